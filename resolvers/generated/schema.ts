@@ -1,0 +1,1316 @@
+// Generated from schema.graphql by `npm run codegen`. Do not edit.
+import type { Operation as ResolverFn } from '../operation.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { RequestContext } from '../operation.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type { ResolverFn };
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  AWSDate: { input: unknown; output: unknown; }
+  AWSDateTime: { input: unknown; output: unknown; }
+  AWSEmail: { input: unknown; output: unknown; }
+  AWSIPAddress: { input: unknown; output: unknown; }
+  AWSJSON: { input: unknown; output: unknown; }
+  AWSPhone: { input: unknown; output: unknown; }
+  AWSTime: { input: unknown; output: unknown; }
+  AWSTimestamp: { input: unknown; output: unknown; }
+  AWSURL: { input: unknown; output: unknown; }
+};
+
+/** A user attribute: a standard one such as `given_name`, or `custom:…`. */
+export type Attribute = {
+  readonly __typename?: 'Attribute';
+  readonly name: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type AttributeInput = {
+  readonly name: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
+};
+
+/** What a sign-in page must know. */
+export type AuthConfig = {
+  readonly __typename?: 'AuthConfig';
+  /** Every challenge that this schema knows. */
+  readonly challenges: ReadonlyArray<ChallengeName>;
+  /** Every error code that this schema knows. */
+  readonly errors: ReadonlyArray<AuthErrorCode>;
+  /** First factors that flow USER_AUTH may offer. */
+  readonly firstFactors: ReadonlyArray<ChallengeName>;
+  /** Flows that `login` accepts. */
+  readonly flows: ReadonlyArray<AuthFlow>;
+  /** Whether `gpt` answers. */
+  readonly gptEnabled: Scalars['Boolean']['output'];
+  readonly mfaMode: MfaMode;
+  readonly mfaTypes: ReadonlyArray<MfaType>;
+  readonly passwordPolicy: PasswordPolicy;
+  /** Attributes that `signUp` must be given. */
+  readonly requiredAttributes: ReadonlyArray<Scalars['String']['output']>;
+  /** What a user may type as `username` in `login`. An e-mail address or phone number counts once it is verified. */
+  readonly signInNames: ReadonlyArray<SignInName>;
+  /** Forms of `signUp` that are on. */
+  readonly signUpModes: ReadonlyArray<SignUpMode>;
+};
+
+/** The `errorType` of every refused operation. Branch on it; the message is for people and may change. */
+export const AuthErrorCode = {
+  /** This operation wants the access token, and was sent the ID token. */
+  AccessTokenRequired: 'ACCESS_TOKEN_REQUIRED',
+  /** Another user has this address or number. */
+  AliasExists: 'ALIAS_EXISTS',
+  /** The code could not be sent. */
+  CodeDeliveryFailed: 'CODE_DELIVERY_FAILED',
+  /** The code is too old, already used, or was never sent. Send a new one. */
+  CodeExpired: 'CODE_EXPIRED',
+  /** The code is wrong. Ask the user to look again. */
+  CodeMismatch: 'CODE_MISMATCH',
+  /** The caller may not do this. */
+  Forbidden: 'FORBIDDEN',
+  /** The language model's provider refused or failed. */
+  GptFailed: 'GPT_FAILED',
+  /** No key for the language model: give `key`, or configure one. */
+  GptNotConfigured: 'GPT_NOT_CONFIGURED',
+  /** Something went wrong that is not the caller's fault; it is in the logs under `errorInfo.requestId`. */
+  Internal: 'INTERNAL',
+  /** The user name or the password is wrong; which of them is never told. */
+  InvalidCredentials: 'INVALID_CREDENTIALS',
+  /** An input is wrong; `errorInfo.field` names it. */
+  InvalidInput: 'INVALID_INPUT',
+  /** The user has not set up this second factor. */
+  MfaNotSetUp: 'MFA_NOT_SET_UP',
+  /** The configuration has this flow, factor or form of sign-up off. */
+  NotEnabled: 'NOT_ENABLED',
+  /** There is no such thing. */
+  NotFound: 'NOT_FOUND',
+  /** The new password breaks a rule; the message says which. */
+  PasswordPolicy: 'PASSWORD_POLICY',
+  /** An administrator ordered a new password: `confirmForgotPassword` with the code that was sent. */
+  PasswordResetRequired: 'PASSWORD_RESET_REQUIRED',
+  /** The new password was used before. */
+  PasswordReused: 'PASSWORD_REUSED',
+  /** The sign-in took too long, or its session was already used. Start again with `login`. */
+  SessionExpired: 'SESSION_EXPIRED',
+  /** The temporary password is too old; an administrator must send a new one. */
+  TemporaryPasswordExpired: 'TEMPORARY_PASSWORD_EXPIRED',
+  /** The token is too old. Refresh, or sign in again. */
+  TokenExpired: 'TOKEN_EXPIRED',
+  /** The token is not one of this user pool. */
+  TokenInvalid: 'TOKEN_INVALID',
+  /** The token was revoked. Sign in again. */
+  TokenRevoked: 'TOKEN_REVOKED',
+  /** Too many wrong tries for this user. Wait. */
+  TooManyAttempts: 'TOO_MANY_ATTEMPTS',
+  /** Too many calls at once. Try again a little later. */
+  TooManyRequests: 'TOO_MANY_REQUESTS',
+  /** The deployment's own Lambda trigger said no; the message is its own. */
+  TriggerRefused: 'TRIGGER_REFUSED',
+  /** Cognito, or the language model, did not answer in time. Try again. */
+  Unavailable: 'UNAVAILABLE',
+  /** The user name is taken. */
+  UsernameExists: 'USERNAME_EXISTS',
+  /** An administrator has switched the user off. */
+  UserDisabled: 'USER_DISABLED',
+  /** The user has to confirm his address first: `confirmSignUp`. */
+  UserNotConfirmed: 'USER_NOT_CONFIRMED'
+} as const;
+
+export type AuthErrorCode = typeof AuthErrorCode[keyof typeof AuthErrorCode];
+/** The flows of `login`, in Cognito's words (AuthFlowType). */
+export const AuthFlow = {
+  /** The deployment's own Lambda triggers ask the questions. */
+  CustomAuth: 'CUSTOM_AUTH',
+  /** The user chooses among the first factors that he has. */
+  UserAuth: 'USER_AUTH',
+  /** The password travels to Cognito. */
+  UserPasswordAuth: 'USER_PASSWORD_AUTH',
+  /** The password stays on the client, which proves it (SRP-6a). */
+  UserSrpAuth: 'USER_SRP_AUTH'
+} as const;
+
+export type AuthFlow = typeof AuthFlow[keyof typeof AuthFlow];
+/** What `login` and `respondToChallenge` answer: the tokens, or the next challenge. Select `__typename` and switch on it. */
+export type AuthResult = CustomChallenge | DevicePasswordVerifierChallenge | DeviceSrpAuthChallenge | EmailOtpChallenge | MfaSetupChallenge | NewPasswordRequiredChallenge | PasswordChallenge | PasswordSrpChallenge | PasswordVerifierChallenge | SelectChallenge | SelectMfaTypeChallenge | SmsMfaChallenge | SmsOtpChallenge | SoftwareTokenMfaChallenge | Tokens | WebAuthnChallenge;
+
+/** What every challenge tells. Hand `name`, `username` and `session` back with the answer, unchanged. */
+export type Challenge = {
+  readonly name: ChallengeName;
+  /** Opaque, good for one answer and for a few minutes. Null where the challenge carries its own state. */
+  readonly session: Maybe<Scalars['String']['output']>;
+  /** The user name to answer with; it may differ from the one that was typed. */
+  readonly username: Scalars['String']['output'];
+};
+
+/** Cognito's challenges, in Cognito's words (ChallengeNameType). */
+export const ChallengeName = {
+  CustomChallenge: 'CUSTOM_CHALLENGE',
+  DevicePasswordVerifier: 'DEVICE_PASSWORD_VERIFIER',
+  DeviceSrpAuth: 'DEVICE_SRP_AUTH',
+  EmailOtp: 'EMAIL_OTP',
+  MfaSetup: 'MFA_SETUP',
+  NewPasswordRequired: 'NEW_PASSWORD_REQUIRED',
+  Password: 'PASSWORD',
+  PasswordSrp: 'PASSWORD_SRP',
+  PasswordVerifier: 'PASSWORD_VERIFIER',
+  SelectChallenge: 'SELECT_CHALLENGE',
+  SelectMfaType: 'SELECT_MFA_TYPE',
+  SmsMfa: 'SMS_MFA',
+  SmsOtp: 'SMS_OTP',
+  SoftwareTokenMfa: 'SOFTWARE_TOKEN_MFA',
+  WebAuthn: 'WEB_AUTHN'
+} as const;
+
+export type ChallengeName = typeof ChallengeName[keyof typeof ChallengeName];
+/** Where a code was sent. */
+export type CodeDelivery = {
+  readonly __typename?: 'CodeDelivery';
+  /** The attribute that the destination is, such as `email`. */
+  readonly attribute: Scalars['String']['output'];
+  /** Masked: `j***@e***` or `+*******1234`. */
+  readonly destination: Scalars['String']['output'];
+  readonly medium: DeliveryMedium;
+};
+
+export type ConfirmForgotPasswordInput = {
+  readonly code: Scalars['String']['input'];
+  /** The new password. */
+  readonly password: Scalars['String']['input'];
+  readonly username: Scalars['String']['input'];
+};
+
+export type ConfirmSignUpInput = {
+  readonly code: Scalars['String']['input'];
+  /** The session of `signUp`, where the user shall go on to sign in without a password. */
+  readonly session?: InputMaybe<Scalars['String']['input']>;
+  readonly username: Scalars['String']['input'];
+};
+
+/** The user is confirmed. */
+export type ConfirmSignUpResult = {
+  readonly __typename?: 'ConfirmSignUpResult';
+  /** Good for one `login` with flow USER_AUTH and no further proof; null where choice-based sign-in is off. */
+  readonly session: Maybe<Scalars['String']['output']>;
+};
+
+/** A challenge of the deployment's own making. Answer: `answer`. */
+export type CustomChallenge = Challenge & {
+  readonly __typename?: 'CustomChallenge';
+  readonly name: ChallengeName;
+  /** The public parameters that the CreateAuthChallenge trigger gave: a JSON object of strings. */
+  readonly parameters: Scalars['AWSJSON']['output'];
+  readonly session: Maybe<Scalars['String']['output']>;
+  readonly username: Scalars['String']['output'];
+};
+
+/** How a code travels. */
+export const DeliveryMedium = {
+  Email: 'EMAIL',
+  Sms: 'SMS'
+} as const;
+
+export type DeliveryMedium = typeof DeliveryMedium[keyof typeof DeliveryMedium];
+/** The remembered device must prove itself, second half. Answer: `deviceKey` and `passwordClaim`. */
+export type DevicePasswordVerifierChallenge = Challenge & {
+  readonly __typename?: 'DevicePasswordVerifierChallenge';
+  readonly deviceKey: Maybe<Scalars['String']['output']>;
+  readonly name: ChallengeName;
+  /** Hexadecimal. */
+  readonly salt: Scalars['String']['output'];
+  /** Base64. */
+  readonly secretBlock: Scalars['String']['output'];
+  readonly session: Maybe<Scalars['String']['output']>;
+  /** Hexadecimal. */
+  readonly srpB: Scalars['String']['output'];
+  readonly username: Scalars['String']['output'];
+};
+
+/** The remembered device must prove itself, first half. Answer: `deviceKey` and `srpA`. */
+export type DeviceSrpAuthChallenge = Challenge & {
+  readonly __typename?: 'DeviceSrpAuthChallenge';
+  readonly deviceKey: Maybe<Scalars['String']['output']>;
+  readonly name: ChallengeName;
+  readonly session: Maybe<Scalars['String']['output']>;
+  readonly username: Scalars['String']['output'];
+};
+
+/** A code was sent by e-mail, as first or second factor. Answer: `code`. */
+export type EmailOtpChallenge = Challenge & {
+  readonly __typename?: 'EmailOtpChallenge';
+  /** The masked address, such as `j***@e***`. */
+  readonly destination: Maybe<Scalars['String']['output']>;
+  readonly name: ChallengeName;
+  readonly session: Maybe<Scalars['String']['output']>;
+  readonly username: Scalars['String']['output'];
+};
+
+export type ForgotPasswordInput = {
+  readonly username: Scalars['String']['input'];
+};
+
+/** A language model's answer. */
+export type GptReply = {
+  readonly __typename?: 'GptReply';
+  /** The model that answered, in the provider's words. */
+  readonly model: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+  /** Null where the provider does not tell. */
+  readonly usage: Maybe<GptUsage>;
+};
+
+/** What an answer cost, in tokens of the model. */
+export type GptUsage = {
+  readonly __typename?: 'GptUsage';
+  readonly inputTokens: Scalars['Int']['output'];
+  readonly outputTokens: Scalars['Int']['output'];
+};
+
+export type LoginInput = {
+  /** Handed to the Lambda triggers: a JSON object of strings. */
+  readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
+  /** The key of a device that was confirmed before. */
+  readonly deviceKey?: InputMaybe<Scalars['String']['input']>;
+  readonly flow?: InputMaybe<AuthFlow>;
+  /** For USER_PASSWORD_AUTH, and for USER_AUTH with `preferredChallenge: PASSWORD`. */
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+  /** For USER_AUTH: the first factor that the user would like. */
+  readonly preferredChallenge?: InputMaybe<ChallengeName>;
+  /** For USER_AUTH: the session of `confirmSignUp`. */
+  readonly session?: InputMaybe<Scalars['String']['input']>;
+  /** Hexadecimal, for USER_SRP_AUTH, for CUSTOM_AUTH that begins with SRP, and for USER_AUTH with `preferredChallenge: PASSWORD_SRP`. */
+  readonly srpA?: InputMaybe<Scalars['String']['input']>;
+  readonly username: Scalars['String']['input'];
+};
+
+/** Whether a second factor is asked for. */
+export const MfaMode = {
+  Off: 'OFF',
+  On: 'ON',
+  Optional: 'OPTIONAL'
+} as const;
+
+export type MfaMode = typeof MfaMode[keyof typeof MfaMode];
+/** A second factor is required and the user has none. Answer: none, after the software token is verified; or `email`. */
+export type MfaSetupChallenge = Challenge & {
+  readonly __typename?: 'MfaSetupChallenge';
+  /** The factors that the user may set up. */
+  readonly mfaTypes: ReadonlyArray<MfaType>;
+  readonly name: ChallengeName;
+  readonly session: Maybe<Scalars['String']['output']>;
+  readonly username: Scalars['String']['output'];
+};
+
+/** Second factors, in Cognito's words. */
+export const MfaType = {
+  EmailOtp: 'EMAIL_OTP',
+  SmsMfa: 'SMS_MFA',
+  SoftwareTokenMfa: 'SOFTWARE_TOKEN_MFA'
+} as const;
+
+export type MfaType = typeof MfaType[keyof typeof MfaType];
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Sets a new password by the code of `forgotPassword`, or of a reset that an administrator ordered. True when it is set; it does not sign in.
+   * Errors: `CODE_MISMATCH`, `CODE_EXPIRED`, `PASSWORD_POLICY`, `PASSWORD_REUSED`, `TOO_MANY_ATTEMPTS`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`.
+   */
+  readonly confirmForgotPassword: Scalars['Boolean']['output'];
+  /**
+   * Confirms a new user by the code of the message. Codes live 24 hours; a newer code replaces an older one.
+   * Errors: `CODE_MISMATCH`, `CODE_EXPIRED`, `ALIAS_EXISTS`, `INVALID_INPUT`, `TOO_MANY_ATTEMPTS`, `TRIGGER_REFUSED`.
+   */
+  readonly confirmSignUp: ConfirmSignUpResult;
+  /**
+   * Sends a code for setting a new password. Codes live one hour. An unknown user gets the same answer as a known one.
+   * Errors: `INVALID_INPUT`, `USER_DISABLED`, `CODE_DELIVERY_FAILED`, `TOO_MANY_ATTEMPTS`.
+   */
+  readonly forgotPassword: Maybe<CodeDelivery>;
+  /**
+   * Ends every session of the signed-in user, on all devices. True when done. Wants the access token.
+   * Errors: `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`.
+   */
+  readonly globalSignOut: Scalars['Boolean']['output'];
+  /**
+   * Starts a sign-in. Answers `Tokens`, or the first challenge in the way.
+   * Errors: `INVALID_CREDENTIALS` (a wrong password and an unknown user alike), `USER_NOT_CONFIRMED`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`,
+   * `TEMPORARY_PASSWORD_EXPIRED`, `TOO_MANY_ATTEMPTS`, `NOT_ENABLED` (this flow is off), `INVALID_INPUT`, `TRIGGER_REFUSED`.
+   */
+  readonly login: AuthResult;
+  /**
+   * New access and ID tokens for a refresh token. `refreshToken` is null in the answer unless refresh-token rotation is on.
+   * Errors: `TOKEN_INVALID`, `TOKEN_EXPIRED`, `TOKEN_REVOKED`, `INVALID_INPUT`.
+   */
+  readonly refreshTokens: Tokens;
+  /**
+   * Sends a new confirmation code to a user who has not confirmed yet. An unknown user gets the same answer as a known one.
+   * Errors: `INVALID_INPUT` (already confirmed), `CODE_DELIVERY_FAILED`, `TOO_MANY_ATTEMPTS`.
+   */
+  readonly resendConfirmationCode: Maybe<CodeDelivery>;
+  /**
+   * Answers the challenge that the last step gave: its `name`, `username` and `session`, and the one answer it wants (the table
+   * in `RespondToChallengeInput`). Answers `Tokens`, or the next challenge.
+   * Errors: `INVALID_INPUT` (an answer is missing or superfluous; `errorInfo.field` names it), `SESSION_EXPIRED` (start again with `login`),
+   * `CODE_MISMATCH`, `CODE_EXPIRED`, `INVALID_CREDENTIALS`, `PASSWORD_POLICY`, `PASSWORD_REUSED`, `MFA_NOT_SET_UP`, `ALIAS_EXISTS`,
+   * `TOO_MANY_ATTEMPTS`, `NOT_ENABLED`, `TRIGGER_REFUSED`.
+   */
+  readonly respondToChallenge: AuthResult;
+  /**
+   * Ends the session that a refresh token belongs to: the refresh token and the access tokens made from it are dead for Cognito. True when done.
+   * An access token that is already out keeps passing an offline check of its signature until it expires.
+   * Errors: `TOKEN_INVALID`, `INVALID_INPUT`, `NOT_ENABLED`.
+   */
+  readonly revokeToken: Scalars['Boolean']['output'];
+  /**
+   * Creates a user, in one of three forms. With `password` the user is UNCONFIRMED until `confirmSignUp` answers the code that was sent.
+   * With `temporaryPassword` the user signs in with it at once and meets `NewPasswordRequiredChallenge`; no message is sent. With neither,
+   * Cognito mails (or texts) an invitation that holds a temporary password.
+   * Errors: `USERNAME_EXISTS`, `ALIAS_EXISTS`, `PASSWORD_POLICY`, `INVALID_INPUT`, `NOT_ENABLED` (this form is off), `CODE_DELIVERY_FAILED`,
+   * `TRIGGER_REFUSED`, `TOO_MANY_ATTEMPTS`.
+   */
+  readonly signUp: SignUpResult;
+};
+
+
+export type MutationConfirmForgotPasswordArgs = {
+  input: ConfirmForgotPasswordInput;
+};
+
+
+export type MutationConfirmSignUpArgs = {
+  input: ConfirmSignUpInput;
+};
+
+
+export type MutationForgotPasswordArgs = {
+  input: ForgotPasswordInput;
+};
+
+
+export type MutationLoginArgs = {
+  input: LoginInput;
+};
+
+
+export type MutationRefreshTokensArgs = {
+  input: RefreshTokensInput;
+};
+
+
+export type MutationResendConfirmationCodeArgs = {
+  input: ResendConfirmationCodeInput;
+};
+
+
+export type MutationRespondToChallengeArgs = {
+  input: RespondToChallengeInput;
+};
+
+
+export type MutationRevokeTokenArgs = {
+  input: RevokeTokenInput;
+};
+
+
+export type MutationSignUpArgs = {
+  input: SignUpInput;
+};
+
+/** The keys of a device that Cognito has just met; confirm it to have it remembered. */
+export type NewDevice = {
+  readonly __typename?: 'NewDevice';
+  readonly deviceGroupKey: Scalars['String']['output'];
+  readonly deviceKey: Scalars['String']['output'];
+};
+
+/** The user must choose a password. Answer: `newPassword`, and `attributes` for each name in `requiredAttributes`. */
+export type NewPasswordRequiredChallenge = Challenge & {
+  readonly __typename?: 'NewPasswordRequiredChallenge';
+  /** What the pool knows of the user. */
+  readonly attributes: ReadonlyArray<Attribute>;
+  readonly name: ChallengeName;
+  /** Attributes that the pool requires and the user lacks. */
+  readonly requiredAttributes: ReadonlyArray<Scalars['String']['output']>;
+  readonly session: Maybe<Scalars['String']['output']>;
+  readonly username: Scalars['String']['output'];
+};
+
+/** The user must give his password. Answer: `password`. */
+export type PasswordChallenge = Challenge & {
+  readonly __typename?: 'PasswordChallenge';
+  readonly name: ChallengeName;
+  readonly session: Maybe<Scalars['String']['output']>;
+  readonly username: Scalars['String']['output'];
+};
+
+/** The proof of SRP. */
+export type PasswordClaimInput = {
+  /** The `secretBlock` of the challenge, unchanged. */
+  readonly secretBlock: Scalars['String']['input'];
+  /** Base64. */
+  readonly signature: Scalars['String']['input'];
+  /** UTC, as in `Wed Apr 5 22:42:34 UTC 2017`: English names, no leading zero in the day. */
+  readonly timestamp: Scalars['String']['input'];
+};
+
+/** The rules for a password. No password begins or ends with a space. */
+export type PasswordPolicy = {
+  readonly __typename?: 'PasswordPolicy';
+  /** How many former passwords may not be used again; 0 is none. */
+  readonly historySize: Scalars['Int']['output'];
+  readonly minimumLength: Scalars['Int']['output'];
+  readonly requireLowercase: Scalars['Boolean']['output'];
+  readonly requireNumbers: Scalars['Boolean']['output'];
+  readonly requireSymbols: Scalars['Boolean']['output'];
+  readonly requireUppercase: Scalars['Boolean']['output'];
+  /** Days until a temporary password expires. */
+  readonly temporaryPasswordValidityDays: Scalars['Int']['output'];
+};
+
+/** The user must prove his password by SRP. Answer: `srpA`. */
+export type PasswordSrpChallenge = Challenge & {
+  readonly __typename?: 'PasswordSrpChallenge';
+  readonly name: ChallengeName;
+  readonly session: Maybe<Scalars['String']['output']>;
+  readonly username: Scalars['String']['output'];
+};
+
+/** The second half of SRP. Answer: `passwordClaim`, computed from these fields. */
+export type PasswordVerifierChallenge = Challenge & {
+  readonly __typename?: 'PasswordVerifierChallenge';
+  readonly name: ChallengeName;
+  /** Hexadecimal. */
+  readonly salt: Scalars['String']['output'];
+  /** Base64. */
+  readonly secretBlock: Scalars['String']['output'];
+  readonly session: Maybe<Scalars['String']['output']>;
+  /** Hexadecimal. */
+  readonly srpB: Scalars['String']['output'];
+  /** The user id that goes into the proof. */
+  readonly userIdForSrp: Scalars['String']['output'];
+  readonly username: Scalars['String']['output'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Everything a sign-in page must know to draw itself. Never changes between deployments, so it may be cached. */
+  readonly authConfig: AuthConfig;
+  /**
+   * One question to a language model, one answer. `message` holds 1 to 8,000 characters. `key` is the caller's own API key for the
+   * model's provider; without it the deployment's key is used, where there is one. `model` overrides the deployment's model.
+   * Errors: `INVALID_INPUT`, `GPT_NOT_CONFIGURED` (no key anywhere), `GPT_FAILED` (the provider refused or failed; `errorInfo.retryable` tells
+   * whether trying again can help), `TOO_MANY_REQUESTS` (the provider's rate limit), `UNAVAILABLE` (no answer in time).
+   */
+  readonly gpt: GptReply;
+  /**
+   * The signed-in user, read from Cognito. Wants the access token; a revoked one is refused with `TOKEN_REVOKED`.
+   * Errors: `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`.
+   */
+  readonly me: User;
+};
+
+
+export type QueryGptArgs = {
+  key?: InputMaybe<Scalars['String']['input']>;
+  message: Scalars['String']['input'];
+  model?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RefreshTokensInput = {
+  /** The key of the device that the session belongs to, where devices are tracked. */
+  readonly deviceKey?: InputMaybe<Scalars['String']['input']>;
+  readonly refreshToken: Scalars['String']['input'];
+};
+
+export type ResendConfirmationCodeInput = {
+  readonly username: Scalars['String']['input'];
+};
+
+/**
+ * An answer to a challenge. `name`, `username` and `session` come from the challenge; of the others give just what the challenge wants:
+ * NEW_PASSWORD_REQUIRED `newPassword` and `attributes`; SMS_MFA, EMAIL_OTP, SMS_OTP, SOFTWARE_TOKEN_MFA `code`; SELECT_MFA_TYPE and
+ * CUSTOM_CHALLENGE `answer`; SELECT_CHALLENGE `answer` with `password`, `srpA` or `credential`; MFA_SETUP nothing or `email`; PASSWORD `password`;
+ * PASSWORD_SRP `srpA`; PASSWORD_VERIFIER `passwordClaim`; WEB_AUTHN `credential`; DEVICE_SRP_AUTH `deviceKey` and `srpA`;
+ * DEVICE_PASSWORD_VERIFIER `deviceKey` and `passwordClaim`.
+ */
+export type RespondToChallengeInput = {
+  readonly answer?: InputMaybe<Scalars['String']['input']>;
+  readonly attributes?: InputMaybe<ReadonlyArray<AttributeInput>>;
+  /** Handed to the Lambda triggers: a JSON object of strings. */
+  readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  /** AuthenticationResponseJSON (WebAuthn Level 3). */
+  readonly credential?: InputMaybe<Scalars['AWSJSON']['input']>;
+  readonly deviceKey?: InputMaybe<Scalars['String']['input']>;
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  readonly name: ChallengeName;
+  readonly newPassword?: InputMaybe<Scalars['String']['input']>;
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+  readonly passwordClaim?: InputMaybe<PasswordClaimInput>;
+  readonly session?: InputMaybe<Scalars['String']['input']>;
+  readonly srpA?: InputMaybe<Scalars['String']['input']>;
+  readonly username: Scalars['String']['input'];
+};
+
+export type RevokeTokenInput = {
+  readonly refreshToken: Scalars['String']['input'];
+};
+
+/** The user may choose how to sign in. Answer: `answer`, one of `availableChallenges`, with `password`, `srpA` or `credential` where the choice wants it. */
+export type SelectChallenge = Challenge & {
+  readonly __typename?: 'SelectChallenge';
+  readonly availableChallenges: ReadonlyArray<ChallengeName>;
+  readonly name: ChallengeName;
+  readonly session: Maybe<Scalars['String']['output']>;
+  readonly username: Scalars['String']['output'];
+};
+
+/** The user has several second factors and prefers none. Answer: `answer`, one of `mfaTypes`. */
+export type SelectMfaTypeChallenge = Challenge & {
+  readonly __typename?: 'SelectMfaTypeChallenge';
+  readonly mfaTypes: ReadonlyArray<MfaType>;
+  readonly name: ChallengeName;
+  readonly session: Maybe<Scalars['String']['output']>;
+  readonly username: Scalars['String']['output'];
+};
+
+/** What a user may sign in by. */
+export const SignInName = {
+  Email: 'EMAIL',
+  PhoneNumber: 'PHONE_NUMBER',
+  Username: 'USERNAME'
+} as const;
+
+export type SignInName = typeof SignInName[keyof typeof SignInName];
+export type SignUpInput = {
+  /** Further attributes that the app client may write; never `email`, `phone_number` or a verified flag. */
+  readonly attributes?: InputMaybe<ReadonlyArray<AttributeInput>>;
+  /** Handed to the Lambda triggers: a JSON object of strings. */
+  readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** The user's own password. Not together with `temporaryPassword`. */
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+  /** E.164, such as `+15555550100`. */
+  readonly phoneNumber?: InputMaybe<Scalars['String']['input']>;
+  /** A password for the first sign-in only. Not together with `password`. */
+  readonly temporaryPassword?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 128 characters without white space, and not shaped like an e-mail address or phone number where those are sign-in names of their own. */
+  readonly username: Scalars['String']['input'];
+};
+
+/** The forms of `signUp`. */
+export const SignUpMode = {
+  /** With neither: Cognito sends a temporary password. */
+  Invitation: 'INVITATION',
+  /** With `password`. */
+  Password: 'PASSWORD',
+  /** With `temporaryPassword`. */
+  TemporaryPassword: 'TEMPORARY_PASSWORD'
+} as const;
+
+export type SignUpMode = typeof SignUpMode[keyof typeof SignUpMode];
+/** The user that `signUp` made. */
+export type SignUpResult = {
+  readonly __typename?: 'SignUpResult';
+  /** Where the code went; null when none was sent. */
+  readonly codeDelivery: Maybe<CodeDelivery>;
+  /** Lets `confirmSignUp` and the first `login` follow without a password, where choice-based sign-in is on. */
+  readonly session: Maybe<Scalars['String']['output']>;
+  readonly userStatus: UserStatus;
+  /** The user's id for good: the `sub` claim of his tokens. */
+  readonly userSub: Scalars['String']['output'];
+  readonly username: Scalars['String']['output'];
+};
+
+/** A code was sent by SMS as second factor. Answer: `code`. */
+export type SmsMfaChallenge = Challenge & {
+  readonly __typename?: 'SmsMfaChallenge';
+  /** The masked number, such as `+*******1234`. */
+  readonly destination: Maybe<Scalars['String']['output']>;
+  readonly name: ChallengeName;
+  readonly session: Maybe<Scalars['String']['output']>;
+  readonly username: Scalars['String']['output'];
+};
+
+/** A code was sent by SMS as first factor. Answer: `code`. */
+export type SmsOtpChallenge = Challenge & {
+  readonly __typename?: 'SmsOtpChallenge';
+  /** The masked number, such as `+*******1234`. */
+  readonly destination: Maybe<Scalars['String']['output']>;
+  readonly name: ChallengeName;
+  readonly session: Maybe<Scalars['String']['output']>;
+  readonly username: Scalars['String']['output'];
+};
+
+/** The user's authenticator app shows a code. Answer: `code`. */
+export type SoftwareTokenMfaChallenge = Challenge & {
+  readonly __typename?: 'SoftwareTokenMfaChallenge';
+  /** The name that the user gave the app. */
+  readonly friendlyDeviceName: Maybe<Scalars['String']['output']>;
+  readonly name: ChallengeName;
+  readonly session: Maybe<Scalars['String']['output']>;
+  readonly username: Scalars['String']['output'];
+};
+
+/** A signed-in session. Send `accessToken` raw in the `authorization` header. */
+export type Tokens = {
+  readonly __typename?: 'Tokens';
+  /** JWT for this API and for Cognito's own operations. */
+  readonly accessToken: Scalars['String']['output'];
+  /** Seconds until the access token expires; one day at most. */
+  readonly expiresIn: Scalars['Int']['output'];
+  /** JWT that tells who the user is (his attributes are its claims). */
+  readonly idToken: Scalars['String']['output'];
+  /** Set when the pool tracks devices and this device is new to it. */
+  readonly newDevice: Maybe<NewDevice>;
+  /** Opaque. Null where a refresh does not hand out a new one. */
+  readonly refreshToken: Maybe<Scalars['String']['output']>;
+  /** `Bearer`. */
+  readonly tokenType: Scalars['String']['output'];
+};
+
+/** The signed-in user. */
+export type User = {
+  readonly __typename?: 'User';
+  /** All attributes that the app client may read. */
+  readonly attributes: ReadonlyArray<Attribute>;
+  readonly email: Maybe<Scalars['String']['output']>;
+  readonly emailVerified: Scalars['Boolean']['output'];
+  /** Groups by precedence, from the token. */
+  readonly groups: ReadonlyArray<Scalars['String']['output']>;
+  readonly mfa: UserMfa;
+  readonly phoneNumber: Maybe<Scalars['String']['output']>;
+  readonly phoneNumberVerified: Scalars['Boolean']['output'];
+  readonly sub: Scalars['String']['output'];
+  readonly username: Scalars['String']['output'];
+};
+
+/** The second factors of a user. */
+export type UserMfa = {
+  readonly __typename?: 'UserMfa';
+  readonly enabled: ReadonlyArray<MfaType>;
+  readonly preferred: Maybe<MfaType>;
+};
+
+/** The state of a user, in Cognito's words (UserStatusType). */
+export const UserStatus = {
+  Archived: 'ARCHIVED',
+  Compromised: 'COMPROMISED',
+  Confirmed: 'CONFIRMED',
+  ExternalProvider: 'EXTERNAL_PROVIDER',
+  ForceChangePassword: 'FORCE_CHANGE_PASSWORD',
+  ResetRequired: 'RESET_REQUIRED',
+  Unconfirmed: 'UNCONFIRMED',
+  Unknown: 'UNKNOWN'
+} as const;
+
+export type UserStatus = typeof UserStatus[keyof typeof UserStatus];
+/** The user must sign with a passkey. Answer: `credential`. */
+export type WebAuthnChallenge = Challenge & {
+  readonly __typename?: 'WebAuthnChallenge';
+  /** PublicKeyCredentialRequestOptionsJSON (WebAuthn Level 3). */
+  readonly credentialRequestOptions: Scalars['AWSJSON']['output'];
+  readonly name: ChallengeName;
+  readonly session: Maybe<Scalars['String']['output']>;
+  readonly username: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AuthResult:
+    | ( CustomChallenge & { __typename: 'CustomChallenge' } )
+    | ( DevicePasswordVerifierChallenge & { __typename: 'DevicePasswordVerifierChallenge' } )
+    | ( DeviceSrpAuthChallenge & { __typename: 'DeviceSrpAuthChallenge' } )
+    | ( EmailOtpChallenge & { __typename: 'EmailOtpChallenge' } )
+    | ( MfaSetupChallenge & { __typename: 'MfaSetupChallenge' } )
+    | ( NewPasswordRequiredChallenge & { __typename: 'NewPasswordRequiredChallenge' } )
+    | ( PasswordChallenge & { __typename: 'PasswordChallenge' } )
+    | ( PasswordSrpChallenge & { __typename: 'PasswordSrpChallenge' } )
+    | ( PasswordVerifierChallenge & { __typename: 'PasswordVerifierChallenge' } )
+    | ( SelectChallenge & { __typename: 'SelectChallenge' } )
+    | ( SelectMfaTypeChallenge & { __typename: 'SelectMfaTypeChallenge' } )
+    | ( SmsMfaChallenge & { __typename: 'SmsMfaChallenge' } )
+    | ( SmsOtpChallenge & { __typename: 'SmsOtpChallenge' } )
+    | ( SoftwareTokenMfaChallenge & { __typename: 'SoftwareTokenMfaChallenge' } )
+    | ( Tokens & { __typename: 'Tokens' } )
+    | ( WebAuthnChallenge & { __typename: 'WebAuthnChallenge' } )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Challenge:
+    | ( CustomChallenge )
+    | ( DevicePasswordVerifierChallenge )
+    | ( DeviceSrpAuthChallenge )
+    | ( EmailOtpChallenge )
+    | ( MfaSetupChallenge )
+    | ( NewPasswordRequiredChallenge )
+    | ( PasswordChallenge )
+    | ( PasswordSrpChallenge )
+    | ( PasswordVerifierChallenge )
+    | ( SelectChallenge )
+    | ( SelectMfaTypeChallenge )
+    | ( SmsMfaChallenge )
+    | ( SmsOtpChallenge )
+    | ( SoftwareTokenMfaChallenge )
+    | ( WebAuthnChallenge )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AWSDate: ResolverTypeWrapper<Scalars['AWSDate']['output']>;
+  AWSDateTime: ResolverTypeWrapper<Scalars['AWSDateTime']['output']>;
+  AWSEmail: ResolverTypeWrapper<Scalars['AWSEmail']['output']>;
+  AWSIPAddress: ResolverTypeWrapper<Scalars['AWSIPAddress']['output']>;
+  AWSJSON: ResolverTypeWrapper<Scalars['AWSJSON']['output']>;
+  AWSPhone: ResolverTypeWrapper<Scalars['AWSPhone']['output']>;
+  AWSTime: ResolverTypeWrapper<Scalars['AWSTime']['output']>;
+  AWSTimestamp: ResolverTypeWrapper<Scalars['AWSTimestamp']['output']>;
+  AWSURL: ResolverTypeWrapper<Scalars['AWSURL']['output']>;
+  Attribute: ResolverTypeWrapper<Attribute>;
+  AttributeInput: AttributeInput;
+  AuthConfig: ResolverTypeWrapper<AuthConfig>;
+  AuthErrorCode: AuthErrorCode;
+  AuthFlow: AuthFlow;
+  AuthResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AuthResult']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Challenge: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Challenge']>;
+  ChallengeName: ChallengeName;
+  CodeDelivery: ResolverTypeWrapper<CodeDelivery>;
+  ConfirmForgotPasswordInput: ConfirmForgotPasswordInput;
+  ConfirmSignUpInput: ConfirmSignUpInput;
+  ConfirmSignUpResult: ResolverTypeWrapper<ConfirmSignUpResult>;
+  CustomChallenge: ResolverTypeWrapper<CustomChallenge>;
+  DeliveryMedium: DeliveryMedium;
+  DevicePasswordVerifierChallenge: ResolverTypeWrapper<DevicePasswordVerifierChallenge>;
+  DeviceSrpAuthChallenge: ResolverTypeWrapper<DeviceSrpAuthChallenge>;
+  EmailOtpChallenge: ResolverTypeWrapper<EmailOtpChallenge>;
+  ForgotPasswordInput: ForgotPasswordInput;
+  GptReply: ResolverTypeWrapper<GptReply>;
+  GptUsage: ResolverTypeWrapper<GptUsage>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  LoginInput: LoginInput;
+  MfaMode: MfaMode;
+  MfaSetupChallenge: ResolverTypeWrapper<MfaSetupChallenge>;
+  MfaType: MfaType;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NewDevice: ResolverTypeWrapper<NewDevice>;
+  NewPasswordRequiredChallenge: ResolverTypeWrapper<NewPasswordRequiredChallenge>;
+  PasswordChallenge: ResolverTypeWrapper<PasswordChallenge>;
+  PasswordClaimInput: PasswordClaimInput;
+  PasswordPolicy: ResolverTypeWrapper<PasswordPolicy>;
+  PasswordSrpChallenge: ResolverTypeWrapper<PasswordSrpChallenge>;
+  PasswordVerifierChallenge: ResolverTypeWrapper<PasswordVerifierChallenge>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RefreshTokensInput: RefreshTokensInput;
+  ResendConfirmationCodeInput: ResendConfirmationCodeInput;
+  RespondToChallengeInput: RespondToChallengeInput;
+  RevokeTokenInput: RevokeTokenInput;
+  SelectChallenge: ResolverTypeWrapper<SelectChallenge>;
+  SelectMfaTypeChallenge: ResolverTypeWrapper<SelectMfaTypeChallenge>;
+  SignInName: SignInName;
+  SignUpInput: SignUpInput;
+  SignUpMode: SignUpMode;
+  SignUpResult: ResolverTypeWrapper<SignUpResult>;
+  SmsMfaChallenge: ResolverTypeWrapper<SmsMfaChallenge>;
+  SmsOtpChallenge: ResolverTypeWrapper<SmsOtpChallenge>;
+  SoftwareTokenMfaChallenge: ResolverTypeWrapper<SoftwareTokenMfaChallenge>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Tokens: ResolverTypeWrapper<Tokens>;
+  User: ResolverTypeWrapper<User>;
+  UserMfa: ResolverTypeWrapper<UserMfa>;
+  UserStatus: UserStatus;
+  WebAuthnChallenge: ResolverTypeWrapper<WebAuthnChallenge>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AWSDate: Scalars['AWSDate']['output'];
+  AWSDateTime: Scalars['AWSDateTime']['output'];
+  AWSEmail: Scalars['AWSEmail']['output'];
+  AWSIPAddress: Scalars['AWSIPAddress']['output'];
+  AWSJSON: Scalars['AWSJSON']['output'];
+  AWSPhone: Scalars['AWSPhone']['output'];
+  AWSTime: Scalars['AWSTime']['output'];
+  AWSTimestamp: Scalars['AWSTimestamp']['output'];
+  AWSURL: Scalars['AWSURL']['output'];
+  Attribute: Attribute;
+  AttributeInput: AttributeInput;
+  AuthConfig: AuthConfig;
+  AuthResult: ResolversUnionTypes<ResolversParentTypes>['AuthResult'];
+  Boolean: Scalars['Boolean']['output'];
+  Challenge: ResolversInterfaceTypes<ResolversParentTypes>['Challenge'];
+  CodeDelivery: CodeDelivery;
+  ConfirmForgotPasswordInput: ConfirmForgotPasswordInput;
+  ConfirmSignUpInput: ConfirmSignUpInput;
+  ConfirmSignUpResult: ConfirmSignUpResult;
+  CustomChallenge: CustomChallenge;
+  DevicePasswordVerifierChallenge: DevicePasswordVerifierChallenge;
+  DeviceSrpAuthChallenge: DeviceSrpAuthChallenge;
+  EmailOtpChallenge: EmailOtpChallenge;
+  ForgotPasswordInput: ForgotPasswordInput;
+  GptReply: GptReply;
+  GptUsage: GptUsage;
+  Int: Scalars['Int']['output'];
+  LoginInput: LoginInput;
+  MfaSetupChallenge: MfaSetupChallenge;
+  Mutation: Record<PropertyKey, never>;
+  NewDevice: NewDevice;
+  NewPasswordRequiredChallenge: NewPasswordRequiredChallenge;
+  PasswordChallenge: PasswordChallenge;
+  PasswordClaimInput: PasswordClaimInput;
+  PasswordPolicy: PasswordPolicy;
+  PasswordSrpChallenge: PasswordSrpChallenge;
+  PasswordVerifierChallenge: PasswordVerifierChallenge;
+  Query: Record<PropertyKey, never>;
+  RefreshTokensInput: RefreshTokensInput;
+  ResendConfirmationCodeInput: ResendConfirmationCodeInput;
+  RespondToChallengeInput: RespondToChallengeInput;
+  RevokeTokenInput: RevokeTokenInput;
+  SelectChallenge: SelectChallenge;
+  SelectMfaTypeChallenge: SelectMfaTypeChallenge;
+  SignUpInput: SignUpInput;
+  SignUpResult: SignUpResult;
+  SmsMfaChallenge: SmsMfaChallenge;
+  SmsOtpChallenge: SmsOtpChallenge;
+  SoftwareTokenMfaChallenge: SoftwareTokenMfaChallenge;
+  String: Scalars['String']['output'];
+  Tokens: Tokens;
+  User: User;
+  UserMfa: UserMfa;
+  WebAuthnChallenge: WebAuthnChallenge;
+};
+
+export type Aws_Api_KeyDirectiveArgs = { };
+
+export type Aws_Api_KeyDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Aws_Api_KeyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Aws_AuthDirectiveArgs = {
+  cognito_groups: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type Aws_AuthDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Aws_AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Aws_Cognito_User_PoolsDirectiveArgs = {
+  cognito_groups?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type Aws_Cognito_User_PoolsDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Aws_Cognito_User_PoolsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Aws_IamDirectiveArgs = { };
+
+export type Aws_IamDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Aws_IamDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Aws_LambdaDirectiveArgs = { };
+
+export type Aws_LambdaDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Aws_LambdaDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Aws_OidcDirectiveArgs = { };
+
+export type Aws_OidcDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Aws_OidcDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Aws_SubscribeDirectiveArgs = {
+  mutations: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type Aws_SubscribeDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Aws_SubscribeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface AwsDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AWSDate'], any> {
+  name: 'AWSDate';
+}
+
+export interface AwsDateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AWSDateTime'], any> {
+  name: 'AWSDateTime';
+}
+
+export interface AwsEmailScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AWSEmail'], any> {
+  name: 'AWSEmail';
+}
+
+export interface AwsipAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AWSIPAddress'], any> {
+  name: 'AWSIPAddress';
+}
+
+export interface AwsjsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AWSJSON'], any> {
+  name: 'AWSJSON';
+}
+
+export interface AwsPhoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AWSPhone'], any> {
+  name: 'AWSPhone';
+}
+
+export interface AwsTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AWSTime'], any> {
+  name: 'AWSTime';
+}
+
+export interface AwsTimestampScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AWSTimestamp'], any> {
+  name: 'AWSTimestamp';
+}
+
+export interface AwsurlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AWSURL'], any> {
+  name: 'AWSURL';
+}
+
+export type AttributeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuthConfigResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuthConfig'] = ResolversParentTypes['AuthConfig']> = {
+  challenges?: Resolver<ReadonlyArray<ResolversTypes['ChallengeName']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['AuthErrorCode']>, ParentType, ContextType>;
+  firstFactors?: Resolver<ReadonlyArray<ResolversTypes['ChallengeName']>, ParentType, ContextType>;
+  flows?: Resolver<ReadonlyArray<ResolversTypes['AuthFlow']>, ParentType, ContextType>;
+  gptEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mfaMode?: Resolver<ResolversTypes['MfaMode'], ParentType, ContextType>;
+  mfaTypes?: Resolver<ReadonlyArray<ResolversTypes['MfaType']>, ParentType, ContextType>;
+  passwordPolicy?: Resolver<ResolversTypes['PasswordPolicy'], ParentType, ContextType>;
+  requiredAttributes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  signInNames?: Resolver<ReadonlyArray<ResolversTypes['SignInName']>, ParentType, ContextType>;
+  signUpModes?: Resolver<ReadonlyArray<ResolversTypes['SignUpMode']>, ParentType, ContextType>;
+};
+
+export type AuthResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuthResult'] = ResolversParentTypes['AuthResult']> = {
+  __resolveType: TypeResolveFn<'CustomChallenge' | 'DevicePasswordVerifierChallenge' | 'DeviceSrpAuthChallenge' | 'EmailOtpChallenge' | 'MfaSetupChallenge' | 'NewPasswordRequiredChallenge' | 'PasswordChallenge' | 'PasswordSrpChallenge' | 'PasswordVerifierChallenge' | 'SelectChallenge' | 'SelectMfaTypeChallenge' | 'SmsMfaChallenge' | 'SmsOtpChallenge' | 'SoftwareTokenMfaChallenge' | 'Tokens' | 'WebAuthnChallenge', ParentType, ContextType>;
+};
+
+export type ChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Challenge'] = ResolversParentTypes['Challenge']> = {
+  __resolveType: TypeResolveFn<'CustomChallenge' | 'DevicePasswordVerifierChallenge' | 'DeviceSrpAuthChallenge' | 'EmailOtpChallenge' | 'MfaSetupChallenge' | 'NewPasswordRequiredChallenge' | 'PasswordChallenge' | 'PasswordSrpChallenge' | 'PasswordVerifierChallenge' | 'SelectChallenge' | 'SelectMfaTypeChallenge' | 'SmsMfaChallenge' | 'SmsOtpChallenge' | 'SoftwareTokenMfaChallenge' | 'WebAuthnChallenge', ParentType, ContextType>;
+};
+
+export type CodeDeliveryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CodeDelivery'] = ResolversParentTypes['CodeDelivery']> = {
+  attribute?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  destination?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  medium?: Resolver<ResolversTypes['DeliveryMedium'], ParentType, ContextType>;
+};
+
+export type ConfirmSignUpResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmSignUpResult'] = ResolversParentTypes['ConfirmSignUpResult']> = {
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomChallenge'] = ResolversParentTypes['CustomChallenge']> = {
+  name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
+  parameters?: Resolver<ResolversTypes['AWSJSON'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DevicePasswordVerifierChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DevicePasswordVerifierChallenge'] = ResolversParentTypes['DevicePasswordVerifierChallenge']> = {
+  deviceKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
+  salt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  secretBlock?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  srpB?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeviceSrpAuthChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceSrpAuthChallenge'] = ResolversParentTypes['DeviceSrpAuthChallenge']> = {
+  deviceKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailOtpChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EmailOtpChallenge'] = ResolversParentTypes['EmailOtpChallenge']> = {
+  destination?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GptReplyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GptReply'] = ResolversParentTypes['GptReply']> = {
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usage?: Resolver<Maybe<ResolversTypes['GptUsage']>, ParentType, ContextType>;
+};
+
+export type GptUsageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GptUsage'] = ResolversParentTypes['GptUsage']> = {
+  inputTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outputTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MfaSetupChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MfaSetupChallenge'] = ResolversParentTypes['MfaSetupChallenge']> = {
+  mfaTypes?: Resolver<ReadonlyArray<ResolversTypes['MfaType']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  confirmForgotPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationConfirmForgotPasswordArgs, 'input'>>;
+  confirmSignUp?: Resolver<ResolversTypes['ConfirmSignUpResult'], ParentType, ContextType, RequireFields<MutationConfirmSignUpArgs, 'input'>>;
+  forgotPassword?: Resolver<Maybe<ResolversTypes['CodeDelivery']>, ParentType, ContextType, RequireFields<MutationForgotPasswordArgs, 'input'>>;
+  globalSignOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  login?: Resolver<ResolversTypes['AuthResult'], ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
+  refreshTokens?: Resolver<ResolversTypes['Tokens'], ParentType, ContextType, RequireFields<MutationRefreshTokensArgs, 'input'>>;
+  resendConfirmationCode?: Resolver<Maybe<ResolversTypes['CodeDelivery']>, ParentType, ContextType, RequireFields<MutationResendConfirmationCodeArgs, 'input'>>;
+  respondToChallenge?: Resolver<ResolversTypes['AuthResult'], ParentType, ContextType, RequireFields<MutationRespondToChallengeArgs, 'input'>>;
+  revokeToken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'input'>>;
+  signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+};
+
+export type NewDeviceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NewDevice'] = ResolversParentTypes['NewDevice']> = {
+  deviceGroupKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deviceKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NewPasswordRequiredChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NewPasswordRequiredChallenge'] = ResolversParentTypes['NewPasswordRequiredChallenge']> = {
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
+  requiredAttributes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PasswordChallenge'] = ResolversParentTypes['PasswordChallenge']> = {
+  name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordPolicyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PasswordPolicy'] = ResolversParentTypes['PasswordPolicy']> = {
+  historySize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minimumLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requireLowercase?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requireNumbers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requireSymbols?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requireUppercase?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  temporaryPasswordValidityDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PasswordSrpChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PasswordSrpChallenge'] = ResolversParentTypes['PasswordSrpChallenge']> = {
+  name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordVerifierChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PasswordVerifierChallenge'] = ResolversParentTypes['PasswordVerifierChallenge']> = {
+  name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
+  salt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  secretBlock?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  srpB?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userIdForSrp?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  authConfig?: Resolver<ResolversTypes['AuthConfig'], ParentType, ContextType>;
+  gpt?: Resolver<ResolversTypes['GptReply'], ParentType, ContextType, RequireFields<QueryGptArgs, 'message'>>;
+  me?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type SelectChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SelectChallenge'] = ResolversParentTypes['SelectChallenge']> = {
+  availableChallenges?: Resolver<ReadonlyArray<ResolversTypes['ChallengeName']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SelectMfaTypeChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SelectMfaTypeChallenge'] = ResolversParentTypes['SelectMfaTypeChallenge']> = {
+  mfaTypes?: Resolver<ReadonlyArray<ResolversTypes['MfaType']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignUpResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignUpResult'] = ResolversParentTypes['SignUpResult']> = {
+  codeDelivery?: Resolver<Maybe<ResolversTypes['CodeDelivery']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userStatus?: Resolver<ResolversTypes['UserStatus'], ParentType, ContextType>;
+  userSub?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SmsMfaChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SmsMfaChallenge'] = ResolversParentTypes['SmsMfaChallenge']> = {
+  destination?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SmsOtpChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SmsOtpChallenge'] = ResolversParentTypes['SmsOtpChallenge']> = {
+  destination?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SoftwareTokenMfaChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoftwareTokenMfaChallenge'] = ResolversParentTypes['SoftwareTokenMfaChallenge']> = {
+  friendlyDeviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TokensResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Tokens'] = ResolversParentTypes['Tokens']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  idToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  newDevice?: Resolver<Maybe<ResolversTypes['NewDevice']>, ParentType, ContextType>;
+  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tokenType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  mfa?: Resolver<ResolversTypes['UserMfa'], ParentType, ContextType>;
+  phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phoneNumberVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sub?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UserMfaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserMfa'] = ResolversParentTypes['UserMfa']> = {
+  enabled?: Resolver<ReadonlyArray<ResolversTypes['MfaType']>, ParentType, ContextType>;
+  preferred?: Resolver<Maybe<ResolversTypes['MfaType']>, ParentType, ContextType>;
+};
+
+export type WebAuthnChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebAuthnChallenge'] = ResolversParentTypes['WebAuthnChallenge']> = {
+  credentialRequestOptions?: Resolver<ResolversTypes['AWSJSON'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  AWSDate?: GraphQLScalarType;
+  AWSDateTime?: GraphQLScalarType;
+  AWSEmail?: GraphQLScalarType;
+  AWSIPAddress?: GraphQLScalarType;
+  AWSJSON?: GraphQLScalarType;
+  AWSPhone?: GraphQLScalarType;
+  AWSTime?: GraphQLScalarType;
+  AWSTimestamp?: GraphQLScalarType;
+  AWSURL?: GraphQLScalarType;
+  Attribute?: AttributeResolvers<ContextType>;
+  AuthConfig?: AuthConfigResolvers<ContextType>;
+  AuthResult?: AuthResultResolvers<ContextType>;
+  Challenge?: ChallengeResolvers<ContextType>;
+  CodeDelivery?: CodeDeliveryResolvers<ContextType>;
+  ConfirmSignUpResult?: ConfirmSignUpResultResolvers<ContextType>;
+  CustomChallenge?: CustomChallengeResolvers<ContextType>;
+  DevicePasswordVerifierChallenge?: DevicePasswordVerifierChallengeResolvers<ContextType>;
+  DeviceSrpAuthChallenge?: DeviceSrpAuthChallengeResolvers<ContextType>;
+  EmailOtpChallenge?: EmailOtpChallengeResolvers<ContextType>;
+  GptReply?: GptReplyResolvers<ContextType>;
+  GptUsage?: GptUsageResolvers<ContextType>;
+  MfaSetupChallenge?: MfaSetupChallengeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NewDevice?: NewDeviceResolvers<ContextType>;
+  NewPasswordRequiredChallenge?: NewPasswordRequiredChallengeResolvers<ContextType>;
+  PasswordChallenge?: PasswordChallengeResolvers<ContextType>;
+  PasswordPolicy?: PasswordPolicyResolvers<ContextType>;
+  PasswordSrpChallenge?: PasswordSrpChallengeResolvers<ContextType>;
+  PasswordVerifierChallenge?: PasswordVerifierChallengeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  SelectChallenge?: SelectChallengeResolvers<ContextType>;
+  SelectMfaTypeChallenge?: SelectMfaTypeChallengeResolvers<ContextType>;
+  SignUpResult?: SignUpResultResolvers<ContextType>;
+  SmsMfaChallenge?: SmsMfaChallengeResolvers<ContextType>;
+  SmsOtpChallenge?: SmsOtpChallengeResolvers<ContextType>;
+  SoftwareTokenMfaChallenge?: SoftwareTokenMfaChallengeResolvers<ContextType>;
+  Tokens?: TokensResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserMfa?: UserMfaResolvers<ContextType>;
+  WebAuthnChallenge?: WebAuthnChallengeResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  aws_api_key?: Aws_Api_KeyDirectiveResolver<any, any, ContextType>;
+  aws_auth?: Aws_AuthDirectiveResolver<any, any, ContextType>;
+  aws_cognito_user_pools?: Aws_Cognito_User_PoolsDirectiveResolver<any, any, ContextType>;
+  aws_iam?: Aws_IamDirectiveResolver<any, any, ContextType>;
+  aws_lambda?: Aws_LambdaDirectiveResolver<any, any, ContextType>;
+  aws_oidc?: Aws_OidcDirectiveResolver<any, any, ContextType>;
+  aws_subscribe?: Aws_SubscribeDirectiveResolver<any, any, ContextType>;
+};
