@@ -1,0 +1,149 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { apolloSend, fetchSend } from './send.ts';
+import { selfServiceStory, temporaryPasswordStory } from './stories.ts';
+import { newestMessage } from './system.ts';
+
+const port = '4710';
+const cognitoPort = '4711';
+
+let dataDir: string;
+let started: Started;
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'auth-npm-start-'));
+  started = npmStart();
+  await started.printed(/ready/i);
+});
+
+afterAll(() => {
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+describe('npm start', () => {
+  test('prints URLs, the API key and a first query, and writes outputs.json', () => {
+    const outputs = JSON.parse(readFileSync(join(dataDir, 'outputs.json'), 'utf8'));
+    expect(outputs).toEqual({
+      GraphQLUrl: `http://localhost:${port}/graphql`,
+      ApiKey: expect.stringMatching(/^da2-[a-z0-9]{26}$/),
+      Region: expect.any(String),
+      UserPoolId: expect.stringMatching(/^[\w-]+_[0-9a-zA-Z]{9}$/),
+      UserPoolClientId: expect.stringMatching(/^[a-z0-9]{26}$/),
+      CognitoEndpoint: `http://localhost:${cognitoPort}`,
+    });
+    for (const text of [outputs.GraphQLUrl, outputs.ApiKey, `http://localhost:${port}/dev`, 'authConfig']) {
+      expect(started.output()).toContain(text);
+    }
+  });
+
+  test.each([
+    ['fetch', fetchSend],
+    ['Apollo Client', apolloSend],
+  ] as const)('serves both stories to %s', async (_, client) => {
+    const outputs = JSON.parse(readFileSync(join(dataDir, 'outputs.json'), 'utf8'));
+    const story = {
+      send: client(outputs.GraphQLUrl, outputs.ApiKey),
+      message: (to: string) => newestMessage(outputs.GraphQLUrl, to),
+    };
+    await temporaryPasswordStory(story);
+    await selfServiceStory(story);
+  });
+
+  test('prints a first query that works when pasted', async () => {
+    const { stdout } = await run('bash', ['-c', firstQuery(started.output())]);
+    expect(JSON.parse(stdout)).toMatchObject({ data: { authConfig: {} } });
+  });
+
+  test('a second start says in one line that the port is taken', async () => {
+    const second = npmStart({ DATA_DIR: join(dataDir, 'second') });
+    expect(await second.exited).toBe(1);
+    const errors = second
+      .errors()
+      .trim()
+      .split('\n')
+      .filter((line) => !line.startsWith('npm '));
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatch(new RegExp(`${port}.*PORT`));
+  });
+
+  test('SIGTERM ends it with code 0 at once', async () => {
+    const { pid } = started;
+    process.kill(pid(), 'SIGTERM');
+    expect(await started.exited).toBe(0);
+    expect(existsSync(join(dataDir, 'outputs.json'))).toBe(true);
+  });
+});
+
+interface Started {
+  readonly exited: Promise<number | null>;
+  /** The process that serves, below npm and its shell. */
+  pid(): number;
+  output(): string;
+  errors(): string;
+  printed(pattern: RegExp): Promise<void>;
+}
+
+function npmStart(environment: Record<string, string> = {}): Started {
+  const child = spawn('npm', ['start'], {
+    env: { ...process.env, PORT: port, COGNITO_PORT: cognitoPort, DATA_DIR: dataDir, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  let errors = '';
+  const waiting = new Set<() => void>();
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+    for (const look of waiting) look();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  return {
+    exited,
+    pid: () => serving(child.pid ?? 0),
+    output: () => output,
+    errors: () => errors,
+    printed: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (pattern.test(output)) resolve();
+        };
+        waiting.add(look);
+        look();
+        void exited.then((code) => reject(new Error(`npm start ended with ${code}: ${output}${errors}`)));
+      }),
+  };
+}
+
+/** The last process of the chain npm → shell → node. */
+function serving(pid: number): number {
+  const [child] = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+  return child === undefined ? pid : serving(Number(child));
+}
+
+/** The curl command as printed, with its continuation lines. */
+function firstQuery(output: string): string {
+  const lines = output.split('\n');
+  const start = lines.findIndex((line) => line.trimStart().startsWith('curl '));
+  const command: string[] = [];
+  for (const line of lines.slice(start)) {
+    command.push(line);
+    if (!line.trimEnd().endsWith('\\')) break;
+  }
+  return command.join('\n');
+}
+
+function run(command: string, args: string[]): Promise<{ stdout: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+    let stdout = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      stdout += chunk.toString();
+    });
+    child.once('exit', (code) => (code === 0 ? resolve({ stdout }) : reject(new Error(`${command} ended with ${code}`))));
+  });
+}

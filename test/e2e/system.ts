@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AdminResetUserPasswordCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import type { Message } from '../../local/message.ts';
+import { type Runtime, startRuntime } from '../../local/runtime.ts';
+import { realWorld, type World } from '../../local/world.ts';
+import { fetchSend, type Send } from './send.ts';
+
+/** The whole system, as `npm start` runs it, in this process and on free ports. */
+export interface System {
+  readonly runtime: Runtime;
+  readonly send: Send;
+  readonly dataDir: string;
+  readonly log: readonly string[];
+  /** The newest message to an address. */
+  message(to: string): Promise<Message>;
+  /** What an administrator does with the AWS CLI. */
+  adminResetUserPassword(username: string): Promise<void>;
+  /** Moves the clock of everything but the client. */
+  advance(milliseconds: number): void;
+  close(): Promise<void>;
+}
+
+export interface SystemOptions {
+  readonly dataDir?: string;
+  readonly openai?: { readonly baseUrl: string; readonly apiKey?: string };
+}
+
+export async function startSystem(options: SystemOptions = {}): Promise<System> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'auth-e2e-'));
+  const log: string[] = [];
+  let offset = 0;
+  const world: World = { now: () => Date.now() + offset, randomBytes: realWorld.randomBytes };
+  const runtime = await startRuntime({
+    assembly: 'cdk.out',
+    dataDir,
+    port: 0,
+    cognitoPort: 0,
+    world,
+    log: (line) => log.push(line),
+    environment: {
+      ...(options.openai && { OPENAI_BASE_URL: options.openai.baseUrl }),
+      ...(options.openai?.apiKey && { OPENAI_API_KEY: options.openai.apiKey }),
+    },
+  });
+  const cognito = administrator(runtime.outputs.CognitoEndpoint);
+  return {
+    runtime,
+    dataDir,
+    log,
+    send: fetchSend(runtime.outputs.GraphQLUrl, runtime.outputs.ApiKey),
+    message: (to) => newestMessage(runtime.outputs.GraphQLUrl, to),
+    adminResetUserPassword: async (Username) => {
+      await cognito.send(new AdminResetUserPasswordCommand({ UserPoolId: runtime.outputs.UserPoolId, Username }));
+    },
+    advance: (milliseconds) => {
+      offset += milliseconds;
+    },
+    close: async () => {
+      cognito.destroy();
+      await runtime.close();
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** An SDK client with an administrator's rights on the embedded pool, as `aws --endpoint-url` would be. */
+export function administrator(endpoint: string): CognitoIdentityProviderClient {
+  return new CognitoIdentityProviderClient({
+    endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+}
+
+/** Reads the inbox as a program would. */
+export async function newestMessage(graphqlUrl: string, to: string): Promise<Message> {
+  const inbox = new URL(`/dev/inbox?to=${encodeURIComponent(to)}`, graphqlUrl);
+  const [newest] = (await (await fetch(inbox)).json()) as Message[];
+  if (newest === undefined) throw new Error(`No message to ${to}.`);
+  return newest;
+}
