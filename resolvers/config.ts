@@ -1,0 +1,169 @@
+import {
+  type AuthConfig,
+  AuthFlow,
+  ChallengeName,
+  MfaMode,
+  MfaType,
+  type PasswordPolicy,
+  SignInName,
+  SignUpMode,
+} from './generated/schema.ts';
+import { array, boolean, integer, oneOf, parseJson, type Reader, record, string } from './reader.ts';
+
+/** What `authConfig` tells besides the vocabularies: the JSON in `AUTH_CONFIG`. */
+export type AuthSettings = Omit<AuthConfig, '__typename' | 'challenges' | 'errors'>;
+
+/** What every function is given. */
+interface CommonEnv {
+  readonly POWERTOOLS_SERVICE_NAME: string;
+  /** `INFO` logs a line for each call; `WARN` only those that are this system's fault. */
+  readonly POWERTOOLS_LOG_LEVEL: string;
+}
+
+/** The app client that all sign-ins go through. */
+interface AppClientEnv {
+  readonly USER_POOL_CLIENT_ID: string;
+  /** Only for an app client that has a secret. */
+  readonly USER_POOL_CLIENT_SECRET?: string;
+}
+
+/** The environment of `user.lambda.ts`. */
+export interface UserEnv extends CommonEnv, AppClientEnv {
+  /** `AuthSettings` as JSON. */
+  readonly AUTH_CONFIG: string;
+}
+
+/** The environment of `sign-up.lambda.ts`. */
+export interface SignUpEnv extends CommonEnv, AppClientEnv {
+  readonly USER_POOL_ID: string;
+  /** The forms of `signUp` that are on, separated by commas; empty for none. */
+  readonly SIGN_UP_MODES: string;
+  /** The attributes that `signUp` may set besides `email` and `phone_number`, separated by commas; empty for none. */
+  readonly WRITABLE_ATTRIBUTES: string;
+}
+
+/** The environment of `gpt.lambda.ts`. */
+export interface GptEnv extends CommonEnv {
+  /** The ARN of the secret that holds `{"apiKey": "…"}`. */
+  readonly OPENAI_SECRET_ID: string;
+  /** The model that answers where the caller names none. */
+  readonly GPT_MODEL: string;
+  /** Another OpenAI-compatible endpoint, version path included. Default: `https://api.openai.com/v1`. */
+  readonly OPENAI_BASE_URL?: string;
+}
+
+/** Where and as whom to call AWS. */
+export interface AwsConfig {
+  readonly region: string;
+  /** Null for the region's own endpoint. */
+  readonly endpoint: string | null;
+}
+
+export interface AppClientConfig {
+  readonly clientId: string;
+  /** Null for an app client without a secret. */
+  readonly clientSecret: string | null;
+}
+
+export interface UserConfig {
+  readonly aws: AwsConfig;
+  readonly appClient: AppClientConfig;
+  readonly authSettings: AuthSettings;
+}
+
+export interface SignUpConfig {
+  readonly aws: AwsConfig;
+  readonly appClient: AppClientConfig;
+  readonly userPoolId: string;
+  readonly signUpModes: ReadonlySet<SignUpMode>;
+  readonly writableAttributes: ReadonlySet<string>;
+}
+
+export interface GptConfig {
+  readonly aws: AwsConfig;
+  readonly secretId: string;
+  readonly model: string;
+  readonly baseUrl: string | null;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws Error that names the variable that is missing or wrong. So does each function here. */
+export function userConfig(env: Environment): UserConfig {
+  return Object.freeze({
+    aws: aws(env, 'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'),
+    appClient: appClient(env),
+    authSettings: parseJson('AUTH_CONFIG', required(env, 'AUTH_CONFIG'), authSettings),
+  });
+}
+
+export function signUpConfig(env: Environment): SignUpConfig {
+  return Object.freeze({
+    aws: aws(env, 'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'),
+    appClient: appClient(env),
+    userPoolId: required(env, 'USER_POOL_ID'),
+    signUpModes: new Set(list(env, 'SIGN_UP_MODES').map((mode) => oneOf(SignUpMode)(mode, 'SIGN_UP_MODES'))),
+    writableAttributes: new Set(list(env, 'WRITABLE_ATTRIBUTES')),
+  });
+}
+
+export function gptConfig(env: Environment): GptConfig {
+  return Object.freeze({
+    aws: aws(env, 'AWS_ENDPOINT_URL_SECRETS_MANAGER'),
+    secretId: required(env, 'OPENAI_SECRET_ID'),
+    model: required(env, 'GPT_MODEL'),
+    baseUrl: url(env, 'OPENAI_BASE_URL'),
+  });
+}
+
+const passwordPolicy: Reader<Omit<PasswordPolicy, '__typename'>> = record({
+  minimumLength: integer,
+  requireUppercase: boolean,
+  requireLowercase: boolean,
+  requireNumbers: boolean,
+  requireSymbols: boolean,
+  historySize: integer,
+  temporaryPasswordValidityDays: integer,
+});
+
+const authSettings: Reader<AuthSettings> = record({
+  signUpModes: array(oneOf(SignUpMode)),
+  signInNames: array(oneOf(SignInName)),
+  flows: array(oneOf(AuthFlow)),
+  passwordPolicy,
+  mfaMode: oneOf(MfaMode),
+  mfaTypes: array(oneOf(MfaType)),
+  firstFactors: array(oneOf(ChallengeName)),
+  requiredAttributes: array(string),
+  gptEnabled: boolean,
+});
+
+function aws(env: Environment, endpointVariable: string): AwsConfig {
+  return { region: required(env, 'AWS_REGION'), endpoint: url(env, endpointVariable) };
+}
+
+function appClient(env: Environment): AppClientConfig {
+  return { clientId: required(env, 'USER_POOL_CLIENT_ID'), clientSecret: env['USER_POOL_CLIENT_SECRET'] || null };
+}
+
+function required(env: Environment, name: string): string {
+  const value = env[name];
+  if (!value) throw new Error(`The environment variable ${name} is missing.`);
+  return value;
+}
+
+/** May be empty, but must be there: a forgotten list must not read as "none". */
+function list(env: Environment, name: string): string[] {
+  const value = env[name];
+  if (value === undefined) throw new Error(`The environment variable ${name} is missing.`);
+  return value.split(',').flatMap((item) => item.trim() || []);
+}
+
+function url(env: Environment, name: string): string | null {
+  const value = env[name];
+  if (!value) return null;
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
+    throw new Error(`The environment variable ${name} must be an http or https URL.`);
+  }
+  return value;
+}

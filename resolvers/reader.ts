@@ -1,0 +1,48 @@
+/** Turns an unknown value into a known one, or throws an error that names where it went wrong. */
+export type Reader<T> = (value: unknown, path: string) => T;
+
+/** @throws Error that names the place, never the value: it may be a secret. */
+export function parseJson<T>(path: string, text: string, read: Reader<T>): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${path} must be JSON.`, { cause: error });
+  }
+  return read(value, path);
+}
+
+export const string: Reader<string> = (value, path) => (typeof value === 'string' ? value : fail(path, 'a string'));
+
+export const boolean: Reader<boolean> = (value, path) => (typeof value === 'boolean' ? value : fail(path, 'true or false'));
+
+export const integer: Reader<number> = (value, path) =>
+  typeof value === 'number' && Number.isInteger(value) ? value : fail(path, 'a whole number');
+
+export function oneOf<T extends string>(members: Readonly<Record<string, T>>): Reader<T> {
+  const known = Object.values(members);
+  return (value, path) => known.find((member) => member === value) ?? fail(path, `one of ${known.join(', ')}`);
+}
+
+export function array<T>(read: Reader<T>): Reader<readonly T[]> {
+  return (value, path) =>
+    Array.isArray(value) ? value.map((item, index) => read(item, `${path}[${index}]`)) : fail(path, 'a list');
+}
+
+/** Reads the members that are named and leaves all others out. */
+export function record<T extends object>(members: { readonly [K in keyof T]: Reader<T[K]> }): Reader<T> {
+  return (value, path) => {
+    if (!isObject(value)) return fail(path, 'an object');
+    const entries = Object.entries<Reader<unknown>>(members);
+    // True because `members` has a reader for each key of T, of the right type.
+    return Object.fromEntries(entries.map(([key, read]) => [key, read(value[key], `${path}.${key}`)])) as T;
+  };
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function fail(path: string, wanted: string): never {
+  throw new Error(`${path} must be ${wanted}.`);
+}
