@@ -1,7 +1,82 @@
-/** What an operation may use besides its arguments. */
-export interface RequestContext {
-  readonly placeholder?: never;
-}
+import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import type { ApiKey } from './api-key.ts';
+import type { Chat } from './chat.ts';
+import type { AppClient } from './cognito.ts';
+import type { AuthSettings, SignUpConfig } from './config.ts';
+import type { MutationResolvers, QueryResolvers } from './generated/schema.ts';
 
 /** One GraphQL field, as a function of its arguments. */
 export type Operation<TResult, _TParent, TContext, TArgs> = (args: TArgs, context: TContext) => Promise<TResult>;
+
+/** Who calls, and with what. AppSync has verified the token and the field's directives. */
+export interface Request {
+  readonly requestId: string;
+  /** The token of the `authorization` header, access or ID; null for a caller with an API key. */
+  readonly accessToken: string | null;
+  readonly identity: Identity | null;
+  /** As AppSync tells it, which is as the caller's proxies told it: never a proof of anything. */
+  readonly sourceIp: string | null;
+  readonly userAgent: string | null;
+}
+
+export interface Identity {
+  readonly sub: string;
+  readonly username: string;
+  readonly groups: readonly string[];
+  /** `access` or `id`. */
+  readonly tokenUse: string;
+}
+
+/** The Cognito port is the SDK's own client; another implementation begins at the wire. */
+export type Cognito = Pick<CognitoIdentityProviderClient, 'send'>;
+
+/** What an operation of `user.lambda.ts` may use. */
+export interface UserContext {
+  readonly request: Request;
+  readonly cognito: Cognito;
+  readonly client: AppClient;
+  readonly authSettings: AuthSettings;
+}
+
+/** What an operation of `sign-up.lambda.ts` may use. */
+export interface SignUpContext extends Pick<SignUpConfig, 'userPoolId' | 'signUpModes' | 'writableAttributes'> {
+  readonly request: Request;
+  readonly cognito: Cognito;
+  readonly client: AppClient;
+}
+
+/** What an operation of `gpt.lambda.ts` may use. */
+export interface GptContext {
+  readonly request: Request;
+  readonly chat: Chat;
+  readonly apiKey: ApiKey;
+  readonly defaultModel: string;
+  /** Milliseconds from any fixed point; never goes back. */
+  readonly now: () => number;
+}
+
+/** Named in codegen.yml. An operation asks for its own function's part of it. */
+export interface RequestContext extends UserContext, SignUpContext, GptContext {}
+
+type Resolvers = Required<QueryResolvers> & Required<MutationResolvers>;
+
+/** A root field of the schema. */
+export type Field = keyof Resolvers;
+
+/** The operation behind a root field: its arguments and its result are the schema's. */
+export type FieldOperation<F extends Field, Context> = (
+  args: Parameters<Callable<F>>[0],
+  context: Context,
+) => ReturnType<Callable<F>>;
+
+type Callable<F extends Field> = Extract<Resolvers[F], (...args: never) => unknown>;
+
+/** Just these fields: one that is missing, or that belongs to another function, does not compile. */
+export type Operations<F extends Field, Context> = { readonly [K in F]: FieldOperation<K, Context> } & {
+  readonly [K in Exclude<Field, F>]?: never;
+};
+
+/** Which function serves a field follows from the IAM rights that it needs. */
+export type SignUpField = 'signUp';
+export type GptField = 'gpt';
+export type UserField = Exclude<Field, SignUpField | GptField>;

@@ -1,0 +1,13 @@
+import { AuthError } from './auth-error.ts';
+import type { Identity, Request } from './operation.ts';
+
+/**
+ * The caller's access token and who he is. Cognito's own operations want this token; AppSync lets an ID token through as well.
+ * @throws AuthError `ACCESS_TOKEN_REQUIRED`.
+ */
+export function signedIn({ accessToken, identity }: Request): { readonly accessToken: string; readonly identity: Identity } {
+  if (accessToken === null || identity?.tokenUse !== 'access') {
+    throw new AuthError('ACCESS_TOKEN_REQUIRED', 'Send the access token; this is another token.');
+  }
+  return { accessToken, identity };
+}

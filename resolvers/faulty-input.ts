@@ -1,0 +1,47 @@
+/** Where Cognito's text names the value at fault: how, and where the name stands. */
+const patterns: readonly { readonly text: RegExp; readonly input?: string }[] = [
+  // 1 validation error detected: Value at 'userAttributes.1.member.value' failed to satisfy constraint: …
+  { text: / at '(\w+)[\w.]*' failed to satisfy constraint: / },
+  { text: /^Missing required parameter (\w+)/ },
+  { text: /^Attributes did not conform to the schema: (email|phone_number): / },
+  { text: /^Invalid (email|phone)/ },
+  { text: /^Username (should|cannot) be/, input: 'username' },
+  { text: /^Cannot reset password for the user/, input: 'username' },
+  { text: /attribute/i, input: 'attributes' },
+];
+
+/** Cognito's name → ours: members of its requests, keys of its maps, attributes. */
+const inputs = new Map([
+  ['username', 'username'],
+  ['password', 'password'],
+  ['new_password', 'newPassword'],
+  ['temporarypassword', 'temporaryPassword'],
+  ['confirmationcode', 'code'],
+  ['session', 'session'],
+  ['srp_a', 'srpA'],
+  ['answer', 'answer'],
+  ['device_key', 'deviceKey'],
+  ['devicekey', 'deviceKey'],
+  ['refreshtoken', 'refreshToken'],
+  ['token', 'refreshToken'],
+  ['email', 'email'],
+  ['phone_number', 'phoneNumber'],
+  ['phone', 'phoneNumber'],
+  ['userattributes', 'attributes'],
+  ['clientmetadata', 'clientMetadata'],
+]);
+
+/** The input that one of Cognito's texts is about; null where it does not tell. */
+export function faultyInput(text: string): string | null {
+  for (const pattern of patterns) {
+    const match = pattern.text.exec(text);
+    if (match) return pattern.input ?? inputs.get(match[1]?.toLowerCase() ?? '') ?? null;
+  }
+  return null;
+}
+
+/** The rule that was broken, without the value that broke it, which Cognito repeats. */
+export function failedConstraint(text: string): string {
+  const rule = /failed to satisfy constraint: (Member must [^;]*)/.exec(text)?.[1];
+  return `This value is refused: ${rule ?? 'it breaks a rule'}.`;
+}

@@ -1,0 +1,52 @@
+import { type AppSyncIdentityCognito, type Context, util } from '@aws-appsync/utils';
+
+interface Failure {
+  code: string;
+  message: string;
+  info: { cognito: string | null; retryable: boolean; field: string | null; requestId: string | null };
+}
+
+/** The resolver of every root field: what the function needs to know, and nothing of the other headers. */
+export function request(ctx: Context) {
+  // The API has two modes, and with an API key there is no identity.
+  const identity = ctx.identity as AppSyncIdentityCognito | null | undefined;
+  const headers = ctx.request.headers;
+  const authorization = headers['authorization'];
+  const payload: Record<string, unknown> = {
+    field: ctx.info.fieldName,
+    arguments: ctx.args,
+    sourceIp: identity ? (identity.sourceIp[0] ?? null) : (headers['x-forwarded-for'] ?? null),
+    userAgent: headers['user-agent'] ?? null,
+  };
+  if (identity) {
+    payload['identity'] = {
+      sub: identity.sub,
+      username: identity.username,
+      groups: identity.groups ?? [],
+      tokenUse: identity.claims['token_use'],
+    };
+    // AppSync takes the token with and without the scheme; Cognito wants the token alone.
+    if (authorization) payload['accessToken'] = authorization.startsWith('Bearer ') ? authorization.slice(7) : authorization;
+  }
+  return { operation: 'Invoke', payload };
+}
+
+/** The function's data, or its error in the shape of the schema. What broke the function itself is never shown. */
+export function response(ctx: Context) {
+  const failure: Failure | undefined = ctx.error ? brokenBy(ctx.error) : ctx.result ? ctx.result.error : internal;
+  if (failure) util.error(failure.message, failure.code, null, failure.info);
+  return ctx.result.data;
+}
+
+const info = { cognito: null, retryable: false, field: null, requestId: null };
+const retryable = { cognito: null, retryable: true, field: null, requestId: null };
+const internal: Failure = { code: 'INTERNAL', message: 'Something went wrong.', info };
+const unavailable: Failure = { code: 'UNAVAILABLE', message: 'The answer did not come in time. Try again.', info: retryable };
+const throttled: Failure = { code: 'TOO_MANY_REQUESTS', message: 'Too many calls at once. Try again shortly.', info: retryable };
+
+/** `type` tells AppSync's own time-out; a function's is `Lambda:Unhandled` like any crash of it, and throttling `Lambda:IllegalArgument`. */
+function brokenBy(error: { type: string; message: string }): Failure {
+  if (error.type === 'Lambda:ExecutionTimeoutException' || error.message.includes('Task timed out')) return unavailable;
+  if (error.message.includes('Rate Exceeded') || error.type.includes('TooManyRequests')) return throttled;
+  return internal;
+}

@@ -1,0 +1,56 @@
+import { AuthError, invalidInput } from '../../auth-error.ts';
+import type { Question } from '../../chat.ts';
+import type { QueryGptArgs } from '../../generated/schema.ts';
+import { isGiven } from '../../input.ts';
+import type { FieldOperation, GptContext } from '../../operation.ts';
+
+/** For reading the key and the answer together; the function itself ends after 29 s, AppSync after 30 s. */
+const BUDGET_MS = 27_000;
+const MAX_MESSAGE = 8_000;
+
+export const gpt: FieldOperation<'gpt', GptContext> = async (args, { chat, apiKey, defaultModel, now }) => {
+  const endsAt = now() + BUDGET_MS;
+  const message = readMessage(args);
+  const model = readModel(args) ?? defaultModel;
+  const key = readKey(args) ?? (await deploymentKey(apiKey));
+  try {
+    return await chat({ ...key, model, message, timeoutMs: Math.max(1, endsAt - now()) });
+  } catch (error) {
+    if (key.keyOwner === 'deployment' && error instanceof AuthError && error.code === 'GPT_FAILED') apiKey.forget();
+    throw error;
+  }
+};
+
+type Key = Pick<Question, 'apiKey' | 'keyOwner'>;
+
+async function deploymentKey(apiKey: GptContext['apiKey']): Promise<Key> {
+  const key = await apiKey.read();
+  if (key === null) throw new AuthError('GPT_NOT_CONFIGURED', 'There is no key for the language model. Give `key`.');
+  return { apiKey: key, keyOwner: 'deployment' };
+}
+
+function readMessage({ message }: QueryGptArgs): string {
+  // Characters as people count them, not UTF-16 units; the first test spares counting what cannot fit.
+  if (message.length > MAX_MESSAGE * 2 || Array.from(message).length > MAX_MESSAGE) {
+    throw invalidInput('message', `\`message\` must hold at most ${MAX_MESSAGE} characters.`);
+  }
+  if (message.trim() === '') throw invalidInput('message', '`message` must not be empty.');
+  return message;
+}
+
+function readModel({ model }: QueryGptArgs): string | undefined {
+  if (!isGiven(model)) return undefined;
+  if (!/^[\w.:/-]{1,128}$/.test(model)) {
+    throw invalidInput('model', '`model` must hold 1 to 128 letters, digits, and `.`, `_`, `:`, `/`, `-`.');
+  }
+  return model;
+}
+
+/** It travels in a header, so it must hold nothing that a header cannot. */
+function readKey({ key }: QueryGptArgs): Key | undefined {
+  if (!isGiven(key)) return undefined;
+  if (!/^[\x21-\x7e]{1,512}$/.test(key)) {
+    throw invalidInput('key', '`key` must hold 1 to 512 visible ASCII characters.');
+  }
+  return { apiKey: key, keyOwner: 'caller' };
+}

@@ -1,0 +1,1 @@
+export { gpt } from './gpt.ts';

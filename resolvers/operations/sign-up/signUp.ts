@@ -1,0 +1,121 @@
+import {
+  AdminCreateUserCommand,
+  type AdminCreateUserCommandInput,
+  SignUpCommand,
+  type UserType,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { readAttributes, refuseUnlisted, toUserAttributes } from '../../attributes.ts';
+import { AuthError, invalidInput } from '../../auth-error.ts';
+import { toCodeDelivery } from '../../code-delivery.ts';
+import { type SignUpInput, type SignUpMode, type SignUpResult, UserStatus } from '../../generated/schema.ts';
+import { bounded, boundedIfGiven, clientMetadata, isGiven } from '../../input.ts';
+import { isKnown } from '../../known.ts';
+import type { FieldOperation, SignUpContext } from '../../operation.ts';
+
+/** A `SignUpInput` whose values keep to their bounds. */
+interface NewUser {
+  readonly username: string;
+  readonly email: string | undefined;
+  readonly phoneNumber: string | undefined;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly metadata: ReturnType<typeof clientMetadata>;
+}
+
+export const signUp: FieldOperation<'signUp', SignUpContext> = async ({ input }, context) => {
+  const mode = modeOf(input);
+  if (!context.signUpModes.has(mode)) throw new AuthError('NOT_ENABLED', 'This form of sign-up is not enabled.');
+  const user = readUser(input, context.writableAttributes);
+  return forms[mode](user, input, context);
+};
+
+type Form = (user: NewUser, input: SignUpInput, context: SignUpContext) => Promise<SignUpResult>;
+
+const forms: Readonly<Record<SignUpMode, Form>> = {
+  PASSWORD: async (user, { password }, { cognito, client }) => {
+    const created = await cognito.send(
+      new SignUpCommand({
+        ...client(user.username),
+        Username: user.username,
+        Password: bounded('password', password ?? ''),
+        UserAttributes: toUserAttributes(user.attributes),
+        ...user.metadata,
+      }),
+    );
+    if (!created.UserSub) throw new Error('Cognito answered SignUp without the user.');
+    return {
+      userSub: created.UserSub,
+      username: user.username,
+      userStatus: created.UserConfirmed ? 'CONFIRMED' : 'UNCONFIRMED',
+      codeDelivery: toCodeDelivery(created.CodeDeliveryDetails),
+      session: created.Session ?? null,
+    };
+  },
+
+  // Whoever calls has not shown that the address is his, so it is never set verified here.
+  TEMPORARY_PASSWORD: (user, { temporaryPassword }, context) =>
+    createUser(user, context, {
+      TemporaryPassword: bounded('temporaryPassword', temporaryPassword ?? ''),
+      MessageAction: 'SUPPRESS',
+      UserAttributes: toUserAttributes(user.attributes),
+    }),
+
+  // The temporary password goes to the address alone: who signs in with it has shown that the address is his.
+  INVITATION: (user, _, context) => {
+    const byMail = user.email !== undefined;
+    if (!byMail && user.phoneNumber === undefined) throw invalidInput('email', 'An invitation wants `email` or `phoneNumber`.');
+    return createUser(user, context, {
+      DesiredDeliveryMediums: [byMail ? 'EMAIL' : 'SMS'],
+      UserAttributes: toUserAttributes([...user.attributes, [byMail ? 'email_verified' : 'phone_number_verified', 'true']]),
+    });
+  },
+};
+
+async function createUser(
+  { username, metadata }: NewUser,
+  { cognito, userPoolId }: SignUpContext,
+  form: Pick<AdminCreateUserCommandInput, 'TemporaryPassword' | 'MessageAction' | 'DesiredDeliveryMediums' | 'UserAttributes'>,
+): Promise<SignUpResult> {
+  const { User } = await cognito.send(
+    new AdminCreateUserCommand({
+      UserPoolId: userPoolId,
+      Username: username,
+      // A verified address is never taken from the user who has it.
+      ForceAliasCreation: false,
+      ...form,
+      ...metadata,
+    }),
+  );
+  return {
+    userSub: subOf(User),
+    username,
+    userStatus: isKnown(UserStatus, User?.UserStatus ?? '') ? (User?.UserStatus ?? 'UNKNOWN') : 'UNKNOWN',
+    codeDelivery: null,
+    session: null,
+  };
+}
+
+function modeOf({ password, temporaryPassword }: SignUpInput): SignUpMode {
+  if (isGiven(password) && isGiven(temporaryPassword)) {
+    throw invalidInput('temporaryPassword', 'Give `password` or `temporaryPassword`, not both.');
+  }
+  if (isGiven(password)) return 'PASSWORD';
+  return isGiven(temporaryPassword) ? 'TEMPORARY_PASSWORD' : 'INVITATION';
+}
+
+function readUser(input: SignUpInput, writable: ReadonlySet<string>): NewUser {
+  const username = bounded('username', input.username);
+  const email = boundedIfGiven('email', input.email);
+  const phoneNumber = boundedIfGiven('phoneNumber', input.phoneNumber);
+  const attributes = readAttributes(input.attributes);
+  // AdminCreateUser is an IAM call and so is not bound by the app client's list of writable attributes.
+  refuseUnlisted(attributes, writable);
+  if (email) attributes.set('email', email);
+  if (phoneNumber) attributes.set('phone_number', phoneNumber);
+  return { username, email, phoneNumber, attributes, metadata: clientMetadata(input.clientMetadata) };
+}
+
+function subOf(user: UserType | undefined): string {
+  const sub = user?.Attributes?.find(({ Name }) => Name === 'sub')?.Value;
+  if (!sub) throw new Error('Cognito answered AdminCreateUser without the user.');
+  return sub;
+}

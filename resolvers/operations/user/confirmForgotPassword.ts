@@ -1,0 +1,19 @@
+import { ConfirmForgotPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { bounded } from '../../input.ts';
+import type { FieldOperation, UserContext } from '../../operation.ts';
+
+export const confirmForgotPassword: FieldOperation<'confirmForgotPassword', UserContext> = async (
+  { input },
+  { cognito, client },
+) => {
+  const username = bounded('username', input.username);
+  await cognito.send(
+    new ConfirmForgotPasswordCommand({
+      ...client(username),
+      Username: username,
+      ConfirmationCode: bounded('code', input.code),
+      Password: bounded('password', input.password),
+    }),
+  );
+  return true;
+};

@@ -1,0 +1,11 @@
+export { authConfig } from './authConfig.ts';
+export { confirmForgotPassword } from './confirmForgotPassword.ts';
+export { confirmSignUp } from './confirmSignUp.ts';
+export { forgotPassword } from './forgotPassword.ts';
+export { globalSignOut } from './globalSignOut.ts';
+export { login } from './login.ts';
+export { me } from './me.ts';
+export { refreshTokens } from './refreshTokens.ts';
+export { resendConfirmationCode } from './resendConfirmationCode.ts';
+export { respondToChallenge } from './respondToChallenge.ts';
+export { revokeToken } from './revokeToken.ts';

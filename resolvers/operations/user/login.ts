@@ -1,0 +1,23 @@
+import { InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { toAuthResult } from '../../challenges.ts';
+import { toAuthParameters } from '../../flows.ts';
+import { bounded, boundedIfGiven, clientMetadata } from '../../input.ts';
+import type { FieldOperation, UserContext } from '../../operation.ts';
+
+export const login: FieldOperation<'login', UserContext> = async ({ input }, { cognito, client }) => {
+  const username = bounded('username', input.username);
+  const flow = input.flow ?? 'USER_PASSWORD_AUTH';
+  const parameters = toAuthParameters(flow, username, input);
+  const session = boundedIfGiven('session', input.session);
+  const { ClientId, SecretHash } = client(username);
+  const output = await cognito.send(
+    new InitiateAuthCommand({
+      ClientId,
+      AuthFlow: flow,
+      AuthParameters: { ...parameters, ...(SecretHash && { SECRET_HASH: SecretHash }) },
+      ...(session && { Session: session }),
+      ...clientMetadata(input.clientMetadata),
+    }),
+  );
+  return toAuthResult(output, username);
+};

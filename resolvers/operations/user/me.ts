@@ -1,0 +1,26 @@
+import { GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { signedIn } from '../../access-token.ts';
+import { MfaType } from '../../generated/schema.ts';
+import { known } from '../../known.ts';
+import type { FieldOperation, UserContext } from '../../operation.ts';
+
+export const me: FieldOperation<'me', UserContext> = async (_, { cognito, request }) => {
+  const { accessToken, identity } = signedIn(request);
+  const user = await cognito.send(new GetUserCommand({ AccessToken: accessToken }));
+  const attributes = (user.UserAttributes ?? []).map(({ Name: name = '', Value: value = '' }) => ({ name, value }));
+  const values = new Map(attributes.map(({ name, value }) => [name, value]));
+  return {
+    username: user.Username ?? identity.username,
+    sub: values.get('sub') ?? identity.sub,
+    attributes,
+    email: values.get('email') ?? null,
+    emailVerified: values.get('email_verified') === 'true',
+    phoneNumber: values.get('phone_number') ?? null,
+    phoneNumberVerified: values.get('phone_number_verified') === 'true',
+    groups: identity.groups,
+    mfa: {
+      preferred: known(MfaType, [user.PreferredMfaSetting ?? ''])[0] ?? null,
+      enabled: known(MfaType, user.UserMFASettingList ?? []),
+    },
+  };
+};

@@ -1,0 +1,17 @@
+import { GetTokensFromRefreshTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { bounded, boundedIfGiven } from '../../input.ts';
+import type { FieldOperation, UserContext } from '../../operation.ts';
+import { toTokens } from '../../tokens.ts';
+
+/** Not InitiateAuth's REFRESH_TOKEN_AUTH: that one refuses an app client that rotates its refresh tokens. */
+export const refreshTokens: FieldOperation<'refreshTokens', UserContext> = async ({ input }, { cognito, client }) => {
+  const deviceKey = boundedIfGiven('deviceKey', input.deviceKey);
+  const { AuthenticationResult } = await cognito.send(
+    new GetTokensFromRefreshTokenCommand({
+      ...client.forToken,
+      RefreshToken: bounded('refreshToken', input.refreshToken),
+      ...(deviceKey && { DeviceKey: deviceKey }),
+    }),
+  );
+  return toTokens(AuthenticationResult);
+};

@@ -1,0 +1,15 @@
+import { ResendConfirmationCodeCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { toCodeDelivery } from '../../code-delivery.ts';
+import { bounded } from '../../input.ts';
+import type { FieldOperation, UserContext } from '../../operation.ts';
+
+export const resendConfirmationCode: FieldOperation<'resendConfirmationCode', UserContext> = async (
+  { input },
+  { cognito, client },
+) => {
+  const username = bounded('username', input.username);
+  const { CodeDeliveryDetails } = await cognito.send(
+    new ResendConfirmationCodeCommand({ ...client(username), Username: username }),
+  );
+  return toCodeDelivery(CodeDeliveryDetails);
+};

@@ -1,0 +1,21 @@
+import { RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { toResponses } from '../../answers.ts';
+import { toAuthResult } from '../../challenges.ts';
+import { bounded, clientMetadata } from '../../input.ts';
+import type { FieldOperation, UserContext } from '../../operation.ts';
+
+export const respondToChallenge: FieldOperation<'respondToChallenge', UserContext> = async ({ input }, { cognito, client }) => {
+  const username = bounded('username', input.username);
+  const responses = toResponses(input);
+  const { ClientId, SecretHash } = client(username);
+  const output = await cognito.send(
+    new RespondToAuthChallengeCommand({
+      ClientId,
+      ChallengeName: input.name,
+      ChallengeResponses: { ...responses, USERNAME: username, ...(SecretHash && { SECRET_HASH: SecretHash }) },
+      ...(input.session && { Session: input.session }),
+      ...clientMetadata(input.clientMetadata),
+    }),
+  );
+  return toAuthResult(output, username);
+};

@@ -1,0 +1,118 @@
+import { AuthError } from './auth-error.ts';
+import { exceptionName, type Failure, toFailure } from './errors.ts';
+import { type Log, traceOf } from './log.ts';
+import type { Field, Identity, Operations, Request } from './operation.ts';
+import { array, isObject, type Reader, record, string } from './reader.ts';
+
+/** What `invoke.appsync.ts` sends. */
+export interface Invocation {
+  readonly field: string;
+  readonly arguments: unknown;
+  readonly accessToken?: string | null;
+  readonly identity?: Identity | null;
+  readonly sourceIp?: string | null;
+  readonly userAgent?: string | null;
+}
+
+/** What it gets: the field's value, or what `util.error` needs. */
+export type Answer =
+  | { readonly data: unknown }
+  | {
+      readonly error: {
+        readonly code: Failure['code'];
+        readonly message: string;
+        /** All four keys, always. */
+        readonly info: Pick<Failure, 'cognito' | 'retryable' | 'field'> & { readonly requestId: string };
+      };
+    };
+
+/** The part of Lambda's context that is used. */
+export interface LambdaContext {
+  readonly awsRequestId: string;
+}
+
+export interface ServeOptions<F extends Field, Context extends { readonly request: Request }> {
+  readonly operations: Operations<F, Context>;
+  /** What the operations use besides the request. */
+  readonly dependencies: Omit<Context, 'request'>;
+  readonly log: Log;
+  /** Milliseconds from any fixed point. Default: `performance.now`. */
+  readonly now?: () => number;
+}
+
+/**
+ * A Lambda handler: finds the operation, runs it, and turns whatever happens into an answer and one log line. A handler takes at most two
+ * parameters: Lambda reads a third as a callback.
+ */
+export function serve<F extends Field, Context extends { readonly request: Request }>({
+  operations,
+  dependencies,
+  log,
+  now = () => performance.now(),
+}: ServeOptions<F, Context>): (event: unknown, lambda: LambdaContext) => Promise<Answer> {
+  let coldStart = true;
+  return async (event, { awsRequestId: requestId }) => {
+    const startedAt = now();
+    const call = { field: 'unknown', requestId, coldStart };
+    coldStart = false;
+    const measured = () => ({ ...call, durationMs: now() - startedAt });
+    try {
+      const invocation = readInvocation(event, 'event');
+      const operation = find(operations, invocation.field);
+      call.field = invocation.field;
+      const data = await operation(invocation.arguments, { ...dependencies, request: toRequest(invocation, requestId) });
+      log(measured());
+      return { data };
+    } catch (error) {
+      const { code, message, cognito, retryable, field } = toFailure(call.field, error);
+      const exception = error instanceof Error ? exceptionName(error) : null;
+      log({
+        ...measured(),
+        code,
+        ...(exception && { cognito: exception }),
+        ...((code === 'INTERNAL' || code === 'UNAVAILABLE') && { error: traceOf(causeOf(error)) }),
+      });
+      return { error: { code, message, info: { cognito, retryable, field, requestId } } };
+    }
+  };
+}
+
+type AnyOperation = (args: unknown, context: object) => Promise<unknown>;
+
+function find(operations: object, field: string): AnyOperation {
+  if (!Object.hasOwn(operations, field)) throw new Error('The field is served by another function.');
+  // True by the type of `operations`; that the arguments are those of the schema, AppSync has seen to.
+  return (operations as Readonly<Record<string, AnyOperation>>)[field] as AnyOperation;
+}
+
+/** What an own error translates is what the log should trace. */
+function causeOf(error: unknown): unknown {
+  return error instanceof AuthError && error.cause !== undefined ? error.cause : error;
+}
+
+function toRequest({ accessToken, identity, sourceIp, userAgent }: Invocation, requestId: string): Request {
+  return {
+    requestId,
+    accessToken: accessToken ?? null,
+    identity: identity ?? null,
+    sourceIp: sourceIp ?? null,
+    userAgent: userAgent ?? null,
+  };
+}
+
+const orNull =
+  <T>(read: Reader<T>): Reader<T | null> =>
+  (value, path) =>
+    value === undefined || value === null ? null : read(value, path);
+
+const readInvocation: Reader<Invocation> = record<Required<Invocation>>({
+  field: string,
+  arguments: (value, path) => {
+    if (!isObject(value)) throw new Error(`${path} must be an object.`);
+    return value;
+  },
+  accessToken: orNull(string),
+  identity: orNull(record<Identity>({ sub: string, username: string, groups: array(string), tokenUse: string })),
+  sourceIp: orNull(string),
+  userAgent: orNull(string),
+});

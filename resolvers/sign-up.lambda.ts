@@ -1,0 +1,21 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { environmentCredentials } from './aws.ts';
+import { createAppClient, createCognito } from './cognito.ts';
+import { signUpConfig } from './config.ts';
+import { createLog } from './log.ts';
+import type { SignUpContext, SignUpField } from './operation.ts';
+import * as operations from './operations/sign-up/index.ts';
+import { serve } from './serve.ts';
+
+const { aws, appClient, ...settings } = signUpConfig(process.env);
+
+/** Sign-up. Needs `cognito-idp:AdminCreateUser` on the user pool. */
+export const handler = serve<SignUpField, SignUpContext>({
+  operations,
+  dependencies: {
+    cognito: createCognito(aws, { credentials: environmentCredentials(process.env) }),
+    client: createAppClient(appClient),
+    ...settings,
+  },
+  log: createLog(new Logger()),
+});

@@ -1,0 +1,16 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { createAppClient, createCognito } from './cognito.ts';
+import { userConfig } from './config.ts';
+import { createLog } from './log.ts';
+import type { UserContext, UserField } from './operation.ts';
+import * as operations from './operations/user/index.ts';
+import { serve } from './serve.ts';
+
+const { aws, appClient, authSettings } = userConfig(process.env);
+
+/** What end users do for themselves. Needs no IAM rights at all: each operation is sent unsigned. */
+export const handler = serve<UserField, UserContext>({
+  operations,
+  dependencies: { cognito: createCognito(aws), client: createAppClient(appClient), authSettings },
+  log: createLog(new Logger()),
+});
