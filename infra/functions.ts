@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { Duration, Stage, Validations } from 'aws-cdk-lib';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { bundleLambda } from './bundle.ts';
+import { logRetention } from './logs.ts';
+import type { FunctionName } from './operations.ts';
+import type { Settings } from './settings.ts';
+import { removal } from './user-pool.ts';
+
+export interface ResolverFunctionProps {
+  readonly settings: Settings;
+  /** Which one: its entry is `<name>.lambda.ts` in `resolversFolder`. */
+  readonly name: FunctionName;
+  readonly resolversFolder: string;
+  readonly description: string;
+  /** Seconds. Longer than the calls that it makes may take, shorter than the 30 that AppSync waits. */
+  readonly timeoutSeconds: number;
+  readonly environment: Readonly<Record<string, string>>;
+  /** All that it may do in AWS, besides writing its own log and its own traces. */
+  readonly rights: readonly { readonly actions: readonly string[]; readonly resource: string }[];
+}
+
+/** One Lambda function with a role and a log of its own. */
+export class ResolverFunction extends Construct {
+  readonly handler: LambdaFunction;
+
+  constructor(scope: Construct, id: string, props: ResolverFunctionProps) {
+    super(scope, id);
+    const { settings } = props;
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: logRetention(settings.retention.logDays),
+      removalPolicy: removal(settings),
+    });
+    this.handler = new LambdaFunction(this, 'Handler', {
+      description: props.description,
+      // Pinned: NODEJS_LATEST jumps with an upgrade of the CDK.
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'index.handler',
+      code: Code.fromAsset(this.bundle(props)),
+      memorySize: settings.functions.memoryMb,
+      timeout: Duration.seconds(props.timeoutSeconds),
+      tracing: Tracing.ACTIVE,
+      environment: { ...props.environment },
+      logGroup,
+      role: this.role(props, logGroup),
+    });
+  }
+
+  /** In place of AWSLambdaBasicExecutionRole, which may write every log of the account. */
+  private role({ name, rights }: ResolverFunctionProps, logGroup: LogGroup): Role {
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: `The ${name} function`,
+    });
+    logGroup.grantWrite(role);
+    for (const { actions, resource } of rights) {
+      role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [resource] }));
+    }
+    Validations.of(role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'X-Ray has no resources: its two actions take * only.',
+    });
+    return role;
+  }
+
+  private bundle({ name, resolversFolder, rights }: ResolverFunctionProps): string {
+    const folder = join(Stage.of(this)?.outdir ?? 'cdk.out', 'bundles', name);
+    bundleLambda({ entry: join(resolversFolder, `${name}.lambda.ts`), folder, signs: rights.length > 0 });
+    return folder;
+  }
+}

@@ -1,0 +1,6 @@
+import { bringAssemblyUpToDate } from '../infra/synth.ts';
+
+/** Every test finds `cdk.out` up to date. */
+export function setup(): void {
+  bringAssemblyUpToDate();
+}
