@@ -1,0 +1,58 @@
+import { type ConstDirectiveNode, type GraphQLField, type GraphQLObjectType, Kind } from 'graphql';
+import type { AuthMode, Caller } from './auth-mode.ts';
+
+/** Whether a caller may have a field. */
+export type Rule = (caller: Caller) => boolean;
+
+/**
+ * The rule of one field, from the directives on it, else from those on its type, else from the API's default mode
+ * (AppSync, "Authorization"). Directives replace; they never add up, and a grant does not reach into the type that a field returns.
+ */
+export function ruleOf(
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  defaultMode: AuthMode,
+  isMultiMode: boolean,
+): Rule {
+  const onField = (field.astNode?.directives ?? []).filter(grantsAccess);
+  const directives = onField.length > 0 ? onField : (type.astNode?.directives ?? []).filter(grantsAccess);
+  if (directives.length > 0) {
+    const grants = directives.map(toGrant);
+    return (caller) => grants.some((grant) => grant(caller));
+  }
+  // Where user pools are the only mode @aws_auth narrows a field to groups; on any other API AppSync ignores it without a word.
+  const groups = isMultiMode ? undefined : groupsOf(field.astNode?.directives?.find(({ name }) => name.value === 'aws_auth'));
+  if (groups !== undefined) return (caller) => inAnyGroup(caller, groups);
+  const open = defaultMode.type === 'API_KEY' || defaultMode.defaultAction === 'ALLOW';
+  return (caller) => open && caller.isDefaultMode;
+}
+
+const grantingModes: Readonly<Record<string, AuthMode['type'] | null>> = {
+  aws_api_key: 'API_KEY',
+  aws_cognito_user_pools: 'AMAZON_COGNITO_USER_POOLS',
+  // Modes that this endpoint does not offer: they take the default away, and let nobody in.
+  aws_iam: null,
+  aws_oidc: null,
+  aws_lambda: null,
+};
+
+function grantsAccess({ name }: ConstDirectiveNode): boolean {
+  return Object.hasOwn(grantingModes, name.value);
+}
+
+function toGrant(directive: ConstDirectiveNode): Rule {
+  const mode = grantingModes[directive.name.value];
+  const groups = groupsOf(directive);
+  return (caller) => caller.mode === mode && (groups === undefined || inAnyGroup(caller, groups));
+}
+
+function inAnyGroup(caller: Caller, groups: readonly string[]): boolean {
+  return caller.mode === 'AMAZON_COGNITO_USER_POOLS' && caller.groups.some((group) => groups.includes(group));
+}
+
+function groupsOf(directive: ConstDirectiveNode | undefined): string[] | undefined {
+  const value = directive?.arguments?.find(({ name }) => name.value === 'cognito_groups')?.value;
+  if (value === undefined || value.kind === Kind.NULL) return undefined;
+  const items = value.kind === Kind.LIST ? value.values : [value];
+  return items.flatMap((item) => (item.kind === Kind.STRING ? [item.value] : []));
+}

@@ -1,0 +1,51 @@
+/**
+ * Makes everything that code in the realm can reach read-only, once, before any resolver runs. Together with a new instance of the module for each
+ * call, this leaves two calls nothing to share, at a hundredth of the price of a new context. Compiled inside the realm, by its text.
+ */
+export function harden(allowed: readonly string[]): void {
+  const global = globalThis;
+  const { Reflect: reflect, Object: object } = global;
+  // The last match of a regular expression is state that freezing does not reach.
+  for (const key of reflect.ownKeys(RegExp)) {
+    if (typeof key === 'string' && /^\$|^input$|^last|Context$/.test(key)) reflect.deleteProperty(RegExp, key);
+  }
+  reflect.deleteProperty(object.prototype, '__proto__');
+  // A frozen prototype would forbid an object of one's own to have a `toString`: inherited read-only properties cannot be assigned over.
+  for (const key of reflect.ownKeys(object.prototype)) {
+    const value: unknown = reflect.get(object.prototype, key);
+    object.defineProperty(object.prototype, key, {
+      get: () => value,
+      set(this: object, own: unknown) {
+        object.defineProperty(this, key, { value: own, writable: true, enumerable: true, configurable: true });
+      },
+    });
+  }
+  const roots = [
+    global,
+    function* () {}.constructor,
+    (async () => {}).constructor,
+    async function* () {}.constructor,
+    [][Symbol.iterator](),
+    ''[Symbol.iterator](),
+    new Map()[Symbol.iterator](),
+    new Set()[Symbol.iterator](),
+    ''.matchAll(/a/g),
+  ];
+  const seen = new Set<object>();
+  const visit = (value: unknown): void => {
+    if ((typeof value !== 'object' && typeof value !== 'function') || value === null || seen.has(value)) return;
+    seen.add(value);
+    visit(reflect.getPrototypeOf(value));
+    for (const key of reflect.ownKeys(value)) {
+      const property = reflect.getOwnPropertyDescriptor(value, key);
+      visit(property?.value);
+      visit(property?.get);
+      visit(property?.set);
+    }
+  };
+  roots.forEach(visit);
+  for (const key of reflect.ownKeys(global)) {
+    if (typeof key !== 'string' || !allowed.includes(key)) reflect.deleteProperty(global, key);
+  }
+  for (const value of seen) object.freeze(value);
+}

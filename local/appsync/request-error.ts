@@ -1,0 +1,22 @@
+/** An error before any field ran: AppSync gives it neither a type nor info. Keys in AppSync's order. */
+export interface RequestError {
+  readonly path: null;
+  readonly locations: readonly Location[] | null;
+  readonly message: string;
+}
+
+export interface Location {
+  readonly line: number;
+  readonly column: number;
+  readonly sourceName: null;
+}
+
+type Position = { readonly line: number; readonly column: number };
+
+export function requestError(message: string, positions: readonly Position[] | undefined): RequestError {
+  return { path: null, locations: positions === undefined ? null : positions.map(toLocation), message };
+}
+
+export function toLocation({ line, column }: Position): Location {
+  return { line, column, sourceName: null };
+}

@@ -1,0 +1,68 @@
+import { constants, gzipSync } from 'node:zlib';
+import type { HttpHandler, HttpRequest, HttpResponse } from '../http.ts';
+import type { World } from '../world.ts';
+import type { Authenticate } from './authenticate.ts';
+import type { Execute } from './execute.ts';
+import { answerHeaders, errorHeaders, preflightHeaders } from './headers.ts';
+import { Refusal, toResponse } from './refusal.ts';
+import { readOperation } from './request-body.ts';
+import { requestIdFrom } from './request-id.ts';
+
+/** Bytes of request body that are read. AppSync documents no such limit; its largest document is far smaller. */
+export const bodyLimitBytes = 1_048_576;
+
+/** The answer to a body above `bodyLimitBytes`. 413 is this endpoint's own choice: what AppSync answers is not documented. */
+export const tooLarge: HttpResponse = toResponse(
+  new Refusal(413, 'RequestEntityTooLargeException', 'Request body is too large.'),
+  '00000000-0000-4000-8000-000000000000',
+);
+
+interface TransportOptions {
+  readonly authenticate: Authenticate;
+  readonly execute: Execute;
+  readonly world: World;
+  readonly log: (line: string) => void;
+}
+
+/**
+ * AppSync's HTTP: the body is judged before the credential, the credential before the document. Only POST and OPTIONS of `/graphql` exist;
+ * GET is left out because AppSync's own preflight offers POST alone.
+ */
+export function createTransport({ authenticate, execute, world, log }: TransportOptions): HttpHandler {
+  return async (request) => {
+    const requestId = requestIdFrom(world);
+    const method = request.url.split('?', 1)[0] === '/graphql' ? request.method : 'none';
+    if (method === 'OPTIONS') {
+      return { status: 200, headers: preflightHeaders(requestId, request.headers['access-control-request-headers']), body: '' };
+    }
+    if (method !== 'POST') return unknownOperation(requestId);
+    try {
+      const operation = readOperation(request.body);
+      const caller = await authenticate(request);
+      return compressed(request, answerHeaders(requestId), JSON.stringify(await execute(operation, caller, request)));
+    } catch (error) {
+      if (error instanceof Refusal) return toResponse(error, requestId);
+      log(`GraphQL request ${requestId} failed inside the endpoint: ${error instanceof Error ? error.name : typeof error}`);
+      return toResponse(new Refusal(500, 'InternalFailure', 'Internal failure.'), requestId);
+    }
+  };
+}
+
+/** What AppSync's front answers on any path that is not an operation of its service. */
+function unknownOperation(requestId: string): HttpResponse {
+  const body = '{"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}';
+  return { status: 404, headers: errorHeaders(requestId, 'UnknownOperationException'), body };
+}
+
+/** AppSync compresses from 1,000 to 10,000,000 bytes (AppSync, "Configuring server-side caching and API payload compression"). */
+function compressed(request: HttpRequest, headers: Readonly<Record<string, string>>, body: string): HttpResponse {
+  const size = Buffer.byteLength(body);
+  const accepts = /(?:^|,)\s*gzip\s*(?:;\s*q=(?:1|0?\.\d*[1-9])[\d.]*\s*)?(?:,|$)/.test(request.headers['accept-encoding'] ?? '');
+  if (!accepts || size < 1_000 || size > 10_000_000) return { status: 200, headers, body };
+  // The fastest level: on loopback the bytes saved by a better one cost more than they gain.
+  return {
+    status: 200,
+    headers: { ...headers, 'content-encoding': 'gzip' },
+    body: gzipSync(body, { level: constants.Z_BEST_SPEED }),
+  };
+}
