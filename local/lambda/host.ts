@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import type { Invocation, Invoke } from '../invoke.ts';
+import { type Environment, startEnvironment } from './environment.ts';
+import type { LambdaFunction } from './function.ts';
+import { realTimers, type Timers } from './timers.ts';
+
+export interface LambdaHostOptions {
+  /** By ARN. */
+  readonly functions: ReadonlyMap<string, LambdaFunction>;
+  /** The whole environment of a function. */
+  readonly variables: (fn: LambdaFunction) => Record<string, string>;
+  /** Gets what functions print, and what ended them, each line behind the function's name. */
+  readonly log?: (line: string) => void;
+  readonly timers?: Timers;
+  /** Environments of one function at the same time; further invocations wait. 4 by default. */
+  readonly maxEnvironments?: number;
+  /** How long an environment waits for its next invocation before it is shut down. One minute by default. */
+  readonly idleMs?: number;
+  readonly compileCacheDir?: string;
+}
+
+export interface LambdaHost {
+  readonly invoke: Invoke;
+  /** Takes over the functions of a new synthesis. Invocations under way end on the code they began with. */
+  replace(functions: ReadonlyMap<string, LambdaFunction>): void;
+  close(): Promise<void>;
+}
+
+interface Fleet {
+  readonly fn: LambdaFunction;
+  readonly environments: Set<Environment>;
+  readonly idle: { readonly environment: Environment; readonly cancelShutdown: () => void }[];
+  readonly waiting: ((environment: Environment | 'retired') => void)[];
+  isRetired: boolean;
+}
+
+/** Lambda's limit for a synchronous request, in bytes. */
+const requestLimitBytes = 6_291_456;
+
+/** Runs functions as the Lambda service does: nothing is started before it is called. */
+export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
+  const {
+    variables,
+    log = () => undefined,
+    timers = realTimers,
+    maxEnvironments = 4,
+    idleMs = 60_000,
+    compileCacheDir,
+  } = options;
+  let fleets = new Map([...options.functions].map(([arn, fn]) => [arn, fleetOf(fn)]));
+
+  const running = new Set<Environment>();
+
+  const start = (fleet: Fleet): Environment => {
+    const environment = startEnvironment({
+      fn: fleet.fn,
+      timers,
+      variables: { ...variables(fleet.fn), AWS_LAMBDA_LOG_STREAM_NAME: logStreamName() },
+      log: (line) => log(`${fleet.fn.name} ${line}`),
+      ...(compileCacheDir !== undefined && { compileCacheDir }),
+    });
+    fleet.environments.add(environment);
+    running.add(environment);
+    return environment;
+  };
+  const acquire = (fleet: Fleet): Environment | Promise<Environment | 'retired'> => {
+    for (let free = fleet.idle.pop(); free !== undefined; free = fleet.idle.pop()) {
+      free.cancelShutdown();
+      if (free.environment.isAlive()) return free.environment;
+      discard(fleet, free.environment);
+    }
+    if (fleet.environments.size < maxEnvironments) return start(fleet);
+    return new Promise((resolve) => fleet.waiting.push(resolve));
+  };
+  const release = (fleet: Fleet, environment: Environment): void => {
+    const next = fleet.waiting.shift();
+    if (!environment.isAlive() || fleet.isRetired) {
+      discard(fleet, environment);
+      next?.(start(fleet));
+      return;
+    }
+    if (next !== undefined) {
+      next(environment);
+      return;
+    }
+    const cancelShutdown = timers.after(idleMs, () => {
+      const index = fleet.idle.findIndex((entry) => entry.environment === environment);
+      if (index >= 0) fleet.idle.splice(index, 1);
+      discard(fleet, environment);
+    });
+    fleet.idle.push({ environment, cancelShutdown });
+  };
+  const discard = (fleet: Fleet, environment: Environment): void => {
+    fleet.environments.delete(environment);
+    void environment.stop().then(() => running.delete(environment));
+  };
+  const retire = (fleet: Fleet): void => {
+    fleet.isRetired = true;
+    for (const { environment, cancelShutdown } of fleet.idle.splice(0)) {
+      cancelShutdown();
+      discard(fleet, environment);
+    }
+    for (const wake of fleet.waiting.splice(0)) wake('retired');
+  };
+
+  const invoke: Invoke = async (arn, payload) => {
+    const fleet = fleets.get(arn);
+    if (fleet === undefined) throw new Error(`There is no function ${arn}.`);
+    const text = JSON.stringify(payload) ?? 'null';
+    const size = Buffer.byteLength(text);
+    if (size > requestLimitBytes) return tooLarge(size);
+    const environment = await acquire(fleet);
+    if (environment === 'retired') return invoke(arn, payload);
+    try {
+      return await environment.run(randomUUID(), text);
+    } finally {
+      release(fleet, environment);
+    }
+  };
+
+  return {
+    invoke,
+    replace: (functions) => {
+      const before = fleets;
+      fleets = new Map(
+        [...functions].map(([arn, fn]) => {
+          const old = before.get(arn);
+          return [arn, old !== undefined && JSON.stringify(old.fn) === JSON.stringify(fn) ? old : fleetOf(fn)];
+        }),
+      );
+      for (const [arn, fleet] of before) if (fleets.get(arn) !== fleet) retire(fleet);
+    },
+    close: async () => {
+      const all = [...fleets.values()];
+      fleets = new Map();
+      for (const fleet of all) retire(fleet);
+      await Promise.all([...running].map((environment) => environment.stop()));
+    },
+  };
+}
+
+function fleetOf(fn: LambdaFunction): Fleet {
+  return { fn, environments: new Set(), idle: [], waiting: [], isRetired: false };
+}
+
+function tooLarge(size: number): Invocation {
+  return {
+    ok: false,
+    errorType: 'RequestEntityTooLargeException',
+    errorMessage: `${size} byte payload is too large for the RequestResponse invocation type (limit ${requestLimitBytes} bytes)`,
+  };
+}
+
+function logStreamName(): string {
+  const [date = ''] = new Date().toISOString().split('T');
+  return `${date.replaceAll('-', '/')}/[$LATEST]${randomUUID().replaceAll('-', '')}`;
+}

@@ -1,0 +1,40 @@
+import type { LambdaFunction } from './function.ts';
+
+export interface ServiceVariablesOptions {
+  /** Temporary credentials of the function's role. They open nothing but the local services. */
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken: string };
+  /** Where the AWS SDK finds Cognito and Secrets Manager, as it would find a VPC endpoint. */
+  readonly endpoint: string;
+  readonly openaiBaseUrl?: string;
+}
+
+/**
+ * The whole environment of a function: the template's variables, those that the Lambda service adds
+ * (https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html), and the addresses of the local services. Nothing of the developer's own.
+ */
+export function functionVariables(fn: LambdaFunction, options: ServiceVariablesOptions): Record<string, string> {
+  const { credentials, endpoint, openaiBaseUrl } = options;
+  return {
+    LANG: 'en_US.UTF-8',
+    PATH: '/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin',
+    TZ: ':UTC',
+    ...fn.variables,
+    ...(openaiBaseUrl !== undefined && { OPENAI_BASE_URL: openaiBaseUrl }),
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    AWS_SESSION_TOKEN: credentials.sessionToken,
+    AWS_DEFAULT_REGION: fn.region,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoint,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoint,
+    AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(fn.memorySizeMB),
+    AWS_LAMBDA_FUNCTION_NAME: fn.name,
+    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+    AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${fn.name}`,
+    AWS_REGION: fn.region,
+    LAMBDA_RUNTIME_DIR: '/var/runtime',
+    LAMBDA_TASK_ROOT: fn.codeDirectory,
+    _HANDLER: fn.handler,
+  };
+}

@@ -1,0 +1,33 @@
+/** What the host sends into an environment. */
+export interface InvocationMessage {
+  readonly requestId: string;
+  /** JSON. */
+  readonly payload: string;
+  /** Milliseconds since the epoch, by the clock of this machine. */
+  readonly deadlineMs: number;
+  readonly traceId: string;
+}
+
+/** An error in the form in which Lambda reports it. */
+export interface FunctionError {
+  readonly errorType: string;
+  readonly errorMessage: string;
+  readonly trace: readonly string[];
+}
+
+/** What an environment sends out. */
+export type EnvironmentMessage =
+  | { readonly kind: 'ready' }
+  /** `payload` is JSON. */
+  | { readonly kind: 'answered'; readonly payload: string }
+  /** `isFatal`: the environment ends with it. */
+  | { readonly kind: 'failed'; readonly error: FunctionError; readonly isFatal: boolean }
+  /** Nothing is left that could ever settle the handler's promise; the environment ends. */
+  | { readonly kind: 'unsettled' };
+
+/** What an environment is started with. */
+export interface EnvironmentData {
+  readonly codeDirectory: string;
+  readonly handler: string;
+  readonly functionArn: string;
+}
