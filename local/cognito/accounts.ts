@@ -1,0 +1,82 @@
+import { CognitoError, resourceNotFound, userNotFound } from './errors.ts';
+import type { Services } from './services.ts';
+import { fold, type SignInName, signInNames } from './sign-in-names.ts';
+import type { UserPool, UserPoolClient } from './store/pools.ts';
+import type { NewUser, User } from './store/users.ts';
+
+export function poolOf({ pools }: Pick<Services, 'pools'>, poolId: string): UserPool {
+  const pool = pools.pool(poolId);
+  if (!pool) throw resourceNotFound(`User pool ${poolId} does not exist.`);
+  return pool;
+}
+
+export function clientOf(services: Pick<Services, 'pools'>, clientId: string): { client: UserPoolClient; pool: UserPool } {
+  const client = services.pools.client(clientId);
+  if (!client) throw resourceNotFound(`User pool client ${clientId} does not exist.`);
+  return { client, pool: poolOf(services, client.poolId) };
+}
+
+/** The user whom somebody names who signs in: by username or by an alias in force, never by `sub`. */
+export function userNamed({ users }: Pick<Services, 'users'>, pool: UserPool, name: string): User | undefined {
+  return users.byName(pool.id, fold(pool, name));
+}
+
+/** The user whom an administrator names, who may say the `sub` too. */
+export function userForAdmin(services: Pick<Services, 'users'>, pool: UserPool, name: string): User {
+  const user = userNamed(services, pool, name) ?? services.users.bySub(pool.id, name);
+  if (!user) throw userNotFound();
+  return user;
+}
+
+export interface NameRules {
+  /** Takes an alias from whoever has it, and un-verifies it there. */
+  readonly force?: boolean | undefined;
+  /** What to say of a username that is taken. */
+  readonly taken?: string;
+}
+
+/** Throws UsernameExistsException or AliasExistsException; call it in a transaction with what belongs to it. */
+export function insertUser(services: Services, pool: UserPool, user: NewUser, rules: NameRules): User {
+  return services.transaction(() => {
+    const inserted = services.users.insert(user);
+    for (const name of signInNames(pool, inserted)) claim(services, pool, inserted, name, rules);
+    return inserted;
+  });
+}
+
+/** Stores the changed user and the names that follow from it. Throws as `insertUser`. */
+export function updateUser(services: Services, pool: UserPool, user: User, change: Partial<User>, rules: NameRules = {}): User {
+  const changed = { ...user, ...change, modifiedAt: services.world.now() };
+  services.transaction(() => {
+    const before = new Set(signInNames(pool, user).map(({ name }) => name));
+    const after = signInNames(pool, changed);
+    for (const { name } of after) before.delete(name);
+    for (const name of before) services.users.freeName(pool.id, name);
+    for (const name of after) claim(services, pool, changed, name, rules);
+    services.users.update(changed);
+  });
+  return changed;
+}
+
+function claim(services: Services, pool: UserPool, user: User, { name, attribute }: SignInName, rules: NameRules): void {
+  const { users } = services;
+  const ownerId = users.ownerOf(pool.id, name);
+  if (ownerId === user.id) return;
+  const owner = ownerId === undefined ? undefined : users.byId(ownerId);
+  if (owner) {
+    const movable = attribute && attribute !== 'preferred_username' && pool.settings.AliasAttributes.includes(attribute);
+    if (!rules.force || !movable) throw taken(pool, attribute, rules);
+    users.update({ ...owner, attributes: { ...owner.attributes, [`${attribute}_verified`]: 'false' } });
+  }
+  users.takeName(pool.id, name, user.id);
+}
+
+function taken(
+  pool: UserPool,
+  attribute: SignInName['attribute'],
+  { taken: text = 'User already exists' }: NameRules,
+): CognitoError {
+  if (attribute === null) return new CognitoError('UsernameExistsException', text);
+  const name = pool.settings.UsernameAttributes.length > 0 ? 'UsernameExistsException' : 'AliasExistsException';
+  return new CognitoError(name, `An account with the given ${attribute} already exists.`);
+}

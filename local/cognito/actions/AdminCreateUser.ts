@@ -1,0 +1,45 @@
+import { insertUser, poolOf } from '../accounts.ts';
+import { action } from '../action.ts';
+import { checkSchema, toRecord, withFlags } from '../attributes.ts';
+import { invalidParameter } from '../errors.ts';
+import { invitation, resendInvitation } from '../invitation.ts';
+import { boolean, list, oneOf, required, structure } from '../members.ts';
+import { attributes, optionalPassword, textMap, username, userPoolId } from '../model.ts';
+import { newUser, usernameFor } from '../new-user.ts';
+import { newVerifier } from '../passwords.ts';
+import { describeUser } from '../user-output.ts';
+
+const input = structure({
+  UserPoolId: required(userPoolId),
+  Username: required(username),
+  UserAttributes: attributes,
+  ValidationData: attributes,
+  TemporaryPassword: optionalPassword,
+  ForceAliasCreation: boolean,
+  MessageAction: oneOf('RESEND', 'SUPPRESS'),
+  DesiredDeliveryMediums: list(oneOf('SMS', 'EMAIL')),
+  ClientMetadata: textMap,
+});
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUser.html */
+export const AdminCreateUser = action(input, (request, services) => {
+  const pool = poolOf(services, request.UserPoolId);
+  const mediums = request.DesiredDeliveryMediums ?? ['SMS'];
+  if (request.MessageAction === 'RESEND') {
+    const user = resendInvitation(services, pool, request.Username, request.TemporaryPassword, mediums);
+    return { User: describeUser(user) };
+  }
+  const given = toRecord(request.UserAttributes);
+  if ('sub' in given) throw invalidParameter('Cannot modify the non-mutable attribute sub');
+  const named = usernameFor(pool, request.Username, services.world);
+  const all = withFlags({ ...given, ...named.attributes });
+  checkSchema(pool.settings, all, true);
+  const { password: temporaryPassword, expiresAt, send } = invitation(services, pool, request.TemporaryPassword);
+  const password = temporaryPassword === null ? null : newVerifier(services.world, pool, named.username, temporaryPassword);
+  // A user without a password has nothing to change at the first sign-in.
+  const status = password ? 'FORCE_CHANGE_PASSWORD' : 'CONFIRMED';
+  const created = newUser(pool, { ...named, attributes: all, status, password, passwordExpiresAt: expiresAt }, services.world);
+  const user = insertUser(services, pool, created, { force: request.ForceAliasCreation, taken: 'User account already exists' });
+  if (request.MessageAction !== 'SUPPRESS') send(user, mediums);
+  return { User: describeUser(user) };
+});

@@ -1,0 +1,45 @@
+import { clientOf, updateUser, userNamed } from '../accounts.ts';
+import { action } from '../action.ts';
+import { checkCode } from '../codes.ts';
+import { countAttempt } from '../counters.ts';
+import { codeExpired, codeMismatch, notAuthorized, userDisabled, userNotFoundForClient } from '../errors.ts';
+import { boolean, required, structure } from '../members.ts';
+import { clientId, confirmationCode, secretHash, session, textMap, username } from '../model.ts';
+import { checkSecretHash } from '../secret-hash.ts';
+import { hidesUsers } from '../settings/client.ts';
+import { subjectOf } from '../sign-in-names.ts';
+
+const input = structure({
+  ClientId: required(clientId),
+  SecretHash: secretHash,
+  Username: required(username),
+  ConfirmationCode: required(confirmationCode),
+  ForceAliasCreation: boolean,
+  ClientMetadata: textMap,
+  Session: session,
+});
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html */
+export const ConfirmSignUp = action(
+  input,
+  ({ ClientId, SecretHash, Username, ConfirmationCode, ForceAliasCreation }, services) => {
+    const { client, pool } = clientOf(services, ClientId);
+    checkSecretHash(client, Username, SecretHash);
+    const user = userNamed(services, pool, Username);
+    if (!user && !hidesUsers(client.settings)) throw userNotFoundForClient();
+    const subject = subjectOf(pool, user, Username);
+    countAttempt(services, pool.id, subject, 'ConfirmSignUp');
+    // A user who waits for his code gets this answer too when he mistypes it.
+    if (!user) throw codeMismatch();
+    if (!user.enabled) throw userDisabled();
+    if (user.status !== 'UNCONFIRMED') throw notAuthorized(`User cannot be confirmed. Current status is ${user.status}`);
+    const { attribute } = checkCode(services, pool, subject, 'ConfirmSignUp', ConfirmationCode);
+    services.transaction(() => {
+      if (!services.codes.remove(pool.id, subject, 'ConfirmSignUp')) throw codeExpired();
+      // The code came back from there, so the address is the user's.
+      const attributes = { ...user.attributes, [`${attribute}_verified`]: 'true' };
+      updateUser(services, pool, user, { status: 'CONFIRMED', attributes }, { force: ForceAliasCreation });
+    });
+    return {};
+  },
+);

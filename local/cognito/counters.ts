@@ -1,0 +1,54 @@
+import { attemptLimitExceeded, notAuthorized } from './errors.ts';
+import type { Services } from './services.ts';
+
+type Effects = Pick<Services, 'counters' | 'world'>;
+
+/** Requests that one user may make in an hour (https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html). */
+const hourlyLimits = {
+  ConfirmSignUp: 15,
+  ResendConfirmationCode: 5,
+  /** ForgotPassword and ConfirmForgotPassword share one allowance; Cognito's moves between 5 and 20 with the risk it sees. */
+  PasswordRecovery: 20,
+} as const;
+
+const hourMs = 3_600_000;
+
+/** Counts a request, right or wrong. Throws LimitExceededException once the hour's allowance is used up. */
+export function countAttempt(
+  { counters, world }: Effects,
+  poolId: string,
+  subject: string,
+  limited: keyof typeof hourlyLimits,
+): void {
+  const now = world.now();
+  const found = counters.find(poolId, subject, limited);
+  const running = found && found.expiresAt > now ? found : { count: 0, countedAt: now, expiresAt: now + hourMs };
+  if (running.count >= hourlyLimits[limited]) throw attemptLimitExceeded();
+  counters.put(poolId, subject, limited, { ...running, count: running.count + 1 });
+}
+
+const failuresAllowed = 5;
+const longestLockMs = 15 * 60_000;
+
+/**
+ * Throws NotAuthorizedException "Password attempts exceeded" while the user is locked; such an attempt does not count.
+ * From the fifth failure on each one locks for 2^(n-5) seconds, up to 15 minutes; 15 minutes of silence forget them all.
+ */
+export function refuseWhileLocked({ counters, world }: Effects, poolId: string, subject: string): void {
+  const failures = counters.find(poolId, subject, 'SignInFailure');
+  if (!failures || failures.count < failuresAllowed) return;
+  const lockMs = Math.min(2 ** (failures.count - failuresAllowed) * 1_000, longestLockMs);
+  if (world.now() < failures.countedAt + lockMs) throw notAuthorized('Password attempts exceeded');
+}
+
+export function countSignInFailure({ counters, world }: Effects, poolId: string, subject: string): void {
+  const now = world.now();
+  const found = counters.find(poolId, subject, 'SignInFailure');
+  const count = found && found.expiresAt > now ? found.count + 1 : 1;
+  counters.put(poolId, subject, 'SignInFailure', { count, countedAt: now, expiresAt: now + longestLockMs });
+}
+
+export function forgetSignInFailures({ counters }: Effects, poolId: string, subject: string): void {
+  // Reading first keeps the ordinary sign-in free of a write.
+  if (counters.find(poolId, subject, 'SignInFailure')) counters.remove(poolId, subject, 'SignInFailure');
+}

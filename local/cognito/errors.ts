@@ -1,0 +1,85 @@
+/** The exceptions that the embedded user pool throws: Cognito's own, and the protocol's. */
+export type CognitoErrorName =
+  | 'AliasExistsException'
+  | 'CodeMismatchException'
+  | 'ExpiredCodeException'
+  | 'InternalErrorException'
+  | 'InvalidParameterException'
+  | 'InvalidPasswordException'
+  | 'LimitExceededException'
+  | 'MissingAuthenticationTokenException'
+  | 'NotAuthorizedException'
+  | 'NotImplementedException'
+  | 'PasswordResetRequiredException'
+  | 'RefreshTokenReuseException'
+  | 'ResourceNotFoundException'
+  | 'SerializationException'
+  | 'UnauthorizedException'
+  | 'UnknownOperationException'
+  | 'UnsupportedOperationException'
+  | 'UnsupportedTokenTypeException'
+  | 'UnsupportedUserStateException'
+  | 'UserNotConfirmedException'
+  | 'UserNotFoundException'
+  | 'UsernameExistsException';
+
+/** A refusal as it goes over the wire: Cognito's exception name and text. */
+export class CognitoError extends Error {
+  override readonly name: CognitoErrorName;
+
+  constructor(name: CognitoErrorName, message: string) {
+    super(message);
+    this.name = name;
+  }
+}
+
+/**
+ * Every modelled refusal is 400 on the wire; awsJson ignores the model's `httpError` traits.
+ * 501 is ours: a client must never take a gap of the emulator for an answer of Cognito.
+ */
+export function statusOf(name: CognitoErrorName): number {
+  return (
+    new Map<CognitoErrorName, number>([
+      ['InternalErrorException', 500],
+      ['NotImplementedException', 501],
+    ]).get(name) ?? 400
+  );
+}
+
+/** What Cognito has and this user pool does not, refused by name. */
+export function notImplemented(what: string): CognitoError {
+  return new CognitoError('NotImplementedException', `${what} is not implemented by the embedded user pool.`);
+}
+
+export function invalidParameter(message: string): CognitoError {
+  return new CognitoError('InvalidParameterException', message);
+}
+
+export function notAuthorized(message: string): CognitoError {
+  return new CognitoError('NotAuthorizedException', message);
+}
+
+/** One text for a wrong password, a wrong proof and, under PreventUserExistenceErrors, an unknown user. */
+export const incorrectCredentials = (): CognitoError => notAuthorized('Incorrect username or password.');
+
+export const userDisabled = (): CognitoError => notAuthorized('User is disabled.');
+
+export const invalidSession = (): CognitoError => notAuthorized('Invalid session for the user.');
+
+export const codeMismatch = (): CognitoError =>
+  new CognitoError('CodeMismatchException', 'Invalid verification code provided, please try again.');
+
+/** Also for a code that was used already and for one that was never asked for. */
+export const codeExpired = (): CognitoError =>
+  new CognitoError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
+
+export const attemptLimitExceeded = (): CognitoError =>
+  new CognitoError('LimitExceededException', 'Attempt limit exceeded, please try after some time.');
+
+export const userNotFound = (message = 'User does not exist.'): CognitoError =>
+  new CognitoError('UserNotFoundException', message);
+
+/** Self-service operations name an unknown user so, while they may name him at all. */
+export const userNotFoundForClient = (): CognitoError => userNotFound('Username/client id combination not found.');
+
+export const resourceNotFound = (message: string): CognitoError => new CognitoError('ResourceNotFoundException', message);

@@ -1,0 +1,61 @@
+import { updateUser, userForAdmin } from './accounts.ts';
+import { CognitoError } from './errors.ts';
+import { sendInvitation } from './messages.ts';
+import { checkPassword, generatePassword } from './password-policy.ts';
+import { newVerifier } from './passwords.ts';
+import type { Services } from './services.ts';
+import type { UserPool } from './store/pools.ts';
+import type { User } from './store/users.ts';
+
+type Mediums = readonly ('SMS' | 'EMAIL')[];
+
+export interface Invitation {
+  /** Null for a user who will sign in by code. */
+  readonly password: string | null;
+  readonly expiresAt: number | null;
+  /** Tells the user his name and temporary password; nothing to tell without one. */
+  readonly send: (user: User, mediums: Mediums) => void;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * The temporary password of a new user: the given one, which must meet the policy, else a generated one. A pool with one-time codes as
+ * first factor takes a missing password as none, and the user is CONFIRMED (measured on the service).
+ */
+export function invitation(services: Services, pool: UserPool, given: string | undefined): Invitation {
+  const { PasswordPolicy, SignInPolicy } = pool.settings.Policies;
+  const byCode = SignInPolicy.AllowedFirstAuthFactors.some((factor) => factor === 'EMAIL_OTP' || factor === 'SMS_OTP');
+  if (!given && byCode) return { password: null, expiresAt: null, send: () => undefined };
+  if (given) checkPassword(PasswordPolicy, given, 'does not conform to');
+  const password = given || generatePassword(PasswordPolicy, services.world);
+  return {
+    password,
+    expiresAt: services.world.now() + PasswordPolicy.TemporaryPasswordValidityDays * dayMs,
+    send: (user, mediums) => sendInvitation(services, pool, user, password, mediums),
+  };
+}
+
+/** A new message, a new temporary password and a new expiry for a user who has not signed in yet. */
+export function resendInvitation(
+  services: Services,
+  pool: UserPool,
+  name: string,
+  given: string | undefined,
+  mediums: Mediums,
+): User {
+  const user = userForAdmin(services, pool, name);
+  if (user.status !== 'FORCE_CHANGE_PASSWORD') {
+    const text = `Resend not possible. ${user.username} status is not FORCE_CHANGE_PASSWORD`;
+    throw new CognitoError('UnsupportedUserStateException', text);
+  }
+  const password = given || generatePassword(pool.settings.Policies.PasswordPolicy, services.world);
+  const { expiresAt, send } = invitation(services, pool, password);
+  const changed = updateUser(services, pool, user, {
+    password: newVerifier(services.world, pool, user.username, password),
+    passwordExpiresAt: expiresAt,
+    credential: user.credential + 1,
+  });
+  send(changed, mediums);
+  return changed;
+}

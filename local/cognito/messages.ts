@@ -1,0 +1,113 @@
+import { createHmac } from 'node:crypto';
+import type { Message } from '../message.ts';
+import type { Services } from './services.ts';
+import type { PoolSettings } from './settings/pool.ts';
+import { looksLikeEmail, looksLikePhone } from './sign-in-names.ts';
+import type { UserPool } from './store/pools.ts';
+import type { User } from './store/users.ts';
+
+export type Contact = 'email' | 'phone_number';
+
+export interface CodeDelivery {
+  readonly AttributeName: Contact;
+  readonly DeliveryMedium: 'EMAIL' | 'SMS';
+  /** Masked. */
+  readonly Destination: string;
+}
+
+type Kind = Message['kind'];
+type Effects = Pick<Services, 'deliver' | 'world'>;
+
+const mediumOf = { email: 'EMAIL', phone_number: 'SMS' } as const;
+
+/** Sends a code to one of the user's addresses in the pool's words, and tells where it went. */
+export function sendCode(effects: Effects, pool: UserPool, kind: Kind, user: User, contact: Contact, code: string): CodeDelivery {
+  const to = user.attributes[contact] ?? '';
+  send(effects, { to, contact, kind, code, template: codeTemplate(pool.settings, kind), username: user.username });
+  return { AttributeName: contact, DeliveryMedium: mediumOf[contact], Destination: mask(contact, to) };
+}
+
+/** The username and the temporary password, to each medium asked for to which the user has an address. */
+export function sendInvitation(
+  effects: Effects,
+  pool: UserPool,
+  user: User,
+  temporaryPassword: string,
+  mediums: readonly ('SMS' | 'EMAIL')[],
+): void {
+  const { InviteMessageTemplate } = pool.settings.AdminCreateUserConfig;
+  const text = 'Your username is {username} and temporary password is {####}.';
+  const template = {
+    subject: InviteMessageTemplate?.EmailSubject ?? 'Your temporary password',
+    email: InviteMessageTemplate?.EmailMessage ?? text,
+    sms: InviteMessageTemplate?.SMSMessage ?? text,
+  };
+  for (const contact of ['email', 'phone_number'] as const) {
+    const to = user.attributes[contact];
+    if (!to || !mediums.includes(mediumOf[contact])) continue;
+    send(effects, { to, contact, kind: 'AdminCreateUser', code: temporaryPassword, template, username: user.username });
+  }
+}
+
+/** What a user who does not exist is told: as a real answer would look, and the same each time. */
+export function simulatedDelivery(pool: UserPool, name: string): CodeDelivery {
+  const { AutoVerifiedAttributes } = pool.settings;
+  const byPool =
+    AutoVerifiedAttributes.includes('email') || !AutoVerifiedAttributes.includes('phone_number') ? 'email' : 'phone_number';
+  const contact = looksLikeEmail(name) ? 'email' : looksLikePhone(name) ? 'phone_number' : byPool;
+  const trace = createHmac('sha256', pool.secret).update(`delivery ${name}`).digest();
+  const letter = (index: number) => String.fromCharCode(97 + (trace.readUInt8(index) % 26));
+  const fake = contact === 'email' ? `${letter(0)}@${letter(1)}` : `+1000000${1000 + (trace.readUInt16BE(2) % 9000)}`;
+  const to = (contact === 'email' ? looksLikeEmail : looksLikePhone)(name) ? name : fake;
+  return { AttributeName: contact, DeliveryMedium: mediumOf[contact], Destination: mask(contact, to) };
+}
+
+/** `z***@b***`: the first letters of name and domain. `+********8920`: a star for each hidden digit, then the last four. */
+export function mask(contact: Contact, address: string): string {
+  if (contact === 'email') {
+    const at = address.lastIndexOf('@');
+    return `${address.charAt(0)}***@${address.charAt(at + 1)}***`;
+  }
+  const number = address.replace('+', '');
+  return `+${'*'.repeat(Math.max(number.length - 4, 0))}${number.slice(-4)}`;
+}
+
+interface Template {
+  readonly subject: string;
+  readonly email: string;
+  readonly sms: string;
+}
+
+/** The verification template serves every code but those of a sign-in; the pool's older flat settings stand in for it. */
+function codeTemplate(settings: PoolSettings, kind: Kind): Template {
+  const { VerificationMessageTemplate: template } = settings;
+  const text = defaultTexts.get(kind) ?? 'Your confirmation code is {####}';
+  return {
+    subject: template?.EmailSubject ?? settings.EmailVerificationSubject ?? 'Your verification code',
+    email: template?.EmailMessage ?? settings.EmailVerificationMessage ?? text,
+    sms: template?.SmsMessage ?? settings.SmsVerificationMessage ?? text,
+  };
+}
+
+const defaultTexts = new Map<Kind, string>([
+  ['ForgotPassword', 'Your password reset code is {####}'],
+  ['Authentication', 'Your authentication code is {####}'],
+]);
+
+interface Letter {
+  readonly to: string;
+  readonly contact: Contact;
+  readonly kind: Kind;
+  readonly code: string;
+  readonly template: Template;
+  readonly username: string;
+}
+
+function send({ deliver, world }: Effects, { to, contact, kind, code, template, username }: Letter): void {
+  const channel = mediumOf[contact];
+  const text = channel === 'EMAIL' ? template.email : template.sms;
+  // In one pass and by a function: neither `{username}` nor `$&` in a password may be read as a pattern.
+  const body = text.replaceAll(/\{####\}|\{username\}/g, (placeholder) => (placeholder === '{####}' ? code : username));
+  const subject = channel === 'EMAIL' ? template.subject : null;
+  deliver({ to, channel, kind, subject, body, code, sentAt: new Date(world.now()).toISOString() });
+}

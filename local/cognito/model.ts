@@ -1,0 +1,56 @@
+import { list, map, oneOf, string, structure } from './members.ts';
+
+// The constraints of Cognito's service model (cognito-idp 2016-04-18, service-2.json), one line a shape.
+
+export const clientId = string({ min: 1, max: 128, pattern: '[\\w+]+' });
+export const clientSecret = string({ min: 24, max: 64, pattern: '[\\w+]+', sensitive: true });
+export const secretHash = string({ min: 1, max: 128, pattern: '[\\w+=/]+', sensitive: true });
+export const userPoolId = string({ min: 1, max: 55, pattern: '[\\w-]+_[0-9a-zA-Z]+' });
+export const username = string({ min: 1, max: 128, pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+' });
+/** The service's own pattern is looser than the model's: blanks are allowed inside. */
+export const password = string({ min: 6, max: 256, pattern: '^[\\S]+.*[\\S]+$', sensitive: true });
+/** In AdminCreateUser and SignUp an empty password means none, as for a user who signs in by code. */
+export const optionalPassword = string({ max: 256, pattern: '|[\\S]+|^[\\S]+.*[\\S]+$', sensitive: true });
+export const confirmationCode = string({ min: 1, max: 2048, pattern: '[\\S]+', sensitive: true });
+export const token = string({ pattern: '[A-Za-z0-9-_=.]+', sensitive: true });
+export const session = string({ min: 20, max: 2048, sensitive: true });
+
+const text = string({ max: 131_072, sensitive: true });
+/** AuthParameters, ChallengeResponses, ClientMetadata: free strings, no constraint but their size. */
+export const textMap = map(text);
+
+const attribute = structure({
+  Name: { ...string({ min: 1, max: 32, pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\v\\f\\r ]+' }), required: true as const },
+  Value: string({ max: 2048, sensitive: true }),
+});
+export const attributes = list(attribute);
+
+export const authFlow = oneOf(
+  'USER_SRP_AUTH',
+  'REFRESH_TOKEN_AUTH',
+  'REFRESH_TOKEN',
+  'CUSTOM_AUTH',
+  'ADMIN_NO_SRP_AUTH',
+  'USER_PASSWORD_AUTH',
+  'ADMIN_USER_PASSWORD_AUTH',
+  'USER_AUTH',
+);
+
+export const challengeName = oneOf(
+  'SMS_MFA',
+  'EMAIL_OTP',
+  'SOFTWARE_TOKEN_MFA',
+  'SELECT_MFA_TYPE',
+  'MFA_SETUP',
+  'PASSWORD_VERIFIER',
+  'CUSTOM_CHALLENGE',
+  'SELECT_CHALLENGE',
+  'DEVICE_SRP_AUTH',
+  'DEVICE_PASSWORD_VERIFIER',
+  'ADMIN_NO_SRP_AUTH',
+  'NEW_PASSWORD_REQUIRED',
+  'SMS_OTP',
+  'PASSWORD',
+  'WEB_AUTHN',
+  'PASSWORD_SRP',
+);

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { HttpHandler, HttpRequest, HttpResponse } from '../http.ts';
+import type { Action } from './action.ts';
+import * as actions from './actions/index.ts';
+import { CognitoError, notImplemented, statusOf } from './errors.ts';
+import { type OperationName, operations } from './operations.ts';
+import type { Services } from './services.ts';
+import { wellKnown } from './well-known.ts';
+
+/** Told of an error that is nobody's refusal; the client hears only that it happened. */
+export type OnInternalError = (error: unknown, operation: string) => void;
+
+const targetPrefix = 'AWSCognitoIdentityProviderService.';
+
+/** Cognito's wire protocol: AWS JSON 1.1 on `POST /`, and each pool's JWKS and discovery document, open to browsers. */
+export function protocol(services: Services, purge: (now: number) => void, onInternalError: OnInternalError): HttpHandler {
+  return async (request) => {
+    if (request.method === 'OPTIONS') return { status: 200, headers: { ...cors, ...preflight }, body: '' };
+    if (request.method === 'GET' || request.method === 'HEAD') return wellKnown(services, cors, request.url);
+    const target = request.headers['x-amz-target'] ?? '';
+    try {
+      purge(services.world.now());
+      const { name, run } = actionOf(target);
+      if (operations[name] === 'iam') requireSignature(request);
+      return answer(200, await run(bodyOf(request), services));
+    } catch (error) {
+      if (error instanceof CognitoError) return refusal(error);
+      onInternalError(error, target);
+      return refusal(new CognitoError('InternalErrorException', 'Something went wrong'));
+    }
+  };
+}
+
+const registry = new Map<string, Action>(Object.entries(actions));
+
+function actionOf(target: string): { name: OperationName; run: Action } {
+  const name = target.startsWith(targetPrefix) ? target.slice(targetPrefix.length) : '';
+  if (!isOperation(name)) throw new CognitoError('UnknownOperationException', 'Unknown operation.');
+  const run = registry.get(name);
+  if (!run) throw notImplemented(name);
+  return { name, run };
+}
+
+function isOperation(name: string): name is OperationName {
+  return Object.hasOwn(operations, name);
+}
+
+/**
+ * The caller must say who signs, as in AWS; the signature itself is not checked. A laptop has no secret credentials to check it with: the
+ * server listens on loopback only, and whoever reaches that can read the data directory as well.
+ */
+function requireSignature({ headers }: HttpRequest): void {
+  if (headers['authorization']?.startsWith('AWS4-HMAC-SHA256 ')) return;
+  throw new CognitoError('MissingAuthenticationTokenException', 'Missing Authentication Token');
+}
+
+function bodyOf({ body }: HttpRequest): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new CognitoError('SerializationException', 'The request body is not JSON.');
+    throw error;
+  }
+}
+
+function refusal({ name, message }: CognitoError): HttpResponse {
+  const response = answer(statusOf(name), { __type: name, message });
+  // A header holds one line of printable ASCII; the body has the whole text.
+  const headers = { 'x-amzn-errortype': `${name}:`, 'x-amzn-errormessage': message.replaceAll(/[^\x20-\x7e]/g, ' ') };
+  return { ...response, headers: { ...response.headers, ...headers } };
+}
+
+function answer(status: number, output: object): HttpResponse {
+  const headers = { ...cors, 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': randomUUID() };
+  return { status, headers, body: JSON.stringify(output, epochSeconds) };
+}
+
+/** awsJson timestamps are numbers. A Date reaches a replacer as a string already, hence the look at its holder. */
+function epochSeconds(this: Readonly<Record<string, unknown>>, name: string, value: unknown): unknown {
+  const original = this[name];
+  return original instanceof Date ? original.getTime() / 1000 : value;
+}
+
+const cors = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date',
+};
+
+const preflight = {
+  'access-control-allow-methods': 'GET, POST, OPTIONS',
+  'access-control-allow-headers': '*, authorization',
+  'access-control-max-age': '172800',
+};

@@ -1,0 +1,42 @@
+import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
+import { isRevoked } from './access-token.ts';
+import { CognitoError, notAuthorized } from './errors.ts';
+import type { Services } from './services.ts';
+import { rotates } from './settings/client.ts';
+import type { UserPoolClient } from './store/pools.ts';
+import { issueTokens, newRefreshToken, refreshTokenHash } from './tokens.ts';
+
+const invalid = () => notAuthorized('Invalid Refresh Token');
+
+/**
+ * New tokens for a refresh token of this client. With rotation a new refresh token too, living as long as the first one would have; the
+ * old one is good for RetryGracePeriodSeconds more, then RefreshTokenReuseException. The other refresh tokens of the sign-in stay alive
+ * after a reuse: whether Cognito ends them is not documented.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html
+ */
+export async function refresh(
+  services: Services,
+  client: UserPoolClient,
+  refreshToken: string,
+): Promise<AuthenticationResultType> {
+  const { signIns, users, world, transaction } = services;
+  const now = world.now();
+  const hash = refreshTokenHash(refreshToken);
+  const { signIn, user, rotated } = transaction(() => {
+    const found = signIns.refreshToken(hash);
+    if (!found || found.signIn.clientId !== client.id) throw invalid();
+    const { signIn, replacedAt } = found;
+    const user = users.byId(signIn.userId);
+    if (!user) throw invalid();
+    if (isRevoked(signIn, user) || !user.enabled) throw notAuthorized('Refresh Token has been revoked');
+    if (signIn.expiresAt <= now) throw notAuthorized('Refresh Token has expired');
+    const graceMs = (client.settings.RefreshTokenRotation?.RetryGracePeriodSeconds ?? 0) * 1000;
+    if (replacedAt !== null && now >= replacedAt + graceMs) {
+      throw new CognitoError('RefreshTokenReuseException', 'Refresh token has been already used.');
+    }
+    if (!rotates(client.settings)) return { signIn, user, rotated: {} };
+    signIns.replaceRefreshToken(hash, now);
+    return { signIn, user, rotated: { RefreshToken: newRefreshToken(services, client, signIn) } };
+  });
+  return { ...(await issueTokens(services, client, user, signIn)), ...rotated };
+}

@@ -1,0 +1,30 @@
+import type { Database } from '../database.ts';
+import type { Deliver } from '../message.ts';
+import type { World } from '../world.ts';
+import type { SigningKeys } from './signing-keys.ts';
+import type { CodeStore } from './store/codes.ts';
+import type { CounterStore } from './store/counters.ts';
+import type { PoolStore } from './store/pools.ts';
+import type { Transaction } from './store/schema.ts';
+import type { SessionStore } from './store/sessions.ts';
+import type { SignInStore } from './store/sign-ins.ts';
+import type { UserStore } from './store/users.ts';
+
+/** Every effect of the user pools. An operation names those it uses with `Pick`. */
+export interface Services {
+  readonly region: string;
+  /** The issuer's base, without a slash at its end. */
+  readonly endpoint: string;
+  readonly world: World;
+  readonly deliver: Deliver;
+  readonly seal: Database['seal'];
+  readonly open: Database['open'];
+  readonly transaction: Transaction;
+  readonly pools: PoolStore;
+  readonly users: UserStore;
+  readonly sessions: SessionStore;
+  readonly codes: CodeStore;
+  readonly counters: CounterStore;
+  readonly signIns: SignInStore;
+  readonly keys: SigningKeys;
+}

@@ -1,0 +1,122 @@
+import { invalidParameter } from '../errors.ts';
+import { boolean, type Input, integer, list, map, oneOf, required, string, structure } from '../members.ts';
+import { userPoolId } from '../model.ts';
+
+const unit = oneOf('seconds', 'minutes', 'hours', 'days');
+const attributeName = string({ min: 1, max: 2048 });
+
+export const clientMembers = {
+  UserPoolId: required(userPoolId),
+  ClientName: required(string({ min: 1, max: 128, pattern: '[\\w\\s+=,.@-]+' })),
+  GenerateSecret: boolean,
+  RefreshTokenValidity: integer(0, 315_360_000),
+  AccessTokenValidity: integer(1, 86_400),
+  IdTokenValidity: integer(1, 86_400),
+  TokenValidityUnits: structure({ AccessToken: unit, IdToken: unit, RefreshToken: unit }),
+  ReadAttributes: list(attributeName),
+  WriteAttributes: list(attributeName),
+  ExplicitAuthFlows: list(
+    oneOf(
+      'ADMIN_NO_SRP_AUTH',
+      'CUSTOM_AUTH_FLOW_ONLY',
+      'USER_PASSWORD_AUTH',
+      'ALLOW_ADMIN_USER_PASSWORD_AUTH',
+      'ALLOW_CUSTOM_AUTH',
+      'ALLOW_USER_PASSWORD_AUTH',
+      'ALLOW_USER_SRP_AUTH',
+      'ALLOW_REFRESH_TOKEN_AUTH',
+      'ALLOW_USER_AUTH',
+    ),
+  ),
+  SupportedIdentityProviders: list(string()),
+  CallbackURLs: list(string()),
+  LogoutURLs: list(string()),
+  DefaultRedirectURI: string(),
+  AllowedOAuthFlows: list(oneOf('code', 'implicit', 'client_credentials')),
+  AllowedOAuthScopes: list(string()),
+  AllowedOAuthFlowsUserPoolClient: boolean,
+  AnalyticsConfiguration: map({ read: (value: unknown) => value }),
+  PreventUserExistenceErrors: oneOf('LEGACY', 'ENABLED'),
+  EnableTokenRevocation: boolean,
+  EnablePropagateAdditionalUserContextData: boolean,
+  AuthSessionValidity: integer(3, 15),
+  RefreshTokenRotation: structure({ Feature: required(oneOf('ENABLED', 'DISABLED')), RetryGracePeriodSeconds: integer(0, 60) }),
+};
+
+/** What CreateUserPoolClient takes; the template's properties are the same. */
+export const createUserPoolClientInput = structure(clientMembers);
+export type CreateUserPoolClientInput = Input<typeof clientMembers>;
+
+/** A client's settings with the service's defaults in. */
+export type ClientSettings = ReturnType<typeof clientSettings>;
+
+/** Throws InvalidParameterException for validities out of range and for flows that exclude each other. */
+export function clientSettings(given: CreateUserPoolClientInput) {
+  const { UserPoolId, GenerateSecret, ...rest } = given;
+  const settings = {
+    ...rest,
+    UserPoolId,
+    // 0 means the default.
+    RefreshTokenValidity: rest.RefreshTokenValidity || 30,
+    PreventUserExistenceErrors: rest.PreventUserExistenceErrors ?? 'LEGACY',
+    EnableTokenRevocation: rest.EnableTokenRevocation ?? true,
+    AuthSessionValidity: rest.AuthSessionValidity ?? 3,
+  };
+  const flows = rest.ExplicitAuthFlows ?? [];
+  if (flows.some((flow) => flow.startsWith('ALLOW_')) && flows.some((flow) => !flow.startsWith('ALLOW_'))) {
+    throw invalidParameter('ExplicitAuthFlows with and without the prefix ALLOW_ cannot be mixed.');
+  }
+  if (rotates(settings) && allows(settings, 'ALLOW_REFRESH_TOKEN_AUTH')) {
+    throw invalidParameter('ALLOW_REFRESH_TOKEN_AUTH cannot be enabled together with refresh token rotation.');
+  }
+  const { accessToken, idToken, refreshToken } = validitySeconds(settings);
+  const inRange = (seconds: number, least: number, most: number) => seconds >= least && seconds <= most;
+  if (![accessToken, idToken].every((seconds) => inRange(seconds, 300, 86_400)) || !inRange(refreshToken, 3_600, 315_360_000)) {
+    throw invalidParameter('Invalid range for token validity.');
+  }
+  return settings;
+}
+
+type Validities = Pick<CreateUserPoolClientInput, 'AccessTokenValidity' | 'IdTokenValidity' | 'TokenValidityUnits'> & {
+  readonly RefreshTokenValidity: number;
+};
+
+/** Access and ID tokens count in hours, refresh tokens in days, unless TokenValidityUnits says otherwise; one hour when unset. */
+export function validitySeconds(client: Validities): { accessToken: number; idToken: number; refreshToken: number } {
+  const { AccessToken = 'hours', IdToken = 'hours', RefreshToken = 'days' } = client.TokenValidityUnits ?? {};
+  return {
+    accessToken: client.AccessTokenValidity === undefined ? 3_600 : client.AccessTokenValidity * seconds[AccessToken],
+    idToken: client.IdTokenValidity === undefined ? 3_600 : client.IdTokenValidity * seconds[IdToken],
+    refreshToken: client.RefreshTokenValidity * seconds[RefreshToken],
+  };
+}
+
+const seconds = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 } as const;
+
+type Flow = NonNullable<CreateUserPoolClientInput['ExplicitAuthFlows']>[number];
+
+/** An empty list means refresh, SRP and custom authentication. */
+export function allows(client: Pick<CreateUserPoolClientInput, 'ExplicitAuthFlows'>, flow: Flow): boolean {
+  const flows = client.ExplicitAuthFlows ?? [];
+  const named: readonly Flow[] =
+    flows.length > 0 ? flows : ['ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_CUSTOM_AUTH'];
+  return named.includes(flow) || (legacy.get(flow)?.some((older) => named.includes(older)) ?? false);
+}
+
+/** The flows' names before `ALLOW_`; such a client may refresh always, and uses SRP unless it is CUSTOM_AUTH_FLOW_ONLY. */
+const legacy = new Map<Flow, readonly Flow[]>([
+  ['ALLOW_USER_PASSWORD_AUTH', ['USER_PASSWORD_AUTH']],
+  ['ALLOW_ADMIN_USER_PASSWORD_AUTH', ['ADMIN_NO_SRP_AUTH']],
+  ['ALLOW_CUSTOM_AUTH', ['CUSTOM_AUTH_FLOW_ONLY']],
+  ['ALLOW_USER_SRP_AUTH', ['USER_PASSWORD_AUTH', 'ADMIN_NO_SRP_AUTH']],
+  ['ALLOW_REFRESH_TOKEN_AUTH', ['USER_PASSWORD_AUTH', 'ADMIN_NO_SRP_AUTH', 'CUSTOM_AUTH_FLOW_ONLY']],
+]);
+
+export function rotates(client: Pick<CreateUserPoolClientInput, 'RefreshTokenRotation'>): boolean {
+  return client.RefreshTokenRotation?.Feature === 'ENABLED';
+}
+
+/** Whether an unknown user must look like a known one. */
+export function hidesUsers(client: Pick<ClientSettings, 'PreventUserExistenceErrors'>): boolean {
+  return client.PreventUserExistenceErrors === 'ENABLED';
+}

@@ -1,0 +1,143 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+
+// Times are milliseconds since the epoch. What expires has an index on its expiry, so that purging costs what it removes.
+// `subject` in counter and code is a user's sub, or `?` and the typed name for a user who does not exist: both leave the same traces.
+const tables = `
+  CREATE TABLE IF NOT EXISTS user_pool (
+    id TEXT PRIMARY KEY,
+    logical_id TEXT UNIQUE,
+    settings TEXT NOT NULL,
+    sealed_secret BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    modified_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS user_pool_client (
+    id TEXT PRIMARY KEY,
+    pool_id TEXT NOT NULL,
+    logical_id TEXT UNIQUE,
+    settings TEXT NOT NULL,
+    sealed_secret BLOB,
+    created_at INTEGER NOT NULL,
+    modified_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS user_pool_client_of_pool ON user_pool_client (pool_id, id);
+  CREATE TABLE IF NOT EXISTS signing_key (
+    pool_id TEXT NOT NULL,
+    token_use TEXT NOT NULL,
+    kid TEXT NOT NULL,
+    public_jwk TEXT NOT NULL,
+    sealed_private_key BLOB NOT NULL,
+    PRIMARY KEY (pool_id, token_use)
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS user (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    pool_id TEXT NOT NULL,
+    sub TEXT NOT NULL,
+    username TEXT NOT NULL,
+    status TEXT NOT NULL,
+    enabled INTEGER NOT NULL,
+    salt BLOB,
+    verifier BLOB,
+    password_expires_at INTEGER,
+    credential INTEGER NOT NULL,
+    generation INTEGER NOT NULL,
+    attributes TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    modified_at INTEGER NOT NULL,
+    UNIQUE (pool_id, sub)
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS sign_in_name (
+    pool_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    user_id INTEGER NOT NULL,
+    PRIMARY KEY (pool_id, name)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS session (
+    hash BLOB PRIMARY KEY,
+    pool_id TEXT NOT NULL,
+    client_id TEXT NOT NULL,
+    user_id INTEGER NOT NULL,
+    credential INTEGER NOT NULL,
+    sealed_step BLOB NOT NULL,
+    used INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    purge_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS session_purge ON session (purge_at);
+  CREATE TABLE IF NOT EXISTS code (
+    pool_id TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    hash BLOB NOT NULL,
+    attribute TEXT NOT NULL,
+    expires_at INTEGER NOT NULL,
+    PRIMARY KEY (pool_id, subject, purpose)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS code_expiry ON code (expires_at);
+  CREATE TABLE IF NOT EXISTS counter (
+    pool_id TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    counted_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    PRIMARY KEY (pool_id, subject, kind)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS counter_expiry ON counter (expires_at);
+  CREATE TABLE IF NOT EXISTS sign_in (
+    event_id TEXT PRIMARY KEY,
+    origin_jti TEXT NOT NULL,
+    pool_id TEXT NOT NULL,
+    client_id TEXT NOT NULL,
+    user_id INTEGER NOT NULL,
+    generation INTEGER NOT NULL,
+    auth_time INTEGER NOT NULL,
+    amr TEXT NOT NULL,
+    revoked INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    purge_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS sign_in_purge ON sign_in (purge_at);
+  CREATE TABLE IF NOT EXISTS refresh_token (
+    hash BLOB PRIMARY KEY,
+    event_id TEXT NOT NULL,
+    replaced_at INTEGER,
+    purge_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS refresh_token_purge ON refresh_token (purge_at);
+`;
+
+export function createTables(sql: DatabaseSync): void {
+  sql.exec(tables);
+}
+
+/** Runs `changes` whole or not at all. They are synchronous, so no other request comes in between. */
+export type Transaction = <T>(changes: () => T) => T;
+
+/** A transaction begun inside another one is part of it. */
+export function transactions(sql: DatabaseSync): Transaction {
+  const begin = sql.prepare('BEGIN IMMEDIATE');
+  const commit = sql.prepare('COMMIT');
+  const rollback = sql.prepare('ROLLBACK');
+  return (changes) => {
+    if (sql.isTransaction) return changes();
+    begin.run();
+    try {
+      const result = changes();
+      commit.run();
+      return result;
+    } catch (error) {
+      rollback.run();
+      throw error;
+    }
+  };
+}
+
+/** The one row of a statement, or undefined. `Row` restates the columns that the statement selects; the tables are STRICT. */
+export function one<Row>(statement: StatementSync, ...values: SQLInputValue[]): Row | undefined {
+  return statement.get(...values) as Row | undefined;
+}
+
+export function all<Row>(statement: StatementSync, ...values: SQLInputValue[]): Row[] {
+  return statement.all(...values) as Row[];
+}

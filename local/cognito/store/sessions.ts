@@ -1,0 +1,61 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { one } from './schema.ts';
+
+/** A pending step of a sign-in. `sealedStep` holds what the next answer is checked against. */
+export interface SessionRecord {
+  readonly poolId: string;
+  readonly clientId: string;
+  readonly userId: number;
+  readonly credential: number;
+  readonly sealedStep: Uint8Array;
+  readonly used: boolean;
+  readonly expiresAt: number;
+}
+
+export interface SessionStore {
+  insert(hash: Uint8Array, session: SessionRecord): void;
+  byHash(hash: Uint8Array): SessionRecord | undefined;
+  /** False when it was consumed already: of two answers at the same time one wins. */
+  consume(hash: Uint8Array): boolean;
+}
+
+/** A used or expired session is remembered for a while, to be named for what it is. */
+const rememberedMs = 3_600_000;
+
+interface Row {
+  pool_id: string;
+  client_id: string;
+  user_id: number;
+  credential: number;
+  sealed_step: Uint8Array;
+  used: number;
+  expires_at: number;
+}
+
+export function sessionStore(sql: DatabaseSync): SessionStore {
+  const insert =
+    sql.prepare(`INSERT INTO session (hash, pool_id, client_id, user_id, credential, sealed_step, used, expires_at, purge_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const byHash = sql.prepare('SELECT * FROM session WHERE hash = ?');
+  const consume = sql.prepare('UPDATE session SET used = 1 WHERE hash = ? AND used = 0');
+  return {
+    insert(hash, { poolId, clientId, userId, credential, sealedStep, used, expiresAt }) {
+      insert.run(hash, poolId, clientId, userId, credential, sealedStep, used ? 1 : 0, expiresAt, expiresAt + rememberedMs);
+    },
+    byHash(hash) {
+      const row = one<Row>(byHash, hash);
+      return (
+        row && {
+          poolId: row.pool_id,
+          clientId: row.client_id,
+          userId: row.user_id,
+          credential: row.credential,
+          sealedStep: row.sealed_step,
+          used: row.used === 1,
+          expiresAt: row.expires_at,
+        }
+      );
+    },
+    consume: (hash) => consume.run(hash).changes === 1,
+  };
+}

@@ -1,0 +1,104 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { one } from './schema.ts';
+
+/** One completed sign-in: what all its tokens, refreshed ones too, have in common. */
+export interface SignIn {
+  /** Its key, and the `event_id` of its tokens. */
+  readonly eventId: string;
+  readonly originJti: string;
+  readonly poolId: string;
+  readonly clientId: string;
+  readonly userId: number;
+  readonly generation: number;
+  /** Seconds since the epoch, as the claim. */
+  readonly authTime: number;
+  readonly amr: readonly string[];
+  readonly revoked: boolean;
+  /** When its refresh token ends, rotated or not. */
+  readonly expiresAt: number;
+}
+
+export interface RefreshToken {
+  readonly signIn: SignIn;
+  /** When rotation replaced it; null while it is the newest. */
+  readonly replacedAt: number | null;
+}
+
+export interface SignInStore {
+  /** `purgeAt`: when neither a refresh nor an access token of it can be alive. */
+  insert(signIn: SignIn, purgeAt: number): void;
+  byEventId(eventId: string): SignIn | undefined;
+  revoke(eventId: string): void;
+  insertRefreshToken(hash: Uint8Array, eventId: string, purgeAt: number): void;
+  refreshToken(hash: Uint8Array): RefreshToken | undefined;
+  replaceRefreshToken(hash: Uint8Array, now: number): void;
+}
+
+interface Row {
+  event_id: string;
+  origin_jti: string;
+  pool_id: string;
+  client_id: string;
+  user_id: number;
+  generation: number;
+  auth_time: number;
+  amr: string;
+  revoked: number;
+  expires_at: number;
+}
+
+export function signInStore(sql: DatabaseSync): SignInStore {
+  const insert =
+    sql.prepare(`INSERT INTO sign_in (event_id, origin_jti, pool_id, client_id, user_id, generation, auth_time, amr, revoked,
+    expires_at, purge_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const byEventId = sql.prepare('SELECT * FROM sign_in WHERE event_id = ?');
+  const revoke = sql.prepare('UPDATE sign_in SET revoked = 1 WHERE event_id = ?');
+  const insertToken = sql.prepare('INSERT INTO refresh_token (hash, event_id, replaced_at, purge_at) VALUES (?, ?, NULL, ?)');
+  const byToken = sql.prepare(
+    'SELECT sign_in.*, t.replaced_at FROM refresh_token t JOIN sign_in ON sign_in.event_id = t.event_id WHERE t.hash = ?',
+  );
+  const replaceToken = sql.prepare('UPDATE refresh_token SET replaced_at = ? WHERE hash = ? AND replaced_at IS NULL');
+  return {
+    insert(s, purgeAt) {
+      insert.run(
+        s.eventId,
+        s.originJti,
+        s.poolId,
+        s.clientId,
+        s.userId,
+        s.generation,
+        s.authTime,
+        s.amr.join(' '),
+        s.revoked ? 1 : 0,
+        s.expiresAt,
+        purgeAt,
+      );
+    },
+    byEventId(eventId) {
+      const row = one<Row>(byEventId, eventId);
+      return row && toSignIn(row);
+    },
+    revoke: (eventId) => void revoke.run(eventId),
+    insertRefreshToken: (hash, eventId, purgeAt) => void insertToken.run(hash, eventId, purgeAt),
+    refreshToken(hash) {
+      const row = one<Row & { replaced_at: number | null }>(byToken, hash);
+      return row && { signIn: toSignIn(row), replacedAt: row.replaced_at };
+    },
+    replaceRefreshToken: (hash, now) => void replaceToken.run(now, hash),
+  };
+}
+
+function toSignIn(row: Row): SignIn {
+  return {
+    eventId: row.event_id,
+    originJti: row.origin_jti,
+    poolId: row.pool_id,
+    clientId: row.client_id,
+    userId: row.user_id,
+    generation: row.generation,
+    authTime: row.auth_time,
+    amr: row.amr.split(' '),
+    revoked: row.revoked === 1,
+    expiresAt: row.expires_at,
+  };
+}

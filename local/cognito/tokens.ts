@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
+import { readable } from './attributes.ts';
+import { signJwt } from './jwt.ts';
+import { uuid } from './random.ts';
+import type { Services } from './services.ts';
+import { validitySeconds } from './settings/client.ts';
+import type { UserPoolClient } from './store/pools.ts';
+import type { SignIn } from './store/sign-ins.ts';
+import type { User } from './store/users.ts';
+
+export interface SignedIn {
+  readonly signIn: SignIn;
+  readonly refreshToken: string;
+}
+
+/** Stores a completed sign-in and its refresh token; call it in the transaction that completes it. */
+export function recordSignIn(services: Services, client: UserPoolClient, user: User, amr: readonly string[]): SignedIn {
+  const { world, signIns } = services;
+  const now = world.now();
+  const signIn: SignIn = {
+    eventId: uuid(world),
+    originJti: uuid(world),
+    poolId: user.poolId,
+    clientId: client.id,
+    userId: user.id,
+    generation: user.generation,
+    authTime: Math.floor(now / 1000),
+    amr,
+    revoked: false,
+    expiresAt: now + validitySeconds(client.settings).refreshToken * 1000,
+  };
+  signIns.insert(signIn, purgeTime(client, signIn, now));
+  return { signIn, refreshToken: newRefreshToken(services, client, signIn) };
+}
+
+/** An opaque token that only its hash can find. */
+export function newRefreshToken(
+  { world, signIns }: Pick<Services, 'world' | 'signIns'>,
+  client: UserPoolClient,
+  signIn: SignIn,
+): string {
+  // The form of Cognito's: a five-part JWE that nobody but the service can read. Here nothing is encrypted; the parts are random.
+  const parts = [256, 12, 640, 16].map((bytes) => world.randomBytes(bytes).toString('base64url'));
+  const refreshToken = [jweHeader, ...parts].join('.');
+  signIns.insertRefreshToken(refreshTokenHash(refreshToken), signIn.eventId, purgeTime(client, signIn, world.now()));
+  return refreshToken;
+}
+
+const jweHeader = Buffer.from(JSON.stringify({ cty: 'JWT', enc: 'A256GCM', alg: 'RSA-OAEP' })).toString('base64url');
+
+export function refreshTokenHash(refreshToken: string): Buffer {
+  return createHash('sha256').update(refreshToken).digest();
+}
+
+/** An access token may outlive the refresh token; both must be gone before the sign-in is forgotten. */
+function purgeTime(client: UserPoolClient, { expiresAt }: SignIn, now: number): number {
+  return Math.max(expiresAt, now + 86_400_000, now + validitySeconds(client.settings).accessToken * 1000);
+}
+
+/**
+ * The access and the ID token of a sign-in, first or refreshed, with Cognito's claims and no others.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
+ */
+export async function issueTokens(
+  services: Services,
+  client: UserPoolClient,
+  user: User,
+  signIn: SignIn,
+): Promise<AuthenticationResultType> {
+  const { world, keys, endpoint } = services;
+  const { access, id } = await keys.of(user.poolId);
+  const iat = Math.floor(world.now() / 1000);
+  const validity = validitySeconds(client.settings);
+  // The tokens of a client without revocation cannot be told apart by these.
+  const ids = () => (client.settings.EnableTokenRevocation ? { origin_jti: signIn.originJti, jti: uuid(world) } : {});
+  const common = {
+    sub: user.sub,
+    iss: `${endpoint}/${user.poolId}`,
+    event_id: signIn.eventId,
+    auth_time: signIn.authTime,
+    iat,
+    acr: `urn:cognito:loa:${assurance(signIn.amr)}`,
+    amr: signIn.amr,
+  };
+  const [AccessToken, IdToken] = await Promise.all([
+    signJwt(access, {
+      ...common,
+      ...ids(),
+      client_id: client.id,
+      token_use: 'access',
+      scope: selfServiceScope,
+      exp: iat + validity.accessToken,
+      username: user.username,
+    }),
+    signJwt(id, {
+      ...profile(client, user),
+      ...common,
+      ...ids(),
+      aud: client.id,
+      token_use: 'id',
+      exp: iat + validity.idToken,
+      'cognito:username': user.username,
+    }),
+  ]);
+  return { AccessToken, IdToken, ExpiresIn: validity.accessToken, TokenType: 'Bearer' };
+}
+
+/** What an access token must hold to be used on Cognito's own operations. */
+export const selfServiceScope = 'aws.cognito.signin.user.admin';
+
+/** Everything the client may read, as strings but for the two flags. */
+function profile(client: UserPoolClient, user: User): Record<string, string | boolean> {
+  const entries = Object.entries(readable(client, user.attributes));
+  return Object.fromEntries(entries.map(([name, value]) => [name, name.endsWith('_verified') ? value === 'true' : value]));
+}
+
+/** 1 a password; 2 a code by SMS or mail; 3 a passkey, or a password and such a code; 4 a password and TOTP. */
+function assurance(amr: readonly string[]): number {
+  const has = (method: string) => amr.includes(method);
+  const byMessage = has('sms') || has('email_otp');
+  if (has('pwd') && has('otp')) return 4;
+  if (has('swk') || has('hwk') || (has('pwd') && byMessage)) return 3;
+  return byMessage ? 2 : 1;
+}

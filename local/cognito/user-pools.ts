@@ -1,0 +1,93 @@
+import type { JsonWebKey } from 'node:crypto';
+import type { Database } from '../database.ts';
+import type { HttpHandler } from '../http.ts';
+import type { Deliver } from '../message.ts';
+import type { World } from '../world.ts';
+import { poolOf } from './accounts.ts';
+import { type OnInternalError, protocol } from './protocol.ts';
+import { storeClient, storePool } from './provisioning.ts';
+import type { Services } from './services.ts';
+import { clientFromProperties, poolFromProperties } from './settings/cloud-formation.ts';
+import { signingKeys } from './signing-keys.ts';
+import { codeStore } from './store/codes.ts';
+import { counterStore } from './store/counters.ts';
+import { poolStore } from './store/pools.ts';
+import { purger } from './store/purge.ts';
+import { createTables, transactions } from './store/schema.ts';
+import { sessionStore } from './store/sessions.ts';
+import { signInStore } from './store/sign-ins.ts';
+import { userStore } from './store/users.ts';
+
+export interface UserPoolsOptions {
+  readonly database: Database;
+  /** The beginning of every pool id: `eu-west-1`. */
+  readonly region: string;
+  /** The base of every issuer, where `handle` is served: `http://localhost:4001`. */
+  readonly endpoint: string;
+  readonly world: World;
+  readonly deliver: Deliver;
+  /** Default: the error's stack on stderr, which holds none of the request. */
+  readonly onInternalError?: OnInternalError;
+}
+
+/** Amazon Cognito user pools, embedded. */
+export interface UserPools {
+  /** The wire protocol, JWKS and discovery, with CORS. */
+  readonly handle: HttpHandler;
+  /**
+   * Takes the properties of an `AWS::Cognito::UserPool`, intrinsics resolved, and gives the pool's id: the same for the same logical id for
+   * good, with the settings brought up to date. Throws CognitoError for settings that Cognito refuses or this user pool has not.
+   */
+  provisionUserPool(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
+  /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolClient`; gives the client's id. */
+  provisionUserPoolClient(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
+  issuer(userPoolId: string): string;
+  /** Throws ResourceNotFoundException for a pool that is not here. */
+  jwks(userPoolId: string): { keys: JsonWebKey[] };
+}
+
+/** Opens the user pools in a database, which stays the caller's to close. */
+export function createUserPools(options: UserPoolsOptions): UserPools {
+  const services = openServices(options);
+  const { keys } = services;
+  return {
+    handle: protocol(services, purger(options.database.sql), options.onInternalError ?? printStack),
+    provisionUserPool: (logicalId, properties) => storePool(services, poolFromProperties(logicalId, properties), logicalId).id,
+    provisionUserPoolClient(logicalId, properties) {
+      const { settings, generateSecret } = clientFromProperties(logicalId, properties);
+      poolOf(services, settings.UserPoolId);
+      return storeClient(services, settings, generateSecret, logicalId).id;
+    },
+    issuer: (userPoolId) => `${services.endpoint}/${userPoolId}`,
+    jwks(userPoolId) {
+      const { access, id } = keys.now(poolOf(services, userPoolId).id);
+      return { keys: [id.jwk, access.jwk] };
+    },
+  };
+}
+
+function openServices({ database, region, endpoint, world, deliver }: UserPoolsOptions): Services {
+  const { sql, seal, open } = database;
+  createTables(sql);
+  const transaction = transactions(sql);
+  return {
+    region,
+    endpoint: endpoint.replace(/\/$/, ''),
+    world,
+    deliver,
+    seal,
+    open,
+    transaction,
+    pools: poolStore(database),
+    users: userStore(sql),
+    sessions: sessionStore(sql),
+    codes: codeStore(sql),
+    counters: counterStore(sql),
+    signIns: signInStore(sql),
+    keys: signingKeys(database, world, transaction),
+  };
+}
+
+function printStack(error: unknown, operation: string): void {
+  process.stderr.write(`${operation}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}
