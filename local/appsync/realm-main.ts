@@ -17,16 +17,19 @@ export interface Invocation {
   appended: Signal[];
 }
 
-export type Factory = (utils: object) => Invocation['resolver'];
+export type Factory = (utils: object, step: () => void) => Invocation['resolver'];
 
 /**
  * The inside of the realm. Compiled there, by its text: it must not name anything outside itself. All that crosses the border is text.
- * `prepare` says what to do, and `run` does it, so that the host can start it as a script with a time limit.
  */
-export function realmMain(makeShim: typeof shim, host: ShimHost) {
-  const { Error: Fault } = globalThis;
+export function realmMain(makeShim: typeof shim, host: ShimHost, stepLimit: number) {
+  const { Error: Fault, RangeError: Excess } = globalThis;
   let current: Invocation | undefined;
-  let pending: (() => Ending) | undefined;
+  let stepsTaken = 0;
+  const step = (): void => {
+    stepsTaken += 1;
+    if (stepsTaken > stepLimit) throw new Excess(`The code took more than ${stepLimit} steps.`);
+  };
   const utils = makeShim(
     host,
     () => current?.appended ?? [],
@@ -38,7 +41,7 @@ export function realmMain(makeShim: typeof shim, host: ShimHost) {
     // JSON.stringify(ctx.info) leaves these two out on AppSync, so they are not enumerable.
     for (const key of Object.keys(selection)) Object.defineProperty(given.info, key, { value: selection[key] });
     const ctx = { ...given, args: given.arguments, stash: {}, prev: null };
-    return { authType, resolver: factory(utils), ctx, appended: [] };
+    return { authType, resolver: factory(utils, step), ctx, appended: [] };
   };
 
   const call = (invocation: Invocation, phase: string, more: object): Ending => {
@@ -53,33 +56,31 @@ export function realmMain(makeShim: typeof shim, host: ShimHost) {
     return { kind: 'fault', message: `${thrown.name}: ${thrown.message}`, position };
   };
 
-  const report = (ending: Ending | undefined): string => JSON.stringify({ ending, appended: current?.appended ?? [] });
+  /** Runs one phase. Whatever the code does, this returns text. */
+  const run = (phase: () => Ending): string => {
+    stepsTaken = 0;
+    current = undefined;
+    try {
+      return report(phase());
+    } catch (thrown) {
+      return report(toEnding(thrown));
+    }
+  };
+  const report = (ending: Ending): string => JSON.stringify({ ending, appended: current?.appended ?? [] });
 
   return {
-    /** The request phase; `run` gives the outcome, `invocation` what goes on to the response phase. */
-    prepareRequest: (factory: Factory, authType: string, contextText: string): void => {
-      pending = () => {
+    /** The first phase, in a new instance of the module; `invocation` is what goes on to the second. */
+    request: (factory: Factory, authType: string, contextText: string): string =>
+      run(() => {
         current = open(factory, authType, contextText);
         return call(current, 'request', {});
-      };
-    },
-    prepareResponse: (invocation: Invocation, resultText: string): void => {
-      pending = () => {
+      }),
+    response: (invocation: Invocation, resultText: string): string =>
+      run(() => {
         current = invocation;
         invocation.appended = [];
         return call(invocation, 'response', JSON.parse(resultText));
-      };
-    },
+      }),
     invocation: () => current,
-    run: (): string => {
-      const work = pending;
-      pending = undefined;
-      current = undefined;
-      try {
-        return report(work?.());
-      } catch (thrown) {
-        return report(toEnding(thrown));
-      }
-    },
   };
 }

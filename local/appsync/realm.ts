@@ -2,7 +2,7 @@ import { constants, createContext, Script } from 'node:vm';
 import type { World } from '../world.ts';
 import { harden } from './harden.ts';
 import { type Factory, type Invocation, type Outcome, realmMain } from './realm-main.ts';
-import { toResolverModule } from './resolver-module.ts';
+import { type ResolverModule, toResolverModule } from './resolver-module.ts';
 import { shim } from './util-shim.ts';
 
 /** A resolver, ready to be called. */
@@ -16,86 +16,80 @@ export interface Realm {
   load(name: string, code: string): LoadedResolver;
 }
 
-/** A function of a resolver may take so long. AppSync limits loops, not time; this is for a developer who wrote an endless one. */
-const timeLimitMs = 1_000;
+/** Loop turns and function calls of one phase. AppSync allows 1,000 turns of each loop; this is for code that would never end. */
+const stepLimit = 1_000_000;
 
 /** What is left of the global object (AppSync, "Supported runtime features"). */
 const globals = [
   ...['Object', 'Array', 'String', 'Number', 'Boolean', 'Math', 'JSON', 'Date'],
-  ...['NaN', 'Infinity', 'undefined', 'isNaN', 'isFinite', 'parseInt', 'parseFloat', 'console', '$run'],
+  ...['NaN', 'Infinity', 'undefined', 'isNaN', 'isFinite', 'parseInt', 'parseFloat', 'console'],
 ];
 
-type Inside = ReturnType<typeof realmMain>;
-
 /**
- * The place where resolver code runs: a V8 context of its own, without a function of the host, whose built-in objects are frozen.
- * It is there for fidelity, and to keep calls apart; it is no wall against code that wants to do harm (Node's own word on `vm`).
+ * The place where resolver code runs: a V8 context of its own, without a function of the host, whose built-in objects are frozen. A call gets a new
+ * instance of the module, so that no call leaves anything behind for the next. It is there for fidelity, and to keep calls apart;
+ * it is no wall against code that wants to do harm (Node's own word on `vm`).
  */
 export function createRealm(world: World): Realm {
   const context = createContext(constants.DONT_CONTEXTIFY, { codeGeneration: { strings: false, wasm: false } });
   const evaluate = (code: string, filename: string): unknown =>
+    // The first line counts as 0: it is a wrapper's, so that the lines of resolver code are those of the deployed code.
     new Script(code, { filename, lineOffset: -1 }).runInContext(context);
-  const main = evaluate(`\n(${realmMain})`, 'realm.js') as typeof realmMain;
-  const inside = main(evaluate(`\n(${shim})`, 'util.js') as typeof shim, {
+  // The casts hold because each text is that of the function whose type it gets.
+  const main = evaluate(`(${realmMain})`, 'realm.js') as typeof realmMain;
+  const makeShim = evaluate(`(${shim})`, 'util.js') as typeof shim;
+  const hardenInside = evaluate(`(${harden})`, 'realm.js') as typeof harden;
+  const host = {
     now: () => world.now(),
-    randomHex: (bytes) => world.randomBytes(bytes).toString('hex'),
-    base64Encode: (text) => Buffer.from(text, 'utf8').toString('base64'),
-    base64Decode: (base64) => Buffer.from(base64, 'base64').toString('utf8'),
-  });
-  (
-    evaluate('\n((run) => { globalThis.$run = run; globalThis.console = { log() {}, error() {} }; })', 'realm.js') as (
-      run: Inside['run'],
-    ) => void
-  )(inside.run);
-  (evaluate(`\n((allowed) => (${harden})(allowed.split(',')))`, 'realm.js') as (allowed: string) => void)(globals.join());
-  const trigger = new Script('$run()', { filename: 'realm.js' });
-
-  const run = (): Outcome => {
-    try {
-      return JSON.parse(trigger.runInContext(context, { timeout: timeLimitMs })) as Outcome;
-    } catch (error) {
-      const isTimeout = error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
-      const message = isTimeout ? `The code ran longer than ${timeLimitMs} ms.` : 'The code failed.';
-      return { ending: { kind: 'fault', message, position: null }, appended: [] };
-    }
+    randomHex: (bytes: number) => world.randomBytes(bytes).toString('hex'),
+    base64Encode: (text: string) => Buffer.from(text, 'utf8').toString('base64'),
+    base64Decode: (base64: string) => Buffer.from(base64, 'base64').toString('utf8'),
   };
+  const inside = main(makeShim, host, stepLimit);
+  hardenInside(globals.join(' '));
 
   return {
     load(name, code) {
-      const factory = compile(name, code, evaluate);
+      const { factory, module } = compile(name, code, evaluate);
+      const read = (text: string): Outcome => toOutcome(JSON.parse(text), module);
       return {
         begin(authType, contextText) {
-          inside.prepareRequest(factory, authType, contextText);
-          const outcome = run();
-          const invocation = inside.invocation();
-          return { outcome, respond: (resultText) => respond(inside, invocation, resultText, run) };
+          const outcome = read(inside.request(factory, authType, contextText));
+          // Always there after a request that ended in a value, and no other goes on to a response.
+          const invocation = inside.invocation() as Invocation;
+          return { outcome, respond: (resultText) => read(inside.response(invocation, resultText)) };
         },
       };
     },
   };
 }
 
-function respond(inside: Inside, invocation: Invocation | undefined, resultText: string, run: () => Outcome): Outcome {
-  if (invocation === undefined)
-    return { ending: { kind: 'fault', message: 'The request did not run.', position: null }, appended: [] };
-  inside.prepareResponse(invocation, resultText);
-  return run();
-}
-
-function compile(name: string, code: string, evaluate: (code: string, filename: string) => unknown): Factory {
+function compile(
+  name: string,
+  code: string,
+  evaluate: (code: string, filename: string) => unknown,
+): { factory: Factory; module: ResolverModule } {
   try {
-    const { body, imports, exports } = toResolverModule(code);
+    const module = toResolverModule(code);
     const returned = ['request', 'response'].map((phase) => {
-      const inner = exports.get(phase);
+      const inner = module.exports.get(phase);
       if (inner === undefined) throw new Error(`It does not export ${phase}.`);
       return `${phase}: ${inner}`;
     });
-    // The first line is the wrapper's own, so that positions are those of the deployed code.
-    const wrapped = `(function ($utils, $run, globalThis) { "use strict"; ${imports}\n${body}\nreturn { ${returned.join(', ')} }; })`;
-    return evaluate(wrapped, 'code.js') as Factory;
+    const wrapper = `(function ($utils, $step, globalThis) { "use strict"; ${module.imports}`;
+    const factory = evaluate(`${wrapper}\n${module.body}\nreturn { ${returned.join(', ')} }; })`, 'code.js') as Factory;
+    return { factory, module };
   } catch (error) {
     throw new Error(`The code of resolver ${name} cannot run. ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });
   }
+}
+
+function toOutcome(outcome: Outcome, module: ResolverModule): Outcome {
+  const { ending } = outcome;
+  if (ending.kind !== 'fault' || ending.position === null) return outcome;
+  const [, line = '1', column = '1'] = /:(\d+):(\d+)$/.exec(ending.position) ?? [];
+  const at = module.original(Number(line), Number(column));
+  return { ...outcome, ending: { ...ending, position: `code.js:${at.line}:${at.column}` } };
 }

@@ -1,47 +1,110 @@
-/** An APPSYNC_JS module as a function body: the source with its lines and columns kept, and what it imports and exports. */
+import { type AnyNode, type Node, type Program, parse } from 'acorn';
+
+/** An APPSYNC_JS module as a function body that counts its own steps, with what it imports and exports. */
 export interface ResolverModule {
   readonly body: string;
-  /** Statement that binds the names imported from `@aws-appsync/utils`. */
+  /** Statement that binds the names imported from `@aws-appsync/utils`, out of `$utils`. */
   readonly imports: string;
   /** Exported name → name inside. */
   readonly exports: ReadonlyMap<string, string>;
+  /** Takes a position in `body` to one in the deployed code. Lines from 1, columns from 1. */
+  original(line: number, column: number): { readonly line: number; readonly column: number };
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 /**
- * Takes the `import` and `export` statements out of a bundled ES module, so that it can be compiled as a function and run anew for every call.
- * A bundle has them at the beginning of lines and in few forms; anything else is left in and fails to compile, by name of the resolver.
+ * Takes the `import` and `export` statements out of an ES module, so that it can be compiled as a function and run anew for every call, and puts
+ * `$step()` into every loop and function, which is how endless code is stopped: a timer would cost a thread for each call.
+ * Throws SyntaxError, or an Error on what the module system of APPSYNC_JS has not.
  */
 export function toResolverModule(code: string): ResolverModule {
+  const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
+  const { imports, exports, edits } = moduleStatements(program, code);
+  visit(program, (node) => edits.push(...steps(node)));
+  edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  let body = '';
+  let position = 0;
+  for (const { start, end, text } of edits) {
+    body += code.slice(position, start) + text;
+    position = end;
+  }
+  return { body: body + code.slice(position), imports, exports, original: (line, column) => original(code, edits, line, column) };
+}
+
+function moduleStatements(program: Program, code: string) {
   const exports = new Map<string, string>();
   const imports: string[] = [];
-  const body = code
-    .replace(/^import\s*([^'";]*?)\s*from\s*["']([^"']+)["'];?/gm, (statement, clause: string, source: string) => {
-      if (source !== '@aws-appsync/utils') throw new Error(`The local endpoint does not provide the module ${source}.`);
-      imports.push(binding(clause));
-      return blank(statement);
-    })
-    .replace(/^export\s*\{([^}]*)\};?/gm, (statement, names: string) => {
-      for (const name of names.split(',')) {
-        const [inner, outer = inner] = name.trim().split(/\s+as\s+/);
-        if (inner !== undefined && outer !== undefined && inner !== '') exports.set(outer, inner);
+  const edits: Edit[] = [];
+  const erase = (start: number, end: number): void =>
+    void edits.push({ start, end, text: code.slice(start, end).replace(/[^\n]/g, ' ') });
+  for (const node of program.body) {
+    if (node.type === 'ImportDeclaration') {
+      if (node.source.value !== '@aws-appsync/utils')
+        throw new Error(`The module ${node.source.value} is not provided by the local endpoint.`);
+      for (const specifier of node.specifiers) {
+        if (specifier.type === 'ImportDefaultSpecifier') throw new Error('@aws-appsync/utils has no default export.');
+        const member = specifier.type === 'ImportSpecifier' ? `[${JSON.stringify(nameOf(specifier.imported))}]` : '';
+        imports.push(`const ${specifier.local.name} = $utils${member};`);
       }
-      return blank(statement);
-    })
-    .replace(/^export(\s+(?:function|const|let|var)\s+([\w$]+))/gm, (_, declaration: string, name: string) => {
-      exports.set(name, name);
-      return `      ${declaration}`;
-    });
-  return { body, imports: imports.join(''), exports };
+      erase(node.start, node.end);
+    }
+    if (node.type === 'ExportAllDeclaration' || node.type === 'ExportDefaultDeclaration')
+      throw new Error('Only named exports are supported.');
+    if (node.type !== 'ExportNamedDeclaration') continue;
+    if (node.source) throw new Error('Nothing can be exported from another module.');
+    for (const { exported, local } of node.specifiers) exports.set(nameOf(exported), nameOf(local));
+    for (const name of declaredNames(node.declaration)) exports.set(name, name);
+    erase(node.start, node.declaration?.start ?? node.end);
+  }
+  return { imports: imports.join(' '), exports, edits };
 }
 
-function binding(clause: string): string {
-  const namespace = /^\*\s*as\s+([\w$]+)$/.exec(clause)?.[1];
-  if (namespace !== undefined) return `const ${namespace} = $utils;`;
-  const names = /^\{(.*)\}$/s.exec(clause)?.[1];
-  if (names === undefined) throw new Error('@aws-appsync/utils has no default export.');
-  return `const {${names.replace(/\s+as\s+/g, ':').replace(/\s+/g, ' ')}} = $utils;`;
+function nameOf(node: { type: 'Identifier'; name: string } | { type: 'Literal'; value?: unknown }): string {
+  return node.type === 'Identifier' ? node.name : String(node.value);
 }
 
-function blank(statement: string): string {
-  return statement.replace(/[^\n]/g, ' ');
+function declaredNames(declaration: Program['body'][number] | null | undefined): string[] {
+  if (declaration?.type === 'FunctionDeclaration') return [declaration.id.name];
+  if (declaration?.type !== 'VariableDeclaration') return [];
+  return declaration.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : []));
+}
+
+function steps(node: AnyNode): Edit[] {
+  if (node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression') return [insert(node.body.start + 1, '$step();')];
+  if (node.type === 'ArrowFunctionExpression' && node.body.type !== 'BlockStatement') {
+    return [insert(node.body.start, '($step(),'), insert(node.body.end, ')')];
+  }
+  const isLoop = /^(?:For|ForIn|ForOf|While|DoWhile)Statement$/.test(node.type) || node.type === 'ArrowFunctionExpression';
+  if (!isLoop || !('body' in node) || Array.isArray(node.body)) return [];
+  if (node.body.type === 'BlockStatement') return [insert(node.body.start + 1, '$step();')];
+  return [insert(node.body.start, '{$step();'), insert(node.body.end, '}')];
+}
+
+function insert(at: number, text: string): Edit {
+  return { start: at, end: at, text };
+}
+
+function visit(node: Node, enter: (node: AnyNode) => void): void {
+  enter(node as AnyNode);
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (typeof child === 'object' && child !== null && 'type' in child && 'start' in child) visit(child, enter);
+    }
+  }
+}
+
+function original(code: string, edits: readonly Edit[], line: number, column: number): { line: number; column: number } {
+  const lineStart = code.split('\n', line - 1).reduce((length, text) => length + text.length + 1, 0);
+  const lineEnd = code.indexOf('\n', lineStart);
+  let added = 0;
+  for (const { start, end, text } of edits) {
+    const isOnLine = start >= lineStart && (lineEnd === -1 || start <= lineEnd);
+    if (isOnLine && start === end && start - lineStart + added < column - 1) added += text.length;
+  }
+  return { line, column: Math.max(1, column - added) };
 }
