@@ -123,6 +123,7 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
 
   ['InvalidParameterException', { code: 'INVALID_INPUT' }],
   ['ForbiddenException', forbidden],
+  ['FeatureUnavailableInTierException', { code: 'NOT_ENABLED', message: 'The user pool does not have this feature.' }],
   ['UserLambdaValidationException', { code: 'TRIGGER_REFUSED', message: triggersOwnWords }],
   // The trigger timed out or could not be started: the next call may find it well.
   [
@@ -131,11 +132,13 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ],
   ['InvalidLambdaResponseException', { code: 'UNAVAILABLE', message: 'A part of this deployment gave an answer of no use.' }],
   ['InternalErrorException', unavailable],
+  ['InternalServerException', unavailable],
   ['OperationNotEnabledException', unavailable],
   // The configuration is wrong, which is nobody's business but the operator's: he finds the name in the log.
   ['ResourceNotFoundException', internal],
   ['InvalidUserPoolConfigurationException', internal],
   ['PreconditionNotMetException', internal],
+  ['AccessDeniedException', internal],
 ]);
 
 /** Where only the text tells the meaning (measured texts). The first that fits wins, and it goes before `rows`. */

@@ -4,8 +4,8 @@ import type { QueryGptArgs } from '../../generated/schema.ts';
 import { isGiven } from '../../input.ts';
 import type { FieldOperation, GptContext } from '../../operation.ts';
 
-/** For reading the key and the answer together; the function itself ends after 29 s, AppSync after 30 s. */
-const BUDGET_MS = 27_000;
+/** For reading the key and the answer together; the function itself ends after 28 s, AppSync after 30 s. */
+const BUDGET_MS = 25_000;
 const MAX_MESSAGE = 8_000;
 
 export const gpt: FieldOperation<'gpt', GptContext> = async (args, { chat, apiKey, defaultModel, now }) => {

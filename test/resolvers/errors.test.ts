@@ -1,0 +1,363 @@
+import { readFileSync } from 'node:fs';
+import * as sdk from '@aws-sdk/client-cognito-identity-provider';
+import { describe, expect, test } from 'vitest';
+import { AuthError } from '../../resolvers/auth-error.ts';
+import { toFailure } from '../../resolvers/errors.ts';
+import { rows, textRows } from '../../resolvers/exceptions.ts';
+import { AuthErrorCode } from '../../resolvers/generated/schema.ts';
+import type { Field } from '../../resolvers/operation.ts';
+
+/** What each field asks of Cognito. */
+const commands: Readonly<Record<Exclude<Field, 'authConfig' | 'gpt'>, readonly string[]>> = {
+  signUp: ['SignUp', 'AdminCreateUser'],
+  confirmSignUp: ['ConfirmSignUp'],
+  resendConfirmationCode: ['ResendConfirmationCode'],
+  login: ['InitiateAuth'],
+  respondToChallenge: ['RespondToAuthChallenge'],
+  forgotPassword: ['ForgotPassword'],
+  confirmForgotPassword: ['ConfirmForgotPassword'],
+  refreshTokens: ['GetTokensFromRefreshToken'],
+  revokeToken: ['RevokeToken'],
+  globalSignOut: ['GlobalSignOut'],
+  me: ['GetUser'],
+};
+
+/** Exceptions that no operation of the schema can meet yet. */
+const unmet = [
+  'ConcurrentModificationException',
+  'DeviceKeyExistsException',
+  'DuplicateProviderException',
+  'EnableSoftwareTokenMFAException',
+  'GroupExistsException',
+  'InvalidOAuthFlowException',
+  'ManagedLoginBrandingExistsException',
+  'ScopeDoesNotExistException',
+  'ServiceQuotaExceededException',
+  'TermsExistsException',
+  'TierChangeNotAllowedException',
+  'UnsupportedIdentityProviderException',
+  'UserImportInProgressException',
+  'UserPoolAddOnNotEnabledException',
+  'UserPoolTaggingException',
+  'WebAuthnChallengeNotFoundException',
+  'WebAuthnClientMismatchException',
+  'WebAuthnConfigurationMissingException',
+  'WebAuthnCredentialNotSupportedException',
+  'WebAuthnNotEnabledException',
+  'WebAuthnOriginNotAllowedException',
+  'WebAuthnRelyingPartyMismatchException',
+];
+
+const exported = Object.keys(sdk).filter((name) => name.endsWith('Exception') && !name.endsWith('ServiceException'));
+
+/** The SDK tells in its documentation alone what an operation throws. */
+function thrownBy(command: string): string[] {
+  const path = `node_modules/@aws-sdk/client-cognito-identity-provider/dist-types/commands/${command}Command.d.ts`;
+  const documented = readFileSync(path, 'utf8').matchAll(/@throws \{@link (\w+Exception)\} \((?:client|server) fault\)/g);
+  return Array.from(documented, ([, name = '']) => name);
+}
+
+function cognitoError(name: string, message: string, httpStatusCode = 400): Error {
+  const fault = httpStatusCode >= 500 ? 'server' : 'client';
+  return new sdk.CognitoIdentityProviderServiceException({ name, message, $fault: fault, $metadata: { httpStatusCode } });
+}
+
+describe('the table', () => {
+  test.each(exported)('%s has a decision', (name) => {
+    const decided = rows.has(name) || Array.from(rows.keys()).some((key) => key.endsWith(`/${name}`));
+    expect(decided !== unmet.includes(name), `${name} must be in the table, or among the unmet, and not in both`).toBe(true);
+  });
+
+  test('names no exception that the SDK does not have', () => {
+    const named = [
+      ...Array.from(rows.keys(), (key) => key.split('/').at(-1)),
+      ...textRows.map(({ exception }) => exception),
+      ...unmet,
+    ];
+    expect(named.filter((name) => !exported.includes(name ?? ''))).toEqual([]);
+  });
+
+  const met = Object.entries(commands).flatMap(([field, names]) =>
+    names.flatMap(thrownBy).map((name): [string, string] => [field, name]),
+  );
+
+  test('is walked over what the SDK documents', () => {
+    expect(met.length).toBeGreaterThan(130);
+  });
+
+  test.each(met)('%s answers %s with a code of the schema', (field, name) => {
+    const failure = toFailure(field, cognitoError(name, 'Some text.'));
+    expect(Object.values(AuthErrorCode)).toContain(failure.code);
+    expect(failure.message).toMatch(/^[A-Z`].*[.!]$/);
+    expect(rows.has(`${field}/${name}`) || rows.has(name)).toBe(true);
+  });
+});
+
+/** Texts that were measured, or that many clients match. */
+const texts: readonly [Field, string, string, string, string | null][] = [
+  ['login', 'NotAuthorizedException', 'Incorrect username or password.', 'INVALID_CREDENTIALS', null],
+  ['login', 'NotAuthorizedException', 'User is disabled.', 'USER_DISABLED', null],
+  ['login', 'NotAuthorizedException', 'Password attempts exceeded', 'TOO_MANY_ATTEMPTS', null],
+  [
+    'login',
+    'NotAuthorizedException',
+    'Temporary password has expired and must be reset by an administrator.',
+    'TEMPORARY_PASSWORD_EXPIRED',
+    null,
+  ],
+  [
+    'login',
+    'NotAuthorizedException',
+    'User account has expired, it must be reset by an administrator.',
+    'TEMPORARY_PASSWORD_EXPIRED',
+    null,
+  ],
+  ['login', 'NotAuthorizedException', 'Unable to verify secret hash for client 1example', 'INTERNAL', null],
+  [
+    'login',
+    'NotAuthorizedException',
+    'Client 1example is configured with secret but SECRET_HASH was not received',
+    'INTERNAL',
+    null,
+  ],
+  ['login', 'InvalidParameterException', 'USER_PASSWORD_AUTH flow not enabled for this client', 'NOT_ENABLED', 'flow'],
+  ['login', 'InvalidParameterException', 'USER_SRP_AUTH is not enabled for the client.', 'NOT_ENABLED', 'flow'],
+  ['login', 'InvalidParameterException', 'Initiate Auth method not supported.', 'NOT_ENABLED', 'flow'],
+  [
+    'login',
+    'InvalidParameterException',
+    'Custom auth lambda trigger is not configured for the user pool.',
+    'NOT_ENABLED',
+    'flow',
+  ],
+  ['login', 'InvalidParameterException', 'Missing required parameter SRP_A', 'INVALID_INPUT', 'srpA'],
+  ['login', 'UserNotConfirmedException', 'User is not confirmed.', 'USER_NOT_CONFIRMED', null],
+  ['login', 'PasswordResetRequiredException', 'Password reset required for the user', 'PASSWORD_RESET_REQUIRED', null],
+  ['login', 'ResourceNotFoundException', 'User pool client 1example does not exist.', 'INTERNAL', null],
+  ['login', 'ResourceNotFoundException', 'Device does not exist.', 'NOT_FOUND', 'deviceKey'],
+  ['login', 'UserLambdaValidationException', 'PreAuthentication failed with error Members only.', 'TRIGGER_REFUSED', null],
+  ['login', 'TooManyRequestsException', 'Too many requests', 'TOO_MANY_REQUESTS', null],
+  [
+    'respondToChallenge',
+    'NotAuthorizedException',
+    'Invalid session for the user, session is expired.',
+    'SESSION_EXPIRED',
+    'session',
+  ],
+  [
+    'respondToChallenge',
+    'NotAuthorizedException',
+    'Invalid session for the user, session can only be used once.',
+    'SESSION_EXPIRED',
+    'session',
+  ],
+  ['respondToChallenge', 'NotAuthorizedException', 'Invalid session for the user.', 'SESSION_EXPIRED', 'session'],
+  ['respondToChallenge', 'NotAuthorizedException', 'Something that nobody listed.', 'SESSION_EXPIRED', 'session'],
+  ['respondToChallenge', 'NotAuthorizedException', 'Incorrect username or password.', 'INVALID_CREDENTIALS', null],
+  ['respondToChallenge', 'NotAuthorizedException', 'Cannot modify an already provided email', 'INVALID_INPUT', 'attributes'],
+  [
+    'respondToChallenge',
+    'InvalidParameterException',
+    "1 validation error detected: Value at 'session' failed to satisfy constraint: Member must have length greater than or equal to 20",
+    'SESSION_EXPIRED',
+    'session',
+  ],
+  [
+    'respondToChallenge',
+    'InvalidParameterException',
+    'Invalid attributes given, given_name is missing',
+    'INVALID_INPUT',
+    'attributes',
+  ],
+  [
+    'respondToChallenge',
+    'InvalidPasswordException',
+    'Password does not conform to policy: Password not long enough',
+    'PASSWORD_POLICY',
+    'newPassword',
+  ],
+  ['respondToChallenge', 'CodeMismatchException', 'Invalid code received for user', 'CODE_MISMATCH', 'code'],
+  ['respondToChallenge', 'ExpiredCodeException', 'Your software token has already been used once.', 'CODE_EXPIRED', 'code'],
+  [
+    'respondToChallenge',
+    'SoftwareTokenMFANotFoundException',
+    'Software Token MFA has not been enabled by the userPool',
+    'MFA_NOT_SET_UP',
+    null,
+  ],
+  ['me', 'NotAuthorizedException', 'Access Token has expired', 'TOKEN_EXPIRED', null],
+  ['me', 'NotAuthorizedException', 'Access Token has been revoked', 'TOKEN_REVOKED', null],
+  ['me', 'NotAuthorizedException', 'Invalid Access Token', 'TOKEN_INVALID', null],
+  ['me', 'NotAuthorizedException', 'Could not verify signature for Access Token', 'TOKEN_INVALID', null],
+  ['me', 'NotAuthorizedException', 'Access Token does not have required scopes', 'FORBIDDEN', null],
+  ['refreshTokens', 'NotAuthorizedException', 'Invalid Refresh Token', 'TOKEN_INVALID', 'refreshToken'],
+  ['refreshTokens', 'NotAuthorizedException', 'Refresh Token has expired', 'TOKEN_EXPIRED', 'refreshToken'],
+  ['refreshTokens', 'NotAuthorizedException', 'Refresh Token has been revoked', 'TOKEN_REVOKED', 'refreshToken'],
+  ['signUp', 'NotAuthorizedException', 'SignUp is not permitted for this user pool', 'NOT_ENABLED', null],
+  ['signUp', 'NotAuthorizedException', 'A client attempted to write unauthorized attribute', 'INVALID_INPUT', 'attributes'],
+  [
+    'signUp',
+    'InvalidPasswordException',
+    'Password did not conform with policy: Password not long enough',
+    'PASSWORD_POLICY',
+    'password',
+  ],
+  [
+    'signUp',
+    'InvalidPasswordException',
+    'Password does not conform to policy: Password must have numeric characters',
+    'PASSWORD_POLICY',
+    'temporaryPassword',
+  ],
+  ['signUp', 'UsernameExistsException', 'User already exists', 'USERNAME_EXISTS', 'username'],
+  ['signUp', 'UsernameExistsException', 'An account with the given email already exists.', 'ALIAS_EXISTS', 'email'],
+  ['signUp', 'UsernameExistsException', 'An account with the given phone_number already exists.', 'ALIAS_EXISTS', 'phoneNumber'],
+  ['signUp', 'InvalidParameterException', 'Invalid email address format.', 'INVALID_INPUT', 'email'],
+  ['signUp', 'InvalidParameterException', 'Invalid phone number format.', 'INVALID_INPUT', 'phoneNumber'],
+  ['signUp', 'InvalidParameterException', 'Username should be an email.', 'INVALID_INPUT', 'username'],
+  [
+    'signUp',
+    'InvalidParameterException',
+    'Username cannot be of email format, since user pool is configured for email alias.',
+    'INVALID_INPUT',
+    'username',
+  ],
+  [
+    'signUp',
+    'InvalidParameterException',
+    'Attributes did not conform to the schema: email: The attribute is required',
+    'INVALID_INPUT',
+    'email',
+  ],
+  [
+    'signUp',
+    'InvalidParameterException',
+    'Attributes did not conform to the schema: custom:x: Attribute does not exist in the schema.',
+    'INVALID_INPUT',
+    'attributes',
+  ],
+  [
+    'signUp',
+    'InvalidParameterException',
+    'Type for attribute {custom:role} could not be determined',
+    'INVALID_INPUT',
+    'attributes',
+  ],
+  [
+    'confirmSignUp',
+    'NotAuthorizedException',
+    'User cannot be confirmed. Current status is CONFIRMED',
+    'INVALID_INPUT',
+    'username',
+  ],
+  ['confirmSignUp', 'AliasExistsException', 'An account with the email already exists.', 'ALIAS_EXISTS', null],
+  ['resendConfirmationCode', 'InvalidParameterException', 'User is already confirmed.', 'INVALID_INPUT', 'username'],
+  [
+    'resendConfirmationCode',
+    'NotAuthorizedException',
+    'Cannot resend codes. Auto verification not turned on.',
+    'NOT_ENABLED',
+    null,
+  ],
+  [
+    'resendConfirmationCode',
+    'LimitExceededException',
+    'Attempt limit exceeded, please try after some time.',
+    'TOO_MANY_ATTEMPTS',
+    null,
+  ],
+  [
+    'forgotPassword',
+    'NotAuthorizedException',
+    'User password cannot be reset in the current state.',
+    'INVALID_INPUT',
+    'username',
+  ],
+  ['forgotPassword', 'NotAuthorizedException', 'Contact administrator to reset password.', 'NOT_ENABLED', null],
+  [
+    'forgotPassword',
+    'InvalidParameterException',
+    'Cannot reset password for the user as there is no registered/verified email or phone_number',
+    'INVALID_INPUT',
+    'username',
+  ],
+  ['revokeToken', 'UnsupportedTokenTypeException', 'Unsupported token type', 'TOKEN_INVALID', 'refreshToken'],
+  ['revokeToken', 'UnsupportedOperationException', 'Revoke is disabled', 'NOT_ENABLED', null],
+];
+
+describe('a text that tells the meaning', () => {
+  test.each(texts)('%s · %s · %s', (field, name, text, code, input) => {
+    expect(toFailure(field, cognitoError(name, text))).toMatchObject({ code, field: input });
+  });
+
+  test('each row of the table is met by one of them', () => {
+    const unmetRows = textRows.filter(
+      (row) => !texts.some(([field, name, text]) => row.exception === name && (row.in ?? field) === field && row.text.test(text)),
+    );
+    expect(unmetRows).toEqual([]);
+  });
+});
+
+test('a trigger speaks in its own words', () => {
+  const refusal = (text: string) => toFailure('login', cognitoError('UserLambdaValidationException', text)).message;
+  expect(refusal('PreSignUp failed with error Members only.')).toBe('Members only');
+  expect(refusal('PreSignUp failed with error Members only!.')).toBe('Members only!');
+  expect(refusal('PreSignUp failed with error Two\nlines.')).toBe('Two\nlines');
+  expect(refusal('An unheard-of form.')).toBe('Refused.');
+});
+
+test('a broken constraint is told without the value that broke it', () => {
+  const text =
+    "2 validation errors detected: Value 'hunter 2' at 'confirmationCode' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\S]+; Value at 'password' failed to satisfy constraint: Member must have length less than or equal to 256";
+  const failure = toFailure('confirmForgotPassword', cognitoError('InvalidParameterException', text));
+  expect(failure).toEqual({
+    code: 'INVALID_INPUT',
+    message: 'This value is refused: Member must satisfy regular expression pattern: [\\S]+.',
+    cognito: 'InvalidParameterException',
+    retryable: false,
+    field: 'code',
+  });
+});
+
+test('an unknown user and a wrong password are one, even where the pool tells them apart', () => {
+  for (const field of ['login', 'respondToChallenge'] as const) {
+    expect(toFailure(field, cognitoError('UserNotFoundException', 'User does not exist.'))).toEqual(
+      toFailure(field, cognitoError('NotAuthorizedException', 'Incorrect username or password.')),
+    );
+  }
+});
+
+describe('what nobody listed', () => {
+  test('is INTERNAL with a fixed text', () => {
+    for (const error of [new Error('s3cret'), cognitoError('BrandNewException', 's3cret'), 's3cret', null]) {
+      const failure = toFailure('login', error);
+      expect(failure).toMatchObject({ code: 'INTERNAL', message: 'Something went wrong.', retryable: false, field: null });
+    }
+  });
+
+  test('is UNAVAILABLE when the fault is the server’s', () => {
+    expect(toFailure('login', cognitoError('BrandNewException', 's3cret', 503))).toEqual({
+      code: 'UNAVAILABLE',
+      message: 'Cognito did not answer in time. Try again.',
+      cognito: 'BrandNewException',
+      retryable: true,
+      field: null,
+    });
+  });
+
+  test.each(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE'])('is UNAVAILABLE for %s', (code) => {
+    const network = Object.assign(new Error('connect 10.0.0.1'), { code });
+    expect(toFailure('login', network)).toMatchObject({ code: 'UNAVAILABLE', retryable: true, cognito: null });
+    expect(toFailure('login', new AggregateError([network])).code).toBe('UNAVAILABLE');
+  });
+});
+
+test('an own refusal passes as it is', () => {
+  expect(toFailure('gpt', new AuthError('GPT_FAILED', 'No.', { field: 'key', retryable: true }))).toEqual({
+    code: 'GPT_FAILED',
+    message: 'No.',
+    cognito: null,
+    retryable: true,
+    field: 'key',
+  });
+});

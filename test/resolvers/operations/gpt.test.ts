@@ -1,0 +1,333 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { HttpResponse } from '../../../local/http.ts';
+import { type ApiKey, createApiKey, createSecrets } from '../../../resolvers/api-key.ts';
+import { type Chat, createChat } from '../../../resolvers/chat.ts';
+import { createCaller, refused, succeeded, wire } from '../../caller.ts';
+import { type ChatServer, json, raw, reply, startChatServer } from '../chat-server.ts';
+import { exception, stubWire, success } from '../stub-wire.ts';
+
+const callersKey = 'sk-callers-own-key-000000000001';
+const deploymentsKey = 'sk-deployments-key-000000000002';
+
+let server: ChatServer;
+
+beforeAll(async () => {
+  server = await startChatServer();
+});
+
+beforeEach(() => {
+  server.asked.length = 0;
+  server.answer = reply({});
+});
+
+afterAll(() => server.close());
+
+const environment = { AWS_ACCESS_KEY_ID: 'AKIATEST', AWS_SECRET_ACCESS_KEY: 'test', AWS_SESSION_TOKEN: 'test' };
+
+interface Setup {
+  /** What Secrets Manager answers, one after the other. */
+  readonly secret?: readonly HttpResponse[];
+  readonly chat?: Chat;
+  readonly apiKey?: ApiKey;
+}
+
+const secret = (value: string) => success({ ARN: 'arn', Name: 'openai', SecretString: value });
+
+function setUp(
+  { secret: answers = [secret(JSON.stringify({ apiKey: deploymentsKey }))], chat, apiKey }: Setup = {},
+  clock = { ms: 0 },
+) {
+  const secrets = stubWire(...answers);
+  const now = () => clock.ms;
+  const caller = createCaller({
+    cognito: stubWire().handle,
+    gpt: {
+      chat: chat ?? createChat({ baseUrl: server.baseUrl }),
+      apiKey:
+        apiKey ??
+        createApiKey({
+          secrets: createSecrets({ region: 'eu-central-1', endpoint: 'http://secrets.test' }, environment, {
+            requestHandler: wire(secrets.handle),
+          }),
+          secretId: 'arn:aws:secretsmanager:eu-central-1:1:secret:openai',
+          now,
+        }),
+      defaultModel: 'test-model',
+      now,
+    },
+  });
+  return { ...caller, secrets, clock };
+}
+
+describe('the answer', () => {
+  test("holds the model's text, its name and what it cost", async () => {
+    const { call } = setUp();
+    expect(succeeded(await call('gpt', { message: 'What is the answer?' }))).toEqual({
+      text: 'Forty-two.',
+      model: 'test-model-2026-01-01',
+      usage: { inputTokens: 5, outputTokens: 3 },
+    });
+    expect(server.asked).toEqual([
+      {
+        url: '/v1/chat/completions',
+        authorization: `Bearer ${deploymentsKey}`,
+        body: { model: 'test-model', messages: [{ role: 'user', content: 'What is the answer?' }] },
+      },
+    ]);
+  });
+
+  test('comes without usage and model name where the provider gives none', async () => {
+    const { call } = setUp();
+    server.answer = reply({ usage: undefined, model: undefined });
+    expect(succeeded(await call('gpt', { message: 'Hello', model: 'llama3.2:3b' }))).toEqual({
+      text: 'Forty-two.',
+      model: 'llama3.2:3b',
+      usage: null,
+    });
+  });
+});
+
+describe('the key', () => {
+  test("is the caller's where he gives one, and Secrets Manager is not asked", async () => {
+    const { call, secrets } = setUp();
+    succeeded(await call('gpt', { message: 'Hello', key: callersKey }));
+    expect(server.asked[0]?.authorization).toBe(`Bearer ${callersKey}`);
+    expect(server.asked[0]?.url).not.toContain('sk-');
+    expect(secrets.sent).toEqual([]);
+  });
+
+  test('is read once in five minutes, by a signed request', async () => {
+    const { call, secrets, clock } = setUp();
+    succeeded(await call('gpt', { message: 'Hello' }));
+    clock.ms += 299_999;
+    succeeded(await call('gpt', { message: 'Hello' }));
+    expect(secrets.sent).toHaveLength(1);
+    expect(secrets.sent[0]).toMatchObject({
+      operation: 'GetSecretValue',
+      body: { SecretId: 'arn:aws:secretsmanager:eu-central-1:1:secret:openai' },
+    });
+    expect(secrets.sent[0]?.headers['authorization']).toContain('AWS4-HMAC-SHA256 Credential=AKIATEST/');
+  });
+
+  test('that was rotated is taken up after five minutes', async () => {
+    const { call, clock } = setUp({ secret: [secret('{"apiKey":"sk-old"}'), secret('{"apiKey":"sk-new"}')] });
+    succeeded(await call('gpt', { message: 'Hello' }));
+    clock.ms += 300_000;
+    succeeded(await call('gpt', { message: 'Hello' }));
+    expect(server.asked.map(({ authorization }) => authorization)).toEqual(['Bearer sk-old', 'Bearer sk-new']);
+  });
+
+  test('that the provider refuses is read anew for the next call', async () => {
+    const { call } = setUp({ secret: [secret('{"apiKey":"sk-old"}'), secret('{"apiKey":"sk-new"}')] });
+    server.answer = json(401, { error: { message: 'Incorrect API key provided: sk-o*d.' } });
+    expect(refused(await call('gpt', { message: 'Hello' })).code).toBe('GPT_FAILED');
+    server.answer = reply({});
+    succeeded(await call('gpt', { message: 'Hello' }));
+    expect(server.asked.map(({ authorization }) => authorization)).toEqual(['Bearer sk-old', 'Bearer sk-new']);
+  });
+
+  test.each([
+    ['there is no secret', exception('ResourceNotFoundException', "Secrets Manager can't find the specified secret.")],
+    ['the secret is being deleted', exception('InvalidRequestException', 'You cannot perform this operation.')],
+    ['the secret is empty', secret('')],
+    ['the secret is not JSON', secret('sk-bare')],
+    ['the secret has no key', secret('{"key":"sk-misnamed"}')],
+    ['the key is empty', secret('{"apiKey":" "}')],
+  ])('is missing where %s', async (_, answer) => {
+    const { call, secrets } = setUp({ secret: [answer] });
+    for (const times of [1, 2]) {
+      expect(refused(await call('gpt', { message: 'Hello' }))).toEqual({
+        code: 'GPT_NOT_CONFIGURED',
+        message: 'There is no key for the language model. Give `key`.',
+        info: { cognito: null, retryable: false, field: null, requestId: expect.any(String) },
+      });
+      expect(secrets.sent).toHaveLength(times);
+    }
+    expect(server.asked).toEqual([]);
+  });
+
+  test('that may not be read is nobody’s business but the operator’s', async () => {
+    const { call, lines } = setUp({ secret: [exception('AccessDeniedException', 'not authorized to perform: GetSecretValue')] });
+    expect(refused(await call('gpt', { message: 'Hello' }))).toMatchObject({
+      code: 'INTERNAL',
+      message: 'Something went wrong.',
+    });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'ERROR', cause: { name: 'AccessDeniedException' } });
+  });
+
+  test('that cannot be reached in time is UNAVAILABLE', async () => {
+    const { call } = setUp({ secret: [exception('InternalServiceError', 'An error occurred on the server side.', 500)] });
+    expect(refused(await call('gpt', { message: 'Hello' }))).toMatchObject({ code: 'UNAVAILABLE', info: { retryable: true } });
+  });
+});
+
+describe('an input', () => {
+  test.each([
+    ['message', { message: '' }],
+    ['message', { message: ' \n' }],
+    ['message', { message: 'x'.repeat(8_001) }],
+    ['message', { message: '😀'.repeat(8_001) }],
+    ['message', { message: 'x'.repeat(1_000_000) }],
+    ['model', { message: 'Hello', model: '' }],
+    ['model', { message: 'Hello', model: 'gpt 5' }],
+    ['model', { message: 'Hello', model: 'm'.repeat(129) }],
+    ['key', { message: 'Hello', key: '' }],
+    ['key', { message: 'Hello', key: 'sk-1\r\nx-evil: 1' }],
+    ['key', { message: 'Hello', key: 'k'.repeat(513) }],
+  ])('%s is refused by name before anybody is asked (%#)', async (field, args) => {
+    const { call, secrets } = setUp();
+    expect(refused(await call('gpt', args))).toMatchObject({
+      code: 'INVALID_INPUT',
+      info: { field, retryable: false, cognito: null },
+    });
+    expect([...server.asked, ...secrets.sent]).toEqual([]);
+  });
+
+  test('of eight thousand characters is taken, whatever their size in memory', async () => {
+    const { call } = setUp();
+    succeeded(await call('gpt', { message: '😀'.repeat(8_000), model: 'openai/gpt-5.1:free', key: null }));
+    expect(server.asked[0]?.body['model']).toBe('openai/gpt-5.1:free');
+  });
+});
+
+const echo = {
+  error: { message: `Incorrect API key provided: ${callersKey}.`, type: 'invalid_request_error', code: 'invalid_api_key' },
+};
+
+describe("the provider's failure", () => {
+  test.each([
+    ['a bad key', json(401, echo), 'GPT_FAILED', "The language model's provider refused the `key` that was given.", false, 'key'],
+    ['a key without the right', json(403, echo), 'GPT_FAILED', "The language model's provider refused the request.", false, null],
+    ['an unknown model', json(404, echo), 'GPT_FAILED', 'The provider does not have this model.', false, 'model'],
+    ['a bad request', json(400, echo), 'GPT_FAILED', "The language model's provider refused the request.", false, null],
+    [
+      'a rate limit',
+      json(429, { error: { message: 'Slow down.', code: 'rate_limit_exceeded' } }),
+      'TOO_MANY_REQUESTS',
+      "The language model's provider has too many requests. Try again shortly.",
+      true,
+      null,
+    ],
+    [
+      'an empty purse',
+      json(429, { error: { message: 'You exceeded your quota.', code: 'insufficient_quota' } }),
+      'GPT_FAILED',
+      'The quota of the key is used up.',
+      false,
+      null,
+    ],
+    ['a breakdown', json(500, echo), 'GPT_FAILED', "The language model's provider failed. Try again.", true, null],
+    [
+      'a breakdown that is no JSON',
+      raw(502, 'text/html', '<h1>Bad Gateway</h1>'),
+      'GPT_FAILED',
+      "The language model's provider failed. Try again.",
+      true,
+      null,
+    ],
+    ['an answer without choices', reply({ choices: [] }), 'GPT_FAILED', 'The language model gave no answer.', true, null],
+    [
+      'an answer without text',
+      reply({ choices: [{ message: { content: null } }] }),
+      'GPT_FAILED',
+      'The language model gave no answer.',
+      true,
+      null,
+    ],
+    ['an empty answer', raw(200, 'application/json', ''), 'GPT_FAILED', 'The language model gave no answer.', true, null],
+    ['an answer that is null', json(200, null), 'GPT_FAILED', 'The language model gave no answer.', true, null],
+    [
+      'a page instead of an answer',
+      raw(200, 'text/html', '<h1>Hello</h1>'),
+      'GPT_FAILED',
+      'The language model gave no answer.',
+      true,
+      null,
+    ],
+    [
+      'broken JSON',
+      raw(200, 'application/json', '{"choices": ['),
+      'GPT_FAILED',
+      "The language model's provider gave an answer of no use.",
+      true,
+      null,
+    ],
+    [
+      'a closed connection',
+      (response: Parameters<ChatServer['answer']>[0]) => void response.destroy(),
+      'UNAVAILABLE',
+      'The language model did not answer in time. Try again.',
+      true,
+      null,
+    ],
+    [
+      'a redirect, which would carry the key elsewhere',
+      (response: Parameters<ChatServer['answer']>[0]) => void response.writeHead(307, { location: 'http://127.0.0.1:9/' }).end(),
+      'UNAVAILABLE',
+      'The language model did not answer in time. Try again.',
+      true,
+      null,
+    ],
+  ])('%s', async (_, answer, code, message, retryable, field) => {
+    const { call, lines } = setUp();
+    server.answer = answer;
+    expect(refused(await call('gpt', { message: 'Hello', key: callersKey }))).toEqual({
+      code,
+      message,
+      info: { cognito: null, retryable, field, requestId: expect.any(String) },
+    });
+    expect(server.asked).toHaveLength(1);
+    expect(lines.join()).not.toContain('sk-');
+  });
+
+  test("of the deployment's key does not blame the caller", async () => {
+    const { call } = setUp();
+    server.answer = json(401, echo);
+    expect(refused(await call('gpt', { message: 'Hello' }))).toMatchObject({
+      code: 'GPT_FAILED',
+      message: "The language model's provider refused this deployment's key.",
+      info: { field: null, retryable: false },
+    });
+  });
+
+  test('to be there at all is UNAVAILABLE', async () => {
+    const { call } = setUp({ chat: createChat({ baseUrl: 'http://127.0.0.1:9/v1' }) });
+    expect(refused(await call('gpt', { message: 'Hello' }))).toMatchObject({ code: 'UNAVAILABLE', info: { retryable: true } });
+  });
+});
+
+describe('the time-out', () => {
+  const hasty: Chat = (question) => createChat({ baseUrl: server.baseUrl })({ ...question, timeoutMs: 50 });
+
+  test.each<[string, ChatServer['answer']]>([
+    ['no answer', () => undefined],
+    [
+      'an answer that stops in its middle',
+      (response) => void response.writeHead(200, { 'content-type': 'application/json' }).write('{"id":'),
+    ],
+  ])('ends the wait for %s', async (_, answer) => {
+    const { call } = setUp({ chat: hasty });
+    server.answer = answer;
+    expect(refused(await call('gpt', { message: 'Hello' }))).toMatchObject({
+      code: 'UNAVAILABLE',
+      message: 'The language model did not answer in time. Try again.',
+      info: { retryable: true },
+    });
+  });
+
+  test('is what reading the key has left of 25 seconds', async () => {
+    const clock = { ms: 1_000 };
+    const timeouts: number[] = [];
+    const chat: Chat = async ({ timeoutMs }) => {
+      timeouts.push(timeoutMs);
+      return { text: 'Yes.', model: 'm', usage: null };
+    };
+    const read = async () => {
+      clock.ms += 3_000;
+      return deploymentsKey;
+    };
+    const { call } = setUp({ chat, apiKey: { read, forget: () => undefined } }, clock);
+    succeeded(await call('gpt', { message: 'Hello' }));
+    expect(timeouts).toEqual([22_000]);
+  });
+});
