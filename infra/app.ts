@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { AuthStack } from './auth-stack.ts';
+import { bundleCode } from './code.ts';
 import { stageSettings } from './config.ts';
 import { ConfigurationError } from './configuration-error.ts';
 
@@ -13,7 +16,8 @@ try {
     stage: String(app.node.tryGetContext('stage') ?? 'dev'),
     local: String(app.node.tryGetContext('local') ?? false) === 'true',
   });
-  new AuthStack(app, settings.naming.stackName, { settings, now: new Date() });
+  const code = await bundleCode(fileURLToPath(new URL('../resolvers', import.meta.url)), join(app.outdir, 'bundles'));
+  new AuthStack(app, settings.naming.stackName, { settings, code, now: new Date() });
   app.synth();
 } catch (error) {
   if (!(error instanceof ConfigurationError)) throw error;

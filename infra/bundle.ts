@@ -1,22 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildFailure, type BuildOptions, type BuildResult, buildSync } from 'esbuild';
+import { type BuildFailure, type BuildOptions, type BuildResult, build } from 'esbuild';
 import { ConfigurationError } from './configuration-error.ts';
-
-const project = fileURLToPath(new URL('../', import.meta.url));
-
-const stub = (name: string): string => fileURLToPath(new URL(`./stubs/${name}.ts`, import.meta.url));
-
-/** What the SDK imports and no function of ours reaches, with what it stands for in the bundle. */
-const unreached = {
-  // 135 kB of sso, ini files, processes and instance metadata, none of which Lambda has.
-  '@aws-sdk/credential-provider-node': stub('no-credentials'),
-  // Only S3 Select, Transcribe and their like stream events.
-  '@smithy/core/event-streams': stub('empty'),
-};
-
-const unsigned = { '@smithy/signature-v4': stub('no-signer') };
+import { slimSdk, unreached, unreachedUnsigned } from './slim-sdk.ts';
 
 export interface LambdaBundle {
   /** The entry file, which exports `handler`. */
@@ -28,41 +15,48 @@ export interface LambdaBundle {
 }
 
 /** A Lambda entry, as one CommonJS file. The same sources give the same bytes. */
-export function bundleLambda({ entry, folder, signs }: LambdaBundle): void {
-  const { code, map } = bundle({
+export async function bundleLambda({ entry, folder, signs }: LambdaBundle): Promise<void> {
+  const { code, map } = await bundle({
     entryPoints: [entry],
     platform: 'node',
     target: 'node24',
     // CommonJS, as an ESM `import 'node:http'` evaluates every export and with them undici: 20 ms on Node 24.
     format: 'cjs',
+    // `import('node:http')` becomes `require`, for the same reason.
+    supported: { 'dynamic-import': false },
     // The SDK's ES modules lose what is unused; its CommonJS build is one file for all operations.
     mainFields: ['module', 'main'],
-    // `import('node:http')` becomes `require`, for the same reason as the format.
-    supported: { 'dynamic-import': false },
+    alias: signs ? unreached : unreachedUnsigned,
+    plugins: [slimSdk],
     minify: true,
-    alias: { ...unreached, ...(signs ? {} : unsigned) },
     sourcemap: 'external',
     sourcesContent: false,
     outfile: join(folder, 'index.js'),
   });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'index.js'), code);
-  writeFileSync(`${folder}.js.map`, map);
+  await mkdir(folder, { recursive: true });
+  await Promise.all([writeFile(join(folder, 'index.js'), code), writeFile(`${folder}.js.map`, map)]);
 }
 
 /** The largest code that AppSync takes (https://docs.aws.amazon.com/general/latest/gr/appsync.html). */
 const resolverLimitBytes = 32_768;
 
+export interface ResolverBundle {
+  /** The entry file, which exports `request` and `response`. */
+  readonly entry: string;
+  /** Where a copy goes, for the lint. */
+  readonly copy: string;
+}
+
 /** An APPSYNC_JS entry, as the one ES module that AppSync wants. Throws when it is too large. */
-export function bundleResolver(entry: string): string {
-  const { code } = bundle({
+export async function bundleResolver({ entry, copy }: ResolverBundle): Promise<string> {
+  const { code } = await bundle({
     entryPoints: [entry],
     platform: 'node',
     target: 'esnext',
     format: 'esm',
     // Part of the runtime.
     external: ['@aws-appsync/utils'],
-    outfile: 'resolver.js',
+    outfile: copy,
   });
   const size = Buffer.byteLength(code);
   if (size > resolverLimitBytes) {
@@ -70,11 +64,15 @@ export function bundleResolver(entry: string): string {
       `${size} bytes once bundled; AppSync takes ${resolverLimitBytes}.`,
     ]);
   }
+  await mkdir(dirname(copy), { recursive: true });
+  await writeFile(copy, code);
   return code;
 }
 
-function bundle(options: BuildOptions & { readonly outfile: string }): { readonly code: string; readonly map: string } {
-  const { outputFiles = [] } = build({
+async function bundle(
+  options: BuildOptions & { readonly outfile: string },
+): Promise<{ readonly code: string; readonly map: string }> {
+  const { outputFiles = [] } = await buildOrRefuse({
     ...options,
     bundle: true,
     write: false,
@@ -82,15 +80,15 @@ function bundle(options: BuildOptions & { readonly outfile: string }): { readonl
     legalComments: 'none',
     logLevel: 'silent',
     // Paths in the output do not depend on where the command was given.
-    absWorkingDir: project,
+    absWorkingDir: fileURLToPath(new URL('../', import.meta.url)),
   });
   const text = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
   return { code: text('.js'), map: text('.js.map') };
 }
 
-function build(options: BuildOptions): BuildResult {
+async function buildOrRefuse(options: BuildOptions): Promise<BuildResult> {
   try {
-    return buildSync(options);
+    return await build(options);
   } catch (error) {
     if (!(error instanceof Error && 'errors' in error)) throw error;
     const { errors } = error as BuildFailure; // esbuild's only error with that member

@@ -6,7 +6,7 @@ import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { AuthSettings, GptEnv, SignUpEnv, UserEnv } from '../resolvers/config.ts';
-import { bundleResolver } from './bundle.ts';
+import type { BundledCode } from './code.ts';
 import { ResolverFunction } from './functions.ts';
 import { AuthGraphqlApi } from './graphql-api.ts';
 import type { Settings } from './settings.ts';
@@ -14,12 +14,12 @@ import { AuthUserPool, removal } from './user-pool.ts';
 
 export interface CognitoGraphqlApiProps {
   readonly settings: Settings;
+  readonly code: BundledCode;
   /** The time of the synth. */
   readonly now: Date;
 }
 
 const project = fileURLToPath(new URL('../', import.meta.url));
-const resolversFolder = join(project, 'resolvers');
 
 /** User pool, functions and GraphQL API, wired together. */
 export class CognitoGraphqlApi extends Construct {
@@ -28,10 +28,12 @@ export class CognitoGraphqlApi extends Construct {
   readonly userPool: UserPool;
   readonly userPoolClient: UserPoolClient;
   private readonly settings: Settings;
+  private readonly code: BundledCode;
 
-  constructor(scope: Construct, id: string, { settings, now }: CognitoGraphqlApiProps) {
+  constructor(scope: Construct, id: string, { settings, code, now }: CognitoGraphqlApiProps) {
     super(scope, id);
     this.settings = settings;
+    this.code = code;
     const users = new AuthUserPool(this, 'Users', { settings });
     this.userPool = users.pool;
     this.userPoolClient = users.client;
@@ -39,8 +41,8 @@ export class CognitoGraphqlApi extends Construct {
     const { api, apiKey } = new AuthGraphqlApi(this, 'Graphql', {
       settings,
       schemaFile: join(project, 'schema.graphql'),
-      operationsFolder: join(resolversFolder, 'operations'),
-      resolverCode: bundleResolver(join(resolversFolder, 'invoke.appsync.ts')),
+      operationsFolder: join(project, 'resolvers', 'operations'),
+      resolverCode: code.resolver,
       functions: { user: this.userFunction(), 'sign-up': this.signUpFunction(), gpt: this.gptFunction() },
       users,
       now,
@@ -66,7 +68,7 @@ export class CognitoGraphqlApi extends Construct {
     return new ResolverFunction(this, 'UserFunction', {
       settings,
       name: 'user',
-      resolversFolder,
+      bundle: this.code.functions.user,
       description: 'GraphQL operations that Cognito takes unsigned',
       timeoutSeconds: 27,
       rights: [],
@@ -83,7 +85,7 @@ export class CognitoGraphqlApi extends Construct {
     return new ResolverFunction(this, 'SignUpFunction', {
       settings,
       name: 'sign-up',
-      resolversFolder,
+      bundle: this.code.functions['sign-up'],
       description: 'The GraphQL operation signUp',
       timeoutSeconds: 27,
       rights: [{ actions: ['cognito-idp:AdminCreateUser'], resource: this.userPool.userPoolArn }],
@@ -106,7 +108,7 @@ export class CognitoGraphqlApi extends Construct {
     return new ResolverFunction(this, 'GptFunction', {
       settings,
       name: 'gpt',
-      resolversFolder,
+      bundle: this.code.functions.gpt,
       description: 'The GraphQL operation gpt',
       timeoutSeconds: 28,
       rights: [{ actions: ['secretsmanager:GetSecretValue'], resource: secret.secretArn }],

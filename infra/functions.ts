@@ -1,10 +1,8 @@
-import { join } from 'node:path';
-import { Duration, Stage, Validations } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { bundleLambda } from './bundle.ts';
 import { logRetention } from './logs.ts';
 import type { FunctionName } from './operations.ts';
 import type { Settings } from './settings.ts';
@@ -12,9 +10,9 @@ import { removal } from './user-pool.ts';
 
 export interface ResolverFunctionProps {
   readonly settings: Settings;
-  /** Which one: its entry is `<name>.lambda.ts` in `resolversFolder`. */
   readonly name: FunctionName;
-  readonly resolversFolder: string;
+  /** The folder that holds its `index.js`. */
+  readonly bundle: string;
   readonly description: string;
   /** Seconds. Longer than the calls that it makes may take, shorter than the 30 that AppSync waits. */
   readonly timeoutSeconds: number;
@@ -40,7 +38,7 @@ export class ResolverFunction extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       handler: 'index.handler',
-      code: Code.fromAsset(this.bundle(props)),
+      code: Code.fromAsset(props.bundle),
       memorySize: settings.functions.memoryMb,
       timeout: Duration.seconds(props.timeoutSeconds),
       tracing: Tracing.ACTIVE,
@@ -65,11 +63,5 @@ export class ResolverFunction extends Construct {
       reason: 'X-Ray has no resources: its two actions take * only.',
     });
     return role;
-  }
-
-  private bundle({ name, resolversFolder, rights }: ResolverFunctionProps): string {
-    const folder = join(Stage.of(this)?.outdir ?? 'cdk.out', 'bundles', name);
-    bundleLambda({ entry: join(resolversFolder, `${name}.lambda.ts`), folder, signs: rights.length > 0 });
-    return folder;
   }
 }
