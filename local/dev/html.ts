@@ -1,0 +1,17 @@
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** HTML that was made by `html` and may stand in a page as it is. */
+export interface Html {
+  readonly markup: string;
+}
+
+/** A template whose every value is escaped, for text and quoted attributes alike, unless it is `Html` itself. */
+export function html(parts: TemplateStringsArray, ...values: readonly (string | number | Html | readonly Html[])[]): Html {
+  return { markup: parts.reduce((whole, part, index) => whole + show(values[index - 1] ?? '') + part) };
+}
+
+function show(value: string | number | Html | readonly Html[]): string {
+  if (typeof value === 'string' || typeof value === 'number')
+    return String(value).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+  return 'markup' in value ? value.markup : value.map(({ markup }) => markup).join('');
+}

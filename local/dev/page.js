@@ -1,0 +1,81 @@
+// The developer page's script: brings new messages in as they are sent, shows local times, copies.
+
+const list = document.querySelector('#messages');
+const state = document.querySelector('#state');
+const title = document.title;
+let newest = Number(list.dataset.newest);
+let unseen = 0;
+
+document.addEventListener('click', async ({ target }) => {
+  const button = target.closest('[data-copy]');
+  if (button === null) return;
+  await navigator.clipboard.writeText(button.dataset.copy);
+  button.textContent = 'Copied';
+  say(`${button.getAttribute('aria-label').replace('Copy', 'Copied')}.`);
+  setTimeout(() => {
+    button.textContent = 'Copy';
+    say('Live');
+  }, 2000);
+});
+
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) return;
+  unseen = 0;
+  document.title = title;
+});
+
+dress(document);
+void follow();
+
+/** Asks for news; the server answers as soon as there are any. A hidden tab goes on, so that its title can count. */
+async function follow() {
+  say('Live');
+  for (;;) {
+    try {
+      const query = new URLSearchParams({ after: String(newest) });
+      if (list.dataset.to !== '') query.set('to', list.dataset.to);
+      const response = await fetch(`/dev/messages?${query}`);
+      if (!response.ok) throw new Error(`The server answered ${response.status}.`);
+      const news = await response.json();
+      if (state.dataset.isLost === 'true' || news.newest < newest) location.reload();
+      newest = news.newest;
+      show(news.cards);
+    } catch {
+      // The server is down, or starting again: its return reloads the page, as its messages and keys may be others.
+      state.dataset.isLost = 'true';
+      say('Not connected; waiting for the server');
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  }
+}
+
+/** The server escaped every value in the cards, and the page's policy runs no script that they could hold. */
+function show(cards) {
+  if (cards.length === 0) return;
+  list.insertAdjacentHTML('afterbegin', cards.join(''));
+  document.querySelector('#empty').hidden = true;
+  const added = [...list.children].slice(0, cards.length);
+  for (const card of added) {
+    dress(card);
+    card.classList.add('new');
+  }
+  say(`New message: ${added[0].querySelector('h2').textContent}, to ${added[0].querySelector('.to b').textContent}.`);
+  if (!document.hidden) return;
+  unseen += cards.length;
+  document.title = `(${unseen}) ${title}`;
+}
+
+function dress(root) {
+  for (const button of root.querySelectorAll('[data-copy]')) button.hidden = false;
+  for (const time of root.querySelectorAll('time')) {
+    const sent = new Date(time.dateTime);
+    const isToday = sent.toDateString() === new Date().toDateString();
+    time.textContent = isToday ? sent.toLocaleTimeString() : sent.toLocaleString();
+    time.title = sent.toString();
+  }
+}
+
+function say(text) {
+  if (state.textContent !== text) state.textContent = text;
+  state.classList.toggle('live', state.dataset.isLost !== 'true');
+}

@@ -1,0 +1,59 @@
+import { type HttpHandler, type HttpResponse, type Listener, listen } from './http.ts';
+
+export interface PortOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The variable that sets the port, for the error text. */
+  readonly variable: string;
+  readonly bodyLimitBytes: number;
+  readonly tooLarge: HttpResponse;
+}
+
+export interface Port {
+  /** The port that was taken. Rejects with `PortError`. */
+  readonly port: Promise<number>;
+  /** Lets requests in, those that came earlier first. */
+  serve(handler: HttpHandler): void;
+  close(): Promise<void>;
+}
+
+/** A port that cannot be had; the message names it and the variable that sets it. */
+export class PortError extends Error {
+  override readonly name = 'PortError';
+}
+
+/** Opens a port at once; its requests wait until there is a handler. */
+export function openPort({ port, variable, bodyLimitBytes, tooLarge }: PortOptions): Port {
+  let handle: HttpHandler | undefined;
+  let serve = (_: HttpHandler): void => undefined;
+  const served = new Promise<HttpHandler>((resolve) => {
+    serve = resolve;
+  });
+  const listening = listen((request) => (handle === undefined ? served.then((first) => first(request)) : handle(request)), {
+    port,
+    bodyLimitBytes,
+    tooLarge,
+  });
+  return {
+    port: listening.then(
+      (listener) => listener.port,
+      (cause: unknown) => {
+        throw new PortError(`${reason(cause, port)} Set ${variable} to another port.`, { cause });
+      },
+    ),
+    serve: (handler) => {
+      handle = handler;
+      serve(handler);
+    },
+    close: () => listening.then(closeListener, () => undefined),
+  };
+}
+
+function closeListener(listener: Listener): Promise<void> {
+  return listener.close();
+}
+
+function reason(cause: unknown, port: number): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return code === 'EADDRINUSE' ? `Port ${port} is already in use.` : `Port ${port} cannot be opened (${String(code)}).`;
+}

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import type { Assembly, TemplateResource } from './assembly.ts';
+import { AssemblyError } from './assembly.ts';
+import { createIntrinsics } from './intrinsics.ts';
+
+/** What makes Cognito's resources real; the embedded user pool does. */
+export interface Provisioner {
+  provisionUserPool(logicalId: string, properties: Record<string, unknown>): string;
+  provisionUserPoolClient(logicalId: string, properties: Record<string, unknown>): string;
+  issuer(userPoolId: string): string;
+}
+
+export interface ResourcesOptions {
+  readonly assembly: Assembly;
+  readonly userPools: Provisioner;
+  readonly apiKey: string;
+  readonly graphqlUrl: string;
+}
+
+/** The resources of a stack under their physical names, each made when it is first referred to. */
+export interface Resources {
+  /** Logical ids of all resources of a type whose condition holds, in the template's order. */
+  ofType(type: string): string[];
+  /** `Ref`. Throws `IntrinsicError` or `AssemblyError`. */
+  ref(logicalId: string): string;
+  /** `Fn::GetAtt`. Throws like `ref`. */
+  attribute(logicalId: string, name: string): string;
+  /** The properties with all intrinsic functions carried out. Throws like `ref`. */
+  properties(logicalId: string): Record<string, unknown>;
+  /** Any value of the template, resolved. `at` names the resource for the error text. */
+  resolve(value: unknown, at: string): unknown;
+}
+
+interface Row {
+  ref(logicalId: string): string;
+  readonly attributes: Readonly<Record<string, (logicalId: string) => string>>;
+}
+
+/** Every type of resource that something on a laptop refers to; what `Ref` and `Fn::GetAtt` give is in each type's CloudFormation reference. */
+export function createResources(options: ResourcesOptions): Resources {
+  const { assembly, userPools, apiKey, graphqlUrl } = options;
+  const { region, accountId, stackName, template } = assembly;
+  const arn = (service: string, resource: string): string => `arn:aws:${service}:${region}:${accountId}:${resource}`;
+  const named = (property: string) => (logicalId: string) => {
+    // This property alone: a pool's trigger and the function's environment may name each other.
+    const name = intrinsics.resolve(resourceOf(logicalId).Properties?.[property], logicalId);
+    return typeof name === 'string' ? name : `${stackName}-${logicalId}`;
+  };
+  const functionName = named('FunctionName');
+  const roleName = named('RoleName');
+  const logGroupName = named('LogGroupName');
+  const secretArn = (id: string): string => arn('secretsmanager', `secret:${named('Name')(id)}-${digest(id, 6)}`);
+  const userPool = (id: string): string => once(id, () => userPools.provisionUserPool(id, properties(id)));
+  const client = (id: string): string => once(id, () => userPools.provisionUserPoolClient(id, properties(id)));
+  const roleArn = (id: string): string => `arn:aws:iam::${accountId}:role/${roleName(id)}`;
+  const apiId = (id: string): string => digest(`${stackName}/${id}`, 26);
+  const apiArn = (id: string): string => arn('appsync', `apis/${apiId(id)}`);
+
+  const rows = new Map<string, Row>([
+    [
+      'AWS::Cognito::UserPool',
+      {
+        ref: userPool,
+        attributes: {
+          Arn: (id) => arn('cognito-idp', `userpool/${userPool(id)}`),
+          ProviderName: (id) => `cognito-idp.${region}.amazonaws.com/${userPool(id)}`,
+          ProviderURL: (id) => userPools.issuer(userPool(id)),
+          UserPoolId: userPool,
+        },
+      },
+    ],
+    ['AWS::Cognito::UserPoolClient', { ref: client, attributes: { ClientId: client } }],
+    ['AWS::Lambda::Function', { ref: functionName, attributes: { Arn: (id) => arn('lambda', `function:${functionName(id)}`) } }],
+    ['AWS::IAM::Role', { ref: roleName, attributes: { Arn: roleArn } }],
+    ['AWS::Logs::LogGroup', { ref: logGroupName, attributes: { Arn: (id) => arn('logs', `log-group:${logGroupName(id)}:*`) } }],
+    ['AWS::SecretsManager::Secret', { ref: secretArn, attributes: { Id: secretArn } }],
+    [
+      'AWS::AppSync::GraphQLApi',
+      {
+        ref: apiArn,
+        attributes: { ApiId: apiId, Arn: apiArn, GraphQLUrl: () => graphqlUrl, GraphQLDns: () => new URL(graphqlUrl).host },
+      },
+    ],
+    ['AWS::AppSync::ApiKey', { ref: (id) => arn('appsync', `apikey/${digest(id, 26)}`), attributes: { ApiKey: () => apiKey } }],
+    ['AWS::AppSync::DataSource', { ref: (id) => arn('appsync', `datasource/${id}`), attributes: { Name: named('Name') } }],
+  ]);
+
+  const rowOf = (logicalId: string): Row | undefined => rows.get(template.Resources[logicalId]?.Type ?? '');
+  const attribute = (logicalId: string, name: string): string | undefined => {
+    const attributes = rowOf(logicalId)?.attributes ?? {};
+    return Object.hasOwn(attributes, name) ? attributes[name]?.(logicalId) : undefined;
+  };
+  const intrinsics = createIntrinsics({
+    ...assembly,
+    resources: { ref: (logicalId) => rowOf(logicalId)?.ref(logicalId), attribute },
+  });
+
+  const made = new Map<string, string>();
+  const making = new Set<string>();
+  const once = (logicalId: string, make: () => string): string => {
+    const known = made.get(logicalId);
+    if (known !== undefined) return known;
+    if (making.has(logicalId)) throw new AssemblyError(`${logicalId} refers to itself, by way of ${[...making].join(', ')}.`);
+    making.add(logicalId);
+    try {
+      const id = make();
+      made.set(logicalId, id);
+      return id;
+    } finally {
+      making.delete(logicalId);
+    }
+  };
+  const resourceOf = (logicalId: string): TemplateResource => {
+    const resource = template.Resources[logicalId];
+    if (resource === undefined) throw new AssemblyError(`The template has no resource ${logicalId}.`);
+    return resource;
+  };
+  // Properties resolve to an object, as an object that is no intrinsic function stays one.
+  const properties = (logicalId: string): Record<string, unknown> =>
+    intrinsics.resolve(resourceOf(logicalId).Properties ?? {}, logicalId) as Record<string, unknown>;
+
+  return {
+    ofType: (type) =>
+      Object.keys(template.Resources).filter((id) => {
+        const { Type, Condition } = resourceOf(id);
+        return Type === type && (Condition === undefined || intrinsics.holds(Condition));
+      }),
+    ref: (logicalId) => String(intrinsics.resolve({ Ref: logicalId }, logicalId)),
+    attribute: (logicalId, name) => String(intrinsics.resolve({ 'Fn::GetAtt': [logicalId, name] }, logicalId)),
+    properties,
+    resolve: intrinsics.resolve,
+  };
+}
+
+/** A name that looks drawn by lot, and is the same at every start. */
+function digest(text: string, length: number): string {
+  return [...createHash('sha256').update(text).digest()]
+    .map((byte) => (byte % 36).toString(36))
+    .join('')
+    .slice(0, length);
+}

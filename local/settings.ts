@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+
+/** What a developer may set, by environment variable. */
+export interface Settings {
+  /** `PORT`, 4000 by default: GraphQL, GraphiQL and the developer page. 0 takes any free port. */
+  readonly port: number;
+  /** `COGNITO_PORT`, 4001 by default: Cognito's wire protocol and the keys of its tokens. 0 takes any free port. */
+  readonly cognitoPort: number;
+  /** `DATA_DIR`, `.local` by default. Absolute. */
+  readonly dataDir: string;
+  /** `CDK_OUTDIR`, `cdk.out` by default: the cloud assembly, under the name that the CDK uses for it. Absolute. */
+  readonly assembly: string;
+  /** `LOCAL_API_KEY`: `da2-` and 26 lower-case letters or digits. Made once and kept when it is not set. */
+  readonly apiKey?: string;
+  readonly environment: { readonly OPENAI_BASE_URL?: string; readonly OPENAI_API_KEY?: string };
+}
+
+/** A setting that cannot be used; the message names the variable, and repeats no secret. */
+export class SettingError extends Error {
+  override readonly name = 'SettingError';
+}
+
+/** Reads and checks every setting. An empty variable counts as one that is not set. Throws `SettingError`. */
+export function readSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
+  const port = readPort(variables, 'PORT', 4000);
+  const cognitoPort = readPort(variables, 'COGNITO_PORT', 4001);
+  if (port === cognitoPort && port !== 0) throw new SettingError(`COGNITO_PORT must differ from PORT; both are ${port}.`);
+  const apiKey = variables['LOCAL_API_KEY'] || undefined;
+  if (apiKey !== undefined && !/^da2-[a-z0-9]{26}$/.test(apiKey)) {
+    throw new SettingError('LOCAL_API_KEY must be `da2-` and 26 lower-case letters or digits.');
+  }
+  const openaiBaseUrl = readBaseUrl(variables['OPENAI_BASE_URL'] || undefined);
+  const openaiApiKey = variables['OPENAI_API_KEY'] || undefined;
+  if (openaiApiKey !== undefined && !/^[\x21-\x7e]+$/.test(openaiApiKey)) {
+    throw new SettingError('OPENAI_API_KEY must hold printable characters only, and no space.');
+  }
+  return {
+    port,
+    cognitoPort,
+    dataDir: resolve(variables['DATA_DIR'] || '.local'),
+    assembly: resolve(variables['CDK_OUTDIR'] || 'cdk.out'),
+    ...(apiKey !== undefined && { apiKey }),
+    environment: {
+      ...(openaiBaseUrl !== undefined && { OPENAI_BASE_URL: openaiBaseUrl }),
+      ...(openaiApiKey !== undefined && { OPENAI_API_KEY: openaiApiKey }),
+    },
+  };
+}
+
+function readPort(variables: Readonly<Record<string, string | undefined>>, name: string, otherwise: number): number {
+  const text = variables[name];
+  if (text === undefined || text === '') return otherwise;
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new SettingError(`${name} must be a number from 0 to 65535, not ${JSON.stringify(text)}.`);
+  return port;
+}
+
+function readBaseUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw new SettingError('OPENAI_BASE_URL must be an http or https URL, such as http://localhost:11434/v1.');
+  }
+  if (url.username !== '' || url.password !== '')
+    throw new SettingError('OPENAI_BASE_URL must hold no name and password; OPENAI_API_KEY is the key.');
+  return text;
+}

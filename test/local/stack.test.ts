@@ -1,0 +1,175 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readAssembly, type TemplateResource } from '../../local/assembly.ts';
+import type { Provisioner } from '../../local/resources.ts';
+import { loadStack, type Stack } from '../../local/stack.ts';
+import { type AssemblyChanges, makeAssembly, resolverCode, resources, schema } from './assemblies.ts';
+
+/** Records what is made, in place of a user pool. */
+function provisioner(): Provisioner & { made: Record<string, unknown> } {
+  const made: Record<string, unknown> = {};
+  return {
+    made,
+    provisionUserPool: (logicalId, properties) => {
+      made[logicalId] = properties;
+      return `us-east-1_${logicalId}`;
+    },
+    provisionUserPoolClient: (logicalId, properties) => {
+      made[logicalId] = properties;
+      return `client${logicalId}`;
+    },
+    issuer: (userPoolId) => `http://localhost:4001/${userPoolId}`,
+  };
+}
+
+function load(changes: AssemblyChanges = {}, userPools: Provisioner = provisioner()): Stack & { directory: string } {
+  const directory = makeAssembly(changes);
+  const assembly = readAssembly(directory);
+  return { ...loadStack({ assembly, userPools, apiKey: 'da2-key', graphqlUrl: 'http://localhost:4000/graphql' }), directory };
+}
+
+/** A resource of the stack with other properties. */
+function changed(logicalId: string, properties: Record<string, unknown>): Record<string, TemplateResource> {
+  const { Type, Properties } = resources[logicalId] ?? { Type: '' };
+  return { [logicalId]: { Type, Properties: { ...Properties, ...properties } } };
+}
+
+describe('loadStack', () => {
+  test('the API is what the template says', () => {
+    const { api } = load();
+    expect(api).toEqual({
+      apiId: expect.stringMatching(/^[a-z0-9]{26}$/),
+      name: 'auth',
+      definition: schema,
+      defaultMode: {
+        type: 'AMAZON_COGNITO_USER_POOLS',
+        userPoolId: 'us-east-1_Pool',
+        appIdClientRegex: 'clientClient',
+        defaultAction: 'DENY',
+      },
+      additionalModes: [{ type: 'API_KEY' }],
+      queryDepthLimit: 5,
+      resolverCountLimit: null,
+      introspection: false,
+      environmentVariables: {},
+      resolvers: [
+        {
+          typeName: 'Query',
+          fieldName: 'hello',
+          code: resolverCode,
+          dataSource: { type: 'AWS_LAMBDA', functionArn: 'arn:aws:lambda:us-east-1:000000000000:function:Auth-Fn' },
+        },
+      ],
+    });
+  });
+
+  test('a function has its folder, its variables with real ids, and its limits', () => {
+    const { functions, directory } = load();
+    const arn = 'arn:aws:lambda:us-east-1:000000000000:function:Auth-Fn';
+    expect([...functions]).toEqual([
+      [
+        arn,
+        {
+          arn,
+          name: 'Auth-Fn',
+          codeDirectory: join(directory, 'asset.fn'),
+          handler: 'index.handler',
+          variables: { USER_POOL_ID: 'us-east-1_Pool', USER_POOL_CLIENT_ID: 'clientClient' },
+          timeoutMs: 6000,
+          memorySizeMB: 256,
+          region: 'us-east-1',
+        },
+      ],
+    ]);
+  });
+
+  test('pools and clients are made once each, with resolved properties, also those that nothing refers to', () => {
+    const userPools = provisioner();
+    load(
+      { resources: { Second: { Type: 'AWS::Cognito::UserPoolClient', Properties: { UserPoolId: { Ref: 'Pool' } } } } },
+      userPools,
+    );
+    expect(userPools.made).toMatchObject({
+      Pool: { UserPoolName: 'people' },
+      Client: { UserPoolId: 'us-east-1_Pool', ClientName: 'web' },
+      Second: { UserPoolId: 'us-east-1_Pool' },
+    });
+  });
+
+  test('a trigger and its pool may name each other', () => {
+    const userPools = provisioner();
+    const { functions } = load(
+      {
+        resources: changed('Pool', {
+          LambdaConfig: { PreTokenGenerationConfig: { LambdaArn: { 'Fn::GetAtt': ['Fn', 'Arn'] }, LambdaVersion: 'V2_0' } },
+        }),
+      },
+      userPools,
+    );
+    expect(userPools.made['Pool']).toMatchObject({
+      LambdaConfig: { PreTokenGenerationConfig: { LambdaArn: 'arn:aws:lambda:us-east-1:000000000000:function:Auth-Fn' } },
+    });
+    expect(functions.size).toBe(1);
+  });
+
+  test('a resource whose condition does not hold is not there', () => {
+    const { secretArns } = load({
+      template: { Conditions: { Never: { 'Fn::Equals': ['a', 'b'] } } },
+      resources: { Other: { Type: 'AWS::SecretsManager::Secret', Condition: 'Never' } },
+    });
+    expect(secretArns).toEqual([
+      expect.stringMatching(/^arn:aws:secretsmanager:us-east-1:000000000000:secret:openai-[a-z0-9]{6}$/),
+    ]);
+  });
+
+  test('inline code and a NONE data source are taken', () => {
+    const { api } = load({
+      resources: {
+        ...changed('Source', { Type: 'NONE' }),
+        ...changed('Resolver', { Code: 'inline', CodeS3Location: { Ref: 'AWS::NoValue' } }),
+      },
+    });
+    expect(api.resolvers).toMatchObject([{ code: 'inline', dataSource: { type: 'NONE' } }]);
+  });
+
+  test.each<[Record<string, TemplateResource | null>, string]>([
+    [
+      changed('Resolver', { Kind: 'PIPELINE' }),
+      'Resolver is a resolver of kind PIPELINE; the local endpoint runs UNIT resolvers.',
+    ],
+    [
+      changed('Resolver', { Runtime: { Ref: 'AWS::NoValue' } }),
+      'Resolver has no APPSYNC_JS code; the local endpoint runs nothing else.',
+    ],
+    [changed('Resolver', { CodeS3Location: { Ref: 'AWS::NoValue' } }), 'Resolver has neither Code nor CodeS3Location.'],
+    [changed('Resolver', { DataSourceName: 'Other' }), 'Resolver names a data source Other that the template does not declare.'],
+    [
+      changed('Source', { Type: 'AMAZON_DYNAMODB' }),
+      'Source is a data source of type AMAZON_DYNAMODB; the local endpoint has AWS_LAMBDA and NONE.',
+    ],
+    [
+      changed('Api', { AuthenticationType: 'AWS_IAM' }),
+      'The API authorizes by AWS_IAM; the local endpoint has API_KEY and AMAZON_COGNITO_USER_POOLS.',
+    ],
+    [
+      changed('Schema', { Definition: { Ref: 'AWS::NoValue' } }),
+      'The schema must stand in the template itself (Definition of AWS::AppSync::GraphQLSchema).',
+    ],
+    [changed('Fn', { Runtime: 'python3.13' }), 'Fn cannot run locally: its Runtime is python3.13, not Node.js.'],
+    [changed('Fn', { Layers: ['arn'] }), 'Fn cannot run locally: it has Layers.'],
+    [changed('Fn', { Code: { ZipFile: 'x' } }), 'Fn cannot run locally: its Code is no asset.'],
+    [changed('Fn', { Environment: { Variables: { X: { Ref: 'Nowhere' } } } }), 'Ref "Nowhere" in Fn is not known here.'],
+    [
+      changed('Fn', { Environment: { Variables: { X: { 'Fn::GetAtt': ['Pool', 'Nothing'] } } } }),
+      'Fn::GetAtt ["Pool","Nothing"] in Fn is not known here.',
+    ],
+    [changed('Pool', { UserPoolName: { Ref: 'Client' } }), 'Pool refers to itself, by way of Pool, Client.'],
+    [{ Fn: null }, 'Fn::GetAtt ["Fn","Arn"] in Source is not known here.'],
+  ])('what cannot run on a laptop is refused by name (%#)', (change, message) => {
+    expect(() => load({ resources: change })).toThrow(expect.objectContaining({ message }));
+  });
+
+  test('a stack without the outputs that clients need is refused', () => {
+    expect(() => load({ template: { Outputs: {} } })).toThrow('The stack has no output UserPoolId.');
+  });
+});
