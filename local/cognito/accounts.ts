@@ -16,6 +16,14 @@ export function clientOf(services: Pick<Services, 'pools'>, clientId: string): {
   return { client, pool: poolOf(services, client.poolId) };
 }
 
+/** A client as an administrator names it. */
+export function clientInPool({ pools }: Pick<Services, 'pools'>, poolId: string, clientId: string): UserPoolClient {
+  const pool = poolOf({ pools }, poolId);
+  const client = pools.client(clientId);
+  if (client?.poolId !== pool.id) throw resourceNotFound(`User pool client ${clientId} does not exist.`);
+  return client;
+}
+
 /** The user whom somebody names who signs in: by username or by an alias in force, never by `sub`. */
 export function userNamed({ users }: Pick<Services, 'users'>, pool: UserPool, name: string): User | undefined {
   return users.byName(pool.id, fold(pool, name));

@@ -31,9 +31,13 @@ export function invitation(services: Services, pool: UserPool, given: string | u
   const password = given || generatePassword(PasswordPolicy, services.world);
   return {
     password,
-    expiresAt: services.world.now() + PasswordPolicy.TemporaryPasswordValidityDays * dayMs,
+    expiresAt: temporaryPasswordExpiry(services, pool),
     send: (user, mediums) => sendInvitation(services, pool, user, password, mediums),
   };
+}
+
+export function temporaryPasswordExpiry({ world }: Pick<Services, 'world'>, { settings }: UserPool): number {
+  return world.now() + settings.Policies.PasswordPolicy.TemporaryPasswordValidityDays * dayMs;
 }
 
 /** A new message, a new temporary password and a new expiry for a user who has not signed in yet. */

@@ -15,6 +15,8 @@ export const confirmationCode = string({ min: 1, max: 2048, pattern: '[\\S]+', s
 export const token = string({ pattern: '[A-Za-z0-9-_=.]+', sensitive: true });
 export const session = string({ min: 20, max: 2048, sensitive: true });
 
+export const nextToken = string({ min: 1, max: 131_072, pattern: '[\\S]+' });
+
 const text = string({ max: 131_072, sensitive: true });
 /** AuthParameters, ChallengeResponses, ClientMetadata: free strings, no constraint but their size. */
 export const textMap = map(text);

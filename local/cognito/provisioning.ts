@@ -1,3 +1,4 @@
+import { invalidParameter } from './errors.ts';
 import { alphanumerics, lowercaseAlphanumerics, randomString } from './random.ts';
 import type { Services } from './services.ts';
 import type { ClientSettings } from './settings/client.ts';
@@ -25,16 +26,18 @@ export function storePool({ pools, world, region }: Effects, settings: PoolSetti
 /** Stores a client, as `storePool` a pool. A secret, once made, stays: CloudFormation would make a new client to change it. */
 export function storeClient(
   { pools, world }: Effects,
+  pool: UserPool,
   settings: ClientSettings,
   generateSecret: boolean,
   logicalId: string | null,
 ): UserPoolClient {
+  checkAttributeLists(pool, settings);
   const now = world.now();
   const existingId = logicalId === null ? undefined : pools.clientIdOf(logicalId);
   const existing = existingId === undefined ? undefined : pools.client(existingId);
   const client: UserPoolClient = {
     id: existing?.id ?? randomString(world, lowercaseAlphanumerics, 26),
-    poolId: settings.UserPoolId,
+    poolId: pool.id,
     settings,
     secret: existing ? existing.secret : generateSecret ? randomString(world, lowercaseAlphanumerics, 51) : null,
     createdAt: existing?.createdAt ?? now,
@@ -42,4 +45,20 @@ export function storeClient(
   };
   pools.putClient(client, logicalId);
   return client;
+}
+
+/** Throws InvalidParameterException for a name that the pool has not, and for a client that could not write what the pool requires. */
+function checkAttributeLists(
+  { settings: { SchemaAttributes } }: UserPool,
+  { ReadAttributes, WriteAttributes }: ClientSettings,
+): void {
+  const names = new Set(SchemaAttributes.map(({ Name }) => Name));
+  const required = SchemaAttributes.filter(({ Name, Required }) => Required && Name !== 'sub').map(({ Name }) => Name);
+  const writable = (name: string) => names.has(name) && !name.endsWith('_verified') && name !== 'sub';
+  if (WriteAttributes && !(WriteAttributes.every(writable) && required.every((name) => WriteAttributes.includes(name)))) {
+    throw invalidParameter('Invalid write attributes specified while creating a client');
+  }
+  if (ReadAttributes && !ReadAttributes.every((name) => names.has(name))) {
+    throw invalidParameter('Invalid read attributes specified while creating a client');
+  }
 }

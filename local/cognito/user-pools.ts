@@ -55,8 +55,7 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
     provisionUserPool: (logicalId, properties) => storePool(services, poolFromProperties(logicalId, properties), logicalId).id,
     provisionUserPoolClient(logicalId, properties) {
       const { settings, generateSecret } = clientFromProperties(logicalId, properties);
-      poolOf(services, settings.UserPoolId);
-      return storeClient(services, settings, generateSecret, logicalId).id;
+      return storeClient(services, poolOf(services, settings.UserPoolId), settings, generateSecret, logicalId).id;
     },
     issuer: (userPoolId) => `${services.endpoint}/${userPoolId}`,
     jwks(userPoolId) {

@@ -1,6 +1,25 @@
 // The supported operations: the export's name is the operation's.
+export { AdminConfirmSignUp } from './AdminConfirmSignUp.ts';
 export { AdminCreateUser } from './AdminCreateUser.ts';
+export { AdminGetUser } from './AdminGetUser.ts';
+export { AdminResetUserPassword } from './AdminResetUserPassword.ts';
+export { AdminSetUserPassword } from './AdminSetUserPassword.ts';
+export { ConfirmForgotPassword } from './ConfirmForgotPassword.ts';
 export { ConfirmSignUp } from './ConfirmSignUp.ts';
+export { CreateUserPool } from './CreateUserPool.ts';
+export { CreateUserPoolClient } from './CreateUserPoolClient.ts';
+export { DeleteUserPool } from './DeleteUserPool.ts';
+export { DeleteUserPoolClient } from './DeleteUserPoolClient.ts';
+export { DescribeUserPool } from './DescribeUserPool.ts';
+export { DescribeUserPoolClient } from './DescribeUserPoolClient.ts';
+export { ForgotPassword } from './ForgotPassword.ts';
+export { GetTokensFromRefreshToken } from './GetTokensFromRefreshToken.ts';
+export { GetUser } from './GetUser.ts';
+export { GlobalSignOut } from './GlobalSignOut.ts';
 export { InitiateAuth } from './InitiateAuth.ts';
+export { ListUserPoolClients } from './ListUserPoolClients.ts';
+export { ListUserPools } from './ListUserPools.ts';
+export { ResendConfirmationCode } from './ResendConfirmationCode.ts';
 export { RespondToAuthChallenge } from './RespondToAuthChallenge.ts';
+export { RevokeToken } from './RevokeToken.ts';
 export { SignUp } from './SignUp.ts';

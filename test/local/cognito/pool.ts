@@ -117,7 +117,7 @@ export function sdkFor(handle: HttpHandler): CognitoIdentityProvider {
         method: request.method,
         url: request.path,
         headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value])),
-        body: typeof request.body === 'string' ? request.body : Buffer.from(request.body ?? []).toString('utf8'),
+        body: typeof request.body === 'string' ? request.body : new TextDecoder().decode(request.body),
         remoteAddress: '127.0.0.1',
       });
       return { response: { statusCode: status, headers: { ...headers }, body: Buffer.from(body) } };

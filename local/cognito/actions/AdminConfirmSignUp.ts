@@ -1,0 +1,22 @@
+import { poolOf, updateUser, userForAdmin } from '../accounts.ts';
+import { action } from '../action.ts';
+import { notAuthorized } from '../errors.ts';
+import { required, structure } from '../members.ts';
+import { textMap, username, userPoolId } from '../model.ts';
+
+const input = structure({ UserPoolId: required(userPoolId), Username: required(username), ClientMetadata: textMap });
+
+/**
+ * Confirms the user; his addresses stay unverified, since nobody proved them.
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminConfirmSignUp.html
+ */
+export const AdminConfirmSignUp = action(input, ({ UserPoolId, Username }, services) => {
+  const pool = poolOf(services, UserPoolId);
+  const user = userForAdmin(services, pool, Username);
+  if (user.status !== 'UNCONFIRMED') throw notAuthorized(`User cannot be confirmed. Current status is ${user.status}`);
+  services.transaction(() => {
+    services.codes.remove(pool.id, user.sub, 'ConfirmSignUp');
+    updateUser(services, pool, user, { status: 'CONFIRMED' });
+  });
+  return {};
+});

@@ -1,0 +1,13 @@
+import { poolOf, userForAdmin } from '../accounts.ts';
+import { action } from '../action.ts';
+import { required, structure } from '../members.ts';
+import { username, userPoolId } from '../model.ts';
+import { describeUser } from '../user-output.ts';
+
+const input = structure({ UserPoolId: required(userPoolId), Username: required(username) });
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminGetUser.html */
+export const AdminGetUser = action(input, ({ UserPoolId, Username }, services) => {
+  const { Attributes, ...user } = describeUser(userForAdmin(services, poolOf(services, UserPoolId), Username));
+  return { ...user, UserAttributes: Attributes };
+});

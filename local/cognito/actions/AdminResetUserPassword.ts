@@ -1,0 +1,29 @@
+import { poolOf, updateUser, userForAdmin } from '../accounts.ts';
+import { action } from '../action.ts';
+import { issueCode } from '../codes.ts';
+import { userDisabled } from '../errors.ts';
+import { required, structure } from '../members.ts';
+import { sendCode } from '../messages.ts';
+import { textMap, username, userPoolId } from '../model.ts';
+import { cannotReset, noContact, recoveryContact } from '../recovery.ts';
+
+const input = structure({ UserPoolId: required(userPoolId), Username: required(username), ClientMetadata: textMap });
+
+/**
+ * Ends the password: a sign-in with it is told to reset, and the code for that is on its way.
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminResetUserPassword.html
+ */
+export const AdminResetUserPassword = action(input, ({ UserPoolId, Username }, services) => {
+  const pool = poolOf(services, UserPoolId);
+  const user = userForAdmin(services, pool, Username);
+  if (!user.enabled) throw userDisabled();
+  if (user.status === 'FORCE_CHANGE_PASSWORD') throw cannotReset();
+  const contact = recoveryContact(pool, user);
+  if (!contact || user.status === 'UNCONFIRMED') throw noContact();
+  const code = services.transaction(() => {
+    updateUser(services, pool, user, { status: 'RESET_REQUIRED', credential: user.credential + 1 });
+    return issueCode(services, pool, user.sub, 'ForgotPassword', contact);
+  });
+  sendCode(services, pool, 'ForgotPassword', user, contact, code);
+  return {};
+});

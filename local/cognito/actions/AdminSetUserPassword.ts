@@ -1,0 +1,36 @@
+import { poolOf, updateUser, userForAdmin } from '../accounts.ts';
+import { action } from '../action.ts';
+import { temporaryPasswordExpiry } from '../invitation.ts';
+import { boolean, required, structure } from '../members.ts';
+import { password, username, userPoolId } from '../model.ts';
+import { checkPassword } from '../password-policy.ts';
+import { newVerifier } from '../passwords.ts';
+
+const input = structure({
+  UserPoolId: required(userPoolId),
+  Username: required(username),
+  Password: required(password),
+  Permanent: boolean,
+});
+
+/**
+ * A permanent password confirms the user, whatever he was; another one has to be changed at the next sign-in.
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminSetUserPassword.html
+ */
+export const AdminSetUserPassword = action(input, ({ UserPoolId, Username, Password, Permanent = false }, services) => {
+  const pool = poolOf(services, UserPoolId);
+  const user = userForAdmin(services, pool, Username);
+  checkPassword(pool.settings.Policies.PasswordPolicy, Password, 'does not conform to');
+  const verifier = newVerifier(services.world, pool, user.username, Password);
+  services.transaction(() => {
+    // A code that was sent for the old password does not outlive it.
+    services.codes.remove(pool.id, user.sub, 'ForgotPassword');
+    updateUser(services, pool, user, {
+      status: Permanent ? 'CONFIRMED' : 'FORCE_CHANGE_PASSWORD',
+      password: verifier,
+      passwordExpiresAt: Permanent ? null : temporaryPasswordExpiry(services, pool),
+      credential: user.credential + 1,
+    });
+  });
+  return {};
+});

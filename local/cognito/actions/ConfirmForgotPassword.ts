@@ -1,0 +1,46 @@
+import { clientOf, updateUser, userNamed } from '../accounts.ts';
+import { action } from '../action.ts';
+import { checkCode } from '../codes.ts';
+import { countAttempt, forgetSignInFailures } from '../counters.ts';
+import { codeExpired, codeMismatch, userDisabled, userNotFoundForClient } from '../errors.ts';
+import { required, structure } from '../members.ts';
+import { clientId, confirmationCode, password, secretHash, textMap, username } from '../model.ts';
+import { checkPassword } from '../password-policy.ts';
+import { newVerifier } from '../passwords.ts';
+import { checkSecretHash } from '../secret-hash.ts';
+import { hidesUsers } from '../settings/client.ts';
+import { subjectOf } from '../sign-in-names.ts';
+
+const input = structure({
+  ClientId: required(clientId),
+  SecretHash: secretHash,
+  Username: required(username),
+  ConfirmationCode: required(confirmationCode),
+  Password: required(password),
+  ClientMetadata: textMap,
+});
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmForgotPassword.html */
+export const ConfirmForgotPassword = action(input, ({ ClientId, SecretHash, Username, ConfirmationCode, Password }, services) => {
+  const { client, pool } = clientOf(services, ClientId);
+  checkSecretHash(client, Username, SecretHash);
+  const user = userNamed(services, pool, Username);
+  const hidden = hidesUsers(client.settings);
+  if (!user && !hidden) throw userNotFoundForClient();
+  const subject = subjectOf(pool, user, Username);
+  countAttempt(services, pool.id, subject, 'PasswordRecovery');
+  if (user && !user.enabled && !hidden) throw userDisabled();
+  checkCode(services, pool, subject, 'ForgotPassword', ConfirmationCode);
+  // The code of somebody who may not reset went nowhere; even a lucky guess opens nothing.
+  if (!user?.enabled || user.status === 'UNCONFIRMED') throw codeMismatch();
+  checkPassword(pool.settings.Policies.PasswordPolicy, Password, 'does not conform to');
+  const verifier = newVerifier(services.world, pool, user.username, Password);
+  services.transaction(() => {
+    if (!services.codes.remove(pool.id, subject, 'ForgotPassword')) throw codeExpired();
+    const change = { status: 'CONFIRMED', password: verifier, passwordExpiresAt: null, credential: user.credential + 1 } as const;
+    updateUser(services, pool, user, change);
+    // Who has the mailbox is not the one who was guessing.
+    forgetSignInFailures(services, pool.id, subject);
+  });
+  return {};
+});

@@ -1,0 +1,14 @@
+import { action } from '../action.ts';
+import { invalidParameter } from '../errors.ts';
+import { describePool } from '../pool-output.ts';
+import { storePool } from '../provisioning.ts';
+import { createUserPoolInput, poolSettings } from '../settings/pool.ts';
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html */
+export const CreateUserPool = action(createUserPoolInput, (input, services) => {
+  // This operation knows SMS MFA only; the other factors come with SetUserPoolMfaConfig.
+  if ((input.MfaConfiguration ?? 'OFF') !== 'OFF' && !input.SmsConfiguration) {
+    throw invalidParameter('SMS configuration and Auto verification for phone_number are required when MFA is required/optional');
+  }
+  return { UserPool: describePool(services, storePool(services, poolSettings(input), null)) };
+});

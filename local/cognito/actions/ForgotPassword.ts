@@ -1,0 +1,45 @@
+import { clientOf, userNamed } from '../accounts.ts';
+import { action } from '../action.ts';
+import { issueCode } from '../codes.ts';
+import { countAttempt } from '../counters.ts';
+import { userDisabled, userNotFoundForClient } from '../errors.ts';
+import { required, structure } from '../members.ts';
+import { sendCode, simulatedDelivery } from '../messages.ts';
+import { clientId, secretHash, textMap, username } from '../model.ts';
+import { cannotReset, noContact, recoveryContact } from '../recovery.ts';
+import { checkSecretHash } from '../secret-hash.ts';
+import { hidesUsers } from '../settings/client.ts';
+import { fold, subjectOf } from '../sign-in-names.ts';
+
+const input = structure({
+  ClientId: required(clientId),
+  SecretHash: secretHash,
+  Username: required(username),
+  ClientMetadata: textMap,
+});
+
+/**
+ * Sends a code; the password stays as it is until ConfirmForgotPassword.
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html
+ */
+export const ForgotPassword = action(input, ({ ClientId, SecretHash, Username }, services) => {
+  const { client, pool } = clientOf(services, ClientId);
+  checkSecretHash(client, Username, SecretHash);
+  const user = userNamed(services, pool, Username);
+  const hidden = hidesUsers(client.settings);
+  if (!user && !hidden) throw userNotFoundForClient();
+  const subject = subjectOf(pool, user, Username);
+  countAttempt(services, pool.id, subject, 'PasswordRecovery');
+  const contact = recoveryContact(pool, user);
+  if (user && !user.enabled && !hidden) throw userDisabled();
+  if (user?.status === 'FORCE_CHANGE_PASSWORD') throw cannotReset();
+  if (user?.enabled && user.status !== 'UNCONFIRMED' && contact) {
+    const code = issueCode(services, pool, subject, 'ForgotPassword', contact);
+    return { CodeDeliveryDetails: sendCode(services, pool, 'ForgotPassword', user, contact, code) };
+  }
+  if (!hidden) throw noContact();
+  // A code that nobody gets, so that ConfirmForgotPassword too answers as for a real user.
+  const CodeDeliveryDetails = simulatedDelivery(pool, fold(pool, Username));
+  issueCode(services, pool, subject, 'ForgotPassword', CodeDeliveryDetails.AttributeName);
+  return { CodeDeliveryDetails };
+});

@@ -1,0 +1,40 @@
+import { clientOf, userNamed } from '../accounts.ts';
+import { action } from '../action.ts';
+import { issueCode } from '../codes.ts';
+import { countAttempt } from '../counters.ts';
+import { invalidParameter, notAuthorized, userDisabled, userNotFoundForClient } from '../errors.ts';
+import { required, structure } from '../members.ts';
+import { sendCode, simulatedDelivery } from '../messages.ts';
+import { clientId, secretHash, textMap, username } from '../model.ts';
+import { confirmationContact } from '../recovery.ts';
+import { checkSecretHash } from '../secret-hash.ts';
+import { hidesUsers } from '../settings/client.ts';
+import { fold, subjectOf } from '../sign-in-names.ts';
+
+const input = structure({
+  ClientId: required(clientId),
+  SecretHash: secretHash,
+  Username: required(username),
+  ClientMetadata: textMap,
+});
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ResendConfirmationCode.html */
+export const ResendConfirmationCode = action(input, ({ ClientId, SecretHash, Username }, services) => {
+  const { client, pool } = clientOf(services, ClientId);
+  checkSecretHash(client, Username, SecretHash);
+  const user = userNamed(services, pool, Username);
+  const hidden = hidesUsers(client.settings);
+  if (!user && !hidden) throw userNotFoundForClient();
+  const subject = subjectOf(pool, user, Username);
+  countAttempt(services, pool.id, subject, 'ResendConfirmationCode');
+  if (pool.settings.AutoVerifiedAttributes.length === 0) throw cannotResend();
+  if (user && !user.enabled && !hidden) throw userDisabled();
+  if (!user?.enabled) return { CodeDeliveryDetails: simulatedDelivery(pool, fold(pool, Username)) };
+  if (user.status !== 'UNCONFIRMED') throw invalidParameter('User is already confirmed.');
+  const contact = confirmationContact(pool, user.attributes);
+  if (!contact) throw cannotResend();
+  const code = issueCode(services, pool, subject, 'ConfirmSignUp', contact);
+  return { CodeDeliveryDetails: sendCode(services, pool, 'ResendCode', user, contact, code) };
+});
+
+const cannotResend = () => notAuthorized('Cannot resend codes. Auto verification not turned on.');
