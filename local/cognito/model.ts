@@ -1,4 +1,4 @@
-import { list, map, oneOf, string, structure } from './members.ts';
+import { list, type Member, map, oneOf, string, structure } from './members.ts';
 
 // The constraints of Cognito's service model (cognito-idp 2016-04-18, service-2.json), one line a shape.
 
@@ -10,7 +10,9 @@ export const username = string({ min: 1, max: 128, pattern: '[\\p{L}\\p{M}\\p{S}
 /** The service's own pattern is looser than the model's: blanks are allowed inside. */
 export const password = string({ min: 6, max: 256, pattern: '^[\\S]+.*[\\S]+$', sensitive: true });
 /** In AdminCreateUser and SignUp an empty password means none, as for a user who signs in by code. */
-export const optionalPassword = string({ max: 256, pattern: '|[\\S]+|^[\\S]+.*[\\S]+$', sensitive: true });
+export const optionalPassword: Member<string> = {
+  read: (value, path, violations) => (value === '' ? '' : password.read(value, path, violations)),
+};
 export const confirmationCode = string({ min: 1, max: 2048, pattern: '[\\S]+', sensitive: true });
 export const token = string({ pattern: '[A-Za-z0-9-_=.]+', sensitive: true });
 export const session = string({ min: 20, max: 2048, sensitive: true });

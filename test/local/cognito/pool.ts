@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
-import { createUserPools, type UserPools } from '../../../local/cognito/user-pools.ts';
+import { createUserPools, type UserPools, type UserPoolsOptions } from '../../../local/cognito/user-pools.ts';
 import { type Database, openDatabase } from '../../../local/database.ts';
 import type { HttpHandler } from '../../../local/http.ts';
 import type { Message } from '../../../local/message.ts';
@@ -36,7 +36,10 @@ export interface TestPool extends TestPools {
 export const endpoint = 'http://localhost:4001';
 export const password = 'Passw0rd! is right';
 
-export function createTestPools(database: Database = openDatabase(':memory:')): TestPools {
+export function createTestPools(
+  database: Database = openDatabase(':memory:'),
+  options: Partial<UserPoolsOptions> = {},
+): TestPools {
   let now = Date.parse('2026-03-01T12:00:00.500Z');
   const clock: Clock = {
     now: () => now,
@@ -54,6 +57,7 @@ export function createTestPools(database: Database = openDatabase(':memory:')): 
     onInternalError: (error) => {
       throw error;
     },
+    ...options,
   });
   return { database, pools, clock, outbox, cognito: sdkFor(pools.handle) };
 }
