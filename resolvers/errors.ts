@@ -45,7 +45,7 @@ function fromRow({ code, message, field, retryable, shownAs }: Row, exception: s
     message: typeof message === 'function' ? message(text) : (message ?? text),
     cognito: shownAs ?? exception,
     retryable: retryable ?? false,
-    field: field ?? (code === 'INVALID_INPUT' ? faultyInput(text) : null),
+    field: field ?? (exception === 'InvalidParameterException' ? faultyInput(text) : null),
   };
 }
 

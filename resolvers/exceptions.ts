@@ -122,6 +122,8 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ],
 
   ['InvalidParameterException', { code: 'INVALID_INPUT' }],
+  // Not Cognito's: what a stand-in for it answers for what it does not have (HTTP 501). Its text says what that is.
+  ['NotImplementedException', { code: 'NOT_ENABLED' }],
   ['ForbiddenException', forbidden],
   ['FeatureUnavailableInTierException', { code: 'NOT_ENABLED', message: 'The user pool does not have this feature.' }],
   ['UserLambdaValidationException', { code: 'TRIGGER_REFUSED', message: triggersOwnWords }],
@@ -239,6 +241,13 @@ export const textRows: readonly TextRow[] = [
   },
   // A session of fewer characters than Cognito's own have is made up, as one that Cognito does not know is.
   { exception: 'InvalidParameterException', text: /at 'session' failed .* greater than or equal to/, ...sessionExpired },
+  // A password of fewer characters than any policy allows never reaches the policy.
+  {
+    exception: 'InvalidParameterException',
+    text: /^\d+ validation errors? detected: Value at '(password|temporaryPassword)' failed/,
+    code: 'PASSWORD_POLICY',
+    message: failedConstraint,
+  },
   {
     exception: 'InvalidParameterException',
     text: /failed to satisfy constraint: /,
