@@ -46,14 +46,21 @@ const authResult = `{
     ... on NewPasswordRequiredChallenge { requiredAttributes }
   }`;
 
-const authConfig = `# 1. Press the play button (Ctrl-Enter): what a sign-in page must know.
-# The API key is filled in under Headers, below. The next tabs are the next steps.
+const authConfig = `# 1. Press the play button (or Ctrl-Enter).
+# This is what a sign-in page must know. The API key
+# is filled in below; the next tabs are the next steps.
 query AuthConfig {
   authConfig {
     signUpModes
     signInNames
     flows
-    passwordPolicy { minimumLength requireUppercase requireLowercase requireNumbers requireSymbols }
+    passwordPolicy {
+      minimumLength
+      requireUppercase
+      requireLowercase
+      requireNumbers
+      requireSymbols
+    }
     mfaMode
     challenges
     gptEnabled
@@ -67,38 +74,60 @@ mutation SignUp($input: SignUpInput!) {
 }
 `;
 
-const login = `# 3. Log in with it. The answer is a challenge: copy its session.
+const login = `# 3. Log in with it. The answer is a challenge:
+# copy its session.
 mutation Login($input: LoginInput!) {
   login(input: $input) ${authResult}
 }
 `;
 
-const newPassword = `# 4. Paste the session under Variables and choose a password. The answer is the tokens: copy accessToken.
+const newPassword = `# 4. Paste the session under Variables and choose
+# a password. The answer is the tokens: copy accessToken.
 mutation NewPassword($input: RespondToChallengeInput!) {
   respondToChallenge(input: $input) ${authResult}
 }
 `;
 
 const me = `# 5. Paste accessToken under Headers: who is signed in?
-# (No API key here: where both are sent, AppSync looks at the key only.)
+# There is no API key in this tab: where both are sent,
+# AppSync looks at the key only.
 query Me {
-  me { username sub email emailVerified groups attributes { name value } }
+  me {
+    username
+    sub
+    email
+    emailVerified
+    groups
+    attributes { name value }
+  }
 }
 `;
 
-const gpt = `# 6. Paste accessToken under Headers, and ask. Needs a key: OPENAI_API_KEY when the API is started, or the argument key.
+const gpt = `# 6. Paste accessToken under Headers, and ask.
+# Needs a key for the model: OPENAI_API_KEY when the API
+# is started, or "key" under Variables.
 query Gpt($message: String!, $key: String) {
-  gpt(message: $message, key: $key) { text model usage { inputTokens outputTokens } }
+  gpt(message: $message, key: $key) {
+    text
+    model
+    usage { inputTokens outputTokens }
+  }
 }
 `;
 
-const selfSignUp = `# The other way in: a password of one's own, and a code by mail. The mail is at /dev.
+const selfSignUp = `# The other way in: a password of one's own, and a code
+# by mail. The mail is on the page /dev.
 mutation SelfSignUp($input: SignUpInput!) {
-  signUp(input: $input) { userSub userStatus codeDelivery { medium destination } }
+  signUp(input: $input) {
+    userSub
+    userStatus
+    codeDelivery { medium destination }
+  }
 }
 `;
 
-const confirmSignUp = `# Paste the code from /dev under Variables. Then log in as bob.
+const confirmSignUp = `# Paste the code from /dev under Variables.
+# Then log in as bob.
 mutation ConfirmSignUp($input: ConfirmSignUpInput!) {
   confirmSignUp(input: $input) { session }
 }
@@ -116,7 +145,8 @@ mutation ConfirmForgotPassword($input: ConfirmForgotPasswordInput!) {
 }
 `;
 
-const refresh = `# New access and ID tokens, for the refreshToken of a login.
+const refresh = `# New access and ID tokens,
+# for the refreshToken of a login.
 mutation Refresh($input: RefreshTokensInput!) {
   refreshTokens(input: $input) { accessToken expiresIn }
 }

@@ -23,12 +23,16 @@ export function renderGraphiql({ apiKey, graphqlUrl = '/graphql' }: GraphiqlOpti
     defaultTabs: firstQueries(apiKey),
     defaultHeaders: headersText({ 'x-api-key': apiKey }),
     defaultEditorToolsVisibility: 'headers',
-    shouldPersistHeaders: true,
+    shouldPersistHeaders: false,
   });
   return html
-    .replace('<head>', () => `<head>${policy(nonce)}${forgetOldTabs(nonce, apiKey)}`)
+    .replace('</head>', () => `<style>${tabsStayPut}</style></head>`)
+    .replace('<head>', () => `<head>${policy(nonce)}${forgetFormerTabs(nonce)}`)
     .replace(/<script>(?=\s*function prepareBlob)/, () => `<script nonce="${nonce}">`);
 }
+
+/** GraphiQL 5 lets a tab jump from under the pointer at the first click on it, by a stale transform; there is no use for dragging tabs here. */
+const tabsStayPut = '.graphiql-tab { transform: none !important; }';
 
 /** The editor's styles are set from script and its workers are made from blobs; nothing is loaded. */
 function policy(nonce: string): string {
@@ -46,9 +50,13 @@ function policy(nonce: string): string {
   return `<meta http-equiv="Content-Security-Policy" content="${rules.join('; ')}">`;
 }
 
-/** The browser keeps the tabs from visit to visit; those of another key, and so of another user pool, would only be refused. */
-function forgetOldTabs(nonce: string, apiKey: string): string {
-  const script = `if (localStorage.getItem('apiKey') !== '${apiKey}') { localStorage.clear(); localStorage.setItem('apiKey', '${apiKey}'); }`;
+/** A reload begins the story anew: what GraphiQL would keep in the browser are passwords under Variables, and headers of a former key. */
+function forgetFormerTabs(nonce: string): string {
+  const script = [
+    "for (const key of Object.keys(localStorage)) if (key.startsWith('graphiql:')) localStorage.removeItem(key);",
+    // The page would write the query, with the password that somebody types into it, into its address.
+    'history.replaceState = () => {};',
+  ].join(' ');
   return `<script nonce="${nonce}">${script}</script>`;
 }
 
