@@ -8,7 +8,7 @@ export interface Question {
   readonly keyOwner: 'caller' | 'deployment';
   readonly model: string;
   readonly message: string;
-  /** For the whole answer, body included. */
+  /** For the whole answer, body included. A whole number. */
   readonly timeoutMs: number;
 }
 
@@ -41,9 +41,9 @@ export function createChat({ baseUrl }: ChatOptions): Chat {
       // A redirect would carry the key and the message to somewhere else.
       fetchOptions: { redirect: 'error' },
     });
+    // The client's own time-out ends with the headers; the signal covers the body too.
+    const signal = AbortSignal.timeout(timeoutMs);
     try {
-      // The client's own time-out ends with the headers; the signal covers the body too.
-      const signal = AbortSignal.timeout(timeoutMs);
       const completion: unknown = await client.chat.completions.create(
         { model, messages: [{ role: 'user', content: message }] },
         { signal },
@@ -82,8 +82,8 @@ const keyRefused = {
   deployment: "The language model's provider refused this deployment's key.",
 };
 
-function translate(error: unknown, keyOwner: Question['keyOwner']): AuthError {
-  if (error instanceof AuthError) return error;
+/** What is not of the provider's making is a fault of ours, and flies on. */
+function translate(error: unknown, keyOwner: Question['keyOwner']): unknown {
   // A time-out is one kind of connection error; the signal's abort is another kind of error.
   if (error instanceof APIConnectionError || error instanceof APIUserAbortError) {
     return new AuthError('UNAVAILABLE', 'The language model did not answer in time. Try again.', {
@@ -91,9 +91,11 @@ function translate(error: unknown, keyOwner: Question['keyOwner']): AuthError {
       cause: error,
     });
   }
-  if (!(error instanceof APIError) || error.status === undefined) {
+  // What the client says of a body that is no JSON.
+  if (error instanceof SyntaxError || (error instanceof APIError && error.status === undefined)) {
     return failed("The language model's provider gave an answer of no use.", true, { cause: error });
   }
+  if (!(error instanceof APIError) || error.status === undefined) return error;
   const { status, code } = error;
   if (status === 401)
     return failed(keyRefused[keyOwner], false, keyOwner === 'caller' ? { field: 'key', cause: error } : { cause: error });

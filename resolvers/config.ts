@@ -40,6 +40,8 @@ export interface SignUpEnv extends CommonEnv, AppClientEnv {
   readonly SIGN_UP_MODES: string;
   /** The attributes that `signUp` may set besides `email` and `phone_number`, separated by commas; empty for none. */
   readonly WRITABLE_ATTRIBUTES: string;
+  /** The least length that the user pool wants of a password. */
+  readonly PASSWORD_MINIMUM_LENGTH: string;
 }
 
 /** The environment of `gpt.lambda.ts`. */
@@ -77,6 +79,7 @@ export interface SignUpConfig {
   readonly userPoolId: string;
   readonly signUpModes: ReadonlySet<SignUpMode>;
   readonly writableAttributes: ReadonlySet<string>;
+  readonly passwordMinimumLength: number;
 }
 
 export interface GptConfig {
@@ -104,6 +107,7 @@ export function signUpConfig(env: Environment): SignUpConfig {
     userPoolId: required(env, 'USER_POOL_ID'),
     signUpModes: new Set(list(env, 'SIGN_UP_MODES').map((mode) => oneOf(SignUpMode)(mode, 'SIGN_UP_MODES'))),
     writableAttributes: new Set(list(env, 'WRITABLE_ATTRIBUTES')),
+    passwordMinimumLength: integer(Number(required(env, 'PASSWORD_MINIMUM_LENGTH')), 'PASSWORD_MINIMUM_LENGTH'),
   });
 }
 

@@ -39,7 +39,8 @@ export interface UserContext {
 }
 
 /** What an operation of `sign-up.lambda.ts` may use. */
-export interface SignUpContext extends Pick<SignUpConfig, 'userPoolId' | 'signUpModes' | 'writableAttributes'> {
+export interface SignUpContext
+  extends Pick<SignUpConfig, 'userPoolId' | 'signUpModes' | 'writableAttributes' | 'passwordMinimumLength'> {
   readonly request: Request;
   readonly cognito: Cognito;
   readonly client: AppClient;

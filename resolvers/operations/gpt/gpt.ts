@@ -14,7 +14,7 @@ export const gpt: FieldOperation<'gpt', GptContext> = async (args, { chat, apiKe
   const model = readModel(args) ?? defaultModel;
   const key = readKey(args) ?? (await deploymentKey(apiKey));
   try {
-    return await chat({ ...key, model, message, timeoutMs: Math.max(1, endsAt - now()) });
+    return await chat({ ...key, model, message, timeoutMs: Math.max(1, Math.floor(endsAt - now())) });
   } catch (error) {
     if (key.keyOwner === 'deployment' && error instanceof AuthError && error.code === 'GPT_FAILED') apiKey.forget();
     throw error;

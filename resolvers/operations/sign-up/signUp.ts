@@ -11,6 +11,7 @@ import { type SignUpInput, type SignUpMode, type SignUpResult, UserStatus } from
 import { bounded, boundedIfGiven, clientMetadata, isGiven } from '../../input.ts';
 import { isKnown } from '../../known.ts';
 import type { FieldOperation, SignUpContext } from '../../operation.ts';
+import { temporaryPassword } from '../../temporary-password.ts';
 
 /** A `SignUpInput` whose values keep to their bounds. */
 interface NewUser {
@@ -64,6 +65,8 @@ const forms: Readonly<Record<SignUpMode, Form>> = {
     const byMail = user.email !== undefined;
     if (!byMail && user.phoneNumber === undefined) throw invalidInput('email', 'An invitation wants `email` or `phoneNumber`.');
     return createUser(user, context, {
+      // Where users may sign in without a password, Cognito would make none up, and the invitation would hold nothing.
+      TemporaryPassword: temporaryPassword(context.passwordMinimumLength),
       DesiredDeliveryMediums: [byMail ? 'EMAIL' : 'SMS'],
       UserAttributes: toUserAttributes([...user.attributes, [byMail ? 'email_verified' : 'phone_number_verified', 'true']]),
     });

@@ -1,0 +1,21 @@
+import { randomInt } from 'node:crypto';
+
+// Without letters and digits that look alike in a mail, and without signs that a mail program may take for markup.
+const classes = ['ABCDEFGHJKLMNPQRSTUVWXYZ', 'abcdefghijkmnpqrstuvwxyz', '23456789', '!#$%*+-=?@_'] as const;
+const all = classes.join('');
+const leastLength = 14;
+
+/** A password that every policy of this minimum length takes: random, and with a character of each class. 14 characters are 82 bits. */
+export function temporaryPassword(minimumLength: number): string {
+  const length = Math.max(leastLength, minimumLength);
+  const characters = [...classes.map(pick), ...Array.from({ length: length - classes.length }, () => pick(all))];
+  for (let last = characters.length - 1; last > 0; last--) {
+    const other = randomInt(last + 1);
+    [characters[last], characters[other]] = [characters[other] ?? '', characters[last] ?? ''];
+  }
+  return characters.join('');
+}
+
+function pick(from: string): string {
+  return from.charAt(randomInt(from.length));
+}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { gptConfig, signUpConfig, userConfig } from '../../resolvers/config.ts';
+import { authSettings } from '../caller.ts';
+
+const common = { AWS_REGION: 'eu-central-1', POWERTOOLS_SERVICE_NAME: 'test', POWERTOOLS_LOG_LEVEL: 'INFO' };
+const user = { ...common, USER_POOL_CLIENT_ID: '1example', AUTH_CONFIG: JSON.stringify(authSettings) };
+const signUp = {
+  ...common,
+  USER_POOL_ID: 'eu-central-1_Example',
+  USER_POOL_CLIENT_ID: '1example',
+  SIGN_UP_MODES: 'PASSWORD, INVITATION',
+  WRITABLE_ATTRIBUTES: 'given_name,custom:theme',
+};
+const gpt = { ...common, OPENAI_SECRET_ID: 'arn:aws:secretsmanager:eu-central-1:1:secret:openai', GPT_MODEL: 'gpt-5.1' };
+
+/** `AUTH_CONFIG` with one member changed; undefined takes it away. */
+const authConfig = (changes: Readonly<Record<string, unknown>>): string => JSON.stringify({ ...authSettings, ...changes });
+
+describe('userConfig', () => {
+  test('reads what the function was given', () => {
+    expect(userConfig(user)).toEqual({
+      aws: { region: 'eu-central-1', endpoint: null },
+      appClient: { clientId: '1example', clientSecret: null },
+      authSettings,
+    });
+  });
+
+  test('takes another endpoint and a client secret', () => {
+    const env = {
+      ...user,
+      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: 'http://localhost:4001',
+      USER_POOL_CLIENT_SECRET: 'secret',
+    };
+    expect(userConfig(env)).toMatchObject({
+      aws: { endpoint: 'http://localhost:4001' },
+      appClient: { clientSecret: 'secret' },
+    });
+  });
+
+  test('cannot be changed', () => {
+    expect(Object.isFrozen(userConfig(user))).toBe(true);
+  });
+
+  test('leaves out what authConfig does not tell', () => {
+    expect(userConfig({ ...user, AUTH_CONFIG: authConfig({ apiKey: 'x' }) }).authSettings).toEqual(authSettings);
+  });
+
+  test.each([
+    ['AWS_REGION', { AWS_REGION: undefined }, 'The environment variable AWS_REGION is missing.'],
+    ['USER_POOL_CLIENT_ID', { USER_POOL_CLIENT_ID: '' }, 'The environment variable USER_POOL_CLIENT_ID is missing.'],
+    ['AUTH_CONFIG', { AUTH_CONFIG: undefined }, 'The environment variable AUTH_CONFIG is missing.'],
+    ['broken JSON', { AUTH_CONFIG: '{' }, 'AUTH_CONFIG must be JSON.'],
+    ['another value', { AUTH_CONFIG: '[]' }, 'AUTH_CONFIG must be an object.'],
+    ['a missing member', { AUTH_CONFIG: authConfig({ gptEnabled: undefined }) }, 'AUTH_CONFIG.gptEnabled must be true or false.'],
+    ['a missing list', { AUTH_CONFIG: authConfig({ flows: undefined }) }, 'AUTH_CONFIG.flows must be a list.'],
+    [
+      'an unknown flow',
+      { AUTH_CONFIG: authConfig({ flows: ['USER_AUTH', 'MAGIC'] }) },
+      /^AUTH_CONFIG\.flows\[1\] must be one of .*USER_AUTH/,
+    ],
+    [
+      'an attribute that is no name',
+      { AUTH_CONFIG: authConfig({ requiredAttributes: [1] }) },
+      'AUTH_CONFIG.requiredAttributes[0] must be a string.',
+    ],
+    [
+      'a length that is no number',
+      { AUTH_CONFIG: authConfig({ passwordPolicy: { ...authSettings.passwordPolicy, minimumLength: '8' } }) },
+      'AUTH_CONFIG.passwordPolicy.minimumLength must be a whole number.',
+    ],
+    [
+      'an endpoint that is none',
+      { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: 'localhost:4001' },
+      'The environment variable AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER must be an http or https URL.',
+    ],
+  ])('refuses %s, naming it', (_, changes, message) => {
+    expect(() => userConfig({ ...user, ...changes })).toThrow(message);
+  });
+});
+
+describe('signUpConfig', () => {
+  test('reads its lists', () => {
+    expect(signUpConfig(signUp)).toMatchObject({
+      userPoolId: 'eu-central-1_Example',
+      signUpModes: new Set(['PASSWORD', 'INVITATION']),
+      writableAttributes: new Set(['given_name', 'custom:theme']),
+    });
+  });
+
+  test('takes empty lists for none', () => {
+    const { signUpModes, writableAttributes } = signUpConfig({ ...signUp, SIGN_UP_MODES: '', WRITABLE_ATTRIBUTES: '' });
+    expect([signUpModes.size, writableAttributes.size]).toEqual([0, 0]);
+  });
+
+  test.each([
+    [{ SIGN_UP_MODES: undefined }, 'The environment variable SIGN_UP_MODES is missing.'],
+    [{ WRITABLE_ATTRIBUTES: undefined }, 'The environment variable WRITABLE_ATTRIBUTES is missing.'],
+    [{ USER_POOL_ID: undefined }, 'The environment variable USER_POOL_ID is missing.'],
+    [{ SIGN_UP_MODES: 'PASSWORD,OPEN' }, /^SIGN_UP_MODES must be one of /],
+  ])('refuses %j, naming it', (changes, message) => {
+    expect(() => signUpConfig({ ...signUp, ...changes })).toThrow(message);
+  });
+});
+
+describe('gptConfig', () => {
+  test('reads what the function was given', () => {
+    expect(gptConfig({ ...gpt, AWS_ENDPOINT_URL_SECRETS_MANAGER: 'http://localhost:4001' })).toEqual({
+      aws: { region: 'eu-central-1', endpoint: 'http://localhost:4001' },
+      secretId: gpt.OPENAI_SECRET_ID,
+      model: 'gpt-5.1',
+      baseUrl: null,
+    });
+    expect(gptConfig({ ...gpt, OPENAI_BASE_URL: 'https://llm.example.com/v1' }).baseUrl).toBe('https://llm.example.com/v1');
+  });
+
+  test.each([
+    [{ OPENAI_SECRET_ID: undefined }, 'The environment variable OPENAI_SECRET_ID is missing.'],
+    [{ GPT_MODEL: '' }, 'The environment variable GPT_MODEL is missing.'],
+    [{ OPENAI_BASE_URL: 'ftp://llm.example.com' }, 'The environment variable OPENAI_BASE_URL must be an http or https URL.'],
+  ])('refuses %j, naming it', (changes, message) => {
+    expect(() => gptConfig({ ...gpt, ...changes })).toThrow(message);
+  });
+});
