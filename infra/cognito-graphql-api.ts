@@ -95,6 +95,7 @@ export class CognitoGraphqlApi extends Construct {
         USER_POOL_CLIENT_ID: this.userPoolClient.userPoolClientId,
         SIGN_UP_MODES: settings.signUp.modes.join(),
         // An address and a number have inputs of their own.
+        PASSWORD_MINIMUM_LENGTH: String(settings.passwords.minimumLength),
         WRITABLE_ATTRIBUTES: settings.signUp.writableAttributes
           .filter((name) => name !== 'email' && name !== 'phone_number')
           .join(),

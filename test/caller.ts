@@ -84,6 +84,7 @@ export function createCaller(options: CallerOptions): Caller {
         userPoolId: options.userPoolId ?? 'eu-central-1_Test',
         signUpModes: new Set(options.signUpModes ?? Object.values(SignUpMode)),
         writableAttributes: new Set(options.writableAttributes ?? ['given_name', 'family_name']),
+        passwordMinimumLength: 8,
       },
       log,
     }),

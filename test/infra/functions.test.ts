@@ -76,6 +76,7 @@ describe('the environment', () => {
       USER_POOL_ID: poolId,
       USER_POOL_CLIENT_ID: clientId,
       SIGN_UP_MODES: 'PASSWORD,TEMPORARY_PASSWORD,INVITATION',
+      PASSWORD_MINIMUM_LENGTH: '8',
       WRITABLE_ATTRIBUTES: 'family_name,given_name,locale,name,nickname,picture,preferred_username,zoneinfo',
     });
   });

@@ -10,6 +10,7 @@ const signUp = {
   USER_POOL_CLIENT_ID: '1example',
   SIGN_UP_MODES: 'PASSWORD, INVITATION',
   WRITABLE_ATTRIBUTES: 'given_name,custom:theme',
+  PASSWORD_MINIMUM_LENGTH: '8',
 };
 const gpt = { ...common, OPENAI_SECRET_ID: 'arn:aws:secretsmanager:eu-central-1:1:secret:openai', GPT_MODEL: 'gpt-5.1' };
 
@@ -84,6 +85,7 @@ describe('signUpConfig', () => {
       userPoolId: 'eu-central-1_Example',
       signUpModes: new Set(['PASSWORD', 'INVITATION']),
       writableAttributes: new Set(['given_name', 'custom:theme']),
+      passwordMinimumLength: 8,
     });
   });
 
@@ -96,6 +98,7 @@ describe('signUpConfig', () => {
     [{ SIGN_UP_MODES: undefined }, 'The environment variable SIGN_UP_MODES is missing.'],
     [{ WRITABLE_ATTRIBUTES: undefined }, 'The environment variable WRITABLE_ATTRIBUTES is missing.'],
     [{ USER_POOL_ID: undefined }, 'The environment variable USER_POOL_ID is missing.'],
+    [{ PASSWORD_MINIMUM_LENGTH: 'long' }, 'PASSWORD_MINIMUM_LENGTH must be a whole number.'],
     [{ SIGN_UP_MODES: 'PASSWORD,OPEN' }, /^SIGN_UP_MODES must be one of /],
   ])('refuses %j, naming it', (changes, message) => {
     expect(() => signUpConfig({ ...signUp, ...changes })).toThrow(message);

@@ -91,6 +91,16 @@ describe('with neither', () => {
     step(succeeded(await call('login', { input: { username, password: code } })), 'NewPasswordRequiredChallenge');
   });
 
+  test('where users may sign in without a password, too, the invitation holds one', async () => {
+    const passwordless = createInstance({
+      userPool: { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } } },
+    });
+    const { userStatus } = succeeded(await passwordless.call('signUp', { input: { username, email } }));
+    expect(userStatus).toBe('FORCE_CHANGE_PASSWORD');
+    expect(passwordless.message(email).code).toMatch(/^\S{14}$/);
+    passwordless.close();
+  });
+
   test('a number alone is invited by text message', async () => {
     const { username } = newPerson();
     const { handle, sent } = stubWire(
@@ -107,6 +117,7 @@ describe('with neither', () => {
           UserPoolId: 'eu-central-1_Test',
           Username: username,
           ForceAliasCreation: false,
+          TemporaryPassword: expect.stringMatching(/^\S{14}$/),
           DesiredDeliveryMediums: ['SMS'],
           UserAttributes: [
             { Name: 'phone_number', Value: '+15555550100' },
