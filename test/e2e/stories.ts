@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
 import {
-  type AuthResultFragment,
   ConfirmForgotPasswordDocument,
   ConfirmSignUpDocument,
   ForgotPasswordDocument,
   GlobalSignOutDocument,
   GptDocument,
   LoginDocument,
+  type LoginMutation,
   MeDocument,
   RefreshTokensDocument,
   RespondToChallengeDocument,
@@ -29,8 +29,9 @@ export interface Person {
   readonly email: string;
 }
 
-export type Tokens = Extract<AuthResultFragment, { __typename: 'Tokens' }>;
-export type NewPasswordRequired = Extract<AuthResultFragment, { __typename: 'NewPasswordRequiredChallenge' }>;
+export type AuthResult = LoginMutation['login'];
+export type Tokens = Extract<AuthResult, { __typename: 'Tokens' }>;
+export type NewPasswordRequired = Extract<AuthResult, { __typename: 'NewPasswordRequiredChallenge' }>;
 
 export function newPerson(): Person {
   const username = `user-${randomBytes(6).toString('hex')}`;
@@ -41,12 +42,12 @@ export function newPassword(): string {
   return `Aa1!${randomBytes(9).toString('base64url')}`;
 }
 
-export function expectTokens(result: AuthResultFragment): Tokens {
+export function expectTokens(result: AuthResult): Tokens {
   if (result.__typename !== 'Tokens') throw new Error(`Expected tokens, got ${result.__typename}.`);
   return result;
 }
 
-export function expectNewPasswordRequired(result: AuthResultFragment): NewPasswordRequired {
+export function expectNewPasswordRequired(result: AuthResult): NewPasswordRequired {
   if (result.__typename !== 'NewPasswordRequiredChallenge') throw new Error(`Expected a challenge, got ${result.__typename}.`);
   return result;
 }

@@ -291,8 +291,16 @@ describe("the provider's failure", () => {
   });
 
   test('to be there at all is UNAVAILABLE', async () => {
-    const { call } = setUp({ chat: createChat({ baseUrl: 'http://127.0.0.1:9/v1' }) });
+    const gone = await startChatServer();
+    await gone.close();
+    const { call } = setUp({ chat: createChat({ baseUrl: gone.baseUrl }) });
     expect(refused(await call('gpt', { message: 'Hello' }))).toMatchObject({ code: 'UNAVAILABLE', info: { retryable: true } });
+  });
+
+  test('is not blamed for one of our own', async () => {
+    const { call, lines } = setUp({ chat: createChat({ baseUrl: 'no URL' }) });
+    expect(refused(await call('gpt', { message: 'Hello' })).code).toBe('INTERNAL');
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'ERROR', cause: { name: 'TypeError' } });
   });
 });
 

@@ -95,6 +95,7 @@ describe('with neither', () => {
     const passwordless = createInstance({
       userPool: { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } } },
     });
+    const [username, email] = ['guest', 'guest@example.com'];
     const { userStatus } = succeeded(await passwordless.call('signUp', { input: { username, email } }));
     expect(userStatus).toBe('FORCE_CHANGE_PASSWORD');
     expect(passwordless.message(email).code).toMatch(/^\S{14}$/);

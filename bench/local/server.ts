@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Server {
+  readonly graphqlUrl: string;
+  readonly cognitoEndpoint: string;
+  readonly apiKey: string;
+  readonly userPoolClientId: string;
+  /** Resident memory in MB. */
+  rssMb(): number;
+  stop(): Promise<void>;
+}
+
+/** The local runtime in a process of its own, on free ports. */
+export async function startServer(dataDir: string): Promise<Server> {
+  const child = spawn(process.execPath, ['local/main.ts'], {
+    env: { ...process.env, PORT: '0', COGNITO_PORT: '0', DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await ready(child);
+  const outputs: Record<'GraphQLUrl' | 'CognitoEndpoint' | 'ApiKey' | 'UserPoolClientId', string> = JSON.parse(
+    readFileSync(join(dataDir, 'outputs.json'), 'utf8'),
+  );
+  return {
+    graphqlUrl: outputs.GraphQLUrl,
+    cognitoEndpoint: outputs.CognitoEndpoint,
+    apiKey: outputs.ApiKey,
+    userPoolClientId: outputs.UserPoolClientId,
+    rssMb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1000,
+    stop: async () => {
+      const exited = once(child, 'exit');
+      child.kill('SIGTERM');
+      await exited;
+    },
+  };
+}
+
+/** Resolves at the ready line; what is printed after it is read and dropped, so that the child never blocks. */
+export function ready(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (output === 'ready') return;
+      output += chunk.toString();
+      if (!/ready/i.test(output)) return;
+      output = 'ready';
+      resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`The local runtime ended with ${code}: ${output}`)));
+  });
+}

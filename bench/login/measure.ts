@@ -1,0 +1,77 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readUserFunction } from './deployed.ts';
+import { type Stub, startStub } from './stub.ts';
+import { buildVariants, type Variant } from './variants.ts';
+
+export interface Cold {
+  /** Milliseconds from the process's start to the first answer. */
+  readonly firstAnswerMs: number;
+  readonly cpuMs: number;
+  readonly rssMb: number;
+}
+
+export interface Warm {
+  readonly p50Us: number;
+  readonly p99Us: number;
+  readonly cpuUs: number;
+}
+
+export interface Measured {
+  readonly variant: Variant;
+  readonly rounds: readonly { readonly cold: Cold; readonly warm: Warm }[];
+}
+
+/** Serves `calls` logins in a fresh process for each variant, in turn, `rounds` times over. */
+export async function measure(rounds: number, calls: number): Promise<readonly Measured[]> {
+  const directory = mkdtempSync(join(tmpdir(), 'bench-login-'));
+  const stub = await startStub(directory);
+  try {
+    const deployed = readUserFunction();
+    const variants = buildVariants(directory, deployed.folder);
+    const results = variants.map((variant) => ({ variant, rounds: [] as { cold: Cold; warm: Warm }[] }));
+    for (const { variant } of results) await run(variant, calls, stub, deployed.environment);
+    for (let round = 0; round < rounds; round++) {
+      for (const result of results) result.rounds.push(await run(result.variant, calls, stub, deployed.environment));
+    }
+    return results;
+  } finally {
+    stub.close();
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+async function run(
+  variant: Variant,
+  calls: number,
+  stub: Stub,
+  environment: Readonly<Record<string, string>>,
+): Promise<{ cold: Cold; warm: Warm }> {
+  const start = performance.now();
+  const child = fork('bench/login/child.cjs', [variant.file, String(calls)], {
+    env: {
+      PATH: process.env['PATH'],
+      ...environment,
+      AWS_REGION: 'us-east-1',
+      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: stub.endpoint,
+      NODE_EXTRA_CA_CERTS: stub.certificateFile,
+    },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const first = await message<Omit<Cold, 'firstAnswerMs'>>(child);
+  const firstAnswerMs = performance.now() - start;
+  const warm = await message<Warm>(child);
+  await once(child, 'exit');
+  return { cold: { firstAnswerMs, ...first }, warm };
+}
+
+async function message<Message>(child: ChildProcess): Promise<Message> {
+  const exited = once(child, 'exit').then(([code]) => {
+    throw new Error(`The measured process ended with ${code}.`);
+  });
+  const [received] = await Promise.race([once(child, 'message'), exited]);
+  return received as Message;
+}

@@ -1,0 +1,12 @@
+// `npm run bench [name …]`: every benchmark, or those named, one after the other, each in a process of its own.
+import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+
+const wanted = process.argv.slice(2);
+const all = globSync('bench/*.bench.ts').sort();
+const chosen = all.filter((file) => wanted.length === 0 || wanted.some((name) => file === `bench/${name}.bench.ts`));
+if (chosen.length === 0) throw new Error(`No such benchmark. There are: ${all.join(', ')}.`);
+for (const file of chosen) {
+  const { status } = spawnSync(process.execPath, [file], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
