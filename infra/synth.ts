@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface SynthOptions {
@@ -11,6 +11,8 @@ export interface SynthOptions {
   readonly outdir?: string;
   /** Told one line when a new assembly was made. Default: nobody. */
   readonly log?: (line: string) => void;
+  /** Writes the assembly of a stage into an empty folder. Default: infra/app.ts, in a process of its own. */
+  readonly synthesise?: (stage: string, outdir: string) => void;
 }
 
 const project = fileURLToPath(new URL('../', import.meta.url));
@@ -28,6 +30,7 @@ export function bringAssemblyUpToDate({
   stage = 'dev',
   outdir = join(project, 'cdk.out'),
   log = () => {},
+  synthesise = runApp,
 }: SynthOptions = {}): void {
   const wanted = digestOf(
     inputs.flatMap((name) => filesUnder(join(project, name))),
@@ -52,7 +55,8 @@ export function bringAssemblyUpToDate({
   );
 }
 
-function synthesise(stage: string, outdir: string): void {
+/** The app as the CDK's command line would run it, for the laptop. */
+function runApp(stage: string, outdir: string): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'infra', 'app.ts')], {
     encoding: 'utf8',
     env: {
@@ -127,7 +131,11 @@ function readText(file: string): string {
 
 if (import.meta.main) {
   try {
-    bringAssemblyUpToDate({ stage: process.env['STAGE'] ?? 'dev', log: (line) => process.stdout.write(`${line}\n`) });
+    bringAssemblyUpToDate({
+      stage: process.env['STAGE'] || 'dev',
+      outdir: resolve(process.env['CDK_OUTDIR'] || join(project, 'cdk.out')),
+      log: (line) => process.stdout.write(`${line}\n`),
+    });
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { stageSettings, stages } from '../../infra/config.ts';
+import { ConfigurationError } from '../../infra/configuration-error.ts';
+import type { SettingsInput } from '../../infra/settings.ts';
+
+const settings = (written: Omit<SettingsInput, 'naming'>) =>
+  stageSettings({ stage: 'test' }, { test: { naming: { stackName: 'Test' }, ...written } });
+
+/** What no type would let through, as a file without types might hold it. */
+const untyped = (written: Record<string, unknown>) =>
+  stageSettings({ stage: 'test' }, { test: { naming: { stackName: 'Test' }, ...written } });
+
+describe('stages', () => {
+  test.each(Object.keys(stages))('%s is a configuration, also on the laptop', (stage) => {
+    expect(() => stageSettings({ stage })).not.toThrow();
+    expect(() => stageSettings({ stage, local: true })).not.toThrow();
+  });
+
+  test('have stacks of different names', () => {
+    const names = Object.keys(stages).map((stage) => stageSettings({ stage }).naming.stackName);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('an unknown one is refused, with those there are', () => {
+    expect(() => stageSettings({ stage: 'production' })).toThrow(
+      new ConfigurationError('There is no stage "production" in infra/config.ts.', ['It has dev, prod.']),
+    );
+  });
+
+  test('a name from the prototype is unknown', () => {
+    expect(() => stageSettings({ stage: 'constructor' })).toThrow('There is no stage "constructor"');
+  });
+});
+
+describe('defaults', () => {
+  test('are safe: data kept and protected, tokens of a day at most, no sign-up by temporary password', () => {
+    expect(settings({})).toEqual({
+      naming: { stackName: 'Test', tags: {} },
+      retention: { keepData: true, deletionProtection: true, terminationProtection: true, logDays: 90 },
+      passwords: {
+        minimumLength: 8,
+        requireUppercase: true,
+        requireLowercase: true,
+        requireNumbers: true,
+        requireSymbols: true,
+        historySize: 0,
+        temporaryPasswordValidityDays: 7,
+      },
+      signUp: {
+        modes: ['PASSWORD', 'INVITATION'],
+        requiredAttributes: [],
+        writableAttributes: [
+          ...['email', 'family_name', 'given_name', 'locale', 'name', 'nickname'],
+          ...['phone_number', 'picture', 'preferred_username', 'zoneinfo'],
+        ],
+      },
+      signIn: {
+        names: ['USERNAME', 'EMAIL'],
+        flows: ['USER_PASSWORD_AUTH', 'USER_SRP_AUTH'],
+        firstFactors: ['PASSWORD'],
+        passkeys: null,
+        rememberDevices: 'NEVER',
+      },
+      mfa: { mode: 'OPTIONAL', types: ['SOFTWARE_TOKEN_MFA'] },
+      tokens: { accessMinutes: 1440, idMinutes: 1440, refreshDays: 30, challengeMinutes: 3 },
+      api: { depthLimit: 20, resolverLimit: 5, introspection: true, keyMonths: 11 },
+      functions: { memoryMb: 1024, logLevel: 'INFO' },
+      gpt: { model: 'gpt-5-mini', baseUrl: null, secretArn: null },
+    });
+  });
+});
+
+describe('a wrong setting is refused by its name, with what it may be and its value', () => {
+  const passkeys = { relyingParty: 'example.com' };
+  const choice = { flows: ['USER_AUTH'] } satisfies SettingsInput['signIn'];
+
+  test.each<[string, Record<string, unknown>]>([
+    ['passwords.minimumLength must be at least 6; it is 5.', { passwords: { minimumLength: 5 } }],
+    ['passwords.minimumLength must be at most 99; it is 100.', { passwords: { minimumLength: 100 } }],
+    ['passwords.requireSymbols must be of type boolean; it is "yes".', { passwords: { requireSymbols: 'yes' } }],
+    ['tokens.accessMinutes must be at most 1440; it is 1441.', { tokens: { accessMinutes: 1441 } }],
+    ['tokens.refreshDays must be of type int; it is 1.5.', { tokens: { refreshDays: 1.5 } }],
+    ['tokens.challengeMinutes must be at most 15; it is 16.', { tokens: { challengeMinutes: 16 } }],
+    ['mfa.mode must be one of "OFF", "OPTIONAL", "ON"; it is "SOMETIMES".', { mfa: { mode: 'SOMETIMES' } }],
+    ['signUp.modes must hold at least 1; it is [].', { signUp: { modes: [] } }],
+    [
+      'signUp.modes.0 must be one of "PASSWORD", "TEMPORARY_PASSWORD", "INVITATION"; it is "OPEN".',
+      { signUp: { modes: ['OPEN'] } },
+    ],
+    ['api.keyMonths must be at most 11; it is 12.', { api: { keyMonths: 12 } }],
+    ['api.depthLimit must be at most 75; it is 76.', { api: { depthLimit: 76 } }],
+    ['api.depthLimits is not a setting.', { api: { depthLimits: 20 } }],
+    ['apis is not a setting.', { apis: {} }],
+    ['retention.logDays must be one of 1, 3, 5, 7,', { retention: { logDays: 8 } }],
+    ['gpt.secretArn must be an ARN of a Secrets Manager secret; it is "openai".', { gpt: { secretArn: 'openai' } }],
+    ['gpt.baseUrl must be an https URL; it is "http://example.com".', { gpt: { baseUrl: 'http://example.com' } }],
+    [
+      'signIn.passkeys.relyingParty must be a host name in lower case',
+      { signIn: { passkeys: { relyingParty: 'https://example.com' } } },
+    ],
+    ['signIn.passkeys.relyingParty must be a host name in lower case', { signIn: { passkeys: { relyingParty: 'Example.com' } } }],
+    ['signIn.passkeys.relyingParty must be of type string; it is missing.', { signIn: { passkeys: {} } }],
+    ['naming.stackName must be a CloudFormation stack name; it is "my stack".', { naming: { stackName: 'my stack' } }],
+    // Rules that tie settings together.
+    ['retention.deletionProtection must be off where retention.keepData is off', { retention: { keepData: false } }],
+    [
+      'signUp.writableAttributes must hold every required attribute; it lacks birthdate',
+      { signUp: { requiredAttributes: ['birthdate'] } },
+    ],
+    ['signUp.writableAttributes must hold email', { signUp: { writableAttributes: ['name'] } }],
+    ['signIn.names must hold USERNAME', { signIn: { names: ['EMAIL'] } }],
+    ['signIn.flows must leave CUSTOM_AUTH out', { signIn: { flows: ['CUSTOM_AUTH'] } }],
+    ['signIn.firstFactors must hold PASSWORD', { signIn: { ...choice, firstFactors: ['EMAIL_OTP'] } }],
+    [
+      'signIn.firstFactors must be just PASSWORD where signIn.flows lacks USER_AUTH',
+      { signIn: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } },
+    ],
+    ['signIn.firstFactors must leave WEB_AUTHN out', { signIn: { ...choice, firstFactors: ['PASSWORD', 'WEB_AUTHN'] } }],
+    ['signIn.passkeys must be null where signIn.firstFactors lacks WEB_AUTHN', { signIn: { passkeys } }],
+    ['mfa.types must be empty where mfa.mode is OFF', { mfa: { mode: 'OFF' } }],
+    ['mfa.types must hold at least one factor', { mfa: { types: [] } }],
+    [
+      'signIn.firstFactors must leave EMAIL_OTP out where mfa.mode is ON',
+      { mfa: { mode: 'ON' }, signIn: { ...choice, firstFactors: ['PASSWORD', 'EMAIL_OTP'] } },
+    ],
+    [
+      'signIn.passkeys.userVerification must be required where mfa.mode is ON',
+      { mfa: { mode: 'ON' }, signIn: { ...choice, firstFactors: ['PASSWORD', 'WEB_AUTHN'], passkeys } },
+    ],
+  ])('%s', (message, written) => {
+    expect(() => untyped(written)).toThrow(ConfigurationError);
+    expect(() => untyped(written)).toThrow(message);
+  });
+
+  test('refresh tokens may not die before the others', () => {
+    expect(() => settings({ tokens: { refreshDays: 1 } })).not.toThrow();
+  });
+
+  test('all of them at once', () => {
+    expect(() => untyped({ passwords: { minimumLength: 1 }, mfa: { mode: 'X' } })).toThrow(
+      /passwords\.minimumLength[\s\S]*mfa\.mode/,
+    );
+  });
+});

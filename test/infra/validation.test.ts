@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stages } from '../../infra/config.ts';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const { context } = JSON.parse(readFileSync(join(project, 'cdk.json'), 'utf8'));
+
+// A shim on the PATH is no proof that it runs.
+const cfnLint = spawnSync('cfn-lint', ['--version'], { encoding: 'utf8' });
+const hasCfnLint = cfnLint.status === 0;
+if (!hasCfnLint)
+  process.stderr.write(
+    'cfn-lint is not on the PATH or does not run: THE TEMPLATES ARE NOT CHECKED BY IT (pip install cfn-lint).\n',
+  );
+
+test('cdk.json has the CDK refuse what its own rules find', () => {
+  expect(context['@aws-cdk/core:validateAgainstDefaultRules']).toBe(true);
+});
+
+describe.each(Object.keys(stages))('the assembly of stage %s, as `cdk synth` makes it', (stage) => {
+  let outdir: string;
+  let status: number | null;
+  let said: string;
+
+  beforeAll(() => {
+    outdir = mkdtempSync(join(tmpdir(), 'validation-'));
+    const env = { ...process.env, CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: JSON.stringify({ stage }) };
+    const run = spawnSync(process.execPath, [join(project, 'infra', 'app.ts')], { encoding: 'utf8', env });
+    status = run.status;
+    said = run.stdout + run.stderr;
+  });
+  afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+
+  test("passes the CDK's own validation without a finding or a warning", () => {
+    expect({ status, said }).toEqual({ status: 0, said: '' });
+    expect(JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8')).pluginReports).toEqual([]);
+  });
+
+  test.skipIf(!hasCfnLint)('passes cfn-lint', () => {
+    const template = readdirSync(outdir).find((name) => name.endsWith('.template.json')) ?? '';
+    // W3005: the CDK writes DependsOn out where a reference already says it.
+    const { stdout, status: lintStatus } = spawnSync(
+      'cfn-lint',
+      ['-i', 'W3005', '-r', 'us-east-1', '-t', join(outdir, template)],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect({ stdout, lintStatus }).toEqual({ stdout: '', lintStatus: 0 });
+  });
+});
