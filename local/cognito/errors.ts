@@ -1,27 +1,12 @@
-/** The exceptions that the embedded user pool throws: Cognito's own, and the protocol's. */
+import type * as model from '@aws-sdk/client-cognito-identity-provider';
+
+/** Cognito's modelled exceptions; the protocol's own; and one that no AWS service has. */
 export type CognitoErrorName =
-  | 'AliasExistsException'
-  | 'CodeMismatchException'
-  | 'ExpiredCodeException'
-  | 'InternalErrorException'
-  | 'InvalidParameterException'
-  | 'InvalidPasswordException'
-  | 'LimitExceededException'
+  | Extract<keyof typeof model, `${string}Exception`>
   | 'MissingAuthenticationTokenException'
-  | 'NotAuthorizedException'
-  | 'NotImplementedException'
-  | 'PasswordResetRequiredException'
-  | 'RefreshTokenReuseException'
-  | 'ResourceNotFoundException'
   | 'SerializationException'
-  | 'UnauthorizedException'
   | 'UnknownOperationException'
-  | 'UnsupportedOperationException'
-  | 'UnsupportedTokenTypeException'
-  | 'UnsupportedUserStateException'
-  | 'UserNotConfirmedException'
-  | 'UserNotFoundException'
-  | 'UsernameExistsException';
+  | 'NotImplementedException';
 
 /** A refusal as it goes over the wire: Cognito's exception name and text. */
 export class CognitoError extends Error {
@@ -38,13 +23,13 @@ export class CognitoError extends Error {
  * 501 is ours: a client must never take a gap of the emulator for an answer of Cognito.
  */
 export function statusOf(name: CognitoErrorName): number {
-  return (
-    new Map<CognitoErrorName, number>([
-      ['InternalErrorException', 500],
-      ['NotImplementedException', 501],
-    ]).get(name) ?? 400
-  );
+  return statuses.get(name) ?? 400;
 }
+
+const statuses = new Map<CognitoErrorName, number>([
+  ['InternalErrorException', 500],
+  ['NotImplementedException', 501],
+]);
 
 /** What Cognito has and this user pool does not, refused by name. */
 export function notImplemented(what: string): CognitoError {

@@ -21,12 +21,12 @@ export function passwordMatches(pool: UserPool, user: User | undefined, typedNam
 }
 
 /** The same for the same name at all times, as RFC 5054 §2.5.1.3 advises. */
-export function fakeSalt(pool: UserPool, name: string): Buffer {
+function fakeSalt(pool: UserPool, name: string): Buffer {
   return createHmac('sha256', pool.secret).update(`salt ${name}`).digest().subarray(0, 16);
 }
 
 /** SRP mixes in the part of the pool id after the region. */
-export function poolName({ id }: Pick<UserPool, 'id'>): string {
+function poolName({ id }: Pick<UserPool, 'id'>): string {
   return id.slice(id.indexOf('_') + 1);
 }
 

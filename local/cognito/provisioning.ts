@@ -23,7 +23,10 @@ export function storePool({ pools, world, region }: Effects, settings: PoolSetti
   return pool;
 }
 
-/** Stores a client, as `storePool` a pool. A secret, once made, stays: CloudFormation would make a new client to change it. */
+/**
+ * Stores a client, as `storePool` a pool; a secret, once made, stays. Another pool, or a secret where there was none, makes a new client:
+ * CloudFormation replaces it too, since the service can change neither.
+ */
 export function storeClient(
   { pools, world }: Effects,
   pool: UserPool,
@@ -34,7 +37,9 @@ export function storeClient(
   checkAttributeLists(pool, settings);
   const now = world.now();
   const existingId = logicalId === null ? undefined : pools.clientIdOf(logicalId);
-  const existing = existingId === undefined ? undefined : pools.client(existingId);
+  const before = existingId === undefined ? undefined : pools.client(existingId);
+  const existing = before?.poolId === pool.id && (before.secret !== null) === generateSecret ? before : undefined;
+  if (before && !existing) pools.deleteClient(before.id);
   const client: UserPoolClient = {
     id: existing?.id ?? randomString(world, lowercaseAlphanumerics, 26),
     poolId: pool.id,

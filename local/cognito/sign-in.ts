@@ -95,7 +95,10 @@ const rules: { readonly [At in ChallengeNameType]: At extends Step['at'] ? Rule<
   WEB_AUTHN: null,
 };
 
-/** What stands between a proven first factor and the tokens, in Cognito's order. Each is asked again after every step. */
+/**
+ * What stands between a proven first factor and the tokens, in Cognito's order. Each is asked again after every step.
+ * Devices are not tracked: DeviceConfiguration is described as it was given, and no answer names a device.
+ */
 const gates: readonly ((situation: Situation, amr: readonly string[], now: number) => Step | undefined)[] = [
   ({ user }) => {
     if (user.status !== 'RESET_REQUIRED') return undefined;

@@ -41,8 +41,9 @@ export function newRefreshToken(
   signIn: SignIn,
 ): string {
   // The form of Cognito's: a five-part JWE that nobody but the service can read. Here nothing is encrypted; the parts are random.
-  const parts = [256, 12, 640, 16].map((bytes) => world.randomBytes(bytes).toString('base64url'));
-  const refreshToken = [jweHeader, ...parts].join('.');
+  const random = world.randomBytes(924);
+  const parts = [random.subarray(0, 256), random.subarray(256, 268), random.subarray(268, 908), random.subarray(908)];
+  const refreshToken = [jweHeader, ...parts.map((part) => part.toString('base64url'))].join('.');
   signIns.insertRefreshToken(refreshTokenHash(refreshToken), signIn.eventId, purgeTime(client, signIn, world.now()));
   return refreshToken;
 }

@@ -1,7 +1,8 @@
-import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
+import { CognitoIdentityProvider, UserNotFoundException } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, test } from 'vitest';
 import * as actions from '../../../local/cognito/actions/index.ts';
 import { operations } from '../../../local/cognito/operations.ts';
+import { listen } from '../../../local/http.ts';
 import { createTestPool, createTestPools, endpoint } from './pool.ts';
 
 const { pools, userPoolId, clientId } = createTestPool();
@@ -154,6 +155,22 @@ describe('the wire protocol', () => {
     const request = { ClientId: clientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: null, Unknown: 1 };
     const { message } = JSON.parse(String((await call('InitiateAuth', request)).body));
     expect(message).toBe('Missing required parameter USERNAME');
+  });
+
+  test('the SDK speaks to it over HTTP, and gets the modelled exceptions', async () => {
+    const tooLarge = { status: 413, headers: {}, body: '' };
+    const { port, close } = await listen(pools.handle, { port: 0, bodyLimitBytes: 1_000_000, tooLarge });
+    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+    const cognito = new CognitoIdentityProvider({ region: 'eu-west-1', endpoint: `http://localhost:${port}`, credentials });
+    try {
+      expect((await cognito.describeUserPool({ UserPoolId: userPoolId })).UserPool?.CreationDate).toBeInstanceOf(Date);
+      await expect(cognito.adminGetUser({ UserPoolId: userPoolId, Username: 'nobody' })).rejects.toBeInstanceOf(
+        UserNotFoundException,
+      );
+    } finally {
+      cognito.destroy();
+      await close();
+    }
   });
 
   test('a browser may call from anywhere', async () => {

@@ -20,6 +20,17 @@ describe('provisioning from a template', () => {
     expect(pools.provisionUserPool('Second', {})).not.toBe(userPoolId);
   });
 
+  test('makes a new client where CloudFormation would: for a secret, and for another pool', () => {
+    const { pools } = createTestPools();
+    const UserPoolId = pools.provisionUserPool('Pool', {});
+    const ids = [
+      { UserPoolId },
+      { UserPoolId, GenerateSecret: true },
+      { UserPoolId: pools.provisionUserPool('Other', {}), GenerateSecret: true },
+    ].map((properties) => pools.provisionUserPoolClient('Client', properties));
+    expect(new Set(ids).size).toBe(3);
+  });
+
   test('takes everything that the template may say', () => {
     const { pools } = createTestPools();
     const id = pools.provisionUserPool('Pool', {
