@@ -29,7 +29,7 @@ export type AppClient = ((username: string) => ClientIdentity) & {
   readonly forToken: { readonly ClientId: string; readonly ClientSecret?: string };
 };
 
-export interface ClientIdentity {
+interface ClientIdentity {
   readonly ClientId: string;
   /** Only where the app client has a secret. */
   readonly SecretHash?: string;

@@ -28,7 +28,7 @@ export interface Identity {
 }
 
 /** The Cognito port is the SDK's own client; another implementation begins at the wire. */
-export type Cognito = Pick<CognitoIdentityProviderClient, 'send'>;
+type Cognito = Pick<CognitoIdentityProviderClient, 'send'>;
 
 /** What an operation of `user.lambda.ts` may use. */
 export interface UserContext {

@@ -5,7 +5,7 @@ import type { Field, Identity, Operations, Request } from './operation.ts';
 import { array, isObject, type Reader, record, string } from './reader.ts';
 
 /** What `invoke.appsync.ts` sends. */
-export interface Invocation {
+interface Invocation {
   readonly field: string;
   readonly arguments: unknown;
   readonly accessToken?: string | null;

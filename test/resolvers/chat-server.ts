@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 /** One request as a provider of language models would read it. */
-export interface Asked {
+interface Asked {
   readonly url: string;
   readonly authorization: string;
   readonly body: Readonly<Record<string, unknown>>;

@@ -35,7 +35,7 @@ const secret = (value: string) => success({ ARN: 'arn', Name: 'openai', SecretSt
 
 function setUp(
   { secret: answers = [secret(JSON.stringify({ apiKey: deploymentsKey }))], chat, apiKey }: Setup = {},
-  clock = { ms: 0 },
+  clock = { ms: 0.25 },
 ) {
   const secrets = stubWire(...answers);
   const now = () => clock.ms;
@@ -324,7 +324,7 @@ describe('the time-out', () => {
   });
 
   test('is what reading the key has left of 25 seconds', async () => {
-    const clock = { ms: 1_000 };
+    const clock = { ms: 1_000.25 };
     const timeouts: number[] = [];
     const chat: Chat = async ({ timeoutMs }) => {
       timeouts.push(timeoutMs);
