@@ -91,7 +91,7 @@ function expectation(issue: $ZodIssue): string {
     case 'custom':
       return issue.message;
     case 'invalid_type':
-      return `be of type ${issue.expected}`;
+      return `be ${kinds.get(issue.expected) ?? issue.expected}`;
     case 'invalid_value':
       return `be one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
     case 'invalid_format':
@@ -106,6 +106,16 @@ function expectation(issue: $ZodIssue): string {
       return issue.message;
   }
 }
+
+const kinds: ReadonlyMap<string, string> = new Map([
+  ['int', 'a whole number'],
+  ['number', 'a number'],
+  ['boolean', 'true or false'],
+  ['string', 'a text'],
+  ['array', 'a list'],
+  ['record', 'texts by name'],
+  ['object', 'a group of settings'],
+]);
 
 function article(noun: string): string {
   return /^[aeio]/i.test(noun) || noun.startsWith('https') ? `an ${noun}` : `a ${noun}`;

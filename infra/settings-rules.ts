@@ -13,13 +13,9 @@ interface Rule extends Refusal {
 
 /** The rules that tie settings together; CloudFormation and the CDK check none of them before the deployment. */
 export function refusals(settings: Settings): readonly Refusal[] {
-  return [
-    ...retentionRules(settings),
-    ...signUpRules(settings),
-    ...signInRules(settings),
-    ...mfaRules(settings),
-    ...tokenRules(settings),
-  ].filter(({ broken }) => broken);
+  return [...retentionRules(settings), ...signUpRules(settings), ...signInRules(settings), ...mfaRules(settings)].filter(
+    ({ broken }) => broken,
+  );
 }
 
 function retentionRules({ retention }: Settings): Rule[] {
@@ -103,17 +99,6 @@ function mfaRules({ mfa, signIn }: Settings): Rule[] {
       path: ['signIn', 'passkeys', 'userVerification'],
       message: 'be required where mfa.mode is ON: a passkey then counts as both factors',
       broken: mfa.mode === 'ON' && signIn.passkeys?.userVerification === 'preferred',
-    },
-  ];
-}
-
-function tokenRules({ tokens }: Settings): Rule[] {
-  const refreshMinutes = tokens.refreshDays * 24 * 60;
-  return [
-    {
-      path: ['tokens', 'refreshDays'],
-      message: 'not be shorter than the access and ID tokens live',
-      broken: refreshMinutes < Math.max(tokens.accessMinutes, tokens.idMinutes),
     },
   ];
 }

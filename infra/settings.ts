@@ -60,10 +60,10 @@ const retention = z.strictObject({
 
 const passwords = z.strictObject({
   minimumLength: z.int().min(6).max(99).default(8).describe('Characters. NIST SP 800-63B asks for 8 at least.'),
-  requireUppercase: z.boolean().default(true),
-  requireLowercase: z.boolean().default(true),
-  requireNumbers: z.boolean().default(true),
-  requireSymbols: z.boolean().default(true),
+  requireUppercase: z.boolean().default(true).describe('Whether a password needs an upper-case letter.'),
+  requireLowercase: z.boolean().default(true).describe('Whether a password needs a lower-case letter.'),
+  requireNumbers: z.boolean().default(true).describe('Whether a password needs a digit.'),
+  requireSymbols: z.boolean().default(true).describe('Whether a password needs a special character.'),
   historySize: z.int().min(0).max(24).default(0).describe('How many former passwords may not be used again; 0 is none.'),
   temporaryPasswordValidityDays: days(1, 365).default(7).describe('Days until a temporary password expires.'),
 });

@@ -1,7 +1,9 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { stageSettings, stages } from '../../infra/config.ts';
 import { ConfigurationError } from '../../infra/configuration-error.ts';
-import type { SettingsInput } from '../../infra/settings.ts';
+import { type SettingsInput, settingsSchema } from '../../infra/settings.ts';
 
 const settings = (written: Omit<SettingsInput, 'naming'>) =>
   stageSettings({ stage: 'test' }, { test: { naming: { stackName: 'Test' }, ...written } });
@@ -70,6 +72,27 @@ describe('defaults', () => {
   });
 });
 
+describe('every setting', () => {
+  const leaves = Object.entries(z.toJSONSchema(settingsSchema, { io: 'output' }).properties ?? {}).flatMap(([group, schema]) =>
+    typeof schema === 'object'
+      ? Object.entries(schema.properties ?? {}).map(([name, leaf]) => [`${group}.${name}`, leaf] as const)
+      : [],
+  );
+
+  test('is found', () => expect(leaves.length).toBeGreaterThan(30));
+
+  test.each(leaves)('%s says what it is', (_, leaf) => {
+    expect(leaf).toHaveProperty('description', expect.stringMatching(/^.{10,}\.$/));
+  });
+});
+
+describe('log retention', () => {
+  test('may be what CloudWatch Logs knows, and nothing else', () => {
+    const known = Object.values(RetentionDays).filter((days) => typeof days === 'number' && days !== RetentionDays.INFINITE);
+    expect([...settingsSchema.shape.retention.unwrap().shape.logDays.unwrap().values].toSorted()).toEqual(known.toSorted());
+  });
+});
+
 describe('a wrong setting is refused by its name, with what it may be and its value', () => {
   const passkeys = { relyingParty: 'example.com' };
   const choice = { flows: ['USER_AUTH'] } satisfies SettingsInput['signIn'];
@@ -77,9 +100,9 @@ describe('a wrong setting is refused by its name, with what it may be and its va
   test.each<[string, Record<string, unknown>]>([
     ['passwords.minimumLength must be at least 6; it is 5.', { passwords: { minimumLength: 5 } }],
     ['passwords.minimumLength must be at most 99; it is 100.', { passwords: { minimumLength: 100 } }],
-    ['passwords.requireSymbols must be of type boolean; it is "yes".', { passwords: { requireSymbols: 'yes' } }],
+    ['passwords.requireSymbols must be true or false; it is "yes".', { passwords: { requireSymbols: 'yes' } }],
     ['tokens.accessMinutes must be at most 1440; it is 1441.', { tokens: { accessMinutes: 1441 } }],
-    ['tokens.refreshDays must be of type int; it is 1.5.', { tokens: { refreshDays: 1.5 } }],
+    ['tokens.refreshDays must be a whole number; it is 1.5.', { tokens: { refreshDays: 1.5 } }],
     ['tokens.challengeMinutes must be at most 15; it is 16.', { tokens: { challengeMinutes: 16 } }],
     ['mfa.mode must be one of "OFF", "OPTIONAL", "ON"; it is "SOMETIMES".', { mfa: { mode: 'SOMETIMES' } }],
     ['signUp.modes must hold at least 1; it is [].', { signUp: { modes: [] } }],
@@ -89,6 +112,8 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     ],
     ['api.keyMonths must be at most 11; it is 12.', { api: { keyMonths: 12 } }],
     ['api.depthLimit must be at most 75; it is 76.', { api: { depthLimit: 76 } }],
+    ['passwords must be a group of settings; it is 8.', { passwords: 8 }],
+    ['signUp.modes must be a list; it is "PASSWORD".', { signUp: { modes: 'PASSWORD' } }],
     ['api.depthLimits is not a setting.', { api: { depthLimits: 20 } }],
     ['apis is not a setting.', { apis: {} }],
     ['retention.logDays must be one of 1, 3, 5, 7,', { retention: { logDays: 8 } }],
@@ -99,7 +124,7 @@ describe('a wrong setting is refused by its name, with what it may be and its va
       { signIn: { passkeys: { relyingParty: 'https://example.com' } } },
     ],
     ['signIn.passkeys.relyingParty must be a host name in lower case', { signIn: { passkeys: { relyingParty: 'Example.com' } } }],
-    ['signIn.passkeys.relyingParty must be of type string; it is missing.', { signIn: { passkeys: {} } }],
+    ['signIn.passkeys.relyingParty must be a text; it is missing.', { signIn: { passkeys: {} } }],
     ['naming.stackName must be a CloudFormation stack name; it is "my stack".', { naming: { stackName: 'my stack' } }],
     // Rules that tie settings together.
     ['retention.deletionProtection must be off where retention.keepData is off', { retention: { keepData: false } }],
@@ -130,10 +155,6 @@ describe('a wrong setting is refused by its name, with what it may be and its va
   ])('%s', (message, written) => {
     expect(() => untyped(written)).toThrow(ConfigurationError);
     expect(() => untyped(written)).toThrow(message);
-  });
-
-  test('refresh tokens may not die before the others', () => {
-    expect(() => settings({ tokens: { refreshDays: 1 } })).not.toThrow();
   });
 
   test('all of them at once', () => {
