@@ -13,7 +13,7 @@ import type { UserPool, UserPoolClient } from './store/pools.ts';
 import type { User } from './store/users.ts';
 import { refreshTokenHash } from './tokens.ts';
 
-export interface FlowRequest {
+interface FlowRequest {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
   readonly parameters: Answers;
@@ -60,7 +60,7 @@ const adminFlow: Flow = {
 };
 
 /** One row a flow; a flow that the service model adds does not compile, null is refused by name. */
-export const flows: { readonly [F in AuthFlowType]: Flow | null } = {
+const flows: { readonly [F in AuthFlowType]: Flow | null } = {
   USER_PASSWORD_AUTH: {
     allowed({ settings }) {
       if (!allows(settings, 'ALLOW_USER_PASSWORD_AUTH')) {
@@ -100,7 +100,7 @@ export function flowOf(name: AuthFlowType): Flow {
  * The user who signs in, if he may. An unconfirmed user hears so whatever his password is (AWS: intended, so that the page can ask for
  * the code). Undefined is an unknown user whom the client hides: go on, and fail as with a wrong password.
  */
-export function admit(services: Services, pool: UserPool, client: UserPoolClient, name: string): User | undefined {
+function admit(services: Services, pool: UserPool, client: UserPoolClient, name: string): User | undefined {
   const user = userNamed(services, pool, name);
   if (!user) {
     if (hidesUsers(client.settings)) return undefined;
@@ -112,7 +112,7 @@ export function admit(services: Services, pool: UserPool, client: UserPoolClient
 }
 
 /** Checks a password. Failures are counted, and the work done, alike for users who exist and who do not. */
-export function provePassword(services: Services, pool: UserPool, user: User | undefined, name: string, password: string): User {
+function provePassword(services: Services, pool: UserPool, user: User | undefined, name: string, password: string): User {
   const subject = subjectOf(pool, user, name);
   refuseWhileLocked(services, pool.id, subject);
   const matches = passwordMatches(pool, user, fold(pool, name), password);

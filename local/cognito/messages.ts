@@ -63,7 +63,7 @@ export function simulatedDelivery(pool: UserPool, name: string): CodeDelivery {
 }
 
 /** `z***@b***`: the first letters of name and domain. `+********8920`: a star for each hidden digit, then the last four. */
-export function mask(contact: Contact, address: string): string {
+function mask(contact: Contact, address: string): string {
   if (contact === 'email') {
     const at = address.lastIndexOf('@');
     return `${address.charAt(0)}***@${address.charAt(at + 1)}***`;

@@ -19,6 +19,6 @@ export function secretMatches({ secret }: UserPoolClient, given: string | undefi
 }
 
 /** In the same time wherever they differ and however long they are. */
-export function sameText(one: string, other: string): boolean {
+function sameText(one: string, other: string): boolean {
   return timingSafeEqual(createHash('sha256').update(one).digest(), createHash('sha256').update(other).digest());
 }

@@ -19,7 +19,7 @@ interface StepFields {
 }
 
 /** A pending challenge. `at` is Cognito's ChallengeName; `amr` what the user has proven so far, in the words of the tokens' claim. */
-export type Step = {
+type Step = {
   [At in keyof StepFields]: { readonly at: At; readonly amr: readonly string[] } & StepFields[At];
 }[keyof StepFields];
 type StepAt<At> = Extract<Step, { at: At }>;

@@ -14,7 +14,7 @@ export const N = Buffer.from(
   'hex',
 );
 
-export const g = fixedLength(Buffer.from([2]));
+const g = fixedLength(Buffer.from([2]));
 
 /** The multiplier of SRP-6a: H(padHex(N) ‖ padHex(g)). */
 export const k = sha256(padHex(N), padHex(g));
@@ -58,7 +58,7 @@ export function modPow(base: Uint8Array, exponent: Uint8Array): Buffer {
   return publicEncrypt({ key: createPublicKey({ key, format: 'jwk' }), padding: constants.RSA_NO_PADDING }, fixedLength(base));
 }
 
-export function sha256(...parts: readonly Uint8Array[]): Buffer {
+function sha256(...parts: readonly Uint8Array[]): Buffer {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest();

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { one } from './schema.ts';
 
-export interface Counter {
+interface Counter {
   readonly count: number;
   readonly countedAt: number;
   readonly expiresAt: number;

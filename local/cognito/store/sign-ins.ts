@@ -18,7 +18,7 @@ export interface SignIn {
   readonly expiresAt: number;
 }
 
-export interface RefreshToken {
+interface RefreshToken {
   readonly signIn: SignIn;
   /** When rotation replaced it; null while it is the newest. */
   readonly replacedAt: number | null;

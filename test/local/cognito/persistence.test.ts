@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { openDatabase } from '../../../local/database.ts';
 import { createTestPool, createTestPools, password, refusal } from './pool.ts';
@@ -115,7 +116,7 @@ test('no secret stands in any file in clear', async () => {
 
 test('whoever got an answer exists after a kill -9', async () => {
   const directory = temporaryDirectory();
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'sign-up-child.ts'), directory], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./sign-up-child.ts', import.meta.url)), directory], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const acknowledged: string[] = [];

@@ -6,7 +6,7 @@ import type { HttpHandler } from '../../../local/http.ts';
 import type { Message } from '../../../local/message.ts';
 
 /** A clock that stands still until it is moved. */
-export interface Clock {
+interface Clock {
   now(): number;
   advance(by: { seconds?: number; minutes?: number; hours?: number; days?: number }): void;
 }
@@ -114,7 +114,7 @@ interface SdkRequest {
 }
 
 /** The SDK's client with dummy credentials and no retries, its requests handed over in process. */
-export function sdkFor(handle: HttpHandler): CognitoIdentityProvider {
+function sdkFor(handle: HttpHandler): CognitoIdentityProvider {
   const requestHandler = {
     async handle(request: SdkRequest) {
       const { status, headers, body } = await handle({
