@@ -18,7 +18,7 @@ import { type Outputs, writeOutputs } from './outputs.ts';
 import { openPort } from './ports.ts';
 import { createSecrets, isForSecretsManager } from './secrets.ts';
 import { loadStack, type Stack } from './stack.ts';
-import { watchAssembly } from './watch.ts';
+import { synthesisTime, watchAssembly } from './watch.ts';
 import { realWorld, type World } from './world.ts';
 
 export interface RuntimeOptions {
@@ -63,6 +63,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
 async function compose(options: RuntimeOptions, closers: (() => unknown)[], close: () => Promise<void>): Promise<Runtime> {
   const { dataDir, world = realWorld, log = () => undefined, environment = {} } = options;
   const isKept = dataDir !== ':memory:';
+  const since = synthesisTime(options.assembly);
   const assembly = readAssembly(options.assembly);
 
   // The ports come first: the issuer in every token names one of them. Whoever calls early waits until the services stand.
@@ -133,7 +134,7 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
   };
   const failed = (error: unknown): void =>
     log(`The new synthesis is not taken over: ${error instanceof Error ? error.message : String(error)}`);
-  closers.push(watchAssembly({ directory: options.assembly, reload, failed }));
+  closers.push(watchAssembly({ directory: options.assembly, since, reload, failed }));
 
   const home = createHome({ outputs: () => outputs });
   const devPages = createDevPages({ inbox, outputs: () => outputs });

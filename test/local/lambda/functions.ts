@@ -61,7 +61,7 @@ export function fakeTimers(): FakeTimers {
     ring: async (ms) => {
       const isSet = (): boolean => [...timers].some((timer) => timer.ms === ms);
       if (!isSet()) await new Promise<void>((found) => awaited.add({ ms, found }));
-      for (const timer of timers) {
+      for (const timer of [...timers]) {
         if (timer.ms !== ms) continue;
         timers.delete(timer);
         timer.callback();

@@ -1,0 +1,208 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '../../../local/database.ts';
+import { createDevPages } from '../../../local/dev/dev-pages.ts';
+import { onlyLoopback } from '../../../local/dev/guard.ts';
+import { createHome } from '../../../local/dev/home.ts';
+import type { HttpResponse } from '../../../local/http.ts';
+import { type Inbox, openInbox } from '../../../local/inbox.ts';
+import type { Message } from '../../../local/message.ts';
+import { fakeTimers } from '../lambda/functions.ts';
+import { request } from '../requests.ts';
+
+const outputs = {
+  GraphQLUrl: 'http://localhost:4000/graphql',
+  ApiKey: `da2-${'a'.repeat(26)}`,
+  Region: 'us-east-1',
+  UserPoolId: 'us-east-1_Pool',
+  UserPoolClientId: 'client',
+  CognitoEndpoint: 'http://localhost:4001',
+};
+
+const mail: Message = {
+  to: 'ann@example.com',
+  channel: 'EMAIL',
+  kind: 'SignUp',
+  subject: 'Verify',
+  body: 'Your code is 123456',
+  code: '123456',
+  sentAt: '2026-11-23T12:00:00.000Z',
+};
+
+function dev(...messages: Message[]) {
+  const database = openDatabase(':memory:');
+  onTestFinished(() => database.close());
+  const inbox: Inbox = openInbox(database);
+  for (const message of messages) inbox.deliver(message);
+  const timers = fakeTimers();
+  const pages = createDevPages({ inbox, outputs: () => outputs, timers });
+  const get = (url: string, headers?: Record<string, string>): Promise<HttpResponse> => pages(request(url, headers));
+  return { inbox, timers, pages, get };
+}
+
+const json = ({ body }: HttpResponse): unknown => JSON.parse(String(body));
+
+describe('/dev/inbox', () => {
+  test('gives the messages to an address as they were sent, newest first', async () => {
+    const { get } = dev(mail, { ...mail, code: '2' }, { ...mail, to: 'bob@example.com' });
+    const answer = await get('/dev/inbox?to=ann%40example.com');
+    expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(json(answer)).toEqual([{ ...mail, code: '2' }, mail]);
+    expect(json(await get('/dev/inbox'))).toHaveLength(3);
+    expect(json(await get('/dev/inbox?to=carl@example.com'))).toEqual([]);
+  });
+
+  test('takes a plus that nobody escaped', async () => {
+    const sms: Message = { ...mail, to: '+15550100', channel: 'SMS', subject: null };
+    const { get } = dev({ ...mail, to: 'ann+1@example.com' }, sms);
+    expect(json(await get('/dev/inbox?to=ann+1@example.com'))).toHaveLength(1);
+    expect(json(await get('/dev/inbox?to=+15550100'))).toEqual([sms]);
+    expect(json(await get('/dev/inbox?to=%2B15550100'))).toEqual([sms]);
+  });
+});
+
+describe('/dev', () => {
+  test('shows the messages, their codes and the addresses, under a policy without inline script', async () => {
+    const { get } = dev(mail);
+    const { body, headers } = await get('/dev');
+    for (const text of ['ann@example.com', '<code>123456</code>', 'Your code is 123456', outputs.ApiKey, 'href="/"'])
+      expect(body).toContain(text);
+    expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(body).not.toMatch(/ on[a-z]+=| style=|<script(?! type="module" src="\/dev\/page\.js")/);
+    expect(headers).not.toHaveProperty('access-control-allow-origin');
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+  });
+
+  test('what users typed is text, wherever it stands', async () => {
+    const hostile = '"><img/src=x/onerror=alert(1)><script>alert(1)</script>';
+    const { get } = dev({ ...mail, to: hostile, subject: hostile, code: hostile, body: `Hello ${hostile}`, channel: 'SMS' });
+    const { body } = await get(`/dev?to=${encodeURIComponent(hostile)}`);
+    expect(body).not.toContain('<img');
+    expect(body).not.toContain('<script>');
+    expect(body).toContain('&quot;&gt;&lt;img/src=x/onerror=alert(1)&gt;');
+  });
+
+  test('the HTML of a mail is shown by a frame that has no rights', async () => {
+    const { get } = dev({ ...mail, body: '<p>Hello <b>Ann</b></p><script>alert(1)</script>' });
+    expect((await get('/dev')).body).toContain('<iframe src="/dev/mail?id=1" sandbox title="The mail to ann@example.com"');
+    const { body, headers } = await get('/dev/mail?id=1');
+    expect(body).toContain('<p>Hello <b>Ann</b></p>');
+    expect(headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'; style-src 'unsafe-inline';/);
+  });
+
+  test('can be limited to one recipient', async () => {
+    const { get } = dev(mail, { ...mail, to: 'bob@example.com' });
+    const { body } = await get('/dev?to=bob@example.com');
+    expect(body).toContain('To <b>bob@example.com</b>');
+    expect(body).not.toContain('To <b>ann@example.com</b>');
+    expect((await get('/dev?to=carl@example.com')).body).toContain('No messages to <b>carl@example.com</b>.');
+  });
+
+  test('its script and its styles are there; nothing else is', async () => {
+    const { get } = dev();
+    expect((await get('/dev/page.js')).headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect((await get('/dev/page.css')).headers['content-type']).toBe('text/css; charset=utf-8');
+    expect((await get('/dev/mail?id=7')).status).toBe(404);
+    expect((await get('/dev/page.ts')).status).toBe(404);
+  });
+});
+
+describe('/dev/messages', () => {
+  test('answers at once when there is news', async () => {
+    const { get } = dev(mail, { ...mail, to: 'bob@example.com' });
+    expect(json(await get('/dev/messages?after=1'))).toEqual({ newest: 2, cards: [expect.stringContaining('bob@example.com')] });
+    expect(json(await get('/dev/messages?after=0&to=ann@example.com'))).toEqual({
+      newest: 2,
+      cards: [expect.stringContaining('ann@example.com')],
+    });
+  });
+
+  test('waits for a message, and brings it the moment it is sent', async () => {
+    const { get, inbox, timers } = dev(mail);
+    const news = get('/dev/messages?after=1');
+    inbox.deliver({ ...mail, to: 'bob@example.com' });
+    expect(json(await news)).toEqual({ newest: 2, cards: [expect.stringContaining('bob@example.com')] });
+    expect(timers.set()).toEqual([]);
+  });
+
+  test('gives up waiting after 25 seconds', async () => {
+    const { get, timers } = dev(mail);
+    const news = get('/dev/messages?after=1');
+    await timers.ring(25_000);
+    expect(json(await news)).toEqual({ newest: 1, cards: [] });
+  });
+});
+
+describe('who may read', () => {
+  test.each([
+    ['a page of another site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' }],
+    ['a page on another port', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' }],
+    ['a frame of another site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }],
+  ])('%s may not', async (_, headers) => {
+    const { get } = dev(mail);
+    for (const url of ['/dev', '/dev/inbox', '/dev/messages?after=0', '/dev/mail?id=1']) {
+      const { status, body } = await get(url, headers);
+      expect({ status, body }).toEqual({ status: 403, body: 'A page of another site may not read this.\n' });
+    }
+  });
+
+  test.each([
+    ['the page itself', { 'sec-fetch-site': 'same-origin' }],
+    ['the address bar', { 'sec-fetch-site': 'none' }],
+    ['a followed link', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }],
+    ['a program', {}],
+  ])('%s may', async (_, headers) => {
+    expect((await dev(mail).get('/dev', headers)).status).toBe(200);
+  });
+
+  test('nothing is sent here', async () => {
+    const answer = await dev(mail).pages(request('/dev/inbox', {}, { method: 'POST' }));
+    expect(answer).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
+  });
+
+  test.each(['localhost', 'localhost:4000', '127.0.0.1:4000', '[::1]:4000', 'LOCALHOST:1'])(
+    'the host %s is this machine',
+    async (host) => {
+      expect((await onlyLoopback(dev().pages)(request('/dev', { host }))).status).toBe(200);
+    },
+  );
+
+  test.each([
+    'evil.example',
+    'evil.example:4000',
+    'localhost.evil.example',
+    '127.0.0.1.evil.example',
+    'localhost:4000@evil.example',
+    '',
+  ])('a request to the host %j is refused', async (host) => {
+    expect((await onlyLoopback(dev(mail).pages)(request('/dev/inbox', { host }))).status).toBe(403);
+  });
+});
+
+describe('/', () => {
+  const home = createHome({ outputs: () => outputs });
+
+  test('is GraphiQL in a browser, and never in a frame', async () => {
+    const { body, headers } = await home(request('/', { accept: 'text/html,*/*', 'sec-fetch-site': 'none' }));
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "frame-ancestors 'none'",
+    });
+    expect(body).toContain(outputs.ApiKey);
+  });
+
+  test('is the addresses in plain text elsewhere', async () => {
+    const { body } = await home(request('/', { accept: '*/*' }));
+    expect(body).toBe(
+      'GraphQL http://localhost:4000/graphql\nCognito http://localhost:4001\nInbox   http://localhost:4000/dev\n',
+    );
+  });
+
+  test('holds the API key, so another site may not read it', async () => {
+    expect((await home(request('/', { accept: 'text/html', 'sec-fetch-site': 'cross-site' }))).status).toBe(403);
+  });
+});
