@@ -1,18 +1,20 @@
 import {
+  type ASTVisitor,
   type DocumentNode,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLSchema,
+  isIntrospectionType,
   Kind,
-  NoSchemaIntrospectionCustomRule,
   type OperationDefinitionNode,
   OperationTypeNode,
   parse,
   specifiedRules,
+  type ValidationContext,
   validate,
 } from 'graphql';
 import { badRequest, malformed } from './refusal.ts';
-import { type RequestError, requestError } from './request-error.ts';
-import { validationMessage } from './validation-message.ts';
+import type { RequestError } from './request-error.ts';
+import { validationError } from './validation-error.ts';
 
 /** A document that may be executed, or what AppSync has against it. */
 export type CheckedDocument =
@@ -28,7 +30,7 @@ const cachedLength = 20_000;
 
 /** Parses and validates documents, and remembers the good ones. Throws a 400 for text that is no document. */
 export function createDocumentReader(schema: GraphQLSchema, introspection: boolean): (query: string) => CheckedDocument {
-  const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+  const rules = introspection ? specifiedRules : [...specifiedRules, noIntrospection];
   const cache = new Map<string, CheckedDocument>();
   return (query) => {
     const known = cache.get(query);
@@ -47,7 +49,18 @@ function check(schema: GraphQLSchema, query: string, rules: typeof specifiedRule
   const document = parseLimited(query);
   const errors = validate(schema, document, rules, { maxErrors: 100 });
   if (errors.length === 0) return { ok: true, document };
-  return { ok: false, errors: errors.map((error) => requestError(validationMessage(schema, document, error), error.locations)) };
+  return { ok: false, errors: errors.map((error) => validationError(schema, document, error)) };
+}
+
+/** With introspection off AppSync knows `__schema` and `__type`, and finds nothing in them; `__typename` keeps working. */
+function noIntrospection(context: ValidationContext): ASTVisitor {
+  return {
+    Field(node) {
+      const parent = context.getParentType();
+      if (parent === null || parent === undefined || !isIntrospectionType(parent)) return;
+      context.reportError(new GraphQLError(`Cannot query field "${node.name.value}" on type "${parent.name}".`, { nodes: node }));
+    },
+  };
 }
 
 function parseLimited(query: string): DocumentNode {
@@ -61,7 +74,7 @@ function parseLimited(query: string): DocumentNode {
 }
 
 function isTokenLimit(error: unknown): boolean {
-  return (error as GraphQLError).message.includes('more that 15000 tokens');
+  return error instanceof GraphQLError && error.message.includes(`more that ${tokenLimit} tokens`);
 }
 
 /** The operation to run. Throws a 400 when the request does not say which. */

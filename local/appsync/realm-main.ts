@@ -45,7 +45,8 @@ export function realmMain(makeShim: typeof shim, host: ShimHost, stepLimit: numb
   };
 
   const call = (invocation: Invocation, phase: string, more: object): Ending => {
-    const value = invocation.resolver[phase]?.(Object.freeze({ ...invocation.ctx, ...more }));
+    const handler = invocation.resolver[phase];
+    const value = handler?.(Object.freeze({ ...invocation.ctx, ...more }));
     return { kind: 'return', value: value ?? null };
   };
 

@@ -1,4 +1,5 @@
-import { type ASTNode, type DocumentNode, type GraphQLError, type GraphQLSchema, Kind, visit } from 'graphql';
+import { type ASTNode, type DocumentNode, type GraphQLError, type GraphQLSchema, getLocation, Kind, visit } from 'graphql';
+import { type RequestError, requestError } from './request-error.ts';
 import { wrongType } from './wrong-type.ts';
 
 /**
@@ -7,11 +8,6 @@ import { wrongType } from './wrong-type.ts';
  */
 const rows: readonly (readonly [pattern: RegExp, type: string, text: string])[] = [
   [/^Cannot query field "(\w+)" on type "(\w+)"/, 'FieldUndefined', "Field '$1' in type '$2' is undefined"],
-  [
-    /^GraphQL introspection has been disabled, but the requested query contained the field "(\w+)"/,
-    'FieldUndefined',
-    "Field '$1' in type 'Query' is undefined",
-  ],
   [/^Unknown argument "(\w+)" on field/, 'UnknownArgument', 'Unknown field argument $1'],
   [/^Unknown argument "(\w+)" on directive/, 'UnknownArgument', 'Unknown directive argument $1'],
   [/^Unknown directive "@(\w+)"/, 'UnknownDirective', 'Unknown directive $1'],
@@ -91,12 +87,14 @@ const rows: readonly (readonly [pattern: RegExp, type: string, text: string])[] 
 ];
 
 /** What AppSync would say of a violation: `Validation error of type <Type>: <text> @ 'field/path'`. */
-export function validationMessage(schema: GraphQLSchema, document: DocumentNode, error: GraphQLError): string {
-  const node = error.nodes?.[0];
-  const ancestors = node === undefined ? [] : ancestorsOf(document, node);
+export function validationError(schema: GraphQLSchema, document: DocumentNode, error: GraphQLError): RequestError {
+  // graphql-js names the definition of a variable before its use, graphql-java the use only.
+  const nodes = error.message.includes(' used in position expecting type ') ? (error.nodes ?? []).slice(-1) : (error.nodes ?? []);
+  const positions = nodes.flatMap(({ loc }) => (loc === undefined ? [] : [getLocation(loc.source, loc.start)]));
+  const ancestors = nodes[0] === undefined ? [] : ancestorsOf(document, nodes[0]);
   const [type, text] = wrongType(schema, document, error, ancestors) ?? fromTable(error.message);
   const path = ancestors.flatMap(pathName);
-  return `Validation error of type ${type}: ${text}${path.length === 0 ? '' : ` @ '${path.join('/')}'`}`;
+  return requestError(`Validation error of type ${type}: ${text}${path.length === 0 ? '' : ` @ '${path.join('/')}'`}`, positions);
 }
 
 function fromTable(message: string): [type: string, text: string] {

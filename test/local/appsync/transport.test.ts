@@ -1,0 +1,214 @@
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { bodyLimitBytes, tooLarge } from '../../../local/appsync/transport.ts';
+import { listen } from '../../../local/http.ts';
+import { apiKey, createTestApi, ok, resolver } from './api.ts';
+
+const exposed = 'x-amzn-RequestId,x-amzn-ErrorType,x-amz-user-agent,x-amzn-ErrorMessage,Date,x-amz-schema-version';
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+describe('an answer', () => {
+  test('is compact JSON with data only, and carries the headers of AppSync', async () => {
+    const { send } = await createTestApi();
+    const response = await send({ query: '{ hello }', variables: null, operationName: null });
+    expect(response.status).toBe(200);
+    expect(response.text).toBe('{"data":{"hello":null}}');
+    expect(response.headers).toEqual({
+      'content-type': 'application/json;charset=UTF-8',
+      'x-amzn-requestid': expect.stringMatching(uuid),
+      'x-amzn-appsync-tokensconsumed': '1',
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': exposed,
+    });
+  });
+
+  test('has an id of its own for each request', async () => {
+    const { send } = await createTestApi();
+    const ids = await Promise.all([1, 2, 3].map(async () => (await send({ query: '{ hello }' })).headers['x-amzn-requestid']));
+    expect(new Set(ids).size).toBe(3);
+  });
+
+  test.each(['application/json', 'application/graphql'])('does not depend on the content type %s', async (type) => {
+    const { send } = await createTestApi();
+    expect((await send({ query: '{ hello }' }, { 'x-api-key': apiKey, 'content-type': type })).status).toBe(200);
+  });
+
+  test('is compressed for whoever asks for gzip, from 1,000 bytes on', async () => {
+    const { send } = await createTestApi({ resolvers: [resolver('Query.hello')], invoke: () => ok('x'.repeat(1_000)) });
+    const plain = await send({ query: '{ hello }' });
+    const gzip = await send({ query: '{ hello }' }, { 'x-api-key': apiKey, 'accept-encoding': 'gzip, deflate' });
+    expect(plain.headers).not.toHaveProperty('content-encoding');
+    expect(gzip.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(gzip.raw.body as Buffer).toString()).toBe(plain.text);
+    const refused = await send({ query: '{ hello }' }, { 'x-api-key': apiKey, 'accept-encoding': 'gzip;q=0, br' });
+    expect(refused.headers).not.toHaveProperty('content-encoding');
+    const short = await send({ query: '{ __typename }' }, { 'x-api-key': apiKey, 'accept-encoding': 'gzip' });
+    expect(short.headers).not.toHaveProperty('content-encoding');
+  });
+});
+
+describe('a body without a query', () => {
+  test.each(['', '  \n'])('that is empty (%j) is refused before the credential is looked at', async (body) => {
+    const { send } = await createTestApi();
+    const response = await send(body, {});
+    expect(response.status).toBe(400);
+    expect(response.text).toBe('{"errors":[{"message":"Request body is empty.","errorType":"MalformedHttpRequestException"}]}');
+    expect(response.headers).toMatchObject({
+      'x-amzn-errortype': 'MalformedHttpRequestException',
+      'access-control-allow-origin': '*',
+    });
+  });
+
+  test.each([
+    'meow',
+    '{}',
+    '{}}',
+    '[]',
+    '[{"query":"{ hello }"}]',
+    'null',
+    '7',
+    '"{ hello }"',
+    '{"query":7}',
+    '{"query":""}',
+    '{"query":"{ hello }","variables":[]}',
+    '{"query":"{ hello }","variables":"{}"}',
+    '{"query":"{ hello }","operationName":7}',
+  ])('%s is refused before the credential is looked at', async (body) => {
+    const { send } = await createTestApi();
+    const response = await send(body, {});
+    expect(response.status).toBe(400);
+    expect(response.text).toBe(
+      '{"errors":[{"message":"Unable to parse GraphQL query.","errorType":"MalformedHttpRequestException"}]}',
+    );
+  });
+
+  test('a document that does not parse is refused, after the credential', async () => {
+    const { send } = await createTestApi();
+    for (const query of ['{ hello', 'hello', '# nothing', 'fragment F on Query { hello }']) {
+      expect(await send({ query }, {})).toMatchObject({ status: 401 });
+      expect((await send({ query })).status).not.toBe(401);
+    }
+    expect(await send({ query: '{ hello' })).toMatchObject({
+      status: 400,
+      json: { errors: [{ message: 'Unable to parse GraphQL query.', errorType: 'MalformedHttpRequestException' }] },
+    });
+  });
+});
+
+describe('a request that is not POST /graphql', () => {
+  const unknown = '{"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}';
+
+  test.each([
+    ['POST', '/graphql/admin'],
+    ['POST', '/'],
+    ['GET', '/graphql'],
+    ['GET', '/graphql?query={hello}'],
+    ['PUT', '/graphql'],
+    ['DELETE', '/graphql'],
+  ])('%s %s is an unknown operation', async (method, url) => {
+    const { send } = await createTestApi();
+    const response = await send({ query: '{ hello }' }, { 'x-api-key': apiKey }, method, url);
+    expect(response.status).toBe(404);
+    expect(response.text).toBe(unknown);
+    expect(response.headers['x-amzn-errortype']).toBe('UnknownOperationException');
+  });
+
+  test('a query string after the path does no harm', async () => {
+    const { send } = await createTestApi();
+    expect((await send({ query: '{ hello }' }, { 'x-api-key': apiKey }, 'POST', '/graphql?x=1')).status).toBe(200);
+  });
+});
+
+describe('a preflight', () => {
+  test('grants POST and the headers that are asked for, without a credential', async () => {
+    const { send } = await createTestApi();
+    const response = await send('', { 'access-control-request-headers': 'content-type,x-api-key' }, 'OPTIONS');
+    expect(response.status).toBe(200);
+    expect(response.text).toBe('');
+    expect(response.headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'POST',
+      'access-control-allow-headers': 'content-type,x-api-key',
+      'access-control-expose-headers': exposed,
+    });
+  });
+
+  test('grants the ordinary headers when none, or nonsense, is asked for', async () => {
+    const { send } = await createTestApi();
+    for (const headers of [{}, { 'access-control-request-headers': 'a\r\nset-cookie: b' }]) {
+      const response = await send('', headers, 'OPTIONS');
+      expect(response.headers['access-control-allow-headers']).toBe('content-type,authorization,x-amz-user-agent');
+    }
+  });
+});
+
+describe('which operation runs', () => {
+  const query = 'query A { a: hello } mutation B { b: hi }';
+  const definition = 'type Query { hello: String @aws_api_key } type Mutation { hi: String @aws_api_key }';
+
+  test('is the one that is named', async () => {
+    const { send } = await createTestApi({ definition });
+    expect((await send({ query, operationName: 'B' })).text).toBe('{"data":{"b":null}}');
+    expect((await send({ query, operationName: 'A' })).text).toBe('{"data":{"a":null}}');
+  });
+
+  test('must be named where there are several', async () => {
+    const { send } = await createTestApi({ definition });
+    for (const operationName of [null, '', undefined]) {
+      const response = await send({ query, operationName });
+      expect(response.status).toBe(400);
+      expect(response.text).toBe('{"errors":[{"message":"Missing operation name.","errorType":"BadRequestException"}]}');
+    }
+  });
+
+  test('must exist', async () => {
+    const { send } = await createTestApi({ definition });
+    expect(await send({ query, operationName: 'C' })).toMatchObject({
+      status: 400,
+      json: { errors: [{ message: "Unknown operation named 'C'.", errorType: 'BadRequestException' }] },
+    });
+  });
+
+  test('is never a subscription', async () => {
+    const { send } = await createTestApi({
+      definition: `${definition} type Subscription { said: String @aws_subscribe(mutations: ["hi"]) @aws_api_key }`,
+    });
+    expect(await send({ query: 'subscription { said }' })).toMatchObject({
+      status: 400,
+      json: { errors: [{ errorType: 'BadRequestException' }] },
+    });
+  });
+});
+
+describe('size', () => {
+  test('a body of 5 MB is refused on the wire, and the next request is served', async () => {
+    const { send } = await createTestApi();
+    const listener = await listen(async ({ body }) => ({ status: 200, headers: {}, body: (await send(body)).text }), {
+      port: 0,
+      bodyLimitBytes,
+      tooLarge,
+    });
+    try {
+      const url = `http://127.0.0.1:${listener.port}/graphql`;
+      const large = await fetch(url, { method: 'POST', body: JSON.stringify({ query: `{ hello } #${'x'.repeat(5_000_000)}` }) });
+      expect(large.status).toBe(413);
+      expect(await large.json()).toEqual({
+        errors: [{ message: 'Request body is too large.', errorType: 'RequestEntityTooLargeException' }],
+      });
+      const small = await fetch(url, { method: 'POST', body: JSON.stringify({ query: '{ hello }' }) });
+      expect(await small.json()).toEqual({ data: { hello: null } });
+    } finally {
+      await listener.close();
+    }
+  });
+
+  test('a document of more than 15,000 tokens is refused', async () => {
+    const { send } = await createTestApi();
+    const fields = (count: number) => `{ ${'hello '.repeat(count)}}`;
+    expect((await send({ query: fields(14_990) })).status).toBe(200);
+    expect(await send({ query: fields(15_001) })).toMatchObject({
+      status: 400,
+      json: { errors: [{ message: 'Maximum char length exceeded.', errorType: 'BadRequestException' }] },
+    });
+  });
+});
