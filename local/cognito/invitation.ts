@@ -24,9 +24,8 @@ const dayMs = 86_400_000;
  * first factor takes a missing password as none, and the user is CONFIRMED (measured on the service).
  */
 export function invitation(services: Services, pool: UserPool, given: string | undefined): Invitation {
-  const { PasswordPolicy, SignInPolicy } = pool.settings.Policies;
-  const byCode = SignInPolicy.AllowedFirstAuthFactors.some((factor) => factor === 'EMAIL_OTP' || factor === 'SMS_OTP');
-  if (!given && byCode) return { password: null, expiresAt: null, send: () => undefined };
+  const { PasswordPolicy } = pool.settings.Policies;
+  if (!given && signsInByCode(pool)) return { password: null, expiresAt: null, send: () => undefined };
   if (given) checkPassword(PasswordPolicy, given, 'does not conform to');
   const password = given || generatePassword(PasswordPolicy, services.world);
   return {
@@ -34,6 +33,12 @@ export function invitation(services: Services, pool: UserPool, given: string | u
     expiresAt: temporaryPasswordExpiry(services, pool),
     send: (user, mediums) => sendInvitation(services, pool, user, password, mediums),
   };
+}
+
+/** Whether users of the pool may be without a password. */
+export function signsInByCode({ settings }: UserPool): boolean {
+  const { AllowedFirstAuthFactors } = settings.Policies.SignInPolicy;
+  return AllowedFirstAuthFactors.some((factor) => factor === 'EMAIL_OTP' || factor === 'SMS_OTP');
 }
 
 export function temporaryPasswordExpiry({ world }: Pick<Services, 'world'>, { settings }: UserPool): number {

@@ -2,7 +2,8 @@ import { clientOf, insertUser } from '../accounts.ts';
 import { action } from '../action.ts';
 import { checkSchema, checkWritable, toRecord, withFlags } from '../attributes.ts';
 import { issueCode } from '../codes.ts';
-import { invalidParameter, notAuthorized } from '../errors.ts';
+import { invalidParameter, notAuthorized, notImplemented } from '../errors.ts';
+import { signsInByCode } from '../invitation.ts';
 import { required, structure } from '../members.ts';
 import { sendCode } from '../messages.ts';
 import { attributes, clientId, optionalPassword, secretHash, textMap, username } from '../model.ts';
@@ -29,8 +30,7 @@ export const SignUp = action(input, ({ ClientId, SecretHash, Username, Password,
   checkSecretHash(client, Username, SecretHash);
   const { AdminCreateUserConfig, AliasAttributes, Policies } = pool.settings;
   if (AdminCreateUserConfig.AllowAdminCreateUserOnly) throw notAuthorized('SignUp is not permitted for this user pool');
-  // Sign-up without a password is for pools with one-time codes as a first factor, which this user pool has not yet.
-  if (!Password) throw invalidParameter('Missing required parameter Password');
+  if (!Password) throw signsInByCode(pool) ? notImplemented('SignUp without a password') : missingPassword();
   const given = toRecord(UserAttributes);
   checkWritable(client, Object.keys(given));
   // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html: only after confirmation.
@@ -56,3 +56,5 @@ export const SignUp = action(input, ({ ClientId, SecretHash, Username, Password,
   const sent = contact && code ? { CodeDeliveryDetails: sendCode(services, pool, 'SignUp', user, contact, code) } : {};
   return { UserConfirmed: false, UserSub: user.sub, ...sent };
 });
+
+const missingPassword = () => invalidParameter('Missing required parameter Password');

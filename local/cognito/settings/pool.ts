@@ -149,5 +149,6 @@ const incompatible: readonly (readonly [(given: Given) => unknown, Error])[] = [
     ({ VerificationMessageTemplate }) => VerificationMessageTemplate?.DefaultEmailOption === 'CONFIRM_WITH_LINK',
     notImplemented('DefaultEmailOption CONFIRM_WITH_LINK'),
   ],
+  [({ Policies }) => Policies?.PasswordPolicy?.PasswordHistorySize, notImplemented('PasswordHistorySize')],
   [({ LambdaConfig }) => Object.keys(LambdaConfig ?? {}).length > 0, notImplemented('LambdaConfig (triggers)')],
 ];

@@ -147,6 +147,16 @@ describe('SignUp', () => {
     expect(outbox).toEqual([]);
   });
 
+  test('without a password is refused by name where users may sign in by code', async () => {
+    const { cognito, clientId } = createTestPool({
+      Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } },
+    });
+    expect(await refusal(cognito.signUp({ ClientId: clientId, Username: 'ada' }))).toEqual({
+      name: 'NotImplementedException',
+      message: 'SignUp without a password is not implemented by the embedded user pool.',
+    });
+  });
+
   test('names each required attribute that is missing', async () => {
     const { cognito, clientId } = createTestPool({
       Schema: [

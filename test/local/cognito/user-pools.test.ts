@@ -38,7 +38,7 @@ describe('provisioning from a template', () => {
       MfaConfiguration: 'OPTIONAL',
       EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
       Policies: {
-        PasswordPolicy: { MinimumLength: 10, RequireSymbols: false, PasswordHistorySize: 3 },
+        PasswordPolicy: { MinimumLength: 10, RequireSymbols: false, PasswordHistorySize: 0 },
         SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'] },
       },
       WebAuthnRelyingPartyID: 'localhost',
@@ -57,6 +57,10 @@ describe('provisioning from a template', () => {
   });
 
   test.each([
+    [
+      { Policies: { PasswordPolicy: { PasswordHistorySize: 1 } } },
+      'PasswordHistorySize is not implemented by the embedded user pool.',
+    ],
     [{ LambdaConfig: { PreSignUp: 'arn' } }, 'LambdaConfig (triggers) is not implemented by the embedded user pool.'],
     [
       { VerificationMessageTemplate: { DefaultEmailOption: 'CONFIRM_WITH_LINK' } },
