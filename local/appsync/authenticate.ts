@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { errors } from 'jose';
+import { JOSEError, JWTExpired } from 'jose/errors';
 import type { HttpRequest } from '../http.ts';
 import type { AuthMode, Caller, UserPoolMode } from './auth-mode.ts';
 import type { GraphqlApiOptions } from './graphql-api.ts';
@@ -71,10 +71,9 @@ async function signedIn(request: HttpRequest, token: string, verifiers: Verifier
       },
     };
   } catch (error) {
-    if (error instanceof errors.JWTExpired) throw unauthorized('Token has expired.');
+    if (error instanceof JWTExpired) throw unauthorized('Token has expired.');
     if (error instanceof UnacceptableToken) throw unauthorized('Unauthorized');
-    if (error instanceof errors.JOSEError)
-      throw unauthorized(isMultiMode ? unreadable : 'You are not authorized to make this call.');
+    if (error instanceof JOSEError) throw unauthorized(isMultiMode ? unreadable : 'You are not authorized to make this call.');
     throw error;
   }
 }

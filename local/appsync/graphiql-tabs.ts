@@ -56,10 +56,8 @@ query AuthConfig {
     flows
     passwordPolicy {
       minimumLength
-      requireUppercase
-      requireLowercase
-      requireNumbers
-      requireSymbols
+      requireUppercase requireLowercase
+      requireNumbers requireSymbols
     }
     mfaMode
     challenges
@@ -93,10 +91,8 @@ const me = `# 5. Paste accessToken under Headers: who is signed in?
 # AppSync looks at the key only.
 query Me {
   me {
-    username
-    sub
-    email
-    emailVerified
+    username sub
+    email emailVerified
     groups
     attributes { name value }
   }

@@ -48,9 +48,13 @@ export function createRealm(world: World): Realm {
   const inside = main(makeShim, host, stepLimit);
   hardenInside(globals.join(' '));
 
+  // One resolver serves many fields.
+  const compiled = new Map<string, Compiled>();
+
   return {
     load(name, code) {
-      const { factory, module } = compile(name, code, evaluate);
+      const { factory, module } = compiled.get(code) ?? compile(name, code, evaluate);
+      compiled.set(code, { factory, module });
       const read = (text: string): Outcome => toOutcome(JSON.parse(text), module);
       return {
         begin(authType, contextText) {
@@ -64,11 +68,12 @@ export function createRealm(world: World): Realm {
   };
 }
 
-function compile(
-  name: string,
-  code: string,
-  evaluate: (code: string, filename: string) => unknown,
-): { factory: Factory; module: ResolverModule } {
+interface Compiled {
+  readonly factory: Factory;
+  readonly module: ResolverModule;
+}
+
+function compile(name: string, code: string, evaluate: (code: string, filename: string) => unknown): Compiled {
   try {
     const module = toResolverModule(code);
     const returned = ['request', 'response'].map((phase) => {
