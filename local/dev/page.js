@@ -9,12 +9,18 @@ let unseen = 0;
 document.addEventListener('click', async ({ target }) => {
   const button = target.closest('[data-copy]');
   if (button === null) return;
-  await navigator.clipboard.writeText(button.dataset.copy);
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy);
+  } catch {
+    // The browser may keep the clipboard to itself; what stands beside the button is selected by one click.
+    say('Not copied: the browser does not allow it');
+    return;
+  }
   button.textContent = 'Copied';
-  say(`${button.getAttribute('aria-label').replace('Copy', 'Copied')}.`);
+  say(button.getAttribute('aria-label').replace('Copy', 'Copied'));
   setTimeout(() => {
     button.textContent = 'Copy';
-    say('Live');
+    if (state.dataset.isLost !== 'true') say('Live');
   }, 2000);
 });
 
@@ -32,12 +38,14 @@ async function follow() {
   say('Live');
   for (;;) {
     try {
-      const query = new URLSearchParams({ after: String(newest) });
+      const isLost = state.dataset.isLost === 'true';
+      // No message has the number -1, so a server that is back answers at once.
+      const query = new URLSearchParams({ after: String(isLost ? -1 : newest) });
       if (list.dataset.to !== '') query.set('to', list.dataset.to);
       const response = await fetch(`/dev/messages?${query}`);
       if (!response.ok) throw new Error(`The server answered ${response.status}.`);
       const news = await response.json();
-      if (state.dataset.isLost === 'true' || news.newest < newest) location.reload();
+      if (isLost || news.newest < newest) return location.reload();
       newest = news.newest;
       show(news.cards);
     } catch {
@@ -59,7 +67,7 @@ function show(cards) {
     dress(card);
     card.classList.add('new');
   }
-  say(`New message: ${added[0].querySelector('h2').textContent}, to ${added[0].querySelector('.to b').textContent}.`);
+  say(`New message: ${added[0].querySelector('h2').textContent}, to ${added[0].querySelector('.to b').textContent}`);
   if (!document.hidden) return;
   unseen += cards.length;
   document.title = `(${unseen}) ${title}`;
