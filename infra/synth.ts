@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { oneAtATime } from './one-at-a-time.ts';
 
 export interface SynthOptions {
   /** A stage of infra/config.ts. Default `dev`. */
@@ -37,22 +38,28 @@ export function bringAssemblyUpToDate({
     `${stage} ${process.version}`,
   );
   const stampFile = join(outdir, 'inputs.json');
-  if (readText(stampFile) === stamp(wanted, outdir)) return;
+  const isUpToDate = (): boolean => readText(stampFile) === stamp(wanted, outdir);
+  if (isUpToDate()) return;
 
   const started = performance.now();
-  const next = join(outdir, `next-${process.pid}`);
-  rmSync(next, { recursive: true, force: true });
-  mkdirSync(next, { recursive: true });
-  try {
-    synthesise(stage, next);
-    publish(next, outdir);
-  } finally {
+  mkdirSync(outdir, { recursive: true });
+  // `npm start` and `npm test` may begin at once; the second finds the work done.
+  oneAtATime(join(outdir, 'inputs.lock'), () => {
+    if (isUpToDate()) return;
+    const next = join(outdir, 'next');
     rmSync(next, { recursive: true, force: true });
-  }
-  writeFileSync(stampFile, stamp(wanted, outdir));
-  log(
-    `Synthesised stage ${stage} into ${relative(process.cwd(), outdir) || '.'} in ${Math.round(performance.now() - started)} ms.`,
-  );
+    mkdirSync(next);
+    try {
+      synthesise(stage, next);
+      publish(next, outdir);
+    } finally {
+      rmSync(next, { recursive: true, force: true });
+    }
+    writeFileSync(stampFile, stamp(wanted, outdir));
+    log(
+      `Synthesised stage ${stage} into ${relative(process.cwd(), outdir) || '.'} in ${Math.round(performance.now() - started)} ms.`,
+    );
+  });
 }
 
 /** The app as the CDK's command line would run it, for the laptop. */
