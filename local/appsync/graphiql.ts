@@ -18,7 +18,7 @@ export function renderGraphiql({ apiKey, graphqlUrl = '/graphql' }: GraphiqlOpti
   if (!/^[\w-]+$/.test(apiKey)) throw new TypeError('An API key holds letters, digits, dashes and underscores only.');
   const nonce = randomBytes(16).toString('base64');
   const html = renderGraphiQL({
-    title: 'GraphQL API',
+    title: 'GraphiQL',
     endpoint: graphqlUrl,
     defaultTabs: firstQueries(apiKey),
     defaultHeaders: headersText({ 'x-api-key': apiKey }),
