@@ -1,7 +1,7 @@
 import type { Template } from './assembly.ts';
 
 /** What the resources of a template are known by. `undefined` means that nobody knows. */
-export interface PhysicalResources {
+interface PhysicalResources {
   ref(logicalId: string): unknown;
   attribute(logicalId: string, name: string): unknown;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Another process has this data directory open. */
-export class LockError extends Error {
+class LockError extends Error {
   override readonly name = 'LockError';
 }
 

@@ -18,7 +18,7 @@ export interface Port {
 }
 
 /** A port that cannot be had; the message names it and the variable that sets it. */
-export class PortError extends Error {
+class PortError extends Error {
   override readonly name = 'PortError';
 }
 

@@ -16,7 +16,7 @@ export interface Settings {
 }
 
 /** A setting that cannot be used; the message names the variable, and repeats no secret. */
-export class SettingError extends Error {
+class SettingError extends Error {
   override readonly name = 'SettingError';
 }
 

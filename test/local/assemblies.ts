@@ -73,7 +73,7 @@ export const resources: Record<string, TemplateResource> = {
   Untouched: { Type: 'AWS::Lambda::Function', Properties: { Runtime: 'python3.13', Role: { 'Fn::ImportValue': 'role' } } },
 };
 
-export const outputs = { UserPoolId: { Value: { Ref: 'Pool' } }, UserPoolClientId: { Value: { Ref: 'Client' } } };
+const outputs = { UserPoolId: { Value: { Ref: 'Pool' } }, UserPoolClientId: { Value: { Ref: 'Client' } } };
 
 /** Changes to the stack; null takes a resource away. */
 export interface AssemblyChanges {
