@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
 import { readable } from './attributes.ts';
 import { signJwt } from './jwt.ts';
-import { uuid } from './random.ts';
+import { timeOrderedUuid, uuid } from './random.ts';
 import type { Services } from './services.ts';
 import { validitySeconds } from './settings/client.ts';
 import type { UserPoolClient } from './store/pools.ts';
@@ -19,7 +19,7 @@ export function recordSignIn(services: Services, client: UserPoolClient, user: U
   const { world, signIns } = services;
   const now = world.now();
   const signIn: SignIn = {
-    eventId: uuid(world),
+    eventId: timeOrderedUuid(world),
     originJti: uuid(world),
     poolId: user.poolId,
     clientId: client.id,
