@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { makeAssembly } from './assemblies.ts';
+import { makeFolder } from './folders.ts';
+
+const main = fileURLToPath(new URL('../../local/main.ts', import.meta.url));
+
+/** The command, in a process of its own, with these variables alone. */
+function run(variables: Record<string, string>) {
+  const child = spawn(process.execPath, [main], {
+    env: { CDK_OUTDIR: makeAssembly(), DATA_DIR: makeFolder(), PORT: '0', COGNITO_PORT: '0', ...variables },
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const output = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output.out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    output.err += text;
+  });
+  const exit = once(child, 'close').then(([code]: unknown[]) => code);
+  const greeted = new Promise<string>((resolve) => {
+    child.stdout.on('data', () => output.out.includes('curl') && resolve(output.out));
+  });
+  return { child, output, exit, greeted };
+}
+
+describe('node local/main.ts', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'says when it is ready, what to paste first, and ends with code 0 on %s',
+    async (signal) => {
+      const { child, greeted, exit, output } = run({});
+      const text = await greeted;
+      expect(text).toMatch(/^Ready in \d+ ms\.\n/);
+      const [, url, key] = /curl (\S+) -H 'x-api-key: (\S+)'/.exec(text) ?? [];
+      const [, body] = /-d '(.*)'/.exec(text) ?? [];
+      const headers = { 'content-type': 'application/json', 'x-api-key': key ?? '' };
+      const answer = await fetch(url ?? '', { method: 'POST', headers, body: body ?? '' });
+      // The small stack of this test has another schema; the query reaches it, and its key is right.
+      expect(await answer.json()).toMatchObject({ errors: [{ message: expect.stringContaining("'authConfig'") }] });
+      child.kill(signal);
+      expect(await exit).toBe(0);
+      expect(output.err).toBe('');
+    },
+  );
+
+  test.each([
+    ['a setting that cannot be used', { PORT: 'x' }, 'PORT must be a number from 0 to 65535, not "x".\n'],
+    ['a missing assembly', { CDK_OUTDIR: '/nowhere' }, '/nowhere/manifest.json cannot be read. Make it with `npm run synth`.\n'],
+  ])('%s is one line and exit code 1', async (_, variables, line) => {
+    const { exit, output } = run(variables);
+    expect(await exit).toBe(1);
+    expect(output).toEqual({ out: '', err: line });
+  });
+});
