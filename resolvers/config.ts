@@ -16,7 +16,7 @@ export type AuthSettings = Omit<AuthConfig, '__typename' | 'challenges' | 'error
 /** What every function is given. */
 interface CommonEnv {
   readonly POWERTOOLS_SERVICE_NAME: string;
-  /** `INFO` logs a line for each call; `WARN` only those that are this system's fault. */
+  /** `INFO` logs a line for each call; `WARN` only those that may be this system's fault. */
   readonly POWERTOOLS_LOG_LEVEL: string;
 }
 

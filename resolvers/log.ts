@@ -11,7 +11,7 @@ export interface LogEntry {
   readonly code?: AuthErrorCode;
   /** The true name of Cognito's exception. */
   readonly cognito?: string;
-  /** For a failure that is nobody's input: where it came from. */
+  /** For a failure that may be nobody's input: where it came from. */
   readonly error?: ErrorTrace;
 }
 
@@ -42,7 +42,7 @@ export function createLog(logger: Logger): Log {
       ...(error && { cause: { name: error.name, ...(error.code && { code: error.code }), frames: error.frames } }),
     };
     if (code === 'INTERNAL') logger.error(field, line);
-    else if (code === 'UNAVAILABLE') logger.warn(field, line);
+    else if (code === 'UNAVAILABLE' || code === 'GPT_FAILED') logger.warn(field, line);
     else logger.info(field, line);
   };
 }

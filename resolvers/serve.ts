@@ -70,12 +70,15 @@ export function serve<F extends Field, Context extends { readonly request: Reque
         ...measured(),
         code,
         ...(exception && { cognito: exception }),
-        ...((code === 'INTERNAL' || code === 'UNAVAILABLE') && { error: traceOf(causeOf(error)) }),
+        ...(traced.has(code) && { error: traceOf(causeOf(error)) }),
       });
       return { error: { code, message, info: { cognito, retryable, field, requestId } } };
     }
   };
 }
+
+/** Failures that are nobody's input, or that hide whose they are: GPT_FAILED is also what a fault on this side of the provider becomes. */
+const traced: ReadonlySet<Failure['code']> = new Set(['INTERNAL', 'UNAVAILABLE', 'GPT_FAILED']);
 
 type AnyOperation = (args: unknown, context: object) => Promise<unknown>;
 

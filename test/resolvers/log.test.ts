@@ -50,11 +50,11 @@ describe('a line', () => {
   });
 
   test('is louder for what is not the caller’s fault', () => {
-    expect(logged([{ code: 'INTERNAL' }, { code: 'UNAVAILABLE' }, { code: 'CODE_MISMATCH' }]).map(({ level }) => level)).toEqual([
-      'ERROR',
-      'WARN',
-      'INFO',
-    ]);
+    expect(
+      logged([{ code: 'INTERNAL' }, { code: 'UNAVAILABLE' }, { code: 'GPT_FAILED' }, { code: 'CODE_MISMATCH' }]).map(
+        ({ level }) => level,
+      ),
+    ).toEqual(['ERROR', 'WARN', 'WARN', 'INFO']);
   });
 });
 

@@ -46,16 +46,18 @@ test('an answer is the data and one line', async () => {
 
 test('a refusal is the error with all four keys and one line', async () => {
   const { handler, entries } = serving(async () => {
-    throw new AuthError('GPT_FAILED', 'No.', { retryable: true });
+    throw new AuthError('TOO_MANY_REQUESTS', 'No.', { retryable: true });
   });
   expect(await handler(event, lambda)).toEqual({
     error: {
-      code: 'GPT_FAILED',
+      code: 'TOO_MANY_REQUESTS',
       message: 'No.',
       info: { cognito: null, retryable: true, field: null, requestId: 'a-request-id' },
     },
   });
-  expect(entries).toEqual([{ field: 'gpt', requestId: 'a-request-id', durationMs: 5, coldStart: true, code: 'GPT_FAILED' }]);
+  expect(entries).toEqual([
+    { field: 'gpt', requestId: 'a-request-id', durationMs: 5, coldStart: true, code: 'TOO_MANY_REQUESTS' },
+  ]);
 });
 
 test('a failure of our own is told to nobody but the log, which gets no message', async () => {
@@ -70,6 +72,16 @@ test('a failure of our own is told to nobody but the log, which gets no message'
     },
   });
   expect(entries[0]?.error?.name).toBe('TypeError');
+  expect(entries[0]?.error?.frames[0]).toContain('serve.test.ts');
+  expect(JSON.stringify(entries)).not.toContain('hunter2');
+});
+
+test.each(['INTERNAL', 'UNAVAILABLE', 'GPT_FAILED'] as const)('what lies behind %s is in the log', async (code) => {
+  const { handler, entries } = serving(async () => {
+    throw new AuthError(code, 'No.', { cause: new RangeError('hunter2 is out of range') });
+  });
+  expect(await handler(event, lambda)).toMatchObject({ error: { code, message: 'No.' } });
+  expect(entries[0]?.error?.name).toBe('RangeError');
   expect(entries[0]?.error?.frames[0]).toContain('serve.test.ts');
   expect(JSON.stringify(entries)).not.toContain('hunter2');
 });
