@@ -21,7 +21,7 @@ export type Caller =
     };
 
 /** `ctx.identity` of a signed-in user (AppSync, "Resolver context reference"). Keys in AppSync's order. */
-export interface Identity {
+interface Identity {
   readonly claims: Readonly<Record<string, unknown>>;
   readonly defaultAuthStrategy: 'ALLOW' | 'DENY';
   readonly groups: readonly string[] | null;

@@ -12,7 +12,7 @@ import { createSchema } from './schema.ts';
 import { variableErrors } from './variable-errors.ts';
 
 /** A body of status 200. Data comes first on AppSync's wire. */
-export interface Answer {
+interface Answer {
   readonly data: unknown;
   readonly errors?: readonly (RequestError | ExecutionError | TimeoutError)[];
 }

@@ -40,7 +40,7 @@ export interface TokenIssuer {
   jwks(): { readonly keys: readonly JsonWebKey[] };
 }
 
-export type JsonWebKey = Readonly<Record<string, unknown>>;
+type JsonWebKey = Readonly<Record<string, unknown>>;
 
 export interface GraphqlApiOptions {
   readonly model: GraphqlApiModel;

@@ -126,7 +126,7 @@ export async function selfServiceStory({ send, message, secret = () => {} }: Sto
 }
 
 /** The code that a message brings; a message without one fails the story. */
-export function code(message: Message): string {
+function code(message: Message): string {
   if (message.code === null) throw new Error('The message brings no code.');
   expect(message.body).toContain(message.code);
   return message.code;

@@ -66,7 +66,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
 }
 
 /** An SDK client with an administrator's rights on the embedded pool, as `aws --endpoint-url` would be. */
-export function administrator(endpoint: string): CognitoIdentityProviderClient {
+function administrator(endpoint: string): CognitoIdentityProviderClient {
   return new CognitoIdentityProviderClient({
     endpoint,
     region: 'us-east-1',
