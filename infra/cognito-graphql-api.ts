@@ -76,6 +76,7 @@ export class CognitoGraphqlApi extends Construct {
         ...this.logEnvironment('user'),
         USER_POOL_CLIENT_ID: this.userPoolClient.userPoolClientId,
         AUTH_CONFIG: JSON.stringify(authConfig),
+        TOTP_ISSUER: settings.mfa.issuer ?? settings.naming.stackName,
       } satisfies UserEnv,
     }).handler;
   }

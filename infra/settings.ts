@@ -133,6 +133,11 @@ const mfa = z.strictObject({
     .array(z.enum(['SOFTWARE_TOKEN_MFA']))
     .default(['SOFTWARE_TOKEN_MFA'])
     .describe('Second factors.'),
+  issuer: z
+    .stringFormat('name of 1 to 64 characters, without a colon', /^[^:\p{C}]{1,64}$/u)
+    .nullable()
+    .default(null)
+    .describe('What an authenticator app shows over the codes. Null is the name of the stack.'),
 });
 
 const tokens = z.strictObject({

@@ -31,6 +31,8 @@ interface AppClientEnv {
 export interface UserEnv extends CommonEnv, AppClientEnv {
   /** `AuthSettings` as JSON. */
   readonly AUTH_CONFIG: string;
+  /** What an authenticator app shows over the codes of this user pool. */
+  readonly TOTP_ISSUER: string;
 }
 
 /** The environment of `sign-up.lambda.ts`. */
@@ -71,6 +73,7 @@ export interface UserConfig {
   readonly aws: AwsConfig;
   readonly appClient: AppClientConfig;
   readonly authSettings: AuthSettings;
+  readonly totpIssuer: string;
 }
 
 export interface SignUpConfig {
@@ -97,6 +100,7 @@ export function userConfig(env: Environment): UserConfig {
     aws: aws(env, 'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'),
     appClient: appClient(env),
     authSettings: parseJson('AUTH_CONFIG', required(env, 'AUTH_CONFIG'), authSettings),
+    totpIssuer: required(env, 'TOTP_ISSUER'),
   });
 }
 

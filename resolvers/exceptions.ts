@@ -35,6 +35,7 @@ const sessionExpired: Row = {
 const tokenInvalid: Row = { code: 'TOKEN_INVALID', message: 'This token is not valid here. Sign in again.' };
 const tokenExpired: Row = { code: 'TOKEN_EXPIRED', message: 'This token has expired.' };
 const tokenRevoked: Row = { code: 'TOKEN_REVOKED', message: 'This token was revoked. Sign in again.' };
+const codeMismatch: Row = { code: 'CODE_MISMATCH', message: 'This code is wrong.', field: 'code' };
 const codeExpired: Row = {
   code: 'CODE_EXPIRED',
   message: 'This code is no longer valid. Ask for a new one.',
@@ -56,8 +57,18 @@ const waitBeforeTrying: Row = {
   message: 'Too many attempts. Wait before you try again.',
   retryable: true,
 };
+const tooManyRequests: Row = {
+  code: 'TOO_MANY_REQUESTS',
+  message: 'Too many calls at once. Try again shortly.',
+  retryable: true,
+};
 
 type Key = `${string}Exception` | `${Field}/${string}Exception`;
+
+/** Fields that Cognito answers by the access token alone. */
+const withAccessToken = ['me', 'globalSignOut'] as const satisfies readonly Field[];
+/** Fields that it answers by the access token or by the session of a sign-in. Which of them a refusal is about, only its text tells. */
+const withTokenOrSession = ['associateSoftwareToken', 'verifySoftwareToken'] as const satisfies readonly Field[];
 
 /** By `<field>/<exception>`, then by `<exception>`: what one exception means depends on the call. */
 export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
@@ -69,8 +80,8 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ['confirmForgotPassword/NotAuthorizedException', forbidden],
   ['respondToChallenge/NotAuthorizedException', sessionExpired],
   ['refreshTokens/NotAuthorizedException', { ...tokenInvalid, field: 'refreshToken' }],
-  ['me/NotAuthorizedException', tokenInvalid],
-  ['globalSignOut/NotAuthorizedException', tokenInvalid],
+  ...withAccessToken.map((field): [Key, Row] => [`${field}/NotAuthorizedException`, tokenInvalid]),
+  ...withTokenOrSession.map((field): [Key, Row] => [`${field}/NotAuthorizedException`, sessionExpired]),
   ['UnauthorizedException', { ...tokenInvalid, field: 'refreshToken' }],
   ['UnsupportedTokenTypeException', { code: 'TOKEN_INVALID', message: 'Give the refresh token.', field: 'refreshToken' }],
   ['UnsupportedOperationException', { code: 'NOT_ENABLED', message: 'The app client has this operation off.' }],
@@ -84,7 +95,11 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ['resendConfirmationCode/UserNotFoundException', { ...notSent, shownAs: 'CodeDeliveryFailureException' }],
   ['forgotPassword/UserNotFoundException', { ...notSent, shownAs: 'CodeDeliveryFailureException' }],
   ['refreshTokens/UserNotFoundException', { ...tokenRevoked, shownAs: 'NotAuthorizedException' }],
-  ['me/UserNotFoundException', { ...tokenRevoked, shownAs: 'NotAuthorizedException' }],
+  // An access token or a session of a user who is gone.
+  ...[...withAccessToken, ...withTokenOrSession].map((field): [Key, Row] => [
+    `${field}/UserNotFoundException`,
+    { ...tokenRevoked, shownAs: 'NotAuthorizedException' },
+  ]),
   ['UserNotConfirmedException', { code: 'USER_NOT_CONFIRMED', message: 'Confirm the user first.' }],
   ['PasswordResetRequiredException', { code: 'PASSWORD_RESET_REQUIRED', message: 'Set a new password first.' }],
 
@@ -105,7 +120,8 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
     { code: 'INVALID_INPUT', message: 'The state of this user does not allow it.', field: 'username' },
   ],
 
-  ['CodeMismatchException', { code: 'CODE_MISMATCH', message: 'This code is wrong.', field: 'code' }],
+  ['CodeMismatchException', codeMismatch],
+  ['EnableSoftwareTokenMFAException', codeMismatch],
   ['ExpiredCodeException', codeExpired],
   ['CodeDeliveryFailureException', { ...notSent, retryable: true }],
   ['InvalidSmsRoleAccessPolicyException', notSent],
@@ -116,10 +132,9 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
 
   ['LimitExceededException', waitBeforeTrying],
   ['TooManyFailedAttemptsException', waitBeforeTrying],
-  [
-    'TooManyRequestsException',
-    { code: 'TOO_MANY_REQUESTS', message: 'Too many calls at once. Try again shortly.', retryable: true },
-  ],
+  ['TooManyRequestsException', tooManyRequests],
+  // Two calls for one user at once.
+  ['ConcurrentModificationException', tooManyRequests],
 
   ['InvalidParameterException', { code: 'INVALID_INPUT' }],
   // Not Cognito's: what a stand-in for it answers for what it does not have (HTTP 501). Its text says what that is.
@@ -226,6 +241,12 @@ export const textRows: readonly TextRow[] = [
     text: /software token has already been used/,
     ...codeExpired,
     message: 'This code was used already. Wait for the next.',
+  },
+  {
+    exception: 'SoftwareTokenMFANotFoundException',
+    text: /has not been enabled by the user ?pool/i,
+    code: 'NOT_ENABLED',
+    message: 'This second factor is not enabled.',
   },
   {
     exception: 'ResourceNotFoundException',

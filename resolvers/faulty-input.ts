@@ -17,6 +17,8 @@ const inputs = new Map([
   ['new_password', 'newPassword'],
   ['temporarypassword', 'temporaryPassword'],
   ['confirmationcode', 'code'],
+  ['usercode', 'code'],
+  ['friendlydevicename', 'friendlyDeviceName'],
   ['session', 'session'],
   ['srp_a', 'srpA'],
   ['answer', 'answer'],

@@ -7,6 +7,8 @@ interface Bound {
   readonly pattern?: RegExp;
   /** What the pattern asks for, as the end of "`x` must …". */
   readonly rule?: string;
+  /** The input's own name, where the bound is another than that of its namesakes. */
+  readonly input?: string;
 }
 
 /**
@@ -22,10 +24,13 @@ const bounds = {
   temporaryPassword: { max: 256 },
   newPassword: { max: 256 },
   code: { max: 2048, pattern: /^\S+$/, rule: 'hold no white space' },
+  softwareTokenCode: { max: 6, pattern: /^\d{6}$/, rule: 'be six digits', input: 'code' },
   session: { max: 2048 },
   refreshToken: { max: 131_072, pattern: /^[\w\-=.]+$/, rule: 'be a token' },
   deviceKey: { max: 55, pattern: /^[\w-]+_[0-9a-f-]+$/, rule: 'be a device key' },
   answer: { max: 131_072 },
+  accountName: { max: 128, pattern: /^\P{C}+$/u, rule: 'hold no control characters' },
+  friendlyDeviceName: { max: 131_072 },
   // A number below the 3072-bit prime of RFC 5054; longer ones only cost time.
   srpA: { max: 1024, pattern: /^[0-9a-fA-F]+$/, rule: 'be hexadecimal' },
   'passwordClaim.signature': { max: 1024 },
@@ -36,8 +41,8 @@ const bounds = {
 export type BoundedInput = keyof typeof bounds;
 
 /** The value, where it keeps to its bounds. @throws AuthError `INVALID_INPUT` that names the input. */
-export function bounded(input: BoundedInput, value: string): string {
-  const { max, pattern, rule }: Bound = bounds[input];
+export function bounded(name: BoundedInput, value: string): string {
+  const { max, pattern, rule, input = name }: Bound = bounds[name];
   if (value === '') throw invalidInput(input, `\`${input}\` must not be empty.`);
   if (value.length > max) throw invalidInput(input, `\`${input}\` must hold at most ${max} characters.`);
   if (pattern && !pattern.test(value)) throw invalidInput(input, `\`${input}\` must ${rule}.`);

@@ -2,7 +2,7 @@ import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-iden
 import type { ApiKey } from './api-key.ts';
 import type { Chat } from './chat.ts';
 import type { AppClient } from './cognito.ts';
-import type { AuthSettings, SignUpConfig } from './config.ts';
+import type { SignUpConfig, UserConfig } from './config.ts';
 import type { MutationResolvers, QueryResolvers } from './generated/schema.ts';
 
 /** One GraphQL field, as a function of its arguments. */
@@ -31,11 +31,10 @@ export interface Identity {
 type Cognito = Pick<CognitoIdentityProviderClient, 'send'>;
 
 /** What an operation of `user.lambda.ts` may use. */
-export interface UserContext {
+export interface UserContext extends Pick<UserConfig, 'authSettings' | 'totpIssuer'> {
   readonly request: Request;
   readonly cognito: Cognito;
   readonly client: AppClient;
-  readonly authSettings: AuthSettings;
 }
 
 /** What an operation of `sign-up.lambda.ts` may use. */

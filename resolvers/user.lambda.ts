@@ -6,11 +6,11 @@ import type { UserContext, UserField } from './operation.ts';
 import * as operations from './operations/user/index.ts';
 import { serve } from './serve.ts';
 
-const { aws, appClient, authSettings } = userConfig(process.env);
+const { aws, appClient, ...settings } = userConfig(process.env);
 
 /** What end users do for themselves. Needs no IAM rights at all: each operation is sent unsigned. */
 export const handler = serve<UserField, UserContext>({
   operations,
-  dependencies: { cognito: createCognito(aws), client: createAppClient(appClient), authSettings },
+  dependencies: { cognito: createCognito(aws), client: createAppClient(appClient), ...settings },
   log: createLog(new Logger()),
 });

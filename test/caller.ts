@@ -42,6 +42,7 @@ export interface CallerOptions {
   readonly userPoolId?: string;
   readonly signUpModes?: readonly SignUpMode[];
   readonly writableAttributes?: readonly string[];
+  readonly totpIssuer?: string;
   readonly gpt?: Omit<GptContext, 'request'>;
 }
 
@@ -75,7 +76,11 @@ export function createCaller(options: CallerOptions): Caller {
   );
   const client = createAppClient({ clientId: options.clientId ?? 'testclient', clientSecret: options.clientSecret ?? null });
   const functions = {
-    user: serve<UserField, UserContext>({ operations: userOperations, dependencies: { cognito, client, authSettings }, log }),
+    user: serve<UserField, UserContext>({
+      operations: userOperations,
+      dependencies: { cognito, client, authSettings, totpIssuer: options.totpIssuer ?? 'Test' },
+      log,
+    }),
     signUp: serve<SignUpField, SignUpContext>({
       operations: signUpOperations,
       dependencies: {

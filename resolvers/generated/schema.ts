@@ -24,6 +24,16 @@ export type Scalars = {
   AWSURL: { input: unknown; output: unknown; }
 };
 
+export type AssociateSoftwareTokenInput = {
+  /**
+   * The account's name as the app shows it, such as the e-mail address: up to 128 characters. Default: the signed-in user's name; amid a sign-in,
+   * where the name is not known here, none.
+   */
+  readonly accountName?: InputMaybe<Scalars['String']['input']>;
+  /** The session of `MfaSetupChallenge`; none for a signed-in user. */
+  readonly session?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A user attribute: a standard one such as `given_name`, or `custom:…`. */
 export type Attribute = {
   readonly __typename?: 'Attribute';
@@ -317,6 +327,14 @@ export type MfaType = typeof MfaType[keyof typeof MfaType];
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
+   * The secret for an authenticator app, new at each call, to be shown as a QR code and proved by `verifySoftwareToken`. Amid a sign-in that asks
+   * for a second factor (`MfaSetupChallenge`) it takes that challenge's `session`; a signed-in user sends the access token and no session. An app
+   * that is set up already goes on working until the new secret is proved.
+   * Errors: `INVALID_INPUT` (neither access token nor session, or both), `ACCESS_TOKEN_REQUIRED`, `SESSION_EXPIRED`, `NOT_ENABLED`,
+   * `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOO_MANY_REQUESTS`.
+   */
+  readonly associateSoftwareToken: SoftwareToken;
+  /**
    * Sets a new password by the code of `forgotPassword`, or of a reset that an administrator ordered. True when it is set; it does not sign in.
    * Errors: `CODE_MISMATCH`, `CODE_EXPIRED`, `PASSWORD_POLICY`, `PASSWORD_REUSED`, `TOO_MANY_ATTEMPTS`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`.
    */
@@ -374,6 +392,20 @@ export type Mutation = {
    * `TRIGGER_REFUSED`, `TOO_MANY_ATTEMPTS`.
    */
   readonly signUp: SignUpResult;
+  /**
+   * Proves by a code that the authenticator app holds the secret of `associateSoftwareToken`. Amid a sign-in it takes the session of that answer
+   * and gives the one that `respondToChallenge` wants for MFA_SETUP; a signed-in user sends the access token and no session, and then switches
+   * the app on by `setUserMfaPreference`.
+   * Errors: `CODE_MISMATCH`, `CODE_EXPIRED` (this code was used already), `INVALID_INPUT` (neither access token nor session, or both),
+   * `ACCESS_TOKEN_REQUIRED`, `SESSION_EXPIRED`, `MFA_NOT_SET_UP` (no secret was asked for), `NOT_ENABLED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`,
+   * `TOKEN_INVALID`, `TOO_MANY_ATTEMPTS`.
+   */
+  readonly verifySoftwareToken: SoftwareTokenVerification;
+};
+
+
+export type MutationAssociateSoftwareTokenArgs = {
+  input?: InputMaybe<AssociateSoftwareTokenInput>;
 };
 
 
@@ -419,6 +451,11 @@ export type MutationRevokeTokenArgs = {
 
 export type MutationSignUpArgs = {
   input: SignUpInput;
+};
+
+
+export type MutationVerifySoftwareTokenArgs = {
+  input: VerifySoftwareTokenInput;
 };
 
 /** The keys of a device that Cognito has just met; confirm it to have it remembered. */
@@ -647,6 +684,17 @@ export type SmsOtpChallenge = Challenge & {
   readonly username: Scalars['String']['output'];
 };
 
+/** A new secret for an authenticator app (TOTP, RFC 6238: SHA-1, six digits, 30 seconds). */
+export type SoftwareToken = {
+  readonly __typename?: 'SoftwareToken';
+  /** The same for a QR code: `otpauth://totp/<issuer>:<account>?secret=…&issuer=…`. */
+  readonly otpauthUri: Scalars['String']['output'];
+  /** Base32, for an app that is typed into. Show it once and keep it nowhere. */
+  readonly secretCode: Scalars['String']['output'];
+  /** For `verifySoftwareToken`; null for a signed-in user. */
+  readonly session: Maybe<Scalars['String']['output']>;
+};
+
 /** The user's authenticator app shows a code. Answer: `code`. */
 export type SoftwareTokenMfaChallenge = Challenge & {
   readonly __typename?: 'SoftwareTokenMfaChallenge';
@@ -655,6 +703,20 @@ export type SoftwareTokenMfaChallenge = Challenge & {
   readonly name: ChallengeName;
   readonly session: Maybe<Scalars['String']['output']>;
   readonly username: Scalars['String']['output'];
+};
+
+/** What became of an authenticator app, in Cognito's word. A refusal is an error and never a status. */
+export const SoftwareTokenStatus = {
+  Success: 'SUCCESS'
+} as const;
+
+export type SoftwareTokenStatus = typeof SoftwareTokenStatus[keyof typeof SoftwareTokenStatus];
+/** The authenticator app is proved. */
+export type SoftwareTokenVerification = {
+  readonly __typename?: 'SoftwareTokenVerification';
+  /** For `respondToChallenge` with MFA_SETUP; null for a signed-in user. */
+  readonly session: Maybe<Scalars['String']['output']>;
+  readonly status: SoftwareTokenStatus;
 };
 
 /** A signed-in session. Send `accessToken` raw in the `authorization` header. */
@@ -710,6 +772,15 @@ export const UserStatus = {
 } as const;
 
 export type UserStatus = typeof UserStatus[keyof typeof UserStatus];
+export type VerifySoftwareTokenInput = {
+  /** The six digits that the app shows. */
+  readonly code: Scalars['String']['input'];
+  /** A name for the app or its device, which `SoftwareTokenMfaChallenge` shows again. */
+  readonly friendlyDeviceName?: InputMaybe<Scalars['String']['input']>;
+  /** The session of `associateSoftwareToken`; none for a signed-in user. */
+  readonly session?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The user must sign with a passkey. Answer: `credential`. */
 export type WebAuthnChallenge = Challenge & {
   readonly __typename?: 'WebAuthnChallenge';
@@ -836,6 +907,7 @@ export type ResolversTypes = {
   AWSTime: ResolverTypeWrapper<Scalars['AWSTime']['output']>;
   AWSTimestamp: ResolverTypeWrapper<Scalars['AWSTimestamp']['output']>;
   AWSURL: ResolverTypeWrapper<Scalars['AWSURL']['output']>;
+  AssociateSoftwareTokenInput: AssociateSoftwareTokenInput;
   Attribute: ResolverTypeWrapper<Attribute>;
   AttributeInput: AttributeInput;
   AuthConfig: ResolverTypeWrapper<AuthConfig>;
@@ -883,12 +955,16 @@ export type ResolversTypes = {
   SignUpResult: ResolverTypeWrapper<SignUpResult>;
   SmsMfaChallenge: ResolverTypeWrapper<SmsMfaChallenge>;
   SmsOtpChallenge: ResolverTypeWrapper<SmsOtpChallenge>;
+  SoftwareToken: ResolverTypeWrapper<SoftwareToken>;
   SoftwareTokenMfaChallenge: ResolverTypeWrapper<SoftwareTokenMfaChallenge>;
+  SoftwareTokenStatus: SoftwareTokenStatus;
+  SoftwareTokenVerification: ResolverTypeWrapper<SoftwareTokenVerification>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Tokens: ResolverTypeWrapper<Tokens>;
   User: ResolverTypeWrapper<User>;
   UserMfa: ResolverTypeWrapper<UserMfa>;
   UserStatus: UserStatus;
+  VerifySoftwareTokenInput: VerifySoftwareTokenInput;
   WebAuthnChallenge: ResolverTypeWrapper<WebAuthnChallenge>;
 };
 
@@ -903,6 +979,7 @@ export type ResolversParentTypes = {
   AWSTime: Scalars['AWSTime']['output'];
   AWSTimestamp: Scalars['AWSTimestamp']['output'];
   AWSURL: Scalars['AWSURL']['output'];
+  AssociateSoftwareTokenInput: AssociateSoftwareTokenInput;
   Attribute: Attribute;
   AttributeInput: AttributeInput;
   AuthConfig: AuthConfig;
@@ -942,11 +1019,14 @@ export type ResolversParentTypes = {
   SignUpResult: SignUpResult;
   SmsMfaChallenge: SmsMfaChallenge;
   SmsOtpChallenge: SmsOtpChallenge;
+  SoftwareToken: SoftwareToken;
   SoftwareTokenMfaChallenge: SoftwareTokenMfaChallenge;
+  SoftwareTokenVerification: SoftwareTokenVerification;
   String: Scalars['String']['output'];
   Tokens: Tokens;
   User: User;
   UserMfa: UserMfa;
+  VerifySoftwareTokenInput: VerifySoftwareTokenInput;
   WebAuthnChallenge: WebAuthnChallenge;
 };
 
@@ -1112,6 +1192,7 @@ export type MfaSetupChallengeResolvers<ContextType = RequestContext, ParentType 
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  associateSoftwareToken?: Resolver<ResolversTypes['SoftwareToken'], ParentType, ContextType, Partial<MutationAssociateSoftwareTokenArgs>>;
   confirmForgotPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationConfirmForgotPasswordArgs, 'input'>>;
   confirmSignUp?: Resolver<ResolversTypes['ConfirmSignUpResult'], ParentType, ContextType, RequireFields<MutationConfirmSignUpArgs, 'input'>>;
   forgotPassword?: Resolver<Maybe<ResolversTypes['CodeDelivery']>, ParentType, ContextType, RequireFields<MutationForgotPasswordArgs, 'input'>>;
@@ -1122,6 +1203,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   respondToChallenge?: Resolver<ResolversTypes['AuthResult'], ParentType, ContextType, RequireFields<MutationRespondToChallengeArgs, 'input'>>;
   revokeToken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'input'>>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  verifySoftwareToken?: Resolver<ResolversTypes['SoftwareTokenVerification'], ParentType, ContextType, RequireFields<MutationVerifySoftwareTokenArgs, 'input'>>;
 };
 
 export type NewDeviceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NewDevice'] = ResolversParentTypes['NewDevice']> = {
@@ -1219,12 +1301,23 @@ export type SmsOtpChallengeResolvers<ContextType = RequestContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SoftwareTokenResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoftwareToken'] = ResolversParentTypes['SoftwareToken']> = {
+  otpauthUri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  secretCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type SoftwareTokenMfaChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoftwareTokenMfaChallenge'] = ResolversParentTypes['SoftwareTokenMfaChallenge']> = {
   friendlyDeviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SoftwareTokenVerificationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoftwareTokenVerification'] = ResolversParentTypes['SoftwareTokenVerification']> = {
+  session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SoftwareTokenStatus'], ParentType, ContextType>;
 };
 
 export type TokensResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Tokens'] = ResolversParentTypes['Tokens']> = {
@@ -1298,7 +1391,9 @@ export type Resolvers<ContextType = RequestContext> = {
   SignUpResult?: SignUpResultResolvers<ContextType>;
   SmsMfaChallenge?: SmsMfaChallengeResolvers<ContextType>;
   SmsOtpChallenge?: SmsOtpChallengeResolvers<ContextType>;
+  SoftwareToken?: SoftwareTokenResolvers<ContextType>;
   SoftwareTokenMfaChallenge?: SoftwareTokenMfaChallengeResolvers<ContextType>;
+  SoftwareTokenVerification?: SoftwareTokenVerificationResolvers<ContextType>;
   Tokens?: TokensResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserMfa?: UserMfaResolvers<ContextType>;

@@ -70,6 +70,8 @@ const pinned = {
     'AuthGraphqlApiMutationresendConfirmationCode06ADDAC3',
     'AuthGraphqlApiMutationlogin8C272D22',
     'AuthGraphqlApiMutationrespondToChallengeCAADED18',
+    'AuthGraphqlApiMutationassociateSoftwareToken6B40854F',
+    'AuthGraphqlApiMutationverifySoftwareToken28D8B086',
     'AuthGraphqlApiMutationforgotPassword94335738',
     'AuthGraphqlApiMutationconfirmForgotPassword93B9881E',
     'AuthGraphqlApiMutationrefreshTokensDAED531B',

@@ -63,7 +63,7 @@ describe('defaults', () => {
         passkeys: null,
         rememberDevices: 'NEVER',
       },
-      mfa: { mode: 'OPTIONAL', types: ['SOFTWARE_TOKEN_MFA'] },
+      mfa: { mode: 'OPTIONAL', types: ['SOFTWARE_TOKEN_MFA'], issuer: null },
       tokens: { accessMinutes: 1440, idMinutes: 1440, refreshDays: 30, challengeMinutes: 3 },
       api: { depthLimit: 20, resolverLimit: 5, introspection: true, keyMonths: 11 },
       functions: { memoryMb: 1024, logLevel: 'INFO' },
@@ -104,6 +104,7 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     ['tokens.accessMinutes must be at most 1440; it is 1441.', { tokens: { accessMinutes: 1441 } }],
     ['tokens.refreshDays must be a whole number; it is 1.5.', { tokens: { refreshDays: 1.5 } }],
     ['tokens.challengeMinutes must be at most 15; it is 16.', { tokens: { challengeMinutes: 16 } }],
+    ['mfa.issuer must be a name of 1 to 64 characters, without a colon; it is "A: B".', { mfa: { issuer: 'A: B' } }],
     ['mfa.mode must be one of "OFF", "OPTIONAL", "ON"; it is "SOMETIMES".', { mfa: { mode: 'SOMETIMES' } }],
     ['signUp.modes must hold at least 1; it is [].', { signUp: { modes: [] } }],
     [

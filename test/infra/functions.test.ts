@@ -45,9 +45,14 @@ describe('every function', () => {
 });
 
 describe('the environment', () => {
-  test('of the user function is the app client and what authConfig tells', () => {
+  test('of the user function is the app client, the issuer of its codes and what authConfig tells', () => {
     const { AUTH_CONFIG, ...others } = environment('User');
-    expect(others).toEqual({ POWERTOOLS_SERVICE_NAME: 'user', POWERTOOLS_LOG_LEVEL: 'INFO', USER_POOL_CLIENT_ID: clientId });
+    expect(others).toEqual({
+      POWERTOOLS_SERVICE_NAME: 'user',
+      POWERTOOLS_LOG_LEVEL: 'INFO',
+      USER_POOL_CLIENT_ID: clientId,
+      TOTP_ISSUER: 'CognitoGraphqlDev',
+    });
     expect(JSON.parse(AUTH_CONFIG)).toEqual({
       signUpModes: ['PASSWORD', 'TEMPORARY_PASSWORD', 'INVITATION'],
       signInNames: ['USERNAME', 'EMAIL'],
@@ -96,7 +101,10 @@ describe('the environment', () => {
       ...settings,
       functions: { memoryMb: 256, logLevel: 'WARN' },
       gpt: { ...settings.gpt, model: 'local-model', baseUrl: 'https://llm.example.com/v1' },
+      mfa: { ...settings.mfa, issuer: 'Example & Co.' },
     });
+    const user = named(template, 'AWS::Lambda::Function', 'AuthUserFunction').Properties;
+    expect(user['Environment'].Variables['TOTP_ISSUER']).toBe('Example & Co.');
     const gpt = named(template, 'AWS::Lambda::Function', 'AuthGptFunction').Properties;
     expect(gpt['MemorySize']).toBe(256);
     expect(gpt['Environment'].Variables).toMatchObject({

@@ -3,7 +3,7 @@ import { gptConfig, signUpConfig, userConfig } from '../../resolvers/config.ts';
 import { authSettings } from '../caller.ts';
 
 const common = { AWS_REGION: 'eu-central-1', POWERTOOLS_SERVICE_NAME: 'test', POWERTOOLS_LOG_LEVEL: 'INFO' };
-const user = { ...common, USER_POOL_CLIENT_ID: '1example', AUTH_CONFIG: JSON.stringify(authSettings) };
+const user = { ...common, USER_POOL_CLIENT_ID: '1example', AUTH_CONFIG: JSON.stringify(authSettings), TOTP_ISSUER: 'Example' };
 const signUp = {
   ...common,
   USER_POOL_ID: 'eu-central-1_Example',
@@ -23,6 +23,7 @@ describe('userConfig', () => {
       aws: { region: 'eu-central-1', endpoint: null },
       appClient: { clientId: '1example', clientSecret: null },
       authSettings,
+      totpIssuer: 'Example',
     });
   });
 
@@ -49,6 +50,7 @@ describe('userConfig', () => {
   test.each([
     ['AWS_REGION', { AWS_REGION: undefined }, 'The environment variable AWS_REGION is missing.'],
     ['USER_POOL_CLIENT_ID', { USER_POOL_CLIENT_ID: '' }, 'The environment variable USER_POOL_CLIENT_ID is missing.'],
+    ['TOTP_ISSUER', { TOTP_ISSUER: '' }, 'The environment variable TOTP_ISSUER is missing.'],
     ['AUTH_CONFIG', { AUTH_CONFIG: undefined }, 'The environment variable AUTH_CONFIG is missing.'],
     ['broken JSON', { AUTH_CONFIG: '{' }, 'AUTH_CONFIG must be JSON.'],
     ['another value', { AUTH_CONFIG: '[]' }, 'AUTH_CONFIG must be an object.'],

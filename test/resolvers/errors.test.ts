@@ -20,14 +20,14 @@ const commands: Readonly<Record<Exclude<Field, 'authConfig' | 'gpt'>, readonly s
   revokeToken: ['RevokeToken'],
   globalSignOut: ['GlobalSignOut'],
   me: ['GetUser'],
+  associateSoftwareToken: ['AssociateSoftwareToken'],
+  verifySoftwareToken: ['VerifySoftwareToken'],
 };
 
 /** Exceptions that no operation of the schema can meet yet. */
 const unmet = [
-  'ConcurrentModificationException',
   'DeviceKeyExistsException',
   'DuplicateProviderException',
-  'EnableSoftwareTokenMFAException',
   'GroupExistsException',
   'InvalidOAuthFlowException',
   'ManagedLoginBrandingExistsException',
@@ -182,7 +182,7 @@ const texts: readonly [Field, string, string, string, string | null][] = [
     'respondToChallenge',
     'SoftwareTokenMFANotFoundException',
     'Software Token MFA has not been enabled by the userPool',
-    'MFA_NOT_SET_UP',
+    'NOT_ENABLED',
     null,
   ],
   ['me', 'NotAuthorizedException', 'Access Token has expired', 'TOKEN_EXPIRED', null],
@@ -295,6 +295,20 @@ const texts: readonly [Field, string, string, string, string | null][] = [
     'Cannot reset password for the user as there is no registered/verified email or phone_number',
     'INVALID_INPUT',
     'username',
+  ],
+  [
+    'associateSoftwareToken',
+    'SoftwareTokenMFANotFoundException',
+    'Software Token MFA has not been enabled by the userPool',
+    'NOT_ENABLED',
+    null,
+  ],
+  [
+    'verifySoftwareToken',
+    'SoftwareTokenMFANotFoundException',
+    'Software Token MFA does not exist for the user.',
+    'MFA_NOT_SET_UP',
+    null,
   ],
   ['revokeToken', 'UnsupportedTokenTypeException', 'Unsupported token type', 'TOKEN_INVALID', 'refreshToken'],
   ['revokeToken', 'UnsupportedOperationException', 'Revoke is disabled', 'NOT_ENABLED', null],

@@ -1,3 +1,4 @@
+export { associateSoftwareToken } from './associateSoftwareToken.ts';
 export { authConfig } from './authConfig.ts';
 export { confirmForgotPassword } from './confirmForgotPassword.ts';
 export { confirmSignUp } from './confirmSignUp.ts';
@@ -9,3 +10,4 @@ export { refreshTokens } from './refreshTokens.ts';
 export { resendConfirmationCode } from './resendConfirmationCode.ts';
 export { respondToChallenge } from './respondToChallenge.ts';
 export { revokeToken } from './revokeToken.ts';
+export { verifySoftwareToken } from './verifySoftwareToken.ts';

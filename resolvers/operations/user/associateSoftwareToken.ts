@@ -1,0 +1,15 @@
+import { AssociateSoftwareTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { boundedIfGiven } from '../../input.ts';
+import type { FieldOperation, UserContext } from '../../operation.ts';
+import { otpauthUri, tokenOrSession } from '../../software-token.ts';
+
+export const associateSoftwareToken: FieldOperation<'associateSoftwareToken', UserContext> = async (
+  { input },
+  { cognito, request, totpIssuer },
+) => {
+  const whose = tokenOrSession(request, input?.session);
+  const accountName = boundedIfGiven('accountName', input?.accountName) ?? request.identity?.username;
+  const { SecretCode, Session } = await cognito.send(new AssociateSoftwareTokenCommand(whose));
+  if (!SecretCode) throw new Error('Cognito answered without a secret.');
+  return { secretCode: SecretCode, otpauthUri: otpauthUri(totpIssuer, accountName, SecretCode), session: Session ?? null };
+};

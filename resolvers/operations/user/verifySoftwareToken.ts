@@ -1,0 +1,23 @@
+import { VerifySoftwareTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { AuthError } from '../../auth-error.ts';
+import { bounded, boundedIfGiven } from '../../input.ts';
+import type { FieldOperation, UserContext } from '../../operation.ts';
+import { tokenOrSession } from '../../software-token.ts';
+
+export const verifySoftwareToken: FieldOperation<'verifySoftwareToken', UserContext> = async (
+  { input },
+  { cognito, request },
+) => {
+  const whose = tokenOrSession(request, input.session);
+  const friendlyDeviceName = boundedIfGiven('friendlyDeviceName', input.friendlyDeviceName);
+  const { Status, Session } = await cognito.send(
+    new VerifySoftwareTokenCommand({
+      ...whose,
+      UserCode: bounded('softwareTokenCode', input.code),
+      ...(friendlyDeviceName && { FriendlyDeviceName: friendlyDeviceName }),
+    }),
+  );
+  // Cognito mostly throws for a wrong code; the service model has a status for it too.
+  if (Status !== 'SUCCESS') throw new AuthError('CODE_MISMATCH', 'This code is wrong.', { field: 'code' });
+  return { status: Status, session: Session ?? null };
+};
