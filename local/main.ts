@@ -1,16 +1,18 @@
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Runtime } from './runtime.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 // Everything but this file is loaded after the compile cache is on: that halves the time to ready, and saves the memory of the type stripper.
+const compileCacheDir = fileURLToPath(new URL('../node_modules/.cache/local', import.meta.url));
 const expected = new Set(['SettingError', 'PortError', 'LockError', 'AssemblyError', 'IntrinsicError']);
 
 try {
   const settings = readSettings(process.env);
-  enableCompileCache(join(settings.dataDir, 'compile-cache'));
+  enableCompileCache(compileCacheDir);
   const { startRuntime } = await import('./runtime.ts');
-  const runtime = await startRuntime({ ...settings, log: (line) => process.stdout.write(`${line}\n`) });
+  const runtime = await startRuntime({ ...settings, compileCacheDir, log: (line) => process.stdout.write(`${line}\n`) });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(runtime));
   process.stdout.write(greeting(runtime, settings));
   setImmediate(flushCompileCache);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { keepApiKey } from './api-key.ts';
 import { createGraphqlApi } from './appsync/graphql-api.ts';
 import { bodyLimitBytes, tooLarge } from './appsync/transport.ts';
@@ -34,6 +33,8 @@ export interface RuntimeOptions {
   readonly apiKey?: string;
   readonly world?: World;
   readonly environment?: { readonly OPENAI_BASE_URL?: string; readonly OPENAI_API_KEY?: string };
+  /** Where Node keeps what it compiled of the functions; nowhere when left out. */
+  readonly compileCacheDir?: string;
   /** Takes what the functions print, and faults of the services, a line at a time. */
   readonly log?: (line: string) => void;
 }
@@ -98,7 +99,7 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
         endpoint: cognitoEndpoint.replace('localhost', '127.0.0.1'),
         ...(environment.OPENAI_BASE_URL !== undefined && { openaiBaseUrl: environment.OPENAI_BASE_URL }),
       }),
-    ...(isKept && { compileCacheDir: join(dataDir, 'compile-cache') }),
+    ...(options.compileCacheDir !== undefined && { compileCacheDir: options.compileCacheDir }),
   });
   closers.push(host.close);
 
