@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 
@@ -21,15 +22,25 @@ export const unreachedUnsigned = {
 };
 
 /**
- * Writes the 59 exceptions of the Cognito client, all kept as the client looks them up by name, as one function and 59 calls: 13 kB less.
- * And of a client's package.json, its version alone: 2 kB. What does not look as expected stays as it is.
+ * Leaves out of a client
+ * - its exceptions, each of them a class and a schema: one that it does not find by name becomes the client's base exception of that name, and
+ *   the name is all that we look at;
+ * - the SDK's own retry strategies, as `resolvers/retry.ts` is always given;
+ * - all of its package.json but the version.
+ * What does not look as expected stays as it is.
  */
 export const slimSdk: Plugin = {
   name: 'slim-sdk',
   setup(build) {
-    build.onLoad({ filter: /@aws-sdk\/client-[a-z-]+\/dist-es\/models\/errors\.js$/ }, async ({ path }) => ({
-      contents: sharedConstructors(await readFile(path, 'utf8')),
+    build.onLoad({ filter: /@aws-sdk\/client-[a-z-]+\/dist-es\/schemas\/schemas_0\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(registeredException, ''),
     }));
+    build.onLoad(
+      { filter: /@smithy\/core\/dist-es\/submodules\/retry\/util-retry\/(Adaptive|Standard)RetryStrategy\.js$/ },
+      ({ path }) => ({
+        contents: `export class ${basename(path, '.js')} { constructor() { throw new Error('A client is given its retry strategy.'); } }`,
+      }),
+    );
     build.onLoad({ filter: /@aws-sdk\/client-[a-z-]+\/package\.json$/ }, async ({ path }) => {
       const { version } = JSON.parse(await readFile(path, 'utf8'));
       return { contents: JSON.stringify({ version }), loader: 'json' };
@@ -37,21 +48,6 @@ export const slimSdk: Plugin = {
   },
 };
 
-/** A class of no members but those that every exception has. */
-const plainException =
-  /export class (\w+) extends __BaseException \{\s*static shapeId = ("[^"]+");\s*name = "\1";\s*\$fault = ("\w+");\s*constructor\(opts\) \{\s*super\(\{\s*name: "\1",\s*\$fault: \3,\s*\.\.\.opts,\s*\}\);\s*Object\.setPrototypeOf\(this, \1\.prototype\);\s*\}\s*\}/g;
-
-function sharedConstructors(source: string): string {
-  const shared = `
-function __exception(shapeId, $fault) {
-  const name = shapeId.slice(shapeId.indexOf("#") + 1);
-  return class extends __BaseException {
-    static shapeId = shapeId;
-    constructor(opts) {
-      super({ name, $fault, ...opts });
-    }
-  };
-}`;
-  const slim = source.replace(plainException, 'export const $1 = /* @__PURE__ */ __exception($2, $3);');
-  return slim === source ? source : slim + shared;
-}
+/** The schema of an exception, and how it is told to the client. The base exception is of another namespace than `n0`. */
+const registeredException =
+  /export var (\w+)\$ = \[-3, n0, \w+,\s*\{[^{}]*\},\s*\[[^[\]]*\],\s*\[[^[\]]*\]\s*\];\s*n0_registry\.registerError\(\1\$, \1\);/g;

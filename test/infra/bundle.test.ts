@@ -60,6 +60,13 @@ describe('the bundles of the functions', () => {
     }
   });
 
+  test.each(functionNames)("%s: no exception of the SDK is a class in it, and none of the SDK's retry strategies", (name) => {
+    const code = readFileSync(join(bundles, name, 'index.js'), 'utf8');
+    for (const trace of ['TermsExistsException', 'DecryptionFailure', 'availableTokens']) {
+      expect(code).not.toContain(trace);
+    }
+  });
+
   test('no function looks for credentials in files, processes or instance metadata', () => {
     for (const name of functionNames) {
       const code = readFileSync(join(bundles, name, 'index.js'), 'utf8');
@@ -95,12 +102,19 @@ describe('the user function, called', () => {
     expect(modules.filter((name: string) => name.includes('undici'))).toEqual([]);
   });
 
-  test("knows Cognito's exceptions, whose constructors the bundle shares", async () => {
+  test("knows Cognito's exceptions, of which the bundle has the names alone", async () => {
     const { answer } = await call({
       status: 400,
       body: { __type: 'NotAuthorizedException', message: 'Incorrect username or password.' },
     });
     expect(answer).toMatchObject({ error: { code: 'INVALID_CREDENTIALS', info: { cognito: 'NotAuthorizedException' } } });
+  });
+
+  test("knows them by the header too, and a fault of Cognito's own from the caller's", async () => {
+    const mismatch = await call({ status: 400, type: 'CodeMismatchException:', body: { message: 'x' } });
+    expect(mismatch.answer).toMatchObject({ error: { code: 'CODE_MISMATCH', info: { cognito: 'CodeMismatchException' } } });
+    const broken = await call({ status: 500, body: { __type: 'com.amazonaws#BrandNewException', message: 'x' } });
+    expect(broken.answer).toMatchObject({ error: { code: 'UNAVAILABLE', info: { cognito: 'BrandNewException' } } });
   });
 
   test('knows an exception that has a member of its own', async () => {
