@@ -1,9 +1,8 @@
 import { readAttributes } from './attributes.ts';
-import { invalidInput } from './auth-error.ts';
 import { type AnswerName, challenges } from './challenges.ts';
+import { readCredential } from './credential.ts';
 import type { ChallengeName, RespondToChallengeInput } from './generated/schema.ts';
 import { bounded, checkShape, isGiven } from './input.ts';
-import { isObject } from './reader.ts';
 
 type Responses = Readonly<Record<string, string>>;
 
@@ -30,11 +29,9 @@ const responses: {
     PASSWORD_CLAIM_SECRET_BLOCK: bounded('passwordClaim.secretBlock', secretBlock),
     TIMESTAMP: bounded('passwordClaim.timestamp', timestamp),
   }),
-  credential: (value) => ({ CREDENTIAL: credential(value) }),
+  credential: (value) => ({ CREDENTIAL: JSON.stringify(readCredential(value)) }),
   deviceKey: (value) => ({ DEVICE_KEY: bounded('deviceKey', value) }),
 };
-
-const MAX_CREDENTIAL = 131_072;
 
 const names = Object.keys(responses).filter((name): name is AnswerName => Object.hasOwn(responses, name));
 
@@ -51,13 +48,4 @@ export function toResponses(input: RespondToChallengeInput): Responses {
 function respond<N extends AnswerName>(name: N, input: RespondToChallengeInput): Responses {
   const value = input[name];
   return isGiven(value) ? responses[name](value, input.name) : {};
-}
-
-function credential(value: unknown): string {
-  if (!isObject(value)) throw invalidInput('credential', '`credential` must be a JSON object.');
-  const json = JSON.stringify(value);
-  if (json.length > MAX_CREDENTIAL) {
-    throw invalidInput('credential', `\`credential\` must hold at most ${MAX_CREDENTIAL} characters.`);
-  }
-  return json;
 }

@@ -57,6 +57,17 @@ const waitBeforeTrying: Row = {
   message: 'Too many attempts. Wait before you try again.',
   retryable: true,
 };
+const deviceConfirmed: Row = { code: 'INVALID_INPUT', message: 'This device is confirmed already.', field: 'deviceKey' };
+const passkeysOff: Row = { code: 'NOT_ENABLED', message: 'The user pool has no passkeys.' };
+const registrationExpired: Row = {
+  code: 'SESSION_EXPIRED',
+  message: 'This registration has expired. Start again with `startWebAuthnRegistration`.',
+  field: 'credential',
+};
+const tooManyPasskeys: Row = {
+  code: 'FORBIDDEN',
+  message: 'This user has as many passkeys as a user may have. Delete one first.',
+};
 const tooManyRequests: Row = {
   code: 'TOO_MANY_REQUESTS',
   message: 'Too many calls at once. Try again shortly.',
@@ -66,7 +77,14 @@ const tooManyRequests: Row = {
 type Key = `${string}Exception` | `${Field}/${string}Exception`;
 
 /** Fields that Cognito answers by the access token alone. */
-const withAccessToken = ['me', 'globalSignOut'] as const satisfies readonly Field[];
+const withAccessToken = [
+  'me',
+  'globalSignOut',
+  'setUserMfaPreference',
+  'confirmDevice',
+  'startWebAuthnRegistration',
+  'completeWebAuthnRegistration',
+] as const satisfies readonly Field[];
 /** Fields that it answers by the access token or by the session of a sign-in. Which of them a refusal is about, only its text tells. */
 const withTokenOrSession = ['associateSoftwareToken', 'verifySoftwareToken'] as const satisfies readonly Field[];
 
@@ -130,7 +148,35 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ['MFAMethodNotFoundException', { code: 'MFA_NOT_SET_UP', message: 'The user has no such second factor.' }],
   ['SoftwareTokenMFANotFoundException', { code: 'MFA_NOT_SET_UP', message: 'The user has no authenticator app set up.' }],
 
+  ['DeviceKeyExistsException', deviceConfirmed],
+  ['confirmDevice/UsernameExistsException', deviceConfirmed],
+  [
+    'confirmDevice/InvalidPasswordException',
+    { code: 'INVALID_INPUT', message: 'This verifier is refused.', field: 'passwordVerifier' },
+  ],
+
+  ['WebAuthnNotEnabledException', passkeysOff],
+  ['WebAuthnConfigurationMissingException', passkeysOff],
+  ['WebAuthnChallengeNotFoundException', registrationExpired],
+  // The token is of another app client than the one that began.
+  ['WebAuthnClientMismatchException', registrationExpired],
+  [
+    'WebAuthnOriginNotAllowedException',
+    { code: 'INVALID_INPUT', message: 'The passkey was made on a site that is not allowed here.', field: 'credential' },
+  ],
+  [
+    'WebAuthnRelyingPartyMismatchException',
+    { code: 'INVALID_INPUT', message: 'The passkey is bound to another site.', field: 'credential' },
+  ],
+  [
+    'WebAuthnCredentialNotSupportedException',
+    { code: 'INVALID_INPUT', message: 'This kind of passkey is not supported.', field: 'credential' },
+  ],
+
   ['LimitExceededException', waitBeforeTrying],
+  // A limit of things, not of tries (quotas: 20 passkeys for each user).
+  ['startWebAuthnRegistration/LimitExceededException', tooManyPasskeys],
+  ['completeWebAuthnRegistration/LimitExceededException', tooManyPasskeys],
   ['TooManyFailedAttemptsException', waitBeforeTrying],
   ['TooManyRequestsException', tooManyRequests],
   // Two calls for one user at once.
@@ -241,6 +287,19 @@ export const textRows: readonly TextRow[] = [
     text: /software token has already been used/,
     ...codeExpired,
     message: 'This code was used already. Wait for the next.',
+  },
+  {
+    exception: 'InvalidParameterException',
+    text: /^User has not (set up|verified) software token mfa/,
+    code: 'MFA_NOT_SET_UP',
+    message: 'The user has no authenticator app set up.',
+    field: 'softwareToken',
+  },
+  {
+    exception: 'InvalidParameterException',
+    text: /^User does not have delivery config set to turn on /,
+    code: 'MFA_NOT_SET_UP',
+    message: 'The user has not set up this second factor.',
   },
   {
     exception: 'SoftwareTokenMFANotFoundException',

@@ -11,6 +11,8 @@ interface Bound {
   readonly input?: string;
 }
 
+const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
+
 /**
  * Cognito's own bounds (service model, cognito-idp 2016-04-18). Cognito does not check what travels in the maps of InitiateAuth and
  * RespondToAuthChallenge, so an over-long answer would cost a full round of password hashing there. Where the model is silent, the
@@ -28,6 +30,10 @@ const bounds = {
   session: { max: 2048 },
   refreshToken: { max: 131_072, pattern: /^[\w\-=.]+$/, rule: 'be a token' },
   deviceKey: { max: 55, pattern: /^[\w-]+_[0-9a-f-]+$/, rule: 'be a device key' },
+  deviceName: { max: 1024 },
+  // A number of 3072 bits takes 516 characters.
+  passwordVerifier: { max: 1024, pattern: base64, rule: 'be Base64' },
+  salt: { max: 1024, pattern: base64, rule: 'be Base64' },
   answer: { max: 131_072 },
   accountName: { max: 128, pattern: /^\P{C}+$/u, rule: 'hold no control characters' },
   friendlyDeviceName: { max: 131_072 },

@@ -188,6 +188,29 @@ export type CodeDelivery = {
   readonly medium: DeliveryMedium;
 };
 
+export type CompleteWebAuthnRegistrationInput = {
+  /** RegistrationResponseJSON (WebAuthn Level 3): `credential.toJSON()`. */
+  readonly credential: Scalars['AWSJSON']['input'];
+};
+
+export type ConfirmDeviceInput = {
+  /** `Tokens.newDevice.deviceKey`. */
+  readonly deviceKey: Scalars['String']['input'];
+  /** A name by which the user knows the device again. */
+  readonly deviceName?: InputMaybe<Scalars['String']['input']>;
+  /** The SRP verifier of the device's password under `deviceGroupKey` and `deviceKey`: Base64 of the number's bytes. */
+  readonly passwordVerifier: Scalars['String']['input'];
+  /** The salt that the verifier was made with: Base64 of the number's bytes. */
+  readonly salt: Scalars['String']['input'];
+};
+
+/** The device can prove itself. */
+export type ConfirmDeviceResult = {
+  readonly __typename?: 'ConfirmDeviceResult';
+  /** Whether the pool leaves it to the user to have this device remembered. Otherwise it is remembered now. */
+  readonly userConfirmationNecessary: Scalars['Boolean']['output'];
+};
+
 export type ConfirmForgotPasswordInput = {
   readonly code: Scalars['String']['input'];
   /** The new password. */
@@ -306,6 +329,13 @@ export const MfaMode = {
 } as const;
 
 export type MfaMode = typeof MfaMode[keyof typeof MfaMode];
+export type MfaPreferenceInput = {
+  /** Whether the factor may be asked for. */
+  readonly enabled: Scalars['Boolean']['input'];
+  /** Whether it is asked for first. Default: as Cognito has it. */
+  readonly preferred?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** A second factor is required and the user has none. Answer: none, after the software token is verified; or `email`. */
 export type MfaSetupChallenge = Challenge & {
   readonly __typename?: 'MfaSetupChallenge';
@@ -334,6 +364,21 @@ export type Mutation = {
    * `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOO_MANY_REQUESTS`.
    */
   readonly associateSoftwareToken: SoftwareToken;
+  /**
+   * Registers the passkey that the browser made from the options of `startWebAuthnRegistration`. True when it is good for signing in. Wants the
+   * access token.
+   * Errors: `INVALID_INPUT` (the credential is of another site, or of a kind that is not supported), `SESSION_EXPIRED` (call
+   * `startWebAuthnRegistration` again), `NOT_ENABLED`, `FORBIDDEN` (the user has 20 already), `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`,
+   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOO_MANY_REQUESTS`.
+   */
+  readonly completeWebAuthnRegistration: Scalars['Boolean']['output'];
+  /**
+   * Gives the device of `Tokens.newDevice` a secret of its own, so that it can prove itself at the next sign-in (`DeviceSrpAuthChallenge`). The
+   * client makes up the device's password and keeps it; only its SRP verifier travels. Wants the access token of that sign-in.
+   * Errors: `INVALID_INPUT` (also for a device that is confirmed already), `NOT_FOUND` (no such device), `ACCESS_TOKEN_REQUIRED`,
+   * `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOO_MANY_REQUESTS`.
+   */
+  readonly confirmDevice: ConfirmDeviceResult;
   /**
    * Sets a new password by the code of `forgotPassword`, or of a reset that an administrator ordered. True when it is set; it does not sign in.
    * Errors: `CODE_MISMATCH`, `CODE_EXPIRED`, `PASSWORD_POLICY`, `PASSWORD_REUSED`, `TOO_MANY_ATTEMPTS`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`.
@@ -385,6 +430,13 @@ export type Mutation = {
    */
   readonly revokeToken: Scalars['Boolean']['output'];
   /**
+   * Switches second factors of the signed-in user on and off, and says which one is asked for first; a factor that is left out stays as it is.
+   * True when done. Where the pool wants a second factor, the last one cannot be switched off. Wants the access token.
+   * Errors: `INVALID_INPUT` (no factor at all, a preferred one that is off, two preferred ones), `MFA_NOT_SET_UP` (no authenticator app, address
+   * or number to use), `NOT_ENABLED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`.
+   */
+  readonly setUserMfaPreference: Scalars['Boolean']['output'];
+  /**
    * Creates a user, in one of three forms. With `password` the user is UNCONFIRMED until `confirmSignUp` answers the code that was sent.
    * With `temporaryPassword` the user signs in with it at once and meets `NewPasswordRequiredChallenge`; no message is sent. With neither,
    * Cognito mails (or texts) an invitation that holds a temporary password.
@@ -392,6 +444,14 @@ export type Mutation = {
    * `TRIGGER_REFUSED`, `TOO_MANY_ATTEMPTS`.
    */
   readonly signUp: SignUpResult;
+  /**
+   * Begins to register a passkey for the signed-in user: PublicKeyCredentialCreationOptionsJSON (WebAuthn Level 3), to be handed to
+   * `navigator.credentials.create` through `PublicKeyCredential.parseCreationOptionsFromJSON`. Good for one registration and for a few minutes.
+   * Wants the access token.
+   * Errors: `NOT_ENABLED` (the pool has no passkeys), `FORBIDDEN` (the user has 20 already), `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`,
+   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOO_MANY_REQUESTS`.
+   */
+  readonly startWebAuthnRegistration: Scalars['AWSJSON']['output'];
   /**
    * Proves by a code that the authenticator app holds the secret of `associateSoftwareToken`. Amid a sign-in it takes the session of that answer
    * and gives the one that `respondToChallenge` wants for MFA_SETUP; a signed-in user sends the access token and no session, and then switches
@@ -406,6 +466,16 @@ export type Mutation = {
 
 export type MutationAssociateSoftwareTokenArgs = {
   input?: InputMaybe<AssociateSoftwareTokenInput>;
+};
+
+
+export type MutationCompleteWebAuthnRegistrationArgs = {
+  input: CompleteWebAuthnRegistrationInput;
+};
+
+
+export type MutationConfirmDeviceArgs = {
+  input: ConfirmDeviceInput;
 };
 
 
@@ -446,6 +516,11 @@ export type MutationRespondToChallengeArgs = {
 
 export type MutationRevokeTokenArgs = {
   input: RevokeTokenInput;
+};
+
+
+export type MutationSetUserMfaPreferenceArgs = {
+  input: SetUserMfaPreferenceInput;
 };
 
 
@@ -614,6 +689,18 @@ export type SelectMfaTypeChallenge = Challenge & {
   readonly name: ChallengeName;
   readonly session: Maybe<Scalars['String']['output']>;
   readonly username: Scalars['String']['output'];
+};
+
+/** Each factor that is given is set; at most one of them may be preferred. */
+export type SetUserMfaPreferenceInput = {
+  /** A code by e-mail. Wants an address. */
+  readonly email?: InputMaybe<MfaPreferenceInput>;
+  /** A code by SMS. Wants a phone number. */
+  readonly sms?: InputMaybe<MfaPreferenceInput>;
+  /** A code of an authenticator app. Wants one that `verifySoftwareToken` has proved. */
+  readonly softwareToken?: InputMaybe<MfaPreferenceInput>;
+  /** A passkey that checks its user, in the place of a second factor. Wants another second factor beside it. */
+  readonly webAuthn?: InputMaybe<WebAuthnMfaPreferenceInput>;
 };
 
 /** What a user may sign in by. */
@@ -791,6 +878,11 @@ export type WebAuthnChallenge = Challenge & {
   readonly username: Scalars['String']['output'];
 };
 
+/** A passkey is chosen at sign-in, so there is nothing to prefer. */
+export type WebAuthnMfaPreferenceInput = {
+  readonly enabled: Scalars['Boolean']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = T;
@@ -918,6 +1010,9 @@ export type ResolversTypes = {
   Challenge: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Challenge']>;
   ChallengeName: ChallengeName;
   CodeDelivery: ResolverTypeWrapper<CodeDelivery>;
+  CompleteWebAuthnRegistrationInput: CompleteWebAuthnRegistrationInput;
+  ConfirmDeviceInput: ConfirmDeviceInput;
+  ConfirmDeviceResult: ResolverTypeWrapper<ConfirmDeviceResult>;
   ConfirmForgotPasswordInput: ConfirmForgotPasswordInput;
   ConfirmSignUpInput: ConfirmSignUpInput;
   ConfirmSignUpResult: ResolverTypeWrapper<ConfirmSignUpResult>;
@@ -932,6 +1027,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LoginInput: LoginInput;
   MfaMode: MfaMode;
+  MfaPreferenceInput: MfaPreferenceInput;
   MfaSetupChallenge: ResolverTypeWrapper<MfaSetupChallenge>;
   MfaType: MfaType;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -949,6 +1045,7 @@ export type ResolversTypes = {
   RevokeTokenInput: RevokeTokenInput;
   SelectChallenge: ResolverTypeWrapper<SelectChallenge>;
   SelectMfaTypeChallenge: ResolverTypeWrapper<SelectMfaTypeChallenge>;
+  SetUserMfaPreferenceInput: SetUserMfaPreferenceInput;
   SignInName: SignInName;
   SignUpInput: SignUpInput;
   SignUpMode: SignUpMode;
@@ -966,6 +1063,7 @@ export type ResolversTypes = {
   UserStatus: UserStatus;
   VerifySoftwareTokenInput: VerifySoftwareTokenInput;
   WebAuthnChallenge: ResolverTypeWrapper<WebAuthnChallenge>;
+  WebAuthnMfaPreferenceInput: WebAuthnMfaPreferenceInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -987,6 +1085,9 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Challenge: ResolversInterfaceTypes<ResolversParentTypes>['Challenge'];
   CodeDelivery: CodeDelivery;
+  CompleteWebAuthnRegistrationInput: CompleteWebAuthnRegistrationInput;
+  ConfirmDeviceInput: ConfirmDeviceInput;
+  ConfirmDeviceResult: ConfirmDeviceResult;
   ConfirmForgotPasswordInput: ConfirmForgotPasswordInput;
   ConfirmSignUpInput: ConfirmSignUpInput;
   ConfirmSignUpResult: ConfirmSignUpResult;
@@ -999,6 +1100,7 @@ export type ResolversParentTypes = {
   GptUsage: GptUsage;
   Int: Scalars['Int']['output'];
   LoginInput: LoginInput;
+  MfaPreferenceInput: MfaPreferenceInput;
   MfaSetupChallenge: MfaSetupChallenge;
   Mutation: Record<PropertyKey, never>;
   NewDevice: NewDevice;
@@ -1015,6 +1117,7 @@ export type ResolversParentTypes = {
   RevokeTokenInput: RevokeTokenInput;
   SelectChallenge: SelectChallenge;
   SelectMfaTypeChallenge: SelectMfaTypeChallenge;
+  SetUserMfaPreferenceInput: SetUserMfaPreferenceInput;
   SignUpInput: SignUpInput;
   SignUpResult: SignUpResult;
   SmsMfaChallenge: SmsMfaChallenge;
@@ -1028,6 +1131,7 @@ export type ResolversParentTypes = {
   UserMfa: UserMfa;
   VerifySoftwareTokenInput: VerifySoftwareTokenInput;
   WebAuthnChallenge: WebAuthnChallenge;
+  WebAuthnMfaPreferenceInput: WebAuthnMfaPreferenceInput;
 };
 
 export type Aws_Api_KeyDirectiveArgs = { };
@@ -1133,6 +1237,10 @@ export type CodeDeliveryResolvers<ContextType = RequestContext, ParentType exten
   medium?: Resolver<ResolversTypes['DeliveryMedium'], ParentType, ContextType>;
 };
 
+export type ConfirmDeviceResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmDeviceResult'] = ResolversParentTypes['ConfirmDeviceResult']> = {
+  userConfirmationNecessary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type ConfirmSignUpResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmSignUpResult'] = ResolversParentTypes['ConfirmSignUpResult']> = {
   session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -1193,6 +1301,8 @@ export type MfaSetupChallengeResolvers<ContextType = RequestContext, ParentType 
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   associateSoftwareToken?: Resolver<ResolversTypes['SoftwareToken'], ParentType, ContextType, Partial<MutationAssociateSoftwareTokenArgs>>;
+  completeWebAuthnRegistration?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationCompleteWebAuthnRegistrationArgs, 'input'>>;
+  confirmDevice?: Resolver<ResolversTypes['ConfirmDeviceResult'], ParentType, ContextType, RequireFields<MutationConfirmDeviceArgs, 'input'>>;
   confirmForgotPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationConfirmForgotPasswordArgs, 'input'>>;
   confirmSignUp?: Resolver<ResolversTypes['ConfirmSignUpResult'], ParentType, ContextType, RequireFields<MutationConfirmSignUpArgs, 'input'>>;
   forgotPassword?: Resolver<Maybe<ResolversTypes['CodeDelivery']>, ParentType, ContextType, RequireFields<MutationForgotPasswordArgs, 'input'>>;
@@ -1202,7 +1312,9 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   resendConfirmationCode?: Resolver<Maybe<ResolversTypes['CodeDelivery']>, ParentType, ContextType, RequireFields<MutationResendConfirmationCodeArgs, 'input'>>;
   respondToChallenge?: Resolver<ResolversTypes['AuthResult'], ParentType, ContextType, RequireFields<MutationRespondToChallengeArgs, 'input'>>;
   revokeToken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'input'>>;
+  setUserMfaPreference?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSetUserMfaPreferenceArgs, 'input'>>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  startWebAuthnRegistration?: Resolver<ResolversTypes['AWSJSON'], ParentType, ContextType>;
   verifySoftwareToken?: Resolver<ResolversTypes['SoftwareTokenVerification'], ParentType, ContextType, RequireFields<MutationVerifySoftwareTokenArgs, 'input'>>;
 };
 
@@ -1370,6 +1482,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AuthResult?: AuthResultResolvers<ContextType>;
   Challenge?: ChallengeResolvers<ContextType>;
   CodeDelivery?: CodeDeliveryResolvers<ContextType>;
+  ConfirmDeviceResult?: ConfirmDeviceResultResolvers<ContextType>;
   ConfirmSignUpResult?: ConfirmSignUpResultResolvers<ContextType>;
   CustomChallenge?: CustomChallengeResolvers<ContextType>;
   DevicePasswordVerifierChallenge?: DevicePasswordVerifierChallengeResolvers<ContextType>;

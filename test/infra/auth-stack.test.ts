@@ -77,6 +77,10 @@ const pinned = {
     'AuthGraphqlApiMutationrefreshTokensDAED531B',
     'AuthGraphqlApiMutationrevokeToken3F4F5ED0',
     'AuthGraphqlApiMutationglobalSignOut3071233F',
+    'AuthGraphqlApiMutationsetUserMfaPreferenceE2769396',
+    'AuthGraphqlApiMutationconfirmDevice8D740FA7',
+    'AuthGraphqlApiMutationstartWebAuthnRegistrationB6F8F8CA',
+    'AuthGraphqlApiMutationcompleteWebAuthnRegistration81B7F7EB',
   ],
 };
 

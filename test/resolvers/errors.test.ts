@@ -22,11 +22,14 @@ const commands: Readonly<Record<Exclude<Field, 'authConfig' | 'gpt'>, readonly s
   me: ['GetUser'],
   associateSoftwareToken: ['AssociateSoftwareToken'],
   verifySoftwareToken: ['VerifySoftwareToken'],
+  setUserMfaPreference: ['SetUserMFAPreference'],
+  confirmDevice: ['ConfirmDevice'],
+  startWebAuthnRegistration: ['StartWebAuthnRegistration'],
+  completeWebAuthnRegistration: ['CompleteWebAuthnRegistration'],
 };
 
 /** Exceptions that no operation of the schema can meet yet. */
 const unmet = [
-  'DeviceKeyExistsException',
   'DuplicateProviderException',
   'GroupExistsException',
   'InvalidOAuthFlowException',
@@ -39,13 +42,6 @@ const unmet = [
   'UserImportInProgressException',
   'UserPoolAddOnNotEnabledException',
   'UserPoolTaggingException',
-  'WebAuthnChallengeNotFoundException',
-  'WebAuthnClientMismatchException',
-  'WebAuthnConfigurationMissingException',
-  'WebAuthnCredentialNotSupportedException',
-  'WebAuthnNotEnabledException',
-  'WebAuthnOriginNotAllowedException',
-  'WebAuthnRelyingPartyMismatchException',
 ];
 
 const exported = Object.keys(sdk).filter((name) => name.endsWith('Exception') && !name.endsWith('ServiceException'));
@@ -310,6 +306,42 @@ const texts: readonly [Field, string, string, string, string | null][] = [
     'MFA_NOT_SET_UP',
     null,
   ],
+  [
+    'setUserMfaPreference',
+    'InvalidParameterException',
+    'User has not set up software token mfa',
+    'MFA_NOT_SET_UP',
+    'softwareToken',
+  ],
+  [
+    'setUserMfaPreference',
+    'InvalidParameterException',
+    'User has not verified software token mfa',
+    'MFA_NOT_SET_UP',
+    'softwareToken',
+  ],
+  [
+    'setUserMfaPreference',
+    'InvalidParameterException',
+    'User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA',
+    'MFA_NOT_SET_UP',
+    'softwareToken',
+  ],
+  [
+    'setUserMfaPreference',
+    'InvalidParameterException',
+    'User does not have delivery config set to turn on SMS_MFA',
+    'MFA_NOT_SET_UP',
+    'sms',
+  ],
+  [
+    'setUserMfaPreference',
+    'InvalidParameterException',
+    'User does not have delivery config set to turn on EMAIL_OTP',
+    'MFA_NOT_SET_UP',
+    'email',
+  ],
+  ['confirmDevice', 'ResourceNotFoundException', 'Device does not exist.', 'NOT_FOUND', 'deviceKey'],
   ['revokeToken', 'UnsupportedTokenTypeException', 'Unsupported token type', 'TOKEN_INVALID', 'refreshToken'],
   ['revokeToken', 'UnsupportedOperationException', 'Revoke is disabled', 'NOT_ENABLED', null],
 ];

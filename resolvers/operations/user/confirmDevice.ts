@@ -1,0 +1,21 @@
+import { ConfirmDeviceCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { signedIn } from '../../access-token.ts';
+import { bounded, boundedIfGiven } from '../../input.ts';
+import type { FieldOperation, UserContext } from '../../operation.ts';
+
+export const confirmDevice: FieldOperation<'confirmDevice', UserContext> = async ({ input }, { cognito, request }) => {
+  const { accessToken } = signedIn(request);
+  const deviceName = boundedIfGiven('deviceName', input.deviceName);
+  const { UserConfirmationNecessary } = await cognito.send(
+    new ConfirmDeviceCommand({
+      AccessToken: accessToken,
+      DeviceKey: bounded('deviceKey', input.deviceKey),
+      DeviceSecretVerifierConfig: {
+        PasswordVerifier: bounded('passwordVerifier', input.passwordVerifier),
+        Salt: bounded('salt', input.salt),
+      },
+      ...(deviceName && { DeviceName: deviceName }),
+    }),
+  );
+  return { userConfirmationNecessary: UserConfirmationNecessary ?? false };
+};

@@ -1,0 +1,38 @@
+import { SetUserMFAPreferenceCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { signedIn } from '../../access-token.ts';
+import { AuthError, invalidInput } from '../../auth-error.ts';
+import type { MfaPreferenceInput, SetUserMfaPreferenceInput } from '../../generated/schema.ts';
+import { isGiven } from '../../input.ts';
+import type { FieldOperation, UserContext } from '../../operation.ts';
+
+export const setUserMfaPreference: FieldOperation<'setUserMfaPreference', UserContext> = async (
+  { input },
+  { cognito, request },
+) => {
+  const { accessToken } = signedIn(request);
+  refuseContradictions(input);
+  const { sms, softwareToken, email, webAuthn } = input;
+  await cognito.send(
+    new SetUserMFAPreferenceCommand({
+      AccessToken: accessToken,
+      ...(sms && { SMSMfaSettings: toSettings(sms) }),
+      ...(softwareToken && { SoftwareTokenMfaSettings: toSettings(softwareToken) }),
+      ...(email && { EmailMfaSettings: toSettings(email) }),
+      ...(webAuthn && { WebAuthnMfaSettings: { Enabled: webAuthn.enabled } }),
+    }),
+  );
+  return true;
+};
+
+/** Cognito has no documented answer to these. */
+function refuseContradictions(input: SetUserMfaPreferenceInput): void {
+  if (!Object.values(input).some(isGiven)) throw new AuthError('INVALID_INPUT', 'Give at least one second factor.');
+  const preferred = (['sms', 'softwareToken', 'email'] as const).filter((factor) => input[factor]?.preferred);
+  const off = preferred.find((factor) => !input[factor]?.enabled);
+  if (off) throw invalidInput(`${off}.preferred`, 'A second factor that is off cannot be preferred.');
+  if (preferred[1]) throw invalidInput(`${preferred[1]}.preferred`, 'Only one second factor can be preferred.');
+}
+
+function toSettings({ enabled, preferred }: MfaPreferenceInput) {
+  return { Enabled: enabled, ...(isGiven(preferred) && { PreferredMfa: preferred }) };
+}

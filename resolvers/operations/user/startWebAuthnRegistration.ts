@@ -1,0 +1,16 @@
+import { StartWebAuthnRegistrationCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { signedIn } from '../../access-token.ts';
+import type { FieldOperation, UserContext } from '../../operation.ts';
+import { isObject } from '../../reader.ts';
+
+export const startWebAuthnRegistration: FieldOperation<'startWebAuthnRegistration', UserContext> = async (
+  _,
+  { cognito, request },
+) => {
+  const { accessToken } = signedIn(request);
+  const { CredentialCreationOptions: options } = await cognito.send(
+    new StartWebAuthnRegistrationCommand({ AccessToken: accessToken }),
+  );
+  if (!isObject(options)) throw new Error('Cognito answered without options for a passkey.');
+  return options;
+};

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { createCaller, refused, succeeded } from '../../caller.ts';
+import { madeUpIdToken, madeUpToken } from '../made-up-token.ts';
+import { exception, stubWire, success } from '../stub-wire.ts';
+
+const token = madeUpToken();
+const options = {
+  challenge: 'Y2hhbGxlbmdl',
+  rp: { id: 'localhost', name: 'localhost' },
+  user: { id: 'aWQ', name: 'ann', displayName: 'ann' },
+  pubKeyCredParams: [
+    { type: 'public-key', alg: -7 },
+    { type: 'public-key', alg: -257 },
+  ],
+  timeout: 60_000,
+  excludeCredentials: [],
+  authenticatorSelection: { requireResidentKey: true, residentKey: 'required', userVerification: 'preferred' },
+};
+
+test("gives Cognito's options as they are", async () => {
+  const { handle, sent } = stubWire(success({ CredentialCreationOptions: options }));
+  const { call } = createCaller({ cognito: handle });
+  expect(succeeded(await call('startWebAuthnRegistration', {}, { token }))).toEqual(options);
+  expect(sent.map(({ operation, body }) => ({ operation, body }))).toEqual([
+    { operation: 'StartWebAuthnRegistration', body: { AccessToken: token } },
+  ]);
+  expect(sent[0]?.headers['authorization']).toBeUndefined();
+});
+
+test('wants the access token', async () => {
+  const { call } = createCaller({ cognito: stubWire().handle });
+  for (const auth of [{}, { token: madeUpIdToken }]) {
+    expect(refused(await call('startWebAuthnRegistration', {}, auth)).code).toBe('ACCESS_TOKEN_REQUIRED');
+  }
+});
+
+test('an answer without options is INTERNAL', async () => {
+  const { call } = createCaller({ cognito: stubWire(success({})).handle });
+  expect(refused(await call('startWebAuthnRegistration', {}, { token })).code).toBe('INTERNAL');
+});
+
+test.each([
+  ['WebAuthnNotEnabledException', 'NOT_ENABLED'],
+  ['WebAuthnConfigurationMissingException', 'NOT_ENABLED'],
+  ['LimitExceededException', 'FORBIDDEN'],
+  ['NotAuthorizedException', 'TOKEN_INVALID'],
+])('%s is %s', async (name, code) => {
+  const { call } = createCaller({ cognito: stubWire(exception(name, 'Some text.')).handle });
+  expect(refused(await call('startWebAuthnRegistration', {}, { token }))).toMatchObject({
+    code,
+    info: { cognito: name, field: null, retryable: false },
+  });
+});
