@@ -1,12 +1,12 @@
 // Signs in with Apollo Client, whatever stands in the way of it. Run it beside `npm start`:
-//   node examples/apollo.ts <username> <password> [new password]
+//   npx node examples/apollo.ts <username> <password> [new password]
 import { readFileSync } from 'node:fs';
 import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
 import { LoginDocument, MeDocument, RespondToChallengeDocument } from './generated/operations.ts';
 
 const [username = '', password = '', newPassword = ''] = process.argv.slice(2);
 // The same file comes from the laptop and, as outputs.json, from a deployment.
-const { GraphQLUrl, ApiKey } = JSON.parse(readFileSync('.local/outputs.json', 'utf8'));
+const { GraphQLUrl, ApiKey } = JSON.parse(readFileSync(process.env['OUTPUTS'] ?? '.local/outputs.json', 'utf8'));
 
 const client = new ApolloClient({ link: new HttpLink({ uri: GraphQLUrl }), cache: new InMemoryCache() });
 // One credential a request: the API key before sign-in, the access token after it.
