@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { AuthErrorCode } from '../resolvers/generated/schema.ts';
+
+const readme = readFileSync('README.md', 'utf8');
+const contributing = readFileSync('CONTRIBUTING.md', 'utf8');
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+describe('README.md', () => {
+  test.each(Object.values(AuthErrorCode))('says what to do about %s', (code) => {
+    const table = readme.slice(readme.indexOf('## Errors'), readme.indexOf('## On the laptop'));
+    expect(table).toContain(`\`${code}\``);
+  });
+
+  test('names no error code that the schema lacks', () => {
+    const codes = [...readme.matchAll(/^\| (`[A-Z_]+`(?: · `[A-Z_]+`)*) \|/gm)].flatMap(
+      ([, cell = '']) => cell.match(/[A-Z_]{4,}/g) ?? [],
+    );
+    expect(codes.length).toBeGreaterThan(20);
+    expect(codes.filter((code) => !Object.hasOwn(byName, code))).toEqual([]);
+  });
+
+  test('shows the first query and both commands within the first screen', () => {
+    const screen = readme.split('\n').slice(0, 30).join('\n');
+    for (const text of ['npm ci && npm start', 'npm ci && npm test', '```graphql']) expect(screen).toContain(text);
+  });
+
+  test('fits into 250 lines', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(250);
+  });
+});
+
+describe.each([
+  ['README.md', readme],
+  ['CONTRIBUTING.md', contributing],
+])('%s', (_, text) => {
+  test('names only scripts that exist', () => {
+    const named = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+
+  test('links only to files that exist', () => {
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) => path);
+    expect(links.filter((path) => !existsSync(path))).toEqual([]);
+  });
+});
+
+const byName = Object.fromEntries(Object.values(AuthErrorCode).map((code) => [code, true]));
