@@ -183,6 +183,8 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ['ConcurrentModificationException', tooManyRequests],
 
   ['InvalidParameterException', { code: 'INVALID_INPUT' }],
+  // It has no other input.
+  ['completeWebAuthnRegistration/InvalidParameterException', { code: 'INVALID_INPUT', field: 'credential' }],
   // Not Cognito's: what a stand-in for it answers for what it does not have (HTTP 501). Its text says what that is.
   ['NotImplementedException', { code: 'NOT_ENABLED' }],
   ['ForbiddenException', forbidden],

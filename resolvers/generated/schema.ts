@@ -336,7 +336,10 @@ export type MfaPreferenceInput = {
   readonly preferred?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** A second factor is required and the user has none. Answer: none, after the software token is verified; or `email`. */
+/**
+ * A second factor is required and the user has none. Either set up an authenticator app: `associateSoftwareToken` with this session,
+ * `verifySoftwareToken` with the session of that answer, then answer with the session of that one and nothing else. Or answer: `email`.
+ */
 export type MfaSetupChallenge = Challenge & {
   readonly __typename?: 'MfaSetupChallenge';
   /** The factors that the user may set up. */

@@ -49,6 +49,7 @@ test.each([
   ['WebAuthnOriginNotAllowedException', 'INVALID_INPUT', 'credential'],
   ['WebAuthnRelyingPartyMismatchException', 'INVALID_INPUT', 'credential'],
   ['WebAuthnCredentialNotSupportedException', 'INVALID_INPUT', 'credential'],
+  ['InvalidParameterException', 'INVALID_INPUT', 'credential'],
   ['LimitExceededException', 'FORBIDDEN', null],
   ['NotAuthorizedException', 'TOKEN_INVALID', null],
 ])('%s is %s', async (name, code, field) => {
