@@ -11,6 +11,7 @@ import { clientFromProperties, poolFromProperties } from './settings/cloud-forma
 import { signingKeys } from './signing-keys.ts';
 import { codeStore } from './store/codes.ts';
 import { counterStore } from './store/counters.ts';
+import { passkeyStore } from './store/passkeys.ts';
 import { poolStore } from './store/pools.ts';
 import { purger } from './store/purge.ts';
 import { createTables, transactions } from './store/schema.ts';
@@ -83,6 +84,7 @@ function openServices({ database, region, endpoint, world, deliver }: UserPoolsO
     codes: codeStore(sql),
     counters: counterStore(sql),
     signIns: signInStore(sql),
+    passkeys: passkeyStore(sql),
     keys: signingKeys(database, world, transaction),
   };
 }

@@ -10,7 +10,7 @@ const input = structure({ UserPoolId: required(userPoolId) });
  * Deletes the pool with its clients, users and keys; what expires by itself is purged in its time.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserPool.html
  */
-export const DeleteUserPool = action(input, ({ UserPoolId }, { pools, users, keys, transaction }) => {
+export const DeleteUserPool = action(input, ({ UserPoolId }, { pools, users, keys, passkeys, transaction }) => {
   const { id, settings } = poolOf({ pools }, UserPoolId);
   if (settings.DeletionProtection === 'ACTIVE') {
     throw invalidParameter(
@@ -19,6 +19,7 @@ export const DeleteUserPool = action(input, ({ UserPoolId }, { pools, users, key
   }
   transaction(() => {
     users.deleteAll(id);
+    passkeys.deleteAll(id);
     keys.delete(id);
     pools.deletePool(id);
   });

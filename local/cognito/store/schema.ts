@@ -105,6 +105,28 @@ const tables = `
     purge_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS refresh_token_purge ON refresh_token (purge_at);
+  CREATE TABLE IF NOT EXISTS passkey (
+    pool_id TEXT NOT NULL,
+    credential_id TEXT NOT NULL,
+    user_id INTEGER NOT NULL,
+    public_key BLOB NOT NULL,
+    sign_count INTEGER NOT NULL,
+    relying_party_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    attachment TEXT,
+    transports TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (pool_id, credential_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS passkey_of_user ON passkey (user_id);
+  CREATE TABLE IF NOT EXISTS passkey_challenge (
+    hash BLOB PRIMARY KEY,
+    user_id INTEGER NOT NULL,
+    client_id TEXT NOT NULL,
+    relying_party_id TEXT NOT NULL,
+    expires_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS passkey_challenge_expiry ON passkey_challenge (expires_at);
 `;
 
 export function createTables(sql: DatabaseSync): void {

@@ -1,0 +1,58 @@
+import { incorrectCredentials } from '../errors.ts';
+import type { Passkey } from '../store/passkeys.ts';
+import { type Assertion, clientDataOf } from './credential.ts';
+import { isOriginAllowed } from './relying-party.ts';
+
+export interface Expected {
+  readonly challenge: string;
+  readonly relyingPartyId: string;
+  /** What the authenticator was told to call the user. */
+  readonly userHandle: string;
+  readonly requireUserVerification: boolean;
+}
+
+interface Proof {
+  readonly signCount: number;
+  readonly userVerified: boolean;
+  /** Whether the key may leave its authenticator, to be synchronised between a person's devices. */
+  readonly synchronised: boolean;
+}
+
+/**
+ * Checks that the passkey signed this challenge, for this relying party, on a page of it (WebAuthn Level 3 §7.2). Throws
+ * NotAuthorizedException, which does not say what was wrong.
+ */
+export async function verifyAssertion(assertion: Assertion, passkey: Passkey, expected: Expected): Promise<Proof> {
+  const { origin, crossOrigin } = clientDataOf(assertion.response.clientDataJSON);
+  const { userHandle } = assertion.response;
+  if (!isOriginAllowed(origin, expected.relyingPartyId) || crossOrigin) throw incorrectCredentials();
+  if (assertion.id !== passkey.credentialId || (userHandle && userHandle !== expected.userHandle)) throw incorrectCredentials();
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
+  const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+    response: {
+      id: assertion.id,
+      rawId: assertion.rawId,
+      type: 'public-key',
+      clientExtensionResults: {},
+      response: {
+        clientDataJSON: assertion.response.clientDataJSON,
+        authenticatorData: assertion.response.authenticatorData,
+        signature: assertion.response.signature,
+      },
+    },
+    expectedChallenge: expected.challenge,
+    expectedOrigin: origin,
+    expectedRPID: expected.relyingPartyId,
+    requireUserVerification: expected.requireUserVerification,
+    credential: { id: passkey.credentialId, publicKey: Buffer.from(passkey.publicKey), counter: passkey.signCount },
+  }).catch((): never => {
+    // Every throw of the library is a refusal: another challenge, another relying party, a count that went back, bytes that are no signature.
+    throw incorrectCredentials();
+  });
+  if (!verified) throw incorrectCredentials();
+  return {
+    signCount: authenticationInfo.newCounter,
+    userVerified: authenticationInfo.userVerified,
+    synchronised: authenticationInfo.credentialDeviceType === 'multiDevice',
+  };
+}

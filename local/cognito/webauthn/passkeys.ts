@@ -1,0 +1,27 @@
+import { CognitoError } from '../errors.ts';
+import type { Services } from '../services.ts';
+import type { Passkey } from '../store/passkeys.ts';
+import type { UserPool } from '../store/pools.ts';
+import type { User } from '../store/users.ts';
+import type { Registration } from './credential.ts';
+
+/** https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html */
+const mostPasskeys = 20;
+
+/** Throws LimitExceededException when the user has as many passkeys as he may. */
+export function refuseAnotherPasskey(passkeys: readonly Passkey[]): void {
+  if (passkeys.length < mostPasskeys) return;
+  throw new CognitoError('LimitExceededException', `A user can have at most ${mostPasskeys} passkeys.`);
+}
+
+/** Cognito makes up a name; its words are not documented. */
+export function nameOf({ authenticatorAttachment }: Registration, passkeys: readonly Passkey[]): string {
+  const kind = authenticatorAttachment === 'cross-platform' ? 'Security key' : 'Passkey';
+  return `${kind} ${passkeys.length + 1}`;
+}
+
+/** The passkeys that the user can sign in with: those made for another relying party are of no use here. */
+export function usablePasskeys({ passkeys }: Pick<Services, 'passkeys'>, pool: UserPool, user: Pick<User, 'id'>): Passkey[] {
+  const id = pool.settings.WebAuthnRelyingPartyID;
+  return passkeys.ofUser(user.id).filter(({ relyingPartyId }) => relyingPartyId === id);
+}
