@@ -12,7 +12,8 @@ try {
   const settings = readSettings(process.env);
   enableCompileCache(compileCacheDir);
   const { startRuntime } = await import('./runtime.ts');
-  const runtime = await startRuntime({ ...settings, compileCacheDir, log: (line) => process.stdout.write(`${line}\n`) });
+  const log = batchedLines((text) => process.stdout.write(text));
+  const runtime = await startRuntime({ ...settings, compileCacheDir, log });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(runtime));
   process.stdout.write(greeting(runtime, settings));
   setImmediate(flushCompileCache);
@@ -20,6 +21,20 @@ try {
   if (!(error instanceof Error) || !expected.has(error.name)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exit(1);
+}
+
+/** One write a turn of the event loop, however many lines. */
+function batchedLines(write: (text: string) => void): (line: string) => void {
+  let pending = '';
+  const flush = (): void => {
+    if (pending !== '') write(pending);
+    pending = '';
+  };
+  process.on('exit', flush);
+  return (line) => {
+    if (pending === '') setImmediate(flush);
+    pending += `${line}\n`;
+  };
 }
 
 async function stop(runtime: Runtime): Promise<void> {

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import type { Invocation } from '../invoke.ts';
 import type { LambdaFunction } from './function.ts';
@@ -40,8 +39,9 @@ export function startEnvironment({ fn, variables, timers = realTimers, log, comp
     workerData: data,
     resourceLimits: { maxOldGenerationSizeMb: fn.memorySizeMB },
   });
-  forwardLines(worker.stdout, log);
-  forwardLines(worker.stderr, log);
+  const print = lines(log);
+  // What the thread prints by itself, such as Node's own warnings before the handler is loaded.
+  for (const stream of [worker.stdout, worker.stderr]) stream.setEncoding('utf8').on('data', print);
 
   let isAlive = true;
   let isReady = false;
@@ -78,6 +78,7 @@ export function startEnvironment({ fn, variables, timers = realTimers, log, comp
   };
 
   worker.on('message', (message: EnvironmentMessage) => {
+    print(message.output);
     if (message.kind === 'ready') {
       isReady = true;
       send();
@@ -145,15 +146,12 @@ function exitReason(error: Error): string {
   return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'signal: killed' : error.name;
 }
 
-function forwardLines(stream: Readable, log: (line: string) => void): void {
+/** Cuts text into lines; what has no end yet waits for it. */
+function lines(log: (line: string) => void): (text: string) => void {
   let rest = '';
-  stream.setEncoding('utf8');
-  stream.on('data', (chunk: string) => {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) log(line);
-  });
-  stream.on('end', () => {
-    if (rest !== '') log(rest);
-  });
+  return (text) => {
+    const [...whole] = (rest + text).split('\n');
+    rest = whole.pop() ?? '';
+    for (const line of whole) log(line);
+  };
 }

@@ -15,15 +15,20 @@ export interface FunctionError {
   readonly trace: readonly string[];
 }
 
-/** What an environment sends out. */
-export type EnvironmentMessage =
+/** What has become of an environment, or of its invocation. */
+export type EnvironmentEvent =
   | { readonly kind: 'ready' }
   /** `payload` is JSON. */
   | { readonly kind: 'answered'; readonly payload: string }
   /** `isFatal`: the environment ends with it. */
   | { readonly kind: 'failed'; readonly error: FunctionError; readonly isFatal: boolean }
   /** Nothing is left that could ever settle the handler's promise; the environment ends. */
-  | { readonly kind: 'unsettled' };
+  | { readonly kind: 'unsettled' }
+  /** Nothing but output. */
+  | { readonly kind: 'printed' };
+
+/** What an environment sends out: an event, and what the function has printed since the last one. */
+export type EnvironmentMessage = EnvironmentEvent & { readonly output: string };
 
 /** What an environment is started with. */
 export interface EnvironmentData {

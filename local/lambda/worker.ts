@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { errorOf, FunctionRefusal } from './function-error.ts';
 import { type Handler, loadHandler } from './load-handler.ts';
-import type { EnvironmentData, EnvironmentMessage, InvocationMessage } from './worker-messages.ts';
+import { redirectOutput } from './redirect-output.ts';
+import type { EnvironmentData, EnvironmentEvent, EnvironmentMessage, InvocationMessage } from './worker-messages.ts';
 
 // The inside of one execution environment: loads the handler once, then runs one invocation at a time, as Lambda's runtime interface client does
 // (https://github.com/aws/aws-lambda-nodejs-runtime-interface-client).
@@ -9,7 +10,18 @@ import type { EnvironmentData, EnvironmentMessage, InvocationMessage } from './w
 const data = workerData as EnvironmentData;
 const port = parentPort;
 if (port === null) throw new Error('An execution environment is a worker thread.');
-const send = (message: EnvironmentMessage): void => port.postMessage(message);
+let output = '';
+const send = (event: EnvironmentEvent): void => {
+  const message: EnvironmentMessage = { ...event, output };
+  output = '';
+  port.postMessage(message);
+};
+redirectOutput((text) => {
+  if (output === '') setImmediate(flush).unref();
+  output += text;
+});
+// After the streams have given what they held back.
+process.on('exit', flush);
 
 // Lambda's client ends the process here, with these codes; the host starts a new environment for the next invocation.
 process.on('uncaughtException', (error) => {
@@ -45,10 +57,11 @@ function serve(handler: Handler): void {
   send({ kind: 'ready' });
 }
 
-async function run(
-  handler: Handler,
-  { requestId, payload, deadlineMs, traceId }: InvocationMessage,
-): Promise<EnvironmentMessage> {
+function flush(): void {
+  if (output !== '') send({ kind: 'printed' });
+}
+
+async function run(handler: Handler, { requestId, payload, deadlineMs, traceId }: InvocationMessage): Promise<EnvironmentEvent> {
   process.env['_X_AMZN_TRACE_ID'] = traceId;
   try {
     const result = await handler(JSON.parse(payload), {
