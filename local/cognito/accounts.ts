@@ -36,6 +36,13 @@ export function userForAdmin(services: Pick<Services, 'users'>, pool: UserPool, 
   return user;
 }
 
+/** The user as he is now, for an operation that has waited for a trigger. */
+export function current({ users }: Pick<Services, 'users'>, user: User): User {
+  const found = users.byId(user.id);
+  if (!found) throw userNotFound();
+  return found;
+}
+
 export interface NameRules {
   /** Takes an alias from whoever has it, and un-verifies it there. */
   readonly force?: boolean | undefined;
@@ -66,17 +73,31 @@ export function updateUser(services: Services, pool: UserPool, user: User, chang
   return changed;
 }
 
+/** Throws as `insertUser` would, before anything about the new user leaves the pool. */
+export function refuseTaken(services: Services, pool: UserPool, user: NewUser, rules: NameRules): void {
+  for (const name of signInNames(pool, user)) ownerToYield(services, pool, name, rules);
+}
+
 function claim(services: Services, pool: UserPool, user: User, { name, attribute }: SignInName, rules: NameRules): void {
   const { users } = services;
-  const ownerId = users.ownerOf(pool.id, name);
-  if (ownerId === user.id) return;
-  const owner = ownerId === undefined ? undefined : users.byId(ownerId);
-  if (owner) {
-    const movable = attribute && attribute !== 'preferred_username' && pool.settings.AliasAttributes.includes(attribute);
-    if (!rules.force || !movable) throw taken(pool, attribute, rules);
-    users.update({ ...owner, attributes: { ...owner.attributes, [`${attribute}_verified`]: 'false' } });
-  }
+  if (users.ownerOf(pool.id, name) === user.id) return;
+  const owner = ownerToYield(services, pool, { name, attribute }, rules);
+  if (owner) users.update({ ...owner, attributes: { ...owner.attributes, [`${attribute}_verified`]: 'false' } });
   users.takeName(pool.id, name, user.id);
+}
+
+/** Whose name it is and who has to give it up; throws when he need not. */
+function ownerToYield(
+  { users }: Pick<Services, 'users'>,
+  pool: UserPool,
+  { name, attribute }: SignInName,
+  rules: NameRules,
+): User | undefined {
+  const ownerId = users.ownerOf(pool.id, name);
+  const owner = ownerId === undefined ? undefined : users.byId(ownerId);
+  const movable = attribute && attribute !== 'preferred_username' && pool.settings.AliasAttributes.includes(attribute);
+  if (owner && !(rules.force && movable)) throw taken(pool, attribute, rules);
+  return owner;
 }
 
 function taken(

@@ -44,7 +44,9 @@ const refreshFlow: Flow = {
     checkSecretHash(client, user?.username ?? '', parameters['SECRET_HASH']);
   },
   async begin(services, { client, parameters }) {
-    const AuthenticationResult = await refresh(services, client, requiredAnswer(parameters, 'REFRESH_TOKEN'));
+    const AuthenticationResult = await refresh(services, client, requiredAnswer(parameters, 'REFRESH_TOKEN'), {
+      clientId: client.id,
+    });
     return { AuthenticationResult, ChallengeParameters: {} };
   },
 };

@@ -1,11 +1,12 @@
-import { updateUser, userForAdmin } from './accounts.ts';
+import { current, updateUser, userForAdmin } from './accounts.ts';
 import { CognitoError } from './errors.ts';
-import { sendInvitation } from './messages.ts';
+import { draftInvitation } from './messages.ts';
 import { checkPassword, generatePassword } from './password-policy.ts';
 import { newVerifier } from './passwords.ts';
 import type { Services } from './services.ts';
 import type { UserPool } from './store/pools.ts';
 import type { User } from './store/users.ts';
+import type { Caller } from './triggers/fire.ts';
 
 type Mediums = readonly ('SMS' | 'EMAIL')[];
 
@@ -13,8 +14,6 @@ export interface Invitation {
   /** Null for a user who will sign in by code. */
   readonly password: string | null;
   readonly expiresAt: number | null;
-  /** Tells the user his name and temporary password; nothing to tell without one. */
-  readonly send: (user: User, mediums: Mediums) => void;
 }
 
 const dayMs = 86_400_000;
@@ -25,14 +24,10 @@ const dayMs = 86_400_000;
  */
 export function invitation(services: Services, pool: UserPool, given: string | undefined): Invitation {
   const { PasswordPolicy } = pool.settings.Policies;
-  if (!given && signsInByCode(pool)) return { password: null, expiresAt: null, send: () => undefined };
+  if (!given && signsInByCode(pool)) return { password: null, expiresAt: null };
   if (given) checkPassword(PasswordPolicy, given, 'does not conform to');
   const password = given || generatePassword(PasswordPolicy, services.world);
-  return {
-    password,
-    expiresAt: temporaryPasswordExpiry(services, pool),
-    send: (user, mediums) => sendInvitation(services, pool, user, password, mediums),
-  };
+  return { password, expiresAt: temporaryPasswordExpiry(services, pool) };
 }
 
 /** Whether users of the pool may be without a password. */
@@ -46,25 +41,28 @@ export function temporaryPasswordExpiry({ world }: Pick<Services, 'world'>, { se
 }
 
 /** A new message, a new temporary password and a new expiry for a user who has not signed in yet. */
-export function resendInvitation(
+export async function resendInvitation(
   services: Services,
   pool: UserPool,
   name: string,
   given: string | undefined,
   mediums: Mediums,
-): User {
+  caller: Caller,
+): Promise<User> {
   const user = userForAdmin(services, pool, name);
   if (user.status !== 'FORCE_CHANGE_PASSWORD') {
     const text = `Resend not possible. ${user.username} status is not FORCE_CHANGE_PASSWORD`;
     throw new CognitoError('UnsupportedUserStateException', text);
   }
   const password = given || generatePassword(pool.settings.Policies.PasswordPolicy, services.world);
-  const { expiresAt, send } = invitation(services, pool, password);
-  const changed = updateUser(services, pool, user, {
+  const { expiresAt } = invitation(services, pool, password);
+  const draft = await draftInvitation(services, pool, user, mediums, caller);
+  const now = current(services, user);
+  const changed = updateUser(services, pool, now, {
     password: newVerifier(services.world, pool, user.username, password),
     passwordExpiresAt: expiresAt,
-    credential: user.credential + 1,
+    credential: now.credential + 1,
   });
-  send(changed, mediums);
+  draft.send(password);
   return changed;
 }

@@ -5,6 +5,8 @@ import type { PoolSettings } from './settings/pool.ts';
 import { looksLikeEmail, looksLikePhone } from './sign-in-names.ts';
 import type { UserPool } from './store/pools.ts';
 import type { User } from './store/users.ts';
+import { customize, type Template } from './triggers/custom-message.ts';
+import type { Caller, TriggerEffects } from './triggers/fire.ts';
 
 export type Contact = 'email' | 'phone_number';
 
@@ -17,36 +19,59 @@ export interface CodeDelivery {
 
 type Kind = Message['kind'];
 type Effects = Pick<Services, 'deliver' | 'world'>;
+type Addressee = Pick<User, 'sub' | 'status' | 'username' | 'attributes'>;
 
 const mediumOf = { email: 'EMAIL', phone_number: 'SMS' } as const;
 
-/** Sends a code to one of the user's addresses in the pool's words, and tells where it went. */
-export function sendCode(effects: Effects, pool: UserPool, kind: Kind, user: User, contact: Contact, code: string): CodeDelivery {
-  const to = user.attributes[contact] ?? '';
-  send(effects, { to, contact, kind, code, template: codeTemplate(pool.settings, kind), username: user.username });
-  return { AttributeName: contact, DeliveryMedium: mediumOf[contact], Destination: mask(contact, to) };
+/** A message whose words are settled, so that no trigger can fail any more once its code is stored. */
+export interface CodeDraft {
+  /** Sends it, and tells where it went. */
+  send(code: string): CodeDelivery;
 }
 
-/** The username and the temporary password, to each medium asked for to which the user has an address. */
-export function sendInvitation(
-  effects: Effects,
+/** A code's message to one of the user's addresses, in the pool's words or its CustomMessage trigger's. Throws what the trigger does. */
+export async function draftCode(
+  effects: Effects & TriggerEffects,
   pool: UserPool,
-  user: User,
-  temporaryPassword: string,
+  kind: Kind,
+  user: Addressee,
+  contact: Contact,
+  caller: Caller,
+): Promise<CodeDraft> {
+  const template = await customize(effects, pool, kind, user, caller, codeTemplate(pool.settings, kind));
+  const to = user.attributes[contact] ?? '';
+  return {
+    send(code) {
+      send(effects, { to, contact, kind, code, template, username: user.username });
+      return { AttributeName: contact, DeliveryMedium: mediumOf[contact], Destination: mask(contact, to) };
+    },
+  };
+}
+
+/** The username and the temporary password, to each medium asked for to which the user has an address. Throws as `draftCode`. */
+export async function draftInvitation(
+  effects: Effects & TriggerEffects,
+  pool: UserPool,
+  user: Addressee,
   mediums: readonly ('SMS' | 'EMAIL')[],
-): void {
+  caller: Caller,
+): Promise<{ send(temporaryPassword: string): void }> {
   const { InviteMessageTemplate } = pool.settings.AdminCreateUserConfig;
   const text = 'Your username is {username} and temporary password is {####}.';
-  const template = {
+  const template = await customize(effects, pool, 'AdminCreateUser', user, caller, {
     subject: InviteMessageTemplate?.EmailSubject ?? 'Your temporary password',
     email: InviteMessageTemplate?.EmailMessage ?? text,
     sms: InviteMessageTemplate?.SMSMessage ?? text,
+  });
+  return {
+    send(code) {
+      for (const contact of ['email', 'phone_number'] as const) {
+        const to = user.attributes[contact];
+        if (!to || !mediums.includes(mediumOf[contact])) continue;
+        send(effects, { to, contact, kind: 'AdminCreateUser', code, template, username: user.username });
+      }
+    },
   };
-  for (const contact of ['email', 'phone_number'] as const) {
-    const to = user.attributes[contact];
-    if (!to || !mediums.includes(mediumOf[contact])) continue;
-    send(effects, { to, contact, kind: 'AdminCreateUser', code: temporaryPassword, template, username: user.username });
-  }
 }
 
 /** What a user who does not exist is told: as a real answer would look, and the same each time. */
@@ -70,12 +95,6 @@ function mask(contact: Contact, address: string): string {
   }
   const number = address.replace('+', '');
   return `+${'*'.repeat(Math.max(number.length - 4, 0))}${number.slice(-4)}`;
-}
-
-interface Template {
-  readonly subject: string;
-  readonly email: string;
-  readonly sms: string;
 }
 
 /** The verification template serves every code but those of a sign-in; the pool's older flat settings stand in for it. */

@@ -1,19 +1,20 @@
 import type { Services } from './services.ts';
 import type { UserPool, UserPoolClient } from './store/pools.ts';
 
-/** There is no account here; this is the one of AWS's examples. */
-const account = '123456789012';
+export function poolArn({ region, accountId }: Pick<Services, 'region' | 'accountId'>, { id }: Pick<UserPool, 'id'>): string {
+  return `arn:aws:cognito-idp:${region}:${accountId}:userpool/${id}`;
+}
 
 /** A pool as the service describes it: its settings but those of SetUserPoolMfaConfig, which GetUserPoolMfaConfig shows. */
-export function describePool({ users, region }: Pick<Services, 'users' | 'region'>, pool: UserPool) {
+export function describePool(services: Pick<Services, 'users' | 'region' | 'accountId'>, pool: UserPool) {
   const { EnabledMfas, EmailAuthenticationMessage, EmailAuthenticationSubject, ...rest } = pool.settings;
   const { WebAuthnRelyingPartyID, WebAuthnUserVerification, WebAuthnFactorConfiguration, ...settings } = rest;
   return {
     ...settings,
     Id: pool.id,
-    Arn: `arn:aws:cognito-idp:${region}:${account}:userpool/${pool.id}`,
+    Arn: poolArn(services, pool),
     LambdaConfig: settings.LambdaConfig ?? {},
-    EstimatedNumberOfUsers: users.count(pool.id),
+    EstimatedNumberOfUsers: services.users.count(pool.id),
     CreationDate: new Date(pool.createdAt),
     LastModifiedDate: new Date(pool.modifiedAt),
   };

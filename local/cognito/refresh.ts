@@ -1,10 +1,13 @@
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
 import { isRevoked } from './access-token.ts';
+import { poolOf } from './accounts.ts';
 import { CognitoError, notAuthorized } from './errors.ts';
 import type { Services } from './services.ts';
 import { rotates } from './settings/client.ts';
 import type { UserPoolClient } from './store/pools.ts';
-import { issueTokens, newRefreshToken, refreshTokenHash } from './tokens.ts';
+import { issueTokens, newRefreshToken, refreshTokenHash, selfServiceScope } from './tokens.ts';
+import type { Caller } from './triggers/fire.ts';
+import { tokenChanges } from './triggers/token-generation.ts';
 
 const invalid = () => notAuthorized('Invalid Refresh Token');
 
@@ -18,11 +21,12 @@ export async function refresh(
   services: Services,
   client: UserPoolClient,
   refreshToken: string,
+  caller: Caller,
 ): Promise<AuthenticationResultType> {
   const { signIns, users, world, transaction } = services;
-  const now = world.now();
   const hash = refreshTokenHash(refreshToken);
-  const { signIn, user, rotated } = transaction(() => {
+  const check = () => {
+    const now = world.now();
     const found = signIns.refreshToken(hash);
     if (!found || found.signIn.clientId !== client.id) throw invalid();
     const { signIn, replacedAt } = found;
@@ -34,9 +38,16 @@ export async function refresh(
     if (replacedAt !== null && now >= replacedAt + graceMs) {
       throw new CognitoError('RefreshTokenReuseException', 'Refresh token has been already used.');
     }
-    if (!rotates(client.settings)) return { signIn, user, rotated: {} };
-    signIns.replaceRefreshToken(hash, now);
-    return { signIn, user, rotated: { RefreshToken: newRefreshToken(services, client, signIn) } };
+    return { signIn, user };
+  };
+  const { user: asked } = check();
+  const pool = poolOf(services, client.poolId);
+  const changes = await tokenChanges(services, pool, 'RefreshTokens', asked, caller, selfServiceScope);
+  const { signIn, user, rotated } = transaction(() => {
+    const checked = check();
+    if (!rotates(client.settings)) return { ...checked, rotated: {} };
+    signIns.replaceRefreshToken(hash, world.now());
+    return { ...checked, rotated: { RefreshToken: newRefreshToken(services, client, checked.signIn) } };
   });
-  return { ...(await issueTokens(services, client, user, signIn)), ...rotated };
+  return { ...(await issueTokens(services, client, user, signIn, changes)), ...rotated };
 }

@@ -10,14 +10,19 @@ import type { Transaction } from './store/schema.ts';
 import type { SessionStore } from './store/sessions.ts';
 import type { SignInStore } from './store/sign-ins.ts';
 import type { UserStore } from './store/users.ts';
+import type { After, InvokeTrigger } from './triggers/invoke-trigger.ts';
 
 /** Every effect of the user pools. An operation names those it uses with `Pick`. */
 export interface Services {
   readonly region: string;
+  /** Twelve digits: whose the pools are, as their ARNs say. */
+  readonly accountId: string;
   /** The issuer's base, without a slash at its end. */
   readonly endpoint: string;
   readonly world: World;
   readonly deliver: Deliver;
+  readonly invokeTrigger: InvokeTrigger;
+  readonly after: After;
   readonly seal: Database['seal'];
   readonly open: Database['open'];
   readonly transaction: Transaction;

@@ -8,6 +8,7 @@ import { validitySeconds } from './settings/client.ts';
 import type { UserPoolClient } from './store/pools.ts';
 import type { SignIn } from './store/sign-ins.ts';
 import type { User } from './store/users.ts';
+import { accessClaims, idClaims, type TokenChanges } from './triggers/token-generation.ts';
 
 export interface SignedIn {
   readonly signIn: SignIn;
@@ -60,7 +61,7 @@ function purgeTime(client: UserPoolClient, { expiresAt }: SignIn, now: number): 
 }
 
 /**
- * The access and the ID token of a sign-in, first or refreshed, with Cognito's claims and no others.
+ * The access and the ID token of a sign-in, first or refreshed, with Cognito's claims, and such others as PreTokenGeneration has added.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
  */
 export async function issueTokens(
@@ -68,6 +69,7 @@ export async function issueTokens(
   client: UserPoolClient,
   user: User,
   signIn: SignIn,
+  changes?: TokenChanges,
 ): Promise<AuthenticationResultType> {
   const { world, keys, endpoint } = services;
   const { access, id } = await keys.of(user.poolId);
@@ -85,24 +87,36 @@ export async function issueTokens(
     amr: signIn.amr,
   };
   const [AccessToken, IdToken] = await Promise.all([
-    signJwt(access, {
-      ...common,
-      ...ids(),
-      client_id: client.id,
-      token_use: 'access',
-      scope: selfServiceScope,
-      exp: iat + validity.accessToken,
-      username: user.username,
-    }),
-    signJwt(id, {
-      ...profile(client, user),
-      ...common,
-      ...ids(),
-      aud: client.id,
-      token_use: 'id',
-      exp: iat + validity.idToken,
-      'cognito:username': user.username,
-    }),
+    signJwt(
+      access,
+      accessClaims(
+        {
+          ...common,
+          ...ids(),
+          client_id: client.id,
+          token_use: 'access',
+          scope: selfServiceScope,
+          exp: iat + validity.accessToken,
+          username: user.username,
+        },
+        changes,
+      ),
+    ),
+    signJwt(
+      id,
+      idClaims(
+        {
+          ...profile(client, user),
+          ...common,
+          ...ids(),
+          aud: client.id,
+          token_use: 'id',
+          exp: iat + validity.idToken,
+          'cognito:username': user.username,
+        },
+        changes,
+      ),
+    ),
   ]);
   return { AccessToken, IdToken, ExpiresIn: validity.accessToken, TokenType: 'Bearer' };
 }

@@ -18,6 +18,7 @@ import { createTables, transactions } from './store/schema.ts';
 import { sessionStore } from './store/sessions.ts';
 import { signInStore } from './store/sign-ins.ts';
 import { userStore } from './store/users.ts';
+import { type After, type InvokeTrigger, noFunctions, realAfter } from './triggers/invoke-trigger.ts';
 
 export interface UserPoolsOptions {
   readonly database: Database;
@@ -27,6 +28,12 @@ export interface UserPoolsOptions {
   readonly endpoint: string;
   readonly world: World;
   readonly deliver: Deliver;
+  /** Runs the functions of LambdaConfig. Default: there are none, and a pool that names one gets UnexpectedLambdaException. */
+  readonly invokeTrigger?: InvokeTrigger;
+  /** Timers of the real clock by default. */
+  readonly after?: After;
+  /** The account in the pools' ARNs. Default: that of AWS's examples, 123456789012. */
+  readonly accountId?: string;
   /** Default: the error's stack on stderr, which holds none of the request. */
   readonly onInternalError?: OnInternalError;
 }
@@ -66,7 +73,9 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
   };
 }
 
-function openServices({ database, region, endpoint, world, deliver }: UserPoolsOptions): Services {
+function openServices(options: UserPoolsOptions): Services {
+  const { database, region, endpoint, world, deliver } = options;
+  const { invokeTrigger = noFunctions, after = realAfter, accountId = '123456789012' } = options;
   const { sql, seal, open } = database;
   createTables(sql);
   const transaction = transactions(sql);
@@ -75,6 +84,9 @@ function openServices({ database, region, endpoint, world, deliver }: UserPoolsO
     endpoint: endpoint.replace(/\/$/, ''),
     world,
     deliver,
+    invokeTrigger,
+    after,
+    accountId,
     seal,
     open,
     transaction,

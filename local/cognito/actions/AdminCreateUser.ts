@@ -1,12 +1,14 @@
-import { insertUser, poolOf } from '../accounts.ts';
+import { insertUser, poolOf, refuseTaken } from '../accounts.ts';
 import { action } from '../action.ts';
 import { checkSchema, toRecord, withFlags } from '../attributes.ts';
 import { invalidParameter } from '../errors.ts';
 import { invitation, resendInvitation } from '../invitation.ts';
 import { boolean, list, oneOf, required, structure } from '../members.ts';
+import { draftInvitation } from '../messages.ts';
 import { attributes, optionalPassword, textMap, username, userPoolId } from '../model.ts';
 import { newUser, usernameFor } from '../new-user.ts';
 import { newVerifier } from '../passwords.ts';
+import { screenInvited } from '../triggers/sign-up.ts';
 import { describeUser } from '../user-output.ts';
 
 const input = structure({
@@ -22,11 +24,12 @@ const input = structure({
 });
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUser.html */
-export const AdminCreateUser = action(input, (request, services) => {
+export const AdminCreateUser = action(input, async (request, services) => {
   const pool = poolOf(services, request.UserPoolId);
+  const caller = { clientId: null, clientMetadata: request.ClientMetadata };
   const mediums = request.DesiredDeliveryMediums ?? ['SMS'];
   if (request.MessageAction === 'RESEND') {
-    const user = resendInvitation(services, pool, request.Username, request.TemporaryPassword, mediums);
+    const user = await resendInvitation(services, pool, request.Username, request.TemporaryPassword, mediums, caller);
     return { User: describeUser(user) };
   }
   const given = toRecord(request.UserAttributes);
@@ -34,12 +37,19 @@ export const AdminCreateUser = action(input, (request, services) => {
   const named = usernameFor(pool, request.Username, services.world);
   const all = withFlags({ ...given, ...named.attributes });
   checkSchema(pool.settings, all, true);
-  const { password: temporaryPassword, expiresAt, send } = invitation(services, pool, request.TemporaryPassword);
+  const { password: temporaryPassword, expiresAt } = invitation(services, pool, request.TemporaryPassword);
+  const validationData = request.ValidationData ? toRecord(request.ValidationData) : null;
+  const applicant = { username: named.username, attributes: { ...given, ...named.attributes }, validationData };
+  await screenInvited(services, pool, caller, applicant);
   const password = temporaryPassword === null ? null : newVerifier(services.world, pool, named.username, temporaryPassword);
   // A user without a password has nothing to change at the first sign-in.
   const status = password ? 'FORCE_CHANGE_PASSWORD' : 'CONFIRMED';
   const created = newUser(pool, { ...named, attributes: all, status, password, passwordExpiresAt: expiresAt }, services.world);
-  const user = insertUser(services, pool, created, { force: request.ForceAliasCreation, taken: 'User account already exists' });
-  if (request.MessageAction !== 'SUPPRESS') send(user, mediums);
+  const rules = { force: request.ForceAliasCreation, taken: 'User account already exists' };
+  refuseTaken(services, pool, created, rules);
+  const isTold = temporaryPassword !== null && request.MessageAction !== 'SUPPRESS';
+  const draft = isTold ? await draftInvitation(services, pool, created, mediums, caller) : undefined;
+  const user = insertUser(services, pool, created, rules);
+  if (temporaryPassword !== null) draft?.send(temporaryPassword);
   return { User: describeUser(user) };
 });

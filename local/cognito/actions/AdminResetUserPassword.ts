@@ -1,9 +1,9 @@
-import { poolOf, updateUser, userForAdmin } from '../accounts.ts';
+import { current, poolOf, updateUser, userForAdmin } from '../accounts.ts';
 import { action } from '../action.ts';
 import { issueCode } from '../codes.ts';
 import { userDisabled } from '../errors.ts';
 import { required, structure } from '../members.ts';
-import { sendCode } from '../messages.ts';
+import { draftCode } from '../messages.ts';
 import { textMap, username, userPoolId } from '../model.ts';
 import { cannotReset, noContact, recoveryContact } from '../recovery.ts';
 
@@ -13,17 +13,20 @@ const input = structure({ UserPoolId: required(userPoolId), Username: required(u
  * Ends the password: a sign-in with it is told to reset, and the code for that is on its way.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminResetUserPassword.html
  */
-export const AdminResetUserPassword = action(input, ({ UserPoolId, Username }, services) => {
+export const AdminResetUserPassword = action(input, async ({ UserPoolId, Username, ClientMetadata }, services) => {
   const pool = poolOf(services, UserPoolId);
   const user = userForAdmin(services, pool, Username);
   if (!user.enabled) throw userDisabled();
   if (user.status === 'FORCE_CHANGE_PASSWORD') throw cannotReset();
   const contact = recoveryContact(pool, user);
   if (!contact || user.status === 'UNCONFIRMED') throw noContact();
+  const caller = { clientId: null, clientMetadata: ClientMetadata };
+  const draft = await draftCode(services, pool, 'ForgotPassword', user, contact, caller);
   const code = services.transaction(() => {
-    updateUser(services, pool, user, { status: 'RESET_REQUIRED', credential: user.credential + 1 });
+    const now = current(services, user);
+    updateUser(services, pool, now, { status: 'RESET_REQUIRED', credential: now.credential + 1 });
     return issueCode(services, pool, user.sub, 'ForgotPassword', contact);
   });
-  sendCode(services, pool, 'ForgotPassword', user, contact, code);
+  draft.send(code);
   return {};
 });

@@ -10,6 +10,7 @@ import { newVerifier } from '../passwords.ts';
 import { checkSecretHash } from '../secret-hash.ts';
 import { hidesUsers } from '../settings/client.ts';
 import { subjectOf } from '../sign-in-names.ts';
+import { tellConfirmed } from '../triggers/sign-up.ts';
 
 const input = structure({
   ClientId: required(clientId),
@@ -21,7 +22,8 @@ const input = structure({
 });
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmForgotPassword.html */
-export const ConfirmForgotPassword = action(input, ({ ClientId, SecretHash, Username, ConfirmationCode, Password }, services) => {
+export const ConfirmForgotPassword = action(input, async (request, services) => {
+  const { ClientId, SecretHash, Username, ConfirmationCode, Password, ClientMetadata } = request;
   const { client, pool } = clientOf(services, ClientId);
   checkSecretHash(client, Username, SecretHash);
   const user = userNamed(services, pool, Username);
@@ -35,12 +37,14 @@ export const ConfirmForgotPassword = action(input, ({ ClientId, SecretHash, User
   if (!user?.enabled || user.status === 'UNCONFIRMED') throw codeMismatch();
   checkPassword(pool.settings.Policies.PasswordPolicy, Password, 'does not conform to');
   const verifier = newVerifier(services.world, pool, user.username, Password);
-  services.transaction(() => {
+  const changed = services.transaction(() => {
     if (!services.codes.remove(pool.id, subject, 'ForgotPassword')) throw codeExpired();
     const change = { status: 'CONFIRMED', password: verifier, passwordExpiresAt: null, credential: user.credential + 1 } as const;
-    updateUser(services, pool, user, change);
     // Who has the mailbox is not the one who was guessing.
     forgetSignInFailures(services, pool.id, subject);
+    return updateUser(services, pool, user, change);
   });
+  const caller = { clientId: client.id, clientMetadata: ClientMetadata };
+  await tellConfirmed(services, pool, 'ConfirmForgotPassword', changed, caller);
   return {};
 });

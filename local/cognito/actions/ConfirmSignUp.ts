@@ -8,6 +8,7 @@ import { clientId, confirmationCode, secretHash, session, textMap, username } fr
 import { checkSecretHash } from '../secret-hash.ts';
 import { hidesUsers } from '../settings/client.ts';
 import { subjectOf } from '../sign-in-names.ts';
+import { tellConfirmed } from '../triggers/sign-up.ts';
 
 const input = structure({
   ClientId: required(clientId),
@@ -22,7 +23,7 @@ const input = structure({
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html */
 export const ConfirmSignUp = action(
   input,
-  ({ ClientId, SecretHash, Username, ConfirmationCode, ForceAliasCreation }, services) => {
+  async ({ ClientId, SecretHash, Username, ConfirmationCode, ForceAliasCreation, ClientMetadata }, services) => {
     const { client, pool } = clientOf(services, ClientId);
     checkSecretHash(client, Username, SecretHash);
     const user = userNamed(services, pool, Username);
@@ -34,12 +35,14 @@ export const ConfirmSignUp = action(
     if (!user.enabled) throw userDisabled();
     if (user.status !== 'UNCONFIRMED') throw notAuthorized(`User cannot be confirmed. Current status is ${user.status}`);
     const { attribute } = checkCode(services, pool, subject, 'ConfirmSignUp', ConfirmationCode);
-    services.transaction(() => {
+    const confirmed = services.transaction(() => {
       if (!services.codes.remove(pool.id, subject, 'ConfirmSignUp')) throw codeExpired();
       // The code came back from there, so the address is the user's.
       const attributes = { ...user.attributes, [`${attribute}_verified`]: 'true' };
-      updateUser(services, pool, user, { status: 'CONFIRMED', attributes }, { force: ForceAliasCreation });
+      return updateUser(services, pool, user, { status: 'CONFIRMED', attributes }, { force: ForceAliasCreation });
     });
+    const caller = { clientId: client.id, clientMetadata: ClientMetadata };
+    await tellConfirmed(services, pool, 'ConfirmSignUp', confirmed, caller);
     return {};
   },
 );

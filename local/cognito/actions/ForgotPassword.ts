@@ -4,12 +4,13 @@ import { issueCode } from '../codes.ts';
 import { countAttempt } from '../counters.ts';
 import { userDisabled, userNotFoundForClient } from '../errors.ts';
 import { required, structure } from '../members.ts';
-import { sendCode, simulatedDelivery } from '../messages.ts';
+import { draftCode, simulatedDelivery } from '../messages.ts';
 import { clientId, secretHash, textMap, username } from '../model.ts';
 import { cannotReset, noContact, recoveryContact } from '../recovery.ts';
 import { checkSecretHash } from '../secret-hash.ts';
 import { hidesUsers } from '../settings/client.ts';
 import { fold, subjectOf } from '../sign-in-names.ts';
+import { migrateForReset } from '../triggers/user-migration.ts';
 
 const input = structure({
   ClientId: required(clientId),
@@ -22,10 +23,11 @@ const input = structure({
  * Sends a code; the password stays as it is until ConfirmForgotPassword.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html
  */
-export const ForgotPassword = action(input, ({ ClientId, SecretHash, Username }, services) => {
+export const ForgotPassword = action(input, async ({ ClientId, SecretHash, Username, ClientMetadata }, services) => {
   const { client, pool } = clientOf(services, ClientId);
   checkSecretHash(client, Username, SecretHash);
-  const user = userNamed(services, pool, Username);
+  const caller = { clientId: client.id, clientMetadata: ClientMetadata };
+  const user = userNamed(services, pool, Username) ?? (await migrateForReset(services, pool, Username, caller));
   const hidden = hidesUsers(client.settings);
   if (!user && !hidden) throw userNotFoundForClient();
   const subject = subjectOf(pool, user, Username);
@@ -34,8 +36,8 @@ export const ForgotPassword = action(input, ({ ClientId, SecretHash, Username },
   if (user && !user.enabled && !hidden) throw userDisabled();
   if (user?.status === 'FORCE_CHANGE_PASSWORD') throw cannotReset();
   if (user?.enabled && user.status !== 'UNCONFIRMED' && contact) {
-    const code = issueCode(services, pool, subject, 'ForgotPassword', contact);
-    return { CodeDeliveryDetails: sendCode(services, pool, 'ForgotPassword', user, contact, code) };
+    const draft = await draftCode(services, pool, 'ForgotPassword', user, contact, caller);
+    return { CodeDeliveryDetails: draft.send(issueCode(services, pool, subject, 'ForgotPassword', contact)) };
   }
   if (!hidden) throw noContact();
   // A code that nobody gets, so that ConfirmForgotPassword too answers as for a real user.

@@ -15,7 +15,8 @@ const input = structure({
 });
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetTokensFromRefreshToken.html */
-export const GetTokensFromRefreshToken = action(input, async ({ RefreshToken, ClientId, ClientSecret }, services) => {
+export const GetTokensFromRefreshToken = action(input, async (request, services) => {
+  const { RefreshToken, ClientId, ClientSecret, ClientMetadata } = request;
   const { client } = clientOf(services, ClientId);
   if (!secretMatches(client, ClientSecret)) {
     throw notAuthorized(
@@ -24,5 +25,7 @@ export const GetTokensFromRefreshToken = action(input, async ({ RefreshToken, Cl
         : `Unable to verify secret hash for client ${ClientId}`,
     );
   }
-  return { AuthenticationResult: await refresh(services, client, RefreshToken) };
+  return {
+    AuthenticationResult: await refresh(services, client, RefreshToken, { clientId: client.id, clientMetadata: ClientMetadata }),
+  };
 });

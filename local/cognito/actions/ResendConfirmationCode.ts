@@ -4,7 +4,7 @@ import { issueCode } from '../codes.ts';
 import { countAttempt } from '../counters.ts';
 import { invalidParameter, notAuthorized, userDisabled, userNotFoundForClient } from '../errors.ts';
 import { required, structure } from '../members.ts';
-import { sendCode, simulatedDelivery } from '../messages.ts';
+import { draftCode, simulatedDelivery } from '../messages.ts';
 import { clientId, secretHash, textMap, username } from '../model.ts';
 import { confirmationContact } from '../recovery.ts';
 import { checkSecretHash } from '../secret-hash.ts';
@@ -19,7 +19,7 @@ const input = structure({
 });
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ResendConfirmationCode.html */
-export const ResendConfirmationCode = action(input, ({ ClientId, SecretHash, Username }, services) => {
+export const ResendConfirmationCode = action(input, async ({ ClientId, SecretHash, Username, ClientMetadata }, services) => {
   const { client, pool } = clientOf(services, ClientId);
   checkSecretHash(client, Username, SecretHash);
   const user = userNamed(services, pool, Username);
@@ -33,8 +33,9 @@ export const ResendConfirmationCode = action(input, ({ ClientId, SecretHash, Use
   if (user.status !== 'UNCONFIRMED') throw invalidParameter('User is already confirmed.');
   const contact = confirmationContact(pool, user.attributes);
   if (!contact) throw cannotResend();
-  const code = issueCode(services, pool, subject, 'ConfirmSignUp', contact);
-  return { CodeDeliveryDetails: sendCode(services, pool, 'ResendCode', user, contact, code) };
+  const caller = { clientId: client.id, clientMetadata: ClientMetadata };
+  const draft = await draftCode(services, pool, 'ResendCode', user, contact, caller);
+  return { CodeDeliveryDetails: draft.send(issueCode(services, pool, subject, 'ConfirmSignUp', contact)) };
 });
 
 const cannotResend = () => notAuthorized('Cannot resend codes. Auto verification not turned on.');

@@ -1,11 +1,11 @@
-import { clientOf, insertUser } from '../accounts.ts';
+import { clientOf, insertUser, refuseTaken } from '../accounts.ts';
 import { action } from '../action.ts';
-import { checkSchema, checkWritable, toRecord, withFlags } from '../attributes.ts';
+import { checkSchema, checkWritable, toRecord } from '../attributes.ts';
 import { issueCode } from '../codes.ts';
 import { invalidParameter, notAuthorized, notImplemented } from '../errors.ts';
 import { signsInByCode } from '../invitation.ts';
 import { required, structure } from '../members.ts';
-import { sendCode } from '../messages.ts';
+import { draftCode } from '../messages.ts';
 import { attributes, clientId, optionalPassword, secretHash, textMap, username } from '../model.ts';
 import { newUser, usernameFor } from '../new-user.ts';
 import { checkPassword } from '../password-policy.ts';
@@ -13,6 +13,7 @@ import { newVerifier } from '../passwords.ts';
 import { confirmationContact } from '../recovery.ts';
 import { checkSecretHash } from '../secret-hash.ts';
 import { subjectOf } from '../sign-in-names.ts';
+import { screen, tellConfirmed } from '../triggers/sign-up.ts';
 
 const input = structure({
   ClientId: required(clientId),
@@ -25,7 +26,8 @@ const input = structure({
 });
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html */
-export const SignUp = action(input, ({ ClientId, SecretHash, Username, Password, UserAttributes }, services) => {
+export const SignUp = action(input, async (request, services) => {
+  const { ClientId, SecretHash, Username, Password, UserAttributes, ValidationData, ClientMetadata } = request;
   const { client, pool } = clientOf(services, ClientId);
   checkSecretHash(client, Username, SecretHash);
   const { AdminCreateUserConfig, AliasAttributes, Policies } = pool.settings;
@@ -38,23 +40,27 @@ export const SignUp = action(input, ({ ClientId, SecretHash, Username, Password,
     throw invalidParameter('preferred_username cannot be set as an alias before the user is confirmed.');
   }
   const named = usernameFor(pool, Username, services.world);
-  const all = withFlags({ ...given, ...named.attributes });
+  const all = { ...given, ...named.attributes };
   checkSchema(pool.settings, all, true);
   checkPassword(Policies.PasswordPolicy, Password, 'did not conform with');
   const password = newVerifier(services.world, pool, named.username, Password);
-  const contact = confirmationContact(pool, all);
+  const caller = { clientId: client.id, clientMetadata: ClientMetadata };
+  const validationData = ValidationData ? toRecord(ValidationData) : null;
+  const applicant = { username: named.username, attributes: all, validationData };
+  const { confirmed, attributes: screened } = await screen(services, pool, caller, applicant);
+  const status = confirmed ? 'CONFIRMED' : 'UNCONFIRMED';
+  const created = newUser(pool, { ...named, attributes: screened, status, password, passwordExpiresAt: null }, services.world);
+  refuseTaken(services, pool, created, {});
+  const contact = confirmed ? undefined : confirmationContact(pool, screened);
+  const draft = contact && (await draftCode(services, pool, 'SignUp', created, contact, caller));
   const { user, code } = services.transaction(() => {
-    const created = newUser(
-      pool,
-      { ...named, attributes: all, status: 'UNCONFIRMED', password, passwordExpiresAt: null },
-      services.world,
-    );
     const user = insertUser(services, pool, created, {});
     const code = contact && issueCode(services, pool, subjectOf(pool, user, Username), 'ConfirmSignUp', contact);
     return { user, code };
   });
-  const sent = contact && code ? { CodeDeliveryDetails: sendCode(services, pool, 'SignUp', user, contact, code) } : {};
-  return { UserConfirmed: false, UserSub: user.sub, ...sent };
+  const sent = draft && code ? { CodeDeliveryDetails: draft.send(code) } : {};
+  if (confirmed) await tellConfirmed(services, pool, 'ConfirmSignUp', user, caller);
+  return { UserConfirmed: confirmed, UserSub: user.sub, ...sent };
 });
 
 const missingPassword = () => invalidParameter('Missing required parameter Password');

@@ -1,5 +1,6 @@
-import { invalidParameter, notImplemented } from '../errors.ts';
+import { CognitoError, invalidParameter, notImplemented } from '../errors.ts';
 import { boolean, type Input, integer, list, map, oneOf, required, string, structure } from '../members.ts';
+import { lambdaConfig } from './lambda-config.ts';
 import { fullSchema, schemaInput } from './schema-attributes.ts';
 
 const emailMessage = string({ min: 6, max: 20_000 });
@@ -27,7 +28,7 @@ export const poolMembers = {
     }),
   }),
   DeletionProtection: oneOf('ACTIVE', 'INACTIVE'),
-  LambdaConfig: map({ read: (value: unknown) => value }),
+  LambdaConfig: lambdaConfig,
   AutoVerifiedAttributes: list(contact),
   AliasAttributes: list(oneOf('email', 'phone_number', 'preferred_username')),
   UsernameAttributes: list(contact),
@@ -150,5 +151,25 @@ const incompatible: readonly (readonly [(given: Given) => unknown, Error])[] = [
     notImplemented('DefaultEmailOption CONFIRM_WITH_LINK'),
   ],
   [({ Policies }) => Policies?.PasswordPolicy?.PasswordHistorySize, notImplemented('PasswordHistorySize')],
-  [({ LambdaConfig }) => Object.keys(LambdaConfig ?? {}).length > 0, notImplemented('LambdaConfig (triggers)')],
+  [({ LambdaConfig }) => LambdaConfig?.InboundFederation, notImplemented('LambdaConfig.InboundFederation')],
+  [
+    // In AWS the code reaches such a function encrypted under a KMS key, and there is no KMS here that could decrypt it.
+    ({ LambdaConfig }) => LambdaConfig?.CustomEmailSender ?? LambdaConfig?.CustomSMSSender,
+    notImplemented('LambdaConfig.CustomEmailSender and .CustomSMSSender (they want a KMS key)'),
+  ],
+  [
+    ({ LambdaConfig }) =>
+      LambdaConfig?.PreTokenGeneration &&
+      LambdaConfig.PreTokenGenerationConfig &&
+      LambdaConfig.PreTokenGeneration !== LambdaConfig.PreTokenGenerationConfig.LambdaArn,
+    invalidParameter('PreTokenGeneration and PreTokenGenerationConfig must name the same Lambda function.'),
+  ],
+  [
+    ({ UserPoolTier, LambdaConfig }) =>
+      UserPoolTier === 'LITE' && (LambdaConfig?.PreTokenGenerationConfig?.LambdaVersion ?? 'V1_0') !== 'V1_0',
+    new CognitoError(
+      'FeatureUnavailableInTierException',
+      'Access token customization is not available in the LITE tier of this user pool.',
+    ),
+  ],
 ];

@@ -61,7 +61,10 @@ describe('provisioning from a template', () => {
       { Policies: { PasswordPolicy: { PasswordHistorySize: 1 } } },
       'PasswordHistorySize is not implemented by the embedded user pool.',
     ],
-    [{ LambdaConfig: { PreSignUp: 'arn' } }, 'LambdaConfig (triggers) is not implemented by the embedded user pool.'],
+    [
+      { LambdaConfig: { CustomEmailSender: { LambdaVersion: 'V1_0', LambdaArn: 'arn:aws:lambda:eu-west-1:1:function:f' } } },
+      'LambdaConfig.CustomEmailSender and .CustomSMSSender (they want a KMS key) is not implemented by the embedded user pool.',
+    ],
     [
       { VerificationMessageTemplate: { DefaultEmailOption: 'CONFIRM_WITH_LINK' } },
       'DefaultEmailOption CONFIRM_WITH_LINK is not implemented by the embedded user pool.',

@@ -1,0 +1,128 @@
+import { CognitoError } from '../errors.ts';
+import { poolArn } from '../pool-output.ts';
+import type { Services } from '../services.ts';
+import type { LambdaConfig } from '../settings/lambda-config.ts';
+import type { UserPool } from '../store/pools.ts';
+import type { User } from '../store/users.ts';
+import type { TriggerOutcome } from './invoke-trigger.ts';
+import { members, unrecognizable } from './response-members.ts';
+import { type Occasion, type Request, type Response, type Strings, type TriggerName, triggers } from './table.ts';
+
+/** On whose request a trigger is fired. */
+export interface Caller {
+  /** Null for an administrator. */
+  readonly clientId: string | null;
+  /** What the operation hands on to this trigger; which operation hands what to which: API_InitiateAuth, API_RespondToAuthChallenge. */
+  readonly clientMetadata?: Strings | undefined;
+}
+
+export type TriggerEffects = Pick<Services, 'invokeTrigger' | 'after' | 'region' | 'accountId'>;
+
+interface Firing<T extends TriggerName> {
+  readonly occasion: Occasion<T>;
+  readonly userName: string;
+  readonly caller: Caller;
+  readonly request: Omit<Request<T>, 'clientMetadata'>;
+}
+
+/**
+ * Calls the pool's function for an occasion and gives what is read of its answer; undefined where the pool has no such trigger. Throws
+ * UserLambdaValidationException with the function's own words, InvalidLambdaResponseException for an answer of no use, and
+ * UnexpectedLambdaException when there is none: within five seconds, for want of the function, or of Cognito's permission to call it.
+ */
+export async function fire<T extends TriggerName>(
+  effects: TriggerEffects,
+  pool: UserPool,
+  trigger: T,
+  { occasion, userName, caller, request }: Firing<T>,
+): Promise<Response<T> | undefined> {
+  const functionArn = functionOf(pool, trigger);
+  if (functionArn === undefined) return undefined;
+  const { name, source, blank, reads } = triggers[trigger];
+  const { clientId, clientMetadata } = caller;
+  const event = {
+    version: versionOf(pool, trigger),
+    triggerSource: `${source}_${occasion}`,
+    region: effects.region,
+    userPoolId: pool.id,
+    userName,
+    callerContext: {
+      // What Cognito says of an SDK that it does not know.
+      awsSdkVersion: 'aws-sdk-unknown-unknown',
+      clientId: clientId ?? 'CLIENT_ID_NOT_APPLICABLE',
+    },
+    request: { ...request, ...(clientMetadata && { clientMetadata }) },
+    response: blank,
+  };
+  const call = { functionArn, userPoolArn: poolArn(effects, pool), event };
+  const outcome = await inTime(effects, effects.invokeTrigger(call));
+  if (outcome === 'late') throw unexpected(name, 'Socket timeout while invoking Lambda function.');
+  if ('refused' in outcome) throw unexpected(name, `${outcome.refused}.`);
+  if (!outcome.ok) {
+    if (outcome.errorType === 'Sandbox.Timedout') throw unexpected(name, 'Socket timeout while invoking Lambda function.');
+    throw new CognitoError('UserLambdaValidationException', `${name} failed with error ${outcome.errorMessage}.`);
+  }
+  return readResponse(reads, responseOf(outcome.payload, event));
+}
+
+/** https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-identity-pools-working-with-aws-lambda-triggers.html */
+const patienceMs = 5_000;
+
+/** The function runs on when Cognito has stopped waiting for it. */
+async function inTime({ after }: Pick<Services, 'after'>, outcome: Promise<TriggerOutcome>): Promise<TriggerOutcome | 'late'> {
+  let cancel = (): void => undefined;
+  const late = new Promise<'late'>((resolve) => {
+    cancel = after(patienceMs, () => resolve('late'));
+  });
+  try {
+    return await Promise.race([outcome, late]);
+  } finally {
+    cancel();
+  }
+}
+
+function unexpected(name: string, reason: string): CognitoError {
+  return new CognitoError('UnexpectedLambdaException', `${name} invocation failed due to error ${reason}`);
+}
+
+/** The answer is the event itself, with the response filled in: whole, and nothing beside it. */
+function responseOf(payload: unknown, event: object): Readonly<Record<string, unknown>> {
+  const answer = members(payload);
+  const expected = Object.entries(event);
+  if (Object.keys(answer).length !== expected.length) throw unrecognizable();
+  for (const [name, value] of expected) if (typeof answer[name] !== typeof value) throw unrecognizable();
+  return members(answer['response']);
+}
+
+function readResponse<R extends object>(reads: { readonly [M in keyof R]: (value: unknown) => R[M] }, given: object): R {
+  const read = Object.entries(reads).map(([name, reader]) => {
+    // `reads` has nothing but readers of the response's members.
+    const value: unknown = Reflect.get(given, name);
+    return [name, (reader as (value: unknown) => unknown)(value)];
+  });
+  // Each member was read by its own reader.
+  return Object.fromEntries(read) as R;
+}
+
+export function hasTrigger(pool: UserPool, trigger: TriggerName): boolean {
+  return functionOf(pool, trigger) !== undefined;
+}
+
+function functionOf({ settings }: UserPool, trigger: TriggerName): string | undefined {
+  const config: LambdaConfig = settings.LambdaConfig ?? {};
+  const { PreTokenGeneration, PreTokenGenerationConfig: token } = config;
+  if (trigger === 'PreTokenGeneration')
+    return !token || token.LambdaVersion === 'V1_0' ? (token?.LambdaArn ?? PreTokenGeneration) : undefined;
+  if (trigger === 'PreTokenGenerationV2') return token && token.LambdaVersion !== 'V1_0' ? token.LambdaArn : undefined;
+  return config[trigger];
+}
+
+function versionOf({ settings }: UserPool, trigger: TriggerName): string {
+  if (trigger !== 'PreTokenGenerationV2') return '1';
+  return settings.LambdaConfig?.PreTokenGenerationConfig?.LambdaVersion === 'V3_0' ? '3' : '2';
+}
+
+/** A user as triggers see him. */
+export function attributesOf(user: Pick<User, 'sub' | 'status' | 'attributes'>): Strings {
+  return { sub: user.sub, 'cognito:user_status': user.status, ...user.attributes };
+}

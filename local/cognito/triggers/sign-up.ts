@@ -1,0 +1,65 @@
+import { withFlags } from '../attributes.ts';
+import type { Services } from '../services.ts';
+import type { UserPool } from '../store/pools.ts';
+import type { Attributes, User } from '../store/users.ts';
+import { attributesOf, type Caller, fire } from './fire.ts';
+import { unrecognizable } from './response-members.ts';
+import type { Occasion, Strings } from './table.ts';
+
+interface Applicant {
+  readonly username: string;
+  readonly attributes: Attributes;
+  readonly validationData: Strings | null;
+}
+
+/** What PreSignUp makes of somebody who signs himself up. Throws what the trigger does; then he is not signed up. */
+export async function screen(
+  services: Services,
+  pool: UserPool,
+  caller: Caller,
+  applicant: Applicant,
+): Promise<{ readonly confirmed: boolean; readonly attributes: Attributes }> {
+  const { autoConfirmUser, autoVerifyEmail, autoVerifyPhone } =
+    (await fireIt(services, pool, 'SignUp', caller, applicant)) ?? none;
+  const { attributes } = applicant;
+  // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-sign-up.html: there must be something to verify.
+  if ((autoVerifyEmail && !attributes['email']) || (autoVerifyPhone && !attributes['phone_number'])) throw unrecognizable();
+  return {
+    confirmed: autoConfirmUser,
+    attributes: withFlags({
+      ...attributes,
+      ...(autoVerifyEmail && { email_verified: 'true' }),
+      ...(autoVerifyPhone && { phone_number_verified: 'true' }),
+    }),
+  };
+}
+
+const none = { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false };
+
+/** As `screen` for a user whom an administrator makes: the trigger may refuse him; what it answers, Cognito ignores. */
+export async function screenInvited(services: Services, pool: UserPool, caller: Caller, applicant: Applicant): Promise<void> {
+  await fireIt(services, pool, 'AdminCreateUser', caller, applicant);
+}
+
+function fireIt(
+  services: Services,
+  pool: UserPool,
+  occasion: Occasion<'PreSignUp'>,
+  caller: Caller,
+  { username, attributes, validationData }: Applicant,
+) {
+  const request = { userAttributes: attributes, validationData };
+  return fire(services, pool, 'PreSignUp', { occasion, userName: username, caller, request });
+}
+
+/** Tells PostConfirmation. It comes after the deed: when the trigger fails the caller hears so, and the user stays as he has become. */
+export async function tellConfirmed(
+  services: Services,
+  pool: UserPool,
+  occasion: Occasion<'PostConfirmation'>,
+  user: User,
+  caller: Caller,
+): Promise<void> {
+  const request = { userAttributes: attributesOf(user) };
+  await fire(services, pool, 'PostConfirmation', { occasion, userName: user.username, caller, request });
+}

@@ -1,0 +1,94 @@
+import type { Services } from '../services.ts';
+import type { UserPool } from '../store/pools.ts';
+import type { User } from '../store/users.ts';
+import { attributesOf, type Caller, fire } from './fire.ts';
+import type { Occasion } from './table.ts';
+import type { Claim, GroupOverrides, TokenOverrides } from './token-overrides.ts';
+
+/** What PreTokenGeneration wants of the next tokens. */
+export interface TokenChanges {
+  readonly id: Partial<TokenOverrides>;
+  readonly access: Partial<TokenOverrides>;
+  readonly groups: Partial<GroupOverrides>;
+}
+
+const unchanged: TokenChanges = { id: {}, access: {}, groups: {} };
+
+/** Asks the pool's PreTokenGeneration, in the version that it is configured for. */
+export async function tokenChanges(
+  services: Services,
+  pool: UserPool,
+  occasion: Occasion<'PreTokenGeneration'>,
+  user: User,
+  caller: Caller,
+  scope: string,
+): Promise<TokenChanges> {
+  const request = {
+    userAttributes: attributesOf(user),
+    // The embedded pool has no groups.
+    groupConfiguration: { groupsToOverride: [], iamRolesToOverride: [], preferredRole: null },
+  };
+  const firing = { occasion, userName: user.username, caller };
+  const first = await fire(services, pool, 'PreTokenGeneration', { ...firing, request });
+  if (first) {
+    const { claimsToAddOrOverride, claimsToSuppress, groupOverrideDetails } = first.claimsOverrideDetails ?? {};
+    return { id: { claimsToAddOrOverride, claimsToSuppress }, access: {}, groups: groupOverrideDetails ?? {} };
+  }
+  const second = await fire(services, pool, 'PreTokenGenerationV2', {
+    ...firing,
+    request: { ...request, scopes: scope.split(' ') },
+  });
+  const { idTokenGeneration, accessTokenGeneration, groupOverrideDetails } = second?.claimsAndScopeOverrideDetails ?? {};
+  return { id: idTokenGeneration ?? {}, access: accessTokenGeneration ?? {}, groups: groupOverrideDetails ?? {} };
+}
+
+type Claims = Readonly<Record<string, unknown>>;
+
+/** The ID token's claims with the changes in; those that nobody may touch stay as they are. */
+export function idClaims(claims: Claims, { id, groups }: TokenChanges = unchanged): Claims {
+  const { iamRolesToOverride: roles, preferredRole } = groups;
+  return change({ ...claims, ...groupsClaim(groups) }, id, isProtectedInId, {
+    ...(roles && roles.length > 0 && { 'cognito:roles': roles }),
+    ...(preferredRole && { 'cognito:preferred_role': preferredRole }),
+  });
+}
+
+/** As `idClaims` for the access token, and its scopes. */
+export function accessClaims(claims: Claims, { access, groups }: TokenChanges = unchanged): Claims {
+  const scopes = new Set(String(claims['scope']).split(' '));
+  for (const scope of access.scopesToAdd ?? []) scopes.add(scope);
+  for (const scope of access.scopesToSuppress ?? []) scopes.delete(scope);
+  const isProtected = (name: string, value?: Claim): boolean =>
+    // The only audience that an access token may be given is its own client.
+    name === 'aud' ? value !== undefined && value !== claims['client_id'] : protectedInAccess.has(name);
+  const changed = change({ ...claims, ...groupsClaim(groups) }, access, isProtected, {});
+  return { ...changed, scope: [...scopes].join(' ') };
+}
+
+function groupsClaim({ groupsToOverride }: Partial<GroupOverrides>): Claims {
+  return groupsToOverride && groupsToOverride.length > 0 ? { 'cognito:groups': groupsToOverride } : {};
+}
+
+function change(
+  claims: Claims,
+  { claimsToAddOrOverride = {}, claimsToSuppress = [] }: Partial<TokenOverrides>,
+  isProtected: (name: string, value?: Claim) => boolean,
+  more: Claims,
+): Claims {
+  const added = Object.entries(claimsToAddOrOverride).filter(([name, value]) => !isProtected(name, value));
+  const suppressed = new Set(claimsToSuppress.filter((name) => !isProtected(name)));
+  const all = { ...claims, ...Object.fromEntries(added), ...more };
+  return Object.fromEntries(Object.entries(all).filter(([name]) => !suppressed.has(name)));
+}
+
+// https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html: "You can't modify the following claims".
+const everywhere = [
+  ...['acr', 'amr', 'at_hash', 'auth_time', 'azp', 'event_id', 'exp', 'iat', 'iss', 'jti', 'nbf', 'nonce', 'origin_jti'],
+  ...['sub', 'token_use'],
+];
+const protectedInId = new Set([...everywhere, 'aud', 'cognito:username', 'identities']);
+const protectedInAccess = new Set([...everywhere, 'client_id', 'device_key', 'scope', 'username', 'version']);
+
+function isProtectedInId(name: string): boolean {
+  return protectedInId.has(name) || name.startsWith('dev:');
+}

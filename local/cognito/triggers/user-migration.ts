@@ -1,0 +1,74 @@
+import { insertUser, userNamed } from '../accounts.ts';
+import { checkSchema, withFlags } from '../attributes.ts';
+import { notImplemented } from '../errors.ts';
+import { newUser, usernameFor } from '../new-user.ts';
+import { newVerifier } from '../passwords.ts';
+import type { Services } from '../services.ts';
+import type { UserPool, UserPoolClient } from '../store/pools.ts';
+import type { User } from '../store/users.ts';
+import { type Caller, fire } from './fire.ts';
+import type { Response, Strings } from './table.ts';
+
+// https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-migrate-user.html
+
+/** Asks UserMigration for somebody whom the pool does not know; undefined when there is no such trigger, or it does not know him either. */
+export async function migrateForSignIn(
+  services: Services,
+  pool: UserPool,
+  client: UserPoolClient,
+  name: string,
+  password: string,
+  validationData: Strings | undefined,
+): Promise<User | undefined> {
+  const answer = await fire(services, pool, 'UserMigration', {
+    occasion: 'Authentication',
+    userName: name,
+    caller: { clientId: client.id },
+    request: { password, validationData: validationData ?? null },
+  });
+  return answer && settle(services, pool, name, answer, password);
+}
+
+/** As `migrateForSignIn`, for somebody who has forgotten the password. */
+export async function migrateForReset(
+  services: Services,
+  pool: UserPool,
+  name: string,
+  caller: Caller,
+): Promise<User | undefined> {
+  const answer = await fire(services, pool, 'UserMigration', {
+    occasion: 'ForgotPassword',
+    userName: name,
+    caller,
+    request: { validationData: null },
+  });
+  return answer && settle(services, pool, name, answer, null);
+}
+
+function settle(
+  services: Services,
+  pool: UserPool,
+  name: string,
+  answer: Response<'UserMigration'>,
+  password: string | null,
+): User | undefined {
+  if (!answer.userAttributes || Object.keys(answer.userAttributes).length === 0) return undefined;
+  if (answer.messageAction !== 'SUPPRESS')
+    throw notImplemented('UserMigration with a welcome message (messageAction other than SUPPRESS)');
+  if (answer.enableSMSMFA) throw notImplemented('UserMigration with enableSMSMFA');
+  // Another sign-in may have brought him over in the meantime.
+  const arrived = userNamed(services, pool, name);
+  if (arrived) return arrived;
+  const { username = name, ...given } = answer.userAttributes;
+  const named = usernameFor(pool, username, services.world);
+  const attributes = withFlags({ ...given, ...named.attributes });
+  checkSchema(pool.settings, attributes, true);
+  const user = {
+    ...named,
+    attributes,
+    status: answer.finalUserStatus ?? 'RESET_REQUIRED',
+    password: password === null ? null : newVerifier(services.world, pool, named.username, password),
+    passwordExpiresAt: null,
+  } as const;
+  return insertUser(services, pool, newUser(pool, user, services.world), { force: answer.forceAliasCreation });
+}
