@@ -17,6 +17,7 @@ import { type Outputs, writeOutputs } from './outputs.ts';
 import { openPort } from './ports.ts';
 import { createSecrets, isForSecretsManager } from './secrets.ts';
 import { loadStack, type Stack } from './stack.ts';
+import { triggerInvoker } from './triggers.ts';
 import { synthesisTime, watchAssembly } from './watch.ts';
 import { realWorld, type World } from './world.ts';
 
@@ -86,6 +87,9 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
     endpoint: cognitoEndpoint,
     world,
     deliver: inbox.deliver,
+    accountId: assembly.accountId,
+    // Nobody is served before the stack and the host stand.
+    invokeTrigger: (call) => invokeTrigger(call),
   });
   let stack = loadStack({ assembly, userPools, apiKey, graphqlUrl });
 
@@ -102,6 +106,7 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
     ...(options.compileCacheDir !== undefined && { compileCacheDir: options.compileCacheDir }),
   });
   closers.push(host.close);
+  const invokeTrigger = triggerInvoker({ stack: () => stack, invoke: host.invoke });
 
   const apiOf = ({ api }: Stack): HttpHandler =>
     createGraphqlApi({

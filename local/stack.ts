@@ -3,6 +3,7 @@ import type { GraphqlApiModel } from './appsync/graphql-api.ts';
 import { type Assembly, AssemblyError } from './assembly.ts';
 import { readFunctions } from './functions.ts';
 import type { LambdaFunction } from './lambda/function.ts';
+import { type CognitoPermission, readCognitoPermissions } from './permissions.ts';
 import { createResources, type Provisioner, type Resources } from './resources.ts';
 
 /** A synthesised stack as the local services take it. */
@@ -10,6 +11,8 @@ export interface Stack {
   readonly api: GraphqlApiModel;
   /** By ARN. */
   readonly functions: ReadonlyMap<string, LambdaFunction>;
+  /** What Cognito may do with them. */
+  readonly permissions: readonly CognitoPermission[];
   readonly secretArns: readonly string[];
   readonly region: string;
   readonly userPoolId: string;
@@ -34,10 +37,13 @@ export function loadStack(options: StackOptions): Stack {
   const dataSources = api.resolvers.flatMap(({ dataSource }) =>
     dataSource.type === 'AWS_LAMBDA' ? [dataSource.functionArn] : [],
   );
+  const permissions = readCognitoPermissions(assembly, resources);
+  const permitted = permissions.map(({ functionArn }) => functionArn);
   const output = (name: string): string => readOutput(assembly.template.Outputs?.[name]?.Value, name, resources);
   return {
     api,
-    functions: readFunctions(assembly, resources, new Set([...dataSources, ...triggers])),
+    functions: readFunctions(assembly, resources, new Set([...dataSources, ...triggers, ...permitted])),
+    permissions,
     secretArns: resources.ofType('AWS::SecretsManager::Secret').map(resources.ref),
     region: assembly.region,
     userPoolId: output('UserPoolId'),
