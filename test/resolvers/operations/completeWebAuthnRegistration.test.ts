@@ -1,7 +1,68 @@
-import { expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createCaller, refused, succeeded } from '../../caller.ts';
+import { createInstance } from '../../instance.ts';
+import { authenticator } from '../../local/cognito/authenticator.ts';
 import { madeUpIdToken, madeUpToken } from '../made-up-token.ts';
+import { creationOptions, withPasskeys } from '../passkeys.ts';
+import { confirmed, signedIn } from '../people.ts';
 import { exception, stubWire, success } from '../stub-wire.ts';
+
+const instance = createInstance({ userPool: withPasskeys });
+const { call } = instance;
+
+afterAll(() => instance.close());
+
+async function begun() {
+  const { accessToken } = await signedIn(instance, await confirmed(instance));
+  const auth = { token: accessToken };
+  return { auth, options: creationOptions(succeeded(await call('startWebAuthnRegistration', {}, auth))) };
+}
+
+const onThisHost = { origin: 'http://localhost:4000' };
+
+describe('a passkey', () => {
+  test('is registered, once, and the browser is told not to make another', async () => {
+    const { auth, options } = await begun();
+    const passkey = authenticator();
+    const input = { credential: passkey.create(options, onThisHost) };
+    expect(succeeded(await call('completeWebAuthnRegistration', { input }, auth))).toBe(true);
+    expect(refused(await call('completeWebAuthnRegistration', { input }, auth))).toMatchObject({
+      code: 'SESSION_EXPIRED',
+      message: 'This registration has expired. Start again with `startWebAuthnRegistration`.',
+      info: { field: 'credential', cognito: 'WebAuthnChallengeNotFoundException', retryable: false },
+    });
+    expect(succeeded(await call('startWebAuthnRegistration', {}, auth))).toMatchObject({
+      excludeCredentials: [{ id: passkey.credentialId, type: 'public-key' }],
+    });
+  });
+
+  test('that another user began is refused', async () => {
+    const [mallory, alice] = [await begun(), await begun()];
+    const input = { credential: authenticator().create(alice.options, onThisHost) };
+    expect(refused(await call('completeWebAuthnRegistration', { input }, mallory.auth)).code).toBe('SESSION_EXPIRED');
+    expect(succeeded(await call('completeWebAuthnRegistration', { input }, alice.auth))).toBe(true);
+  });
+
+  test('that comes too late is refused', async () => {
+    const { auth, options } = await begun();
+    instance.advance(10 * 60_000);
+    const input = { credential: authenticator().create(options, onThisHost) };
+    expect(refused(await call('completeWebAuthnRegistration', { input }, auth)).code).toBe('SESSION_EXPIRED');
+  });
+
+  test.each([
+    ['made on another site', { origin: 'https://evil.example' }, 'WebAuthnOriginNotAllowedException'],
+    ['bound to another site', { ...onThisHost, rpId: 'evil.example' }, 'WebAuthnRelyingPartyMismatchException'],
+    ['that nobody was present for', { ...onThisHost, userPresent: false }, null],
+  ])('%s is refused', async (_, lies, name) => {
+    const { auth, options } = await begun();
+    const input = { credential: authenticator().create(options, lies) };
+    expect(refused(await call('completeWebAuthnRegistration', { input }, auth))).toMatchObject({
+      code: 'INVALID_INPUT',
+      info: { field: 'credential', cognito: name ?? expect.any(String) },
+    });
+  });
+});
 
 const token = madeUpToken();
 const credential = {

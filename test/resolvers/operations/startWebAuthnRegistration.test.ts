@@ -1,7 +1,38 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { createCaller, refused, succeeded } from '../../caller.ts';
+import { createInstance } from '../../instance.ts';
 import { madeUpIdToken, madeUpToken } from '../made-up-token.ts';
+import { creationOptions, withPasskeys } from '../passkeys.ts';
+import { confirmed, signedIn } from '../people.ts';
 import { exception, stubWire, success } from '../stub-wire.ts';
+
+const instance = createInstance({ userPool: withPasskeys });
+
+afterAll(() => instance.close());
+
+test('gives a browser what it needs to make a passkey, with another challenge each time', async () => {
+  const person = await confirmed(instance);
+  const { accessToken } = await signedIn(instance, person);
+  const one = succeeded(await instance.call('startWebAuthnRegistration', {}, { token: accessToken }));
+  const two = succeeded(await instance.call('startWebAuthnRegistration', {}, { token: accessToken }));
+  expect(one).toMatchObject({
+    rp: { id: 'localhost' },
+    user: { name: person.username },
+    challenge: expect.stringMatching(/^[\w-]{22,}$/),
+    excludeCredentials: [],
+  });
+  expect(two).not.toMatchObject({ challenge: creationOptions(one).challenge });
+});
+
+test('is NOT_ENABLED in a pool without passkeys', async () => {
+  const other = createInstance();
+  const { accessToken } = await signedIn(other, await confirmed(other));
+  expect(refused(await other.call('startWebAuthnRegistration', {}, { token: accessToken }))).toMatchObject({
+    code: 'NOT_ENABLED',
+    info: { cognito: 'WebAuthnNotEnabledException' },
+  });
+  other.close();
+});
 
 const token = madeUpToken();
 const options = {
