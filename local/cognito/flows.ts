@@ -1,5 +1,7 @@
 import type { AuthFlowType, InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { userNamed } from './accounts.ts';
+import { requiredAnswer } from './challenges/answers.ts';
+import type { Answers } from './challenges/step.ts';
 import { countSignInFailure, forgetSignInFailures, refuseWhileLocked } from './counters.ts';
 import { CognitoError, incorrectCredentials, invalidParameter, notImplemented, userDisabled, userNotFound } from './errors.ts';
 import { passwordMatches } from './passwords.ts';
@@ -7,7 +9,7 @@ import { refresh } from './refresh.ts';
 import { checkSecretHash } from './secret-hash.ts';
 import type { Services } from './services.ts';
 import { allows, hidesUsers, rotates } from './settings/client.ts';
-import { type Answers, advance, next, requiredAnswer } from './sign-in.ts';
+import { advance } from './sign-in.ts';
 import { fold, subjectOf } from './sign-in-names.ts';
 import type { UserPool, UserPoolClient } from './store/pools.ts';
 import type { User } from './store/users.ts';
@@ -17,6 +19,7 @@ interface FlowRequest {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
   readonly parameters: Answers;
+  readonly clientMetadata?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A way to begin a sign-in. */
@@ -44,9 +47,8 @@ const refreshFlow: Flow = {
     checkSecretHash(client, user?.username ?? '', parameters['SECRET_HASH']);
   },
   async begin(services, { client, parameters }) {
-    const AuthenticationResult = await refresh(services, client, requiredAnswer(parameters, 'REFRESH_TOKEN'), {
-      clientId: client.id,
-    });
+    const token = requiredAnswer(parameters, 'REFRESH_TOKEN');
+    const AuthenticationResult = await refresh(services, client, token, { clientId: client.id }, parameters['DEVICE_KEY']);
     return { AuthenticationResult, ChallengeParameters: {} };
   },
 };
@@ -71,12 +73,11 @@ const flows: { readonly [F in AuthFlowType]: Flow | null } = {
     },
     parameters: ['USERNAME', 'PASSWORD'],
     checkSecretHash: checkTypedName,
-    async begin(services, { pool, client, parameters }) {
+    async begin(services, { pool, client, parameters, clientMetadata }) {
       const name = requiredAnswer(parameters, 'USERNAME');
       const user = admit(services, pool, client, name);
       const proven = provePassword(services, pool, user, name, requiredAnswer(parameters, 'PASSWORD'));
-      const situation = { pool, client, user: proven };
-      return advance(services, situation, { next: next(situation, ['pwd'], services.world.now()) });
+      return advance(services, { pool, client, user: proven, clientMetadata }, { proven: { amr: ['pwd'] } });
     },
   },
   REFRESH_TOKEN_AUTH: refreshFlow,

@@ -1,11 +1,12 @@
 import { clientOf, userNamed } from '../accounts.ts';
 import { action } from '../action.ts';
+import { requiredAnswer } from '../challenges/answers.ts';
 import { invalidParameter, invalidSession, notImplemented, userDisabled } from '../errors.ts';
 import { required, structure } from '../members.ts';
 import { challengeName, clientId, session, textMap } from '../model.ts';
 import { checkSecretHash } from '../secret-hash.ts';
 import { findSession } from '../sessions.ts';
-import { isImplemented, requiredAnswer, respond } from '../sign-in.ts';
+import { isImplemented, respond } from '../sign-in.ts';
 
 const input = structure({
   ClientId: required(clientId),
@@ -18,7 +19,7 @@ const input = structure({
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html */
 export const RespondToAuthChallenge = action(
   input,
-  async ({ ClientId, ChallengeName, Session, ChallengeResponses: answers = {} }, services) => {
+  async ({ ClientId, ChallengeName, Session, ChallengeResponses: answers = {}, ClientMetadata: clientMetadata }, services) => {
     const { client, pool } = clientOf(services, ClientId);
     if (!isImplemented(ChallengeName)) throw notImplemented(`The challenge ${ChallengeName}`);
     const username = requiredAnswer(answers, 'USERNAME');
@@ -29,6 +30,6 @@ export const RespondToAuthChallenge = action(
     // The user is the session's. The answer may name him by any of his names, but nobody else.
     if (!user || userNamed(services, pool, username)?.id !== user.id) throw invalidSession();
     if (!user.enabled) throw userDisabled();
-    return respond(services, { pool, client, user }, pending, ChallengeName, answers);
+    return respond(services, { pool, client, user, clientMetadata }, pending, ChallengeName, answers);
   },
 );

@@ -1,0 +1,13 @@
+import { invalidParameter } from '../errors.ts';
+import type { Answers } from './step.ts';
+
+/** A required answer or auth parameter; an empty one counts as missing. */
+export function requiredAnswer(answers: Answers, name: string): string {
+  const answer = optionalAnswer(answers, name);
+  if (!answer) throw invalidParameter(`Missing required parameter ${name}`);
+  return answer;
+}
+
+export function optionalAnswer(answers: Answers, name: string): string | undefined {
+  return Object.hasOwn(answers, name) ? answers[name] : undefined;
+}

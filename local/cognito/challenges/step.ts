@@ -1,0 +1,50 @@
+import type { Services } from '../services.ts';
+import type { UserPool, UserPoolClient } from '../store/pools.ts';
+import type { User } from '../store/users.ts';
+import type { NewPasswordRequired } from './NEW_PASSWORD_REQUIRED.ts';
+
+/** What each challenge remembers until it is answered, declared beside its rule. A name listed here must have a rule in sign-in.ts. */
+interface StepFields {
+  NEW_PASSWORD_REQUIRED: NewPasswordRequired;
+}
+
+/** What a step hands on to the next. */
+export interface Carried {
+  /** What the user has proven so far, in the words of the tokens' claim (RFC 8176 and Cognito's own). */
+  readonly amr: readonly string[];
+}
+
+/** A pending challenge. `at` is Cognito's ChallengeName. */
+export type Step = {
+  [At in keyof StepFields]: Carried & { readonly at: At } & StepFields[At];
+}[keyof StepFields];
+export type StepAt<At> = Extract<Step, { at: At }>;
+
+/** Whose sign-in it is, and through which client. */
+export interface Situation {
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+  readonly user: User;
+  /** What the request has for the triggers. */
+  readonly clientMetadata?: Readonly<Record<string, string>> | undefined;
+}
+
+export type Answers = Readonly<Record<string, string>>;
+
+/** A challenge to be asked. */
+export interface Ask {
+  readonly step: Step;
+  /** Sends what the challenge asks for, once the step is stored: until then nothing can refuse any more. */
+  readonly tell?: () => void;
+}
+
+/** What an answer leads to, and how it changes the user: a challenge of its own choice, or what the gates (gates.ts) say. */
+export type Outcome = ({ readonly ask: Ask } | { readonly proven: Carried }) & { readonly change?: Partial<User> };
+
+/** How one challenge is asked and answered. */
+export interface Rule<At extends Step['at']> {
+  /** The ChallengeParameters. */
+  show(step: StepAt<At>, situation: Situation): Record<string, string>;
+  /** Throws for a wrong answer; the session then stays open for another. */
+  answer(step: StepAt<At>, answers: Answers, situation: Situation, services: Services): Outcome | Promise<Outcome>;
+}
