@@ -8,6 +8,7 @@ const patterns: readonly { readonly text: RegExp; readonly input?: string }[] = 
   { text: /^Invalid (email|phone)/ },
   { text: /^Username (should|cannot) be/, input: 'username' },
   { text: /^Cannot reset password for the user/, input: 'username' },
+  { text: /^Invalid device secret verifier/, input: 'passwordVerifier' },
   { text: /attribute/i, input: 'attributes' },
 ];
 

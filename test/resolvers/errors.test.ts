@@ -341,6 +341,7 @@ const texts: readonly [Field, string, string, string, string | null][] = [
     'MFA_NOT_SET_UP',
     'email',
   ],
+  ['confirmDevice', 'InvalidParameterException', 'Invalid device secret verifier config', 'INVALID_INPUT', 'passwordVerifier'],
   ['confirmDevice', 'ResourceNotFoundException', 'Device does not exist.', 'NOT_FOUND', 'deviceKey'],
   ['revokeToken', 'UnsupportedTokenTypeException', 'Unsupported token type', 'TOKEN_INVALID', 'refreshToken'],
   ['revokeToken', 'UnsupportedOperationException', 'Revoke is disabled', 'NOT_ENABLED', null],
