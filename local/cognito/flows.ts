@@ -1,6 +1,6 @@
 import type { AuthFlowType, InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { userNamed } from './accounts.ts';
-import { requiredAnswer } from './challenges/answers.ts';
+import { claimedDevice, requiredAnswer } from './challenges/answers.ts';
 import type { Answers } from './challenges/step.ts';
 import { countSignInFailure, forgetSignInFailures, refuseWhileLocked } from './counters.ts';
 import { CognitoError, incorrectCredentials, invalidParameter, notImplemented, userDisabled, userNotFound } from './errors.ts';
@@ -77,7 +77,11 @@ const flows: { readonly [F in AuthFlowType]: Flow | null } = {
       const name = requiredAnswer(parameters, 'USERNAME');
       const user = admit(services, pool, client, name);
       const proven = provePassword(services, pool, user, name, requiredAnswer(parameters, 'PASSWORD'));
-      return advance(services, { pool, client, user: proven, clientMetadata }, { proven: { amr: ['pwd'] } });
+      return advance(
+        services,
+        { pool, client, user: proven, clientMetadata, device: claimedDevice(parameters) },
+        { proven: { amr: ['pwd'] } },
+      );
     },
   },
   REFRESH_TOKEN_AUTH: refreshFlow,

@@ -1,4 +1,5 @@
 import type { Ask, Carried, Situation } from './challenges/step.ts';
+import { deviceGate } from './devices/gate.ts';
 import { CognitoError, notAuthorized, notImplemented } from './errors.ts';
 import type { Services } from './services.ts';
 
@@ -17,6 +18,7 @@ const gates: readonly Gate[] = [
     }
     return { step: { ...carried, at: 'NEW_PASSWORD_REQUIRED' } };
   },
+  deviceGate,
   // In an OPTIONAL pool nobody can have enrolled a factor here, so nobody is asked for one.
   function secondFactor({ pool }) {
     if (pool.settings.MfaConfiguration !== 'ON') return undefined;

@@ -1,6 +1,7 @@
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
 import { isRevoked } from './access-token.ts';
 import { poolOf } from './accounts.ts';
+import { mayRefresh } from './devices/bind.ts';
 import { CognitoError, notAuthorized } from './errors.ts';
 import type { Services } from './services.ts';
 import { rotates } from './settings/client.ts';
@@ -22,9 +23,11 @@ export async function refresh(
   client: UserPoolClient,
   refreshToken: string,
   caller: Caller,
+  deviceKey: string | undefined,
 ): Promise<AuthenticationResultType> {
   const { signIns, users, world, transaction } = services;
   const hash = refreshTokenHash(refreshToken);
+  const pool = poolOf(services, client.poolId);
   const check = () => {
     const now = world.now();
     const found = signIns.refreshToken(hash);
@@ -34,6 +37,7 @@ export async function refresh(
     if (!user) throw invalid();
     if (isRevoked(signIn, user) || !user.enabled) throw notAuthorized('Refresh Token has been revoked');
     if (signIn.expiresAt <= now) throw notAuthorized('Refresh Token has expired');
+    if (!mayRefresh(services, pool.settings, signIn, deviceKey)) throw invalid();
     const graceMs = (client.settings.RefreshTokenRotation?.RetryGracePeriodSeconds ?? 0) * 1000;
     if (replacedAt !== null && now >= replacedAt + graceMs) {
       throw new CognitoError('RefreshTokenReuseException', 'Refresh token has been already used.');
@@ -41,7 +45,6 @@ export async function refresh(
     return { signIn, user };
   };
   const { user: asked } = check();
-  const pool = poolOf(services, client.poolId);
   const changes = await tokenChanges(services, pool, 'RefreshTokens', asked, caller, selfServiceScope);
   const { signIn, user, rotated } = transaction(() => {
     const checked = check();

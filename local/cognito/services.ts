@@ -4,6 +4,7 @@ import type { World } from '../world.ts';
 import type { SigningKeys } from './signing-keys.ts';
 import type { CodeStore } from './store/codes.ts';
 import type { CounterStore } from './store/counters.ts';
+import type { DeviceStore } from './store/devices.ts';
 import type { PasskeyStore } from './store/passkeys.ts';
 import type { PoolStore } from './store/pools.ts';
 import type { Transaction } from './store/schema.ts';
@@ -33,5 +34,6 @@ export interface Services {
   readonly counters: CounterStore;
   readonly signIns: SignInStore;
   readonly passkeys: PasskeyStore;
+  readonly devices: DeviceStore;
   readonly keys: SigningKeys;
 }

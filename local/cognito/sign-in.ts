@@ -1,7 +1,9 @@
 import type { ChallengeNameType, InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { updateUser } from './accounts.ts';
+import { claimedDevice } from './challenges/answers.ts';
 import { NEW_PASSWORD_REQUIRED } from './challenges/NEW_PASSWORD_REQUIRED.ts';
 import type { Answers, Ask, Carried, Outcome, Rule, Situation, Step } from './challenges/step.ts';
+import { deviceOf, newDeviceMetadata, tracksDevices } from './devices/devices.ts';
 import { invalidSession, userDisabled } from './errors.ts';
 import { next } from './gates.ts';
 import type { Services } from './services.ts';
@@ -48,7 +50,9 @@ export async function respond(
   // Only `advance` writes sessions, and only with steps.
   const step = session.step as Step;
   if (step.at !== name || session.record.credential !== situation.user.credential) throw invalidSession();
-  return advance(services, situation, await ruleOf(step).answer(step, answers, situation, services), session);
+  const device = claimedDevice(answers, step.device);
+  const outcome = await ruleOf(step).answer(step, answers, situation, services);
+  return advance(services, { ...situation, device }, outcome, session);
 }
 
 /**
@@ -62,8 +66,14 @@ export async function advance(
   session?: OpenSession,
 ): Promise<InitiateAuthResponse> {
   const { change = {} } = outcome;
+  const { device } = situation;
   const expected = { ...situation, user: { ...situation.user, ...change } };
-  const follows = 'ask' in outcome ? outcome : await next(expected, outcome.proven, services);
+  // A rule speaks of the device only when it has proven itself.
+  const carry = <C extends Carried>(carried: C): C => (carried.device?.proven ? carried : { ...carried, device });
+  const follows =
+    'ask' in outcome
+      ? { ask: { ...outcome.ask, step: carry(outcome.ask.step) } }
+      : await next(expected, carry(outcome.proven), services);
   const store = <T>(end: (user: User) => T): T =>
     services.transaction(() => {
       if (session && !services.sessions.consume(session.hash)) throw usedSession();
@@ -85,13 +95,17 @@ function asked(services: Services, situation: Situation, { step, tell }: Ask, st
 
 async function signedIn(
   services: Services,
-  { client }: Situation,
-  { amr }: Carried,
+  { pool, client }: Situation,
+  { amr, device }: Carried,
   store: Store,
 ): Promise<InitiateAuthResponse> {
-  const stored = store((user): SignedIn & { user: User } => ({ user, ...recordSignIn(services, client, user, amr) }));
+  const stored = store((user): SignedIn & { user: User } => {
+    const known = device && tracksDevices(pool.settings) ? deviceOf(services, user, device.key) : undefined;
+    return { user, ...recordSignIn(services, client, user, amr, known) };
+  });
   const tokens = await issueTokens(services, client, stored.user, stored.signIn);
-  return { AuthenticationResult: { ...tokens, RefreshToken: stored.refreshToken }, ChallengeParameters: {} };
+  const metadata = stored.newDevice && { NewDeviceMetadata: newDeviceMetadata(stored.newDevice) };
+  return { AuthenticationResult: { ...tokens, RefreshToken: stored.refreshToken, ...metadata }, ChallengeParameters: {} };
 }
 
 /** The stored user, changed. Something else may have happened to him while a rule was waiting. */

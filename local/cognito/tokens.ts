@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
+import { poolOf } from './accounts.ts';
 import { readable } from './attributes.ts';
+import { bindDevice, deviceClaim } from './devices/bind.ts';
 import { signJwt } from './jwt.ts';
 import { timeOrderedUuid, uuid } from './random.ts';
 import type { Services } from './services.ts';
 import { validitySeconds } from './settings/client.ts';
+import type { Device } from './store/devices.ts';
 import type { UserPoolClient } from './store/pools.ts';
 import type { SignIn } from './store/sign-ins.ts';
 import type { User } from './store/users.ts';
@@ -13,10 +16,18 @@ import { accessClaims, idClaims, type TokenChanges } from './triggers/token-gene
 export interface SignedIn {
   readonly signIn: SignIn;
   readonly refreshToken: string;
+  /** Where devices are tracked and the user came without one that is known. */
+  readonly newDevice: Device | undefined;
 }
 
-/** Stores a completed sign-in and its refresh token; call it in the transaction that completes it. */
-export function recordSignIn(services: Services, client: UserPoolClient, user: User, amr: readonly string[]): SignedIn {
+/** Stores a completed sign-in, its refresh token and its device; call it in the transaction that completes it. */
+export function recordSignIn(
+  services: Services,
+  client: UserPoolClient,
+  user: User,
+  amr: readonly string[],
+  device?: Device,
+): SignedIn {
   const { world, signIns } = services;
   const now = world.now();
   const signIn: SignIn = {
@@ -31,8 +42,10 @@ export function recordSignIn(services: Services, client: UserPoolClient, user: U
     revoked: false,
     expiresAt: now + validitySeconds(client.settings).refreshToken * 1000,
   };
-  signIns.insert(signIn, purgeTime(client, signIn, now));
-  return { signIn, refreshToken: newRefreshToken(services, client, signIn) };
+  const purgeAt = purgeTime(client, signIn, now);
+  signIns.insert(signIn, purgeAt);
+  const newDevice = bindDevice(services, poolOf(services, user.poolId), user, signIn, device, purgeAt);
+  return { signIn, refreshToken: newRefreshToken(services, client, signIn), newDevice };
 }
 
 /** An opaque token that only its hash can find. */
@@ -98,6 +111,7 @@ export async function issueTokens(
           scope: selfServiceScope,
           exp: iat + validity.accessToken,
           username: user.username,
+          ...deviceClaim(services, poolOf(services, user.poolId).settings, signIn),
         },
         changes,
       ),

@@ -11,6 +11,7 @@ import { clientFromProperties, poolFromProperties } from './settings/cloud-forma
 import { signingKeys } from './signing-keys.ts';
 import { codeStore } from './store/codes.ts';
 import { counterStore } from './store/counters.ts';
+import { deviceStore } from './store/devices.ts';
 import { passkeyStore } from './store/passkeys.ts';
 import { poolStore } from './store/pools.ts';
 import { purger } from './store/purge.ts';
@@ -97,6 +98,7 @@ function openServices(options: UserPoolsOptions): Services {
     counters: counterStore(sql),
     signIns: signInStore(sql),
     passkeys: passkeyStore(sql),
+    devices: deviceStore(sql),
     keys: signingKeys(database, world, transaction),
   };
 }

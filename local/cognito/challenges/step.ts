@@ -12,6 +12,14 @@ interface StepFields {
 export interface Carried {
   /** What the user has proven so far, in the words of the tokens' claim (RFC 8176 and Cognito's own). */
   readonly amr: readonly string[];
+  /** The device that the client says it is. */
+  readonly device?: ClaimedDevice | undefined;
+}
+
+/** A device by its key, which is no secret: whether it is that device shows when it proves its password. */
+export interface ClaimedDevice {
+  readonly key: string;
+  readonly proven: boolean;
 }
 
 /** A pending challenge. `at` is Cognito's ChallengeName. */
@@ -27,6 +35,8 @@ export interface Situation {
   readonly user: User;
   /** What the request has for the triggers. */
   readonly clientMetadata?: Readonly<Record<string, string>> | undefined;
+  /** Which device the request names. */
+  readonly device?: ClaimedDevice | undefined;
 }
 
 export type Answers = Readonly<Record<string, string>>;

@@ -12,6 +12,8 @@ export function purger(sql: DatabaseSync): (now: number) => void {
     `DELETE FROM session WHERE hash IN (SELECT hash FROM session WHERE purge_at < ? LIMIT ${rowsPerTable})`,
     `DELETE FROM sign_in WHERE event_id IN (SELECT event_id FROM sign_in WHERE purge_at < ? LIMIT ${rowsPerTable})`,
     `DELETE FROM passkey_challenge WHERE hash IN (SELECT hash FROM passkey_challenge WHERE expires_at < ? LIMIT ${rowsPerTable})`,
+    `DELETE FROM device WHERE device_key IN (SELECT device_key FROM device WHERE purge_at < ? LIMIT ${rowsPerTable})`,
+    `DELETE FROM sign_in_device WHERE event_id IN (SELECT event_id FROM sign_in_device WHERE purge_at < ? LIMIT ${rowsPerTable})`,
     `DELETE FROM refresh_token WHERE hash IN (SELECT hash FROM refresh_token WHERE purge_at < ? LIMIT ${rowsPerTable})`,
     ...['code', 'counter'].map((table) => {
       const key = table === 'code' ? 'pool_id, subject, purpose' : 'pool_id, subject, kind';

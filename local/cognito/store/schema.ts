@@ -127,6 +127,29 @@ const tables = `
     expires_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS passkey_challenge_expiry ON passkey_challenge (expires_at);
+  CREATE TABLE IF NOT EXISTS device (
+    device_key TEXT PRIMARY KEY,
+    group_key TEXT NOT NULL,
+    pool_id TEXT NOT NULL,
+    user_id INTEGER NOT NULL,
+    confirmed INTEGER NOT NULL,
+    remembered INTEGER NOT NULL,
+    name TEXT,
+    salt BLOB,
+    verifier BLOB,
+    created_at INTEGER NOT NULL,
+    modified_at INTEGER NOT NULL,
+    authenticated_at INTEGER NOT NULL,
+    purge_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS device_of_user ON device (user_id, device_key);
+  CREATE INDEX IF NOT EXISTS device_purge ON device (purge_at) WHERE purge_at IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS sign_in_device (
+    event_id TEXT PRIMARY KEY,
+    device_key TEXT NOT NULL,
+    purge_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS sign_in_device_purge ON sign_in_device (purge_at);
 `;
 
 export function createTables(sql: DatabaseSync): void {

@@ -1,0 +1,28 @@
+import { invalidParameter } from '../errors.ts';
+import { N, type Verifier } from '../srp.ts';
+
+/**
+ * The salt and the verifier of a device's password as ConfirmDevice has them: base64 of big-endian numbers. Null where none was sent: such
+ * a device can be refreshed on, and proves nothing at a sign-in. Throws InvalidParameterException for a number that is no verifier: under
+ * 0 and 1 a proof needs no password.
+ */
+export function deviceVerifier(
+  given: { readonly PasswordVerifier?: string; readonly Salt?: string } | undefined,
+): Verifier | null {
+  if (!given?.PasswordVerifier && !given?.Salt) return null;
+  const [salt, verifier] = [bytes(given.Salt), bytes(given.PasswordVerifier)];
+  const isVerifier = verifier.length <= N.length && toInteger(verifier) > 1n && toInteger(verifier) < toInteger(N) - 1n;
+  if (!isVerifier || salt.length === 0 || salt.length > 128) throw invalidParameter('Invalid device secret verifier config');
+  return { salt, verifier: Buffer.concat([Buffer.alloc(N.length - verifier.length), verifier]) };
+}
+
+/** Without leading zeros. */
+function bytes(base64: string | undefined): Buffer {
+  const decoded = Buffer.from(base64 ?? '', 'base64');
+  const first = decoded.findIndex((byte) => byte !== 0);
+  return first === -1 ? Buffer.alloc(0) : decoded.subarray(first);
+}
+
+function toInteger(number: Uint8Array): bigint {
+  return BigInt(`0x0${Buffer.from(number).toString('hex')}`);
+}
