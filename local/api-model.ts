@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AuthMode } from './appsync/auth-mode.ts';
-import type { GraphqlApiModel, ResolverModel } from './appsync/graphql-api.ts';
+import type { GraphqlApiModel, ResolverModel } from './appsync/model.ts';
 import type { Assembly } from './assembly.ts';
 import { AssemblyError } from './assembly.ts';
 import type { Resources } from './resources.ts';

@@ -1,5 +1,5 @@
 import { readApiModel } from './api-model.ts';
-import type { GraphqlApiModel } from './appsync/graphql-api.ts';
+import type { GraphqlApiModel } from './appsync/model.ts';
 import { type Assembly, AssemblyError } from './assembly.ts';
 import { readFunctions } from './functions.ts';
 import type { LambdaFunction } from './lambda/function.ts';

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { JOSEError, JWTExpired } from 'jose/errors';
 import type { HttpRequest } from '../http.ts';
 import type { AuthMode, Caller, UserPoolMode } from './auth-mode.ts';
-import type { GraphqlApiOptions } from './graphql-api.ts';
+import type { GraphqlApiOptions } from './model.ts';
 import { unauthorized } from './refusal.ts';
 import { sourceIp } from './request-context.ts';
 import { createTokenVerifier, UnacceptableToken, type VerifyToken } from './token.ts';

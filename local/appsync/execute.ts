@@ -4,7 +4,7 @@ import type { Caller } from './auth-mode.ts';
 import { createDocumentReader, selectOperation } from './documents.ts';
 import { type ExecutionError, executionError } from './execution-error.ts';
 import { createFieldResolvers, type RequestState } from './field.ts';
-import type { GraphqlApiOptions, StartTimer } from './graphql-api.ts';
+import type { GraphqlApiOptions, StartTimer } from './model.ts';
 import type { Operation } from './request-body.ts';
 import { requestContext } from './request-context.ts';
 import { type RequestError, requestError } from './request-error.ts';

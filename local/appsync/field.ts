@@ -3,7 +3,7 @@ import type { Caller } from './auth-mode.ts';
 import { ruleOf } from './authorize.ts';
 import { type ExecutionError, fieldError } from './execution-error.ts';
 import { FieldError, TypeMismatch } from './field-error.ts';
-import type { GraphqlApiOptions } from './graphql-api.ts';
+import type { GraphqlApiOptions } from './model.ts';
 import { createRealm } from './realm.ts';
 import { requestError } from './request-error.ts';
 import { createResolver, type ResolverCall } from './resolver.ts';

@@ -1,61 +1,8 @@
 import type { HttpHandler } from '../http.ts';
-import type { Invoke } from '../invoke.ts';
-import type { World } from '../world.ts';
-import type { AuthMode } from './auth-mode.ts';
 import { createAuthenticator } from './authenticate.ts';
 import { createExecutor } from './execute.ts';
+import type { GraphqlApiOptions } from './model.ts';
 import { createTransport } from './transport.ts';
-
-/** One GraphQL API, as the template describes it. */
-export interface GraphqlApiModel {
-  readonly apiId: string;
-  readonly name: string;
-  /** The SDL that is deployed, in AppSync's dialect. */
-  readonly definition: string;
-  readonly defaultMode: AuthMode;
-  readonly additionalModes: readonly AuthMode[];
-  /** Levels of fields, 1 to 75; null is no limit. */
-  readonly queryDepthLimit: number | null;
-  /** Resolver calls per request; null is AppSync's own 10,000. */
-  readonly resolverCountLimit: number | null;
-  readonly introspection: boolean;
-  /** What resolver code reads as `ctx.env`. */
-  readonly environmentVariables: Readonly<Record<string, string>>;
-  readonly resolvers: readonly ResolverModel[];
-}
-
-export interface ResolverModel {
-  readonly typeName: string;
-  readonly fieldName: string;
-  /** APPSYNC_JS 1.0.0: one bundled ES module that exports `request` and `response`. */
-  readonly code: string;
-  readonly dataSource: DataSourceModel;
-}
-
-export type DataSourceModel = { readonly type: 'AWS_LAMBDA'; readonly functionArn: string } | { readonly type: 'NONE' };
-
-/** What the API knows of a user pool: who issues its tokens, and the keys they are signed with. */
-export interface TokenIssuer {
-  readonly issuer: string;
-  jwks(): { readonly keys: readonly JsonWebKey[] };
-}
-
-type JsonWebKey = Readonly<Record<string, unknown>>;
-
-export interface GraphqlApiOptions {
-  readonly model: GraphqlApiModel;
-  /** The one valid `x-api-key`, where the API has that mode. */
-  readonly apiKey: string;
-  readonly userPools: (userPoolId: string) => TokenIssuer;
-  readonly invoke: Invoke;
-  readonly world: World;
-  /** Takes one line for each fault that is not the caller's; never holds what a caller sent. */
-  readonly log?: (line: string) => void;
-  /** Rings once after so many milliseconds, unless the returned function is called first. Default: the system's timer. */
-  readonly startTimer?: StartTimer;
-}
-
-export type StartTimer = (milliseconds: number, ring: () => void) => () => void;
 
 /**
  * An AppSync GraphQL endpoint: `POST /graphql` and its preflight, over the given schema, resolvers and credentials.

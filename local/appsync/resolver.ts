@@ -1,6 +1,6 @@
 import type { Invoke } from '../invoke.ts';
 import { FieldError } from './field-error.ts';
-import type { DataSourceModel } from './graphql-api.ts';
+import type { DataSourceModel } from './model.ts';
 import type { LoadedResolver } from './realm.ts';
 import type { Ending, Outcome } from './realm-main.ts';
 import type { Signal } from './util-shim.ts';

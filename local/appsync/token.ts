@@ -5,7 +5,7 @@ import { createLocalJWKSet } from 'jose/jwks/local';
 import { jwtVerify } from 'jose/jwt/verify';
 import type { World } from '../world.ts';
 import type { UserPoolMode } from './auth-mode.ts';
-import type { TokenIssuer } from './graphql-api.ts';
+import type { TokenIssuer } from './model.ts';
 
 /** A token that is genuine, and yet not for this API: of another client, or neither an access nor an ID token. */
 export class UnacceptableToken extends Error {

@@ -1,12 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose';
 import type { UserPoolMode } from '../../../local/appsync/auth-mode.ts';
-import {
-  createGraphqlApi,
-  type GraphqlApiModel,
-  type ResolverModel,
-  type StartTimer,
-} from '../../../local/appsync/graphql-api.ts';
+import { createGraphqlApi } from '../../../local/appsync/graphql-api.ts';
+import type { GraphqlApiModel, ResolverModel, StartTimer } from '../../../local/appsync/model.ts';
 import type { HttpResponse } from '../../../local/http.ts';
 import type { Invocation } from '../../../local/invoke.ts';
 
