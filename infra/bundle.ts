@@ -14,9 +14,19 @@ export interface LambdaBundle {
   readonly signs: boolean;
 }
 
-/** A Lambda entry, as one CommonJS file. The same sources give the same bytes. */
+/** A Lambda entry of our own, as one CommonJS file. The same sources give the same bytes. */
 export async function bundleLambda({ entry, folder, signs }: LambdaBundle): Promise<void> {
+  await bundleFunction({ entry, folder }, { alias: signs ? unreached : unreachedUnsigned, plugins: [slimSdk] });
+}
+
+/** As `bundleLambda`, for code that is not ours: it may reach any part of the SDK, so that nothing is left out. */
+export async function bundleTrigger(trigger: Omit<LambdaBundle, 'signs'>): Promise<void> {
+  await bundleFunction(trigger, {});
+}
+
+async function bundleFunction({ entry, folder }: Omit<LambdaBundle, 'signs'>, options: BuildOptions): Promise<void> {
   const { code, map } = await bundle({
+    ...options,
     entryPoints: [entry],
     platform: 'node',
     target: 'node24',
@@ -26,8 +36,6 @@ export async function bundleLambda({ entry, folder, signs }: LambdaBundle): Prom
     supported: { 'dynamic-import': false },
     // The SDK's ES modules lose what is unused; its CommonJS build is one file for all operations.
     mainFields: ['module', 'main'],
-    alias: signs ? unreached : unreachedUnsigned,
-    plugins: [slimSdk],
     minify: true,
     sourcemap: 'external',
     sourcesContent: false,

@@ -7,9 +7,10 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { AuthSettings, GptEnv, SignUpEnv, UserEnv } from '../resolvers/config.ts';
 import type { BundledCode } from './code.ts';
-import { ResolverFunction } from './functions.ts';
+import { OwnFunction } from './functions.ts';
 import { AuthGraphqlApi } from './graphql-api.ts';
 import type { Settings } from './settings.ts';
+import { Triggers } from './triggers.ts';
 import { AuthUserPool, removal } from './user-pool.ts';
 
 export interface CognitoGraphqlApiProps {
@@ -37,6 +38,7 @@ export class CognitoGraphqlApi extends Construct {
     const users = new AuthUserPool(this, 'Users', { settings });
     this.userPool = users.pool;
     this.userPoolClient = users.client;
+    new Triggers(this, 'Triggers', { settings, code, pool: users.pool });
 
     const { api, apiKey } = new AuthGraphqlApi(this, 'Graphql', {
       settings,
@@ -65,7 +67,7 @@ export class CognitoGraphqlApi extends Construct {
       requiredAttributes: settings.signUp.requiredAttributes,
       gptEnabled: true,
     } satisfies AuthSettings;
-    return new ResolverFunction(this, 'UserFunction', {
+    return new OwnFunction(this, 'UserFunction', {
       settings,
       name: 'user',
       bundle: this.code.functions.user,
@@ -83,7 +85,7 @@ export class CognitoGraphqlApi extends Construct {
 
   private signUpFunction() {
     const { settings } = this;
-    return new ResolverFunction(this, 'SignUpFunction', {
+    return new OwnFunction(this, 'SignUpFunction', {
       settings,
       name: 'sign-up',
       bundle: this.code.functions['sign-up'],
@@ -107,7 +109,7 @@ export class CognitoGraphqlApi extends Construct {
   private gptFunction() {
     const { settings } = this;
     const secret = this.gptSecret();
-    return new ResolverFunction(this, 'GptFunction', {
+    return new OwnFunction(this, 'GptFunction', {
       settings,
       name: 'gpt',
       bundle: this.code.functions.gpt,

@@ -4,17 +4,17 @@ import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { logRetention } from './logs.ts';
-import type { FunctionName } from './operations.ts';
 import type { Settings } from './settings.ts';
 import { removal } from './user-pool.ts';
 
-export interface ResolverFunctionProps {
+export interface FunctionProps {
   readonly settings: Settings;
-  readonly name: FunctionName;
+  /** What its role's description calls it. */
+  readonly name: string;
   /** The folder that holds its `index.js`. */
   readonly bundle: string;
   readonly description: string;
-  /** Seconds. Longer than the calls that it makes may take, shorter than the 30 that AppSync waits. */
+  /** Seconds. Longer than the calls that it makes may take, shorter than its caller waits: AppSync 30, Cognito 5. */
   readonly timeoutSeconds: number;
   readonly environment: Readonly<Record<string, string>>;
   /** All that it may do in AWS, besides writing its own log and its own traces. */
@@ -22,10 +22,10 @@ export interface ResolverFunctionProps {
 }
 
 /** One Lambda function with a role and a log of its own. */
-export class ResolverFunction extends Construct {
+export class OwnFunction extends Construct {
   readonly handler: LambdaFunction;
 
-  constructor(scope: Construct, id: string, props: ResolverFunctionProps) {
+  constructor(scope: Construct, id: string, props: FunctionProps) {
     super(scope, id);
     const { settings } = props;
     const logGroup = new LogGroup(this, 'Log', {
@@ -49,7 +49,7 @@ export class ResolverFunction extends Construct {
   }
 
   /** In place of AWSLambdaBasicExecutionRole, which may write every log of the account. */
-  private role({ name, rights }: ResolverFunctionProps, logGroup: LogGroup): Role {
+  private role({ name, rights }: FunctionProps, logGroup: LogGroup): Role {
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `The ${name} function`,

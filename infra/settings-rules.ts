@@ -13,9 +13,8 @@ interface Rule extends Refusal {
 
 /** The rules that tie settings together; CloudFormation and the CDK check none of them before the deployment. */
 export function refusals(settings: Settings): readonly Refusal[] {
-  return [...retentionRules(settings), ...signUpRules(settings), ...signInRules(settings), ...mfaRules(settings)].filter(
-    ({ broken }) => broken,
-  );
+  const rules = [retentionRules, signUpRules, signInRules, mfaRules, triggerRules].flatMap((group) => group(settings));
+  return rules.filter(({ broken }) => broken);
 }
 
 function retentionRules({ retention }: Settings): Rule[] {
@@ -53,11 +52,6 @@ function signInRules({ signIn }: Settings): Rule[] {
       path: ['signIn', 'names'],
       message: 'hold USERNAME: e-mail addresses are aliases of it',
       broken: !signIn.names.includes('USERNAME'),
-    },
-    {
-      path: ['signIn', 'flows'],
-      message: 'leave CUSTOM_AUTH out: it wants triggers that define, create and verify the challenge, and none are configured',
-      broken: signIn.flows.includes('CUSTOM_AUTH'),
     },
     {
       path: ['signIn', 'firstFactors'],
@@ -99,6 +93,31 @@ function mfaRules({ mfa, signIn }: Settings): Rule[] {
       path: ['signIn', 'passkeys', 'userVerification'],
       message: 'be required where mfa.mode is ON: a passkey then counts as both factors',
       broken: mfa.mode === 'ON' && signIn.passkeys?.userVerification === 'preferred',
+    },
+  ];
+}
+
+const customAuth = ['defineAuthChallenge', 'createAuthChallenge', 'verifyAuthChallengeResponse'] as const;
+
+function triggerRules({ triggers, signIn }: Settings): Rule[] {
+  const configured = customAuth.filter((name) => triggers[name] !== null);
+  const absent = customAuth.filter((name) => triggers[name] === null);
+  const custom = signIn.flows.includes('CUSTOM_AUTH');
+  return [
+    {
+      path: ['signIn', 'flows'],
+      message: `leave CUSTOM_AUTH out where triggers lacks ${absent.join(', ')}: the flow is made of them`,
+      broken: custom && absent.length > 0,
+    },
+    ...configured.map((name) => ({
+      path: ['triggers', name],
+      message: 'be null where signIn.flows lacks CUSTOM_AUTH, the one flow that calls it',
+      broken: !custom,
+    })),
+    {
+      path: ['triggers', 'userMigration'],
+      message: 'be null where signIn.flows lacks USER_PASSWORD_AUTH, the one flow that tells it the password',
+      broken: triggers.userMigration !== null && !signIn.flows.includes('USER_PASSWORD_AUTH'),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refusals } from './settings-rules.ts';
+import { triggers } from './trigger-settings.ts';
 
 /** What a stage may set: each setting with its unit, its legal range and its default. `infra/config.ts` holds the values. */
 const days = (from: number, to: number) => z.int().min(from).max(to);
@@ -197,6 +198,7 @@ const stage = z.strictObject({
   tokens: tokens.prefault({}),
   api: api.prefault({}),
   functions: functions.prefault({}),
+  triggers: triggers.prefault({}),
   gpt: gpt.prefault({}),
 });
 

@@ -19,7 +19,7 @@ export interface SynthOptions {
 const project = fileURLToPath(new URL('../', import.meta.url));
 
 /** All that the assembly is made of. The lock file stands for every package. */
-const inputs = ['infra', 'resolvers', 'schema.graphql', 'cdk.json', 'package-lock.json'];
+const inputs = ['infra', 'resolvers', 'triggers', 'examples/triggers', 'schema.graphql', 'cdk.json', 'package-lock.json'];
 
 /**
  * Brings the laptop's assembly up to date: makes a new one only when its inputs have changed, or somebody else (`cdk synth`) wrote the folder
@@ -122,6 +122,8 @@ function digestOf(files: readonly string[], salt = ''): string {
 }
 
 function filesUnder(path: string): string[] {
+  // Not everybody has triggers of his own.
+  if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

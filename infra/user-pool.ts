@@ -55,6 +55,7 @@ export class AuthUserPool extends Construct {
         userPassword: settings.signIn.flows.includes('USER_PASSWORD_AUTH'),
         userSrp: settings.signIn.flows.includes('USER_SRP_AUTH'),
         user: settings.signIn.flows.includes('USER_AUTH'),
+        custom: settings.signIn.flows.includes('CUSTOM_AUTH'),
       },
       authSessionValidity: Duration.minutes(settings.tokens.challengeMinutes),
       accessTokenValidity: Duration.minutes(settings.tokens.accessMinutes),

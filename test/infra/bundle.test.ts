@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { bundleLambda, bundleResolver } from '../../infra/bundle.ts';
 import { bundleCode } from '../../infra/code.ts';
+import { stageSettings } from '../../infra/config.ts';
 import { functionNames } from '../../infra/operations.ts';
 import { settingsFor } from './function-environment.ts';
 
@@ -146,7 +147,7 @@ describe('the resolver code', () => {
 describe('bundling', () => {
   test('gives the same bytes for the same sources', async () => {
     const path = folder();
-    const { functions, resolver } = await bundleCode(resolvers, path);
+    const { functions, resolver } = await bundleCode(resolvers, path, stageSettings({ stage: 'dev' }).triggers);
     const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
     for (const name of functionNames) {
       expect(hash(join(functions[name], 'index.js'))).toBe(hash(join(bundles, name, 'index.js')));

@@ -67,6 +67,18 @@ describe('defaults', () => {
       tokens: { accessMinutes: 1440, idMinutes: 1440, refreshDays: 30, challengeMinutes: 3 },
       api: { depthLimit: 20, resolverLimit: 5, introspection: true, keyMonths: 11 },
       functions: { memoryMb: 1024, logLevel: 'INFO' },
+      triggers: {
+        preSignUp: null,
+        postConfirmation: null,
+        preAuthentication: null,
+        postAuthentication: null,
+        defineAuthChallenge: null,
+        createAuthChallenge: null,
+        verifyAuthChallengeResponse: null,
+        preTokenGeneration: null,
+        userMigration: null,
+        customMessage: null,
+      },
       gpt: { model: 'gpt-5-mini', baseUrl: null, secretArn: null },
     });
   });
@@ -96,6 +108,7 @@ describe('log retention', () => {
 describe('a wrong setting is refused by its name, with what it may be and its value', () => {
   const passkeys = { relyingParty: 'example.com' };
   const choice = { flows: ['USER_AUTH'] } satisfies SettingsInput['signIn'];
+  const own = { entry: 'triggers/own.ts' };
 
   test.each<[string, Record<string, unknown>]>([
     ['passwords.minimumLength must be at least 6; it is 5.', { passwords: { minimumLength: 5 } }],
@@ -135,7 +148,47 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     ],
     ['signUp.writableAttributes must hold email', { signUp: { writableAttributes: ['name'] } }],
     ['signIn.names must hold USERNAME', { signIn: { names: ['EMAIL'] } }],
-    ['signIn.flows must leave CUSTOM_AUTH out', { signIn: { flows: ['CUSTOM_AUTH'] } }],
+    [
+      'signIn.flows must leave CUSTOM_AUTH out where triggers lacks defineAuthChallenge, createAuthChallenge, verifyAuthChallengeResponse',
+      { signIn: { flows: ['CUSTOM_AUTH'] } },
+    ],
+    [
+      'signIn.flows must leave CUSTOM_AUTH out where triggers lacks createAuthChallenge: the flow is made of them; it is ["CUSTOM_AUTH"].',
+      {
+        signIn: { flows: ['CUSTOM_AUTH'] },
+        triggers: { defineAuthChallenge: own, verifyAuthChallengeResponse: own },
+      },
+    ],
+    [
+      'triggers.defineAuthChallenge must be null where signIn.flows lacks CUSTOM_AUTH',
+      { triggers: { defineAuthChallenge: own } },
+    ],
+    [
+      'triggers.userMigration must be null where signIn.flows lacks USER_PASSWORD_AUTH',
+      { signIn: { flows: ['USER_SRP_AUTH'] }, triggers: { userMigration: own } },
+    ],
+    ['triggers.preSignUp.entry must be a path of a .ts', { triggers: { preSignUp: { entry: 'resolvers/user.lambda.ts' } } }],
+    ['triggers.preSignUp.entry must be a path of a .ts', { triggers: { preSignUp: { entry: 'triggers/../infra/app.ts' } } }],
+    ['triggers.preSignUp.entry must be a text; it is missing.', { triggers: { preSignUp: {} } }],
+    ['triggers.preSignUps is not a setting.', { triggers: { preSignUps: own } }],
+    [
+      'triggers.preSignUp.rights.0.actions.0 must be an action such as ses:SendEmail, without a wildcard; it is "ses:*".',
+      {
+        triggers: { preSignUp: { ...own, rights: [{ actions: ['ses:*'], resources: ['arn:aws:ses:eu-west-1:1:identity/x'] }] } },
+      },
+    ],
+    [
+      'triggers.preSignUp.rights.0.resources.0 must be an ARN of less than everything; it is "*".',
+      { triggers: { preSignUp: { ...own, rights: [{ actions: ['ses:SendEmail'], resources: ['*'] }] } } },
+    ],
+    [
+      'triggers.preSignUp.poolActions.0 must be an action of Cognito, without a wildcard; it is "ses:SendEmail".',
+      { triggers: { preSignUp: { ...own, poolActions: ['ses:SendEmail'] } } },
+    ],
+    [
+      'triggers.preTokenGeneration.version must be one of "V1_0", "V2_0"; it is "V3_0".',
+      { triggers: { preTokenGeneration: { ...own, version: 'V3_0' } } },
+    ],
     ['signIn.firstFactors must hold PASSWORD', { signIn: { ...choice, firstFactors: ['EMAIL_OTP'] } }],
     [
       'signIn.firstFactors must be just PASSWORD where signIn.flows lacks USER_AUTH',

@@ -109,7 +109,9 @@ export const deployRules = {
   /** CloudFormation adds no permission of its own: without one, sign-up ends in UnexpectedLambdaException. */
   triggers: (template: Template) =>
     pools(template).flatMap((pool) => {
-      const arns = Object.values(pool['LambdaConfig'] ?? {}).filter((value) => JSON.stringify(value).includes('Fn::GetAtt'));
+      const arns = Object.values<Record<string, unknown>>(pool['LambdaConfig'] ?? {})
+        .map((value) => value['LambdaArn'] ?? value)
+        .filter((value) => JSON.stringify(value).includes('Fn::GetAtt'));
       const permitted = resources(template, 'AWS::Lambda::Permission')
         .filter(([, { Properties }]) => Properties['Principal'] === 'cognito-idp.amazonaws.com' && 'SourceArn' in Properties)
         .map(([, { Properties }]) => JSON.stringify(Properties['FunctionName']));

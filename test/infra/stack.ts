@@ -17,13 +17,14 @@ const bundles = join(project, 'cdk.out', 'bundles');
 /** The bundles that the global set-up has made: a template test need not make its own. */
 export const code: BundledCode = {
   functions: { user: join(bundles, 'user'), 'sign-up': join(bundles, 'sign-up'), gpt: join(bundles, 'gpt') },
+  triggers: {},
   resolver: readFileSync(join(bundles, 'invoke.appsync.js'), 'utf8'),
 };
 
 const { context } = JSON.parse(readFileSync(join(project, 'cdk.json'), 'utf8'));
 
 /** A stack in an app of its own. Its folder goes with the test, or at once when there is none. */
-export function stackOf(settings: Settings, now = new Date()): { readonly app: App; readonly stack: AuthStack } {
+export function stackOf(settings: Settings, now = new Date(), bundled = code): { readonly app: App; readonly stack: AuthStack } {
   const outdir = mkdtempSync(join(tmpdir(), 'infra-'));
   try {
     onTestFinished(() => rmSync(outdir, { recursive: true, force: true }));
@@ -31,7 +32,7 @@ export function stackOf(settings: Settings, now = new Date()): { readonly app: A
     process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
   }
   const app = new App({ context, outdir, builtinCloudFormationValidation: false });
-  return { app, stack: new AuthStack(app, settings.naming.stackName, { settings, code, now }) };
+  return { app, stack: new AuthStack(app, settings.naming.stackName, { settings, code: bundled, now }) };
 }
 
 export function templateOf(settings: Settings, now?: Date): Template {

@@ -1,0 +1,21 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { ChallengeEvent } from './challenge-event.ts';
+
+type VerifyEvent = ChallengeEvent<
+  { readonly privateChallengeParameters: Readonly<Record<string, string>>; readonly challengeAnswer: string },
+  { answerCorrect: boolean }
+>;
+
+/** Whether the answer is the code that was sent. */
+export async function handler(event: VerifyEvent): Promise<VerifyEvent> {
+  const { privateChallengeParameters, challengeAnswer, userNotFound = false } = event.request;
+  const { code } = privateChallengeParameters;
+  event.response = { answerCorrect: code !== undefined && !userNotFound && isSame(code, challengeAnswer.trim()) };
+  return event;
+}
+
+/** In the same time wherever they differ and however long they are. */
+function isSame(one: string, other: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(one), digest(other));
+}
