@@ -1,7 +1,66 @@
-import { expect, test } from 'vitest';
+import { randomBytes } from 'node:crypto';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createCaller, refused, succeeded } from '../../caller.ts';
+import { createInstance } from '../../instance.ts';
 import { madeUpIdToken, madeUpToken } from '../made-up-token.ts';
+import { confirmed, signedIn } from '../people.ts';
 import { exception, stubWire, success } from '../stub-wire.ts';
+
+/** Any number will do: the verifier is proved at the next sign-in only. */
+const verifier = () => ({
+  passwordVerifier: `AP${randomBytes(384).toString('base64').slice(2)}`,
+  salt: 'APDh0sO0pZaHeGlaSzwtHg8=',
+});
+
+describe('a device that the pool has just met', () => {
+  async function met(DeviceOnlyRememberedOnUserPrompt: boolean) {
+    const instance = createInstance({
+      userPool: { DeviceConfiguration: { DeviceOnlyRememberedOnUserPrompt, ChallengeRequiredOnNewDevice: false } },
+    });
+    onTestFinished(() => instance.close());
+    const { accessToken, refreshToken, newDevice } = await signedIn(instance, await confirmed(instance));
+    return { instance, auth: { token: accessToken }, refreshToken: refreshToken ?? '', deviceKey: newDevice?.deviceKey ?? '' };
+  }
+
+  test.each([true, false])('is confirmed; that the user must be asked is %s', async (asked) => {
+    const { instance, auth, deviceKey, refreshToken } = await met(asked);
+    const given = { ...verifier(), deviceKey, deviceName: 'Ann’s laptop' };
+    expect(succeeded(await instance.call('confirmDevice', { input: given }, auth))).toEqual({ userConfirmationNecessary: asked });
+    succeeded(await instance.call('refreshTokens', { input: { refreshToken, deviceKey } }));
+    expect(refused(await instance.call('confirmDevice', { input: given }, auth))).toMatchObject({
+      code: 'INVALID_INPUT',
+      message: 'This device is confirmed already.',
+      info: { field: 'deviceKey', cognito: 'DeviceKeyExistsException', retryable: false },
+    });
+  });
+
+  test('refreshes no token before that', async () => {
+    const { instance, deviceKey, refreshToken } = await met(true);
+    expect(refused(await instance.call('refreshTokens', { input: { refreshToken, deviceKey } })).code).toBe('TOKEN_INVALID');
+  });
+
+  test('is its own user’s alone', async () => {
+    const { instance, deviceKey } = await met(true);
+    const other = await signedIn(instance, await confirmed(instance));
+    const auth = { token: other.accessToken };
+    for (const key of [deviceKey, 'eu-central-1_11111111-2222-3333-4444-555555555555']) {
+      expect(refused(await instance.call('confirmDevice', { input: { ...verifier(), deviceKey: key } }, auth))).toMatchObject({
+        code: 'NOT_FOUND',
+        message: 'There is no such device.',
+        info: { field: 'deviceKey', cognito: 'ResourceNotFoundException' },
+      });
+    }
+  });
+
+  test('with a verifier that is none is refused by name', async () => {
+    const { instance, auth, deviceKey } = await met(true);
+    const given = { deviceKey, passwordVerifier: 'AA==', salt: 'AA==' };
+    expect(refused(await instance.call('confirmDevice', { input: given }, auth))).toMatchObject({
+      code: 'INVALID_INPUT',
+      info: { field: 'passwordVerifier' },
+    });
+  });
+});
 
 const token = madeUpToken();
 const input = {
