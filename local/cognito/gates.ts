@@ -7,12 +7,13 @@ type Gate = (situation: Situation, carried: Carried, services: Services) => Ask 
 
 /** What stands between a proven first factor and the tokens, in Cognito's order. Each is asked again after every step. */
 const gates: readonly Gate[] = [
-  function resetRequired({ user }) {
+  function resetRequired({ user }, { custom }) {
+    if (custom) return undefined;
     if (user.status !== 'RESET_REQUIRED') return undefined;
     throw new CognitoError('PasswordResetRequiredException', 'Password reset required for the user');
   },
   function newPassword({ user }, carried, { world }) {
-    if (user.status !== 'FORCE_CHANGE_PASSWORD') return undefined;
+    if (user.status !== 'FORCE_CHANGE_PASSWORD' || carried.custom) return undefined;
     if (user.passwordExpiresAt !== null && user.passwordExpiresAt <= world.now()) {
       throw notAuthorized('Temporary password has expired and must be reset by an administrator.');
     }
@@ -20,8 +21,8 @@ const gates: readonly Gate[] = [
   },
   deviceGate,
   // In an OPTIONAL pool nobody can have enrolled a factor here, so nobody is asked for one.
-  function secondFactor({ pool }) {
-    if (pool.settings.MfaConfiguration !== 'ON') return undefined;
+  function secondFactor({ pool }, { custom }) {
+    if (pool.settings.MfaConfiguration !== 'ON' || custom) return undefined;
     throw notImplemented('MfaConfiguration ON');
   },
 ];

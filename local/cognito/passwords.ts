@@ -1,5 +1,9 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { World } from '../world.ts';
+import { countSignInFailure, forgetSignInFailures, refuseWhileLocked } from './counters.ts';
+import { incorrectCredentials } from './errors.ts';
+import { imaginaryPassword, isImaginary } from './imaginary-user.ts';
+import type { Services } from './services.ts';
 import { privateKey, type Verifier, verifierOf } from './srp.ts';
 import type { UserPool } from './store/pools.ts';
 import type { User } from './store/users.ts';
@@ -13,22 +17,33 @@ export function newVerifier(world: World, pool: UserPool, username: string, pass
   return { salt, verifier: verifierOf(privateKey(poolName(pool), username, password, salt)) };
 }
 
-/** Recomputes the verifier each time, also for a user who is not there: the answer takes as long and says as little. */
-export function passwordMatches(pool: UserPool, user: User | undefined, typedName: string, password: string): boolean {
-  const stored = user?.password ?? { salt: fakeSalt(pool, typedName), verifier: nobody };
-  const computed = verifierOf(privateKey(poolName(pool), user?.username ?? typedName, password, stored.salt));
-  return timingSafeEqual(computed, stored.verifier);
+/** What proofs of a user's password are checked against; for one who has no password too. */
+export function verifierFor(pool: UserPool, user: User): Verifier {
+  return user.password ?? imaginaryPassword(pool, user.username);
 }
 
-/** The same for the same name at all times, as RFC 5054 §2.5.1.3 advises. */
-function fakeSalt(pool: UserPool, name: string): Buffer {
-  return createHmac('sha256', pool.secret).update(`salt ${name}`).digest().subarray(0, 16);
+/** Recomputes the verifier each time, also for a user who is not there: the answer takes as long and says as little. */
+export function passwordMatches(pool: UserPool, user: User, password: string): boolean {
+  const { salt, verifier } = verifierFor(pool, user);
+  return timingSafeEqual(verifierOf(privateKey(poolName(pool), user.username, password, salt)), verifier);
+}
+
+/**
+ * Throws unless `proof` holds, in one text for whatever is wrong. Failures are counted, and the work done, alike for users who exist and
+ * who do not; too many lock the user out.
+ */
+export function prove(services: Pick<Services, 'counters' | 'world'>, user: User, proof: () => boolean): void {
+  const { poolId, sub } = user;
+  refuseWhileLocked(services, poolId, sub);
+  const holds = proof();
+  if (!holds || isImaginary(user)) {
+    countSignInFailure(services, poolId, sub);
+    throw incorrectCredentials();
+  }
+  forgetSignInFailures(services, poolId, sub);
 }
 
 /** SRP mixes in the part of the pool id after the region. */
-function poolName({ id }: Pick<UserPool, 'id'>): string {
+export function poolName({ id }: Pick<UserPool, 'id'>): string {
   return id.slice(id.indexOf('_') + 1);
 }
-
-/** No power of g is 0, so no password has this verifier. */
-const nobody = Buffer.alloc(384);

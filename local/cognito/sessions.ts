@@ -2,18 +2,28 @@ import { createHash } from 'node:crypto';
 import { invalidSession, notAuthorized } from './errors.ts';
 import type { Services } from './services.ts';
 import type { UserPoolClient } from './store/pools.ts';
-import type { SessionRecord } from './store/sessions.ts';
 import type { User } from './store/users.ts';
 
-/** A pending sign-in as its session brings it back. `step` is what `openSession` was given. */
+/** A pending sign-in as its session brings it back. */
 export interface OpenSession {
-  readonly hash: Buffer;
-  readonly record: SessionRecord;
+  readonly userId: number;
+  /** The name of somebody who does not exist. */
+  readonly nobody: string | undefined;
+  /** The user's when the session began; another password since then voids it. */
+  readonly credential: number;
+  /** What `openSession` was given. */
   readonly step: unknown;
+  /** False when it was consumed already: of two answers at the same time one wins. */
+  consume(): boolean;
 }
 
 /** Stores the step under a random name that only the client gets, for the client's AuthSessionValidity. Returns that name. */
-export function openSession(services: Services, client: UserPoolClient, user: User, step: object): string {
+export function openSession(
+  services: Services,
+  client: UserPoolClient,
+  user: Pick<User, 'id' | 'credential' | 'imaginedFrom'>,
+  step: object,
+): string {
   const { world, sessions, seal } = services;
   // As long as Cognito's own, so that a client's cookie or column that is too small for them is found out here.
   const session = `AYAB${world.randomBytes(1152).toString('base64url')}`;
@@ -23,7 +33,7 @@ export function openSession(services: Services, client: UserPoolClient, user: Us
     userId: user.id,
     credential: user.credential,
     // Sealed, because steps hold secrets: the server's half of an SRP exchange, the answer to a custom challenge.
-    sealedStep: seal(JSON.stringify(step)),
+    sealedStep: seal(JSON.stringify({ step, nobody: user.imaginedFrom })),
     used: false,
     expiresAt: world.now() + client.settings.AuthSessionValidity * 60_000,
   });
@@ -36,9 +46,12 @@ export function findSession({ sessions, open, world }: Services, client: UserPoo
   const record = sessions.byHash(hash);
   if (!record || record.clientId !== client.id || record.poolId !== client.poolId) throw invalidSession();
   if (record.used) throw usedSession();
-  if (record.expiresAt <= world.now()) throw notAuthorized('Invalid session for the user, session is expired.');
-  return { hash, record, step: JSON.parse(open(record.sealedStep)) };
+  if (record.expiresAt <= world.now()) throw expiredSession();
+  const { userId, credential } = record;
+  return { userId, credential, consume: () => sessions.consume(hash), ...JSON.parse(open(record.sealedStep)) };
 }
+
+export const expiredSession = () => notAuthorized('Invalid session for the user, session is expired.');
 
 export const usedSession = () => notAuthorized('Invalid session for the user, session can only be used once.');
 

@@ -1,15 +1,21 @@
 import type { ChallengeNameType, InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { updateUser } from './accounts.ts';
 import { claimedDevice } from './challenges/answers.ts';
+import { CUSTOM_CHALLENGE } from './challenges/CUSTOM_CHALLENGE.ts';
 import { NEW_PASSWORD_REQUIRED } from './challenges/NEW_PASSWORD_REQUIRED.ts';
+import { PASSWORD_VERIFIER } from './challenges/PASSWORD_VERIFIER.ts';
 import type { Answers, Ask, Carried, Outcome, Rule, Situation, Step } from './challenges/step.ts';
 import { deviceOf, newDeviceMetadata, tracksDevices } from './devices/devices.ts';
-import { invalidSession, userDisabled } from './errors.ts';
+import { incorrectCredentials, invalidSession, userDisabled } from './errors.ts';
 import { next } from './gates.ts';
+import { isImaginary } from './imaginary-user.ts';
 import type { Services } from './services.ts';
 import { type OpenSession, openSession, usedSession } from './sessions.ts';
 import type { User } from './store/users.ts';
-import { issueTokens, recordSignIn, type SignedIn } from './tokens.ts';
+import { issueTokens, recordSignIn, type SignedIn, selfServiceScope } from './tokens.ts';
+import { tellAuthenticated } from './triggers/sign-in.ts';
+import type { Occasion } from './triggers/table.ts';
+import { tokenChanges } from './triggers/token-generation.ts';
 
 // The order of a sign-in. A flow (flows.ts) proves the first factor; the gates (gates.ts) say what follows from the user and from what is
 // proven; a rule (challenges/) checks the answer to one challenge; `advance` stores the outcome, all or nothing, and ends in a challenge
@@ -17,16 +23,16 @@ import { issueTokens, recordSignIn, type SignedIn } from './tokens.ts';
 
 /** One rule a challenge. A step without a rule, and a challenge that the service model adds, do not compile; null is refused by name. */
 const rules: { readonly [At in ChallengeNameType]: At extends Step['at'] ? Rule<At> : null } = {
+  CUSTOM_CHALLENGE,
   NEW_PASSWORD_REQUIRED,
+  PASSWORD_VERIFIER,
   ADMIN_NO_SRP_AUTH: null,
-  CUSTOM_CHALLENGE: null,
   DEVICE_PASSWORD_VERIFIER: null,
   DEVICE_SRP_AUTH: null,
   EMAIL_OTP: null,
   MFA_SETUP: null,
   PASSWORD: null,
   PASSWORD_SRP: null,
-  PASSWORD_VERIFIER: null,
   SELECT_CHALLENGE: null,
   SELECT_MFA_TYPE: null,
   SMS_MFA: null,
@@ -49,7 +55,7 @@ export async function respond(
 ): Promise<InitiateAuthResponse> {
   // Only `advance` writes sessions, and only with steps.
   const step = session.step as Step;
-  if (step.at !== name || session.record.credential !== situation.user.credential) throw invalidSession();
+  if (step.at !== name || session.credential !== situation.user.credential) throw invalidSession();
   const device = claimedDevice(answers, step.device);
   const outcome = await ruleOf(step).answer(step, answers, situation, services);
   return advance(services, { ...situation, device }, outcome, session);
@@ -65,6 +71,10 @@ export async function advance(
   outcome: Outcome,
   session?: OpenSession,
 ): Promise<InitiateAuthResponse> {
+  if ('refused' in outcome) {
+    if (session && !session.consume()) throw usedSession();
+    throw outcome.refused;
+  }
   const { change = {} } = outcome;
   const { device } = situation;
   const expected = { ...situation, user: { ...situation.user, ...change } };
@@ -76,47 +86,81 @@ export async function advance(
       : await next(expected, carry(outcome.proven), services);
   const store = <T>(end: (user: User) => T): T =>
     services.transaction(() => {
-      if (session && !services.sessions.consume(session.hash)) throw usedSession();
+      if (session && !session.consume()) throw usedSession();
       return end(changeUser(services, situation, change));
     });
   return 'ask' in follows
     ? asked(services, situation, follows.ask, store)
-    : signedIn(services, situation, follows.signedIn, store);
+    : signedIn(services, expected, follows.signedIn, tokenOccasion(session), store);
 }
 
 type Store = <T>(end: (user: User) => T) => T;
 
-function asked(services: Services, situation: Situation, { step, tell }: Ask, store: Store): InitiateAuthResponse {
+function asked(services: Services, situation: Situation, { step, sessionless, tell }: Ask, store: Store): InitiateAuthResponse {
   const { client } = situation;
-  const { user, Session } = store((user) => ({ user, Session: openSession(services, client, user, step) }));
+  const { user, Session } = store((user) => ({
+    user,
+    Session: sessionless ? undefined : openSession(services, client, user, step),
+  }));
   tell?.();
-  return { ChallengeName: step.at, Session, ChallengeParameters: ruleOf(step).show(step, { ...situation, user }) };
+  return {
+    ChallengeName: step.at,
+    ...(Session && { Session }),
+    ChallengeParameters: ruleOf(step).show(step, { ...situation, user }),
+  };
 }
 
+/** The triggers that come last are told of the user as he will be, before anything is stored: one that fails leaves no sign-in behind. */
 async function signedIn(
   services: Services,
-  { pool, client }: Situation,
+  situation: Situation,
   { amr, device }: Carried,
+  occasion: Occasion<'PreTokenGeneration'>,
   store: Store,
 ): Promise<InitiateAuthResponse> {
+  const { pool, client, user, clientMetadata } = situation;
+  if (isImaginary(user)) throw incorrectCredentials();
+  const caller = { clientId: client.id, clientMetadata };
+  const isNewDevice = tracksDevices(pool.settings) && !(device && deviceOf(services, user, device.key));
+  try {
+    await tellAuthenticated(services, situation, caller, isNewDevice);
+  } catch (error) {
+    // It speaks after the deed: what the last answer has changed stays changed.
+    store(() => undefined);
+    throw error;
+  }
+  const changes = await tokenChanges(services, pool, occasion, user, caller, selfServiceScope);
   const stored = store((user): SignedIn & { user: User } => {
     const known = device && tracksDevices(pool.settings) ? deviceOf(services, user, device.key) : undefined;
     return { user, ...recordSignIn(services, client, user, amr, known) };
   });
-  const tokens = await issueTokens(services, client, stored.user, stored.signIn);
+  const tokens = await issueTokens(services, client, stored.user, stored.signIn, changes);
   const metadata = stored.newDevice && { NewDeviceMetadata: newDeviceMetadata(stored.newDevice) };
   return { AuthenticationResult: { ...tokens, RefreshToken: stored.refreshToken, ...metadata }, ChallengeParameters: {} };
 }
 
+/** What PreTokenGeneration is told of the step that came last. */
+function tokenOccasion(session: OpenSession | undefined): Occasion<'PreTokenGeneration'> {
+  // Only `advance` writes sessions, and only with steps.
+  const step = session?.step as Step | undefined;
+  return (step && occasions.get(step.at)) ?? 'Authentication';
+}
+
+const occasions = new Map<ChallengeNameType, Occasion<'PreTokenGeneration'>>([
+  ['NEW_PASSWORD_REQUIRED', 'NewPasswordChallenge'],
+  ['DEVICE_PASSWORD_VERIFIER', 'AuthenticateDevice'],
+]);
+
 /** The stored user, changed. Something else may have happened to him while a rule was waiting. */
 function changeUser(services: Services, { pool, user }: Situation, change: Partial<User>): User {
+  if (isImaginary(user)) return user;
   const current = services.users.byId(user.id);
   if (!current || current.credential !== user.credential) throw invalidSession();
   if (!current.enabled) throw userDisabled();
   return Object.keys(change).length > 0 ? updateUser(services, pool, current, change) : current;
 }
 
-/** The table's type ties each step to its rule; indexing with a union loses that. */
+/** The rule of a step, which is the step's own by the table's type; indexing with a union loses that. */
 function ruleOf(step: Step): Rule<Step['at']> {
-  return rules[step.at];
+  return rules[step.at] as Rule<Step['at']>;
 }

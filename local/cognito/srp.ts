@@ -1,4 +1,4 @@
-import { constants, createHash, createPublicKey, publicEncrypt } from 'node:crypto';
+import { constants, createHash, createHmac, createPublicKey, publicEncrypt } from 'node:crypto';
 
 // SRP-6a as Cognito does it (RFC 5054 with Cognito's own padding and hash), server side.
 
@@ -56,6 +56,51 @@ export function verifierOf(x: Uint8Array): Buffer {
 export function modPow(base: Uint8Array, exponent: Uint8Array): Buffer {
   const key = { kty: 'RSA', n: modulus, e: Buffer.from(exponent).toString('base64url') };
   return publicEncrypt({ key: createPublicKey({ key, format: 'jwk' }), padding: constants.RSA_NO_PADDING }, fixedLength(base));
+}
+
+/**
+ * The client's public value A as it stands on the wire, lowercase hex without padding. Undefined for what is no number between 1 and N-1:
+ * A mod N = 0 would make the shared secret 0 whatever the password (RFC 5054 §2.5.4), and a longer number is work for nothing.
+ */
+export function publicValue(hex: string): Buffer | undefined {
+  if (!/^[0-9a-f]{1,768}$/i.test(hex)) return undefined;
+  const value = Buffer.from(hex.padStart(768, '0'), 'hex');
+  return value.some((byte) => byte !== 0) && value.compare(N) < 0 ? value : undefined;
+}
+
+/** The server's public value B = k·v + g^b mod N for its private value b. */
+export function serverValue(verifier: Uint8Array, b: Uint8Array): Buffer {
+  return bytesOf((numberOf(k) * numberOf(verifier) + numberOf(modPow(g, b))) % numberOf(N));
+}
+
+export interface Exchange {
+  readonly verifier: Uint8Array;
+  readonly A: Uint8Array;
+  readonly B: Uint8Array;
+  readonly b: Uint8Array;
+}
+
+/** The key that both sides have when the password was right: 16 bytes of HKDF over S = (A·v^u)^b mod N. Undefined when u is 0. */
+export function sessionKey({ verifier, A, B, b }: Exchange): Buffer | undefined {
+  const u = sha256(padHex(A), padHex(B));
+  if (u.every((byte) => byte === 0)) return undefined;
+  const S = modPow(bytesOf((numberOf(A) * numberOf(modPow(verifier, u))) % numberOf(N)), b);
+  const prk = createHmac('sha256', padHex(u)).update(padHex(S)).digest();
+  return createHmac('sha256', prk).update('Caldera Derived Key\x01').digest().subarray(0, 16);
+}
+
+/** What a client proves its key with: `group` is the pool's name, or a device's group key; `id` the username, or the device key. */
+export function claimSignature(key: Uint8Array, group: string, id: string, secretBlock: Uint8Array, timestamp: string): Buffer {
+  return createHmac('sha256', key).update(`${group}${id}`).update(secretBlock).update(timestamp).digest();
+}
+
+function numberOf(bytes: Uint8Array): bigint {
+  return BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
+}
+
+/** 384 bytes. */
+function bytesOf(number: bigint): Buffer {
+  return Buffer.from(number.toString(16).padStart(768, '0'), 'hex');
 }
 
 function sha256(...parts: readonly Uint8Array[]): Buffer {

@@ -1,7 +1,6 @@
 import { clientOf } from '../accounts.ts';
 import { action } from '../action.ts';
-import { requiredAnswer } from '../challenges/answers.ts';
-import { flowOf } from '../flows.ts';
+import { initiate } from '../initiate.ts';
 import { required, structure } from '../members.ts';
 import { authFlow, clientId, session, textMap } from '../model.ts';
 
@@ -15,11 +14,6 @@ const input = structure({
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html */
 export const InitiateAuth = action(input, async (request, services) => {
-  const { ClientId, AuthFlow, AuthParameters: parameters = {}, ClientMetadata: clientMetadata } = request;
-  const { client, pool } = clientOf(services, ClientId);
-  const flow = flowOf(AuthFlow);
-  flow.allowed(client);
-  for (const name of flow.parameters) requiredAnswer(parameters, name);
-  flow.checkSecretHash(services, client, parameters);
-  return flow.begin(services, { pool, client, parameters, clientMetadata });
+  const { ClientId, AuthFlow, AuthParameters: parameters = {}, ClientMetadata: clientMetadata, Session: session } = request;
+  return initiate(services, 'InitiateAuth', AuthFlow, { ...clientOf(services, ClientId), parameters, clientMetadata, session });
 });

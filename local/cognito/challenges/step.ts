@@ -1,11 +1,16 @@
+import type { CognitoError } from '../errors.ts';
 import type { Services } from '../services.ts';
 import type { UserPool, UserPoolClient } from '../store/pools.ts';
 import type { User } from '../store/users.ts';
+import type { CustomChallenge } from './CUSTOM_CHALLENGE.ts';
 import type { NewPasswordRequired } from './NEW_PASSWORD_REQUIRED.ts';
+import type { PasswordVerifier } from './PASSWORD_VERIFIER.ts';
 
 /** What each challenge remembers until it is answered, declared beside its rule. A name listed here must have a rule in sign-in.ts. */
 interface StepFields {
+  CUSTOM_CHALLENGE: CustomChallenge;
   NEW_PASSWORD_REQUIRED: NewPasswordRequired;
+  PASSWORD_VERIFIER: PasswordVerifier;
 }
 
 /** What a step hands on to the next. */
@@ -14,6 +19,8 @@ export interface Carried {
   readonly amr: readonly string[];
   /** The device that the client says it is. */
   readonly device?: ClaimedDevice | undefined;
+  /** That the pool's own triggers let the user in: Cognito then asks for no new password and no second factor. */
+  readonly custom?: true;
 }
 
 /** A device by its key, which is no secret: whether it is that device shows when it proves its password. */
@@ -44,12 +51,19 @@ export type Answers = Readonly<Record<string, string>>;
 /** A challenge to be asked. */
 export interface Ask {
   readonly step: Step;
+  /** Its parameters hold all that an answer needs; there is no session. */
+  readonly sessionless?: true;
   /** Sends what the challenge asks for, once the step is stored: until then nothing can refuse any more. */
   readonly tell?: () => void;
 }
 
-/** What an answer leads to, and how it changes the user: a challenge of its own choice, or what the gates (gates.ts) say. */
-export type Outcome = ({ readonly ask: Ask } | { readonly proven: Carried }) & { readonly change?: Partial<User> };
+/**
+ * What an answer leads to, and how it changes the user: a challenge of its own choice, or what the gates (gates.ts) say. `refused` uses the
+ * session up, unlike a wrong answer, for which a rule throws.
+ */
+export type Outcome =
+  | { readonly refused: CognitoError }
+  | (({ readonly ask: Ask } | { readonly proven: Carried }) & { readonly change?: Partial<User> });
 
 /** How one challenge is asked and answered. */
 export interface Rule<At extends Step['at']> {

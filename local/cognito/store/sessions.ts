@@ -13,7 +13,8 @@ export interface SessionRecord {
 }
 
 export interface SessionStore {
-  insert(hash: Uint8Array, session: SessionRecord): void;
+  /** False when there is one under this hash. */
+  insert(hash: Uint8Array, session: SessionRecord): boolean;
   byHash(hash: Uint8Array): SessionRecord | undefined;
   /** False when it was consumed already: of two answers at the same time one wins. */
   consume(hash: Uint8Array): boolean;
@@ -34,13 +35,14 @@ interface Row {
 
 export function sessionStore(sql: DatabaseSync): SessionStore {
   const insert =
-    sql.prepare(`INSERT INTO session (hash, pool_id, client_id, user_id, credential, sealed_step, used, expires_at, purge_at)
+    sql.prepare(`INSERT OR IGNORE INTO session (hash, pool_id, client_id, user_id, credential, sealed_step, used, expires_at, purge_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const byHash = sql.prepare('SELECT * FROM session WHERE hash = ?');
   const consume = sql.prepare('UPDATE session SET used = 1 WHERE hash = ? AND used = 0');
   return {
     insert(hash, { poolId, clientId, userId, credential, sealedStep, used, expiresAt }) {
-      insert.run(hash, poolId, clientId, userId, credential, sealedStep, used ? 1 : 0, expiresAt, expiresAt + rememberedMs);
+      const values = [poolId, clientId, userId, credential, sealedStep, used ? 1 : 0, expiresAt] as const;
+      return insert.run(hash, ...values, expiresAt + rememberedMs).changes === 1;
     },
     byHash(hash) {
       const row = one<Row>(byHash, hash);

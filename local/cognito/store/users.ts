@@ -25,6 +25,8 @@ export interface User {
   readonly attributes: Attributes;
   readonly createdAt: number;
   readonly modifiedAt: number;
+  /** The name of somebody who does not exist and whom imaginary-user.ts made up. Never stored. */
+  readonly imaginedFrom?: string;
 }
 
 export type NewUser = Omit<User, 'id'>;

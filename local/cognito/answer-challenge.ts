@@ -1,0 +1,64 @@
+import type { ChallengeNameType, InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
+import { userNamed } from './accounts.ts';
+import { requiredAnswer } from './challenges/answers.ts';
+import type { Answers } from './challenges/step.ts';
+import { incorrectCredentials, invalidParameter, invalidSession, notImplemented, userDisabled } from './errors.ts';
+import { imaginaryUser } from './imaginary-user.ts';
+import { openBlock } from './secret-block.ts';
+import { checkSecretHash } from './secret-hash.ts';
+import type { Services } from './services.ts';
+import { findSession, type OpenSession } from './sessions.ts';
+import { isImplemented, respond } from './sign-in.ts';
+import { fold } from './sign-in-names.ts';
+import type { UserPool, UserPoolClient } from './store/pools.ts';
+import type { User } from './store/users.ts';
+
+interface ChallengeAnswer {
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+  readonly challengeName: ChallengeNameType;
+  readonly session: string | undefined;
+  readonly answers: Answers;
+  readonly clientMetadata?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Goes on with a sign-in, on whoever's behalf: the user is the session's, whatever else the answer says. */
+export async function answerChallenge(services: Services, answer: ChallengeAnswer): Promise<InitiateAuthResponse> {
+  const { pool, client, challengeName, session, answers, clientMetadata } = answer;
+  if (!isImplemented(challengeName)) throw notImplemented(`The challenge ${challengeName}`);
+  const username = requiredAnswer(answers, 'USERNAME');
+  checkSecretHash(client, username, answers['SECRET_HASH']);
+  const isExchange = challengeName === 'PASSWORD_VERIFIER';
+  const pending = isExchange ? openExchange(services, client, answers, session) : openSession(services, client, session);
+  const user = namedUser(services, pool, pending, username);
+  if (!user) throw isExchange ? incorrectCredentials() : invalidSession();
+  if (!user.enabled) throw userDisabled();
+  return respond(services, { pool, client, user, clientMetadata }, pending, challengeName, answers);
+}
+
+function openSession(services: Services, client: UserPoolClient, session: string | undefined): OpenSession {
+  if (session === undefined) throw invalidParameter('Missing required parameter Session');
+  return findSession(services, client, session);
+}
+
+/** An SRP exchange needs its SECRET_BLOCK alone; one that was begun in a session is over together with it. */
+function openExchange(services: Services, client: UserPoolClient, answers: Answers, session: string | undefined): OpenSession {
+  const secretBlock = requiredAnswer(answers, 'PASSWORD_CLAIM_SECRET_BLOCK');
+  const block = openBlock(services, client, secretBlock);
+  if (session === undefined) return block;
+  const open = findSession(services, client, session);
+  const { step } = open;
+  const isSame = typeof step === 'object' && step !== null && 'secretBlock' in step && step.secretBlock === secretBlock;
+  if (!isSame) throw invalidSession();
+  return { ...block, consume: () => block.consume() && open.consume() };
+}
+
+/** The user of a pending sign-in. The answer may name him by any of his names, but nobody else. */
+function namedUser(services: Services, pool: UserPool, { userId, nobody }: OpenSession, name: string): User | undefined {
+  if (nobody !== undefined) {
+    const user = imaginaryUser(pool, nobody);
+    return [user.username, user.imaginedFrom].includes(fold(pool, name)) ? user : undefined;
+  }
+  const user = userNamed(services, pool, name);
+  return user?.id === userId ? user : undefined;
+}

@@ -1,0 +1,84 @@
+import { timingSafeEqual } from 'node:crypto';
+import { incorrectCredentials, invalidParameter } from '../errors.ts';
+import { next } from '../gates.ts';
+import { poolName, prove, verifierFor } from '../passwords.ts';
+import { sealBlock } from '../secret-block.ts';
+import type { Services } from '../services.ts';
+import { claimSignature, publicValue, serverValue, sessionKey } from '../srp.ts';
+import { isCurrentTimestamp } from '../srp-timestamp.ts';
+import type { ChallengeResult } from '../triggers/table.ts';
+import { requiredAnswer } from './answers.ts';
+import { customOutcome } from './CUSTOM_CHALLENGE.ts';
+import type { Ask, Carried, Rule, Situation } from './step.ts';
+
+export interface PasswordVerifier {
+  /** Hex, as all numbers of the exchange. */
+  readonly salt: string;
+  readonly A: string;
+  readonly B: string;
+  /** The server's private value. */
+  readonly b: string;
+  /** The SECRET_BLOCK that was sent; not in the step that the block itself holds. */
+  readonly secretBlock?: string;
+  /** What went before in a custom sign-in, which the exchange is then a part of. */
+  readonly customRounds?: readonly ChallengeResult[];
+}
+
+/** Begins an SRP exchange with the client's SRP_A. Throws InvalidParameterException for a value that no client computes. */
+export function askPasswordVerifier(services: Services, situation: Situation, carried: Carried & Pick<PasswordVerifier, 'customRounds'>, srpA: string): Ask {
+  const { pool, client, user } = situation;
+  const A = publicValue(srpA);
+  if (!A) throw invalidParameter('Invalid SRP_A.');
+  const { salt, verifier } = verifierFor(pool, user);
+  const b = services.world.randomBytes(32);
+  const step = {
+    ...carried,
+    at: 'PASSWORD_VERIFIER',
+    salt: hex(salt),
+    A: hex(A),
+    B: hex(serverValue(verifier, b)),
+    b: hex(b),
+  } as const;
+  return { step: { ...step, secretBlock: sealBlock(services, client, user, step) } };
+}
+
+export const PASSWORD_VERIFIER: Rule<'PASSWORD_VERIFIER'> = {
+  show: ({ salt, B, secretBlock = '' }, { user }) => ({
+    SALT: salt,
+    SRP_B: B,
+    SECRET_BLOCK: secretBlock,
+    USERNAME: user.username,
+    USER_ID_FOR_SRP: user.username,
+  }),
+  async answer(step, answers, situation, services) {
+    const { pool, user } = situation;
+    const timestamp = requiredAnswer(answers, 'TIMESTAMP');
+    const claim = Buffer.from(requiredAnswer(answers, 'PASSWORD_CLAIM_SIGNATURE'), 'base64');
+    const secretBlock = Buffer.from(requiredAnswer(answers, 'PASSWORD_CLAIM_SECRET_BLOCK'), 'base64');
+    if (!isCurrentTimestamp(timestamp, services.world.now())) throw incorrectCredentials();
+    prove(services, user, () => {
+      const { verifier } = verifierFor(pool, user);
+      const key = sessionKey({ verifier, A: bytes(step.A), B: bytes(step.B), b: bytes(step.b) });
+      if (!key) return false;
+      const expected = claimSignature(key, poolName(pool), user.username, secretBlock, timestamp);
+      return claim.length === expected.length && timingSafeEqual(claim, expected);
+    });
+    const proven = { amr: [...step.amr, 'pwd'] };
+    if (!step.customRounds) return { proven };
+    // Cognito asks for a second factor itself, and with one it never goes back to DefineAuthChallenge (aws-amplify/amplify-js#3876).
+    const standing = await next(situation, proven, services);
+    if ('ask' in standing) return standing;
+    return customOutcome(services, situation, proven, [
+      ...step.customRounds,
+      { challengeName: 'PASSWORD_VERIFIER', challengeResult: true },
+    ]);
+  },
+};
+
+function hex(integer: Uint8Array): string {
+  return Buffer.from(integer).toString('hex');
+}
+
+function bytes(text: string): Buffer {
+  return Buffer.from(text, 'hex');
+}

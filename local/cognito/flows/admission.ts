@@ -1,0 +1,45 @@
+import { current, userNamed } from '../accounts.ts';
+import { claimedDevice, requiredAnswer } from '../challenges/answers.ts';
+import type { Answers, Situation } from '../challenges/step.ts';
+import { CognitoError, userDisabled, userNotFound } from '../errors.ts';
+import { imaginaryUser } from '../imaginary-user.ts';
+import { checkSecretHash } from '../secret-hash.ts';
+import type { Services } from '../services.ts';
+import { hidesUsers } from '../settings/client.ts';
+import type { UserPoolClient } from '../store/pools.ts';
+import type { User } from '../store/users.ts';
+import { askPreAuthentication } from '../triggers/sign-in.ts';
+import { migrateForSignIn } from '../triggers/user-migration.ts';
+import type { FlowRequest } from './flow.ts';
+
+/** The secret hash of a flow that begins with a name. */
+export function checkTypedName(_services: Services, client: UserPoolClient, parameters: Answers): void {
+  checkSecretHash(client, requiredAnswer(parameters, 'USERNAME'), parameters['SECRET_HASH']);
+}
+
+/**
+ * Whoever signs in, if he may: an unknown user whom the client hides is an imaginary one, who fails as with a wrong password. One whom
+ * UserMigration knows by his plain password is no longer unknown. What the request has for triggers is for these two, as validation data.
+ */
+export async function admit(services: Services, request: FlowRequest, password?: string): Promise<Situation> {
+  const { pool, client, parameters, clientMetadata: validationData } = request;
+  const name = requiredAnswer(parameters, 'USERNAME');
+  const known =
+    userNamed(services, pool, name) ??
+    (password === undefined ? undefined : await migrateForSignIn(services, pool, client, name, password, validationData));
+  const found = known ?? hidden(request, name);
+  await askPreAuthentication(services, { pool, client, user: found }, validationData);
+  const user = known ? current(services, known) : found;
+  if (!user.enabled) throw userDisabled();
+  return { pool, client, user, device: claimedDevice(parameters) };
+}
+
+/** An unconfirmed user hears so whatever his password is (AWS: intended, so that the page can ask for the code). */
+export function refuseUnconfirmed({ status }: Pick<User, 'status'>): void {
+  if (status === 'UNCONFIRMED') throw new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
+}
+
+function hidden({ pool, client }: FlowRequest, name: string): User {
+  if (!hidesUsers(client.settings)) throw userNotFound();
+  return imaginaryUser(pool, name);
+}

@@ -1,0 +1,28 @@
+import { requiredAnswer } from '../challenges/answers.ts';
+import { CognitoError, invalidParameter } from '../errors.ts';
+import { refresh } from '../refresh.ts';
+import { checkSecretHash } from '../secret-hash.ts';
+import { allows, rotates } from '../settings/client.ts';
+import { refreshTokenHash } from '../tokens.ts';
+import type { Flow } from './flow.ts';
+
+export const refreshFlow: Flow = {
+  allowed({ settings }) {
+    if (rotates(settings)) {
+      throw new CognitoError('UnsupportedOperationException', 'This API does not support refresh token rotation');
+    }
+    if (!allows(settings, 'ALLOW_REFRESH_TOKEN_AUTH')) throw invalidParameter('Auth flow not enabled for this client');
+  },
+  parameters: ['REFRESH_TOKEN'],
+  /** There is no USERNAME here: the hash is made with the username of the token's user. */
+  checkSecretHash(services, client, parameters) {
+    const token = services.signIns.refreshToken(refreshTokenHash(requiredAnswer(parameters, 'REFRESH_TOKEN')));
+    const user = token && services.users.byId(token.signIn.userId);
+    checkSecretHash(client, user?.username ?? '', parameters['SECRET_HASH']);
+  },
+  async begin(services, { client, parameters }) {
+    const token = requiredAnswer(parameters, 'REFRESH_TOKEN');
+    const AuthenticationResult = await refresh(services, client, token, { clientId: client.id }, parameters['DEVICE_KEY']);
+    return { AuthenticationResult, ChallengeParameters: {} };
+  },
+};
