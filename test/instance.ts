@@ -15,6 +15,8 @@ export interface Instance extends Caller {
   readonly inbox: readonly Message[];
   /** The newest message to an address. */
   message(to: string): Message;
+  /** The pool's clock, in milliseconds. */
+  now(): number;
   /** Moves the pool's clock. */
   advance(milliseconds: number): void;
   close(): void;
@@ -89,6 +91,7 @@ export function createInstance(options: InstanceOptions = {}): Instance {
       if (!newest) throw new Error(`No message to ${to}.`);
       return newest;
     },
+    now: () => clock.ms,
     advance: (milliseconds) => {
       clock.ms += milliseconds;
     },

@@ -1,9 +1,10 @@
 import { AdminResetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, describe, expect, test } from 'vitest';
-import { AuthFlow, ChallengeName, type LoginInput } from '../../../resolvers/generated/schema.ts';
+import { AuthFlow, ChallengeName, type LoginInput, type RespondToChallengeInput } from '../../../resolvers/generated/schema.ts';
 import { createCaller, refused, step, succeeded } from '../../caller.ts';
 import { createInstance } from '../../instance.ts';
 import { challenged, confirmed, newPassword, newPerson, signedIn } from '../people.ts';
+import { srpAnswer } from '../srp.ts';
 import { stubWire, success } from '../stub-wire.ts';
 
 const instance = createInstance();
@@ -85,6 +86,44 @@ describe('with a password', () => {
     const password = newPassword();
     succeeded(await call('confirmForgotPassword', { input: { username, code: instance.message(email).code ?? '', password } }));
     await signedIn(instance, { ...person, password });
+  });
+});
+
+describe('by SRP', () => {
+  const srp = createInstance({ client: { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_PASSWORD_AUTH'] } });
+
+  afterAll(() => srp.close());
+
+  const answered = async (input: RespondToChallengeInput) => srp.call('respondToChallenge', { input });
+
+  test('gives tokens for a proof, under the name and under the verified address', async () => {
+    const { username, email, password } = await confirmed(srp);
+    for (const typed of [username, email]) {
+      const answer = await srpAnswer(srp, { username: typed, password });
+      expect(answer.username).toBe(username);
+      const { accessToken } = step(succeeded(await answered(answer)), 'Tokens');
+      expect(succeeded(await srp.call('me', {}, { token: accessToken })).username).toBe(username);
+    }
+  });
+
+  test('a proof of a wrong password and one for an unknown user are refused alike, at the same step', async () => {
+    const { username } = await confirmed(srp);
+    const wrong = refused(await answered(await srpAnswer(srp, { username, password: newPassword() })));
+    const unknown = refused(await answered(await srpAnswer(srp, newPerson())));
+    expect(wrong).toMatchObject({ code: 'INVALID_CREDENTIALS', message: 'Incorrect username or password.' });
+    expect({ ...unknown, info: { ...unknown.info, requestId: '' } }).toEqual({
+      ...wrong,
+      info: { ...wrong.info, requestId: '' },
+    });
+  });
+
+  test('a proof counts once, for its own user', async () => {
+    const [ann, bob] = [await confirmed(srp), await confirmed(srp)];
+    const answer = await srpAnswer(srp, ann);
+    expect(refused(await answered({ ...answer, username: bob.username })).code).toBe('INVALID_CREDENTIALS');
+    const fresh = await srpAnswer(srp, ann);
+    succeeded(await answered(fresh));
+    expect(['INVALID_CREDENTIALS', 'SESSION_EXPIRED']).toContain(refused(await answered(fresh)).code);
   });
 });
 
