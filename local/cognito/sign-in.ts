@@ -2,9 +2,12 @@ import type { ChallengeNameType, InitiateAuthResponse } from '@aws-sdk/client-co
 import { updateUser } from './accounts.ts';
 import { claimedDevice } from './challenges/answers.ts';
 import { CUSTOM_CHALLENGE } from './challenges/CUSTOM_CHALLENGE.ts';
+import { DEVICE_PASSWORD_VERIFIER } from './challenges/DEVICE_PASSWORD_VERIFIER.ts';
+import { DEVICE_SRP_AUTH } from './challenges/DEVICE_SRP_AUTH.ts';
 import { NEW_PASSWORD_REQUIRED } from './challenges/NEW_PASSWORD_REQUIRED.ts';
 import { PASSWORD_VERIFIER } from './challenges/PASSWORD_VERIFIER.ts';
 import type { Answers, Ask, Carried, Outcome, Rule, Situation, Step } from './challenges/step.ts';
+import { WEB_AUTHN } from './challenges/WEB_AUTHN.ts';
 import { deviceOf, newDeviceMetadata, tracksDevices } from './devices/devices.ts';
 import { incorrectCredentials, invalidSession, userDisabled } from './errors.ts';
 import { next } from './gates.ts';
@@ -24,11 +27,12 @@ import { tokenChanges } from './triggers/token-generation.ts';
 /** One rule a challenge. A step without a rule, and a challenge that the service model adds, do not compile; null is refused by name. */
 const rules: { readonly [At in ChallengeNameType]: At extends Step['at'] ? Rule<At> : null } = {
   CUSTOM_CHALLENGE,
+  DEVICE_PASSWORD_VERIFIER,
+  DEVICE_SRP_AUTH,
   NEW_PASSWORD_REQUIRED,
   PASSWORD_VERIFIER,
+  WEB_AUTHN,
   ADMIN_NO_SRP_AUTH: null,
-  DEVICE_PASSWORD_VERIFIER: null,
-  DEVICE_SRP_AUTH: null,
   EMAIL_OTP: null,
   MFA_SETUP: null,
   PASSWORD: null,
@@ -38,7 +42,6 @@ const rules: { readonly [At in ChallengeNameType]: At extends Step['at'] ? Rule<
   SMS_MFA: null,
   SMS_OTP: null,
   SOFTWARE_TOKEN_MFA: null,
-  WEB_AUTHN: null,
 };
 
 export function isImplemented(name: ChallengeNameType): boolean {
@@ -87,6 +90,7 @@ export async function advance(
   const store = <T>(end: (user: User) => T): T =>
     services.transaction(() => {
       if (session && !session.consume()) throw usedSession();
+      outcome.record?.();
       return end(changeUser(services, situation, change));
     });
   return 'ask' in follows

@@ -3,14 +3,20 @@ import type { Services } from '../services.ts';
 import type { UserPool, UserPoolClient } from '../store/pools.ts';
 import type { User } from '../store/users.ts';
 import type { CustomChallenge } from './CUSTOM_CHALLENGE.ts';
+import type { DevicePasswordVerifier } from './DEVICE_PASSWORD_VERIFIER.ts';
+import type { DeviceSrpAuth } from './DEVICE_SRP_AUTH.ts';
 import type { NewPasswordRequired } from './NEW_PASSWORD_REQUIRED.ts';
 import type { PasswordVerifier } from './PASSWORD_VERIFIER.ts';
+import type { WebAuthn } from './WEB_AUTHN.ts';
 
 /** What each challenge remembers until it is answered, declared beside its rule. A name listed here must have a rule in sign-in.ts. */
 interface StepFields {
   CUSTOM_CHALLENGE: CustomChallenge;
+  DEVICE_PASSWORD_VERIFIER: DevicePasswordVerifier;
+  DEVICE_SRP_AUTH: DeviceSrpAuth;
   NEW_PASSWORD_REQUIRED: NewPasswordRequired;
   PASSWORD_VERIFIER: PasswordVerifier;
+  WEB_AUTHN: WebAuthn;
 }
 
 /** What a step hands on to the next. */
@@ -63,7 +69,11 @@ export interface Ask {
  */
 export type Outcome =
   | { readonly refused: CognitoError }
-  | (({ readonly ask: Ask } | { readonly proven: Carried }) & { readonly change?: Partial<User> });
+  | (({ readonly ask: Ask } | { readonly proven: Carried }) & {
+      readonly change?: Partial<User>;
+      /** Stores what else the answer brought, in the transaction that uses the session up. May throw, and undoes it all. */
+      readonly record?: () => void;
+    });
 
 /** How one challenge is asked and answered. */
 export interface Rule<At extends Step['at']> {
