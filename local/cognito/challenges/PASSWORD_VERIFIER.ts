@@ -25,7 +25,12 @@ export interface PasswordVerifier {
 }
 
 /** Begins an SRP exchange with the client's SRP_A. Throws InvalidParameterException for a value that no client computes. */
-export function askPasswordVerifier(services: Services, situation: Situation, carried: Carried & Pick<PasswordVerifier, 'customRounds'>, srpA: string): Ask {
+export function askPasswordVerifier(
+  services: Services,
+  situation: Situation,
+  carried: Carried & Pick<PasswordVerifier, 'customRounds'>,
+  srpA: string,
+): Ask {
   const { pool, client, user } = situation;
   const A = publicValue(srpA);
   if (!A) throw invalidParameter('Invalid SRP_A.');

@@ -97,7 +97,8 @@ function toSignIn(row: Row): SignIn {
     userId: row.user_id,
     generation: row.generation,
     authTime: row.auth_time,
-    amr: row.amr.split(' '),
+    // A custom sign-in has proven nothing that has a name.
+    amr: row.amr === '' ? [] : row.amr.split(' '),
     revoked: row.revoked === 1,
     expiresAt: row.expires_at,
   };

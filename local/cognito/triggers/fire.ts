@@ -90,7 +90,7 @@ function responseOf(payload: unknown, event: object): Readonly<Record<string, un
   const answer = members(payload);
   const expected = Object.entries(event);
   if (Object.keys(answer).length !== expected.length) throw unrecognizable();
-  for (const [name, value] of expected) if (typeof answer[name] !== typeof value) throw unrecognizable();
+  for (const [name, value] of expected) if (typeof answer[name] !== typeof value || answer[name] === null) throw unrecognizable();
   return members(answer['response']);
 }
 
@@ -102,10 +102,6 @@ function readResponse<R extends object>(reads: { readonly [M in keyof R]: (value
   });
   // Each member was read by its own reader.
   return Object.fromEntries(read) as R;
-}
-
-export function hasTrigger(pool: UserPool, trigger: TriggerName): boolean {
-  return functionOf(pool, trigger) !== undefined;
 }
 
 function functionOf({ settings }: UserPool, trigger: TriggerName): string | undefined {

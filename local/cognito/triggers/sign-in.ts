@@ -1,29 +1,27 @@
+import type { Situation } from '../challenges/step.ts';
+import { isImaginary } from '../imaginary-user.ts';
 import type { Services } from '../services.ts';
 import { hidesUsers } from '../settings/client.ts';
-import type { UserPool, UserPoolClient } from '../store/pools.ts';
-import type { User } from '../store/users.ts';
 import { attributesOf, type Caller, fire } from './fire.ts';
 import type { Strings } from './table.ts';
 
-/** What triggers are told of somebody who signs in: an unknown user has his typed name, no attributes, and where the client hides it a flag. */
-export function personOf(client: UserPoolClient, user: User | undefined, typedName: string) {
+/** What triggers are told of somebody who signs in. Of an imaginary user they hear his typed name, no attribute, and that there is none. */
+export function personOf({ client, user }: Pick<Situation, 'client' | 'user'>) {
   return {
-    userName: user?.username ?? typedName,
-    userAttributes: user ? attributesOf(user) : {},
-    ...(hidesUsers(client.settings) && { userNotFound: user === undefined }),
+    userName: user.imaginedFrom ?? user.username,
+    userAttributes: isImaginary(user) ? {} : attributesOf(user),
+    ...(hidesUsers(client.settings) && { userNotFound: isImaginary(user) }),
   };
 }
 
 /** Asks PreAuthentication, before any proof is looked at. Throws what the trigger does. */
 export async function askPreAuthentication(
   services: Services,
-  pool: UserPool,
-  client: UserPoolClient,
-  user: User | undefined,
-  typedName: string,
+  situation: Situation,
   validationData: Strings | undefined,
 ): Promise<void> {
-  const { userName, ...person } = personOf(client, user, typedName);
+  const { pool, client } = situation;
+  const { userName, ...person } = personOf(situation);
   await fire(services, pool, 'PreAuthentication', {
     occasion: 'Authentication',
     userName,
@@ -35,8 +33,7 @@ export async function askPreAuthentication(
 /** Tells PostAuthentication of a sign-in that is complete but for its tokens. */
 export async function tellAuthenticated(
   services: Services,
-  pool: UserPool,
-  user: User,
+  { pool, user }: Situation,
   caller: Caller,
   newDeviceUsed: boolean,
 ): Promise<void> {

@@ -1,0 +1,84 @@
+import type { Situation } from '../challenges/step.ts';
+import { invalidParameter } from '../errors.ts';
+import type { Services } from '../services.ts';
+import { type Caller, fire } from './fire.ts';
+import { unrecognizable } from './response-members.ts';
+import { personOf } from './sign-in.ts';
+import type { ChallengeResult, Strings } from './table.ts';
+
+// https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-challenge.html
+
+/** A challenge as CreateAuthChallenge made it, and the rounds before it. */
+export interface CustomChallenge {
+  readonly rounds: readonly ChallengeResult[];
+  readonly publicParameters: Strings;
+  /** The right answer, most likely: sealed with the session, and shown to VerifyAuthChallengeResponse alone. */
+  readonly privateParameters: Strings;
+  readonly metadata: string | undefined;
+}
+
+/** What DefineAuthChallenge makes of the rounds so far. */
+export type Verdict =
+  | { readonly ask: CustomChallenge }
+  | { readonly ask: 'PASSWORD_VERIFIER' }
+  | 'issueTokens'
+  | 'failAuthentication';
+
+/**
+ * Asks DefineAuthChallenge what comes next and, for a custom challenge, CreateAuthChallenge for it. Throws
+ * InvalidParameterException where the pool lacks a trigger of the three.
+ */
+export async function nextRound(services: Services, situation: Situation, rounds: readonly ChallengeResult[]): Promise<Verdict> {
+  const { userName, caller, person } = toldOf(situation);
+  const occasion = 'Authentication';
+  const request = { ...person, session: rounds };
+  const answer = await fire(services, situation.pool, 'DefineAuthChallenge', { occasion, userName, caller, request });
+  if (!answer) throw notConfigured();
+  const { challengeName, issueTokens, failAuthentication } = answer;
+  if (failAuthentication) return 'failAuthentication';
+  if (issueTokens) return 'issueTokens';
+  if (challengeName === 'PASSWORD_VERIFIER') return { ask: challengeName };
+  if (challengeName !== 'CUSTOM_CHALLENGE') throw unrecognizable();
+  const created = await fire(services, situation.pool, 'CreateAuthChallenge', {
+    occasion,
+    userName,
+    caller,
+    request: { ...request, challengeName },
+  });
+  if (!created) throw notConfigured();
+  return {
+    ask: {
+      rounds,
+      publicParameters: created.publicChallengeParameters ?? {},
+      privateParameters: created.privateChallengeParameters ?? {},
+      metadata: created.challengeMetadata,
+    },
+  };
+}
+
+/** Has VerifyAuthChallengeResponse judge an answer; gives the rounds with this one. A wrong answer is no error: DefineAuthChallenge decides. */
+export async function judge(
+  services: Services,
+  situation: Situation,
+  { rounds, privateParameters, metadata }: CustomChallenge,
+  challengeAnswer: string,
+): Promise<readonly ChallengeResult[]> {
+  const { userName, caller, person } = toldOf(situation);
+  const answer = await fire(services, situation.pool, 'VerifyAuthChallengeResponse', {
+    occasion: 'Authentication',
+    userName,
+    caller,
+    request: { ...person, privateChallengeParameters: privateParameters, challengeAnswer },
+  });
+  if (!answer) throw notConfigured();
+  const round = { challengeName: 'CUSTOM_CHALLENGE', challengeResult: answer.answerCorrect };
+  return [...rounds, metadata === undefined ? round : { ...round, challengeMetadata: metadata }];
+}
+
+const notConfigured = () => invalidParameter('Custom auth lambda trigger is not configured for the user pool.');
+
+function toldOf(situation: Situation) {
+  const { userName, ...person } = personOf(situation);
+  const caller: Caller = { clientId: situation.client.id, clientMetadata: situation.clientMetadata };
+  return { userName, caller, person };
+}
