@@ -3,7 +3,7 @@ import { createHash, generateKeyPairSync, type JsonWebKey, type KeyObject, rando
 /** A passkey provider in software (WebAuthn Level 3 §6): real keys, real CBOR, real signatures, and whatever lies a test wants told. */
 export interface Authenticator {
   /** What `navigator.credentials.create` gives as JSON. */
-  create(options: CreationOptions, lies?: Lies): RegistrationJson;
+  create(options: unknown, lies?: Lies): RegistrationJson;
   /** What `navigator.credentials.get` gives as JSON. */
   get(options: RequestOptions, lies?: Lies): AssertionJson;
   readonly credentialId: string;
@@ -36,14 +36,15 @@ export interface Lies {
   readonly authenticatorDataSigned?: Uint8Array;
 }
 
-interface RegistrationJson {
+/** A type, because the SDK's documents are open to any name. */
+type RegistrationJson = {
   readonly id: string;
   readonly rawId: string;
   readonly type: string;
   readonly authenticatorAttachment: string;
-  readonly clientExtensionResults: object;
+  readonly clientExtensionResults: Record<string, never>;
   readonly response: { readonly clientDataJSON: string; readonly attestationObject: string; readonly transports: string[] };
-}
+};
 
 interface AssertionJson {
   readonly id: string;
@@ -104,7 +105,9 @@ export function authenticator({
     );
   return {
     credentialId,
-    create({ rp, user, challenge }, lies = {}) {
+    create(options, lies = {}) {
+      // What the service gave; a member that is missing fails here.
+      const { rp, user, challenge } = options as CreationOptions;
       handle = user.id;
       const length = Buffer.alloc(2);
       length.writeUInt16BE(id.length);
