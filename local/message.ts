@@ -3,7 +3,7 @@ export interface Message {
   /** An e-mail address or an E.164 number. */
   readonly to: string;
   readonly channel: 'EMAIL' | 'SMS';
-  /** The occasion, in the words of Cognito's CustomMessage trigger. */
+  /** The occasion, in the words of Cognito's CustomMessage trigger; `SendEmail` for a mail that a function sent by SES. */
   readonly kind:
     | 'SignUp'
     | 'ResendCode'
@@ -11,7 +11,8 @@ export interface Message {
     | 'AdminCreateUser'
     | 'Authentication'
     | 'UpdateUserAttribute'
-    | 'VerifyUserAttribute';
+    | 'VerifyUserAttribute'
+    | 'SendEmail';
   /** Null for a text message. */
   readonly subject: string | null;
   readonly body: string;

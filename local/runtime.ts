@@ -14,6 +14,7 @@ import { createLambdaHost } from './lambda/host.ts';
 import { functionVariables } from './lambda/variables.ts';
 import { lockDataDir } from './lock.ts';
 import { type Outputs, writeOutputs } from './outputs.ts';
+import { createMail, isForSes } from './mail.ts';
 import { openPort } from './ports.ts';
 import { createSecrets, isForSecretsManager } from './secrets.ts';
 import { loadStack, type Stack } from './stack.ts';
@@ -157,7 +158,14 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
     accessKeyId: credentials.accessKeyId,
     ...(environment.OPENAI_API_KEY !== undefined && { openaiApiKey: environment.OPENAI_API_KEY }),
   });
-  cognito.serve(onlyLoopback(async (request) => (isForSecretsManager(request) ? secrets(request) : userPools.handle(request))));
+  const mail = createMail({ deliver: inbox.deliver, world, accessKeyId: credentials.accessKeyId });
+  cognito.serve(
+    onlyLoopback(async (request) => {
+      if (isForSecretsManager(request)) return secrets(request);
+      if (isForSes(request)) return mail(request);
+      return userPools.handle(request);
+    }),
+  );
 
   return {
     get outputs() {

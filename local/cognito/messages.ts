@@ -17,7 +17,7 @@ export interface CodeDelivery {
   readonly Destination: string;
 }
 
-type Kind = Message['kind'];
+type Kind = Exclude<Message['kind'], 'SendEmail'>;
 type Effects = Pick<Services, 'deliver' | 'world'>;
 type Addressee = Pick<User, 'sub' | 'status' | 'username' | 'attributes'>;
 

@@ -22,6 +22,7 @@ const occasions: Readonly<Record<Message['kind'], string>> = {
   Authentication: 'Sign-in code',
   UpdateUserAttribute: 'Changed address',
   VerifyUserAttribute: 'Address to verify',
+  SendEmail: 'Mail of a function',
 };
 
 /** The developer page. It is whole without its script, which brings new messages, local times and the copy buttons. */

@@ -3,7 +3,7 @@ import type { LambdaFunction } from './function.ts';
 export interface ServiceVariablesOptions {
   /** Temporary credentials of the function's role. They open nothing but the local services. */
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken: string };
-  /** Where the AWS SDK finds Cognito and Secrets Manager, as it would find a VPC endpoint. */
+  /** Where the AWS SDK finds Cognito, Secrets Manager and SES, as it would find a VPC endpoint. */
   readonly endpoint: string;
   readonly openaiBaseUrl?: string;
 }
@@ -26,6 +26,7 @@ export function functionVariables(fn: LambdaFunction, options: ServiceVariablesO
     AWS_DEFAULT_REGION: fn.region,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoint,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoint,
+    AWS_ENDPOINT_URL_SESV2: endpoint,
     AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(fn.memorySizeMB),
     AWS_LAMBDA_FUNCTION_NAME: fn.name,
