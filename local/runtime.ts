@@ -6,15 +6,15 @@ import { createUserPools, type UserPools } from './cognito/user-pools.ts';
 import { openDatabase } from './database.ts';
 import { createDevPages } from './dev/dev-pages.ts';
 import { onlyLoopback } from './dev/guard.ts';
-import { createHome } from './dev/home.ts';
+import { createHome, isForHome } from './dev/home.ts';
 import type { HttpHandler } from './http.ts';
 import { type Inbox, openInbox } from './inbox.ts';
 import type { Invoke } from './invoke.ts';
 import { createLambdaHost } from './lambda/host.ts';
 import { functionVariables } from './lambda/variables.ts';
 import { lockDataDir } from './lock.ts';
-import { type Outputs, writeOutputs } from './outputs.ts';
 import { createMail, isForSes } from './mail.ts';
+import { type Outputs, writeOutputs } from './outputs.ts';
 import { openPort } from './ports.ts';
 import { createSecrets, isForSecretsManager } from './secrets.ts';
 import { loadStack, type Stack } from './stack.ts';
@@ -147,8 +147,8 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
   const devPages = createDevPages({ inbox, outputs: () => outputs });
   main.serve(
     onlyLoopback(async (request) => {
+      if (isForHome(request)) return home(request);
       const path = request.url.split('?', 1)[0] ?? '/';
-      if (path === '/' && request.method !== 'POST') return home(request);
       if (path === '/dev' || path.startsWith('/dev/')) return devPages(request);
       return api(request);
     }),

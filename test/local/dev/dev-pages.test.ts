@@ -2,7 +2,6 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../../local/database.ts';
 import { createDevPages } from '../../../local/dev/dev-pages.ts';
 import { onlyLoopback } from '../../../local/dev/guard.ts';
-import { createHome } from '../../../local/dev/home.ts';
 import type { HttpResponse } from '../../../local/http.ts';
 import { type Inbox, openInbox } from '../../../local/inbox.ts';
 import type { Message } from '../../../local/message.ts';
@@ -180,29 +179,5 @@ describe('who may read', () => {
     '',
   ])('a request to the host %j is refused', async (host) => {
     expect((await onlyLoopback(dev(mail).pages)(request('/dev/inbox', { host }))).status).toBe(403);
-  });
-});
-
-describe('/', () => {
-  const home = createHome({ outputs: () => outputs });
-
-  test('is GraphiQL in a browser, and never in a frame', async () => {
-    const { body, headers } = await home(request('/', { accept: 'text/html,*/*', 'sec-fetch-site': 'none' }));
-    expect(headers).toMatchObject({
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': "frame-ancestors 'none'",
-    });
-    expect(body).toContain(outputs.ApiKey);
-  });
-
-  test('is the addresses in plain text elsewhere', async () => {
-    const { body } = await home(request('/', { accept: '*/*' }));
-    expect(body).toBe(
-      'GraphQL http://localhost:4000/graphql\nCognito http://localhost:4001\nInbox   http://localhost:4000/dev\n',
-    );
-  });
-
-  test('holds the API key, so another site may not read it', async () => {
-    expect((await home(request('/', { accept: 'text/html', 'sec-fetch-site': 'cross-site' }))).status).toBe(403);
   });
 });
