@@ -15,7 +15,8 @@ export const stages = {
     signIn: {
       flows: ['USER_PASSWORD_AUTH', 'USER_SRP_AUTH', 'USER_AUTH'],
       firstFactors: ['PASSWORD', 'EMAIL_OTP'],
-      // Not yet: a pool that tracks devices refreshes no token of an unconfirmed one, and the API cannot confirm one so far.
+      // A pool that tracks devices refreshes only for a device that was confirmed, and named: a page that knows of no devices would have to
+      // sign its users in again as soon as their access tokens end. Switch it on when yours calls `confirmDevice`.
       rememberDevices: 'NEVER',
     },
   },
