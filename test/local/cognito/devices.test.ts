@@ -84,7 +84,8 @@ describe('a sign-in where devices are tracked', () => {
     const world = await withDevice();
     await world.confirmedUser('eve');
     const eve = await signIn(world, 'eve');
-    for (const key of [eve.DeviceKey, 'eu-west-1_00000000-0000-4000-8000-000000000000']) {
+    const unconfirmed = await signIn(world, 'ada');
+    for (const key of [unconfirmed.DeviceKey, eve.DeviceKey, 'eu-west-1_00000000-0000-4000-8000-000000000000']) {
       expect(await refusal(signIn(world, 'ada', { DEVICE_KEY: key }))).toEqual(notFound);
     }
     expect(await refusal(signIn(world, 'eve', { DEVICE_KEY: world.DeviceKey }))).toEqual(notFound);
