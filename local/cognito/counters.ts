@@ -27,28 +27,34 @@ export function countAttempt(
   counters.put(poolId, subject, limited, { ...running, count: running.count + 1 });
 }
 
-const failuresAllowed = 5;
+/**
+ * Failures that lock nobody out yet. Codes are counted apart from passwords, so that a right password does not forget them. A code that is
+ * a first factor has eight digits; the service was seen to take six wrong ones without a lock.
+ */
+const failuresAllowed = { SignInFailure: 5, MfaFailure: 5, CodeFailure: 10 } as const;
+export type Failure = keyof typeof failuresAllowed;
 const longestLockMs = 15 * 60_000;
 
 /**
  * Throws NotAuthorizedException "Password attempts exceeded" while the user is locked; such an attempt does not count.
  * From the fifth failure on each one locks for 2^(n-5) seconds, up to 15 minutes; 15 minutes of silence forget them all.
  */
-export function refuseWhileLocked({ counters, world }: Effects, poolId: string, subject: string): void {
-  const failures = counters.find(poolId, subject, 'SignInFailure');
-  if (!failures || failures.count < failuresAllowed) return;
-  const lockMs = Math.min(2 ** (failures.count - failuresAllowed) * 1_000, longestLockMs);
+export function refuseWhileLocked({ counters, world }: Effects, poolId: string, subject: string, failure: Failure): void {
+  const allowed = failuresAllowed[failure];
+  const failures = counters.find(poolId, subject, failure);
+  if (!failures || failures.count < allowed) return;
+  const lockMs = Math.min(2 ** (failures.count - allowed) * 1_000, longestLockMs);
   if (world.now() < failures.countedAt + lockMs) throw notAuthorized('Password attempts exceeded');
 }
 
-export function countSignInFailure({ counters, world }: Effects, poolId: string, subject: string): void {
+export function countFailure({ counters, world }: Effects, poolId: string, subject: string, failure: Failure): void {
   const now = world.now();
-  const found = counters.find(poolId, subject, 'SignInFailure');
+  const found = counters.find(poolId, subject, failure);
   const count = found && found.expiresAt > now ? found.count + 1 : 1;
-  counters.put(poolId, subject, 'SignInFailure', { count, countedAt: now, expiresAt: now + longestLockMs });
+  counters.put(poolId, subject, failure, { count, countedAt: now, expiresAt: now + longestLockMs });
 }
 
-export function forgetSignInFailures({ counters }: Effects, poolId: string, subject: string): void {
+export function forgetFailures({ counters }: Effects, poolId: string, subject: string, failure: Failure): void {
   // Reading first keeps the ordinary sign-in free of a write.
-  if (counters.find(poolId, subject, 'SignInFailure')) counters.remove(poolId, subject, 'SignInFailure');
+  if (counters.find(poolId, subject, failure)) counters.remove(poolId, subject, failure);
 }

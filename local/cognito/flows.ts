@@ -1,5 +1,6 @@
 import type { AuthFlowType } from '@aws-sdk/client-cognito-identity-provider';
 import { invalidParameter, notImplemented } from './errors.ts';
+import { choiceFlow } from './flows/choice.ts';
 import { customFlow } from './flows/custom.ts';
 import type { Flow } from './flows/flow.ts';
 import { adminPasswordFlow, passwordFlow } from './flows/password.ts';
@@ -10,7 +11,7 @@ import { srpFlow } from './flows/srp.ts';
 const flows: { readonly [F in AuthFlowType]: Flow | null } = {
   USER_PASSWORD_AUTH: passwordFlow,
   USER_SRP_AUTH: srpFlow,
-  USER_AUTH: null,
+  USER_AUTH: choiceFlow,
   CUSTOM_AUTH: customFlow,
   REFRESH_TOKEN_AUTH: refreshFlow,
   REFRESH_TOKEN: refreshFlow,

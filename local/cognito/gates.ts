@@ -1,6 +1,8 @@
+import { askSecondFactor } from './challenges/ask-second-factor.ts';
 import type { Ask, Carried, Situation } from './challenges/step.ts';
 import { deviceGate } from './devices/gate.ts';
-import { CognitoError, notAuthorized, notImplemented } from './errors.ts';
+import { CognitoError, notAuthorized } from './errors.ts';
+import { secondFactorOf } from './second-factors.ts';
 import type { Services } from './services.ts';
 
 type Gate = (situation: Situation, carried: Carried, services: Services) => Ask | undefined | Promise<Ask | undefined>;
@@ -20,12 +22,25 @@ const gates: readonly Gate[] = [
     return { step: { ...carried, at: 'NEW_PASSWORD_REQUIRED' } };
   },
   deviceGate,
-  // In an OPTIONAL pool nobody can have enrolled a factor here, so nobody is asked for one.
-  function secondFactor({ pool }, { custom }) {
-    if (pool.settings.MfaConfiguration !== 'ON' || custom) return undefined;
-    throw notImplemented('MfaConfiguration ON');
-  },
+  secondFactor,
 ];
+
+/**
+ * A passkey that counts for two, a device and the pool's own triggers stand in for a second factor. Where MFA is optional it follows a
+ * password alone; where it is required, whatever came first.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
+ */
+async function secondFactor(situation: Situation, carried: Carried, services: Services): Promise<Ask | undefined> {
+  const { pool, user } = situation;
+  const { amr, device, custom } = carried;
+  if (amr.includes('mfa') || device?.proven || custom) return undefined;
+  if (pool.settings.MfaConfiguration === 'OPTIONAL' && !amr.includes('pwd')) return undefined;
+  const factor = secondFactorOf(services, pool, user);
+  if (!factor) return undefined;
+  if ('ask' in factor) return askSecondFactor(services, situation, carried, factor.ask);
+  if ('choose' in factor) return { step: { ...carried, at: 'SELECT_MFA_TYPE', choices: factor.choose } };
+  return { step: { ...carried, at: 'MFA_SETUP', canSetUp: factor.setUp } };
+}
 
 export type Next = { readonly ask: Ask } | { readonly signedIn: Carried };
 

@@ -6,6 +6,7 @@ import { looksLikeEmail, looksLikePhone } from './sign-in-names.ts';
 import type { UserPool } from './store/pools.ts';
 import type { User } from './store/users.ts';
 import { customize, type Template } from './triggers/custom-message.ts';
+import { handToSender, hasSender, type SenderEffects } from './triggers/custom-sender.ts';
 import type { Caller, TriggerEffects } from './triggers/fire.ts';
 
 export type Contact = 'email' | 'phone_number';
@@ -18,13 +19,15 @@ export interface CodeDelivery {
 }
 
 type Kind = Exclude<Message['kind'], 'SendEmail'>;
-type Effects = Pick<Services, 'deliver' | 'world'>;
+type Effects = Pick<Services, 'deliver' | 'world'> & SenderEffects;
 type Addressee = Pick<User, 'sub' | 'status' | 'username' | 'attributes'>;
 
 const mediumOf = { email: 'EMAIL', phone_number: 'SMS' } as const;
 
 /** A message whose words are settled, so that no trigger can fail any more once its code is stored. */
 export interface CodeDraft {
+  /** Where it will go. */
+  readonly delivery: CodeDelivery;
   /** Sends it, and tells where it went. */
   send(code: string): CodeDelivery;
 }
@@ -40,12 +43,20 @@ export async function draftCode(
 ): Promise<CodeDraft> {
   const template = await customize(effects, pool, kind, user, caller, codeTemplate(pool.settings, kind));
   const to = user.attributes[contact] ?? '';
+  const delivery = deliveryTo(user, contact);
   return {
+    delivery,
     send(code) {
-      send(effects, { to, contact, kind, code, template, username: user.username });
-      return { AttributeName: contact, DeliveryMedium: mediumOf[contact], Destination: mask(contact, to) };
+      send(effects, { to, contact, kind, code, template, pool, user, caller });
+      return delivery;
     },
   };
+}
+
+/** Where a code to one of the user's addresses goes. */
+export function deliveryTo({ attributes }: Pick<User, 'attributes'>, contact: Contact): CodeDelivery {
+  const Destination = mask(contact, attributes[contact] ?? '');
+  return { AttributeName: contact, DeliveryMedium: mediumOf[contact], Destination };
 }
 
 /** The username and the temporary password, to each medium asked for to which the user has an address. Throws as `draftCode`. */
@@ -68,7 +79,7 @@ export async function draftInvitation(
       for (const contact of ['email', 'phone_number'] as const) {
         const to = user.attributes[contact];
         if (!to || !mediums.includes(mediumOf[contact])) continue;
-        send(effects, { to, contact, kind: 'AdminCreateUser', code, template, username: user.username });
+        send(effects, { to, contact, kind: 'AdminCreateUser', code, template, pool, user, caller });
       }
     },
   };
@@ -101,6 +112,13 @@ function mask(contact: Contact, address: string): string {
 function codeTemplate(settings: PoolSettings, kind: Kind): Template {
   const { VerificationMessageTemplate: template } = settings;
   const text = defaultTexts.get(kind) ?? 'Your confirmation code is {####}';
+  if (kind === 'Authentication') {
+    return {
+      subject: settings.EmailAuthenticationSubject ?? 'Your authentication code',
+      email: settings.EmailAuthenticationMessage ?? text,
+      sms: settings.SmsAuthenticationMessage ?? text,
+    };
+  }
   return {
     subject: template?.EmailSubject ?? settings.EmailVerificationSubject ?? 'Your verification code',
     email: template?.EmailMessage ?? settings.EmailVerificationMessage ?? text,
@@ -119,14 +137,18 @@ interface Letter {
   readonly kind: Kind;
   readonly code: string;
   readonly template: Template;
-  readonly username: string;
+  readonly pool: UserPool;
+  readonly user: Addressee;
+  readonly caller: Caller;
 }
 
-function send({ deliver, world }: Effects, { to, contact, kind, code, template, username }: Letter): void {
+function send(effects: Effects, { to, contact, kind, code, template, pool, user, caller }: Letter): void {
   const channel = mediumOf[contact];
+  if (hasSender(pool, channel)) return handToSender(effects, pool, channel, kind, user, caller, code);
+  const { deliver, world } = effects;
   const text = channel === 'EMAIL' ? template.email : template.sms;
   // In one pass and by a function: neither `{username}` nor `$&` in a password may be read as a pattern.
-  const body = text.replaceAll(/\{####\}|\{username\}/g, (placeholder) => (placeholder === '{####}' ? code : username));
+  const body = text.replaceAll(/\{####\}|\{username\}/g, (placeholder) => (placeholder === '{####}' ? code : user.username));
   const subject = channel === 'EMAIL' ? template.subject : null;
   deliver({ to, channel, kind, subject, body, code, sentAt: new Date(world.now()).toISOString() });
 }

@@ -8,12 +8,14 @@ export const secretHash = string({ min: 1, max: 128, pattern: '[\\w+=/]+', sensi
 export const userPoolId = string({ min: 1, max: 55, pattern: '[\\w-]+_[0-9a-zA-Z]+' });
 export const username = string({ min: 1, max: 128, pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+' });
 /** The service's own pattern is looser than the model's: blanks are allowed inside. */
-export const password = string({ min: 6, max: 256, pattern: '^[\\S]+.*[\\S]+$', sensitive: true });
+export const password = string({ min: 6, max: 256, pattern: '^[\\S]+.*[\\S]+$', matches: /^\S(?:.*\S)?$/u, sensitive: true });
 /** In AdminCreateUser and SignUp an empty password means none, as for a user who signs in by code. */
 export const optionalPassword: Member<string> = {
   read: (value, path, violations) => (value === '' ? '' : password.read(value, path, violations)),
 };
 export const confirmationCode = string({ min: 1, max: 2048, pattern: '[\\S]+', sensitive: true });
+/** Exactly six digits; of an authenticator app. */
+export const userCode = string({ min: 6, max: 6, pattern: '[0-9]+', sensitive: true });
 export const token = string({ pattern: '[A-Za-z0-9-_=.]+', sensitive: true });
 export const session = string({ min: 20, max: 2048, sensitive: true });
 

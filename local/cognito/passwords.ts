@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { World } from '../world.ts';
-import { countSignInFailure, forgetSignInFailures, refuseWhileLocked } from './counters.ts';
+import { countFailure, forgetFailures, refuseWhileLocked } from './counters.ts';
 import { incorrectCredentials } from './errors.ts';
 import { imaginaryPassword, isImaginary } from './imaginary-user.ts';
 import type { Services } from './services.ts';
@@ -34,13 +34,13 @@ export function passwordMatches(pool: UserPool, user: User, password: string): b
  */
 export function prove(services: Pick<Services, 'counters' | 'world'>, user: User, proof: () => boolean): void {
   const { poolId, sub } = user;
-  refuseWhileLocked(services, poolId, sub);
+  refuseWhileLocked(services, poolId, sub, 'SignInFailure');
   const holds = proof();
   if (!holds || isImaginary(user)) {
-    countSignInFailure(services, poolId, sub);
+    countFailure(services, poolId, sub, 'SignInFailure');
     throw incorrectCredentials();
   }
-  forgetSignInFailures(services, poolId, sub);
+  forgetFailures(services, poolId, sub, 'SignInFailure');
 }
 
 /** SRP mixes in the part of the pool id after the region. */

@@ -5,13 +5,14 @@ import type { SigningKeys } from './signing-keys.ts';
 import type { CodeStore } from './store/codes.ts';
 import type { CounterStore } from './store/counters.ts';
 import type { DeviceStore } from './store/devices.ts';
+import type { MfaStore } from './store/mfa.ts';
 import type { PasskeyStore } from './store/passkeys.ts';
 import type { PoolStore } from './store/pools.ts';
 import type { Transaction } from './store/schema.ts';
 import type { SessionStore } from './store/sessions.ts';
 import type { SignInStore } from './store/sign-ins.ts';
 import type { UserStore } from './store/users.ts';
-import type { After, InvokeTrigger } from './triggers/invoke-trigger.ts';
+import type { After, GenerateDataKey, InvokeTrigger } from './triggers/invoke-trigger.ts';
 
 /** Every effect of the user pools. An operation names those it uses with `Pick`. */
 export interface Services {
@@ -24,6 +25,7 @@ export interface Services {
   readonly deliver: Deliver;
   readonly invokeTrigger: InvokeTrigger;
   readonly after: After;
+  readonly generateDataKey: GenerateDataKey | undefined;
   readonly seal: Database['seal'];
   readonly open: Database['open'];
   readonly transaction: Transaction;
@@ -33,6 +35,7 @@ export interface Services {
   readonly codes: CodeStore;
   readonly counters: CounterStore;
   readonly signIns: SignInStore;
+  readonly mfa: MfaStore;
   readonly passkeys: PasskeyStore;
   readonly devices: DeviceStore;
   readonly keys: SigningKeys;

@@ -17,6 +17,12 @@ export interface OpenSession {
   consume(): boolean;
 }
 
+/** A session that another one takes the place of, and that is unknown from then on. */
+export interface ReplaceableSession extends OpenSession {
+  /** False when it was consumed or replaced already. */
+  forget(): boolean;
+}
+
 /** Stores the step under a random name that only the client gets, for the client's AuthSessionValidity. Returns that name. */
 export function openSession(
   services: Services,
@@ -41,14 +47,24 @@ export function openSession(
 }
 
 /** Finds a live session of this client. Throws NotAuthorizedException for one that is made up, another client's, used or expired. */
-export function findSession({ sessions, open, world }: Services, client: UserPoolClient, session: string): OpenSession {
+export function findSession(services: Services, client: UserPoolClient, session: string): ReplaceableSession {
+  const { sessions, open, world } = services;
   const hash = sessionHash(session);
   const record = sessions.byHash(hash);
   if (!record || record.clientId !== client.id || record.poolId !== client.poolId) throw invalidSession();
   if (record.used) throw usedSession();
   if (record.expiresAt <= world.now()) throw expiredSession();
+  const { step, nobody } = JSON.parse(open(record.sealedStep));
   const { userId, credential } = record;
-  return { userId, credential, consume: () => sessions.consume(hash), ...JSON.parse(open(record.sealedStep)) };
+  return { userId, nobody, credential, step, consume: () => sessions.consume(hash), forget: () => sessions.remove(hash) };
+}
+
+/** As `findSession`, for the operations that name no client; gives the session's. */
+export function findClientsSession(services: Services, session: string) {
+  const record = services.sessions.byHash(sessionHash(session));
+  const client = record && services.pools.client(record.clientId);
+  if (!client) throw invalidSession();
+  return { client, pending: findSession(services, client, session) };
 }
 
 export const expiredSession = () => notAuthorized('Invalid session for the user, session is expired.');

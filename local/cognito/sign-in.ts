@@ -4,8 +4,17 @@ import { claimedDevice } from './challenges/answers.ts';
 import { CUSTOM_CHALLENGE } from './challenges/CUSTOM_CHALLENGE.ts';
 import { DEVICE_PASSWORD_VERIFIER } from './challenges/DEVICE_PASSWORD_VERIFIER.ts';
 import { DEVICE_SRP_AUTH } from './challenges/DEVICE_SRP_AUTH.ts';
+import { EMAIL_OTP } from './challenges/EMAIL_OTP.ts';
+import { MFA_SETUP } from './challenges/MFA_SETUP.ts';
 import { NEW_PASSWORD_REQUIRED } from './challenges/NEW_PASSWORD_REQUIRED.ts';
+import { PASSWORD } from './challenges/PASSWORD.ts';
+import { PASSWORD_SRP } from './challenges/PASSWORD_SRP.ts';
 import { PASSWORD_VERIFIER } from './challenges/PASSWORD_VERIFIER.ts';
+import { SELECT_CHALLENGE } from './challenges/SELECT_CHALLENGE.ts';
+import { SELECT_MFA_TYPE } from './challenges/SELECT_MFA_TYPE.ts';
+import { SMS_MFA } from './challenges/SMS_MFA.ts';
+import { SMS_OTP } from './challenges/SMS_OTP.ts';
+import { SOFTWARE_TOKEN_MFA } from './challenges/SOFTWARE_TOKEN_MFA.ts';
 import type { Answers, Ask, Carried, Outcome, Rule, Situation, Step } from './challenges/step.ts';
 import { WEB_AUTHN } from './challenges/WEB_AUTHN.ts';
 import { deviceOf, newDeviceMetadata, tracksDevices } from './devices/devices.ts';
@@ -32,16 +41,16 @@ const rules: { readonly [At in ChallengeNameType]: At extends Step['at'] ? Rule<
   NEW_PASSWORD_REQUIRED,
   PASSWORD_VERIFIER,
   WEB_AUTHN,
+  EMAIL_OTP,
+  MFA_SETUP,
+  PASSWORD,
+  PASSWORD_SRP,
+  SELECT_CHALLENGE,
+  SELECT_MFA_TYPE,
+  SMS_MFA,
+  SMS_OTP,
+  SOFTWARE_TOKEN_MFA,
   ADMIN_NO_SRP_AUTH: null,
-  EMAIL_OTP: null,
-  MFA_SETUP: null,
-  PASSWORD: null,
-  PASSWORD_SRP: null,
-  SELECT_CHALLENGE: null,
-  SELECT_MFA_TYPE: null,
-  SMS_MFA: null,
-  SMS_OTP: null,
-  SOFTWARE_TOKEN_MFA: null,
 };
 
 export function isImplemented(name: ChallengeNameType): boolean {

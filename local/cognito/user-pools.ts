@@ -12,6 +12,7 @@ import { signingKeys } from './signing-keys.ts';
 import { codeStore } from './store/codes.ts';
 import { counterStore } from './store/counters.ts';
 import { deviceStore } from './store/devices.ts';
+import { mfaStore } from './store/mfa.ts';
 import { passkeyStore } from './store/passkeys.ts';
 import { poolStore } from './store/pools.ts';
 import { purger } from './store/purge.ts';
@@ -19,7 +20,7 @@ import { createTables, transactions } from './store/schema.ts';
 import { sessionStore } from './store/sessions.ts';
 import { signInStore } from './store/sign-ins.ts';
 import { userStore } from './store/users.ts';
-import { type After, type InvokeTrigger, noFunctions, realAfter } from './triggers/invoke-trigger.ts';
+import { type After, type GenerateDataKey, type InvokeTrigger, noFunctions, realAfter } from './triggers/invoke-trigger.ts';
 
 export interface UserPoolsOptions {
   readonly database: Database;
@@ -33,6 +34,8 @@ export interface UserPoolsOptions {
   readonly invokeTrigger?: InvokeTrigger;
   /** Timers of the real clock by default. */
   readonly after?: After;
+  /** Data keys of KMS, for custom senders. Default: none, and a pool with such a sender is refused by name. */
+  readonly generateDataKey?: GenerateDataKey;
   /** The account in the pools' ARNs. Default: that of AWS's examples, 123456789012. */
   readonly accountId?: string;
   /** Default: the error's stack on stderr, which holds none of the request. */
@@ -76,7 +79,7 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
 
 function openServices(options: UserPoolsOptions): Services {
   const { database, region, endpoint, world, deliver } = options;
-  const { invokeTrigger = noFunctions, after = realAfter, accountId = '123456789012' } = options;
+  const { invokeTrigger = noFunctions, after = realAfter, accountId = '123456789012', generateDataKey } = options;
   const { sql, seal, open } = database;
   createTables(sql);
   const transaction = transactions(sql);
@@ -87,6 +90,7 @@ function openServices(options: UserPoolsOptions): Services {
     deliver,
     invokeTrigger,
     after,
+    generateDataKey,
     accountId,
     seal,
     open,
@@ -97,6 +101,7 @@ function openServices(options: UserPoolsOptions): Services {
     codes: codeStore(sql),
     counters: counterStore(sql),
     signIns: signInStore(sql),
+    mfa: mfaStore(database),
     passkeys: passkeyStore(sql),
     devices: deviceStore(sql),
     keys: signingKeys(database, world, transaction),

@@ -1,6 +1,7 @@
 import { poolOf, userForAdmin } from '../accounts.ts';
 import { action } from '../action.ts';
 import { required, structure } from '../members.ts';
+import { describeMfa } from '../mfa-preference.ts';
 import { username, userPoolId } from '../model.ts';
 import { describeUser } from '../user-output.ts';
 
@@ -8,6 +9,8 @@ const input = structure({ UserPoolId: required(userPoolId), Username: required(u
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminGetUser.html */
 export const AdminGetUser = action(input, ({ UserPoolId, Username }, services) => {
-  const { Attributes, ...user } = describeUser(userForAdmin(services, poolOf(services, UserPoolId), Username));
-  return { ...user, UserAttributes: Attributes };
+  const pool = poolOf(services, UserPoolId);
+  const found = userForAdmin(services, pool, Username);
+  const { Attributes, ...user } = describeUser(found);
+  return { ...user, UserAttributes: Attributes, ...describeMfa(services, pool, found) };
 });

@@ -1,7 +1,7 @@
 import { clientOf, updateUser, userNamed } from '../accounts.ts';
 import { action } from '../action.ts';
 import { checkCode } from '../codes.ts';
-import { countAttempt, forgetSignInFailures } from '../counters.ts';
+import { countAttempt, forgetFailures } from '../counters.ts';
 import { codeExpired, codeMismatch, userDisabled, userNotFoundForClient } from '../errors.ts';
 import { required, structure } from '../members.ts';
 import { clientId, confirmationCode, password, secretHash, textMap, username } from '../model.ts';
@@ -41,7 +41,7 @@ export const ConfirmForgotPassword = action(input, async (request, services) => 
     if (!services.codes.remove(pool.id, subject, 'ForgotPassword')) throw codeExpired();
     const change = { status: 'CONFIRMED', password: verifier, passwordExpiresAt: null, credential: user.credential + 1 } as const;
     // Who has the mailbox is not the one who was guessing.
-    forgetSignInFailures(services, pool.id, subject);
+    forgetFailures(services, pool.id, subject, 'SignInFailure');
     return updateUser(services, pool, user, change);
   });
   const caller = { clientId: client.id, clientMetadata: ClientMetadata };

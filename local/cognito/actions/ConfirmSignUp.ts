@@ -8,6 +8,7 @@ import { clientId, confirmationCode, secretHash, session, textMap, username } fr
 import { checkSecretHash } from '../secret-hash.ts';
 import { hidesUsers } from '../settings/client.ts';
 import { subjectOf } from '../sign-in-names.ts';
+import { completeSignUp, findSignUp } from '../sign-up-session.ts';
 import { tellConfirmed } from '../triggers/sign-up.ts';
 
 const input = structure({
@@ -21,28 +22,30 @@ const input = structure({
 });
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html */
-export const ConfirmSignUp = action(
-  input,
-  async ({ ClientId, SecretHash, Username, ConfirmationCode, ForceAliasCreation, ClientMetadata }, services) => {
-    const { client, pool } = clientOf(services, ClientId);
-    checkSecretHash(client, Username, SecretHash);
-    const user = userNamed(services, pool, Username);
-    if (!user && !hidesUsers(client.settings)) throw userNotFoundForClient();
-    const subject = subjectOf(pool, user, Username);
-    countAttempt(services, pool.id, subject, 'ConfirmSignUp');
-    // A user who waits for his code gets this answer too when he mistypes it.
-    if (!user) throw codeMismatch();
-    if (!user.enabled) throw userDisabled();
-    if (user.status !== 'UNCONFIRMED') throw notAuthorized(`User cannot be confirmed. Current status is ${user.status}`);
-    const { attribute } = checkCode(services, pool, subject, 'ConfirmSignUp', ConfirmationCode);
-    const confirmed = services.transaction(() => {
-      if (!services.codes.remove(pool.id, subject, 'ConfirmSignUp')) throw codeExpired();
-      // The code came back from there, so the address is the user's.
-      const attributes = { ...user.attributes, [`${attribute}_verified`]: 'true' };
-      return updateUser(services, pool, user, { status: 'CONFIRMED', attributes }, { force: ForceAliasCreation });
-    });
-    const caller = { clientId: client.id, clientMetadata: ClientMetadata };
-    await tellConfirmed(services, pool, 'ConfirmSignUp', confirmed, caller);
-    return {};
-  },
-);
+export const ConfirmSignUp = action(input, async (request, services) => {
+  const { ClientId, SecretHash, Username, ConfirmationCode, ForceAliasCreation, ClientMetadata, Session } = request;
+  const { client, pool } = clientOf(services, ClientId);
+  checkSecretHash(client, Username, SecretHash);
+  const user = userNamed(services, pool, Username);
+  if (!user && !hidesUsers(client.settings)) throw userNotFoundForClient();
+  const subject = subjectOf(pool, user, Username);
+  countAttempt(services, pool.id, subject, 'ConfirmSignUp');
+  // A user who waits for his code gets this answer too when he mistypes it.
+  if (!user) throw codeMismatch();
+  if (!user.enabled) throw userDisabled();
+  if (user.status !== 'UNCONFIRMED') throw notAuthorized(`User cannot be confirmed. Current status is ${user.status}`);
+  const pending = Session === undefined ? undefined : findSignUp(services, client, user, Session);
+  const { attribute } = checkCode(services, pool, subject, 'ConfirmSignUp', ConfirmationCode);
+  const { confirmed, next } = services.transaction(() => {
+    if (!services.codes.remove(pool.id, subject, 'ConfirmSignUp')) throw codeExpired();
+    // The code came back from there, so the address is the user's.
+    const attributes = { ...user.attributes, [`${attribute}_verified`]: 'true' };
+    const confirmed = updateUser(services, pool, user, { status: 'CONFIRMED', attributes }, { force: ForceAliasCreation });
+    const contact = attribute === 'email' ? 'email' : 'phone_number';
+    const next = pending ? { Session: completeSignUp(services, client, confirmed, pending, contact) } : {};
+    return { confirmed, next };
+  });
+  const caller = { clientId: client.id, clientMetadata: ClientMetadata };
+  await tellConfirmed(services, pool, 'ConfirmSignUp', confirmed, caller);
+  return next;
+});

@@ -10,7 +10,7 @@ const input = structure({ UserPoolId: required(userPoolId) });
  * Deletes the pool with its clients, users and keys; what expires by itself is purged in its time.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserPool.html
  */
-export const DeleteUserPool = action(input, ({ UserPoolId }, { pools, users, keys, passkeys, devices, transaction }) => {
+export const DeleteUserPool = action(input, ({ UserPoolId }, { pools, users, keys, mfa, passkeys, devices, transaction }) => {
   const { id, settings } = poolOf({ pools }, UserPoolId);
   if (settings.DeletionProtection === 'ACTIVE') {
     throw invalidParameter(
@@ -18,6 +18,7 @@ export const DeleteUserPool = action(input, ({ UserPoolId }, { pools, users, key
     );
   }
   transaction(() => {
+    mfa.deleteAll(id);
     users.deleteAll(id);
     passkeys.deleteAll(id);
     devices.deleteAll(id);

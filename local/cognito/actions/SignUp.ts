@@ -2,7 +2,7 @@ import { clientOf, insertUser, refuseTaken } from '../accounts.ts';
 import { action } from '../action.ts';
 import { checkSchema, checkWritable, toRecord } from '../attributes.ts';
 import { issueCode } from '../codes.ts';
-import { invalidParameter, notAuthorized, notImplemented } from '../errors.ts';
+import { invalidParameter, notAuthorized } from '../errors.ts';
 import { signsInByCode } from '../invitation.ts';
 import { required, structure } from '../members.ts';
 import { draftCode } from '../messages.ts';
@@ -13,6 +13,7 @@ import { newVerifier } from '../passwords.ts';
 import { confirmationContact } from '../recovery.ts';
 import { checkSecretHash } from '../secret-hash.ts';
 import { subjectOf } from '../sign-in-names.ts';
+import { beginSignUp } from '../sign-up-session.ts';
 import { screen, tellConfirmed } from '../triggers/sign-up.ts';
 
 const input = structure({
@@ -32,7 +33,7 @@ export const SignUp = action(input, async (request, services) => {
   checkSecretHash(client, Username, SecretHash);
   const { AdminCreateUserConfig, AliasAttributes, Policies } = pool.settings;
   if (AdminCreateUserConfig.AllowAdminCreateUserOnly) throw notAuthorized('SignUp is not permitted for this user pool');
-  if (!Password) throw signsInByCode(pool) ? notImplemented('SignUp without a password') : missingPassword();
+  if (!Password && !signsInByCode(pool)) throw missingPassword();
   const given = toRecord(UserAttributes);
   checkWritable(client, Object.keys(given));
   // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html: only after confirmation.
@@ -42,8 +43,8 @@ export const SignUp = action(input, async (request, services) => {
   const named = usernameFor(pool, Username, services.world);
   const all = { ...given, ...named.attributes };
   checkSchema(pool.settings, all, true);
-  checkPassword(Policies.PasswordPolicy, Password, 'did not conform with');
-  const password = newVerifier(services.world, pool, named.username, Password);
+  if (Password) checkPassword(Policies.PasswordPolicy, Password, 'did not conform with');
+  const password = Password ? newVerifier(services.world, pool, named.username, Password) : null;
   const caller = { clientId: client.id, clientMetadata: ClientMetadata };
   const validationData = ValidationData ? toRecord(ValidationData) : null;
   const applicant = { username: named.username, attributes: all, validationData };
@@ -60,7 +61,7 @@ export const SignUp = action(input, async (request, services) => {
   });
   const sent = draft && code ? { CodeDeliveryDetails: draft.send(code) } : {};
   if (confirmed) await tellConfirmed(services, pool, 'ConfirmSignUp', user, caller);
-  return { UserConfirmed: confirmed, UserSub: user.sub, ...sent };
+  return { UserConfirmed: confirmed, UserSub: user.sub, ...sent, ...(confirmed ? {} : beginSignUp(services, client, user)) };
 });
 
 const missingPassword = () => invalidParameter('Missing required parameter Password');

@@ -5,8 +5,15 @@ import type { User } from '../store/users.ts';
 import type { CustomChallenge } from './CUSTOM_CHALLENGE.ts';
 import type { DevicePasswordVerifier } from './DEVICE_PASSWORD_VERIFIER.ts';
 import type { DeviceSrpAuth } from './DEVICE_SRP_AUTH.ts';
+import type { EmailOtp } from './EMAIL_OTP.ts';
+import type { MfaSetup } from './MFA_SETUP.ts';
 import type { NewPasswordRequired } from './NEW_PASSWORD_REQUIRED.ts';
 import type { PasswordVerifier } from './PASSWORD_VERIFIER.ts';
+import type { SelectChallenge } from './SELECT_CHALLENGE.ts';
+import type { SelectMfaType } from './SELECT_MFA_TYPE.ts';
+import type { SmsMfa } from './SMS_MFA.ts';
+import type { SmsOtp } from './SMS_OTP.ts';
+import type { SoftwareTokenMfa } from './SOFTWARE_TOKEN_MFA.ts';
 import type { WebAuthn } from './WEB_AUTHN.ts';
 
 /** What each challenge remembers until it is answered, declared beside its rule. A name listed here must have a rule in sign-in.ts. */
@@ -14,6 +21,15 @@ interface StepFields {
   CUSTOM_CHALLENGE: CustomChallenge;
   DEVICE_PASSWORD_VERIFIER: DevicePasswordVerifier;
   DEVICE_SRP_AUTH: DeviceSrpAuth;
+  EMAIL_OTP: EmailOtp;
+  MFA_SETUP: MfaSetup;
+  SELECT_CHALLENGE: SelectChallenge;
+  SELECT_MFA_TYPE: SelectMfaType;
+  SMS_MFA: SmsMfa;
+  SMS_OTP: SmsOtp;
+  SOFTWARE_TOKEN_MFA: SoftwareTokenMfa;
+  PASSWORD: object;
+  PASSWORD_SRP: object;
   NEW_PASSWORD_REQUIRED: NewPasswordRequired;
   PASSWORD_VERIFIER: PasswordVerifier;
   WEB_AUTHN: WebAuthn;

@@ -1,6 +1,7 @@
 import { CognitoError, invalidParameter, notImplemented } from '../errors.ts';
 import { boolean, type Input, integer, list, map, oneOf, required, string, structure } from '../members.ts';
 import { lambdaConfig } from './lambda-config.ts';
+import { checkMfa } from './mfa-rules.ts';
 import { fullSchema, schemaInput } from './schema-attributes.ts';
 
 const emailMessage = string({ min: 6, max: 20_000 });
@@ -124,6 +125,7 @@ export function poolSettings(given: CreateUserPoolInput & Input<typeof mfaMember
     UserPoolTier: rest.UserPoolTier ?? 'ESSENTIALS',
   };
   for (const [broken, refusal] of incompatible) if (broken(given)) throw refusal;
+  checkMfa(settings);
   return settings;
 }
 
@@ -153,9 +155,8 @@ const incompatible: readonly (readonly [(given: Given) => unknown, Error])[] = [
   [({ Policies }) => Policies?.PasswordPolicy?.PasswordHistorySize, notImplemented('PasswordHistorySize')],
   [({ LambdaConfig }) => LambdaConfig?.InboundFederation, notImplemented('LambdaConfig.InboundFederation')],
   [
-    // In AWS the code reaches such a function encrypted under a KMS key, and there is no KMS here that could decrypt it.
-    ({ LambdaConfig }) => LambdaConfig?.CustomEmailSender ?? LambdaConfig?.CustomSMSSender,
-    notImplemented('LambdaConfig.CustomEmailSender and .CustomSMSSender (they want a KMS key)'),
+    ({ LambdaConfig }) => (LambdaConfig?.CustomEmailSender ?? LambdaConfig?.CustomSMSSender) && !LambdaConfig?.KMSKeyID,
+    invalidParameter('KMSKeyID is required for a custom email or SMS sender.'),
   ],
   [
     ({ LambdaConfig }) =>

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { one } from './schema.ts';
 
-export type CodePurpose = 'ConfirmSignUp' | 'ForgotPassword';
+export type CodePurpose = 'ConfirmSignUp' | 'ForgotPassword' | 'Authentication';
 
 export interface CodeRecord {
   readonly hash: Uint8Array;

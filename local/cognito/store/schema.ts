@@ -150,6 +150,19 @@ const tables = `
     purge_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS sign_in_device_purge ON sign_in_device (purge_at);
+  CREATE TABLE IF NOT EXISTS mfa_preference (
+    user_id INTEGER PRIMARY KEY,
+    enabled TEXT NOT NULL,
+    preferred TEXT
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS software_token (
+    user_id INTEGER NOT NULL,
+    verified INTEGER NOT NULL,
+    sealed_secret BLOB NOT NULL,
+    name TEXT,
+    last_step INTEGER NOT NULL,
+    PRIMARY KEY (user_id, verified)
+  ) STRICT, WITHOUT ROWID;
 `;
 
 export function createTables(sql: DatabaseSync): void {

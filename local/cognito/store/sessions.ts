@@ -18,6 +18,8 @@ export interface SessionStore {
   byHash(hash: Uint8Array): SessionRecord | undefined;
   /** False when it was consumed already: of two answers at the same time one wins. */
   consume(hash: Uint8Array): boolean;
+  /** False when it was consumed or removed already. */
+  remove(hash: Uint8Array): boolean;
 }
 
 /** A used or expired session is remembered for a while, to be named for what it is. */
@@ -39,6 +41,7 @@ export function sessionStore(sql: DatabaseSync): SessionStore {
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const byHash = sql.prepare('SELECT * FROM session WHERE hash = ?');
   const consume = sql.prepare('UPDATE session SET used = 1 WHERE hash = ? AND used = 0');
+  const remove = sql.prepare('DELETE FROM session WHERE hash = ? AND used = 0');
   return {
     insert(hash, { poolId, clientId, userId, credential, sealedStep, used, expiresAt }) {
       const values = [poolId, clientId, userId, credential, sealedStep, used ? 1 : 0, expiresAt] as const;
@@ -59,5 +62,6 @@ export function sessionStore(sql: DatabaseSync): SessionStore {
       );
     },
     consume: (hash) => consume.run(hash).changes === 1,
+    remove: (hash) => remove.run(hash).changes === 1,
   };
 }

@@ -128,15 +128,6 @@ describe('InitiateAuth with a password', () => {
     expect(await refusal(signIn({ ...one, clientId }, 'ada', password))).toEqual(incorrect);
   });
 
-  test('will not sign anybody in where MFA is required, which it cannot ask for', async () => {
-    const world = createTestPool({ MfaConfiguration: 'ON', EnabledMfas: ['SOFTWARE_TOKEN_MFA'] });
-    await world.confirmedUser('ada');
-    expect(await refusal(signIn(world, 'ada', password))).toEqual({
-      name: 'NotImplementedException',
-      message: 'MfaConfiguration ON is not implemented by the embedded user pool.',
-    });
-  });
-
   test('checks flow, then parameters, before it looks anybody up', async () => {
     const world = createTestPool({}, { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'] });
     const begin = (AuthFlow: AuthFlowType, AuthParameters = {}) =>

@@ -147,13 +147,15 @@ describe('SignUp', () => {
     expect(outbox).toEqual([]);
   });
 
-  test('without a password is refused by name where users may sign in by code', async () => {
+  test('needs a password only where users cannot sign in by code', async () => {
     const { cognito, clientId } = createTestPool({
       Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } },
     });
-    expect(await refusal(cognito.signUp({ ClientId: clientId, Username: 'ada' }))).toEqual({
-      name: 'NotImplementedException',
-      message: 'SignUp without a password is not implemented by the embedded user pool.',
+    expect((await cognito.signUp({ ClientId: clientId, Username: 'ada' })).UserConfirmed).toBe(false);
+    const other = createTestPool();
+    expect(await refusal(other.cognito.signUp({ ClientId: other.clientId, Username: 'ada' }))).toEqual({
+      name: 'InvalidParameterException',
+      message: 'Missing required parameter Password',
     });
   });
 

@@ -1,0 +1,34 @@
+import { invalidParameter, invalidSession } from '../errors.ts';
+import { turnOn } from '../mfa-preference.ts';
+import { looksLikeEmail } from '../sign-in-names.ts';
+import type { MfaType } from '../store/mfa.ts';
+import { optionalAnswer } from './answers.ts';
+import { askEmailOtp } from './EMAIL_OTP.ts';
+import type { Rule } from './step.ts';
+
+export interface MfaSetup {
+  readonly canSetUp: readonly MfaType[];
+  /** Where AssociateSoftwareToken and VerifySoftwareToken have brought the session. */
+  readonly token?: { readonly secret: string; readonly isVerified: boolean } | undefined;
+}
+
+/**
+ * An authenticator is set up by AssociateSoftwareToken and VerifySoftwareToken with the session; the answer with what the latter gave ends
+ * in tokens, since its code was a proof (seen on the service). A mail address is set up by answering with it; a phone number cannot be.
+ */
+export const MFA_SETUP: Rule<'MFA_SETUP'> = {
+  show: ({ canSetUp }) => ({ MFAS_CAN_SETUP: JSON.stringify(canSetUp) }),
+  async answer({ at: _at, canSetUp, token, ...carried }, answers, situation, services) {
+    const { user } = situation;
+    if (token?.isVerified) {
+      const record = () => turnOn(services, user, 'SOFTWARE_TOKEN_MFA');
+      return { proven: { ...carried, amr: [...carried.amr, 'mfa', 'otp'] }, record };
+    }
+    const email = optionalAnswer(answers, 'EMAIL');
+    if (!email || !canSetUp.includes('EMAIL_OTP')) throw invalidSession();
+    if (!looksLikeEmail(email) || email.length > 2048) throw invalidParameter('Invalid email address format.');
+    const change = { attributes: { ...user.attributes, email, email_verified: 'false' } };
+    const ask = await askEmailOtp(services, { ...situation, user: { ...user, ...change } }, carried, 'second');
+    return { change, ask };
+  },
+};

@@ -1,0 +1,11 @@
+import { requiredAnswer } from './answers.ts';
+import { askPasswordVerifier } from './PASSWORD_VERIFIER.ts';
+import type { Rule } from './step.ts';
+
+/** SRP as the chosen first factor of USER_AUTH: the answer begins the exchange. */
+export const PASSWORD_SRP: Rule<'PASSWORD_SRP'> = {
+  show: () => ({}),
+  answer: ({ amr }, answers, situation, services) => ({
+    ask: askPasswordVerifier(services, situation, { amr }, requiredAnswer(answers, 'SRP_A')),
+  }),
+};

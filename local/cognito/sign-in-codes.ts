@@ -1,0 +1,83 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Outcome, Situation } from './challenges/step.ts';
+import { codeHash } from './codes.ts';
+import { countFailure, type Failure, forgetFailures, refuseWhileLocked } from './counters.ts';
+import { CognitoError } from './errors.ts';
+import { isImaginary } from './imaginary-user.ts';
+import { type Contact, deliveryTo, draftCode } from './messages.ts';
+import { digits, randomString } from './random.ts';
+import type { Services } from './services.ts';
+import type { User } from './store/users.ts';
+
+/** A code that was sent to somebody who signs in. */
+export interface SentCode {
+  readonly contact: Contact;
+  /** Where it was sent. */
+  readonly address: string;
+  readonly code: string;
+}
+
+/** Makes a code; `tell` sends it and voids every one before it. Somebody who does not exist is sent nothing. */
+export async function signInCode(
+  services: Services,
+  { pool, client, user, clientMetadata }: Situation,
+  contact: Contact,
+  length: 6 | 8,
+): Promise<{ sent: SentCode; tell: () => void }> {
+  const { codes, world } = services;
+  const code = randomString(world, digits, length);
+  const sent = { contact, address: user.attributes[contact] ?? '', code };
+  if (isImaginary(user)) return { sent, tell: () => undefined };
+  const caller = { clientId: client.id, clientMetadata };
+  const draft = await draftCode(services, pool, 'Authentication', user, contact, caller);
+  const tell = () => {
+    const hash = codeHash(pool, user.sub, 'Authentication', code);
+    const expiresAt = world.now() + client.settings.AuthSessionValidity * 60_000;
+    codes.put(pool.id, user.sub, 'Authentication', { hash, attribute: contact, expiresAt });
+    draft.send(code);
+  };
+  return { sent, tell };
+}
+
+export function showSentCode({ contact, address }: SentCode): Record<string, string> {
+  const { DeliveryMedium, Destination } = deliveryTo({ attributes: { [contact]: address } }, contact);
+  return { CODE_DELIVERY_DELIVERY_MEDIUM: DeliveryMedium, CODE_DELIVERY_DESTINATION: Destination };
+}
+
+/**
+ * Checks a code that came back. It proves that the address is the user's, and confirms one who has just signed up. Throws
+ * CodeMismatchException; the session stays usable, but not for ever more guesses.
+ */
+export function proveCode(
+  services: Pick<Services, 'codes' | 'counters' | 'world'>,
+  { pool, user }: Situation,
+  { contact, address, code }: SentCode,
+  typed: string,
+  failure: Failure,
+): Pick<Extract<Outcome, { proven: unknown }>, 'change' | 'record'> {
+  const { codes } = services;
+  const hash = (text: string) => codeHash(pool, user.sub, 'Authentication', text);
+  refuseWhileLocked(services, pool.id, user.sub, failure);
+  const latest = codes.find(pool.id, user.sub, 'Authentication');
+  const isRight = timingSafeEqual(hash(code), hash(typed)) && latest && timingSafeEqual(hash(code), latest.hash);
+  if (!isRight || user.attributes[contact] !== address) {
+    countFailure(services, pool.id, user.sub, failure);
+    throw wrongSignInCode();
+  }
+  forgetFailures(services, pool.id, user.sub, failure);
+  return {
+    change: proofOf(contact, user),
+    record() {
+      if (!codes.remove(pool.id, user.sub, 'Authentication')) throw wrongSignInCode();
+    },
+  };
+}
+
+function proofOf(contact: Contact, { attributes, status }: User): Partial<User> {
+  return {
+    attributes: { ...attributes, [`${contact}_verified`]: 'true' },
+    ...(status === 'UNCONFIRMED' && { status: 'CONFIRMED' }),
+  };
+}
+
+const wrongSignInCode = () => new CognitoError('CodeMismatchException', 'Invalid code or auth state for the user.');
