@@ -53,6 +53,7 @@ export function createResources(options: ResourcesOptions): Resources {
   const userPool = (id: string): string => once(id, () => userPools.provisionUserPool(id, properties(id)));
   const client = (id: string): string => once(id, () => userPools.provisionUserPoolClient(id, properties(id)));
   const roleArn = (id: string): string => `arn:aws:iam::${accountId}:role/${roleName(id)}`;
+  const keyId = (id: string): string => uuid(`${stackName}/${id}`);
   const apiId = (id: string): string => digest(`${stackName}/${id}`, 26);
   const apiArn = (id: string): string => arn('appsync', `apis/${apiId(id)}`);
 
@@ -73,6 +74,7 @@ export function createResources(options: ResourcesOptions): Resources {
     ['AWS::Lambda::Function', { ref: functionName, attributes: { Arn: (id) => arn('lambda', `function:${functionName(id)}`) } }],
     ['AWS::IAM::Role', { ref: roleName, attributes: { Arn: roleArn } }],
     ['AWS::Logs::LogGroup', { ref: logGroupName, attributes: { Arn: (id) => arn('logs', `log-group:${logGroupName(id)}:*`) } }],
+    ['AWS::KMS::Key', { ref: keyId, attributes: { Arn: (id) => arn('kms', `key/${keyId(id)}`), KeyId: keyId } }],
     ['AWS::SecretsManager::Secret', { ref: secretArn, attributes: { Id: secretArn } }],
     [
       'AWS::AppSync::GraphQLApi',
@@ -130,6 +132,12 @@ export function createResources(options: ResourcesOptions): Resources {
     properties,
     resolve: intrinsics.resolve,
   };
+}
+
+/** As `digest`, in the form of a key's id. */
+function uuid(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }
 
 /** A name that looks drawn by lot, and is the same at every start. */

@@ -10,6 +10,7 @@ import { createHome, isForHome } from './dev/home.ts';
 import type { HttpHandler } from './http.ts';
 import { type Inbox, openInbox } from './inbox.ts';
 import type { Invoke } from './invoke.ts';
+import { createKms, isForKms } from './kms.ts';
 import { createLambdaHost } from './lambda/host.ts';
 import { functionVariables } from './lambda/variables.ts';
 import { lockDataDir } from './lock.ts';
@@ -82,6 +83,8 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
   closers.push(database.close);
   const inbox = openInbox(database);
   const apiKey = options.apiKey ?? keepApiKey(dataDir, world);
+  const credentials = temporaryCredentials(world);
+  const kms = createKms({ database, world, accessKeyId: credentials.accessKeyId });
   const userPools = createUserPools({
     database,
     region: assembly.region,
@@ -89,12 +92,12 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
     world,
     deliver: inbox.deliver,
     accountId: assembly.accountId,
+    generateDataKey: kms.generateDataKey,
     // Nobody is served before the stack and the host stand.
     invokeTrigger: (call) => invokeTrigger(call),
   });
   let stack = loadStack({ assembly, userPools, apiKey, graphqlUrl });
 
-  const credentials = temporaryCredentials(world);
   const host = createLambdaHost({
     functions: stack.functions,
     log,
@@ -163,6 +166,7 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
     onlyLoopback(async (request) => {
       if (isForSecretsManager(request)) return secrets(request);
       if (isForSes(request)) return mail(request);
+      if (isForKms(request)) return kms.handle(request);
       return userPools.handle(request);
     }),
   );

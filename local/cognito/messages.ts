@@ -144,7 +144,10 @@ interface Letter {
 
 function send(effects: Effects, { to, contact, kind, code, template, pool, user, caller }: Letter): void {
   const channel = mediumOf[contact];
-  if (hasSender(pool, channel)) return handToSender(effects, pool, channel, kind, user, caller, code);
+  if (hasSender(pool, channel)) {
+    handToSender(effects, pool, channel, kind, user, caller, code);
+    return;
+  }
   const { deliver, world } = effects;
   const text = channel === 'EMAIL' ? template.email : template.sms;
   // In one pass and by a function: neither `{username}` nor `$&` in a password may be read as a pattern.

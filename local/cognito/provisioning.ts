@@ -1,14 +1,20 @@
-import { invalidParameter } from './errors.ts';
+import { invalidParameter, notImplemented } from './errors.ts';
 import { alphanumerics, lowercaseAlphanumerics, randomString } from './random.ts';
 import type { Services } from './services.ts';
 import type { ClientSettings } from './settings/client.ts';
 import type { PoolSettings } from './settings/pool.ts';
 import type { UserPool, UserPoolClient } from './store/pools.ts';
 
-type Effects = Pick<Services, 'pools' | 'world' | 'region'>;
+type Effects = Pick<Services, 'pools' | 'world' | 'region' | 'generateDataKey'>;
 
 /** Stores a pool. A logical id that was stored before keeps its pool, whose settings are brought up to date. */
-export function storePool({ pools, world, region }: Effects, settings: PoolSettings, logicalId: string | null): UserPool {
+export function storePool(
+  { pools, world, region, generateDataKey }: Effects,
+  settings: PoolSettings,
+  logicalId: string | null,
+): UserPool {
+  const { CustomEmailSender, CustomSMSSender } = settings.LambdaConfig ?? {};
+  if ((CustomEmailSender || CustomSMSSender) && !generateDataKey) throw notImplemented('A custom sender without KMS');
   const now = world.now();
   const existingId = logicalId === null ? undefined : pools.poolIdOf(logicalId);
   const existing = existingId === undefined ? undefined : pools.pool(existingId);

@@ -4,7 +4,7 @@ import type { Services } from '../services.ts';
 import type { LambdaConfig } from '../settings/lambda-config.ts';
 import type { UserPool } from '../store/pools.ts';
 import type { User } from '../store/users.ts';
-import type { TriggerOutcome } from './invoke-trigger.ts';
+import type { TriggerCall, TriggerOutcome } from './invoke-trigger.ts';
 import { members, unrecognizable } from './response-members.ts';
 import { type Occasion, type Request, type Response, type Strings, type TriggerName, triggers } from './table.ts';
 
@@ -40,9 +40,43 @@ export async function fire<T extends TriggerName>(
   if (functionArn === undefined) return undefined;
   const { name, source, blank, reads } = triggers[trigger];
   const { clientId, clientMetadata } = caller;
-  const event = {
+  const call = callOf(effects, pool, functionArn, {
     version: versionOf(pool, trigger),
     triggerSource: `${source}_${occasion}`,
+    userName,
+    clientId,
+    request: { ...request, ...(clientMetadata && { clientMetadata }) },
+    response: blank,
+  });
+  const outcome = await inTime(effects, effects.invokeTrigger(call));
+  if (outcome === 'late') throw unexpected(name, 'Socket timeout while invoking Lambda function.');
+  if ('refused' in outcome) throw unexpected(name, `${outcome.refused}.`);
+  if (!outcome.ok) {
+    if (outcome.errorType === 'Sandbox.Timedout') throw unexpected(name, 'Socket timeout while invoking Lambda function.');
+    throw new CognitoError('UserLambdaValidationException', `${name} failed with error ${outcome.errorMessage}.`);
+  }
+  return readResponse(reads, responseOf(outcome.payload, call.event));
+}
+
+interface EventMembers {
+  readonly version?: string;
+  readonly triggerSource: string;
+  readonly userName: string;
+  readonly clientId: string | null;
+  readonly request: object;
+  readonly response: object;
+}
+
+/** A call with the members that every event has. */
+export function callOf(
+  effects: Pick<Services, 'region' | 'accountId'>,
+  pool: UserPool,
+  functionArn: string,
+  { version = '1', triggerSource, userName, clientId, request, response }: EventMembers,
+): TriggerCall {
+  const event = {
+    version,
+    triggerSource,
     region: effects.region,
     userPoolId: pool.id,
     userName,
@@ -51,18 +85,10 @@ export async function fire<T extends TriggerName>(
       awsSdkVersion: 'aws-sdk-unknown-unknown',
       clientId: clientId ?? 'CLIENT_ID_NOT_APPLICABLE',
     },
-    request: { ...request, ...(clientMetadata && { clientMetadata }) },
-    response: blank,
+    request,
+    response,
   };
-  const call = { functionArn, userPoolArn: poolArn(effects, pool), event };
-  const outcome = await inTime(effects, effects.invokeTrigger(call));
-  if (outcome === 'late') throw unexpected(name, 'Socket timeout while invoking Lambda function.');
-  if ('refused' in outcome) throw unexpected(name, `${outcome.refused}.`);
-  if (!outcome.ok) {
-    if (outcome.errorType === 'Sandbox.Timedout') throw unexpected(name, 'Socket timeout while invoking Lambda function.');
-    throw new CognitoError('UserLambdaValidationException', `${name} failed with error ${outcome.errorMessage}.`);
-  }
-  return readResponse(reads, responseOf(outcome.payload, event));
+  return { functionArn, userPoolArn: poolArn(effects, pool), event };
 }
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-identity-pools-working-with-aws-lambda-triggers.html */

@@ -1,4 +1,5 @@
 import type { Invocation } from '../../invoke.ts';
+import type { DataKey } from './encryption-sdk.ts';
 
 /** A call of a trigger, as Cognito makes it. */
 export interface TriggerCall {
@@ -13,6 +14,9 @@ export type TriggerOutcome = Invocation | { readonly refused: 'AccessDeniedExcep
 
 /** Runs functions for the user pools. */
 export type InvokeTrigger = (call: TriggerCall) => Promise<TriggerOutcome>;
+
+/** KMS's operation: a data key under a key, for this context. */
+export type GenerateDataKey = (keyArn: string, context: Readonly<Record<string, string>>) => DataKey;
 
 /** Calls back once after so many milliseconds; the answer cancels. */
 export type After = (ms: number, callback: () => void) => () => void;

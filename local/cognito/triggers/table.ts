@@ -51,7 +51,7 @@ type MessageOccasion =
   | 'Authentication';
 
 /** By the name that the texts of exceptions use: the occasion behind `<source>_`, the request, and the members of the response. */
-export interface TriggerShapes {
+interface TriggerShapes {
   PreSignUp: {
     occasion: 'SignUp' | 'AdminCreateUser';
     request: OfUser & WithMetadata & { readonly validationData: Strings | null };

@@ -62,8 +62,13 @@ describe('provisioning from a template', () => {
       'PasswordHistorySize is not implemented by the embedded user pool.',
     ],
     [
-      { LambdaConfig: { CustomEmailSender: { LambdaVersion: 'V1_0', LambdaArn: 'arn:aws:lambda:eu-west-1:1:function:f' } } },
-      'LambdaConfig.CustomEmailSender and .CustomSMSSender (they want a KMS key) is not implemented by the embedded user pool.',
+      {
+        LambdaConfig: {
+          CustomEmailSender: { LambdaVersion: 'V1_0', LambdaArn: 'arn:aws:lambda:eu-west-1:1:function:f' },
+          KMSKeyID: 'arn:aws:kms:eu-west-1:1:key/1',
+        },
+      },
+      'A custom sender without KMS is not implemented by the embedded user pool.',
     ],
     [
       { VerificationMessageTemplate: { DefaultEmailOption: 'CONFIRM_WITH_LINK' } },

@@ -57,6 +57,7 @@ describe('what a handler gets', () => {
       AWS_LAMBDA_FUNCTION_NAME: 'Fn',
       AWS_ACCESS_KEY_ID: 'ASIALOCAL',
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: 'http://127.0.0.1:4001',
+      AWS_ENDPOINT_URL_KMS: 'http://127.0.0.1:4001',
       AWS_ENDPOINT_URL_SECRETS_MANAGER: 'http://127.0.0.1:4001',
       AWS_ENDPOINT_URL_SESV2: 'http://127.0.0.1:4001',
       OPENAI_BASE_URL: 'http://127.0.0.1:9/v1',

@@ -1,0 +1,49 @@
+import type { Services } from '../services.ts';
+import type { UserPool } from '../store/pools.ts';
+import type { User } from '../store/users.ts';
+import { encryptMessage } from './encryption-sdk.ts';
+import { attributesOf, type Caller, callOf } from './fire.ts';
+import type { Occasion } from './table.ts';
+
+export type SenderEffects = Pick<Services, 'invokeTrigger' | 'region' | 'accountId' | 'generateDataKey'>;
+
+const senders = {
+  EMAIL: { setting: 'CustomEmailSender', type: 'customEmailSenderRequestV1' },
+  SMS: { setting: 'CustomSMSSender', type: 'customSMSSenderRequestV1' },
+} as const;
+
+/** Whether a message by this medium is the deployment's own function to send. */
+export function hasSender({ settings }: UserPool, medium: 'EMAIL' | 'SMS'): boolean {
+  return settings.LambdaConfig?.[senders[medium].setting] !== undefined;
+}
+
+/**
+ * Hands a code, encrypted under the pool's KMS key, to the function that sends messages in Cognito's place. Nobody waits for it, and nobody
+ * hears of its failure but its own log.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-email-sender.html
+ */
+export function handToSender(
+  effects: SenderEffects,
+  pool: UserPool,
+  medium: 'EMAIL' | 'SMS',
+  occasion: Occasion<'CustomMessage'>,
+  user: Pick<User, 'sub' | 'status' | 'attributes' | 'username'>,
+  { clientId, clientMetadata }: Caller,
+  code: string,
+): void {
+  const { LambdaConfig } = pool.settings;
+  const { setting, type } = senders[medium];
+  const functionArn = LambdaConfig?.[setting]?.LambdaArn;
+  const keyArn = LambdaConfig?.KMSKeyID;
+  if (functionArn === undefined || keyArn === undefined || !effects.generateDataKey) return;
+  const context = { 'userpool-id': pool.id };
+  const encrypted = encryptMessage(code, effects.generateDataKey(keyArn, context), keyArn, context);
+  const request = {
+    type,
+    code: encrypted.toString('base64'),
+    clientMetadata: clientMetadata ?? null,
+    userAttributes: attributesOf(user),
+  };
+  const event = { triggerSource: `${setting}_${occasion}`, userName: user.username, clientId, request, response: {} };
+  void Promise.allSettled([effects.invokeTrigger(callOf(effects, pool, functionArn, event))]);
+}
