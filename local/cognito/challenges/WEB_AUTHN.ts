@@ -48,7 +48,7 @@ export async function provePasskey(
 ): Promise<Outcome> {
   const assertion = assertionOf(requiredAnswer(answers, 'CREDENTIAL'));
   const passkey = services.passkeys.find(pool.id, assertion.id);
-  if (passkey?.userId !== user.id || passkey.relyingPartyId !== options.rpId) throw incorrectCredentials();
+  if (passkey?.userId !== user.id) throw incorrectCredentials();
   const { signCount, userVerified, synchronised } = await verifyAssertion(assertion, passkey, {
     challenge: options.challenge,
     relyingPartyId: options.rpId,

@@ -33,7 +33,10 @@ const respond = (
 /** A user signs in and confirms his device. */
 async function owned(world: TestPool, username: string): Promise<Owned> {
   await world.confirmedUser(username);
-  const { AuthenticationResult } = await begin(world, username);
+  return confirmed(world, username, await begin(world, username));
+}
+
+async function confirmed(world: TestPool, username: string, { AuthenticationResult }: InitiateAuthResponse): Promise<Owned> {
   const { AccessToken = '', NewDeviceMetadata: { DeviceKey = '', DeviceGroupKey: groupKey = '' } = {} } =
     AuthenticationResult ?? {};
   const device = rememberedDevice(groupKey, DeviceKey);
@@ -124,6 +127,53 @@ describe('a remembered device', () => {
       NEW_PASSWORD: 'Another 1 password!',
     });
     expect(next.ChallengeName).toBe('DEVICE_SRP_AUTH');
+  });
+});
+
+describe('a device where MFA is required', () => {
+  const mfa = {
+    MfaConfiguration: 'ON',
+    EnabledMfas: ['SMS_MFA'],
+    SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::123456789012:role/sns' },
+  };
+  const lax = { DeviceConfiguration: { ChallengeRequiredOnNewDevice: false, DeviceOnlyRememberedOnUserPrompt: false } };
+  const phone = '+15555550100';
+
+  async function withCode(pool: Record<string, unknown> = {}) {
+    const world = createTestPool({ ...tracking, ...mfa, ...pool });
+    await world.confirmedUser('ada', { phone_number: phone, phone_number_verified: 'true' });
+    const asked = await begin(world, 'ada');
+    const code = { USERNAME: 'ada', SMS_MFA_CODE: world.codeFor(phone) };
+    return { world, ada: await confirmed(world, 'ada', await respond(world, 'SMS_MFA', asked.Session, code)) };
+  }
+
+  test('takes the place of the code once it is remembered and has proven itself', async () => {
+    const { world, ada } = await withCode();
+    const sent = world.outbox.length;
+    const { Session, answers } = await verifier(world, ada);
+    expect(claims(await prove(world, Session, answers))).toMatchObject({ device_key: ada.DeviceKey });
+    expect(world.outbox).toHaveLength(sent);
+  });
+
+  test('does not when it is only named', async () => {
+    const { world, ada } = await withCode();
+    expect((await begin(world, 'ada')).ChallengeName).toBe('SMS_MFA');
+    const { AccessToken, DeviceKey } = ada;
+    await world.cognito.updateDeviceStatus({ AccessToken, DeviceKey, DeviceRememberedStatus: 'not_remembered' });
+    expect((await begin(world, 'ada', { DEVICE_KEY: DeviceKey })).ChallengeName).toBe('SMS_MFA');
+    const other = await withCode(lax);
+    const asked = await begin(other.world, 'ada', { DEVICE_KEY: other.ada.DeviceKey });
+    expect(asked.ChallengeName).toBe('SMS_MFA');
+    const code = { USERNAME: 'ada', SMS_MFA_CODE: other.world.codeFor(phone) };
+    const signedIn = await respond(other.world, 'SMS_MFA', asked.Session, code);
+    expect(claims(signedIn)).toMatchObject({ device_key: other.ada.DeviceKey });
+  });
+
+  test('is not asked after the code, which has named it', async () => {
+    const { world, ada } = await withCode();
+    const asked = await begin(world, 'ada');
+    const code = { USERNAME: 'ada', SMS_MFA_CODE: world.codeFor(phone), DEVICE_KEY: ada.DeviceKey };
+    expect(claims(await respond(world, 'SMS_MFA', asked.Session, code))).toMatchObject({ device_key: ada.DeviceKey });
   });
 });
 
