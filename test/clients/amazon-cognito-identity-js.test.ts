@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import {
   AuthenticationDetails,
   CognitoUser,
@@ -81,6 +82,27 @@ function signedIn(step: Step) {
 
 const done = (call: (callbacks: { onSuccess: (text: string) => void; onFailure: (error: unknown) => void }) => void) =>
   new Promise<string>((resolve, reject) => call({ onSuccess: resolve, onFailure: reject }));
+
+function associate({ user }: Person): Promise<string> {
+  return new Promise((resolve, reject) => user.associateSoftwareToken({ associateSecretCode: resolve, onFailure: reject }));
+}
+
+function verify({ user }: Person, code: string): Promise<unknown> {
+  return new Promise((resolve, reject) => user.verifySoftwareToken(code, 'Phone', { onSuccess: resolve, onFailure: reject }));
+}
+
+/** RFC 6238, as an authenticator app has it. */
+function totp(base32: string, now: number): string {
+  const bits = [...base32]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(now / 30_000)));
+  const hash = createHmac('sha1', key).update(counter).digest();
+  const at = hash.readUInt8(19) & 0xf;
+  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
 
 describe('amazon-cognito-identity-js', () => {
   test('signs in by SRP and refreshes', async () => {
@@ -166,6 +188,113 @@ describe('amazon-cognito-identity-js', () => {
     await world.cognito.adminForgetDevice({ UserPoolId: world.userPoolId, Username: 'ada', DeviceKey: key });
     const after = signedIn(await person('ada', storage).signIn());
     expect(after.session.getAccessToken().payload['device_key']).not.toBe(key);
+  });
+
+  const mfa = {
+    EnabledMfas: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'],
+    SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::123456789012:role/sns' },
+    AccountRecoverySetting: {
+      RecoveryMechanisms: [
+        { Name: 'verified_email', Priority: 1 },
+        { Name: 'verified_phone_number', Priority: 2 },
+      ],
+    },
+  };
+
+  test('sets up an authenticator app while signed in, and is asked for its code', async () => {
+    world = await clientWorld({ ...mfa, MfaConfiguration: 'OPTIONAL' }, srp);
+    await world.confirmedUser('ada');
+    const ada = person('ada');
+    signedIn(await ada.signIn());
+    const secret = await associate(ada);
+    await verify(ada, totp(secret, world.now()));
+    await new Promise((resolve, reject) => {
+      ada.user.setUserMfaPreference(null, { Enabled: true, PreferredMfa: true }, (error, result) =>
+        error ? reject(error) : resolve(result),
+      );
+    });
+
+    world.advance(30);
+    const again = person('ada');
+    expect((await again.signIn()).at).toBe('totpRequired');
+    const send = (code: string) => again.goOn((callbacks) => again.user.sendMFACode(code, callbacks, 'SOFTWARE_TOKEN_MFA'));
+    await expect(send(totp(secret, world.now() + 3_600_000))).rejects.toMatchObject({ code: 'CodeMismatchException' });
+    const { session } = signedIn(await send(totp(secret, world.now())));
+    expect(session.getAccessToken().payload['username']).toBe('ada');
+  });
+
+  test('sets up an authenticator app because the pool requires it', async () => {
+    world = await clientWorld({ ...mfa, EnabledMfas: ['SOFTWARE_TOKEN_MFA'], MfaConfiguration: 'ON' }, srp);
+    await world.confirmedUser('ada');
+    const ada = person('ada');
+    expect((await ada.signIn()).at).toBe('mfaSetup');
+    const secret = await associate(ada);
+    await verify(ada, totp(secret, world.now()));
+    expect(ada.user.getSignInUserSession()?.isValid()).toBe(true);
+
+    world.advance(30);
+    const again = person('ada');
+    expect((await again.signIn()).at).toBe('totpRequired');
+    const code = totp(secret, world.now());
+    signedIn(await again.goOn((callbacks) => again.user.sendMFACode(code, callbacks, 'SOFTWARE_TOKEN_MFA')));
+  });
+
+  test('answers with a code by SMS, and chooses between two factors', async () => {
+    world = await clientWorld({ ...mfa, MfaConfiguration: 'OPTIONAL' }, srp);
+    await world.confirmedUser('ada', { phone_number: '+15555550100', phone_number_verified: 'true' });
+    const prefer = (ada: Person, totpToo: boolean) =>
+      new Promise((resolve, reject) => {
+        const other = totpToo ? { Enabled: true, PreferredMfa: false } : null;
+        ada.user.setUserMfaPreference({ Enabled: true, PreferredMfa: false }, other, (error, result) =>
+          error ? reject(error) : resolve(result),
+        );
+      });
+    const first = person('ada');
+    signedIn(await first.signIn());
+    const secret = await associate(first);
+    await verify(first, totp(secret, world.now()));
+    await prefer(first, false);
+
+    const ada = person('ada');
+    expect((await ada.signIn()).at).toBe('mfaRequired');
+    const code = world.codeFor('+15555550100');
+    signedIn(await ada.goOn((callbacks) => ada.user.sendMFACode(code, callbacks)));
+    await prefer(ada, true);
+
+    world.advance(30);
+    for (const [choice, at] of [
+      ['SMS_MFA', 'mfaRequired'],
+      ['SOFTWARE_TOKEN_MFA', 'totpRequired'],
+    ] as const) {
+      const chooser = person('ada');
+      expect((await chooser.signIn()).at).toBe('selectMFAType');
+      expect((await chooser.goOn((callbacks) => chooser.user.sendMFASelectionAnswer(choice, callbacks))).at).toBe(at);
+      const typed = choice === 'SMS_MFA' ? world.codeFor('+15555550100') : totp(secret, world.now());
+      signedIn(await chooser.goOn((callbacks) => chooser.user.sendMFACode(typed, callbacks, choice)));
+    }
+  });
+
+  test('skips the code on a remembered device', async () => {
+    world = await clientWorld(
+      {
+        ...mfa,
+        MfaConfiguration: 'ON',
+        EnabledMfas: ['SMS_MFA'],
+        DeviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: false },
+      },
+      srp,
+    );
+    await world.confirmedUser('ada', { phone_number: '+15555550100', phone_number_verified: 'true' });
+    const storage = memory();
+    const ada = person('ada', storage);
+    expect((await ada.signIn()).at).toBe('mfaRequired');
+    const code = world.codeFor('+15555550100');
+    const { session } = signedIn(await ada.goOn((callbacks) => ada.user.sendMFACode(code, callbacks)));
+    const sent = world.outbox.length;
+    const again = signedIn(await person('ada', storage).signIn());
+    expect(again.session.getAccessToken().payload['device_key']).toBe(session.getAccessToken().payload['device_key']);
+    expect(world.outbox).toHaveLength(sent);
+    expect((await person('ada').signIn()).at).toBe('mfaRequired');
   });
 
   test('answers custom challenges, wrong and right, without a password and after one', async () => {

@@ -9,6 +9,9 @@ export interface ClientWorld extends TestPool {
   readonly endpoint: string;
   /** What the clients asked for, oldest first: `InitiateAuth USER_SRP_AUTH`. */
   readonly operations: string[];
+  /** Moves the pool's clock, not the client's: they may differ by five minutes, for the sake of SRP's timestamps. */
+  advance(seconds: number): void;
+  now(): number;
   /** A user who has a temporary password. */
   invitedUser(username: string, temporaryPassword: string): Promise<void>;
   close(): Promise<void>;
@@ -36,13 +39,19 @@ export async function clientWorld(
     const payload: unknown = triggers[functionArn.slice(functions.length)]?.(structuredClone(event));
     return { ok: true, payload };
   };
-  const pools = createTestPools(undefined, { endpoint, world: realWorld, invokeTrigger });
+  let offset = 0;
+  const now = () => Date.now() + offset;
+  const pools = createTestPools(undefined, { endpoint, world: { ...realWorld, now }, invokeTrigger });
   const world = createTestPool({ LambdaConfig, ...pool }, client, pools);
   handle = world.pools.handle;
   return {
     ...world,
     endpoint,
     operations,
+    now,
+    advance: (seconds) => {
+      offset += seconds * 1000;
+    },
     async invitedUser(Username, TemporaryPassword) {
       await world.cognito.adminCreateUser({
         UserPoolId: world.userPoolId,
