@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
 import { type DocumentNode, print } from 'graphql';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -28,8 +27,7 @@ let authenticatorId: string;
 
 /** A page of another origin than the API's, with @simplewebauthn/browser as its authors bundle it, and `graphql` to call the API. */
 function serveSite(): Promise<Server> {
-  const library = createRequire(import.meta.url).resolve('@simplewebauthn/browser');
-  const bundle = readFileSync(new URL('../dist/bundle/index.umd.min.js', `file://${library}`), 'utf8');
+  const bundle = readFileSync(new URL('../dist/bundle/index.umd.min.js', import.meta.resolve('@simplewebauthn/browser')), 'utf8');
   const { GraphQLUrl, ApiKey } = system.runtime.outputs;
   const call = `async function graphql({ query, variables, token }) {
     const credential = token ? { authorization: token } : { 'x-api-key': ${JSON.stringify(ApiKey)} };
