@@ -7,14 +7,19 @@ import type { UserPool, UserPoolClient } from './store/pools.ts';
 
 type Effects = Pick<Services, 'pools' | 'world' | 'region' | 'generateDataKey'>;
 
+/** Throws NotImplementedException for settings that want a service which is not beside this user pool. */
+export function refuseUnsupported({ generateDataKey }: Pick<Services, 'generateDataKey'>, { LambdaConfig }: PoolSettings): void {
+  const sender = LambdaConfig?.CustomEmailSender ?? LambdaConfig?.CustomSMSSender;
+  if (sender && !generateDataKey) throw notImplemented('A custom sender without KMS');
+}
+
 /** Stores a pool. A logical id that was stored before keeps its pool, whose settings are brought up to date. */
 export function storePool(
   { pools, world, region, generateDataKey }: Effects,
   settings: PoolSettings,
   logicalId: string | null,
 ): UserPool {
-  const { CustomEmailSender, CustomSMSSender } = settings.LambdaConfig ?? {};
-  if ((CustomEmailSender || CustomSMSSender) && !generateDataKey) throw notImplemented('A custom sender without KMS');
+  refuseUnsupported({ generateDataKey }, settings);
   const now = world.now();
   const existingId = logicalId === null ? undefined : pools.poolIdOf(logicalId);
   const existing = existingId === undefined ? undefined : pools.pool(existingId);

@@ -46,4 +46,5 @@ export { SetUserPoolMfaConfig } from './SetUserPoolMfaConfig.ts';
 export { SignUp } from './SignUp.ts';
 export { StartWebAuthnRegistration } from './StartWebAuthnRegistration.ts';
 export { UpdateDeviceStatus } from './UpdateDeviceStatus.ts';
+export { UpdateUserPool } from './UpdateUserPool.ts';
 export { VerifySoftwareToken } from './VerifySoftwareToken.ts';
