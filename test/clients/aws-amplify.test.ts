@@ -1,17 +1,22 @@
 import { Amplify } from 'aws-amplify';
 import { type GraphQLQuery, generateClient } from 'aws-amplify/api';
 import {
+  autoSignIn,
   confirmResetPassword,
   confirmSignIn,
   confirmSignUp,
   fetchAuthSession,
+  fetchMFAPreference,
   fetchUserAttributes,
   getCurrentUser,
   resetPassword,
   type SignInOutput,
+  setUpTOTP,
   signIn,
   signOut,
   signUp,
+  updateMFAPreference,
+  verifyTOTPSetup,
 } from 'aws-amplify/auth';
 import { print } from 'graphql';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -25,6 +30,7 @@ import {
 import { refused, succeeded } from '../e2e/send.ts';
 import { newPassword, newPerson } from '../e2e/stories.ts';
 import { type System, startSystem } from '../e2e/system.ts';
+import { appCode } from './authenticator-app.ts';
 import { codeTo, confirmedPerson } from './people.ts';
 import { type Recorder, startRecorder } from './recorder.ts';
 
@@ -140,5 +146,60 @@ describe('aws-amplify', () => {
     await signOut({ global: true });
     expect((await fetchAuthSession()).tokens).toBeUndefined();
     expect(refused(await system.send(MeDocument, {}, tokens?.accessToken.toString())).errorType).toBe('TOKEN_REVOKED');
+  });
+
+  test('signs in by a code of the mail, asked for at once', async () => {
+    const { username, email } = await confirmedPerson(system);
+    const sent = await signIn({ username, options: { authFlowType: 'USER_AUTH', preferredChallenge: 'EMAIL_OTP' } });
+    expect(sent).toMatchObject({
+      nextStep: { signInStep: 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE', codeDeliveryDetails: { destination: `${email[0]}***@e***` } },
+    });
+    expect(await confirmSignIn({ challengeResponse: await codeTo(system, email) })).toEqual(signedIn);
+    expect(await me()).toMatchObject({ username, email });
+  });
+
+  test.each([
+    ['EMAIL_OTP', 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE'],
+    ['PASSWORD', 'CONFIRM_SIGN_IN_WITH_PASSWORD'],
+    ['PASSWORD_SRP', 'CONFIRM_SIGN_IN_WITH_PASSWORD'],
+  ] as const)('lets the user choose his first factor: %s', async (factor, signInStep) => {
+    const { username, email, password } = await confirmedPerson(system);
+    const choice = await signIn({ username, options: { authFlowType: 'USER_AUTH' } });
+    expect(choice.nextStep).toEqual({
+      signInStep: 'CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION',
+      availableChallenges: ['PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP'],
+    });
+    const asked = await confirmSignIn({ challengeResponse: factor });
+    expect(asked.nextStep.signInStep).toBe(signInStep);
+    const challengeResponse = factor === 'EMAIL_OTP' ? await codeTo(system, email) : password;
+    expect(await confirmSignIn({ challengeResponse })).toEqual(signedIn);
+    expect(await me()).toMatchObject({ username });
+  });
+
+  test('goes straight on from the confirmation to the sign-in', async () => {
+    const { username, email } = newPerson();
+    await signUp({ username, password: newPassword(), options: { userAttributes: { email }, autoSignIn: true } });
+    const confirmed = await confirmSignUp({ username, confirmationCode: await codeTo(system, email) });
+    expect(confirmed.nextStep.signUpStep).toBe('COMPLETE_AUTO_SIGN_IN');
+    expect(await autoSignIn()).toEqual(signedIn);
+    expect(await me()).toMatchObject({ username, emailVerified: true });
+  });
+
+  test('pairs an authenticator app and signs in by its code', async () => {
+    const { username, password } = await confirmedPerson(system);
+    await signIn({ username, password });
+    const { sharedSecret } = await setUpTOTP();
+    await expect(verifyTOTPSetup({ code: appCode(sharedSecret, 1000) })).rejects.toMatchObject({
+      name: 'EnableSoftwareTokenMFAException',
+    });
+    await verifyTOTPSetup({ code: appCode(sharedSecret) });
+    await updateMFAPreference({ totp: 'PREFERRED' });
+    expect(await fetchMFAPreference()).toEqual({ preferred: 'TOTP', enabled: ['TOTP'] });
+    await signOut();
+
+    const challenged = await signIn({ username, password });
+    expect(challenged.nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_TOTP_CODE');
+    expect(await confirmSignIn({ challengeResponse: appCode(sharedSecret, 1) })).toEqual(signedIn);
+    expect((await me()).mfa).toEqual({ preferred: 'SOFTWARE_TOKEN_MFA', enabled: ['SOFTWARE_TOKEN_MFA'] });
   });
 });

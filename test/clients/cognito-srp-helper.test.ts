@@ -10,6 +10,7 @@ import {
 import { fetchSend, refused, type Send, succeeded } from '../e2e/send.ts';
 import { type AuthResult, expectNewPasswordRequired, expectTokens, newPassword, newPerson } from '../e2e/stories.ts';
 import { type System, startSystem } from '../e2e/system.ts';
+import { challenge } from './challenge.ts';
 import { confirmedPerson } from './people.ts';
 import { type Recorder, startRecorder } from './recorder.ts';
 
@@ -31,12 +32,11 @@ beforeEach(async () => {
 
 afterAll(() => system.close());
 
-type PasswordVerifier = Extract<AuthResult, { __typename: 'PasswordVerifierChallenge' }>;
 type Answer = RespondToChallengeMutationVariables['input'];
 
 interface Begun {
   readonly session: ReturnType<typeof createSrpSession>;
-  readonly challenge: PasswordVerifier;
+  readonly verifier: Extract<AuthResult, { __typename: 'PasswordVerifierChallenge' }>;
 }
 
 /** Up to the second half of SRP. */
@@ -44,20 +44,19 @@ async function begin(username: string, password: string): Promise<Begun> {
   const session = createSrpSession(username, password, system.runtime.outputs.UserPoolId, false);
   const input = { username, flow: 'USER_SRP_AUTH', srpA: session.largeA } as const;
   const { login } = succeeded(await send(LoginDocument, { input }));
-  if (login.__typename !== 'PasswordVerifierChallenge') throw new Error(`Not a PasswordVerifierChallenge: ${login.__typename}.`);
-  return { session, challenge: login };
+  return { session, verifier: challenge(login, 'PasswordVerifierChallenge') };
 }
 
 /** The answer to the challenge: the proof, and no password. */
-function proof({ session, challenge }: Begun): Answer {
-  const { name, username, salt, srpB, secretBlock, userIdForSrp } = challenge;
+function proof({ session, verifier }: Begun): Answer {
+  const { name, username, salt, srpB, secretBlock, userIdForSrp } = verifier;
   const signed = signSrpSession(session, {
     ChallengeParameters: { SALT: salt, SRP_B: srpB, SECRET_BLOCK: secretBlock, USER_ID_FOR_SRP: userIdForSrp },
   });
   return {
     name,
     username,
-    session: challenge.session,
+    session: verifier.session,
     passwordClaim: { signature: signed.passwordSignature, secretBlock, timestamp: signed.timestamp },
   };
 }
@@ -77,7 +76,7 @@ describe('cognito-srp-helper, through the fields of this API', () => {
   test('signs in by e-mail address: the proof is made with the user id that the challenge gives', async () => {
     const { username, email, password } = await confirmedPerson(system);
     const begun = await begin(email, password);
-    expect(begun.challenge.userIdForSrp).toBe(username);
+    expect(begun.verifier.userIdForSrp).toBe(username);
     const { respondToChallenge } = succeeded(await send(RespondToChallengeDocument, { input: proof(begun) }));
     expectTokens(respondToChallenge);
   });

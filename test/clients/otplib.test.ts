@@ -1,0 +1,76 @@
+import { generateURI } from 'otplib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  AssociateSoftwareTokenDocument,
+  LoginDocument,
+  MeDocument,
+  RespondToChallengeDocument,
+  SetUserMfaPreferenceDocument,
+  VerifySoftwareTokenDocument,
+} from '../../examples/generated/operations.ts';
+import { refused, succeeded } from '../e2e/send.ts';
+import { type AuthResult, expectTokens } from '../e2e/stories.ts';
+import { type System, startSystem } from '../e2e/system.ts';
+import { appCode } from './authenticator-app.ts';
+import { challenge } from './challenge.ts';
+import { type ConfirmedPerson, confirmedPerson } from './people.ts';
+
+// An authenticator app that knows nothing but the secret, and the second factor through the fields of this API.
+
+let system: System;
+
+beforeAll(async () => {
+  system = await startSystem();
+});
+
+afterAll(() => system.close());
+
+async function login({ username, password }: ConfirmedPerson): Promise<AuthResult> {
+  return succeeded(await system.send(LoginDocument, { input: { username, password } })).login;
+}
+
+/** Signs in, pairs an app and switches it on. Uses up the app's present code. */
+async function enrolled(person: ConfirmedPerson): Promise<{ secret: string; otpauthUri: string; token: string }> {
+  const { accessToken: token } = expectTokens(await login(person));
+  const { associateSoftwareToken } = succeeded(await system.send(AssociateSoftwareTokenDocument, {}, token));
+  const { secretCode: secret, otpauthUri } = associateSoftwareToken;
+  const input = { code: appCode(secret), friendlyDeviceName: 'telephone' };
+  const { verifySoftwareToken } = succeeded(await system.send(VerifySoftwareTokenDocument, { input }, token));
+  expect(verifySoftwareToken).toEqual({ status: 'SUCCESS', session: null });
+  const preference = { softwareToken: { enabled: true, preferred: true } };
+  succeeded(await system.send(SetUserMfaPreferenceDocument, { input: preference }, token));
+  return { secret, otpauthUri, token };
+}
+
+describe('otplib, through the fields of this API', () => {
+  test('pairs an app with a signed-in user', async () => {
+    const person = await confirmedPerson(system);
+    const { secret, otpauthUri, token } = await enrolled(person);
+    expect(otpauthUri).toBe(generateURI({ issuer: 'CognitoGraphqlDev', label: person.username, secret }));
+    const { me } = succeeded(await system.send(MeDocument, {}, token));
+    expect(me.mfa).toEqual({ preferred: 'SOFTWARE_TOKEN_MFA', enabled: ['SOFTWARE_TOKEN_MFA'] });
+  });
+
+  test('signs in by the code of the app, and each code once', async () => {
+    const person = await confirmedPerson(system);
+    const { secret } = await enrolled(person);
+    const { name, username, session, friendlyDeviceName } = challenge(await login(person), 'SoftwareTokenMfaChallenge');
+    expect(friendlyDeviceName).toBe('telephone');
+    const code = appCode(secret, 1);
+    const input = { name, username, session, code };
+    expectTokens(succeeded(await system.send(RespondToChallengeDocument, { input })).respondToChallenge);
+
+    const next = challenge(await login(person), 'SoftwareTokenMfaChallenge');
+    const replayed = await system.send(RespondToChallengeDocument, { input: { name, username, session: next.session, code } });
+    expect(refused(replayed).errorType).toBe('CODE_EXPIRED');
+  });
+
+  test('a code of another secret is refused', async () => {
+    const [person, other] = [await confirmedPerson(system), await confirmedPerson(system)];
+    await enrolled(person);
+    const { secret } = await enrolled(other);
+    const { name, username, session } = challenge(await login(person), 'SoftwareTokenMfaChallenge');
+    const input = { name, username, session, code: appCode(secret, 1) };
+    expect(refused(await system.send(RespondToChallengeDocument, { input })).errorType).toBe('CODE_MISMATCH');
+  });
+});
