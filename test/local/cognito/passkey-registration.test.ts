@@ -58,6 +58,17 @@ describe('StartWebAuthnRegistration', () => {
     });
   });
 
+  test('follows SetUserPoolMfaConfig', async () => {
+    const world = await withUser({ WebAuthnRelyingPartyID: undefined });
+    const { cognito, userPoolId: UserPoolId, AccessToken } = world;
+    const WebAuthnConfiguration = { RelyingPartyId: 'example.net', UserVerification: 'required' } as const;
+    await cognito.setUserPoolMfaConfig({ UserPoolId, WebAuthnConfiguration });
+    expect((await cognito.getUserPoolMfaConfig({ UserPoolId })).WebAuthnConfiguration).toMatchObject(WebAuthnConfiguration);
+    const options = await start(world, AccessToken);
+    expect(options).toMatchObject({ rp: { id: 'example.net' }, authenticatorSelection: { userVerification: 'required' } });
+    await expect(complete(world, AccessToken, authenticator().create(options))).resolves.toBeDefined();
+  });
+
   test('says that passkeys are off, or that there is no relying party', async () => {
     for (const [pool, name] of [
       [{ Policies: {} }, 'WebAuthnNotEnabledException'],
