@@ -120,6 +120,7 @@ export class CognitoGraphqlApi extends Construct {
         ...this.logEnvironment('gpt'),
         OPENAI_SECRET_ID: secret.secretArn,
         GPT_MODEL: settings.gpt.model,
+        GPT_MODELS: settings.gpt.models.join(','),
         ...(settings.gpt.baseUrl !== null && { OPENAI_BASE_URL: settings.gpt.baseUrl }),
       } satisfies GptEnv,
     }).handler;

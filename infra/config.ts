@@ -19,11 +19,13 @@ export const stages = {
       // sign its users in again as soon as their access tokens end. Switch it on when yours calls `confirmDevice`.
       rememberDevices: 'NEVER',
     },
+    // Any model: on a laptop the key is the developer's own.
+    gpt: { models: ['*'] },
   },
   prod: {
     naming: { stackName: 'CognitoGraphqlProd', tags: { stage: 'prod' } },
     passwords: { minimumLength: 12 },
-    signUp: { modes: ['PASSWORD', 'INVITATION'], requiredAttributes: ['email'] },
+    signUp: { modes: ['PASSWORD'], requiredAttributes: ['email'] },
     api: { introspection: false },
   },
 } satisfies Record<string, SettingsInput>;

@@ -73,8 +73,11 @@ const signUp = z.strictObject({
   modes: z
     .array(z.enum(['PASSWORD', 'TEMPORARY_PASSWORD', 'INVITATION']))
     .min(1)
-    .default(['PASSWORD', 'INVITATION'])
-    .describe('The forms of `signUp` that are on. Without PASSWORD the pool itself refuses self-service.'),
+    .default(['PASSWORD'])
+    .describe(
+      'The forms of `signUp` that are on. Without PASSWORD the pool itself refuses self-service. With INVITATION anybody who has the API key can ' +
+        'have mail sent to any address, and the address belongs to the new user from then on: only where that is wanted.',
+    ),
   requiredAttributes: z
     .array(standardAttribute)
     .default([])
@@ -177,6 +180,10 @@ const functions = z.strictObject({
 
 const gpt = z.strictObject({
   model: z.string().min(1).max(128).default('gpt-5-mini').describe('The model that answers when the caller names none.'),
+  models: z
+    .array(z.string().regex(/^(\*|[\w.:/-]{1,128})$/, 'hold names of models, or * for any'))
+    .default([])
+    .describe('Further models that a caller may name at the cost of this deployment; with a key of his own he may name any.'),
   baseUrl: z
     .url({ protocol: /^https$/, error: 'an https URL' })
     .nullable()

@@ -28,6 +28,8 @@ export interface ListenOptions {
   /** Bytes of body that are read; a larger one is answered by `tooLarge`. */
   readonly bodyLimitBytes: number;
   readonly tooLarge: HttpResponse;
+  /** Told what a handler threw; the caller's connection is cut then. */
+  readonly failed?: (error: unknown) => void;
 }
 
 export interface Listener {
@@ -38,7 +40,11 @@ export interface Listener {
 /** Serves on loopback only, so that nothing on the network can reach a developer's user pool. Rejects with the system's error (`EADDRINUSE`). */
 export async function listen(handler: HttpHandler, options: ListenOptions): Promise<Listener> {
   const answer = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
-    respond(handler, options, incoming, outgoing).catch(() => outgoing.destroy());
+    respond(handler, options, incoming, outgoing).catch((error: unknown) => {
+      outgoing.destroy();
+      // A caller who hangs up is no fault; anything else is one of ours.
+      if (!incoming.destroyed || incoming.complete) options.failed?.(error);
+    });
   };
   const ipv4 = createServer(answer);
   const port = await bind(ipv4, '127.0.0.1', options.port);

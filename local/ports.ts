@@ -7,6 +7,7 @@ export interface PortOptions {
   readonly variable: string;
   readonly bodyLimitBytes: number;
   readonly tooLarge: HttpResponse;
+  readonly failed?: (error: unknown) => void;
 }
 
 export interface Port {
@@ -23,7 +24,7 @@ class PortError extends Error {
 }
 
 /** Opens a port at once; its requests wait until there is a handler. */
-export function openPort({ port, variable, bodyLimitBytes, tooLarge }: PortOptions): Port {
+export function openPort({ port, variable, ...options }: PortOptions): Port {
   let handle: HttpHandler | undefined;
   let serve = (_: HttpHandler): void => undefined;
   const served = new Promise<HttpHandler>((resolve) => {
@@ -31,8 +32,7 @@ export function openPort({ port, variable, bodyLimitBytes, tooLarge }: PortOptio
   });
   const listening = listen((request) => (handle === undefined ? served.then((first) => first(request)) : handle(request)), {
     port,
-    bodyLimitBytes,
-    tooLarge,
+    ...options,
   });
   return {
     port: listening.then(

@@ -70,9 +70,19 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
   const since = synthesisTime(options.assembly);
   const assembly = readAssembly(options.assembly);
 
+  // Where it broke, without the message, which may repeat what a caller sent.
+  const requestFailed = (error: unknown): void =>
+    log(`A request failed: ${error instanceof Error ? [error.name, ...framesOf(error)].join(' ') : typeof error}`);
+
   // The ports come first: the issuer in every token names one of them. Whoever calls early waits until the services stand.
-  const main = openPort({ port: options.port, variable: 'PORT', bodyLimitBytes, tooLarge });
-  const cognito = openPort({ port: options.cognitoPort, variable: 'COGNITO_PORT', bodyLimitBytes, tooLarge });
+  const main = openPort({ port: options.port, variable: 'PORT', bodyLimitBytes, tooLarge, failed: requestFailed });
+  const cognito = openPort({
+    port: options.cognitoPort,
+    variable: 'COGNITO_PORT',
+    bodyLimitBytes,
+    tooLarge,
+    failed: requestFailed,
+  });
   closers.push(main.close, cognito.close);
   const [port, cognitoPort] = await Promise.all([main.port, cognito.port]);
   const graphqlUrl = `http://localhost:${port}/graphql`;
@@ -189,4 +199,12 @@ function temporaryCredentials(world: World): { accessKeyId: string; secretAccess
     secretAccessKey: world.randomBytes(30).toString('base64'),
     sessionToken: world.randomBytes(60).toString('base64'),
   };
+}
+
+function framesOf({ stack = '' }: Error): string[] {
+  return stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 5)
+    .map((line) => line.trim());
 }

@@ -52,6 +52,8 @@ export interface GptEnv extends CommonEnv {
   readonly OPENAI_SECRET_ID: string;
   /** The model that answers where the caller names none. */
   readonly GPT_MODEL: string;
+  /** Further models that a caller may name without a key of his own, separated by commas; `*` for any, empty for none. */
+  readonly GPT_MODELS: string;
   /** Another OpenAI-compatible endpoint, version path included. Default: `https://api.openai.com/v1`. */
   readonly OPENAI_BASE_URL?: string;
 }
@@ -89,6 +91,8 @@ export interface GptConfig {
   readonly aws: AwsConfig;
   readonly secretId: string;
   readonly model: string;
+  /** Whether the deployment's key pays for this model. */
+  readonly paysFor: (model: string) => boolean;
   readonly baseUrl: string | null;
 }
 
@@ -120,8 +124,14 @@ export function gptConfig(env: Environment): GptConfig {
     aws: aws(env, 'AWS_ENDPOINT_URL_SECRETS_MANAGER'),
     secretId: required(env, 'OPENAI_SECRET_ID'),
     model: required(env, 'GPT_MODEL'),
+    paysFor: paysFor(required(env, 'GPT_MODEL'), list(env, 'GPT_MODELS')),
     baseUrl: url(env, 'OPENAI_BASE_URL'),
   });
+}
+
+function paysFor(model: string, others: readonly string[]): (wanted: string) => boolean {
+  const models = new Set([model, ...others]);
+  return (wanted) => models.has('*') || models.has(wanted);
 }
 
 const passwordPolicy: Reader<Omit<PasswordPolicy, '__typename'>> = record({

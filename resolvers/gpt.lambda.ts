@@ -7,7 +7,7 @@ import type { GptContext, GptField } from './operation.ts';
 import * as operations from './operations/gpt/index.ts';
 import { serve } from './serve.ts';
 
-const { aws, secretId, model, baseUrl } = gptConfig(process.env);
+const { aws, secretId, model, paysFor, baseUrl } = gptConfig(process.env);
 const now = () => performance.now();
 
 /** The language model. Needs `secretsmanager:GetSecretValue` on one secret. */
@@ -17,6 +17,7 @@ export const handler = serve<GptField, GptContext>({
     chat: createChat({ baseUrl }),
     apiKey: createApiKey({ secrets: createSecrets(aws, process.env), secretId, now }),
     defaultModel: model,
+    paysFor,
     now,
   },
   log: createLog(new Logger()),

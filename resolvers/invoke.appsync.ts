@@ -26,7 +26,7 @@ export function request(ctx: Context) {
       tokenUse: identity.claims['token_use'],
     };
     // AppSync takes the token with and without the scheme; Cognito wants the token alone.
-    if (authorization) payload['accessToken'] = authorization.startsWith('Bearer ') ? authorization.slice(7) : authorization;
+    if (authorization) payload['accessToken'] = withoutScheme(authorization);
   }
   return { operation: 'Invoke', payload };
 }
@@ -36,6 +36,10 @@ export function response(ctx: Context) {
   const failure: Failure | undefined = ctx.error ? brokenBy(ctx.error) : ctx.result ? ctx.result.error : internal;
   if (failure) util.error(failure.message, failure.code, null, failure.info);
   return ctx.result.data;
+}
+
+function withoutScheme(authorization: string): string {
+  return authorization.toLowerCase().startsWith('bearer ') ? authorization.slice(7).trim() : authorization;
 }
 
 const info = { cognito: null, retryable: false, field: null, requestId: null };

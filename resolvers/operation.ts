@@ -51,6 +51,8 @@ export interface GptContext {
   readonly chat: Chat;
   readonly apiKey: ApiKey;
   readonly defaultModel: string;
+  /** Whether the deployment's key pays for this model. */
+  readonly paysFor: (model: string) => boolean;
   /** Milliseconds from any fixed point; never goes back. */
   readonly now: () => number;
 }

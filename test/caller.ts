@@ -198,5 +198,6 @@ const noGpt: Omit<GptContext, 'request'> = {
   },
   apiKey: { read: async () => null, forget: () => undefined },
   defaultModel: 'test-model',
+  paysFor: () => true,
   now: () => 0,
 };

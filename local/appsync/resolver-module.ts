@@ -25,7 +25,10 @@ interface Edit {
 export function toResolverModule(code: string): ResolverModule {
   const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
   const { imports, exports, edits } = moduleStatements(program, code);
-  visit(program, (node) => edits.push(...steps(node)));
+  visit(program, (node) => {
+    refuseAsynchronous(node);
+    edits.push(...steps(node));
+  });
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
   let body = '';
   let position = 0;
@@ -34,6 +37,14 @@ export function toResolverModule(code: string): ResolverModule {
     position = end;
   }
   return { body: body + code.slice(position), imports, exports, original: (line, column) => original(code, edits, line, column) };
+}
+
+/** APPSYNC_JS has none of these (https://docs.aws.amazon.com/appsync/latest/devguide/supported-features.html), and each would lead out of the realm or out of the call. */
+function refuseAsynchronous(node: AnyNode): void {
+  if (node.type === 'ImportExpression' || node.type === 'MetaProperty')
+    throw new Error('`import` as an expression is not supported.');
+  if ('async' in node && node.async === true) throw new Error('Asynchronous functions are not supported.');
+  if (node.type === 'AwaitExpression') throw new Error('`await` is not supported.');
 }
 
 function moduleStatements(program: Program, code: string) {

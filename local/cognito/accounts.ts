@@ -31,7 +31,8 @@ export function userNamed({ users }: Pick<Services, 'users'>, pool: UserPool, na
 
 /** The user whom an administrator names, who may say the `sub` too. */
 export function userForAdmin(services: Pick<Services, 'users'>, pool: UserPool, name: string): User {
-  const user = userNamed(services, pool, name) ?? services.users.bySub(pool.id, name);
+  // By `sub` first: else a user who took another's for his name would be taken for him.
+  const user = services.users.bySub(pool.id, name) ?? userNamed(services, pool, name);
   if (!user) throw userNotFound();
   return user;
 }

@@ -23,6 +23,8 @@ interface StringConstraints<V extends string> {
   readonly max?: number;
   /** As the service model writes it; the whole value must match. */
   readonly pattern?: string;
+  /** Says the same as `pattern` without its backtracking. */
+  readonly matches?: RegExp;
   readonly values?: readonly V[];
   /** The value is a secret, or close to one: it is never echoed. */
   readonly sensitive?: true;
@@ -33,7 +35,8 @@ export function required<T>(member: Member<T>): RequiredMember<T> {
 }
 
 export function string<V extends string = string>(constraints: StringConstraints<V> = {}): Member<V> {
-  const pattern = constraints.pattern === undefined ? undefined : new RegExp(`^(?:${constraints.pattern})$`, 'u');
+  const pattern =
+    constraints.matches ?? (constraints.pattern === undefined ? undefined : new RegExp(`^(?:${constraints.pattern})$`, 'u'));
   return {
     read(value, path, violations) {
       if (typeof value !== 'string') throw unconvertible(value, 'String');
@@ -42,7 +45,9 @@ export function string<V extends string = string>(constraints: StringConstraints
       const { min = 0, max = Number.POSITIVE_INFINITY, values } = constraints;
       if (value.length < min) refuse(`have length greater than or equal to ${min}`);
       if (value.length > max) refuse(`have length less than or equal to ${max}`);
-      if (pattern && !pattern.test(value)) refuse(`satisfy regular expression pattern: ${constraints.pattern}`);
+      // Not on what is too long: no pattern shall cost more than its bound allows.
+      if (pattern && value.length <= max && !pattern.test(value))
+        refuse(`satisfy regular expression pattern: ${constraints.pattern}`);
       const listed: readonly string[] | undefined = values;
       if (listed && !listed.includes(value)) refuse(`satisfy enum value set: [${listed.join(', ')}]`);
       // A value outside the set never leaves `parse`: the violation above refuses the whole input.

@@ -46,10 +46,14 @@ function isOperation(name: string): name is OperationName {
 }
 
 /**
- * The caller must say who signs, as in AWS; the signature itself is not checked. A laptop has no secret credentials to check it with: the
- * server listens on loopback only, and whoever reaches that can read the data directory as well.
+ * The caller must say who signs, as in AWS; the signature itself is not checked, as a laptop has no secret credentials to check it with. A
+ * program on this machine could read the data directory as well; a page in its browser could not, and browsers mark what a page sends: it
+ * never administers.
  */
 function requireSignature({ headers }: HttpRequest): void {
+  if (headers['origin'] !== undefined || (headers['sec-fetch-site'] ?? 'none') !== 'none') {
+    throw new CognitoError('AccessDeniedException', 'No page in a browser may call an operation that wants AWS credentials.');
+  }
   if (headers['authorization']?.startsWith('AWS4-HMAC-SHA256 ')) return;
   throw new CognitoError('MissingAuthenticationTokenException', 'Missing Authentication Token');
 }
@@ -88,6 +92,7 @@ const cors = {
 
 const preflight = {
   'access-control-allow-methods': 'GET, POST, OPTIONS',
-  'access-control-allow-headers': '*, authorization',
+  // Without `authorization`: no operation that a page may call has it.
+  'access-control-allow-headers': '*',
   'access-control-max-age': '172800',
 };

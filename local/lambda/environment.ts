@@ -134,12 +134,22 @@ function bootstrap(compileCacheDir: string | undefined): string {
 
 function answered(payload: string): Invocation {
   const size = Buffer.byteLength(payload);
-  if (size <= answerLimitBytes) return { ok: true, payload: JSON.parse(payload) };
+  if (size <= answerLimitBytes) return parsed(payload);
   return {
     ok: false,
     errorType: 'Function.ResponseSizeTooLarge',
     errorMessage: `Response payload size (${size} bytes) exceeded maximum allowed payload size (${answerLimitBytes} bytes).`,
   };
+}
+
+/** The thread's own client sends JSON; whatever else the function posts to it is its fault, not the host's. */
+function parsed(payload: string): Invocation {
+  try {
+    return { ok: true, payload: JSON.parse(payload) };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { ok: false, errorType: 'Runtime.MalformedResponse', errorMessage: 'The function answered with what is no JSON.' };
+  }
 }
 
 function exitReason(error: Error): string {

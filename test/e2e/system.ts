@@ -13,6 +13,8 @@ export interface System {
   readonly send: Send;
   readonly dataDir: string;
   readonly log: readonly string[];
+  /** The messages to an address, newest first. */
+  messages(to: string): Promise<readonly Message[]>;
   /** The newest message to an address. */
   message(to: string): Promise<Message>;
   /** What an administrator does with the AWS CLI. */
@@ -23,6 +25,8 @@ export interface System {
 }
 
 export interface SystemOptions {
+  /** The folder of a cloud assembly. Default: the dev stage's. */
+  readonly assembly?: string;
   readonly dataDir?: string;
   readonly openai?: { readonly baseUrl: string; readonly apiKey?: string };
 }
@@ -33,7 +37,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
   let offset = 0;
   const world: World = { now: () => Date.now() + offset, randomBytes: realWorld.randomBytes };
   const runtime = await startRuntime({
-    assembly: 'cdk.out',
+    assembly: options.assembly ?? 'cdk.out',
     dataDir,
     port: 0,
     cognitoPort: 0,
@@ -50,6 +54,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     dataDir,
     log,
     send: fetchSend(runtime.outputs.GraphQLUrl, runtime.outputs.ApiKey),
+    messages: (to) => inboxOf(runtime.outputs.GraphQLUrl, to),
     message: (to) => newestMessage(runtime.outputs.GraphQLUrl, to),
     adminResetUserPassword: async (Username) => {
       await cognito.send(new AdminResetUserPasswordCommand({ UserPoolId: runtime.outputs.UserPoolId, Username }));
@@ -75,9 +80,13 @@ function administrator(endpoint: string): CognitoIdentityProviderClient {
 }
 
 /** Reads the inbox as a program would. */
-export async function newestMessage(graphqlUrl: string, to: string): Promise<Message> {
+async function inboxOf(graphqlUrl: string, to: string): Promise<readonly Message[]> {
   const inbox = new URL(`/dev/inbox?to=${encodeURIComponent(to)}`, graphqlUrl);
-  const [newest] = (await (await fetch(inbox)).json()) as Message[];
+  return (await (await fetch(inbox)).json()) as Message[];
+}
+
+export async function newestMessage(graphqlUrl: string, to: string): Promise<Message> {
+  const [newest] = await inboxOf(graphqlUrl, to);
   if (newest === undefined) throw new Error(`No message to ${to}.`);
   return newest;
 }

@@ -49,7 +49,7 @@ describe('defaults', () => {
         temporaryPasswordValidityDays: 7,
       },
       signUp: {
-        modes: ['PASSWORD', 'INVITATION'],
+        modes: ['PASSWORD'],
         requiredAttributes: [],
         writableAttributes: [
           ...['email', 'family_name', 'given_name', 'locale', 'name', 'nickname'],

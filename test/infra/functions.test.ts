@@ -92,6 +92,7 @@ describe('the environment', () => {
       POWERTOOLS_LOG_LEVEL: 'INFO',
       OPENAI_SECRET_ID: secretArn,
       GPT_MODEL: 'gpt-5-mini',
+      GPT_MODELS: '*',
     });
   });
 
@@ -110,6 +111,7 @@ describe('the environment', () => {
     expect(gpt['Environment'].Variables).toMatchObject({
       POWERTOOLS_LOG_LEVEL: 'WARN',
       GPT_MODEL: 'local-model',
+      GPT_MODELS: '',
       OPENAI_BASE_URL: 'https://llm.example.com/v1',
     });
   });

@@ -12,7 +12,12 @@ const signUp = {
   WRITABLE_ATTRIBUTES: 'given_name,custom:theme',
   PASSWORD_MINIMUM_LENGTH: '8',
 };
-const gpt = { ...common, OPENAI_SECRET_ID: 'arn:aws:secretsmanager:eu-central-1:1:secret:openai', GPT_MODEL: 'gpt-5.1' };
+const gpt = {
+  ...common,
+  OPENAI_SECRET_ID: 'arn:aws:secretsmanager:eu-central-1:1:secret:openai',
+  GPT_MODEL: 'gpt-5.1',
+  GPT_MODELS: '',
+};
 
 /** `AUTH_CONFIG` with one member changed; undefined takes it away. */
 const authConfig = (changes: Readonly<Record<string, unknown>>): string => JSON.stringify({ ...authSettings, ...changes });
@@ -109,7 +114,7 @@ describe('signUpConfig', () => {
 
 describe('gptConfig', () => {
   test('reads what the function was given', () => {
-    expect(gptConfig({ ...gpt, AWS_ENDPOINT_URL_SECRETS_MANAGER: 'http://localhost:4001' })).toEqual({
+    expect(gptConfig({ ...gpt, AWS_ENDPOINT_URL_SECRETS_MANAGER: 'http://localhost:4001' })).toMatchObject({
       aws: { region: 'eu-central-1', endpoint: 'http://localhost:4001' },
       secretId: gpt.OPENAI_SECRET_ID,
       model: 'gpt-5.1',
@@ -119,8 +124,18 @@ describe('gptConfig', () => {
   });
 
   test.each([
+    ['', [true, false, false]],
+    ['gpt-5.1-mini', [true, true, false]],
+    ['*', [true, true, true]],
+  ])('with GPT_MODELS %j pays for its own model and for those', (models, paid) => {
+    const { paysFor } = gptConfig({ ...gpt, GPT_MODELS: models });
+    expect(['gpt-5.1', 'gpt-5.1-mini', 'the-dearest'].map(paysFor)).toEqual(paid);
+  });
+
+  test.each([
     [{ OPENAI_SECRET_ID: undefined }, 'The environment variable OPENAI_SECRET_ID is missing.'],
     [{ GPT_MODEL: '' }, 'The environment variable GPT_MODEL is missing.'],
+    [{ GPT_MODELS: undefined }, 'The environment variable GPT_MODELS is missing.'],
     [{ OPENAI_BASE_URL: 'ftp://llm.example.com' }, 'The environment variable OPENAI_BASE_URL must be an http or https URL.'],
   ])('refuses %j, naming it', (changes, message) => {
     expect(() => gptConfig({ ...gpt, ...changes })).toThrow(message);

@@ -59,9 +59,10 @@ describe('the request', () => {
   });
 
   test('takes the token out of its scheme', () => {
-    expect(request(ctx({ request: { headers: { ...headers, authorization: 'Bearer a.b.c' } } })).payload).toMatchObject({
-      accessToken: 'a.b.c',
-    });
+    for (const scheme of ['Bearer', 'bearer', 'BEARER', 'Bearer '])
+      expect(request(ctx({ request: { headers: { ...headers, authorization: `${scheme} a.b.c` } } })).payload).toMatchObject({
+        accessToken: 'a.b.c',
+      });
   });
 
   test('has no groups where the token has none', () => {

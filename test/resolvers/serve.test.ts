@@ -13,6 +13,7 @@ const rest = {
   chat: async () => ({ text: '', model: '', usage: null }),
   apiKey: { read: async () => null, forget: () => undefined },
   defaultModel: 'm',
+  paysFor: () => true,
   now: () => 0,
 };
 

@@ -1,3 +1,4 @@
+import { AuthenticationError } from 'openai';
 import { AuthError, invalidInput } from '../../auth-error.ts';
 import type { Question } from '../../chat.ts';
 import type { QueryGptArgs } from '../../generated/schema.ts';
@@ -8,18 +9,27 @@ import type { FieldOperation, GptContext } from '../../operation.ts';
 const BUDGET_MS = 25_000;
 const MAX_MESSAGE = 8_000;
 
-export const gpt: FieldOperation<'gpt', GptContext> = async (args, { chat, apiKey, defaultModel, now }) => {
+export const gpt: FieldOperation<'gpt', GptContext> = async (args, { chat, apiKey, defaultModel, paysFor, now }) => {
   const endsAt = now() + BUDGET_MS;
   const message = readMessage(args);
   const model = readModel(args) ?? defaultModel;
-  const key = readKey(args) ?? (await deploymentKey(apiKey));
+  const own = readKey(args);
+  // Else any user could spend the deployment's money on the dearest model.
+  if (!own && !paysFor(model))
+    throw invalidInput('model', '`model` must be one of this deployment, or come with a `key` of your own.');
+  const key = own ?? (await deploymentKey(apiKey));
   try {
     return await chat({ ...key, model, message, timeoutMs: Math.max(1, Math.floor(endsAt - now())) });
   } catch (error) {
-    if (key.keyOwner === 'deployment' && error instanceof AuthError && error.code === 'GPT_FAILED') apiKey.forget();
+    if (key.keyOwner === 'deployment' && isKeyRefused(error)) apiKey.forget();
     throw error;
   }
 };
+
+/** The key may have been rotated. No other failure is a reason to read it anew. */
+function isKeyRefused(error: unknown): boolean {
+  return error instanceof AuthError && error.cause instanceof AuthenticationError;
+}
 
 type Key = Pick<Question, 'apiKey' | 'keyOwner'>;
 

@@ -107,6 +107,8 @@ function modeOf({ password, temporaryPassword }: SignUpInput): SignUpMode {
 
 function readUser(input: SignUpInput, writable: ReadonlySet<string>): NewUser {
   const username = bounded('username', input.username);
+  // It goes into mails to an address that the caller names, so it must not become a link or markup there.
+  if (/[<>&"]|:\/\//.test(username)) throw invalidInput('username', '`username` must hold no `<`, `>`, `&`, `"` or `://`.');
   const email = boundedIfGiven('email', input.email);
   const phoneNumber = boundedIfGiven('phoneNumber', input.phoneNumber);
   const attributes = readAttributes(input.attributes);

@@ -1,19 +1,31 @@
 import { ConfirmSignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { tells } from '../../hidden-account.ts';
 import { bounded, boundedIfGiven } from '../../input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
 
 export const confirmSignUp: FieldOperation<'confirmSignUp', UserContext> = async ({ input }, { cognito, client }) => {
   const username = bounded('username', input.username);
   const session = boundedIfGiven('session', input.session);
-  const { Session } = await cognito.send(
-    new ConfirmSignUpCommand({
-      ...client(username),
-      Username: username,
-      ConfirmationCode: bounded('code', input.code),
-      // An address stays with the user who proved it first.
-      ForceAliasCreation: false,
-      ...(session && { Session: session }),
-    }),
-  );
-  return { session: Session ?? null };
+  const command = new ConfirmSignUpCommand({
+    ...client(username),
+    Username: username,
+    ConfirmationCode: bounded('code', input.code),
+    // An address stays with the user who proved it first.
+    ForceAliasCreation: false,
+    ...(session && { Session: session }),
+  });
+  try {
+    const { Session } = await cognito.send(command);
+    return { session: Session ?? null };
+  } catch (error) {
+    throw tells(error, username) ? asCodeMismatch(error) : error;
+  }
 };
+
+/** What Cognito answers for an address that nobody has (measured on the service, with PreventUserExistenceErrors on). */
+function asCodeMismatch(error: Error): Error {
+  return Object.assign(error, {
+    name: 'CodeMismatchException',
+    message: 'Invalid verification code provided, please try again.',
+  });
+}

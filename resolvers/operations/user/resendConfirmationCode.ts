@@ -1,5 +1,6 @@
 import { ResendConfirmationCodeCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { toCodeDelivery } from '../../code-delivery.ts';
+import { simulatedDelivery, tells } from '../../hidden-account.ts';
 import { bounded } from '../../input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
 
@@ -8,8 +9,13 @@ export const resendConfirmationCode: FieldOperation<'resendConfirmationCode', Us
   { cognito, client },
 ) => {
   const username = bounded('username', input.username);
-  const { CodeDeliveryDetails } = await cognito.send(
-    new ResendConfirmationCodeCommand({ ...client(username), Username: username }),
-  );
-  return toCodeDelivery(CodeDeliveryDetails);
+  try {
+    const { CodeDeliveryDetails } = await cognito.send(
+      new ResendConfirmationCodeCommand({ ...client(username), Username: username }),
+    );
+    return toCodeDelivery(CodeDeliveryDetails);
+  } catch (error) {
+    if (tells(error, username)) return toCodeDelivery(simulatedDelivery(username));
+    throw error;
+  }
 };

@@ -240,3 +240,36 @@ describe('the published documents', () => {
     expect(() => pools.jwks('eu-west-1_unknown00')).toThrow('User pool eu-west-1_unknown00 does not exist.');
   });
 });
+
+describe('a page in the browser', () => {
+  test.each([
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ])('with %j never administers, whatever it says of its signature', async (marks) => {
+    const response = await call('ListUserPools', { MaxResults: 60 }, { ...signed, ...marks });
+    expect(JSON.parse(String(response.body))).toEqual({
+      __type: 'AccessDeniedException',
+      message: 'No page in a browser may call an operation that wants AWS credentials.',
+    });
+  });
+
+  test('may call what a user may', async () => {
+    const response = await call(
+      'SignUp',
+      { ClientId: clientId, Username: 'page', Password: 'Passw0rd! is right' },
+      { origin: 'http://localhost:5173' },
+    );
+    expect(response.status).toBe(200);
+  });
+});
+
+test('a password of any length is judged in no time', async () => {
+  const { cognito, clientId: ClientId } = createTestPool();
+  const Password = `${'a'.repeat(200_000)}\n`;
+  // Quadratic work on it would outlast the test.
+  await expect(cognito.signUp({ ClientId, Username: 'long', Password })).rejects.toMatchObject({
+    name: 'InvalidParameterException',
+  });
+});

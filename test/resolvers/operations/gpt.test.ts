@@ -53,6 +53,7 @@ function setUp(
           now,
         }),
       defaultModel: 'test-model',
+      paysFor: (model) => model !== 'the-dearest',
       now,
     },
   });
@@ -74,6 +75,14 @@ describe('the answer', () => {
         body: { model: 'test-model', messages: [{ role: 'user', content: 'What is the answer?' }] },
       },
     ]);
+  });
+
+  test('comes from another model than the deployment pays for only with a key of the caller', async () => {
+    const { call } = setUp();
+    const input = { message: 'Hello', model: 'the-dearest' };
+    expect(refused(await call('gpt', input))).toMatchObject({ code: 'INVALID_INPUT', info: { field: 'model' } });
+    expect(server.asked).toEqual([]);
+    expect(succeeded(await call('gpt', { ...input, key: 'sk-own' })).text).toBe('Forty-two.');
   });
 
   test('comes without usage and model name where the provider gives none', async () => {

@@ -91,6 +91,15 @@ describe('with neither', () => {
     step(succeeded(await call('login', { input: { username, password: code } })), 'NewPasswordRequiredChallenge');
   });
 
+  test.each(['<b>ann</b>', 'a&b', 'say"hi"', 'https://evil.example'])(
+    'a user name such as %s reaches no mail',
+    async (username) => {
+      const error = refused(await instance.call('signUp', { input: { username, email: 'victim@example.com' } }));
+      expect(error).toMatchObject({ code: 'INVALID_INPUT', info: { field: 'username' } });
+      expect(instance.inbox.filter(({ to }) => to === 'victim@example.com')).toEqual([]);
+    },
+  );
+
   test('where users may sign in without a password, too, the invitation holds one', async () => {
     const passwordless = createInstance({
       userPool: { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } } },

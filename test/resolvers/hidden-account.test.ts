@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { refused, succeeded } from '../caller.ts';
+import { createInstance, type Instance } from '../instance.ts';
+
+// A stranger who asks by an address must not learn whether it has an account.
+let instance: Instance;
+
+beforeEach(async () => {
+  instance = createInstance();
+  const [username, email] = ['owner', 'owner@example.com'];
+  succeeded(await instance.call('signUp', { input: { username, email, password: 'Correct-horse-1' } }));
+  succeeded(await instance.call('confirmSignUp', { input: { username, code: instance.message(email).code ?? '' } }));
+  succeeded(await instance.call('signUp', { input: { username: 'guest', email: 'guest@example.com' } }));
+});
+
+afterEach(() => instance.close());
+
+describe('by an address', () => {
+  test.each(['resendConfirmationCode', 'forgotPassword'] as const)('%s answers alike, whoever has it', async (field) => {
+    const answers = await Promise.all(
+      ['owner', 'guest', 'orphan'].map((name) => instance.call(field, { input: { username: `${name}@example.com` } })),
+    );
+    expect(answers.map(succeeded)).toEqual([
+      { medium: 'EMAIL', attribute: 'email', destination: 'o***@e***' },
+      { medium: 'EMAIL', attribute: 'email', destination: 'g***@e***' },
+      { medium: 'EMAIL', attribute: 'email', destination: 'o***@e***' },
+    ]);
+  });
+
+  test('confirmSignUp refuses alike, whoever has it', async () => {
+    const refusals = await Promise.all(
+      ['owner', 'orphan'].map((name) =>
+        instance.call('confirmSignUp', { input: { username: `${name}@example.com`, code: '123456' } }),
+      ),
+    );
+    const [known, unknown] = refusals.map(refused).map(({ info, ...rest }) => ({ ...rest, info: { ...info, requestId: 'any' } }));
+    expect(known).toEqual(unknown);
+    expect(known).toMatchObject({ code: 'CODE_MISMATCH', info: { cognito: 'CodeMismatchException' } });
+  });
+});
+
+test('by his user name a user is told that he is confirmed', async () => {
+  const error = refused(await instance.call('resendConfirmationCode', { input: { username: 'owner' } }));
+  expect(error).toMatchObject({ code: 'INVALID_INPUT' });
+});
