@@ -1,5 +1,5 @@
 import { generateURI } from 'otplib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import {
   AssociateSoftwareTokenDocument,
   LoginDocument,
@@ -8,9 +8,11 @@ import {
   SetUserMfaPreferenceDocument,
   VerifySoftwareTokenDocument,
 } from '../../examples/generated/operations.ts';
+import { stageSettings } from '../../infra/config.ts';
 import { refused, succeeded } from '../e2e/send.ts';
 import { type AuthResult, expectTokens } from '../e2e/stories.ts';
 import { type System, startSystem } from '../e2e/system.ts';
+import { stackOf } from '../infra/stack.ts';
 import { appCode } from './authenticator-app.ts';
 import { challenge } from './challenge.ts';
 import { type ConfirmedPerson, confirmedPerson } from './people.ts';
@@ -74,3 +76,43 @@ describe('otplib, through the fields of this API', () => {
     expect(refused(await system.send(RespondToChallengeDocument, { input })).errorType).toBe('CODE_MISMATCH');
   });
 });
+
+describe('otplib, where the pool wants a second factor', () => {
+  test('a user without one pairs an app amid the sign-in', async () => {
+    const required = await startSystem({ assembly: withRequiredMfa() });
+    onTestFinished(() => required.close());
+    const { username, password } = await confirmedPerson(required);
+    const start = { username, password };
+    const setup = challenge(succeeded(await required.send(LoginDocument, { input: start })).login, 'MfaSetupChallenge');
+    expect(setup.mfaTypes).toEqual(['SOFTWARE_TOKEN_MFA']);
+    const accountName = 'ada@example.com';
+    const associated = succeeded(
+      await required.send(AssociateSoftwareTokenDocument, { input: { session: setup.session ?? '', accountName } }),
+    ).associateSoftwareToken;
+    const secret = associated.secretCode;
+    expect(associated.otpauthUri).toBe(generateURI({ issuer: stackName, label: accountName, secret }));
+    const code = { session: associated.session, code: appCode(secret) };
+    const { verifySoftwareToken } = succeeded(await required.send(VerifySoftwareTokenDocument, { input: code }));
+    const answer = { name: setup.name, username: setup.username };
+    const stale = await required.send(RespondToChallengeDocument, { input: { ...answer, session: setup.session } });
+    expect(refused(stale).errorType).toBe('SESSION_EXPIRED');
+    const input = { ...answer, session: verifySoftwareToken.session };
+    const { accessToken } = expectTokens(
+      succeeded(await required.send(RespondToChallengeDocument, { input })).respondToChallenge,
+    );
+    const { me } = succeeded(await required.send(MeDocument, {}, accessToken));
+    expect(me.mfa.enabled).toEqual(['SOFTWARE_TOKEN_MFA']);
+
+    const next = challenge(succeeded(await required.send(LoginDocument, { input: start })).login, 'SoftwareTokenMfaChallenge');
+    const proof = { name: next.name, username: next.username, session: next.session, code: appCode(secret, 1) };
+    expectTokens(succeeded(await required.send(RespondToChallengeDocument, { input: proof })).respondToChallenge);
+  });
+});
+
+const stackName = 'RequiredMfa';
+
+/** The assembly of a stage that asks everybody for a second factor. */
+function withRequiredMfa(): string {
+  const settings = stageSettings({ stage: 'mfa' }, { mfa: { naming: { stackName }, mfa: { mode: 'ON' } } });
+  return stackOf(settings).app.synth().directory;
+}
