@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { refused, step, succeeded } from '../caller.ts';
 import { createInstance, type Instance } from '../instance.ts';
 import { rememberedDevice, srpTimestamp } from '../local/cognito/remembered-device.ts';
@@ -10,6 +10,7 @@ const epoch = Date.UTC(2026, 0, 1);
 async function signedUp(): Promise<Instance> {
   const always = { DeviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: false } };
   const instance = createInstance({ userPool: always });
+  onTestFinished(() => instance.close());
   const email = 'ann@example.com';
   succeeded(await instance.call('signUp', { input: { username, email, password } }));
   succeeded(await instance.call('confirmSignUp', { input: { username, code: instance.message(email).code ?? '' } }));
