@@ -79,7 +79,7 @@ describe('defaults', () => {
         userMigration: null,
         customMessage: null,
       },
-      gpt: { model: 'gpt-5-mini', baseUrl: null, secretArn: null },
+      gpt: { model: 'gpt-5-mini', models: [], baseUrl: null, secretArn: null },
     });
   });
 });

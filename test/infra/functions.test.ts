@@ -101,7 +101,7 @@ describe('the environment', () => {
     const template = templateOf({
       ...settings,
       functions: { memoryMb: 256, logLevel: 'WARN' },
-      gpt: { ...settings.gpt, model: 'local-model', baseUrl: 'https://llm.example.com/v1' },
+      gpt: { ...settings.gpt, model: 'local-model', models: ['small', 'large'], baseUrl: 'https://llm.example.com/v1' },
       mfa: { ...settings.mfa, issuer: 'Example & Co.' },
     });
     const user = named(template, 'AWS::Lambda::Function', 'AuthUserFunction').Properties;
@@ -111,7 +111,7 @@ describe('the environment', () => {
     expect(gpt['Environment'].Variables).toMatchObject({
       POWERTOOLS_LOG_LEVEL: 'WARN',
       GPT_MODEL: 'local-model',
-      GPT_MODELS: '',
+      GPT_MODELS: 'small,large',
       OPENAI_BASE_URL: 'https://llm.example.com/v1',
     });
   });
