@@ -19,19 +19,18 @@ export const assetsPath = '/graphiql/';
  * React 18 under names of its own.
  */
 export function findAssets(): Asset[] {
+  // A package exports its package.json, where it does not export the file.
+  const graphiql = import.meta.resolve('graphiql/package.json');
+  const react = import.meta.resolve('graphiql-react/package.json');
+  const reactDom = import.meta.resolve('graphiql-react-dom/package.json');
   return [
-    asset('style', 'graphiql.css', inPackage('graphiql', 'graphiql.min.css')),
+    asset('style', 'graphiql.css', new URL('graphiql.min.css', graphiql)),
     asset('style', 'page.css', new URL('page.css', import.meta.url)),
-    asset('script', 'react.js', inPackage('graphiql-react', 'umd/react.production.min.js')),
-    asset('script', 'react-dom.js', inPackage('graphiql-react-dom', 'umd/react-dom.production.min.js')),
-    asset('script', 'graphiql.js', inPackage('graphiql', 'graphiql.min.js')),
+    asset('script', 'react.js', new URL('umd/react.production.min.js', react)),
+    asset('script', 'react-dom.js', new URL('umd/react-dom.production.min.js', reactDom)),
+    asset('script', 'graphiql.js', new URL('graphiql.min.js', graphiql)),
     asset('module', 'page.js', new URL('page.js', import.meta.url)),
   ];
-}
-
-/** By its package.json, which is exported where the file itself is not. */
-function inPackage(name: string, file: string): URL {
-  return new URL(file, import.meta.resolve(`${name}/package.json`));
 }
 
 function asset(kind: Asset['kind'], name: string, file: URL): Asset {

@@ -33,7 +33,7 @@ ReactDOM.createRoot(document.querySelector('#graphiql')).render(
 /** The answer's JSON, whatever its HTTP status: `errorType` and `errorInfo` are in it, and the 401 of a wrong API key. */
 async function ask({ query, variables, operationName }, { headers } = {}) {
   // For a moment after a change of tabs GraphiQL holds the name of the former tab's operation.
-  const isOfQuery = operationName && query.includes(operationName);
+  const isOfQuery = new RegExp(`^\\s*(?:query|mutation)\\s+${operationName}\\b`, 'm').test(query);
   const body = JSON.stringify({ query, variables, ...(isOfQuery && { operationName }) });
   // GraphiQL asks for the documentation before it has read the tab's headers; it is the same for everybody.
   const credentials = operationName === 'IntrospectionQuery' ? settings.headers : headers;
