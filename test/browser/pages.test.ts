@@ -36,32 +36,82 @@ afterEach(async () => {
   await context.close();
 });
 
-const settle = { timeout: 15_000, interval: 700 };
 const at = (path: string): string => new URL(path, system.runtime.outputs.GraphQLUrl).href;
 
 describe('GraphiQL', () => {
-  test('answers the first query at the press of the play button', async () => {
-    await page.goto(at('/'));
-    await page.getByRole('button', { name: /execute query/i }).click();
-    await page.locator('.result-window').getByText('signUpModes').waitFor();
-    expect(await page.locator('.result-window').textContent()).toContain('"TEMPORARY_PASSWORD"');
+  beforeEach(() => {
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
   });
 
-  test('walks the story: sign up, log in', async () => {
+  const tab = (name: string) => page.locator('.graphiql-tab-button').and(page.getByTitle(name, { exact: true }));
+  const answer = () => page.locator('.result-window .CodeMirror-code');
+
+  /** Opens a tab, presses play and waits for a word of the answer. */
+  async function play(name: string, word: string): Promise<string> {
+    await tab(name).click();
+    return press(word);
+  }
+
+  async function press(word: string): Promise<string> {
+    await page.getByRole('button', { name: /execute query/i }).click();
+    await answer().getByText(word).first().waitFor();
+    return (await answer().textContent()) ?? '';
+  }
+
+  /** Writes over what stands in one of the editors. */
+  async function write(editor: string, text: string): Promise<void> {
+    await page.locator(`[aria-label="${editor}"] .CodeMirror:visible`).click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.insertText(text);
+  }
+
+  test('signs a new user in by presses of play, with nothing to copy', async () => {
     await page.goto(at('/'));
-    for (const [tab, answer] of [
-      ['SignUp', 'alice'],
-      ['Login', 'NewPasswordRequiredChallenge'],
-    ] as const) {
-      await page.getByRole('tab', { name: tab, exact: true }).click();
-      // GraphiQL takes the operation's name over from the former tab for half a second after a change of tabs.
-      await expect
-        .poll(async () => {
-          await page.getByRole('button', { name: /execute query/i }).click();
-          return page.locator('.result-window').textContent();
-        }, settle)
-        .toContain(answer);
-    }
+    expect(await play('AuthConfig', 'signUpModes')).toContain('"TEMPORARY_PASSWORD"');
+    expect(await play('SignUp', 'userSub')).toContain('"FORCE_CHANGE_PASSWORD"');
+    expect(await play('Login', 'session')).toContain('"NewPasswordRequiredChallenge"');
+    expect(await play('NewPassword', 'refreshToken')).toContain('"Tokens"');
+    expect(await play('Me', 'email')).toContain('"alice"');
+    expect(await play('Refresh', 'expiresIn')).toContain('"refreshTokens"');
+  });
+
+  test('shows why a call is refused: errorType and errorInfo', async () => {
+    await page.goto(at('/'));
+    await tab('Login').click();
+    await write('Variables', JSON.stringify({ input: { username: 'nobody', password: 'Wrong-horse-1' } }));
+    const refusal = await press('requestId');
+    expect(refusal).toMatch(/"errorType":\s*"INVALID_CREDENTIALS"/);
+    expect(refusal).toMatch(/"errorInfo":\s*\{\s*"cognito":\s*"NotAuthorizedException"/);
+  });
+
+  test('shows the answer to a wrong API key', async () => {
+    await page.goto(at('/'));
+    await page.getByRole('button', { name: 'Headers', exact: true }).click();
+    await write('Headers', '{ "x-api-key": "da2-wrong" }');
+    expect(await press('errorType')).toContain('"UnauthorizedException"');
+    // The browser itself reports a 401, whoever asked.
+    expect(errors.splice(0)).toEqual([expect.stringContaining('401')]);
+  });
+
+  test('says so when nobody answers', async () => {
+    await page.goto(at('/'));
+    await page.route('**/graphql', (route) => route.abort());
+    expect(await play('AuthConfig', 'notSent')).toContain('Is the server running');
+    expect(errors.splice(0)).toEqual([expect.stringContaining('ERR_FAILED')]);
+  });
+
+  test('begins anew with a reload: keeps nothing in the browser but the colours, and nothing in its address', async () => {
+    await page.goto(at('/'));
+    await write('Query Editor', '{ authConfig { mfaMode } }');
+    await play('SignUp', 'path');
+    await page.getByRole('button', { name: /settings/i }).click();
+    await page.getByRole('button', { name: 'Dark', exact: true }).click();
+    await page.reload();
+    await page.getByText('Press play').waitFor();
+    expect(await page.evaluate('Object.entries({ ...localStorage, ...sessionStorage })')).toEqual([['graphiql:theme', 'dark']]);
+    expect(page.url()).toBe(at('/'));
   });
 
   test('shows the docstrings of the schema', async () => {
@@ -70,6 +120,22 @@ describe('GraphiQL', () => {
     await page.getByRole('link', { name: 'Mutation', exact: true }).click();
     await page.getByRole('link', { name: 'login', exact: true }).click();
     await page.getByText('Starts a sign-in').waitFor();
+  });
+
+  test('is where the address of the API leads in a browser', async () => {
+    await page.goto(at('/graphql'));
+    expect(page.url()).toBe(at('/'));
+  });
+
+  test.each([
+    ['a laptop', { width: 1280, height: 800 }],
+    ['a phone', { width: 390, height: 844 }],
+  ])('has its play button and its answers in sight on %s', async (_, size) => {
+    await page.setViewportSize(size);
+    await page.goto(at('/'));
+    await play('AuthConfig', 'signUpModes');
+    const width = await page.locator('.graphiql-response').evaluate((element) => element.clientWidth);
+    expect(width).toBeGreaterThan(300);
   });
 });
 
