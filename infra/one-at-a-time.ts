@@ -1,33 +1,33 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 
-/** A synth takes seconds; a lock that is older than this was left by one that was killed. */
-const STALE_MS = 60_000;
-const WAIT_MS = 50;
+const waitMs = 120_000;
 
-/** Does the work while no other process does any under the same lock: a folder that exists meanwhile. */
-export function oneAtATime(lock: string, work: () => void): void {
-  while (!acquire(lock)) {
-    if (Date.now() - madeAt(lock) > STALE_MS) rmSync(lock, { recursive: true, force: true });
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
-  }
+/**
+ * Does the work while no other process does any under the same lock. The lock is SQLite's on a file, so the system gives it back when a process
+ * dies, however it dies. `waiting` is called once when another process has it. Throws when that one does not end in two minutes.
+ */
+export function oneAtATime(lock: string, work: () => void, waiting: () => void = () => {}): void {
+  const database = new DatabaseSync(lock);
   try {
+    if (!acquired(database, 0)) {
+      waiting();
+      if (!acquired(database, waitMs)) throw new Error(`Another process has held ${lock} for ${waitMs / 1000} s.`);
+    }
     work();
   } finally {
-    rmSync(lock, { recursive: true, force: true });
+    database.close();
   }
 }
 
-function acquire(lock: string): boolean {
+function acquired(database: DatabaseSync, timeoutMs: number): boolean {
   try {
-    mkdirSync(lock);
+    database.exec(`PRAGMA busy_timeout = ${timeoutMs}; BEGIN EXCLUSIVE`);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy) return false;
     throw error;
   }
 }
 
-/** Now, when it has just been given back. */
-function madeAt(lock: string): number {
-  return statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-}
+/** https://www.sqlite.org/rescode.html#busy */
+const sqliteBusy = 5;

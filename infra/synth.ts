@@ -44,7 +44,7 @@ export function bringAssemblyUpToDate({
   const started = performance.now();
   mkdirSync(outdir, { recursive: true });
   // `npm start` and `npm test` may begin at once; the second finds the work done.
-  oneAtATime(join(outdir, 'inputs.lock'), () => {
+  const synthesiseAndPublish = (): void => {
     if (isUpToDate()) return;
     const next = join(outdir, 'next');
     rmSync(next, { recursive: true, force: true });
@@ -59,7 +59,8 @@ export function bringAssemblyUpToDate({
     log(
       `Synthesised stage ${stage} into ${relative(process.cwd(), outdir) || '.'} in ${Math.round(performance.now() - started)} ms.`,
     );
-  });
+  };
+  oneAtATime(join(outdir, 'inputs.lock'), synthesiseAndPublish, () => log('Another synth is running; waiting for it.'));
 }
 
 /** The app as the CDK's command line would run it, for the laptop. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,30 +13,41 @@ function folder(): string {
 }
 
 describe('oneAtATime', () => {
-  test('does the work under the lock and gives it back, also when the work fails', () => {
+  test('does the work and gives the lock back, also when the work fails', () => {
     const lock = join(folder(), 'lock');
-    let held = false;
-    oneAtATime(lock, () => {
-      held = existsSync(lock);
-    });
-    expect([held, existsSync(lock)]).toEqual([true, false]);
     expect(() =>
       oneAtATime(lock, () => {
         throw new Error('No.');
       }),
     ).toThrow('No.');
-    expect(existsSync(lock)).toBe(false);
-  });
-
-  test('takes over a lock that a killed process has left', () => {
-    const lock = join(folder(), 'lock');
-    mkdirSync(lock);
-    utimesSync(lock, new Date(0), new Date(0));
     let done = false;
     oneAtATime(lock, () => {
       done = true;
     });
     expect(done).toBe(true);
+  });
+
+  test('a process that is killed gives the lock back, and who waits is told', async () => {
+    const path = folder();
+    const lock = join(path, 'lock');
+    const script = `
+      import { oneAtATime } from ${JSON.stringify(fileURLToPath(new URL('../../infra/one-at-a-time.ts', import.meta.url)))};
+      oneAtATime(${JSON.stringify(lock)}, () => {
+        process.stdout.write('held');
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000);
+      });`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    let waited = 0;
+    oneAtATime(
+      lock,
+      () => undefined,
+      () => {
+        waited += 1;
+        child.kill('SIGKILL');
+      },
+    );
+    expect(waited).toBe(1);
   });
 
   test('two processes do not work at once', async () => {

@@ -26,7 +26,10 @@ function workshop() {
     }
   };
   const run = (stage = 'dev'): void => bringAssemblyUpToDate({ stage, outdir, synthesise, log: (line) => lines.push(line) });
-  const entries = (): string[] => readdirSync(outdir).toSorted();
+  const entries = (): string[] =>
+    readdirSync(outdir)
+      .filter((name) => name !== 'inputs.lock')
+      .toSorted();
   return { outdir, lines, made, run, entries };
 }
 
