@@ -176,6 +176,14 @@ describe('aws-amplify', () => {
     expect(await me()).toMatchObject({ username });
   });
 
+  test('proves the password by SRP within the flow of choice', async () => {
+    const { username, password } = await confirmedPerson(system);
+    const before = cognito.bodies.length;
+    const options = { authFlowType: 'USER_AUTH', preferredChallenge: 'PASSWORD_SRP' } as const;
+    expect(await signIn({ username, password, options })).toEqual(signedIn);
+    for (const body of cognito.bodies.slice(before)) expect(body).not.toContain(password);
+  });
+
   test('goes straight on from the confirmation to the sign-in', async () => {
     const { username, email } = newPerson();
     await signUp({ username, password: newPassword(), options: { userAttributes: { email }, autoSignIn: true } });
