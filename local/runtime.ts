@@ -120,7 +120,7 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
     ...(options.compileCacheDir !== undefined && { compileCacheDir: options.compileCacheDir }),
   });
   closers.push(host.close);
-  const invokeTrigger = triggerInvoker({ stack: () => stack, invoke: host.invoke });
+  const invokeTrigger = triggerInvoker({ stack: () => stack, invoke: host.invoke, log });
 
   const apiOf = ({ api }: Stack): HttpHandler =>
     createGraphqlApi({

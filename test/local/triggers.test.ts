@@ -219,9 +219,14 @@ describe('triggerInvoker', () => {
     memorySizeMB: 128,
     region: 'eu-west-1',
   };
+  const lines: string[] = [];
   const answered: Invocation = { ok: true, payload: 1 };
   const call = (permissions: CognitoPermission[], functions = new Map([[functionArn, fn]])): Promise<TriggerOutcome> =>
-    triggerInvoker({ stack: () => ({ functions, permissions }), invoke: () => Promise.resolve(answered) })({
+    triggerInvoker({
+      stack: () => ({ functions, permissions }),
+      invoke: () => Promise.resolve(answered),
+      log: (line) => lines.push(line),
+    })({
       functionArn,
       userPoolArn,
       event: {},
@@ -243,6 +248,7 @@ describe('triggerInvoker', () => {
     ['a dot that stands for itself', [{ functionArn, sourceArn: userPoolArn.replace('_', '.') }]],
   ])('is denied by %s', async (_, permissions) => {
     expect(await call(permissions)).toEqual({ refused: 'AccessDeniedException' });
+    expect(lines.at(-1)).toBe(`No AWS::Lambda::Permission lets Cognito call ${functionArn} for ${userPoolArn}.`);
   });
 
   test('finds no function that does not run', async () => {

@@ -1,6 +1,7 @@
 import { createSrpSession, wrapInitiateAuth } from 'cognito-srp-helper';
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
+import { allFactors } from './mfa-pool.ts';
 import { createTestPool, password, refusal } from './pool.ts';
 import { answerSrp, srpAnswers } from './srp-client.ts';
 import { createTriggerPool, type Event, type TriggerFunction, type TriggerPool } from './trigger-pool.ts';
@@ -272,6 +273,27 @@ describe('CUSTOM_AUTH that begins with SRP_A', () => {
     expect((await answerSrp(pool, srpAnswers(pool, start), start.response.Session)).AuthenticationResult).toBeDefined();
     pool.set('DefineAuthChallenge', respondWith(ask));
     expect((await beginWithPassword(pool)).response.ChallengeName).toBe('CUSTOM_CHALLENGE');
+  });
+
+  test('asks for a second factor itself, and with it never comes back to the triggers', async () => {
+    const pool = createTriggerPool(sums, allFactors);
+    await pool.confirmedUser('ada', { phone_number: '+15550100', phone_number_verified: 'true' });
+    const { cognito, clientId, userPoolId } = pool;
+    const SMSMfaSettings = { Enabled: true, PreferredMfa: true };
+    await cognito.adminSetUserMFAPreference({ UserPoolId: userPoolId, Username: 'ada', SMSMfaSettings });
+    const start = await beginWithPassword(pool);
+    const { ChallengeName, Session } = await answerSrp(pool, srpAnswers(pool, start), start.response.Session);
+    expect(ChallengeName).toBe('SMS_MFA');
+    const calls = pool.calls.length;
+    const ChallengeResponses = { USERNAME: 'ada', SMS_MFA_CODE: pool.codeFor('+15550100') };
+    const { AuthenticationResult } = await cognito.respondToAuthChallenge({
+      ClientId: clientId,
+      ChallengeName,
+      Session,
+      ChallengeResponses,
+    });
+    expect(decodeJwt(AuthenticationResult?.AccessToken ?? '')['amr']).toContain('pwd');
+    expect(pool.calls).toHaveLength(calls);
   });
 
   test('wants an SRP_A', async () => {

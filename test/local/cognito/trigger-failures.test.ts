@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { allFactors } from './mfa-pool.ts';
 import { password, refusal } from './pool.ts';
 import {
   createTriggerPool,
@@ -46,6 +47,7 @@ interface Case {
   /** What the texts call it, where that is something else. */
   readonly name?: string;
   readonly when: string;
+  readonly settings?: Record<string, unknown>;
   /** Makes everything ready; gives the call that fires the trigger. */
   readonly prepare: (pool: TriggerPool) => Promise<() => Promise<unknown>>;
   /** What stays done although the call fails. */
@@ -213,6 +215,17 @@ const cases: Case[] = [
       return () => pool.cognito.adminResetUserPassword({ UserPoolId: pool.userPoolId, Username: 'ada' });
     },
   },
+  {
+    trigger: 'CustomMessage',
+    when: 'the code of a second factor',
+    settings: allFactors,
+    prepare: async (pool) => {
+      await pool.confirmedUser('ada', { phone_number: '+15550100', phone_number_verified: 'true' });
+      const SMSMfaSettings = { Enabled: true, PreferredMfa: true };
+      await pool.cognito.adminSetUserMFAPreference({ UserPoolId: pool.userPoolId, Username: 'ada', SMSMfaSettings });
+      return () => login(pool);
+    },
+  },
   { trigger: 'UserMigration', when: 'a sign-in', prepare: async (pool) => () => login(pool) },
   {
     trigger: 'UserMigration',
@@ -235,10 +248,10 @@ async function newPassword(pool: TriggerPool) {
     cognito.respondToAuthChallenge({ ClientId: clientId, ChallengeName: 'NEW_PASSWORD_REQUIRED', Session, ChallengeResponses });
 }
 
-describe.each(cases)('$trigger at $when', ({ trigger, name = trigger, prepare, stays }) => {
+describe.each(cases)('$trigger at $when', ({ trigger, name = trigger, settings, prepare, stays }) => {
   test.each(failures)('that %s is the right exception, and changes nothing that it may not', async (failure) => {
     const isCustom = trigger in customTrio;
-    const pool = createTriggerPool(isCustom ? customTrio : { [trigger]: unchanged });
+    const pool = createTriggerPool(isCustom ? customTrio : { [trigger]: unchanged }, settings);
     const call = await prepare(pool);
     pool.set(trigger, failure);
     const before = pool.stored();

@@ -1,6 +1,7 @@
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { triggers } from '../../../local/cognito/triggers/table.ts';
+import { allFactors } from './mfa-pool.ts';
 import { password, refusal } from './pool.ts';
 import { createTriggerPool, type Event, type TriggerFunction, type TriggerPool } from './trigger-pool.ts';
 
@@ -126,6 +127,24 @@ describe('what fires what, and in which order', () => {
       'CreateAuthChallenge_Authentication',
       'VerifyAuthChallengeResponse_Authentication',
       'DefineAuthChallenge_Authentication',
+      'PostAuthentication_Authentication',
+      'TokenGeneration_Authentication',
+    ]);
+  });
+
+  test('a second factor by message', async () => {
+    const pool = createTriggerPool(everything, allFactors);
+    const { cognito, userPoolId, clientId } = pool;
+    await pool.confirmedUser('ada', { phone_number: '+15550100', phone_number_verified: 'true' });
+    const SMSMfaSettings = { Enabled: true, PreferredMfa: true };
+    await cognito.adminSetUserMFAPreference({ UserPoolId: userPoolId, Username: 'ada', SMSMfaSettings });
+    pool.calls.length = 0;
+    const { ChallengeName, Session } = await login(pool, 'ada');
+    const ChallengeResponses = { USERNAME: 'ada', SMS_MFA_CODE: pool.codeFor('+15550100') };
+    await cognito.respondToAuthChallenge({ ClientId: clientId, ChallengeName, Session, ChallengeResponses });
+    expect(pool.sources()).toEqual([
+      'PreAuthentication_Authentication',
+      'CustomMessage_Authentication',
       'PostAuthentication_Authentication',
       'TokenGeneration_Authentication',
     ]);
