@@ -158,6 +158,15 @@ describe('aws-amplify', () => {
     expect(await me()).toMatchObject({ username, email });
   });
 
+  test('signs up and in without any password', async () => {
+    const { username, email } = newPerson();
+    await signUp({ username, options: { userAttributes: { email } } });
+    await confirmSignUp({ username, confirmationCode: await codeTo(system, email) });
+    await signIn({ username, options: { authFlowType: 'USER_AUTH', preferredChallenge: 'EMAIL_OTP' } });
+    expect(await confirmSignIn({ challengeResponse: await codeTo(system, email) })).toEqual(signedIn);
+    expect(await me()).toMatchObject({ username, emailVerified: true });
+  });
+
   test.each([
     ['EMAIL_OTP', 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE'],
     ['PASSWORD', 'CONFIRM_SIGN_IN_WITH_PASSWORD'],
