@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { InvokeTrigger, TriggerOutcome } from '../../../local/cognito/triggers/invoke-trigger.ts';
 import { openDatabase } from '../../../local/database.ts';
-import { createTestPool, createTestPools, type TestPool } from './pool.ts';
+import { createTestPool, createTestPools, password, type TestPool } from './pool.ts';
 
 /** An event as a function sees it: JSON. */
 export type Event = ReturnType<typeof JSON.parse>;
@@ -121,3 +121,24 @@ export function exceptionOf(failure: Failure, trigger: string): { name: string; 
     'is forbidden': unexpected('AccessDeniedException.'),
   }[failure];
 }
+
+export const unchanged: TriggerFunction = (event: Event) => event;
+export const answering =
+  (response: object): TriggerFunction =>
+  (event: Event) => ({ ...event, response });
+
+export const email = (name: string) => ({ Name: 'email', Value: `${name}@example.com` });
+export const signUp = ({ cognito, clientId }: TriggerPool, Username: string, more: object = {}) =>
+  cognito.signUp({ ClientId: clientId, Username, Password: password, UserAttributes: [email(Username)], ...more });
+export const login = (
+  { cognito, clientId }: TriggerPool,
+  USERNAME: string,
+  PASSWORD = password,
+  ClientMetadata?: Record<string, string>,
+) =>
+  cognito.initiateAuth({
+    ClientId: clientId,
+    AuthFlow: 'USER_PASSWORD_AUTH',
+    AuthParameters: { USERNAME, PASSWORD },
+    ...(ClientMetadata && { ClientMetadata }),
+  });
