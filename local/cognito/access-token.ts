@@ -35,8 +35,8 @@ export async function bearerOf(services: Services, accessToken: string): Promise
   const client = typeof client_id === 'string' ? pools.client(client_id) : undefined;
   if (!user || !client) throw invalid();
   const signIn = typeof event_id === 'string' ? signIns.byEventId(event_id) : undefined;
-  if (!signIn || isRevoked(signIn, user)) throw notAuthorized('Access Token has been revoked');
   if (!user.enabled) throw userDisabled();
+  if (!signIn || isRevoked(signIn, user)) throw notAuthorized('Access Token has been revoked');
   return { pool, client, user, signIn };
 }
 

@@ -55,6 +55,7 @@ export interface NameRules {
 export function insertUser(services: Services, pool: UserPool, user: NewUser, rules: NameRules): User {
   return services.transaction(() => {
     const inserted = services.users.insert(user);
+    rememberPassword(services, pool, inserted, inserted.password);
     for (const name of signInNames(pool, inserted)) claim(services, pool, inserted, name, rules);
     return inserted;
   });
@@ -70,8 +71,17 @@ export function updateUser(services: Services, pool: UserPool, user: User, chang
     for (const name of before) services.users.freeName(pool.id, name);
     for (const name of after) claim(services, pool, changed, name, rules);
     services.users.update(changed);
+    rememberPassword(services, pool, changed, change.password);
   });
   return changed;
+}
+
+/** For the policy's PasswordHistorySize; a temporary password is none to remember. */
+function rememberPassword({ pastPasswords }: Services, pool: UserPool, user: User, password: User['password'] | undefined): void {
+  const { PasswordHistorySize = 0 } = pool.settings.Policies.PasswordPolicy;
+  if (password && PasswordHistorySize > 0 && user.status !== 'FORCE_CHANGE_PASSWORD') {
+    pastPasswords.add(user.id, password, PasswordHistorySize);
+  }
 }
 
 /** Throws as `insertUser` would, before anything about the new user leaves the pool. */

@@ -6,7 +6,7 @@ import type { User } from './store/users.ts';
 import { passkeyIsMultiFactor } from './webauthn/relying-party.ts';
 
 /** The challenges that USER_AUTH can begin with, in the order of Cognito's own answers. */
-export const firstFactors = ['PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] as const;
+const firstFactors = ['PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] as const;
 export type FirstFactor = (typeof firstFactors)[number];
 
 /**

@@ -1,8 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { World } from '../world.ts';
 import { countFailure, forgetFailures, refuseWhileLocked } from './counters.ts';
-import { incorrectCredentials } from './errors.ts';
+import { CognitoError, incorrectCredentials } from './errors.ts';
 import { imaginaryPassword, isImaginary } from './imaginary-user.ts';
+import { checkPassword } from './password-policy.ts';
 import type { Services } from './services.ts';
 import { privateKey, type Verifier, verifierOf } from './srp.ts';
 import type { UserPool } from './store/pools.ts';
@@ -17,6 +18,20 @@ export function newVerifier(world: World, pool: UserPool, username: string, pass
   return { salt, verifier: verifierOf(privateKey(poolName(pool), username, password, salt)) };
 }
 
+/**
+ * A verifier of a password that takes another one's place. Throws InvalidPasswordException by the pool's policy, and
+ * PasswordHistoryPolicyViolationException for one of the user's last passwords; the text of the latter is not recorded from the service.
+ */
+export function newPassword({ world, pastPasswords }: Services, pool: UserPool, user: User, password: string): Verifier {
+  const { PasswordPolicy } = pool.settings.Policies;
+  checkPassword(PasswordPolicy, password, 'does not conform to');
+  const past = pastPasswords.last(user.id, PasswordPolicy.PasswordHistorySize ?? 0);
+  if (past.some((verifier) => isPasswordOf(pool, user, verifier, password))) {
+    throw new CognitoError('PasswordHistoryPolicyViolationException', 'Password has previously been used.');
+  }
+  return newVerifier(world, pool, user.username, password);
+}
+
 /** What proofs of a user's password are checked against; for one who has no password too. */
 export function verifierFor(pool: UserPool, user: User): Verifier {
   return user.password ?? imaginaryPassword(pool, user.username);
@@ -24,7 +39,10 @@ export function verifierFor(pool: UserPool, user: User): Verifier {
 
 /** Recomputes the verifier each time, also for a user who is not there: the answer takes as long and says as little. */
 export function passwordMatches(pool: UserPool, user: User, password: string): boolean {
-  const { salt, verifier } = verifierFor(pool, user);
+  return isPasswordOf(pool, user, verifierFor(pool, user), password);
+}
+
+function isPasswordOf(pool: UserPool, user: User, { salt, verifier }: Verifier, password: string): boolean {
   return timingSafeEqual(verifierOf(privateKey(poolName(pool), user.username, password, salt)), verifier);
 }
 

@@ -7,6 +7,7 @@ import type { CounterStore } from './store/counters.ts';
 import type { DeviceStore } from './store/devices.ts';
 import type { MfaStore } from './store/mfa.ts';
 import type { PasskeyStore } from './store/passkeys.ts';
+import type { PastPasswordStore } from './store/past-passwords.ts';
 import type { PoolStore } from './store/pools.ts';
 import type { Transaction } from './store/schema.ts';
 import type { SessionStore } from './store/sessions.ts';
@@ -35,6 +36,7 @@ export interface Services {
   readonly codes: CodeStore;
   readonly counters: CounterStore;
   readonly signIns: SignInStore;
+  readonly pastPasswords: PastPasswordStore;
   readonly mfa: MfaStore;
   readonly passkeys: PasskeyStore;
   readonly devices: DeviceStore;

@@ -68,10 +68,15 @@ export function refreshTokenHash(refreshToken: string): Buffer {
   return createHash('sha256').update(refreshToken).digest();
 }
 
-/** An access token may outlive the refresh token; both must be gone before the sign-in is forgotten. */
+/**
+ * An access token may outlive the refresh token; both must be gone before the sign-in is forgotten. For a while longer a refresh token is
+ * still known for one that has expired.
+ */
 function purgeTime(client: UserPoolClient, { expiresAt }: SignIn, now: number): number {
-  return Math.max(expiresAt, now + 86_400_000, now + validitySeconds(client.settings).accessToken * 1000);
+  return Math.max(expiresAt + rememberedMs, now + validitySeconds(client.settings).accessToken * 1000);
 }
+
+const rememberedMs = 7 * 86_400_000;
 
 /**
  * The access and the ID token of a sign-in, first or refreshed, with Cognito's claims, and such others as PreTokenGeneration has added.

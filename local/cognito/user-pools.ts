@@ -14,6 +14,7 @@ import { counterStore } from './store/counters.ts';
 import { deviceStore } from './store/devices.ts';
 import { mfaStore } from './store/mfa.ts';
 import { passkeyStore } from './store/passkeys.ts';
+import { pastPasswordStore } from './store/past-passwords.ts';
 import { poolStore } from './store/pools.ts';
 import { purger } from './store/purge.ts';
 import { createTables, transactions } from './store/schema.ts';
@@ -101,6 +102,7 @@ function openServices(options: UserPoolsOptions): Services {
     codes: codeStore(sql),
     counters: counterStore(sql),
     signIns: signInStore(sql),
+    pastPasswords: pastPasswordStore(sql),
     mfa: mfaStore(database),
     passkeys: passkeyStore(sql),
     devices: deviceStore(sql),

@@ -3,8 +3,7 @@ import { action } from '../action.ts';
 import { temporaryPasswordExpiry } from '../invitation.ts';
 import { boolean, required, structure } from '../members.ts';
 import { password, username, userPoolId } from '../model.ts';
-import { checkPassword } from '../password-policy.ts';
-import { newVerifier } from '../passwords.ts';
+import { newPassword } from '../passwords.ts';
 
 const input = structure({
   UserPoolId: required(userPoolId),
@@ -20,8 +19,7 @@ const input = structure({
 export const AdminSetUserPassword = action(input, ({ UserPoolId, Username, Password, Permanent = false }, services) => {
   const pool = poolOf(services, UserPoolId);
   const user = userForAdmin(services, pool, Username);
-  checkPassword(pool.settings.Policies.PasswordPolicy, Password, 'does not conform to');
-  const verifier = newVerifier(services.world, pool, user.username, Password);
+  const verifier = newPassword(services, pool, user, Password);
   services.transaction(() => {
     // A code that was sent for the old password does not outlive it.
     services.codes.remove(pool.id, user.sub, 'ForgotPassword');

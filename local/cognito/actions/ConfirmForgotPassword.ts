@@ -5,8 +5,7 @@ import { countAttempt, forgetFailures } from '../counters.ts';
 import { codeExpired, codeMismatch, userDisabled, userNotFoundForClient } from '../errors.ts';
 import { required, structure } from '../members.ts';
 import { clientId, confirmationCode, password, secretHash, textMap, username } from '../model.ts';
-import { checkPassword } from '../password-policy.ts';
-import { newVerifier } from '../passwords.ts';
+import { newPassword } from '../passwords.ts';
 import { checkSecretHash } from '../secret-hash.ts';
 import { hidesUsers } from '../settings/client.ts';
 import { subjectOf } from '../sign-in-names.ts';
@@ -35,8 +34,7 @@ export const ConfirmForgotPassword = action(input, async (request, services) => 
   checkCode(services, pool, subject, 'ForgotPassword', ConfirmationCode);
   // The code of somebody who may not reset went nowhere; even a lucky guess opens nothing.
   if (!user?.enabled || user.status === 'UNCONFIRMED') throw codeMismatch();
-  checkPassword(pool.settings.Policies.PasswordPolicy, Password, 'does not conform to');
-  const verifier = newVerifier(services.world, pool, user.username, Password);
+  const verifier = newPassword(services, pool, user, Password);
   const changed = services.transaction(() => {
     if (!services.codes.remove(pool.id, subject, 'ForgotPassword')) throw codeExpired();
     const change = { status: 'CONFIRMED', password: verifier, passwordExpiresAt: null, credential: user.credential + 1 } as const;

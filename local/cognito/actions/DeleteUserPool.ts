@@ -10,20 +10,24 @@ const input = structure({ UserPoolId: required(userPoolId) });
  * Deletes the pool with its clients, users and keys; what expires by itself is purged in its time.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserPool.html
  */
-export const DeleteUserPool = action(input, ({ UserPoolId }, { pools, users, keys, mfa, passkeys, devices, transaction }) => {
-  const { id, settings } = poolOf({ pools }, UserPoolId);
-  if (settings.DeletionProtection === 'ACTIVE') {
-    throw invalidParameter(
-      'The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.',
-    );
-  }
-  transaction(() => {
-    mfa.deleteAll(id);
-    users.deleteAll(id);
-    passkeys.deleteAll(id);
-    devices.deleteAll(id);
-    keys.delete(id);
-    pools.deletePool(id);
-  });
-  return {};
-});
+export const DeleteUserPool = action(
+  input,
+  ({ UserPoolId }, { pools, users, keys, mfa, pastPasswords, passkeys, devices, transaction }) => {
+    const { id, settings } = poolOf({ pools }, UserPoolId);
+    if (settings.DeletionProtection === 'ACTIVE') {
+      throw invalidParameter(
+        'The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.',
+      );
+    }
+    transaction(() => {
+      mfa.deleteAll(id);
+      pastPasswords.deleteAll(id);
+      users.deleteAll(id);
+      passkeys.deleteAll(id);
+      devices.deleteAll(id);
+      keys.delete(id);
+      pools.deletePool(id);
+    });
+    return {};
+  },
+);

@@ -1,7 +1,6 @@
 import { checkSchema, checkWritable, missing, withFlags } from '../attributes.ts';
 import { invalidParameter, invalidSession, notAuthorized } from '../errors.ts';
-import { checkPassword } from '../password-policy.ts';
-import { newVerifier } from '../passwords.ts';
+import { newPassword } from '../passwords.ts';
 import type { Attributes } from '../store/users.ts';
 import { requiredAnswer } from './answers.ts';
 import type { Answers, Rule } from './step.ts';
@@ -25,10 +24,9 @@ export const NEW_PASSWORD_REQUIRED: Rule<'NEW_PASSWORD_REQUIRED'> = {
     const attributes = withFlags({ ...user.attributes, ...added });
     const [absent] = missing(pool.settings, attributes);
     if (absent) throw invalidParameter(`Invalid attributes given, ${absent} is missing`);
-    checkPassword(pool.settings.Policies.PasswordPolicy, password, 'does not conform to');
     const change = {
       status: 'CONFIRMED',
-      password: newVerifier(services.world, pool, user.username, password),
+      password: newPassword(services, pool, user, password),
       passwordExpiresAt: null,
       credential: user.credential + 1,
       attributes,

@@ -152,7 +152,13 @@ const incompatible: readonly (readonly [(given: Given) => unknown, Error])[] = [
     ({ VerificationMessageTemplate }) => VerificationMessageTemplate?.DefaultEmailOption === 'CONFIRM_WITH_LINK',
     notImplemented('DefaultEmailOption CONFIRM_WITH_LINK'),
   ],
-  [({ Policies }) => Policies?.PasswordPolicy?.PasswordHistorySize, notImplemented('PasswordHistorySize')],
+  [
+    ({ Policies, UserPoolTier }) => UserPoolTier === 'LITE' && Policies?.PasswordPolicy?.PasswordHistorySize,
+    new CognitoError(
+      'FeatureUnavailableInTierException',
+      'Password history is not available in the LITE tier of this user pool.',
+    ),
+  ],
   [({ LambdaConfig }) => LambdaConfig?.InboundFederation, notImplemented('LambdaConfig.InboundFederation')],
   [
     ({ LambdaConfig }) => (LambdaConfig?.CustomEmailSender ?? LambdaConfig?.CustomSMSSender) && !LambdaConfig?.KMSKeyID,

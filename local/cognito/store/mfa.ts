@@ -33,6 +33,8 @@ export interface MfaStore {
   pendingSecret(userId: number): string | undefined;
   putPendingSecret(userId: number, secret: string): void;
   removeToken(userId: number): void;
+  /** His preference too. */
+  removeUser(userId: number): void;
   deleteAll(poolId: string): void;
 }
 
@@ -46,6 +48,7 @@ interface TokenRow {
 export function mfaStore({ sql, seal, open }: Database): MfaStore {
   const preference = sql.prepare('SELECT enabled, preferred FROM mfa_preference WHERE user_id = ?');
   const putPreference = sql.prepare('INSERT OR REPLACE INTO mfa_preference (user_id, enabled, preferred) VALUES (?, ?, ?)');
+  const removePreference = sql.prepare('DELETE FROM mfa_preference WHERE user_id = ?');
   const { token, putToken, takeStep, removeToken } = tokenStatements(sql);
   const inPool = 'user_id IN (SELECT id FROM user WHERE pool_id = ?)';
   const deletions = ['mfa_preference', 'software_token'].map((table) => sql.prepare(`DELETE FROM ${table} WHERE ${inPool}`));
@@ -69,6 +72,10 @@ export function mfaStore({ sql, seal, open }: Database): MfaStore {
     pendingSecret: (userId) => find(userId, 0)?.secret,
     putPendingSecret: (userId, secret) => void putToken.run(userId, 0, seal(secret), null, 0),
     removeToken: (userId) => void removeToken.run(userId),
+    removeUser(userId) {
+      removeToken.run(userId);
+      removePreference.run(userId);
+    },
     deleteAll(poolId) {
       for (const deletion of deletions) deletion.run(poolId);
     },

@@ -155,6 +155,13 @@ const tables = `
     enabled TEXT NOT NULL,
     preferred TEXT
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS past_password (
+    user_id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    salt BLOB NOT NULL,
+    verifier BLOB NOT NULL,
+    PRIMARY KEY (user_id, number)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS software_token (
     user_id INTEGER NOT NULL,
     verified INTEGER NOT NULL,

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { one } from './schema.ts';
 
 /** A pending step of a sign-in. `sealedStep` holds what the next answer is checked against. */
-export interface SessionRecord {
+interface SessionRecord {
   readonly poolId: string;
   readonly clientId: string;
   readonly userId: number;

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { UserStatusType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Verifier } from '../srp.ts';
-import { one } from './schema.ts';
+import { all, one } from './schema.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -43,6 +43,10 @@ export interface UserStore {
   takeName(poolId: string, name: string, userId: number): void;
   freeName(poolId: string, name: string): void;
   count(poolId: string): number;
+  /** In the order in which they came. */
+  after(poolId: string, id: number, limit: number): User[];
+  /** With all his names. */
+  remove(id: number): void;
   deleteAll(poolId: string): void;
 }
 
@@ -78,13 +82,16 @@ export function userStore(sql: DatabaseSync): UserStore {
   const ownerOf = sql.prepare('SELECT user_id FROM sign_in_name WHERE pool_id = ? AND name = ?');
   const takeName = sql.prepare('INSERT OR REPLACE INTO sign_in_name (pool_id, name, user_id) VALUES (?, ?, ?)');
   const freeName = sql.prepare('DELETE FROM sign_in_name WHERE pool_id = ? AND name = ?');
+  const after = sql.prepare('SELECT * FROM user WHERE pool_id = ? AND id > ? ORDER BY id LIMIT ?');
+  const remove = sql.prepare('DELETE FROM user WHERE id = ?');
+  const removeNames = sql.prepare('DELETE FROM sign_in_name WHERE user_id = ?');
   const count = sql.prepare('SELECT count(*) AS users FROM user WHERE pool_id = ?');
   const deleteUsers = sql.prepare('DELETE FROM user WHERE pool_id = ?');
   const deleteNames = sql.prepare('DELETE FROM sign_in_name WHERE pool_id = ?');
   return {
-    byName: (poolId, name) => toUser(one<Row>(byName, poolId, name)),
-    bySub: (poolId, sub) => toUser(one<Row>(bySub, poolId, sub)),
-    byId: (id) => toUser(one<Row>(byId, id)),
+    byName: (poolId, name) => found(one<Row>(byName, poolId, name)),
+    bySub: (poolId, sub) => found(one<Row>(bySub, poolId, sub)),
+    byId: (id) => found(one<Row>(byId, id)),
     insert(user) {
       const { lastInsertRowid } = insert.run(
         user.poolId,
@@ -121,6 +128,11 @@ export function userStore(sql: DatabaseSync): UserStore {
     takeName: (poolId, name, userId) => void takeName.run(poolId, name, userId),
     freeName: (poolId, name) => void freeName.run(poolId, name),
     count: (poolId) => one<{ users: number }>(count, poolId)?.users ?? 0,
+    after: (poolId, id, limit) => all<Row>(after, poolId, id, limit).map(toUser),
+    remove(id) {
+      removeNames.run(id);
+      remove.run(id);
+    },
     deleteAll(poolId) {
       deleteNames.run(poolId);
       deleteUsers.run(poolId);
@@ -128,8 +140,11 @@ export function userStore(sql: DatabaseSync): UserStore {
   };
 }
 
-function toUser(row: Row | undefined): User | undefined {
-  if (!row) return undefined;
+function found(row: Row | undefined): User | undefined {
+  return row && toUser(row);
+}
+
+function toUser(row: Row): User {
   return {
     id: row.id,
     poolId: row.pool_id,

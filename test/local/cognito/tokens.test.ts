@@ -334,3 +334,16 @@ describe('an access token', () => {
     expect(await refusal(cognito.getUser({ AccessToken: tokens.AccessToken }))).toEqual(refused('Invalid Access Token'));
   });
 });
+
+test('a refresh token that has expired is known for one for a while', async () => {
+  const { cognito, clientId, clock, confirmedUser } = createTestPool();
+  await confirmedUser('ada');
+  const initiate = (AuthFlow: 'USER_PASSWORD_AUTH' | 'REFRESH_TOKEN_AUTH', AuthParameters: Record<string, string>) =>
+    cognito.initiateAuth({ ClientId: clientId, AuthFlow, AuthParameters });
+  const { AuthenticationResult } = await initiate('USER_PASSWORD_AUTH', { USERNAME: 'ada', PASSWORD: password });
+  const refresh = () => refusal(initiate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: AuthenticationResult?.RefreshToken ?? '' }));
+  clock.advance({ days: 36 });
+  expect((await refresh()).message).toBe('Refresh Token has expired');
+  clock.advance({ days: 3 });
+  expect((await refresh()).message).toBe('Invalid Refresh Token');
+});

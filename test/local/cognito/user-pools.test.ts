@@ -58,10 +58,6 @@ describe('provisioning from a template', () => {
 
   test.each([
     [
-      { Policies: { PasswordPolicy: { PasswordHistorySize: 1 } } },
-      'PasswordHistorySize is not implemented by the embedded user pool.',
-    ],
-    [
       {
         LambdaConfig: {
           CustomEmailSender: { LambdaVersion: 'V1_0', LambdaArn: 'arn:aws:lambda:eu-west-1:1:function:f' },

@@ -1,0 +1,48 @@
+import { poolOf, updateUser, userForAdmin } from '../accounts.ts';
+import { action } from '../action.ts';
+import { checkSchema, toRecord, withFlags } from '../attributes.ts';
+import { invalidParameter, notImplemented } from '../errors.ts';
+import { required, structure } from '../members.ts';
+import { attributes, textMap, username, userPoolId } from '../model.ts';
+
+const input = structure({
+  UserPoolId: required(userPoolId),
+  Username: required(username),
+  UserAttributes: required(attributes),
+  ClientMetadata: textMap,
+});
+
+/**
+ * Sets attributes, and removes those with an empty value. A new address is unverified unless its flag comes along; where it would have to
+ * be verified by a code the flag must come along, since the operations that take such a code are not there.
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminUpdateUserAttributes.html
+ */
+export const AdminUpdateUserAttributes = action(input, ({ UserPoolId, Username, UserAttributes }, services) => {
+  const pool = poolOf(services, UserPoolId);
+  const user = userForAdmin(services, pool, Username);
+  const { settings } = pool;
+  const given = toRecord(UserAttributes);
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const schema = new Map(settings.SchemaAttributes.map((attribute) => [attribute.Name, attribute]));
+  for (const name of Object.keys(given)) {
+    const attribute = schema.get(name);
+    if (!attribute) throw invalidParameter(`Type for attribute {${name}} could not be determined`);
+    if (!attribute.Mutable) throw invalidParameter(`user.${name}: Attribute cannot be updated.`);
+    if (!(name in set) && attribute.Required) {
+      throw invalidParameter(`Invalid user attributes: ${name}: Required attribute cannot be deleted.`);
+    }
+  }
+  checkSchema(settings, set, false);
+  const kept = { ...user.attributes };
+  for (const name of Object.keys(given)) delete kept[name];
+  for (const contact of ['email', 'phone_number'] as const) {
+    if (given[contact] === undefined || given[contact] === user.attributes[contact]) continue;
+    const flag = `${contact}_verified`;
+    delete kept[flag];
+    if (set[contact] && set[flag] !== 'true' && settings.AutoVerifiedAttributes.includes(contact)) {
+      throw notImplemented(`A new ${contact} that a code would have to verify`);
+    }
+  }
+  updateUser(services, pool, user, { attributes: withFlags({ ...kept, ...set }) });
+  return {};
+});

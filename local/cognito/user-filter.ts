@@ -1,0 +1,33 @@
+import { invalidParameter } from './errors.ts';
+import type { User } from './store/users.ts';
+
+/** What ListUsers can search by; custom attributes are not among it. */
+const searchable: Readonly<Record<string, (user: User) => string | undefined>> = {
+  username: ({ username }) => username,
+  sub: ({ sub }) => sub,
+  'cognito:user_status': ({ status }) => status,
+  status: ({ enabled }) => (enabled ? 'Enabled' : 'Disabled'),
+  ...Object.fromEntries(
+    ['email', 'phone_number', 'name', 'given_name', 'family_name', 'preferred_username'].map((name) => [
+      name,
+      ({ attributes }: User) => attributes[name],
+    ]),
+  ),
+};
+
+/**
+ * Reads `name = "value"` or `name ^= "beginning"`; an empty filter lets everybody through. Throws InvalidParameterException.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/how-to-manage-user-accounts.html
+ */
+export function userFilter(filter = ''): (user: User) => boolean {
+  if (filter.trim() === '') return () => true;
+  const parts = /^\s*"?([\w:]+)"?\s*(\^?=)\s*"((?:[^"\\]|\\.)*)"\s*$/.exec(filter);
+  if (!parts) throw invalidParameter('Error while parsing filter.');
+  const [, name = '', operator, quoted = ''] = parts;
+  if (!Object.hasOwn(searchable, name)) throw invalidParameter(`Invalid search attribute: ${name}`);
+  const value = quoted.replaceAll(/\\(.)/g, '$1');
+  return (user) => {
+    const actual = searchable[name]?.(user);
+    return operator === '=' ? actual === value : (actual?.startsWith(value) ?? false);
+  };
+}
