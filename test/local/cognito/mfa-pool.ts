@@ -1,4 +1,5 @@
 import type { ChallengeNameType, InitiateAuthResponse, UserPoolMfaType } from '@aws-sdk/client-cognito-identity-provider';
+import type { Authenticator } from './authenticator.ts';
 import { totp } from './authenticator-app.ts';
 import { createTestPool, password, type TestPool } from './pool.ts';
 import { type SrpStart, srpAnswers } from './srp-client.ts';
@@ -24,7 +25,7 @@ export const allFactors = {
   Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'] } },
 };
 
-const allFlows = {
+export const allFlows = {
   ExplicitAuthFlows: [
     'ALLOW_USER_PASSWORD_AUTH',
     'ALLOW_USER_SRP_AUTH',
@@ -92,6 +93,9 @@ export interface Person {
   readonly prefers?: string;
   /** The SRP exchange that is going on. */
   srp?: SrpStart['session'];
+  readonly passkey?: Authenticator;
+  /** From an earlier sign-in. */
+  refreshToken?: string;
 }
 
 /** Answers whatever is asked until it ends in tokens; gives the challenges on the way and the last response. */
@@ -142,6 +146,11 @@ const answers: Answers = {
   },
   PASSWORD_SRP: (_world, _response, { srp }) => ({ SRP_A: srp?.largeA ?? '' }),
   SELECT_CHALLENGE: (_world, _response, { prefers = 'PASSWORD' }) => ({ ANSWER: prefers }),
+  CUSTOM_CHALLENGE: () => ({ ANSWER: 'right' }),
+  WEB_AUTHN(_world, { ChallengeParameters }, { passkey }) {
+    const options = JSON.parse(ChallengeParameters?.['CREDENTIAL_REQUEST_OPTIONS'] ?? '');
+    return { CREDENTIAL: JSON.stringify(passkey?.get(options)) };
+  },
   EMAIL_OTP: (world) => ({ EMAIL_OTP_CODE: newestCode(world) }),
   SMS_OTP: (world) => ({ SMS_OTP_CODE: newestCode(world) }),
   SMS_MFA: (world) => ({ SMS_MFA_CODE: newestCode(world) }),
