@@ -1,7 +1,7 @@
 import { invalidParameter, notAuthorized } from './errors.ts';
 import type { PoolSettings } from './settings/pool.ts';
 import type { SchemaAttribute } from './settings/schema-attributes.ts';
-import { looksLikeEmail, looksLikePhone } from './sign-in-names.ts';
+import { isEmail, looksLikePhone } from './sign-in-names.ts';
 import type { UserPoolClient } from './store/pools.ts';
 import type { Attributes, User } from './store/users.ts';
 
@@ -43,8 +43,7 @@ export function checkSchema(settings: PoolSettings, attributes: Attributes, whol
   }
   if (whole) problems.push(...missing(settings, attributes).map(requiredProblem));
   if (problems.length > 0) throw invalidParameter(`Attributes did not conform to the schema: ${problems.join('\n')}`);
-  if (attributes['email'] !== undefined && !looksLikeEmail(attributes['email']))
-    throw invalidParameter('Invalid email address format.');
+  if (attributes['email'] !== undefined && !isEmail(attributes['email'])) throw invalidParameter('Invalid email address format.');
   if (attributes['phone_number'] !== undefined && !looksLikePhone(attributes['phone_number'])) {
     throw invalidParameter('Invalid phone number format.');
   }

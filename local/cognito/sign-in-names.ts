@@ -31,8 +31,14 @@ export function signInNames(pool: UserPool, { username, attributes }: Pick<User,
   return names;
 }
 
+/** Widely taken: what a username may not look like. */
 export function looksLikeEmail(name: string): boolean {
   return /^[^\s@]+@[^\s@]+$/u.test(name);
+}
+
+/** Narrowly taken: what may be an address. No quoting, no signs that nobody sees: they would make one address look like another. */
+export function isEmail(address: string): boolean {
+  return /^[^\s@<>"\p{C}]{1,64}@[^\s@<>"\p{C}.][^\s@<>"\p{C}]{0,254}$/u.test(address);
 }
 
 export function looksLikePhone(name: string): boolean {

@@ -105,6 +105,11 @@ describe('SignUp', () => {
       ['InvalidParameterException', 'Username cannot be of email format, since user pool is configured for email alias.'],
     ],
     [{ UserAttributes: email('nonsense') }, ['InvalidParameterException', 'Invalid email address format.']],
+    [{ UserAttributes: email('x@e.com\u0000') }, ['InvalidParameterException', 'Invalid email address format.']],
+    [{ UserAttributes: email('<x@e.com>') }, ['InvalidParameterException', 'Invalid email address format.']],
+    [{ UserAttributes: email('x\u00ad@e.com') }, ['InvalidParameterException', 'Invalid email address format.']],
+    [{ UserAttributes: email('x\u202e@e.com') }, ['InvalidParameterException', 'Invalid email address format.']],
+    [{ UserAttributes: email('x@.com') }, ['InvalidParameterException', 'Invalid email address format.']],
     [
       { UserAttributes: [{ Name: 'phone_number', Value: '0123' }] },
       ['InvalidParameterException', 'Invalid phone number format.'],
