@@ -191,7 +191,7 @@ describe('ConfirmDevice', () => {
     await signIn(world, 'ada');
     const kept = await withDevice();
     for (const { clock, database, cognito } of [world, kept]) {
-      clock.advance({ days: 31 });
+      clock.advance({ days: 38 });
       await refusal(cognito.getUser({ AccessToken: 'x' }));
       expect(database.sql.prepare('SELECT count(*) AS n FROM sign_in_device').get()).toEqual({ n: 0 });
     }
