@@ -73,9 +73,11 @@ export function proveCode(
   };
 }
 
+/** Nothing when all of it was known: a sign-in then leaves the user, and the time of his last change, as they are. */
 function proofOf(contact: Contact, { attributes, status }: User): Partial<User> {
+  const flag = `${contact}_verified`;
   return {
-    attributes: { ...attributes, [`${contact}_verified`]: 'true' },
+    ...(attributes[flag] !== 'true' && { attributes: { ...attributes, [flag]: 'true' } }),
     ...(status === 'UNCONFIRMED' && { status: 'CONFIRMED' }),
   };
 }

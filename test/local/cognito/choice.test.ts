@@ -1,7 +1,9 @@
+import { createSrpSession } from 'cognito-srp-helper';
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { choose, createMfaPool, respond, setMfa, signIn } from './mfa-pool.ts';
 import { password, refusal, type TestPool } from './pool.ts';
+import { srpAnswers } from './srp-client.ts';
 
 const incorrect = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' };
 const wrongCode = { name: 'CodeMismatchException', message: 'Invalid code or auth state for the user.' };
@@ -155,6 +157,18 @@ describe('a one-time code', () => {
     expect((await choose(world, 'grace@example.com')).ChallengeName).toBe('SELECT_CHALLENGE');
   });
 
+  test('leaves a user of whom nothing new is known as he was', async () => {
+    const world = await withAda();
+    const changedAt = async () =>
+      (await world.cognito.adminGetUser({ UserPoolId: world.userPoolId, Username: 'ada' })).UserLastModifiedDate;
+    const before = await changedAt();
+    world.clock.advance({ minutes: 1 });
+    const { Session } = await choose(world, 'ada', { PREFERRED_CHALLENGE: 'EMAIL_OTP' });
+    const EMAIL_OTP_CODE = world.codeFor('ada@example.com');
+    expect((await respond(world, 'EMAIL_OTP', Session, { USERNAME: 'ada', EMAIL_OTP_CODE })).AuthenticationResult).toBeDefined();
+    expect(await changedAt()).toEqual(before);
+  });
+
   test('does not make up for a password that nobody confirmed', async () => {
     const world = createMfaPool(off);
     await signUp(world, { Password: password });
@@ -204,6 +218,24 @@ describe('USER_AUTH for somebody who does not exist', () => {
     expect(await refusal(respond(world, 'PASSWORD', asked.Session, { USERNAME: 'nobody', PASSWORD: password }))).toEqual(
       incorrect,
     );
+  });
+
+  test('offers him what a user has, in a pool without codes', async () => {
+    const world = await withAda({ Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD'] } } });
+    const [real, begun] = [await choose(world, 'ada'), await choose(world, 'nobody')];
+    const seen = ({ ChallengeName, AvailableChallenges, ChallengeParameters }: typeof real) => [
+      ChallengeName,
+      AvailableChallenges,
+      ChallengeParameters,
+    ];
+    expect(seen(begun)).toEqual(seen(real));
+    const inputs = { USERNAME: 'nobody', ANSWER: 'PASSWORD', PASSWORD: password };
+    expect(await refusal(respond(world, 'SELECT_CHALLENGE', begun.Session, inputs))).toEqual(incorrect);
+    const srp = createSrpSession('nobody', password, world.userPoolId, false);
+    const bySrp = { USERNAME: 'nobody', ANSWER: 'PASSWORD_SRP', SRP_A: srp.largeA };
+    const response = await respond(world, 'SELECT_CHALLENGE', begun.Session, bySrp);
+    const proof = srpAnswers(world, { session: srp, response });
+    expect(await refusal(respond(world, 'PASSWORD_VERIFIER', response.Session, proof))).toEqual(incorrect);
   });
 
   test('names him where the client is LEGACY', async () => {
