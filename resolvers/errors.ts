@@ -1,7 +1,9 @@
 import { AuthError } from './auth-error.ts';
-import { type Row, rows, textRows } from './exceptions.ts';
+import { textRows } from './exception-texts.ts';
+import { rows } from './exceptions.ts';
 import { faultyInput } from './faulty-input.ts';
 import type { AuthErrorCode } from './generated/schema.ts';
+import type { Row } from './outcomes.ts';
 
 /** What a client sees of a failed call, besides the request's id. */
 export interface Failure {

@@ -3,7 +3,8 @@ import * as sdk from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, test } from 'vitest';
 import { AuthError } from '../../resolvers/auth-error.ts';
 import { toFailure } from '../../resolvers/errors.ts';
-import { rows, textRows } from '../../resolvers/exceptions.ts';
+import { textRows } from '../../resolvers/exception-texts.ts';
+import { rows } from '../../resolvers/exceptions.ts';
 import { AuthErrorCode } from '../../resolvers/generated/schema.ts';
 import type { Field } from '../../resolvers/operation.ts';
 

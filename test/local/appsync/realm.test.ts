@@ -246,7 +246,9 @@ describe('util', () => {
 
   test('autoId is a random UUID', () => {
     const call = load('return [util.autoId(), util.autoId()];');
-    const [first, second] = (call() as unknown as { value: string[] }).value;
+    const ending = call();
+    if (ending.kind !== 'return' || !Array.isArray(ending.value)) throw new Error('Expected a list.');
+    const [first, second] = ending.value;
     expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(second).not.toBe(first);
   });

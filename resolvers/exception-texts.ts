@@ -1,0 +1,155 @@
+import { failedConstraint } from './faulty-input.ts';
+import type { Field } from './operation.ts';
+import {
+  alreadyConfirmed,
+  codeExpired,
+  flowOff,
+  incorrect,
+  internal,
+  type Row,
+  sessionExpired,
+  temporaryPasswordExpired,
+  tokenExpired,
+  tokenInvalid,
+  tokenRevoked,
+  waitBeforeTrying,
+} from './outcomes.ts';
+
+export interface TextRow extends Row {
+  readonly exception: string;
+  readonly text: RegExp;
+  /** Absent: in every field. */
+  readonly in?: Field;
+}
+
+/** Where only the text tells the meaning (measured texts). The first that fits wins, and it goes before `rows`. */
+export const textRows: readonly TextRow[] = [
+  { exception: 'NotAuthorizedException', text: /^Incorrect username or password\.?$/, ...incorrect },
+  {
+    exception: 'NotAuthorizedException',
+    text: /^User is disabled\.?$/,
+    code: 'USER_DISABLED',
+    message: 'This user is disabled.',
+  },
+  { exception: 'NotAuthorizedException', text: /^Password attempts exceeded/, ...waitBeforeTrying },
+  { exception: 'NotAuthorizedException', text: /^Temporary password has expired/, ...temporaryPasswordExpired },
+  // The older text of the same.
+  { exception: 'NotAuthorizedException', text: /^User account has expired/, ...temporaryPasswordExpired },
+  { exception: 'NotAuthorizedException', text: /^Invalid session for the user/, ...sessionExpired },
+  { exception: 'NotAuthorizedException', text: /^Access Token has expired/, ...tokenExpired },
+  { exception: 'NotAuthorizedException', text: /^Access Token has been revoked/, ...tokenRevoked },
+  { exception: 'NotAuthorizedException', text: /^(Invalid|Could not verify signature for) Access Token/, ...tokenInvalid },
+  {
+    exception: 'NotAuthorizedException',
+    text: /^Access Token does not have required scopes/,
+    code: 'FORBIDDEN',
+    message: 'The token lacks the scope `aws.cognito.signin.user.admin`.',
+  },
+  { exception: 'NotAuthorizedException', text: /^Refresh Token has expired/, ...tokenExpired, field: 'refreshToken' },
+  { exception: 'NotAuthorizedException', text: /^Refresh Token has been revoked/, ...tokenRevoked, field: 'refreshToken' },
+  { exception: 'NotAuthorizedException', text: /^Invalid Refresh Token/, ...tokenInvalid, field: 'refreshToken' },
+  // The deployment's fault: the app client has a secret and the function was not told, or was told another.
+  { exception: 'NotAuthorizedException', text: /^Unable to verify secret hash|^Client .* is configured /, ...internal },
+  {
+    exception: 'NotAuthorizedException',
+    text: /^SignUp is not permitted for this user pool/,
+    code: 'NOT_ENABLED',
+    message: 'This form of sign-up is not enabled.',
+  },
+  { exception: 'NotAuthorizedException', text: /^User cannot be confirmed/, ...alreadyConfirmed },
+  { exception: 'InvalidParameterException', text: /^User is already confirmed/, ...alreadyConfirmed },
+  {
+    exception: 'NotAuthorizedException',
+    text: /^User password cannot be reset in the current state/,
+    code: 'INVALID_INPUT',
+    message: 'This user cannot reset the password in this state.',
+    field: 'username',
+  },
+  {
+    exception: 'NotAuthorizedException',
+    text: /^A client attempted to write unauthorized attribute/,
+    code: 'INVALID_INPUT',
+    field: 'attributes',
+  },
+  { exception: 'NotAuthorizedException', text: /^Cannot modify an already provided/, code: 'INVALID_INPUT', field: 'attributes' },
+  {
+    exception: 'NotAuthorizedException',
+    text: /^Cannot resend codes|^Contact administrator to reset password/,
+    code: 'NOT_ENABLED',
+    message: 'The configuration has this off.',
+  },
+  // AdminCreateUser words it so, SignUp "did not conform with": the only sign of which of the two passwords it was.
+  {
+    exception: 'InvalidPasswordException',
+    in: 'signUp',
+    text: /^Password does not conform to policy/,
+    code: 'PASSWORD_POLICY',
+    field: 'temporaryPassword',
+  },
+  {
+    exception: 'UsernameExistsException',
+    text: /with the (given )?email/,
+    code: 'ALIAS_EXISTS',
+    message: 'Another user has this address.',
+    field: 'email',
+  },
+  {
+    exception: 'UsernameExistsException',
+    text: /with the (given )?phone_number/,
+    code: 'ALIAS_EXISTS',
+    message: 'Another user has this number.',
+    field: 'phoneNumber',
+  },
+  {
+    exception: 'ExpiredCodeException',
+    text: /software token has already been used/,
+    ...codeExpired,
+    message: 'This code was used already. Wait for the next.',
+  },
+  {
+    exception: 'InvalidParameterException',
+    text: /^User has not (set up|verified) software token mfa/,
+    code: 'MFA_NOT_SET_UP',
+    message: 'The user has no authenticator app set up.',
+    field: 'softwareToken',
+  },
+  {
+    exception: 'InvalidParameterException',
+    text: /^User does not have delivery config set to turn on /,
+    code: 'MFA_NOT_SET_UP',
+    message: 'The user has not set up this second factor.',
+  },
+  {
+    exception: 'SoftwareTokenMFANotFoundException',
+    text: /has not been enabled by the user ?pool/i,
+    code: 'NOT_ENABLED',
+    message: 'This second factor is not enabled.',
+  },
+  {
+    exception: 'ResourceNotFoundException',
+    text: /device/i,
+    code: 'NOT_FOUND',
+    message: 'There is no such device.',
+    field: 'deviceKey',
+  },
+  {
+    exception: 'InvalidParameterException',
+    text: /flow not enabled for this client|is not enabled for the client|^Initiate Auth method not supported|^Custom auth lambda trigger is not configured/,
+    ...flowOff,
+  },
+  // A session of fewer characters than Cognito's own have is made up, as one that Cognito does not know is.
+  { exception: 'InvalidParameterException', text: /at 'session' failed .* greater than or equal to/, ...sessionExpired },
+  // A password of fewer characters than any policy allows never reaches the policy.
+  {
+    exception: 'InvalidParameterException',
+    text: /^\d+ validation errors? detected: Value at '(password|temporaryPassword)' failed/,
+    code: 'PASSWORD_POLICY',
+    message: failedConstraint,
+  },
+  {
+    exception: 'InvalidParameterException',
+    text: /failed to satisfy constraint: /,
+    code: 'INVALID_INPUT',
+    message: failedConstraint,
+  },
+];
