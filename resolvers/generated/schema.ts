@@ -389,11 +389,12 @@ export type Mutation = {
   readonly confirmForgotPassword: Scalars['Boolean']['output'];
   /**
    * Confirms a new user by the code of the message. Codes live 24 hours; a newer code replaces an older one.
+   * By an address of somebody who is confirmed already it is `CODE_MISMATCH`, as by one that nobody has.
    * Errors: `CODE_MISMATCH`, `CODE_EXPIRED`, `ALIAS_EXISTS`, `INVALID_INPUT`, `TOO_MANY_ATTEMPTS`, `TRIGGER_REFUSED`.
    */
   readonly confirmSignUp: ConfirmSignUpResult;
   /**
-   * Sends a code for setting a new password. Codes live one hour. An unknown user gets the same answer as a known one.
+   * Sends a code for setting a new password. Codes live one hour. Asked by an address, the answer is the same whoever has it.
    * Errors: `INVALID_INPUT`, `USER_DISABLED`, `CODE_DELIVERY_FAILED`, `TOO_MANY_ATTEMPTS`.
    */
   readonly forgotPassword: Maybe<CodeDelivery>;
@@ -414,8 +415,8 @@ export type Mutation = {
    */
   readonly refreshTokens: Tokens;
   /**
-   * Sends a new confirmation code to a user who has not confirmed yet. An unknown user gets the same answer as a known one.
-   * Errors: `INVALID_INPUT` (already confirmed), `CODE_DELIVERY_FAILED`, `TOO_MANY_ATTEMPTS`.
+   * Sends a new confirmation code to a user who has not confirmed yet. Asked by an address, the answer is the same whoever has it.
+   * Errors: `INVALID_INPUT` (asked by his user name: already confirmed), `CODE_DELIVERY_FAILED`, `TOO_MANY_ATTEMPTS`.
    */
   readonly resendConfirmationCode: Maybe<CodeDelivery>;
   /**
