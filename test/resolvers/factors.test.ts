@@ -1,7 +1,9 @@
+import { createSrpSession, signSrpSession } from 'cognito-srp-helper';
 import { expect, onTestFinished, test } from 'vitest';
 import { step, succeeded } from '../caller.ts';
 import { createInstance, type Instance } from '../instance.ts';
 import { allFactors, allFlows } from '../local/cognito/mfa-pool.ts';
+import { srpTimestamp } from '../local/cognito/srp-client.ts';
 
 const username = 'ann';
 const password = 'Passw0rd! is right';
@@ -47,4 +49,29 @@ test('a code by text message is the first factor', async () => {
   expect(destination).toBe('+*******0100');
   const code = message(phoneNumber).code ?? '';
   step(succeeded(await call('respondToChallenge', { input: { name, username, session, code } })), 'Tokens');
+});
+
+test.each(['named with its SRP_A', 'named alone'])('the choice of PASSWORD_SRP, %s, ends in tokens', async (form) => {
+  const { call, now, userPoolId } = await signedUp();
+  const srp = createSrpSession(username, password, userPoolId, false);
+  const login = await call('login', { input: { username, flow: 'USER_AUTH' } });
+  const { availableChallenges, session } = step(succeeded(login), 'SelectChallenge');
+  expect(availableChallenges).toContain('PASSWORD_SRP');
+  const choice = { name: 'SELECT_CHALLENGE', username, session, answer: 'PASSWORD_SRP' } as const;
+  const inline = form !== 'named alone';
+  const chosen = succeeded(await call('respondToChallenge', { input: { ...choice, ...(inline && { srpA: srp.largeA }) } }));
+  const proof = inline ? chosen : await begun(step(chosen, 'PasswordSrpChallenge'));
+  const { salt, srpB, secretBlock, userIdForSrp, ...challenge } = step(proof, 'PasswordVerifierChallenge');
+  const ChallengeParameters = { SALT: salt, SRP_B: srpB, SECRET_BLOCK: secretBlock, USER_ID_FOR_SRP: userIdForSrp };
+  const { passwordSignature: signature, timestamp } = signSrpSession(
+    { ...srp, timestamp: srpTimestamp(now()) },
+    { ChallengeParameters },
+  );
+  const passwordClaim = { signature, secretBlock, timestamp };
+  const answer = { name: 'PASSWORD_VERIFIER', username: challenge.username, session: challenge.session, passwordClaim } as const;
+  step(succeeded(await call('respondToChallenge', { input: answer })), 'Tokens');
+
+  async function begun({ session }: { readonly session: string | null }) {
+    return succeeded(await call('respondToChallenge', { input: { name: 'PASSWORD_SRP', username, session, srpA: srp.largeA } }));
+  }
 });
