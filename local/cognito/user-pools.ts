@@ -4,6 +4,7 @@ import type { HttpHandler } from '../http.ts';
 import type { Deliver } from '../message.ts';
 import type { World } from '../world.ts';
 import { poolOf } from './accounts.ts';
+import { groupFromProperties, provisionGroup } from './groups.ts';
 import { type OnInternalError, protocol } from './protocol.ts';
 import { storeClient, storePool } from './provisioning.ts';
 import type { Services } from './services.ts';
@@ -12,6 +13,7 @@ import { signingKeys } from './signing-keys.ts';
 import { codeStore } from './store/codes.ts';
 import { counterStore } from './store/counters.ts';
 import { deviceStore } from './store/devices.ts';
+import { groupStore } from './store/groups.ts';
 import { mfaStore } from './store/mfa.ts';
 import { passkeyStore } from './store/passkeys.ts';
 import { pastPasswordStore } from './store/past-passwords.ts';
@@ -54,6 +56,8 @@ export interface UserPools {
   provisionUserPool(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
   /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolClient`; gives the client's id. */
   provisionUserPoolClient(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
+  /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolGroup`; gives the group's name. */
+  provisionUserPoolGroup(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
   issuer(userPoolId: string): string;
   /** Throws ResourceNotFoundException for a pool that is not here. */
   jwks(userPoolId: string): { keys: JsonWebKey[] };
@@ -70,6 +74,8 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
       const { settings, generateSecret } = clientFromProperties(logicalId, properties);
       return storeClient(services, poolOf(services, settings.UserPoolId), settings, generateSecret, logicalId).id;
     },
+    provisionUserPoolGroup: (logicalId, properties) =>
+      provisionGroup(services, logicalId, groupFromProperties(logicalId, properties)).name,
     issuer: (userPoolId) => `${services.endpoint}/${userPoolId}`,
     jwks(userPoolId) {
       const { access, id } = keys.now(poolOf(services, userPoolId).id);
@@ -106,6 +112,7 @@ function openServices(options: UserPoolsOptions): Services {
     mfa: mfaStore(database),
     passkeys: passkeyStore(sql),
     devices: deviceStore(sql),
+    groups: groupStore(sql),
     keys: signingKeys(database, world, transaction),
   };
 }

@@ -18,6 +18,10 @@ function provisioner(): Provisioner & { made: Record<string, unknown> } {
       made[logicalId] = properties;
       return `client${logicalId}`;
     },
+    provisionUserPoolGroup: (logicalId, properties) => {
+      made[logicalId] = properties;
+      return logicalId;
+    },
     issuer: (userPoolId) => `http://localhost:4001/${userPoolId}`,
   };
 }
@@ -93,6 +97,17 @@ describe('loadStack', () => {
       Pool: { UserPoolName: 'people' },
       Client: { UserPoolId: 'us-east-1_Pool', ClientName: 'web' },
       Second: { UserPoolId: 'us-east-1_Pool' },
+    });
+  });
+
+  test('groups are made, with the pool and the role that they name', () => {
+    const userPools = provisioner();
+    const Properties = { UserPoolId: { Ref: 'Pool' }, GroupName: 'admin', RoleArn: { 'Fn::GetAtt': ['Elsewhere', 'Arn'] } };
+    load({ resources: { Admins: { Type: 'AWS::Cognito::UserPoolGroup', Properties } } }, userPools);
+    expect(userPools.made['Admins']).toEqual({
+      UserPoolId: 'us-east-1_Pool',
+      GroupName: 'admin',
+      RoleArn: 'arn:aws:iam::000000000000:role/Auth-Elsewhere',
     });
   });
 
