@@ -4,6 +4,7 @@ import type { HttpHandler } from '../http.ts';
 import type { Deliver } from '../message.ts';
 import type { World } from '../world.ts';
 import { poolOf } from './accounts.ts';
+import { type Backstage, createBackstage } from './backstage.ts';
 import { groupFromProperties, provisionGroup } from './groups.ts';
 import { type OnInternalError, protocol } from './protocol.ts';
 import { storeClient, storePool } from './provisioning.ts';
@@ -61,6 +62,7 @@ export interface UserPools {
   issuer(userPoolId: string): string;
   /** Throws ResourceNotFoundException for a pool that is not here. */
   jwks(userPoolId: string): { keys: JsonWebKey[] };
+  readonly backstage: Backstage;
 }
 
 /** Opens the user pools in a database, which stays the caller's to close. */
@@ -81,6 +83,7 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
       const { access, id } = keys.now(poolOf(services, userPoolId).id);
       return { keys: [id.jwk, access.jwk] };
     },
+    backstage: createBackstage(services),
   };
 }
 
