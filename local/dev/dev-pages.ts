@@ -1,122 +1,168 @@
 import { readFileSync } from 'node:fs';
+import type { Clock } from '../clock.ts';
+import type { Backstage } from '../cognito/backstage.ts';
+import { CognitoError } from '../cognito/errors.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from '../http.ts';
 import type { Inbox } from '../inbox.ts';
 import { realTimers, type Timers } from '../lambda/timers.ts';
-import type { Message } from '../message.ts';
 import type { Outputs } from '../outputs.ts';
-import { onlySameSite } from './guard.ts';
-import { renderMail, renderMessage, renderPage } from './render.ts';
+import { BadRequest, readBody } from './body.ts';
+import { clockState, moveClock } from './clock-pages.ts';
+import { onlyOwnPosts, onlySameSite } from './guard.ts';
+import { createInboxPages, recipient } from './inbox-pages.ts';
+import { createPeople } from './people.ts';
+import { renderClock } from './render-clock.ts';
+import { renderPage } from './render-page.ts';
+import { noSuchPage, refuseJson, respond, respondJson } from './respond.ts';
+import { createSeed } from './seed.ts';
+import { actionNames, actOn } from './users.ts';
 
 export interface DevPagesOptions {
   readonly inbox: Inbox;
   readonly outputs: () => Outputs;
+  readonly clock: Clock;
+  readonly backstage: Backstage;
+  /** The file of the seed users; undefined is none. */
+  readonly seedFile: string | undefined;
   readonly timers?: Timers;
 }
 
-type Page = (request: HttpRequest, query: URLSearchParams) => HttpResponse | Promise<HttpResponse>;
+type Get = (query: URLSearchParams) => HttpResponse | Promise<HttpResponse>;
+type Post = (request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
 
-/** How long a page's question for news stays open. */
-const pollMs = 25_000;
-const shownAtOnce = 100;
-
-/** Everything under `/dev`: the page, its news, and `/dev/inbox` for programs. Loopback is the caller's to check, other sites are refused here. */
-export function createDevPages({ inbox, outputs, timers = realTimers }: DevPagesOptions): HttpHandler {
-  const messagesFor = (query: URLSearchParams, limit?: number) => {
-    const to = recipient(query);
-    return inbox.messages({ ...(to !== undefined && { to }), ...(limit !== undefined && { limit }) });
-  };
-  const pages = new Map<string, Page>([
+/**
+ * Everything under `/dev`: the page, its news, and all that it shows and does for programs, as JSON. Loopback is the caller's to check, other
+ * sites are refused here.
+ */
+export function createDevPages(options: DevPagesOptions): HttpHandler {
+  const { inbox, outputs, clock, backstage, timers = realTimers } = options;
+  const messages = createInboxPages(inbox, timers);
+  const seed = createSeed(options);
+  const people = createPeople({ backstage, outputs, clock, seed });
+  const gets = new Map<string, Get>([
     [
       '/dev',
-      (_, query) => {
+      async (query) => {
         const page = renderPage({
-          messages: messagesFor(query, shownAtOnce),
+          messages: messages.shown(query),
           newest: inbox.newest(),
           to: recipient(query) ?? '',
+          people: await people.shown(query.get('user') ?? ''),
+          clock: clockState(clock),
           outputs: outputs(),
         });
-        return respond('text/html', page.markup, pagePolicy);
+        return respond('text/html', page.markup, { 'content-security-policy': pagePolicy });
       },
     ],
-    ['/dev/page.css', () => respond('text/css', asset('page.css'))],
-    ['/dev/page.js', () => respond('text/javascript', asset('page.js'))],
+    ...[...assets].map(([name, type]): [string, Get] => [
+      `/dev/${name}`,
+      () => respond(type, readFileSync(new URL(name, import.meta.url), 'utf8')),
+    ]),
+    ['/dev/inbox', messages.list],
+    ['/dev/messages', messages.news],
+    ['/dev/mail', messages.mail],
     [
-      '/dev/inbox',
-      (_, query) => respond('application/json', JSON.stringify(messagesFor(query).map(({ id, ...message }): Message => message))),
-    ],
-    [
-      '/dev/messages',
-      async (_, query) => {
-        const after = Number(query.get('after'));
-        if (inbox.newest() === after) await delivery(inbox, timers);
-        const news = messagesFor(query, shownAtOnce).filter(({ id }) => id > after);
-        return respond(
-          'application/json',
-          JSON.stringify({ newest: inbox.newest(), cards: news.map((message) => renderMessage(message).markup) }),
-        );
+      '/dev/state',
+      async (query) => {
+        const state = clockState(clock);
+        const { seed: seedMarkup, rows, rest } = await people.shown(query.get('user') ?? '');
+        const markups = rows.map(({ id, markup }) => ({ id, markup: markup.markup }));
+        return respondJson({ ...state, clock: renderClock(state).markup, seed: seedMarkup.markup, people: markups, rest });
       },
     ],
+    ['/dev/users', (query) => respondJson(people.list(query.get('user') ?? '', query.get('limit')))],
     [
-      '/dev/mail',
-      (_, query) => {
-        const message = inbox.message(Number(query.get('id')));
-        return message === undefined ? notFound : respond('text/html', renderMail(message), mailPolicy);
+      '/dev/seed',
+      async () => {
+        const users = await seed.users();
+        return users === undefined ? noSeed() : respondJson({ users });
+      },
+    ],
+    ['/dev/clock', () => respondJson(clockState(clock))],
+  ]);
+  const posts = new Map<string, Post>([
+    ['/dev/clock', (request) => respondJson(moveClock({ clock, backstage }, request))],
+    [
+      '/dev/seed',
+      async (request) => {
+        const { username } = readBody(request, 'username');
+        if (username !== undefined && typeof username !== 'string') throw new BadRequest('username must be a text.');
+        const users = await seed.load(username);
+        if (users === undefined) return noSeed();
+        if (username !== undefined && users.length === 0)
+          return refuseJson(404, 'NotFound', `There is no seed user ${JSON.stringify(username)}.`);
+        const errors = users.flatMap(({ error }) => error ?? []);
+        const who = username ?? 'Every seed user';
+        const message =
+          errors.length === 0 ? `${who} is in his state.` : `Not every seed user fits this stage. ${errors.join(' ')}`;
+        return respondJson({ message, users }, errors.length === 0 ? 200 : 409);
       },
     ],
   ]);
-  return onlySameSite(async (request) => {
-    const url = new URL(request.url, 'http://localhost');
-    return (await pages.get(url.pathname.replace(/(.)\/$/, '$1'))?.(request, url.searchParams)) ?? notFound;
+
+  const ofUser = /^\/dev\/users\/([^/]+)(?:\/([^/]+))?$/;
+  const get = onlySameSite(async ({ url }) => {
+    const { path, query } = split(url);
+    const [, user, action] = ofUser.exec(path) ?? [];
+    if (user !== undefined && action === undefined) return respondJson(backstage.user(outputs().UserPoolId, decode(user)));
+    if (action !== undefined || (posts.has(path) && !gets.has(path)))
+      return refuseJson(405, 'MethodNotAllowed', 'Only POST is answered here.', { allow: 'POST' });
+    return (await gets.get(path)?.(query)) ?? noSuchPage;
   });
-}
-
-/** No script but the page's own file, nothing from elsewhere, no frame around it. */
-const pagePolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; form-action 'self'; " +
-  "frame-ancestors 'none'; base-uri 'none'";
-/** A mail's own HTML holds what users typed (their names): an origin of its own, no script, nothing loaded. */
-const mailPolicy =
-  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
-
-const notFound: HttpResponse = {
-  status: 404,
-  headers: { 'content-type': 'text/plain; charset=utf-8' },
-  body: 'There is no such page.\n',
-};
-
-function respond(type: string, body: string, policy = "default-src 'none'; frame-ancestors 'none'"): HttpResponse {
-  return {
-    status: 200,
-    headers: {
-      'content-type': `${type}; charset=utf-8`,
-      'content-security-policy': policy,
-      'cache-control': 'no-store',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-    },
-    body,
+  const post = onlyOwnPosts(async (request) => {
+    const { path } = split(request.url);
+    const [, user, action] = ofUser.exec(path) ?? [];
+    if (user === undefined || action === undefined) return (await posts.get(path)?.(request)) ?? noSuchPage;
+    const done = await actOn({ backstage, outputs }, decode(user), action, request);
+    return done
+      ? respondJson(done)
+      : refuseJson(404, 'NotFound', `There is no action ${JSON.stringify(action)}; there is ${actionNames.join(', ')}.`);
+  });
+  return async (request) => {
+    const { path } = split(request.url);
+    const takesPosts = posts.has(path) || ofUser.test(path);
+    return answered(() => (request.method === 'POST' && takesPosts ? post(request) : get(request)));
   };
 }
 
-/** No address holds a space: one that arrives was a `+` that nobody escaped, as in `?to=+15550100`. */
-function recipient(query: URLSearchParams): string | undefined {
-  return query.get('to')?.trimEnd().replaceAll(' ', '+') || undefined;
+const assets = new Map([
+  ['page.css', 'text/css'],
+  ['page.js', 'text/javascript'],
+  ['people.js', 'text/javascript'],
+  ['page-state.js', 'text/javascript'],
+]);
+
+/** No script but the page's own files, nothing from elsewhere, no frame around it. */
+const pagePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; form-action 'self'; " +
+  "frame-ancestors 'none'; base-uri 'none'";
+
+const noSeed = (): HttpResponse => refuseJson(404, 'NotFound', 'There is no file of seed users; SEED_FILE names one.');
+
+/** Refusals of the pool, of the seed file and of what a caller sent are answers; anything else is a fault. */
+async function answered(answer: () => Promise<HttpResponse>): Promise<HttpResponse> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (error instanceof CognitoError)
+      return refuseJson(error.name === 'UserNotFoundException' ? 404 : 400, error.name, error.message);
+    // By name: the seed file's module is loaded late.
+    if (error instanceof BadRequest || (error instanceof Error && error.name === 'SeedError'))
+      return refuseJson(400, error.name, error.message);
+    throw error;
+  }
 }
 
-function delivery(inbox: Inbox, timers: Timers): Promise<void> {
-  return new Promise((resolve) => {
-    const settle = (): void => {
-      cancel();
-      forget();
-      resolve();
-    };
-    const forget = inbox.onDelivery(settle);
-    const cancel = timers.after(pollMs, settle);
-  });
+/** By hand: a URL object would read `..` in a user's name as a step upwards. */
+function split(url: string): { path: string; query: URLSearchParams } {
+  const [path = '', query = ''] = url.split(/\?(.*)/s);
+  return { path: path.replace(/(.)\/$/, '$1'), query: new URLSearchParams(query) };
 }
 
-function asset(name: string): string {
-  return readFileSync(new URL(name, import.meta.url), 'utf8');
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (cause) {
+    throw new BadRequest('The name in the path is not percent-encoded UTF-8.', { cause });
+  }
 }

@@ -1,10 +1,13 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { movableClock } from '../../../local/clock.ts';
+import { createUserPools } from '../../../local/cognito/user-pools.ts';
 import { openDatabase } from '../../../local/database.ts';
 import { createDevPages } from '../../../local/dev/dev-pages.ts';
 import { onlyLoopback } from '../../../local/dev/guard.ts';
 import type { HttpResponse } from '../../../local/http.ts';
 import { type Inbox, openInbox } from '../../../local/inbox.ts';
 import type { Message } from '../../../local/message.ts';
+import { realWorld } from '../../../local/world.ts';
 import { fakeTimers } from '../lambda/functions.ts';
 import { request } from '../requests.ts';
 
@@ -33,7 +36,19 @@ function dev(...messages: Message[]) {
   const inbox: Inbox = openInbox(database);
   for (const message of messages) inbox.deliver(message);
   const timers = fakeTimers();
-  const pages = createDevPages({ inbox, outputs: () => outputs, timers });
+  const clock = movableClock(realWorld);
+  const { world } = clock;
+  const pools = createUserPools({
+    database,
+    region: 'us-east-1',
+    endpoint: outputs.CognitoEndpoint,
+    world,
+    deliver: inbox.deliver,
+  });
+  const UserPoolId = pools.provisionUserPool('Pool', {});
+  const { backstage } = pools;
+  const options = { inbox, clock, backstage, seedFile: undefined, timers };
+  const pages = createDevPages({ ...options, outputs: () => ({ ...outputs, UserPoolId }) });
   const get = (url: string, headers?: Record<string, string>): Promise<HttpResponse> => pages(request(url, headers));
   return { inbox, timers, pages, get };
 }
