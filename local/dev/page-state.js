@@ -2,13 +2,24 @@
 
 const state = document.querySelector('#state');
 let isLost = false;
+let timer;
+let heldUntil = 0;
 
-/** Says something; after a while it says again that all is well. */
+/** Says something, and after a while again that all is well. */
 export function say(text, seconds = 0) {
+  // What came of the reader's own click is not talked over.
+  if (Date.now() < heldUntil) return;
   if (state.textContent !== text) state.textContent = text;
   state.classList.toggle('live', !isLost);
-  clearTimeout(say.timer);
-  if (seconds > 0) say.timer = setTimeout(sayWell, seconds * 1000);
+  clearTimeout(timer);
+  if (seconds > 0) timer = setTimeout(sayWell, seconds * 1000);
+}
+
+/** Says what came of a click. */
+export function tell(text, seconds = 10) {
+  heldUntil = 0;
+  say(text, seconds);
+  heldUntil = Date.now() + seconds * 1000 - 100;
 }
 
 export function sayWell() {
@@ -18,6 +29,7 @@ export function sayWell() {
 /** Whether the server is out of reach. */
 export function lose(lost) {
   isLost = lost;
+  heldUntil = 0;
   sayWell();
 }
 

@@ -1,6 +1,6 @@
 // The developer page's script: brings new messages in as they are sent, and copies. people.js does the users and the clock.
 
-import { dress, isConnected, lose, say, sayWell } from './page-state.js';
+import { dress, isConnected, lose, say, sayWell, tell } from './page-state.js';
 import { followPeople, refresh } from './people.js';
 
 const list = document.querySelector('#messages');
@@ -15,11 +15,11 @@ document.addEventListener('click', async ({ target }) => {
     await navigator.clipboard.writeText(button.dataset.copy);
   } catch {
     // The browser may keep the clipboard to itself; what stands beside the button is selected by one click.
-    say('Not copied: the browser does not allow it', 4);
+    tell('Not copied: the browser does not allow it', 4);
     return;
   }
   button.textContent = 'Copied';
-  say(button.getAttribute('aria-label').replace('Copy', 'Copied'), 2);
+  tell(button.getAttribute('aria-label').replace('Copy', 'Copied'), 2);
   setTimeout(() => {
     button.textContent = 'Copy';
   }, 2000);

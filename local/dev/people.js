@@ -1,6 +1,6 @@
 // The users and the clock on the developer page: kept fresh, and changed by buttons.
 
-import { dress, isConnected, say } from './page-state.js';
+import { dress, isConnected, tell } from './page-state.js';
 
 const list = document.querySelector('#people');
 const clock = document.querySelector('#clock');
@@ -21,9 +21,9 @@ document.addEventListener('click', async ({ target }) => {
       body: button.dataset.body ?? '{}',
     });
     const answer = await response.json();
-    say(answer.message ?? (answer.offsetSeconds === 0 ? 'The clock is back at real time' : 'The clock was moved'), 10);
+    tell(answer.message ?? (answer.offsetSeconds === 0 ? 'The clock is back at real time' : 'The clock was moved'));
   } catch {
-    say('Not done: the server does not answer', 10);
+    tell('Not done: the server does not answer');
   } finally {
     button.removeAttribute('aria-disabled');
   }

@@ -39,8 +39,8 @@ export function renderPage({ messages, newest, to, people, clock, outputs }: Pag
   <nav aria-label="Pages and parts">
     <a class="part" href="#users">Users</a>
     <a class="part" href="#inbox">Inbox</a>
-    <a class="button" href="/app/">Open the page</a>
-    <a class="button" href="/">Open GraphiQL</a>
+    <a class="button" href="/app/">Page</a>
+    <a class="button" href="/">GraphiQL</a>
   </nav>
 </header>
 <main>

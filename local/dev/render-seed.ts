@@ -15,7 +15,7 @@ export function renderSeedBar({ users, areLoaded, problem }: SeedBarOptions): Ht
   if (users.length === 0) return html``;
   const [label, note] = areLoaded
     ? ['Bring all back', `${users.length} users of the seed file, for every state. Bringing them back makes them anew.`]
-    : ['Load seed users', `${users.length} users, for every state that a sign-in can meet: one click, one password.`];
+    : ['Load seed users', `${users.length} users, for every state that a sign-in can meet.`];
   return html`<p class="note">${note}</p>
 <button type="button" class="${areLoaded ? '' : 'primary'}" data-post="/dev/seed" data-key="seed" hidden>${label}</button>`;
 }

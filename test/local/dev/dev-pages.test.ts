@@ -1,24 +1,8 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { movableClock } from '../../../local/clock.ts';
-import { createUserPools } from '../../../local/cognito/user-pools.ts';
-import { openDatabase } from '../../../local/database.ts';
-import { createDevPages } from '../../../local/dev/dev-pages.ts';
+import { describe, expect, test } from 'vitest';
 import { onlyLoopback } from '../../../local/dev/guard.ts';
-import type { HttpResponse } from '../../../local/http.ts';
-import { type Inbox, openInbox } from '../../../local/inbox.ts';
 import type { Message } from '../../../local/message.ts';
-import { realWorld } from '../../../local/world.ts';
-import { fakeTimers } from '../lambda/functions.ts';
 import { request } from '../requests.ts';
-
-const outputs = {
-  GraphQLUrl: 'http://localhost:4000/graphql',
-  ApiKey: `da2-${'a'.repeat(26)}`,
-  Region: 'us-east-1',
-  UserPoolId: 'us-east-1_Pool',
-  UserPoolClientId: 'client',
-  CognitoEndpoint: 'http://localhost:4001',
-};
+import { dev as devWith, json, outputs } from './dev.ts';
 
 const mail: Message = {
   to: 'ann@example.com',
@@ -30,30 +14,7 @@ const mail: Message = {
   sentAt: '2026-11-23T12:00:00.000Z',
 };
 
-function dev(...messages: Message[]) {
-  const database = openDatabase(':memory:');
-  onTestFinished(() => database.close());
-  const inbox: Inbox = openInbox(database);
-  for (const message of messages) inbox.deliver(message);
-  const timers = fakeTimers();
-  const clock = movableClock(realWorld);
-  const { world } = clock;
-  const pools = createUserPools({
-    database,
-    region: 'us-east-1',
-    endpoint: outputs.CognitoEndpoint,
-    world,
-    deliver: inbox.deliver,
-  });
-  const UserPoolId = pools.provisionUserPool('Pool', {});
-  const { backstage } = pools;
-  const options = { inbox, clock, backstage, seedFile: undefined, timers };
-  const pages = createDevPages({ ...options, outputs: () => ({ ...outputs, UserPoolId }) });
-  const get = (url: string, headers?: Record<string, string>): Promise<HttpResponse> => pages(request(url, headers));
-  return { inbox, timers, pages, get };
-}
-
-const json = ({ body }: HttpResponse): unknown => JSON.parse(String(body));
+const dev = (...messages: Message[]) => devWith({ messages });
 
 describe('/dev/inbox', () => {
   test('gives the messages to an address as they were sent, newest first', async () => {
