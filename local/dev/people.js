@@ -109,7 +109,7 @@ function keyOfFocus(element) {
 function restoreFocus(element, key) {
   if (key === null) return;
   const same = [...element.querySelectorAll('[data-key]')].find((candidate) => candidate.dataset.key === key);
-  (same ?? element.querySelector('summary, button'))?.focus({ preventScroll: true });
+  (same ?? element.querySelector('summary') ?? element.querySelector('button'))?.focus({ preventScroll: true });
 }
 
 function tick() {
