@@ -44,7 +44,7 @@ const doors: Readonly<Record<keyof Operations, Action>> = {
 };
 
 /** Runs an operation in this process, as the wire protocol would for a signed request. Rejects with CognitoError. */
-export type Call = <Name extends keyof Operations>(name: Name, input: Operations[Name][0]) => Promise<Operations[Name][1]>;
+type Call = <Name extends keyof Operations>(name: Name, input: Operations[Name][0]) => Promise<Operations[Name][1]>;
 
 /** What a developer can see and do beside Cognito's protocol. None of it is reachable over that protocol. */
 export interface Backstage {

@@ -32,7 +32,7 @@ export interface UserOverview {
   readonly modifiedAt: string;
 }
 
-export interface Totp {
+interface Totp {
   readonly code: string;
   readonly secondsLeft: number;
   /** A code works once: the next one has to be waited for. */

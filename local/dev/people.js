@@ -119,7 +119,7 @@ function tick() {
   }
   const time = clock.querySelector('time');
   const moved = new Date(now + Number(time.dataset.clock) * 1000);
-  const shown = moved.toLocaleString(undefined, { dateStyle: 'full', timeStyle: 'medium' });
+  const shown = moved.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
   if (time.textContent !== shown) time.textContent = shown;
   time.dateTime = moved.toISOString();
 }

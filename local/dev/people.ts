@@ -14,7 +14,7 @@ export interface PeopleOptions extends UsersOptions {
 }
 
 /** One user, or a seed user who is not there yet. */
-export interface Row {
+interface Row {
   readonly id: string;
   readonly markup: Html;
 }
@@ -47,10 +47,11 @@ export function createPeople({ backstage, outputs, clock, seed }: PeopleOptions)
         UserPoolId,
         all.map(({ username }) => username),
       );
-      const seedOf = new Map(present.flatMap((user, index) => (user ? [[user.sub, all[index]]] : [])));
-      const found = backstage.users(UserPoolId, text, othersAtOnce + all.length + 1).filter(({ sub }) => !seedOf.has(sub));
+      const seeded = new Set(present.map((user) => user?.sub));
+      const found = backstage.users(UserPoolId, text, othersAtOnce + all.length + 1).filter(({ sub }) => !seeded.has(sub));
       const row = (user: UserOverview | undefined, seedUser: SeedUser | undefined): Row => {
-        const id = user ? `user-${user.sub}` : `seed-${seedUser?.username}`;
+        // A seed user keeps his place on the page when he is made anew.
+        const id = seedUser ? `seed-${seedUser.username}` : `user-${user?.sub}`;
         return { id, markup: renderPerson({ id, user, seed: seedUser, until: until(clock, user) }) };
       };
       return {

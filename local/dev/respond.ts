@@ -42,3 +42,5 @@ export const noSuchPage: HttpResponse = {
   headers: { 'content-type': 'text/plain; charset=utf-8' },
   body: 'There is no such page.\n',
 };
+
+export const noSeed: HttpResponse = refuseJson(404, 'NotFound', 'There is no file of seed users; SEED_FILE names one.');

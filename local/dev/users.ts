@@ -36,7 +36,7 @@ interface UserAction {
 const temporaryPassword = 'Temporary-password-1';
 
 /** By their names in `POST /dev/users/<name>/<action>`. */
-export const userActions = {
+const userActions = {
   confirm: {
     label: 'Confirm',
     suits: ({ status }) => status === 'UNCONFIRMED',
