@@ -89,6 +89,8 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
     secretArns: () => running.stack().secretArns,
   });
   const { userPools } = services;
+  // The clock of an earlier run may have been ahead.
+  userPools.backstage.timeWentBack();
   const running = runStack({
     assembly,
     directory: options.assembly,

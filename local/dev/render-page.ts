@@ -63,8 +63,9 @@ export function renderPage({ messages, newest, to, people, clock, outputs }: Pag
     <form class="filter" action="/dev#users" role="search" aria-label="Users">
       <label for="user">Only users with</label>
       <input id="user" name="user" value="${people.text}" placeholder="a name or an address" autocomplete="off" autocapitalize="none" spellcheck="false">
+      ${hidden('to', to)}
       <button type="submit">Find</button>
-      ${people.text === '' ? '' : html`<a href="/dev#users">Show all users</a>`}
+      ${people.text === '' ? '' : html`<a href="/dev${queryOf('to', to)}#users">Show all users</a>`}
     </form>
     <ul id="people" class="people" data-text="${people.text}">${people.rows.map(({ markup }) => markup)}</ul>
     <p id="nobody" class="empty"${people.rows.length > 0 ? html` hidden` : ''}>
@@ -77,8 +78,9 @@ export function renderPage({ messages, newest, to, people, clock, outputs }: Pag
     <form class="filter" action="/dev#inbox" role="search" aria-label="Inbox">
       <label for="to">Only messages to</label>
       <input id="to" name="to" value="${to}" placeholder="an address or a number" autocomplete="off" autocapitalize="none" spellcheck="false">
+      ${hidden('user', people.text)}
       <button type="submit">Show</button>
-      ${to === '' ? '' : html`<a href="/dev#inbox">Show all messages</a>`}
+      ${to === '' ? '' : html`<a href="/dev${queryOf('user', people.text)}#inbox">Show all messages</a>`}
     </form>
     <div id="messages" data-newest="${newest}" data-to="${to}">${messages.map(renderMessage)}</div>
     <p id="empty" class="empty"${messages.length > 0 ? html` hidden` : ''}>
@@ -103,6 +105,15 @@ export function renderPage({ messages, newest, to, people, clock, outputs }: Pag
 </body>
 </html>
 `;
+}
+
+/** What the other list is limited to, which a search in this one leaves alone. */
+function hidden(name: string, value: string): Html {
+  return value === '' ? html`` : html`<input type="hidden" name="${name}" value="${value}">`;
+}
+
+function queryOf(name: string, value: string): string {
+  return value === '' ? '' : `?${new URLSearchParams({ [name]: value })}`;
 }
 
 function fact(name: string, value: string): Html {

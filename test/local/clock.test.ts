@@ -1,8 +1,9 @@
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
 import { expect, onTestFinished, test } from 'vitest';
 import type { TemplateResource } from '../../local/assembly.ts';
-import { startRuntime } from '../../local/runtime.ts';
+import { type Runtime, startRuntime } from '../../local/runtime.ts';
 import { makeAssembly, resources } from './assemblies.ts';
+import { makeFolder } from './folders.ts';
 
 const Definition = `
   type Query { hello: String @aws_cognito_user_pools }
@@ -19,34 +20,45 @@ const code = `exports.handler = async (_, context) => {
   return String(left > 0 && left <= 6000);
 };`;
 
+const Password = 'Passw0rd! is right';
+
+/** The pool as its administrator sees it, and a user who can sign in. */
+async function withAda({
+  UserPoolId,
+  UserPoolClientId: ClientId,
+  CognitoEndpoint: endpoint,
+  Region: region,
+}: Runtime['outputs']) {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const cognito = new CognitoIdentityProvider({ endpoint, region, credentials });
+  onTestFinished(() => cognito.destroy());
+  await cognito.adminCreateUser({ UserPoolId, Username: 'ada' });
+  await cognito.adminSetUserPassword({ UserPoolId, Username: 'ada', Password, Permanent: true });
+  const signIn = (PASSWORD = Password) =>
+    cognito.initiateAuth({ ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { USERNAME: 'ada', PASSWORD } });
+  return { cognito, ClientId, signIn };
+}
+
+const post = (outputs: Runtime['outputs'], path: string, headers: Record<string, string>, body: unknown): Promise<Response> =>
+  fetch(new URL(path, outputs.GraphQLUrl), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+
 test('the clock moves the user pool and the check of tokens, and the functions keep their time', async () => {
   const assembly = makeAssembly({ resources: changed, code });
   const { outputs, close } = await startRuntime({ assembly, dataDir: ':memory:', port: 0, cognitoPort: 0 });
   onTestFinished(() => close());
-  const { UserPoolId, UserPoolClientId: ClientId, CognitoEndpoint: endpoint, Region: region } = outputs;
-  const cognito = new CognitoIdentityProvider({
-    endpoint,
-    region,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
-  onTestFinished(() => cognito.destroy());
-  const Password = 'Passw0rd! is right';
-  await cognito.adminCreateUser({ UserPoolId, Username: 'ada' });
-  await cognito.adminSetUserPassword({ UserPoolId, Username: 'ada', Password, Permanent: true });
-  const AuthParameters = { USERNAME: 'ada', PASSWORD: Password };
-  const { AuthenticationResult } = await cognito.initiateAuth({ ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters });
+  const { cognito, ClientId, signIn } = await withAda(outputs);
+  const { AuthenticationResult } = await signIn();
   const { RefreshToken = '', AccessToken = '' } = AuthenticationResult ?? {};
 
-  const send = (path: string, headers: Record<string, string>, body: unknown): Promise<Response> =>
-    fetch(new URL(path, outputs.GraphQLUrl), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-    });
-  const hello = async (token: string) => (await send('/graphql', { authorization: token }, { query: '{ hello }' })).json();
+  const hello = async (token: string) =>
+    (await post(outputs, '/graphql', { authorization: token }, { query: '{ hello }' })).json();
   const refresh = () =>
     cognito.initiateAuth({ ClientId, AuthFlow: 'REFRESH_TOKEN_AUTH', AuthParameters: { REFRESH_TOKEN: RefreshToken } });
-  const move = async (body: object) => expect((await send('/dev/clock', {}, body)).status).toBe(200);
+  const move = async (body: object) => expect((await post(outputs, '/dev/clock', {}, body)).status).toBe(200);
 
   expect(await hello(AccessToken)).toEqual({ data: { hello: 'true' } });
   await move({ advanceSeconds: 86_400 });
@@ -57,4 +69,21 @@ test('the clock moves the user pool and the check of tokens, and the functions k
   await expect(refresh()).rejects.toMatchObject({ name: 'NotAuthorizedException' });
   await move({ reset: true });
   expect(await hello(AccessToken)).toEqual({ data: { hello: 'true' } });
+});
+
+test('a lock of a time to come does not outlive a restart, after which the time is real', async () => {
+  const options = { assembly: makeAssembly(), dataDir: makeFolder(), port: 0, cognitoPort: 0 };
+  const first = await startRuntime(options);
+  onTestFinished(() => first.close());
+  const { signIn } = await withAda(first.outputs);
+  await post(first.outputs, '/dev/clock', {}, { advanceSeconds: 30 * 86_400 });
+  for (let attempt = 0; attempt < 6; attempt++) await expect(signIn('Wrong-passw0rd!')).rejects.toThrow();
+  await expect(signIn()).rejects.toThrow('Password attempts exceeded');
+  const { port } = new URL(first.outputs.CognitoEndpoint);
+  await first.close();
+  const second = await startRuntime({ ...options, cognitoPort: Number(port) });
+  onTestFinished(() => second.close());
+  const now = await fetch(new URL('/dev/clock', second.outputs.GraphQLUrl));
+  expect(await now.json()).toMatchObject({ offsetSeconds: 0 });
+  expect((await signIn()).AuthenticationResult).toBeDefined();
 });

@@ -77,9 +77,20 @@ describe('/dev', () => {
     expect((await get('/dev?to=carl@example.com')).body).toContain('No messages to <b>carl@example.com</b>.');
   });
 
+  test('a search among the users leaves the inbox as it is, and the other way round', async () => {
+    const { get } = dev(mail);
+    const { body } = await get('/dev?to=bob%2B1@example.com&user=ann');
+    expect(body).toContain('<input type="hidden" name="to" value="bob+1@example.com">');
+    expect(body).toContain('<input type="hidden" name="user" value="ann">');
+    expect(body).toContain('<a href="/dev?to=bob%2B1%40example.com#users">');
+    expect(body).toContain('<a href="/dev?user=ann#inbox">');
+    expect((await get('/dev')).body).not.toContain('type="hidden"');
+  });
+
   test('its script and its styles are there; nothing else is', async () => {
     const { get } = dev();
-    expect((await get('/dev/page.js')).headers['content-type']).toBe('text/javascript; charset=utf-8');
+    for (const name of ['page.js', 'people.js', 'page-state.js'])
+      expect((await get(`/dev/${name}`)).headers['content-type']).toBe('text/javascript; charset=utf-8');
     expect((await get('/dev/page.css')).headers['content-type']).toBe('text/css; charset=utf-8');
     expect((await get('/dev/mail?id=7')).status).toBe(404);
     expect((await get('/dev/page.ts')).status).toBe(404);

@@ -106,7 +106,27 @@ describe('what the next sign-in meets', () => {
     const { pool, get } = dev();
     await pool.confirmedUser('ada', { email: 'ada@example.com', email_verified: 'true', phone_number: '+15550100' });
     await change(pool);
-    expect(json(await get('/dev/users/ada')).nextSignIn).toMatchObject(next);
+    const { nextSignIn } = json(await get('/dev/users/ada'));
+    expect(nextSignIn).toMatchObject(next);
+    expect(await met(pool)).toBe(nextSignIn.refusal ?? nextSignIn.challenges[0]);
+  });
+
+  /** What comes of his password, the first or the second. */
+  async function met({ cognito, clientId: ClientId }: ReturnType<typeof dev>['pool']): Promise<string | undefined> {
+    const outcomes = [password, 'Other-passw0rd!'].map(async (PASSWORD) => {
+      const AuthParameters = { USERNAME: 'ada', PASSWORD };
+      const call = cognito.initiateAuth({ ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters });
+      return (await call.catch((error: Error) => ({ ChallengeName: error.name }))).ChallengeName;
+    });
+    const [first, second] = await Promise.all(outcomes);
+    return first === 'NotAuthorizedException' ? second : first;
+  }
+
+  test('is told: a pool that requires MFA of somebody without', async () => {
+    const { pool, get } = dev({ pool: { MfaConfiguration: 'ON', EnabledMfas: ['SOFTWARE_TOKEN_MFA'] } });
+    await pool.confirmedUser('ada', {});
+    expect(json(await get('/dev/users/ada')).nextSignIn).toMatchObject({ refusal: null, challenges: ['MFA_SETUP'] });
+    expect(await met(pool)).toBe('MFA_SETUP');
   });
 
   test('is told: a temporary password that has expired', async () => {
