@@ -1,6 +1,6 @@
 import type { $ZodIssue } from 'zod/v4/core';
 import { ConfigurationError } from './configuration-error.ts';
-import { type Settings, type SettingsInput, settingsSchema } from './settings.ts';
+import { type Settings, type SettingsInput, settingsSchema } from './settings/settings.ts';
 
 /**
  * The stages, side by side: the one place to configure a deployment. `npm run deploy -- -c stage=prod`; without a stage it is `dev`.

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { stageSettings, stages } from '../../infra/config.ts';
 import { ConfigurationError } from '../../infra/configuration-error.ts';
-import { type SettingsInput, settingsSchema } from '../../infra/settings.ts';
+import { type SettingsInput, settingsSchema } from '../../infra/settings/settings.ts';
 
 const settings = (written: Omit<SettingsInput, 'naming'>) =>
   stageSettings({ stage: 'test' }, { test: { naming: { stackName: 'Test' }, ...written } });

@@ -1,5 +1,5 @@
 import { ClientAttributes, type StandardAttributes } from 'aws-cdk-lib/aws-cognito';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** A standard attribute in Cognito's word. */
 export type AttributeName = Settings['signUp']['writableAttributes'][number];

@@ -10,8 +10,8 @@ import {
   type UserPoolProps,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import type { Settings } from '../settings/settings.ts';
 import { readableAttributes, requiredAttributes, writableAttributes } from './attributes.ts';
-import type { Settings } from './settings.ts';
 
 export interface AuthUserPoolProps {
   readonly settings: Settings;

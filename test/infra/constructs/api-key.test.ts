@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { apiKeyExpiry } from '../../infra/api-key.ts';
+import { apiKeyExpiry } from '../../../infra/constructs/api-key.ts';
 
 const DAY_MS = 86_400_000;
 

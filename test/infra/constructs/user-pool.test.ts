@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { stageSettings } from '../../infra/config.ts';
-import type { SettingsInput } from '../../infra/settings.ts';
-import { stageTemplate, templateOf } from './stack.ts';
-import { only } from './template.ts';
+import { stageSettings } from '../../../infra/config.ts';
+import type { SettingsInput } from '../../../infra/settings/settings.ts';
+import { stageTemplate, templateOf } from '../stack.ts';
+import { only } from '../template.ts';
 
 const dev = stageTemplate({ stage: 'dev' });
 const prod = stageTemplate({ stage: 'prod' });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type FunctionName, functionNames } from '../schema/operations.ts';
+import { type TriggerKey, type TriggerSettings, triggerKeys } from '../settings/triggers.ts';
 import { bundleLambda, bundleResolver, bundleTrigger } from './bundle.ts';
-import { type FunctionName, functionNames } from './operations.ts';
-import { type TriggerKey, type TriggerSettings, triggerKeys } from './trigger-settings.ts';
 
 /** The code of the API, bundled. Made before the constructs, which cannot wait. */
 export interface BundledCode {
@@ -17,7 +17,7 @@ export interface BundledCode {
 /** Which functions sign requests: those that have a right in AWS. */
 const signs = { user: false, 'sign-up': true, gpt: true } as const satisfies Record<FunctionName, boolean>;
 
-const project = fileURLToPath(new URL('../', import.meta.url));
+const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Bundles `<function>.lambda.ts` and `invoke.appsync.ts` of a folder and the stage's triggers, all at once, into folders under `outdir`. */
 export async function bundleCode(resolversFolder: string, outdir: string, triggers: TriggerSettings): Promise<BundledCode> {

@@ -3,8 +3,8 @@ import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { Settings } from '../settings/settings.ts';
 import { logRetention } from './logs.ts';
-import type { Settings } from './settings.ts';
 import { removal } from './user-pool.ts';
 
 export interface FunctionProps {

@@ -1,10 +1,10 @@
 import { LambdaVersion, type UserPool, UserPoolOperation } from 'aws-cdk-lib/aws-cognito';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import type { BundledCode } from './code.ts';
+import type { BundledCode } from '../code/code.ts';
+import type { Settings } from '../settings/settings.ts';
+import { type TriggerKey, type TriggerSettings, triggerKeys } from '../settings/triggers.ts';
 import { OwnFunction } from './functions.ts';
-import type { Settings } from './settings.ts';
-import { type TriggerKey, type TriggerSettings, triggerKeys } from './trigger-settings.ts';
 
 export interface TriggersProps {
   readonly settings: Settings;

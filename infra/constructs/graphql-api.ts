@@ -16,12 +16,12 @@ import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { type FunctionName, functionNames, locateOperations, type RootField } from '../schema/operations.ts';
+import { toAppSyncDialect } from '../schema/sdl.ts';
+import { refuseAccessGaps } from '../schema/sdl-access.ts';
+import type { Settings } from '../settings/settings.ts';
 import { apiKeyExpiry } from './api-key.ts';
 import { logRetention } from './logs.ts';
-import { type FunctionName, functionNames, locateOperations, type RootField } from './operations.ts';
-import { toAppSyncDialect } from './sdl.ts';
-import { refuseAccessGaps } from './sdl-access.ts';
-import type { Settings } from './settings.ts';
 import { type AuthUserPool, removal } from './user-pool.ts';
 
 export interface AuthGraphqlApiProps {

@@ -5,11 +5,11 @@ import type { GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import type { AuthSettings, GptEnv, SignUpEnv, UserEnv } from '../resolvers/config.ts';
-import type { BundledCode } from './code.ts';
+import type { AuthSettings, GptEnv, SignUpEnv, UserEnv } from '../../resolvers/config.ts';
+import type { BundledCode } from '../code/code.ts';
+import type { Settings } from '../settings/settings.ts';
 import { OwnFunction } from './functions.ts';
 import { AuthGraphqlApi } from './graphql-api.ts';
-import type { Settings } from './settings.ts';
 import { Triggers } from './triggers.ts';
 import { AuthUserPool, removal } from './user-pool.ts';
 
@@ -20,7 +20,7 @@ export interface CognitoGraphqlApiProps {
   readonly now: Date;
 }
 
-const project = fileURLToPath(new URL('../', import.meta.url));
+const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /** User pool, functions and GraphQL API, wired together. */
 export class CognitoGraphqlApi extends Construct {

@@ -1,4 +1,4 @@
-import type { TriggerInputs } from './trigger-settings.ts';
+import type { TriggerInputs } from './triggers.ts';
 
 export interface PasswordlessOptions {
   /** The address that the codes come from: of a verified SES identity. */

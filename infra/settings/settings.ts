@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { refusals } from './settings-rules.ts';
-import { triggers } from './trigger-settings.ts';
+import { refusals } from './rules.ts';
+import { triggers } from './triggers.ts';
 
 /** What a stage may set: each setting with its unit, its legal range and its default. `infra/config.ts` holds the values. */
 const days = (from: number, to: number) => z.int().min(from).max(to);

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { getIntrospectionQuery, Kind, parse, type SelectionSetNode } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { stageSettings } from '../../infra/config.ts';
-import { functionNames } from '../../infra/operations.ts';
-import { rootFields } from '../../infra/sdl.ts';
-import { code, stageTemplate, templateOf } from './stack.ts';
-import { only, resources } from './template.ts';
+import { stageSettings } from '../../../infra/config.ts';
+import { functionNames } from '../../../infra/schema/operations.ts';
+import { rootFields } from '../../../infra/schema/sdl.ts';
+import { code, stageTemplate, templateOf } from '../stack.ts';
+import { only, resources } from '../template.ts';
 
 const dev = stageTemplate({ stage: 'dev' });
 const api = only(dev, 'AWS::AppSync::GraphQLApi').Properties;
-const schema = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
+const schema = readFileSync(new URL('../../../schema.graphql', import.meta.url), 'utf8');
 
 describe('authorization', () => {
   test('is by this user pool, and what says nothing is closed', () => {

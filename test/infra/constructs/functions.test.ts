@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { stageSettings } from '../../infra/config.ts';
-import { stageTemplate, templateOf } from './stack.ts';
-import { named, only, resources, statements } from './template.ts';
+import { stageSettings } from '../../../infra/config.ts';
+import { stageTemplate, templateOf } from '../stack.ts';
+import { named, only, resources, statements } from '../template.ts';
 
 const dev = stageTemplate({ stage: 'dev' });
 const prod = stageTemplate({ stage: 'prod' });

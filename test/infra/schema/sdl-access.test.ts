@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { refuseAccessGaps } from '../../infra/sdl-access.ts';
+import { refuseAccessGaps } from '../../../infra/schema/sdl-access.ts';
 
 const modes = ['aws_api_key', 'aws_cognito_user_pools'];
 const both = '@aws_api_key @aws_cognito_user_pools';
@@ -8,7 +8,7 @@ const refusal = (schema: string) => () => refuseAccessGaps(schema, modes);
 
 describe('refuseAccessGaps', () => {
   test('finds none in schema.graphql', () => {
-    expect(refusal(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'))).not.toThrow();
+    expect(refusal(readFileSync(new URL('../../../schema.graphql', import.meta.url), 'utf8'))).not.toThrow();
   });
 
   test('names a root field that says nothing', () => {

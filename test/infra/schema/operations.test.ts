@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { locateOperations } from '../../infra/operations.ts';
+import { locateOperations } from '../../../infra/schema/operations.ts';
 
 const schema = 'type Query { me: Int gpt: Int } type Mutation { signUp: Int } type Other { x: Int }';
 
@@ -43,7 +43,7 @@ describe('locateOperations', () => {
   });
 
   test('the project has one for each', () => {
-    const project = fileURLToPath(new URL('../../', import.meta.url));
+    const project = fileURLToPath(new URL('../../../', import.meta.url));
     const text = readFileSync(join(project, 'schema.graphql'), 'utf8');
     expect(locateOperations(text, join(project, 'resolvers', 'operations')).length).toBeGreaterThan(12);
   });

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildFailure, type BuildOptions, type BuildResult, build } from 'esbuild';
-import { ConfigurationError } from './configuration-error.ts';
+import { ConfigurationError } from '../configuration-error.ts';
 import { slimSdk, unreached, unreachedUnsigned } from './slim-sdk.ts';
 
 export interface LambdaBundle {
@@ -88,7 +88,7 @@ async function bundle(
     legalComments: 'none',
     logLevel: 'silent',
     // Paths in the output do not depend on where the command was given.
-    absWorkingDir: fileURLToPath(new URL('../', import.meta.url)),
+    absWorkingDir: fileURLToPath(new URL('../../', import.meta.url)),
   });
   const text = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
   return { code: text('.js'), map: text('.js.map') };

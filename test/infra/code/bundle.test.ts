@@ -7,13 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { bundleLambda, bundleResolver } from '../../infra/bundle.ts';
-import { bundleCode } from '../../infra/code.ts';
-import { stageSettings } from '../../infra/config.ts';
-import { functionNames } from '../../infra/operations.ts';
-import { settingsFor } from './function-environment.ts';
+import { bundleLambda, bundleResolver } from '../../../infra/code/bundle.ts';
+import { bundleCode } from '../../../infra/code/code.ts';
+import { stageSettings } from '../../../infra/config.ts';
+import { functionNames } from '../../../infra/schema/operations.ts';
+import { settingsFor } from '../function-environment.ts';
 
-const project = fileURLToPath(new URL('../../', import.meta.url));
+const project = fileURLToPath(new URL('../../../', import.meta.url));
 const bundles = join(project, 'cdk.out', 'bundles');
 const resolvers = join(project, 'resolvers');
 

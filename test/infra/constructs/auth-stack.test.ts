@@ -1,9 +1,9 @@
 import { Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, test } from 'vitest';
-import { stageSettings, stages } from '../../infra/config.ts';
-import { stackOf, stageTemplate, templateOf } from './stack.ts';
-import { resources } from './template.ts';
+import { stageSettings, stages } from '../../../infra/config.ts';
+import { stackOf, stageTemplate, templateOf } from '../stack.ts';
+import { resources } from '../template.ts';
 
 const dev = stageTemplate({ stage: 'dev' });
 
