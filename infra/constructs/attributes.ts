@@ -1,8 +1,8 @@
 import { ClientAttributes, type StandardAttributes } from 'aws-cdk-lib/aws-cognito';
-import type { Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/stage.ts';
 
 /** A standard attribute in Cognito's word. */
-export type AttributeName = Settings['signUp']['writableAttributes'][number];
+export type StandardAttributeName = Settings['signUp']['requiredAttributes'][number];
 
 /** Cognito's word → the CDK's. */
 const cdkNames = {
@@ -22,22 +22,27 @@ const cdkNames = {
   profile: 'profilePage',
   website: 'website',
   zoneinfo: 'timezone',
-} as const satisfies Record<AttributeName, keyof StandardAttributes>;
+} as const satisfies Record<StandardAttributeName, keyof StandardAttributes>;
 
-/** Every standard attribute, and the two flags that tell whether an address is verified. */
-export function readableAttributes(): ClientAttributes {
-  return new ClientAttributes().withStandardAttributes({
-    ...Object.fromEntries(Object.values(cdkNames).map((name) => [name, true])),
-    emailVerified: true,
-    phoneNumberVerified: true,
-  });
+/** Every attribute of the pool, and the two flags that tell whether an address is verified. */
+export function readableAttributes({ customAttributes }: Settings['signUp']): ClientAttributes {
+  return new ClientAttributes()
+    .withStandardAttributes({
+      ...Object.fromEntries(Object.values(cdkNames).map((name) => [name, true])),
+      emailVerified: true,
+      phoneNumberVerified: true,
+    })
+    .withCustomAttributes(...Object.keys(customAttributes));
 }
 
 /** Just the named ones: a list left out would mean all of them, custom attributes included. */
-export function writableAttributes(names: readonly AttributeName[]): ClientAttributes {
-  return new ClientAttributes().withStandardAttributes(Object.fromEntries(names.map((name) => [cdkNames[name], true])));
+export function writableAttributes({ writableAttributes: names }: Settings['signUp']): ClientAttributes {
+  const isStandard = (name: string): name is StandardAttributeName => Object.hasOwn(cdkNames, name);
+  return new ClientAttributes()
+    .withStandardAttributes(Object.fromEntries(names.filter(isStandard).map((name) => [cdkNames[name], true])))
+    .withCustomAttributes(...names.filter((name) => !isStandard(name)).map((name) => name.slice('custom:'.length)));
 }
 
-export function requiredAttributes(names: readonly AttributeName[]): StandardAttributes {
+export function requiredAttributes({ requiredAttributes: names }: Settings['signUp']): StandardAttributes {
   return Object.fromEntries(names.map((name) => [cdkNames[name], { required: true, mutable: true }]));
 }

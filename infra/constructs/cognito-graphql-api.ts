@@ -7,7 +7,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { AuthSettings, GptEnv, SignUpEnv, UserEnv } from '../../resolvers/config.ts';
 import type { BundledCode } from '../code/code.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/stage.ts';
 import { OwnFunction } from './functions.ts';
 import { AuthGraphqlApi } from './graphql-api.ts';
 import { Triggers } from './triggers.ts';
@@ -108,7 +108,9 @@ export class CognitoGraphqlApi extends Construct {
 
   private gptFunction() {
     const { settings } = this;
-    const secret = this.gptSecret();
+    const { gpt } = settings;
+    if (gpt === null) throw new Error('gpt cannot be off yet.');
+    const secret = this.gptSecret(gpt.secretArn);
     return new OwnFunction(this, 'GptFunction', {
       settings,
       name: 'gpt',
@@ -119,16 +121,15 @@ export class CognitoGraphqlApi extends Construct {
       environment: {
         ...this.logEnvironment('gpt'),
         OPENAI_SECRET_ID: secret.secretArn,
-        GPT_MODEL: settings.gpt.model,
-        GPT_MODELS: settings.gpt.models.join(','),
-        ...(settings.gpt.baseUrl !== null && { OPENAI_BASE_URL: settings.gpt.baseUrl }),
+        GPT_MODEL: gpt.model,
+        GPT_MODELS: gpt.models.join(','),
+        ...(gpt.baseUrl !== null && { OPENAI_BASE_URL: gpt.baseUrl }),
       } satisfies GptEnv,
     }).handler;
   }
 
   /** The stage's own, or a new one. */
-  private gptSecret(): { readonly secretArn: string } {
-    const { secretArn } = this.settings.gpt;
+  private gptSecret(secretArn: string | null): { readonly secretArn: string } {
     if (secretArn !== null) return { secretArn };
     const secret = new Secret(this, 'GptSecret', {
       description: 'The key of the language model: {"apiKey": "…"}. Fill it in after the first deployment.',

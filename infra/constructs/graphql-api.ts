@@ -19,7 +19,7 @@ import { Construct } from 'constructs';
 import { type FunctionName, functionNames, locateOperations, type RootField } from '../schema/operations.ts';
 import { toAppSyncDialect } from '../schema/sdl.ts';
 import { refuseAccessGaps } from '../schema/sdl-access.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/stage.ts';
 import { apiKeyExpiry } from './api-key.ts';
 import { logRetention } from './logs.ts';
 import { type AuthUserPool, removal } from './user-pool.ts';

@@ -2,7 +2,7 @@ import { LambdaVersion, type UserPool, UserPoolOperation } from 'aws-cdk-lib/aws
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { BundledCode } from '../code/code.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/stage.ts';
 import { type TriggerKey, type TriggerSettings, triggerKeys } from '../settings/triggers.ts';
 import { OwnFunction } from './functions.ts';
 
@@ -23,6 +23,8 @@ const operations = {
   preTokenGeneration: UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG,
   userMigration: UserPoolOperation.USER_MIGRATION,
   customMessage: UserPoolOperation.CUSTOM_MESSAGE,
+  customEmailSender: UserPoolOperation.CUSTOM_EMAIL_SENDER,
+  customSmsSender: UserPoolOperation.CUSTOM_SMS_SENDER,
 } as const satisfies Record<TriggerKey, UserPoolOperation>;
 
 /** The stage's triggers: a function each, with a role and a log of its own, and a permission for this pool to call it. */

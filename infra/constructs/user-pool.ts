@@ -10,7 +10,7 @@ import {
   type UserPoolProps,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import type { Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/stage.ts';
 import { readableAttributes, requiredAttributes, writableAttributes } from './attributes.ts';
 
 export interface AuthUserPoolProps {
@@ -61,8 +61,8 @@ export class AuthUserPool extends Construct {
       accessTokenValidity: Duration.minutes(settings.tokens.accessMinutes),
       idTokenValidity: Duration.minutes(settings.tokens.idMinutes),
       refreshTokenValidity: Duration.days(settings.tokens.refreshDays),
-      readAttributes: readableAttributes(),
-      writeAttributes: writableAttributes(settings.signUp.writableAttributes),
+      readAttributes: readableAttributes(settings.signUp),
+      writeAttributes: writableAttributes(settings.signUp),
     });
   }
 }
@@ -77,7 +77,7 @@ function names({ signIn, signUp }: Settings) {
     signInAliases: { username: true, email: signIn.names.includes('EMAIL') },
     // Can never be changed on a living pool; the service's default is case-sensitive.
     signInCaseSensitive: false,
-    standardAttributes: requiredAttributes(signUp.requiredAttributes),
+    standardAttributes: requiredAttributes(signUp),
     selfSignUpEnabled: signUp.modes.includes('PASSWORD'),
   } satisfies UserPoolProps;
 }

@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest';
 import type { BundledCode } from '../../infra/code/code.ts';
 import { type Selection, stageSettings } from '../../infra/config.ts';
 import { AuthStack } from '../../infra/constructs/auth-stack.ts';
-import type { Settings } from '../../infra/settings/settings.ts';
+import type { Settings } from '../../infra/settings/stage.ts';
 import type { Template } from './template.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));

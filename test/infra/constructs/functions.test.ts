@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { stageSettings } from '../../../infra/config.ts';
+import { stages } from '../../../infra/config.ts';
+import { parseSettings } from '../../../infra/settings/parse.ts';
 import { stageTemplate, templateOf } from '../stack.ts';
 import { named, only, resources, statements } from '../template.ts';
 
@@ -97,13 +98,14 @@ describe('the environment', () => {
   });
 
   test('follows the settings', () => {
-    const settings = stageSettings({ stage: 'dev' });
-    const template = templateOf({
-      ...settings,
-      functions: { memoryMb: 256, logLevel: 'WARN' },
-      gpt: { ...settings.gpt, model: 'local-model', models: ['small', 'large'], baseUrl: 'https://llm.example.com/v1' },
-      mfa: { ...settings.mfa, issuer: 'Example & Co.' },
-    });
+    const template = templateOf(
+      parseSettings({
+        ...stages.dev,
+        functions: { memoryMb: 256, logLevel: 'WARN' },
+        gpt: { model: 'local-model', models: ['small', 'large'], baseUrl: 'https://llm.example.com/v1' },
+        mfa: { issuer: 'Example & Co.' },
+      }),
+    );
     const user = named(template, 'AWS::Lambda::Function', 'AuthUserFunction').Properties;
     expect(user['Environment'].Variables['TOTP_ISSUER']).toBe('Example & Co.');
     const gpt = named(template, 'AWS::Lambda::Function', 'AuthGptFunction').Properties;
@@ -182,9 +184,8 @@ describe('the secret of gpt', () => {
   });
 
   test('may be an existing one, and then the right names that one', () => {
-    const settings = stageSettings({ stage: 'dev' });
     const arn = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:openai-AbCdEf';
-    const template = templateOf({ ...settings, gpt: { ...settings.gpt, secretArn: arn } });
+    const template = templateOf(parseSettings({ ...stages.dev, gpt: { secretArn: arn } }));
     expect(resources(template, 'AWS::SecretsManager::Secret')).toEqual([]);
     expect(
       named(template, 'AWS::Lambda::Function', 'AuthGptFunction').Properties['Environment'].Variables['OPENAI_SECRET_ID'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stageSettings } from '../../../infra/config.ts';
-import type { SettingsInput } from '../../../infra/settings/settings.ts';
+import type { SettingsInput } from '../../../infra/settings/stage.ts';
 import { stageTemplate, templateOf } from '../stack.ts';
 import { only } from '../template.ts';
 
