@@ -47,13 +47,19 @@ the reason below its table. What can never be changed on a living user pool is g
 
 function table(rows: readonly SettingDescription[]): string[] {
   const reasons = new Map<string, string[]>();
-  for (const { path, laptop } of rows) if (laptop !== null) reasons.set(laptop, [...(reasons.get(laptop) ?? []), path]);
+  for (const { path, laptop } of rows)
+    if (laptop !== null && !inherits(path, laptop, rows)) reasons.set(laptop, [...(reasons.get(laptop) ?? []), path]);
   return [
     '| setting | what | may be | default | becomes |',
     '| --- | --- | --- | --- | --- |',
     ...rows.map(row),
     ...[...reasons].flatMap(([reason, paths]) => ['', `¹ ${paths.map((path) => `\`${path}\``).join(', ')}: ${reason}`]),
   ];
+}
+
+/** Whether the group that a setting is in says the same. */
+function inherits(path: string, reason: string, rows: readonly SettingDescription[]): boolean {
+  return rows.some(({ path: other, laptop }) => laptop === reason && path.startsWith(`${other}.`));
 }
 
 function row({ path, is, becomes, unit, values, defaultValue, laptop }: SettingDescription): string {
