@@ -41,13 +41,20 @@ function isGroup(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+interface Synthesis {
+  readonly template: Template;
+  /** What CloudFormation is told beside the template. */
+  readonly stack: Readonly<Record<string, unknown>>;
+}
+
 /** A stack of these settings; a trigger's bundle holds the name of its entry. */
-function templateOf(given: Settings): Template {
-  const { stack } = stackOf(given, new Date('2026-11-15T00:00:00Z'), {
-    ...code,
-    triggers: { ...code.triggers, ...bundles(given) },
-  });
-  return Assertions.fromStack(stack).toJSON() as Template; // JSON of CloudFormation's own shape
+function synthesise(given: Settings): Synthesis {
+  const bundled = { ...code, triggers: { ...code.triggers, ...bundles(given) } };
+  const { stack } = stackOf(given, new Date('2026-11-15T00:00:00Z'), bundled);
+  const { stackName, environment, terminationProtection } = stack;
+  // JSON of CloudFormation's own shape
+  const template = Assertions.fromStack(stack).toJSON() as Template;
+  return { template, stack: { stackName, environment, terminationProtection } };
 }
 
 function bundles({ triggers }: Settings): Partial<Record<TriggerKey, string>> {
