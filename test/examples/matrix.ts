@@ -116,16 +116,14 @@ export function testOf(example: string): string {
 
 /** The table as Markdown, in the form that the formatter gives it. */
 export function markdownTable(): string {
+  const stories = [...exampleStories, ...furtherStories];
   const rows = [
     ['', ...clients.map(({ name }) => name)],
-    ...[...exampleStories, ...furtherStories].map((story) => [
-      story,
-      ...clients.map((client) => (proofOf(client, story) ? '✓' : '')),
-    ]),
+    ...stories.map((story) => [story, ...clients.map((client) => (proofOf(client, story) ? '✓' : ''))]),
   ];
-  const widths = clients.map(({ name }) => name.length);
-  const line = ([story = '', ...cells]: readonly string[], fill: string): string =>
-    `| ${[story.padEnd(45, fill), ...cells.map((cell, index) => cell.padEnd(widths[index] ?? 0, fill))].join(' | ')} |`;
+  const widths = [Math.max(...stories.map((story) => story.length)), ...clients.map(({ name }) => name.length)];
+  const line = (cells: readonly string[], fill: string): string =>
+    `| ${cells.map((cell, index) => cell.padEnd(widths[index] ?? 0, fill)).join(' | ')} |`;
   const [head = [], ...body] = rows;
   return [
     line(head, ' '),
