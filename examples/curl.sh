@@ -14,7 +14,8 @@ field() { { grep -o "\"$1\" *: *\"[^\"]*\"" || true; } | sed -n '1{s/^"[^"]*" *:
 # A JSON string of any text.
 quoted() {
   local text=${1//\\/\\\\}
-  printf '"%s"' "${text//\"/\\\"}"
+  text=${text//\"/\\\"}
+  printf '"%s"' "$text"
 }
 
 say() { printf '%s\n' "$1" >&2; }

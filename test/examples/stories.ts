@@ -37,7 +37,7 @@ export function provesStories(file: string, { needs = [] }: { readonly needs?: r
     afterAll(() => system.close());
 
     for (const story of exampleStories) {
-      test(story, async () => walks[story](await stageOf(system, [program, file])));
+      test(story, async () => walks[story](await stageOf(system, [program === 'node' ? process.execPath : program, file])));
     }
   });
 }

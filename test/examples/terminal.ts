@@ -18,7 +18,7 @@ export function converse(
   answers: Answers,
 ): Promise<Conversation> {
   const left = new Map(Object.entries(answers).map(([question, typed]) => [question, [typed].flat()]));
-  const child = spawn(program, args, { env: { ...process.env, ...environment, NO_PROXY: 'localhost' }, timeout: 15_000 });
+  const child = spawn(program, args, { env: { ...process.env, ...noProxy, ...environment }, timeout: 15_000 });
   let stdout = '';
   let said = '';
   let unread = '';
@@ -45,6 +45,8 @@ export function converse(
     child.once('close', (exitCode) => resolve({ exitCode, stdout, said }));
   });
 }
+
+const noProxy = { NO_PROXY: 'localhost,127.0.0.1', no_proxy: 'localhost,127.0.0.1' };
 
 /** Whether a program is on this machine and runs: a shim on the PATH is no proof. */
 export function runs(program: string): boolean {
