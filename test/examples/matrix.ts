@@ -10,7 +10,7 @@ export const exampleStories = [
   'tell a refusal by its type',
 ] as const;
 
-export const furtherStories = [
+const furtherStories = [
   'prove the password by SRP',
   'set a new password for a forgotten one',
   'sign in by a code of the mail',
@@ -18,10 +18,10 @@ export const furtherStories = [
 ] as const;
 
 export type ExampleStory = (typeof exampleStories)[number];
-export type Story = ExampleStory | (typeof furtherStories)[number];
+type Story = ExampleStory | (typeof furtherStories)[number];
 
 /** A test, by its file and its title. */
-export type Proof = readonly [file: string, title: string];
+type Proof = readonly [file: string, title: string];
 
 export interface Client {
   readonly name: string;
@@ -104,7 +104,7 @@ export const clients: readonly Client[] = [
 ];
 
 /** Where a client's story is proven. */
-export function proofOf({ example, proofs }: Client, story: Story): Proof | undefined {
+function proofOf({ example, proofs }: Client, story: Story): Proof | undefined {
   const isExampleStory = exampleStories.some((own) => own === story);
   return example && isExampleStory ? [testOf(example), story] : proofs[story];
 }
