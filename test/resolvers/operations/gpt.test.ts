@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { HttpResponse } from '../../../local/http.ts';
 import { type ApiKey, createApiKey, createSecrets } from '../../../resolvers/api-key.ts';
 import { type Chat, createChat } from '../../../resolvers/chat.ts';
+import type { CountQuestion } from '../../../resolvers/daily-limit.ts';
 import { createCaller, refused, succeeded, wire } from '../../caller.ts';
 import { type ChatServer, json, raw, reply, startChatServer } from '../chat-server.ts';
 import { exception, stubWire, success } from '../stub-wire.ts';
@@ -22,6 +23,7 @@ beforeEach(() => {
 
 afterAll(() => server.close());
 
+const answers = { answerTokens: 2048, answerTokensParameter: 'max_completion_tokens' } as const;
 const environment = { AWS_ACCESS_KEY_ID: 'AKIATEST', AWS_SECRET_ACCESS_KEY: 'test', AWS_SESSION_TOKEN: 'test' };
 
 interface Setup {
@@ -29,20 +31,28 @@ interface Setup {
   readonly secret?: readonly HttpResponse[];
   readonly chat?: Chat;
   readonly apiKey?: ApiKey;
+  readonly countQuestion?: CountQuestion;
+  readonly messageCharacters?: number;
 }
 
 const secret = (value: string) => success({ ARN: 'arn', Name: 'openai', SecretString: value });
 
 function setUp(
-  { secret: answers = [secret(JSON.stringify({ apiKey: deploymentsKey }))], chat, apiKey }: Setup = {},
+  {
+    secret: secretAnswers = [secret(JSON.stringify({ apiKey: deploymentsKey }))],
+    chat,
+    apiKey,
+    countQuestion,
+    messageCharacters = 8_000,
+  }: Setup = {},
   clock = { ms: 0.25 },
 ) {
-  const secrets = stubWire(...answers);
+  const secrets = stubWire(...secretAnswers);
   const now = () => clock.ms;
   const caller = createCaller({
     cognito: stubWire().handle,
     gpt: {
-      chat: chat ?? createChat({ baseUrl: server.baseUrl }),
+      chat: chat ?? createChat({ ...answers, baseUrl: server.baseUrl }),
       apiKey:
         apiKey ??
         createApiKey({
@@ -54,6 +64,8 @@ function setUp(
         }),
       defaultModel: 'test-model',
       paysFor: (model) => model !== 'the-dearest',
+      countQuestion: countQuestion ?? null,
+      messageCharacters,
       now,
     },
   });
@@ -65,6 +77,7 @@ describe('the answer', () => {
     const { call } = setUp();
     expect(succeeded(await call('gpt', { message: 'What is the answer?' }))).toEqual({
       text: 'Forty-two.',
+      truncated: false,
       model: 'test-model-2026-01-01',
       usage: { inputTokens: 5, outputTokens: 3 },
     });
@@ -72,7 +85,7 @@ describe('the answer', () => {
       {
         url: '/v1/chat/completions',
         authorization: `Bearer ${deploymentsKey}`,
-        body: { model: 'test-model', messages: [{ role: 'user', content: 'What is the answer?' }] },
+        body: { model: 'test-model', messages: [{ role: 'user', content: 'What is the answer?' }], max_completion_tokens: 2048 },
       },
     ]);
   });
@@ -90,6 +103,7 @@ describe('the answer', () => {
     server.answer = reply({ usage: undefined, model: undefined });
     expect(succeeded(await call('gpt', { message: 'Hello', model: 'llama3.2:3b' }))).toEqual({
       text: 'Forty-two.',
+      truncated: false,
       model: 'llama3.2:3b',
       usage: null,
     });
@@ -302,19 +316,19 @@ describe("the provider's failure", () => {
   test('to be there at all is UNAVAILABLE', async () => {
     const gone = await startChatServer();
     await gone.close();
-    const { call } = setUp({ chat: createChat({ baseUrl: gone.baseUrl }) });
+    const { call } = setUp({ chat: createChat({ ...answers, baseUrl: gone.baseUrl }) });
     expect(refused(await call('gpt', { message: 'Hello' }))).toMatchObject({ code: 'UNAVAILABLE', info: { retryable: true } });
   });
 
   test('is not blamed for one of our own', async () => {
-    const { call, lines } = setUp({ chat: createChat({ baseUrl: 'no URL' }) });
+    const { call, lines } = setUp({ chat: createChat({ ...answers, baseUrl: 'no URL' }) });
     expect(refused(await call('gpt', { message: 'Hello' })).code).toBe('INTERNAL');
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'ERROR', cause: { name: 'TypeError' } });
   });
 });
 
 describe('the time-out', () => {
-  const hasty: Chat = (question) => createChat({ baseUrl: server.baseUrl })({ ...question, timeoutMs: 50 });
+  const hasty: Chat = (question) => createChat({ ...answers, baseUrl: server.baseUrl })({ ...question, timeoutMs: 50 });
 
   test.each<[string, ChatServer['answer']]>([
     ['no answer', () => undefined],
@@ -337,7 +351,7 @@ describe('the time-out', () => {
     const timeouts: number[] = [];
     const chat: Chat = async ({ timeoutMs }) => {
       timeouts.push(timeoutMs);
-      return { text: 'Yes.', model: 'm', usage: null };
+      return { text: 'Yes.', truncated: false, model: 'm', usage: null };
     };
     const read = async () => {
       clock.ms += 3_000;
