@@ -1,5 +1,5 @@
 import { RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 
 /** Counts the questions of each user and day: as many small writes as there are questions, and nothing to pay for while there are none. */
@@ -8,6 +8,7 @@ export class GptLimit extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
+    // Encrypted as every table is, by a key that DynamoDB owns: one of the account's own costs by the request, and there is no secret in it.
     // Under no fixed name; the names of the attributes are those of resolvers/daily-limit.ts. A change of a key would be another table, which
     // costs no more than a day's counts.
     this.table = new Table(this, 'Table', {
@@ -15,8 +16,6 @@ export class GptLimit extends Construct {
       sortKey: { name: 'day', type: AttributeType.STRING },
       timeToLiveAttribute: 'expiresAt',
       billingMode: BillingMode.PAY_PER_REQUEST,
-      // Always on, by a key that DynamoDB owns. A key of the account's own would cost by the request, and who asked how often is in the logs too.
-      encryption: TableEncryption.DEFAULT,
       // Whatever the stage says of its data: nothing here is worth keeping until tomorrow.
       removalPolicy: RemovalPolicy.DESTROY,
     });

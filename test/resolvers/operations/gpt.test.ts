@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { HttpResponse } from '../../../local/http.ts';
 import { type ApiKey, createApiKey, createSecrets } from '../../../resolvers/api-key.ts';
+import { AuthError } from '../../../resolvers/auth-error.ts';
 import { type Chat, createChat } from '../../../resolvers/chat.ts';
 import type { CountQuestion } from '../../../resolvers/daily-limit.ts';
 import { createCaller, refused, succeeded, wire } from '../../caller.ts';
 import { type ChatServer, json, raw, reply, startChatServer } from '../chat-server.ts';
+import { madeUpToken } from '../made-up-token.ts';
 import { exception, stubWire, success } from '../stub-wire.ts';
 
 const callersKey = 'sk-callers-own-key-000000000001';
@@ -110,6 +112,84 @@ describe('the answer', () => {
   });
 });
 
+describe('the length of the answer', () => {
+  test.each(['max_completion_tokens', 'max_tokens'] as const)('is bounded, in the word of the provider: %s', async (name) => {
+    const { call } = setUp({ chat: createChat({ baseUrl: server.baseUrl, answerTokens: 99, answerTokensParameter: name }) });
+    succeeded(await call('gpt', { message: 'Hello' }));
+    const { body } = server.asked[0] ?? {};
+    expect(Object.entries(body ?? {}).filter(([key]) => key.startsWith('max_'))).toEqual([[name, 99]]);
+  });
+
+  const cutOff = (content: string) => reply({ choices: [{ finish_reason: 'length', message: { role: 'assistant', content } }] });
+
+  test('is told where it has cut the answer off', async () => {
+    const { call } = setUp();
+    server.answer = cutOff('Forty-');
+    expect(succeeded(await call('gpt', { message: 'Hello' }))).toMatchObject({ text: 'Forty-', truncated: true });
+  });
+
+  test('may be used up by thinking, and would be again', async () => {
+    const { call } = setUp();
+    server.answer = cutOff('');
+    expect(refused(await call('gpt', { message: 'Hello' }))).toMatchObject({
+      code: 'GPT_FAILED',
+      message: 'The language model had used up the length of an answer before it came to one.',
+      info: { retryable: false },
+    });
+  });
+});
+
+describe('the count', () => {
+  /** Whom it has counted, and within how long it had to. */
+  function counter(refusal?: AuthError) {
+    const counted: [string, number][] = [];
+    const countQuestion: CountQuestion = async (sub, timeoutMs) => {
+      counted.push([sub, timeoutMs]);
+      if (refusal) throw refusal;
+    };
+    return { counted, countQuestion };
+  }
+  const token = madeUpToken({ sub: 'a-sub', username: 'ada' });
+
+  test('is of the user, before the question is sent, whatever comes of it', async () => {
+    const { counted, countQuestion } = counter();
+    const { call } = setUp({ countQuestion });
+    succeeded(await call('gpt', { message: 'Hello' }, { token }));
+    server.answer = json(500, {});
+    expect(refused(await call('gpt', { message: 'Hello' }, { token })).code).toBe('GPT_FAILED');
+    expect(counted).toEqual([
+      ['a-sub', 25_000],
+      ['a-sub', 25_000],
+    ]);
+  });
+
+  test('is none by a key of the own, nor of what is refused before it is sent', async () => {
+    const { counted, countQuestion } = counter();
+    const { call } = setUp({ countQuestion, secret: [secret('')] });
+    succeeded(await call('gpt', { message: 'Hello', key: callersKey }, { token }));
+    expect(refused(await call('gpt', { message: '' }, { token })).code).toBe('INVALID_INPUT');
+    expect(refused(await call('gpt', { message: 'Hello', model: 'the-dearest' }, { token })).code).toBe('INVALID_INPUT');
+    expect(refused(await call('gpt', { message: 'Hello' }, { token })).code).toBe('GPT_NOT_CONFIGURED');
+    expect(counted).toEqual([]);
+  });
+
+  test('that is refused ends it: nobody is asked', async () => {
+    const { call } = setUp(counter(new AuthError('TOO_MANY_REQUESTS', 'Enough.')));
+    expect(refused(await call('gpt', { message: 'Hello' }, { token }))).toMatchObject({
+      code: 'TOO_MANY_REQUESTS',
+      message: 'Enough.',
+      info: { retryable: false },
+    });
+    expect(server.asked).toEqual([]);
+  });
+
+  test('is of nobody without a user: the question is not sent', async () => {
+    const { call } = setUp(counter());
+    expect(refused(await call('gpt', { message: 'Hello' })).code).toBe('INTERNAL');
+    expect(server.asked).toEqual([]);
+  });
+});
+
 describe('the key', () => {
   test("is the caller's where he gives one, and Secrets Manager is not asked", async () => {
     const { call, secrets } = setUp();
@@ -204,6 +284,16 @@ describe('an input', () => {
       info: { field, retryable: false, cognito: null },
     });
     expect([...server.asked, ...secrets.sent]).toEqual([]);
+  });
+
+  test('is as long as the deployment says, in characters', async () => {
+    const { call } = setUp({ messageCharacters: 3 });
+    succeeded(await call('gpt', { message: '😀😀😀' }));
+    expect(refused(await call('gpt', { message: 'four' }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      message: '`message` must hold at most 3 characters.',
+      info: { field: 'message' },
+    });
   });
 
   test('of eight thousand characters is taken, whatever their size in memory', async () => {
