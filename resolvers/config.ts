@@ -116,7 +116,7 @@ export interface GptConfig {
 export const AnswerTokensParameter = { max_completion_tokens: 'max_completion_tokens', max_tokens: 'max_tokens' } as const;
 export type AnswerTokensParameter = keyof typeof AnswerTokensParameter;
 
-export interface DailyLimitConfig {
+interface DailyLimitConfig {
   readonly aws: AwsConfig;
   readonly table: string;
   readonly questionsPerDay: number;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-export interface StartedProcess {
+interface StartedProcess {
   readonly process: ChildProcess;
   readonly url: string;
   readonly apiKey: string;
