@@ -7,6 +7,7 @@ import { openDatabase } from './database.ts';
 import { createDevPages } from './dev/dev-pages.ts';
 import { onlyLoopback } from './dev/guard.ts';
 import { createHome, isForHome } from './dev/home.ts';
+import { createDynamoDb, isForDynamoDb } from './dynamodb/dynamodb.ts';
 import type { HttpHandler } from './http.ts';
 import { type Inbox, openInbox } from './inbox.ts';
 import type { Invoke } from './invoke.ts';
@@ -110,6 +111,7 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
 
   const host = createLambdaHost({
     functions: stack.functions,
+    now: world.now,
     log,
     variables: (fn) =>
       functionVariables(fn, {
@@ -171,10 +173,12 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
     accessKeyId: credentials.accessKeyId,
     ...(environment.OPENAI_API_KEY !== undefined && { openaiApiKey: environment.OPENAI_API_KEY }),
   });
+  const dynamodb = createDynamoDb({ database, world, tables: () => stack.tables, accessKeyId: credentials.accessKeyId });
   const mail = createMail({ deliver: inbox.deliver, world, accessKeyId: credentials.accessKeyId });
   cognito.serve(
     onlyLoopback(async (request) => {
       if (isForSecretsManager(request)) return secrets(request);
+      if (isForDynamoDb(request)) return dynamodb(request);
       if (isForSes(request)) return mail(request);
       if (isForKms(request)) return kms.handle(request);
       return userPools.handle(request);
