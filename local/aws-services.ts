@@ -2,11 +2,13 @@ import type { InvokeTrigger } from './cognito/triggers/invoke-trigger.ts';
 import { createUserPools, type UserPools } from './cognito/user-pools.ts';
 import type { Database } from './database.ts';
 import { onlyLoopback } from './dev/guard.ts';
+import { createDynamoDb, isForDynamoDb } from './dynamodb/dynamodb.ts';
 import type { HttpHandler } from './http.ts';
 import type { Inbox } from './inbox.ts';
 import { createKms, isForKms } from './kms.ts';
 import { createMail, isForSes } from './mail.ts';
 import { createSecrets, isForSecretsManager } from './secrets.ts';
+import type { Stack } from './stack.ts';
 import type { World } from './world.ts';
 
 export interface AwsServicesOptions {
@@ -18,8 +20,8 @@ export interface AwsServicesOptions {
   /** Where `handle` is served. */
   readonly endpoint: string;
   readonly invokeTrigger: InvokeTrigger;
-  /** Those that the running stack declares. */
-  readonly secretArns: () => readonly string[];
+  /** What the running stack declares. */
+  readonly declared: () => Pick<Stack, 'secretArns' | 'tables'>;
   readonly openaiApiKey: string | undefined;
 }
 
@@ -38,7 +40,7 @@ export interface Credentials {
 }
 
 export function createAwsServices(options: AwsServicesOptions): AwsServices {
-  const { database, world, inbox, region, accountId, endpoint, invokeTrigger, secretArns, openaiApiKey } = options;
+  const { database, world, inbox, region, accountId, endpoint, invokeTrigger, declared, openaiApiKey } = options;
   const credentials = temporaryCredentials(world);
   const { accessKeyId } = credentials;
   const kms = createKms({ database, world, accessKeyId });
@@ -52,10 +54,16 @@ export function createAwsServices(options: AwsServicesOptions): AwsServices {
     generateDataKey: kms.generateDataKey,
     invokeTrigger,
   });
-  const secrets = createSecrets({ secretArns, accessKeyId, ...(openaiApiKey !== undefined && { openaiApiKey }) });
+  const secrets = createSecrets({
+    secretArns: () => declared().secretArns,
+    accessKeyId,
+    ...(openaiApiKey !== undefined && { openaiApiKey }),
+  });
+  const dynamodb = createDynamoDb({ database, world, tables: () => declared().tables, accessKeyId });
   const mail = createMail({ deliver: inbox.deliver, world, accessKeyId });
   const handle = onlyLoopback(async (request) => {
     if (isForSecretsManager(request)) return secrets(request);
+    if (isForDynamoDb(request)) return dynamodb(request);
     if (isForSes(request)) return mail(request);
     if (isForKms(request)) return kms.handle(request);
     return userPools.handle(request);

@@ -9,7 +9,7 @@ export interface Clock {
   reset(): void;
 }
 
-/** Moves what `world.now` says. Timers, as those of the functions, keep real time. */
+/** Moves what `world.now` says. Timers, as those of the functions, run on as they do. */
 export function movableClock(real: World): Clock {
   let offsetSeconds = 0;
   return {

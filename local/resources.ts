@@ -55,6 +55,8 @@ export function createResources(options: ResourcesOptions): Resources {
   const client = (id: string): string => once(id, () => userPools.provisionUserPoolClient(id, properties(id)));
   const group = (id: string): string => once(id, () => userPools.provisionUserPoolGroup(id, properties(id)));
   const roleArn = (id: string): string => `arn:aws:iam::${accountId}:role/${roleName(id)}`;
+  const tableName = named('TableName');
+  const table: Row = { ref: tableName, attributes: { Arn: (id) => arn('dynamodb', `table/${tableName(id)}`) } };
   const keyId = (id: string): string => uuid(`${stackName}/${id}`);
   const apiId = (id: string): string => digest(`${stackName}/${id}`, 26);
   const apiArn = (id: string): string => arn('appsync', `apis/${apiId(id)}`);
@@ -78,6 +80,8 @@ export function createResources(options: ResourcesOptions): Resources {
     ['AWS::IAM::Role', { ref: roleName, attributes: { Arn: roleArn } }],
     ['AWS::Logs::LogGroup', { ref: logGroupName, attributes: { Arn: (id) => arn('logs', `log-group:${logGroupName(id)}:*`) } }],
     ['AWS::KMS::Key', { ref: keyId, attributes: { Arn: (id) => arn('kms', `key/${keyId(id)}`), KeyId: keyId } }],
+    ['AWS::DynamoDB::Table', table],
+    ['AWS::DynamoDB::GlobalTable', table],
     ['AWS::SecretsManager::Secret', { ref: secretArn, attributes: { Id: secretArn } }],
     [
       'AWS::AppSync::GraphQLApi',

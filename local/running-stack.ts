@@ -50,6 +50,7 @@ export function runStack(options: RunningStackOptions): RunningStack {
 
   const host = createLambdaHost({
     functions: stack.functions,
+    now: world.now,
     log,
     variables: (fn) =>
       functionVariables(fn, {

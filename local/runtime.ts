@@ -86,7 +86,7 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
     openaiApiKey: environment.OPENAI_API_KEY,
     // Nobody is served before the stack stands.
     invokeTrigger: (call) => running.invokeTrigger(call),
-    secretArns: () => running.stack().secretArns,
+    declared: () => running.stack(),
   });
   const { userPools } = services;
   // The clock of an earlier run may have been ahead.

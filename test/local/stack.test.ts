@@ -127,6 +127,53 @@ describe('loadStack', () => {
     expect(functions.size).toBe(1);
   });
 
+  const tableProperties = {
+    KeySchema: [
+      { AttributeName: 'sub', KeyType: 'HASH' },
+      { AttributeName: 'n', KeyType: 'RANGE' },
+    ],
+    AttributeDefinitions: [
+      { AttributeName: 'n', AttributeType: 'N' },
+      { AttributeName: 'sub', AttributeType: 'S' },
+    ],
+  };
+  const endless = { AttributeName: 'expiresAt', Enabled: false };
+
+  test('the tables of DynamoDB have their keys, and a function finds them by name and ARN', () => {
+    const { Fn } = resources;
+    const Variables = { TABLE: { Ref: 'Counts' }, ARN: { 'Fn::GetAtt': ['Counts', 'Arn'] } };
+    const { tables, functions } = load({
+      resources: {
+        Counts: {
+          Type: 'AWS::DynamoDB::Table',
+          Properties: { ...tableProperties, TimeToLiveSpecification: { ...endless, Enabled: true } },
+        },
+        World: {
+          Type: 'AWS::DynamoDB::GlobalTable',
+          Properties: { ...tableProperties, TableName: 'world', TimeToLiveSpecification: endless },
+        },
+        Fn: { Type: 'AWS::Lambda::Function', Properties: { ...Fn?.Properties, Environment: { Variables } } },
+      },
+    });
+    const arn = 'arn:aws:dynamodb:us-east-1:000000000000:table/';
+    const key = new Map([
+      ['sub', 'S'],
+      ['n', 'N'],
+    ]);
+    expect(tables).toEqual([
+      { name: 'Auth-Counts', arn: `${arn}Auth-Counts`, key, timeToLive: 'expiresAt' },
+      { name: 'world', arn: `${arn}world`, key, timeToLive: null },
+    ]);
+    expect([...functions.values()][0]?.variables).toEqual({ TABLE: 'Auth-Counts', ARN: `${arn}Auth-Counts` });
+  });
+
+  test.each([
+    [{ ...tableProperties, KeySchema: [] }, 'Counts has no key.'],
+    [{ ...tableProperties, AttributeDefinitions: [] }, 'Counts does not define sub, an attribute of its key.'],
+  ])('a table that DynamoDB would not make is refused (%#)', (Properties, message) => {
+    expect(() => load({ resources: { Counts: { Type: 'AWS::DynamoDB::Table', Properties } } })).toThrow(message);
+  });
+
   test('a resource whose condition does not hold is not there', () => {
     const { secretArns } = load({
       template: { Conditions: { Never: { 'Fn::Equals': ['a', 'b'] } } },

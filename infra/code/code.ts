@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type FunctionName, functionNames, type PerFunction } from '../schema/operations.ts';
+import type { Settings } from '../settings/stage.ts';
+import { type TriggerKey, triggerKeys } from '../settings/triggers.ts';
+import { bundleLambda, bundleResolver, bundleTrigger } from './bundle.ts';
+
+/** The code of the API, bundled. Made before the constructs, which cannot wait. */
+export interface BundledCode {
+  /** The folder of the bundle of each function that the stage has. */
+  readonly functions: PerFunction<string>;
+  /** The same of each trigger that the stage has. */
+  readonly triggers: Readonly<Partial<Record<TriggerKey, string>>>;
+  /** The APPSYNC_JS code of every field that a function serves. */
+  readonly resolver: string;
+  /** That of a field that the stage has off. */
+  readonly notEnabled: string;
+}
+
+/** Which functions sign requests: those that have a right in AWS. */
+const signs = { user: false, 'sign-up': true, gpt: true } as const satisfies Record<FunctionName, boolean>;
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Bundles `<function>.lambda.ts` and `*.appsync.ts` of a folder and the stage's triggers, all at once, into folders under `outdir`. */
+export async function bundleCode(
+  resolversFolder: string,
+  outdir: string,
+  { gpt, triggers }: Pick<Settings, 'gpt' | 'triggers'>,
+): Promise<BundledCode> {
+  const folder = (name: FunctionName): string => join(outdir, name);
+  const configured = triggerKeys.flatMap((key) => {
+    const trigger = triggers[key];
+    return trigger ? [{ key, entry: join(project, trigger.entry), folder: join(outdir, 'triggers', key) }] : [];
+  });
+  const resolver = (name: string): Promise<string> =>
+    bundleResolver({ entry: join(resolversFolder, `${name}.appsync.ts`), copy: join(outdir, `${name}.appsync.js`) });
+  const wanted = functionNames.filter((name) => name !== 'gpt' || gpt !== null);
+  const [invoke, notEnabled] = await Promise.all([
+    resolver('invoke'),
+    resolver('not-enabled'),
+    ...wanted.map((name) =>
+      bundleLambda({ entry: join(resolversFolder, `${name}.lambda.ts`), folder: folder(name), signs: signs[name] }),
+    ),
+    ...configured.map(bundleTrigger),
+  ]);
+  return {
+    resolver: invoke,
+    notEnabled,
+    triggers: Object.fromEntries(configured.map(({ key, folder }) => [key, folder])),
+    functions: { user: folder('user'), 'sign-up': folder('sign-up'), ...(gpt !== null && { gpt: folder('gpt') }) },
+  };
+}
