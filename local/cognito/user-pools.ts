@@ -3,7 +3,7 @@ import type { Database } from '../database.ts';
 import type { HttpHandler } from '../http.ts';
 import type { Deliver } from '../message.ts';
 import type { World } from '../world.ts';
-import { poolOf } from './accounts.ts';
+import { clientOf, poolOf } from './accounts.ts';
 import { type OnInternalError, protocol } from './protocol.ts';
 import { storeClient, storePool } from './provisioning.ts';
 import type { Services } from './services.ts';
@@ -54,6 +54,8 @@ export interface UserPools {
   provisionUserPool(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
   /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolClient`; gives the client's id. */
   provisionUserPoolClient(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
+  /** Null for a client without one. Throws ResourceNotFoundException for a client that is not here. */
+  userPoolClientSecret(clientId: string): string | null;
   issuer(userPoolId: string): string;
   /** Throws ResourceNotFoundException for a pool that is not here. */
   jwks(userPoolId: string): { keys: JsonWebKey[] };
@@ -70,6 +72,7 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
       const { settings, generateSecret } = clientFromProperties(logicalId, properties);
       return storeClient(services, poolOf(services, settings.UserPoolId), settings, generateSecret, logicalId).id;
     },
+    userPoolClientSecret: (clientId) => clientOf(services, clientId).client.secret,
     issuer: (userPoolId) => `${services.endpoint}/${userPoolId}`,
     jwks(userPoolId) {
       const { access, id } = keys.now(poolOf(services, userPoolId).id);

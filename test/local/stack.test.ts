@@ -18,6 +18,7 @@ function provisioner(): Provisioner & { made: Record<string, unknown> } {
       made[logicalId] = properties;
       return `client${logicalId}`;
     },
+    userPoolClientSecret: () => null,
     issuer: (userPoolId) => `http://localhost:4001/${userPoolId}`,
   };
 }
