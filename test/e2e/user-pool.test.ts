@@ -9,12 +9,13 @@ import {
   MeDocument,
   RefreshTokensDocument,
   ResendConfirmationCodeDocument,
+  RespondToChallengeDocument,
   RevokeTokenDocument,
   SignUpDocument,
 } from '../../examples/generated/operations.ts';
 import { refused, succeeded } from './send.ts';
 import { type StageInput, startStage } from './stage.ts';
-import { expectTokens, newPassword, newPerson, selfServiceStory } from './stories.ts';
+import { expectNewPasswordRequired, expectTokens, newPassword, newPerson, selfServiceStory } from './stories.ts';
 import type { System } from './system.ts';
 
 async function start(input: StageInput): Promise<System> {
@@ -195,6 +196,18 @@ describe('a stage whose users sign in by address alone', () => {
     succeeded(await send(ForgotPasswordDocument, { input: { username: email } }));
     const reset = { username: email, code: (await message(email)).code ?? '', password: newPassword() };
     succeeded(await send(ConfirmForgotPasswordDocument, { input: reset }));
+  });
+
+  test('invites whoever has the address', async () => {
+    const { send, message } = await start({ ...settings, signUp: { modes: ['INVITATION'] } });
+    const { email } = newPerson();
+    succeeded(await send(SignUpDocument, { input: { username: email, email } }));
+    const temporary = (await message(email)).code ?? '';
+    const { login } = succeeded(await send(LoginDocument, { input: { username: email, password: temporary } }));
+    const { name, session, username } = expectNewPasswordRequired(login);
+    const answer = await send(RespondToChallengeDocument, { input: { name, session, username, newPassword: password } });
+    const tokens = expectTokens(succeeded(answer).respondToChallenge);
+    expect(succeeded(await send(MeDocument, {}, tokens.accessToken)).me).toMatchObject({ email, emailVerified: true });
   });
 
   test('refuses a name that is no address', async () => {

@@ -19,7 +19,7 @@ const phone = { messages: { sms: {} }, mfa: { types: ['SOFTWARE_TOKEN_MFA', 'SMS
 const ses = { from: 'login@mail.example.com', region: 'eu-west-1' };
 
 /** What a user pool may be made into, a side of it at a time: all of it must deploy. */
-export const poolStages = {
+const poolStages = {
   'user names alone': { signIn: { names: ['USERNAME'], caseSensitive: true } },
   'addresses alone': { signIn: { names: ['EMAIL'] } },
   'addresses and numbers': { ...phone, signIn: { names: ['EMAIL', 'PHONE_NUMBER'] } },
@@ -86,8 +86,12 @@ export type PoolStage = keyof typeof poolStages;
 // True: the keys are those of the object.
 export const poolStageNames = Object.keys(poolStages) as PoolStage[];
 
+export function poolInput(stage: PoolStage): SettingsInput {
+  return { naming: { stackName: 'Test' }, ...poolStages[stage] };
+}
+
 export function poolSettings(stage: PoolStage): Settings {
-  return parseSettings({ naming: { stackName: 'Test' }, ...poolStages[stage] });
+  return parseSettings(poolInput(stage));
 }
 
 export function poolTemplate(settings: Settings): Template {

@@ -160,7 +160,10 @@ describe('the passwordless example', () => {
     ]);
   });
 
-  const entries = Object.values(triggers).flatMap((trigger) => trigger?.entry ?? []);
+  const entries = [
+    ...Object.values(triggers).flatMap((trigger) => trigger?.entry ?? []),
+    'examples/triggers/custom-sender/email-sender.lambda.ts',
+  ];
   test.each(entries)('%s is bundled whole, without a path of this machine', async (entry) => {
     const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
