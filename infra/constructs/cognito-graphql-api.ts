@@ -13,6 +13,7 @@ import { GptLimit } from './gpt-limit.ts';
 import { AuthGraphqlApi } from './graphql-api.ts';
 import { Triggers } from './triggers.ts';
 import { AuthUserPool, removal } from './user-pool.ts';
+import { appClientEnvironment } from './user-pool-client.ts';
 
 export interface CognitoGraphqlApiProps {
   readonly settings: Settings;
@@ -39,7 +40,7 @@ export class CognitoGraphqlApi extends Construct {
     const users = new AuthUserPool(this, 'Users', { settings });
     this.userPool = users.pool;
     this.userPoolClient = users.client;
-    new Triggers(this, 'Triggers', { settings, code, pool: users.pool });
+    new Triggers(this, 'Triggers', { settings, code, users });
 
     const { api, apiKey } = new AuthGraphqlApi(this, 'Graphql', {
       settings,
@@ -87,7 +88,7 @@ export class CognitoGraphqlApi extends Construct {
       rights: [],
       environment: {
         ...this.logEnvironment('user'),
-        USER_POOL_CLIENT_ID: this.userPoolClient.userPoolClientId,
+        ...appClientEnvironment(this.userPoolClient, settings),
         AUTH_CONFIG: JSON.stringify(authConfig),
         TOTP_ISSUER: settings.mfa.issuer ?? settings.naming.stackName,
       } satisfies UserEnv,
@@ -106,7 +107,7 @@ export class CognitoGraphqlApi extends Construct {
       environment: {
         ...this.logEnvironment('sign-up'),
         USER_POOL_ID: this.userPool.userPoolId,
-        USER_POOL_CLIENT_ID: this.userPoolClient.userPoolClientId,
+        ...appClientEnvironment(this.userPoolClient, settings),
         SIGN_UP_MODES: settings.signUp.modes.join(),
         // An address and a number have inputs of their own.
         PASSWORD_MINIMUM_LENGTH: String(settings.passwords.minimumLength),

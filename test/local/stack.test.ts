@@ -22,6 +22,7 @@ function provisioner(): Provisioner & { made: Record<string, unknown> } {
       made[logicalId] = properties;
       return logicalId;
     },
+    userPoolClientSecret: () => null,
     issuer: (userPoolId) => `http://localhost:4001/${userPoolId}`,
   };
 }
@@ -172,6 +173,16 @@ describe('loadStack', () => {
     [{ ...tableProperties, AttributeDefinitions: [] }, 'Counts does not define sub, an attribute of its key.'],
   ])('a table that DynamoDB would not make is refused (%#)', (Properties, message) => {
     expect(() => load({ resources: { Counts: { Type: 'AWS::DynamoDB::Table', Properties } } })).toThrow(message);
+  });
+
+  test("a function is given its client's secret, where the client has one", () => {
+    const named = changed('Fn', {
+      Environment: { Variables: { USER_POOL_CLIENT_SECRET: { 'Fn::GetAtt': ['Client', 'ClientSecret'] } } },
+    });
+    const withSecret = { ...provisioner(), userPoolClientSecret: (id: string) => `secret of ${id}` };
+    const [fn] = load({ resources: named }, withSecret).functions.values();
+    expect(fn?.variables).toEqual({ USER_POOL_CLIENT_SECRET: 'secret of clientClient' });
+    expect(() => load({ resources: named })).toThrow('Client has no secret: its GenerateSecret is not true.');
   });
 
   test('a resource whose condition does not hold is not there', () => {
