@@ -21,6 +21,7 @@ import { toAppSyncDialect } from '../schema/sdl.ts';
 import { refuseAccessGaps } from '../schema/sdl-access.ts';
 import type { Settings } from '../settings/stage.ts';
 import { apiKeyExpiry } from './api-key.ts';
+import { addApiKeys, apiKeyDescription } from './api-keys.ts';
 import { logRetention } from './logs.ts';
 import { type AuthUserPool, removal } from './user-pool.ts';
 
@@ -34,7 +35,7 @@ export interface AuthGraphqlApiProps {
   readonly resolverCode: string;
   readonly functions: Readonly<Record<FunctionName, IFunction>>;
   readonly users: AuthUserPool;
-  /** The time of the synth, from which the API key's life counts. */
+  /** The time of the synth, from which the life of the API keys counts. */
   readonly now: Date;
 }
 
@@ -44,6 +45,7 @@ const dataSourceNames = { user: 'user', 'sign-up': 'signUp', gpt: 'gpt' } as con
 /** The AppSync API: schema, authorization, one unit resolver for each field of Query and Mutation. */
 export class AuthGraphqlApi extends Construct {
   readonly api: GraphqlApi;
+  /** The first of the keys. */
   readonly apiKey: string;
 
   constructor(scope: Construct, id: string, props: AuthGraphqlApiProps) {
@@ -53,6 +55,8 @@ export class AuthGraphqlApi extends Construct {
     const fields = locateOperations(schema.definition, props.operationsFolder);
     refuseAccessGaps(schema.definition, ['aws_api_key', 'aws_cognito_user_pools']);
     schema.definition = toAppSyncDialect(schema.definition);
+    const [firstKey = 'Public', ...otherKeys] = settings.api.keys;
+    const expires = Expiration.atDate(apiKeyExpiry(props.now, settings.api.keyMonths));
 
     this.api = new GraphqlApi(this, 'Api', {
       name: settings.naming.stackName,
@@ -71,12 +75,7 @@ export class AuthGraphqlApi extends Construct {
         additionalAuthorizationModes: [
           {
             authorizationType: AuthorizationType.API_KEY,
-            apiKeyConfig: {
-              name: 'Public',
-              description:
-                'For callers who are not signed in. Public by nature: it opens what a sign-in page needs and nothing else.',
-              expires: Expiration.atDate(apiKeyExpiry(props.now, settings.api.keyMonths)),
-            },
+            apiKeyConfig: { name: firstKey, description: apiKeyDescription, expires },
           },
         ],
       },
@@ -88,6 +87,7 @@ export class AuthGraphqlApi extends Construct {
     const { apiKey } = this.api;
     if (apiKey === undefined) throw new Error('The API has lost its API-key mode.');
     this.apiKey = apiKey;
+    addApiKeys(this.api, otherKeys, expires);
     this.log(settings);
     this.addResolvers(fields, props);
   }

@@ -1,5 +1,6 @@
 import { LambdaVersion, type UserPool, UserPoolOperation } from 'aws-cdk-lib/aws-cognito';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { BundledCode } from '../code/code.ts';
 import type { Settings } from '../settings/stage.ts';
@@ -29,8 +30,12 @@ const operations = {
 
 /** The stage's triggers: a function each, with a role and a log of its own, and a permission for this pool to call it. */
 export class Triggers extends Construct {
+  /** By name, in Cognito's word. */
+  readonly handlers: Readonly<Record<string, LambdaFunction>>;
+
   constructor(scope: Construct, id: string, { settings, code, pool }: TriggersProps) {
     super(scope, id);
+    const handlers: Record<string, LambdaFunction> = {};
     for (const key of triggerKeys) {
       const trigger = settings.triggers[key];
       if (trigger === null) continue;
@@ -47,6 +52,7 @@ export class Triggers extends Construct {
         environment: trigger.environment,
         rights: trigger.rights.flatMap(({ actions, resources }) => resources.map((resource) => ({ actions, resource }))),
       });
+      handlers[name] = handler;
       pool.addTrigger(operations[key], handler, versionOf(settings.triggers, key));
       if (trigger.poolActions.length > 0) {
         // A policy of its own: the role's would have to wait for the pool, which waits for the function, which waits for the role's.
@@ -56,6 +62,7 @@ export class Triggers extends Construct {
         handler.role?.attachInlinePolicy(policy);
       }
     }
+    this.handlers = handlers;
   }
 }
 
