@@ -14,7 +14,9 @@ export class AuthStack extends Stack {
       description: 'Sign-up, sign-in and account self-service over GraphQL',
       terminationProtection: retention.terminationProtection,
     });
-    for (const [name, value] of Object.entries(naming.tags)) Tags.of(this).add(name, value);
+    // CloudFormation's schema of a dashboard has no tags everywhere yet.
+    const excludeResourceTypes = ['AWS::CloudWatch::Dashboard'];
+    for (const [name, value] of Object.entries(naming.tags)) Tags.of(this).add(name, value, { excludeResourceTypes });
 
     const { apiKey, surroundings, userPool, userPoolClient } = new CognitoGraphqlApi(this, 'Auth', props);
 
