@@ -16,7 +16,12 @@ try {
     stage: String(app.node.tryGetContext('stage') ?? 'dev'),
     local: String(app.node.tryGetContext('local') ?? false) === 'true',
   });
-  const code = await bundleCode(fileURLToPath(new URL('../resolvers', import.meta.url)), join(app.outdir, 'bundles'), settings);
+  const code = await bundleCode(
+    fileURLToPath(new URL('../resolvers', import.meta.url)),
+    join(app.outdir, 'bundles'),
+    settings.triggers,
+    settings.functions.sourceMaps,
+  );
   new AuthStack(app, settings.naming.stackName, { settings, code, now: new Date() });
   app.synth();
 } catch (error) {

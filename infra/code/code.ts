@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FunctionName, functionNames } from '../schema/operations.ts';
-import type { Settings } from '../settings/stage.ts';
-import { type TriggerKey, triggerKeys } from '../settings/triggers.ts';
+import { type TriggerKey, type TriggerSettings, triggerKeys } from '../settings/triggers.ts';
 import { bundleLambda, bundleResolver, bundleTrigger } from './bundle.ts';
 
 /** The code of the API, bundled. Made before the constructs, which cannot wait. */
@@ -24,7 +23,8 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 export async function bundleCode(
   resolversFolder: string,
   outdir: string,
-  { triggers, functions: { sourceMaps } }: Pick<Settings, 'triggers' | 'functions'>,
+  triggers: TriggerSettings,
+  sourceMaps = false,
 ): Promise<BundledCode> {
   const folder = (name: FunctionName): string => join(outdir, name);
   const configured = triggerKeys.flatMap((key) => {

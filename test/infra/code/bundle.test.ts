@@ -147,7 +147,7 @@ describe('the resolver code', () => {
 describe('bundling', () => {
   test('gives the same bytes for the same sources', async () => {
     const path = folder();
-    const { functions, resolver } = await bundleCode(resolvers, path, stageSettings({ stage: 'dev' }));
+    const { functions, resolver } = await bundleCode(resolvers, path, stageSettings({ stage: 'dev' }).triggers);
     const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
     for (const name of functionNames) {
       expect(hash(join(functions[name], 'index.js'))).toBe(hash(join(bundles, name, 'index.js')));
