@@ -1,7 +1,7 @@
 import { keepApiKey } from './api-key.ts';
 import { createGraphqlApi } from './appsync/graphql-api.ts';
 import { bodyLimitBytes, tooLarge } from './appsync/transport.ts';
-import { readAssembly } from './assembly.ts';
+import { ofSameStack, readAssembly } from './assembly.ts';
 import { createUserPools, type UserPools } from './cognito/user-pools.ts';
 import { openDatabase } from './database.ts';
 import { createDevPages } from './dev/dev-pages.ts';
@@ -144,7 +144,7 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
   if (isKept) writeOutputs(dataDir, outputs);
 
   const reload = (): void => {
-    const next = loadStack({ assembly: readAssembly(options.assembly), userPools, apiKey, graphqlUrl });
+    const next = loadStack({ assembly: ofSameStack(readAssembly(options.assembly), assembly), userPools, apiKey, graphqlUrl });
     api = apiOf(next);
     host.replace(next.functions);
     stack = next;

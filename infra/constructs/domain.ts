@@ -28,7 +28,9 @@ export class ApiDomain extends Construct {
       });
       const alias = { dnsName: name.attrAppSyncDomainName, hostedZoneId: name.attrHostedZoneId };
       const target = RecordTarget.fromAlias({ bind: () => alias });
-      for (const Family of [ARecord, AaaaRecord]) new Family(this, Family.name, { zone, target, recordName: `${domain.name}.` });
+      const record = { zone, target, recordName: `${domain.name}.`, comment: `In the zone ${domain.hostedZone.name}` };
+      new ARecord(this, 'Ipv4', record);
+      new AaaaRecord(this, 'Ipv6', record);
     }
   }
 }
