@@ -1,4 +1,4 @@
-import { ArnFormat, Expiration, Stack, Validations } from 'aws-cdk-lib';
+import { ArnFormat, Expiration, Stack, Token, Validations } from 'aws-cdk-lib';
 import {
   AuthorizationType,
   type CfnGraphQLApi,
@@ -117,6 +117,10 @@ export class AuthGraphqlApi extends Construct {
 
   /** In place of AWSAppSyncPushToCloudWatchLogs, which may write every log of the account. */
   private logRole(): Role {
+    const stack = Stack.of(this);
+    // As cdk-nag writes an ARN: what the environment of the stack leaves open is a pseudo parameter.
+    const written = (value: string, name: string): string => (Token.isUnresolved(value) ? `<AWS::${name}>` : value);
+    const place = [written(stack.region, 'Region'), written(stack.account, 'AccountId')].join(':');
     const role = new Role(this, 'LogRole', {
       assumedBy: new ServicePrincipal('appsync.amazonaws.com'),
       description: 'Lets AppSync write the log of the API',
@@ -126,7 +130,7 @@ export class AuthGraphqlApi extends Construct {
             new PolicyStatement({
               actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
               resources: [
-                Stack.of(this).formatArn({
+                stack.formatArn({
                   service: 'logs',
                   resource: 'log-group',
                   resourceName: '/aws/appsync/apis/*',
@@ -139,7 +143,7 @@ export class AuthGraphqlApi extends Construct {
       },
     });
     Validations.of(role).acknowledge({
-      id: 'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:/aws/appsync/apis/*]',
+      id: `AwsSolutions-IAM5[Resource::arn:${written(stack.partition, 'Partition')}:logs:${place}:log-group:/aws/appsync/apis/*]`,
       reason: 'AppSync names the log by the id of the API, and the API wants its role before it has one.',
     });
     return role;

@@ -1,3 +1,4 @@
+import { surroundingsRules, surroundingsVocabulary } from './surroundings-rules.ts';
 import { only, type Resource, resources, statements, type Template } from './template.ts';
 
 /**
@@ -204,10 +205,13 @@ export const deployRules = {
 
   /** cfn-lint knows these enumerations not, and the CDK's own validation only warns (W3030). */
   vocabulary: (template: Template) => Object.values(template.Resources).flatMap(unknownWords),
+
+  ...surroundingsRules,
 } satisfies Record<string, (template: Template) => string[]>;
 
 /** By the service models: cognito-idp 2016-04-18, appsync 2017-07-25. */
 const vocabulary: Record<string, Record<string, readonly string[]>> = {
+  ...surroundingsVocabulary,
   'AWS::Cognito::UserPool': {
     MfaConfiguration: ['OFF', 'ON', 'OPTIONAL'],
     EnabledMfas: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'],
