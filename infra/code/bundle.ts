@@ -12,7 +12,7 @@ export interface LambdaBundle {
   readonly entry: string;
   /** Made and filled with `index.js`. */
   readonly folder: string;
-  /** Whether the source map goes into the folder, sources included, and is deployed. Otherwise it goes beside it, without them. Default false. */
+  /** Whether the source map goes into the folder, the sources of our own code included, and is deployed. Otherwise it goes beside it, without them. Default false. */
   readonly sourceMaps?: boolean;
   /** Whether the function signs requests; not where it calls unsigned operations only. */
   readonly signs: boolean;
@@ -57,11 +57,15 @@ async function bundleFunction(
   return files;
 }
 
-/** A source map whose sources are named from the root of the project, wherever the bundle is made: esbuild names them from the folder. */
+/**
+ * A source map whose sources are named from the root of the project, wherever the bundle is made: esbuild names them from the folder. The text of
+ * packages is left out: it can be had elsewhere, and is more than half of what a cold start would read.
+ */
 function fromTheRoot(map: string, folder: string): string {
-  const parsed: { readonly sources: readonly string[] } = JSON.parse(map);
+  const parsed: { readonly sources: readonly string[]; readonly sourcesContent?: readonly string[] } = JSON.parse(map);
   const sources = parsed.sources.map((source) => relative(project, resolve(folder, source)).replaceAll('\\', '/'));
-  return JSON.stringify({ ...parsed, sources });
+  const sourcesContent = parsed.sourcesContent?.map((text, index) => (sources[index]?.startsWith('node_modules/') ? null : text));
+  return JSON.stringify({ ...parsed, sources, ...(sourcesContent && { sourcesContent }) });
 }
 
 /** The largest code that AppSync takes (https://docs.aws.amazon.com/general/latest/gr/appsync.html). */
