@@ -1,3 +1,4 @@
+import { problems } from './problems.ts';
 import { resources, type Template } from './template.ts';
 import { capacity } from './waf.ts';
 
@@ -193,8 +194,4 @@ function allows(policy: Json, action: string): boolean {
 function found(node: unknown, wanted: string): unknown[] {
   if (typeof node !== 'object' || node === null) return [];
   return Object.entries(node).flatMap(([key, value]) => [...(key === wanted ? [value] : []), ...found(value, wanted)]);
-}
-
-function problems(checks: Record<string, unknown>): string[] {
-  return Object.entries(checks).flatMap(([text, broken]) => (broken ? [text] : []));
 }

@@ -38,7 +38,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function assetsOf(sourceMaps: boolean): Promise<{ readonly folders: string[]; readonly outdir: string }> {
   const outdir = join(folder, String(sourceMaps));
   const stage = settings(sourceMaps);
-  const code = await bundleCode(resolvers, outdir, stage.triggers, sourceMaps);
+  const code = await bundleCode(resolvers, outdir, stage);
   const { app } = stackOf(stage, new Date(), code);
   const { directory } = app.synth();
   const folders = readdirSync(directory).filter((name) => name.startsWith('asset.'));
