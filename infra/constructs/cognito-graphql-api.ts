@@ -11,6 +11,7 @@ import type { Settings } from '../settings/stage.ts';
 import { OwnFunction } from './functions.ts';
 import { GptLimit } from './gpt-limit.ts';
 import { AuthGraphqlApi } from './graphql-api.ts';
+import { Surroundings } from './surroundings.ts';
 import { Triggers } from './triggers.ts';
 import { AuthUserPool, removal } from './user-pool.ts';
 import { appClientEnvironment } from './user-pool-client.ts';
@@ -28,6 +29,8 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 export class CognitoGraphqlApi extends Construct {
   readonly api: GraphqlApi;
   readonly apiKey: string;
+  /** What is around the API; it knows where the API is to be called. */
+  readonly surroundings: Surroundings;
   readonly userPool: UserPool;
   readonly userPoolClient: UserPoolClient;
   private readonly settings: Settings;
@@ -40,24 +43,39 @@ export class CognitoGraphqlApi extends Construct {
     const users = new AuthUserPool(this, 'Users', { settings });
     this.userPool = users.pool;
     this.userPoolClient = users.client;
-    new Triggers(this, 'Triggers', { settings, code, users });
+    const triggers = new Triggers(this, 'Triggers', { settings, code, users });
+    const functions = {
+      user: this.userFunction(),
+      'sign-up': this.signUpFunction(),
+      ...(settings.gpt !== null && { gpt: this.gptFunction(settings.gpt) }),
+    };
+    const schemaFile = join(project, 'schema.graphql');
 
     const { api, apiKey } = new AuthGraphqlApi(this, 'Graphql', {
       settings,
-      schemaFile: join(project, 'schema.graphql'),
+      schemaFile,
       operationsFolder: join(project, 'resolvers', 'operations'),
       resolverCode: code.resolver,
       notEnabledCode: code.notEnabled,
-      functions: {
-        user: this.userFunction(),
-        'sign-up': this.signUpFunction(),
-        ...(settings.gpt !== null && { gpt: this.gptFunction(settings.gpt) }),
-      },
+      functions,
       users,
       now,
     });
     this.api = api;
     this.apiKey = apiKey;
+    this.surroundings = new Surroundings(this, 'Surroundings', {
+      settings,
+      schemaFile,
+      api,
+      pool: users.pool,
+      client: users.client,
+      functions: {
+        User: functions.user,
+        SignUp: functions['sign-up'],
+        ...(functions.gpt !== undefined && { Gpt: functions.gpt }),
+      },
+      triggers: triggers.handlers,
+    });
   }
 
   /** Every operation that Cognito takes unsigned: it needs no right, and has none. */

@@ -1,5 +1,6 @@
 import { LambdaVersion, UserPoolOperation } from 'aws-cdk-lib/aws-cognito';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { BundledCode } from '../code/code.ts';
 import type { Settings } from '../settings/stage.ts';
@@ -30,8 +31,12 @@ const operations = {
 
 /** The stage's triggers: a function each, with a role and a log of its own, and a permission for this pool to call it. */
 export class Triggers extends Construct {
+  /** By name, in Cognito's word. */
+  readonly handlers: Readonly<Record<string, LambdaFunction>>;
+
   constructor(scope: Construct, id: string, { settings, code, users: { pool, senderKey } }: TriggersProps) {
     super(scope, id);
+    const handlers: Record<string, LambdaFunction> = {};
     for (const key of triggerKeys) {
       const trigger = settings.triggers[key];
       if (trigger === null) continue;
@@ -53,6 +58,7 @@ export class Triggers extends Construct {
           ...(decrypts ? [{ actions: ['kms:Decrypt'], resource: decrypts.arn }] : []),
         ],
       });
+      handlers[name] = handler;
       pool.addTrigger(operations[key], handler, versionOf(settings.triggers, key));
       if (trigger.poolActions.length > 0) {
         // A policy of its own: the role's would have to wait for the pool, which waits for the function, which waits for the role's.
@@ -62,6 +68,7 @@ export class Triggers extends Construct {
         handler.role?.attachInlinePolicy(policy);
       }
     }
+    this.handlers = handlers;
   }
 }
 

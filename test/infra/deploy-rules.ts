@@ -1,4 +1,5 @@
 import { problems } from './problems.ts';
+import { surroundingsRules, surroundingsVocabulary } from './surroundings-rules.ts';
 import { type Resource, resources, statements, type Template } from './template.ts';
 import { userPoolRules } from './user-pool-rules.ts';
 
@@ -8,6 +9,7 @@ import { userPoolRules } from './user-pool-rules.ts';
  */
 export const deployRules = {
   ...userPoolRules,
+  ...surroundingsRules,
 
   /** `No data source found named …`; `The code contains one or more errors.`; a root field without a resolver answers null. */
   resolvers: (template: Template) => {
@@ -124,6 +126,7 @@ export const deployRules = {
 
 /** By the service models: cognito-idp 2016-04-18, appsync 2017-07-25, dynamodb 2012-08-10. */
 const vocabulary: Record<string, Record<string, readonly string[]>> = {
+  ...surroundingsVocabulary,
   'AWS::Cognito::UserPool': {
     MfaConfiguration: ['OFF', 'ON', 'OPTIONAL'],
     EnabledMfas: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'],

@@ -88,6 +88,13 @@ describe('loadStack', () => {
     ]);
   });
 
+  test('every API key of the stack is the one key of the laptop', () => {
+    const key = { Type: 'AWS::AppSync::ApiKey' };
+    const Variables = { FIRST: { 'Fn::GetAtt': ['First', 'ApiKey'] }, SECOND: { 'Fn::GetAtt': ['Second', 'ApiKey'] } };
+    const { functions } = load({ resources: { First: key, Second: key, ...changed('Fn', { Environment: { Variables } }) } });
+    expect([...functions.values()].map(({ variables }) => variables)).toEqual([{ FIRST: 'da2-key', SECOND: 'da2-key' }]);
+  });
+
   test('pools and clients are made once each, with resolved properties, also those that nothing refers to', () => {
     const userPools = provisioner();
     load(
