@@ -5,6 +5,7 @@ import type { CognitoIdentityProviderClientConfig } from '@aws-sdk/client-cognit
 import type { HttpHandler } from '../local/http.ts';
 import { createAppClient, createCognito } from '../resolvers/cognito.ts';
 import type { AuthSettings } from '../resolvers/config.ts';
+import type { SignInName } from '../resolvers/generated/schema.ts';
 import { SignUpMode } from '../resolvers/generated/schema.ts';
 import { request } from '../resolvers/invoke.appsync.ts';
 import { createLog } from '../resolvers/log.ts';
@@ -41,6 +42,7 @@ export interface CallerOptions {
   readonly clientSecret?: string;
   readonly userPoolId?: string;
   readonly signUpModes?: readonly SignUpMode[];
+  readonly signInNames?: readonly SignInName[];
   readonly writableAttributes?: readonly string[];
   readonly totpIssuer?: string;
   readonly gpt?: Omit<GptContext, 'request'>;
@@ -63,6 +65,9 @@ export const authSettings: AuthSettings = {
   mfaTypes: ['SOFTWARE_TOKEN_MFA'],
   firstFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'],
   requiredAttributes: ['email'],
+  verifyBy: 'CODE',
+  recovery: ['EMAIL'],
+  emailDomains: ['example.com'],
   gptEnabled: true,
 };
 
@@ -88,6 +93,7 @@ export function createCaller(options: CallerOptions): Caller {
         client,
         userPoolId: options.userPoolId ?? 'eu-central-1_Test',
         signUpModes: new Set(options.signUpModes ?? Object.values(SignUpMode)),
+        signInNames: new Set(options.signInNames ?? authSettings.signInNames),
         writableAttributes: new Set(options.writableAttributes ?? ['given_name', 'family_name']),
         passwordMinimumLength: 8,
       },

@@ -20,6 +20,9 @@ export interface CognitoGraphqlApiProps {
   readonly now: Date;
 }
 
+/** How a code travels to what recovers an account. */
+const mediumOf = { EMAIL: 'EMAIL', PHONE_NUMBER: 'SMS' } as const;
+
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /** User pool, functions and GraphQL API, wired together. */
@@ -65,6 +68,9 @@ export class CognitoGraphqlApi extends Construct {
       mfaTypes: settings.mfa.types,
       firstFactors: settings.signIn.firstFactors,
       requiredAttributes: settings.signUp.requiredAttributes,
+      verifyBy: settings.messages.verifyBy,
+      recovery: settings.signIn.recovery.map((way) => mediumOf[way]),
+      emailDomains: settings.signUp.emailDomains,
       gptEnabled: true,
     } satisfies AuthSettings;
     return new OwnFunction(this, 'UserFunction', {
@@ -97,6 +103,7 @@ export class CognitoGraphqlApi extends Construct {
         USER_POOL_ID: this.userPool.userPoolId,
         USER_POOL_CLIENT_ID: this.userPoolClient.userPoolClientId,
         SIGN_UP_MODES: settings.signUp.modes.join(),
+        SIGN_IN_NAMES: settings.signIn.names.join(),
         // An address and a number have inputs of their own.
         PASSWORD_MINIMUM_LENGTH: String(settings.passwords.minimumLength),
         WRITABLE_ATTRIBUTES: settings.signUp.writableAttributes
