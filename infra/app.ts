@@ -6,6 +6,7 @@ import { bundleCode } from './code/code.ts';
 import { stageSettings } from './config.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { AuthStack } from './constructs/auth-stack.ts';
+import { triggersOf } from './settings/stage-triggers.ts';
 
 /** Entry of `cdk synth` and `cdk deploy`. `node infra/app.ts` alone makes the same assembly, in the folder that CDK_OUTDIR names. */
 try {
@@ -19,7 +20,7 @@ try {
   const code = await bundleCode(
     fileURLToPath(new URL('../resolvers', import.meta.url)),
     join(app.outdir, 'bundles'),
-    settings.triggers,
+    triggersOf(settings),
   );
   new AuthStack(app, settings.naming.stackName, { settings, code, now: new Date() });
   app.synth();

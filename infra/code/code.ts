@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FunctionName, functionNames } from '../schema/operations.ts';
-import { type TriggerKey, type TriggerSettings, triggerKeys } from '../settings/triggers.ts';
+import type { StageTrigger } from '../settings/stage-triggers.ts';
+import type { TriggerKey } from '../settings/triggers.ts';
 import { bundleLambda, bundleResolver, bundleTrigger } from './bundle.ts';
 
 /** The code of the API, bundled. Made before the constructs, which cannot wait. */
@@ -20,12 +21,18 @@ const signs = { user: false, 'sign-up': true, gpt: true } as const satisfies Rec
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Bundles `<function>.lambda.ts` and `invoke.appsync.ts` of a folder and the stage's triggers, all at once, into folders under `outdir`. */
-export async function bundleCode(resolversFolder: string, outdir: string, triggers: TriggerSettings): Promise<BundledCode> {
+export async function bundleCode(
+  resolversFolder: string,
+  outdir: string,
+  triggers: readonly StageTrigger[],
+): Promise<BundledCode> {
   const folder = (name: FunctionName): string => join(outdir, name);
-  const configured = triggerKeys.flatMap((key) => {
-    const trigger = triggers[key];
-    return trigger ? [{ key, entry: join(project, trigger.entry), folder: join(outdir, 'triggers', key) }] : [];
-  });
+  const configured = triggers.map(({ key, entry, constants }) => ({
+    key,
+    entry: join(project, entry),
+    folder: join(outdir, 'triggers', key),
+    constants,
+  }));
   const [resolver] = await Promise.all([
     bundleResolver({ entry: join(resolversFolder, 'invoke.appsync.ts'), copy: join(outdir, 'invoke.appsync.js') }),
     ...functionNames.map((name) =>

@@ -10,6 +10,7 @@ import type { BundledCode } from '../code/code.ts';
 import type { Settings } from '../settings/stage.ts';
 import { OwnFunction } from './functions.ts';
 import { AuthGraphqlApi } from './graphql-api.ts';
+import { LinkDomain } from './link-domain.ts';
 import { Triggers } from './triggers.ts';
 import { AuthUserPool, removal } from './user-pool.ts';
 
@@ -42,6 +43,7 @@ export class CognitoGraphqlApi extends Construct {
     this.userPool = users.pool;
     this.userPoolClient = users.client;
     new Triggers(this, 'Triggers', { settings, code, pool: users.pool });
+    new LinkDomain(this, 'Links', { settings, pool: users.pool });
 
     const { api, apiKey } = new AuthGraphqlApi(this, 'Graphql', {
       settings,

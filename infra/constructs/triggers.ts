@@ -3,7 +3,8 @@ import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { BundledCode } from '../code/code.ts';
 import type { Settings } from '../settings/stage.ts';
-import { type TriggerKey, type TriggerSettings, triggerKeys } from '../settings/triggers.ts';
+import { triggersOf } from '../settings/stage-triggers.ts';
+import type { TriggerKey, TriggerSettings } from '../settings/triggers.ts';
 import { OwnFunction } from './functions.ts';
 
 export interface TriggersProps {
@@ -27,13 +28,11 @@ const operations = {
   customSmsSender: UserPoolOperation.CUSTOM_SMS_SENDER,
 } as const satisfies Record<TriggerKey, UserPoolOperation>;
 
-/** The stage's triggers: a function each, with a role and a log of its own, and a permission for this pool to call it. */
+/** The stage's triggers, its own and those that a setting wants: a function each, with a role and a log of its own, and a permission for this pool to call it. */
 export class Triggers extends Construct {
   constructor(scope: Construct, id: string, { settings, code, pool }: TriggersProps) {
     super(scope, id);
-    for (const key of triggerKeys) {
-      const trigger = settings.triggers[key];
-      if (trigger === null) continue;
+    for (const { key, ...trigger } of triggersOf(settings)) {
       const bundle = code.triggers[key];
       if (bundle === undefined) throw new Error(`The trigger ${key} was not bundled.`);
       const name = key.charAt(0).toUpperCase() + key.slice(1);

@@ -183,7 +183,8 @@ export const messages = z.strictObject({
     {
       is:
         'The same texts in other languages, by language tag: `{ de: { verification: { subject, email, sms } } }`. The language of a message is `clientMetadata.locale` of the call, ' +
-        "else the user's attribute `locale`, else that of `messages.texts`. Wants `messages.ses`.",
+        "else the user's attribute `locale`, else that of `messages.texts`; de-AT falls back to de. Cognito does not tell the trigger the metadata of a sign-in: its codes go by the " +
+        'attribute alone. Name the language of `messages.texts` too where a call may ask for it. Wants `messages.ses`.',
       becomes: byTrigger,
     },
   ),

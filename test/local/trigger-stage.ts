@@ -8,6 +8,7 @@ import { bundleCode } from '../../infra/code/code.ts';
 import { stageSettings, stages } from '../../infra/config.ts';
 import { AuthStack } from '../../infra/constructs/auth-stack.ts';
 import { passwordless } from '../../infra/settings/passwordless.ts';
+import { triggersOf } from '../../infra/settings/stage-triggers.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const { context } = JSON.parse(readFileSync(join(project, 'cdk.json'), 'utf8'));
@@ -41,12 +42,12 @@ export async function synthesiseTriggers(): Promise<string> {
   const functions = join(project, 'test', 'local', 'trigger-functions');
   const of = (name: string) => ({ entry: join(functions, `${name}.lambda.ts`), folder: join(bundles, 'triggers', name) });
   const [code] = await Promise.all([
-    bundleCode(join(project, 'resolvers'), bundles, {
-      ...settings.triggers,
-      preSignUp: null,
-      preAuthentication: null,
-      preTokenGeneration: null,
-    }),
+    bundleCode(
+      join(project, 'resolvers'),
+      bundles,
+      // Those of the tests lie elsewhere.
+      triggersOf(settings).filter(({ entry }) => entry !== own.entry),
+    ),
     bundleTrigger(of('unruly')),
     bundleTrigger(of('scopes')),
   ]);

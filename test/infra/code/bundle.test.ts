@@ -11,6 +11,7 @@ import { bundleLambda, bundleResolver } from '../../../infra/code/bundle.ts';
 import { bundleCode } from '../../../infra/code/code.ts';
 import { stageSettings } from '../../../infra/config.ts';
 import { functionNames } from '../../../infra/schema/operations.ts';
+import { triggersOf } from '../../../infra/settings/stage-triggers.ts';
 import { settingsFor } from '../function-environment.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
@@ -147,7 +148,7 @@ describe('the resolver code', () => {
 describe('bundling', () => {
   test('gives the same bytes for the same sources', async () => {
     const path = folder();
-    const { functions, resolver } = await bundleCode(resolvers, path, stageSettings({ stage: 'dev' }).triggers);
+    const { functions, resolver } = await bundleCode(resolvers, path, triggersOf(stageSettings({ stage: 'dev' })));
     const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
     for (const name of functionNames) {
       expect(hash(join(functions[name], 'index.js'))).toBe(hash(join(bundles, name, 'index.js')));
