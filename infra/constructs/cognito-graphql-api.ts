@@ -13,6 +13,7 @@ import { AuthGraphqlApi } from './graphql-api.ts';
 import { LinkDomain } from './link-domain.ts';
 import { Triggers } from './triggers.ts';
 import { AuthUserPool, removal } from './user-pool.ts';
+import { appClientEnvironment } from './user-pool-client.ts';
 
 export interface CognitoGraphqlApiProps {
   readonly settings: Settings;
@@ -42,8 +43,12 @@ export class CognitoGraphqlApi extends Construct {
     const users = new AuthUserPool(this, 'Users', { settings });
     this.userPool = users.pool;
     this.userPoolClient = users.client;
+<<<<<<< HEAD
     new Triggers(this, 'Triggers', { settings, code, pool: users.pool });
     new LinkDomain(this, 'Links', { settings, pool: users.pool });
+=======
+    new Triggers(this, 'Triggers', { settings, code, users });
+>>>>>>> pool
 
     const { api, apiKey } = new AuthGraphqlApi(this, 'Graphql', {
       settings,
@@ -84,7 +89,7 @@ export class CognitoGraphqlApi extends Construct {
       rights: [],
       environment: {
         ...this.logEnvironment('user'),
-        USER_POOL_CLIENT_ID: this.userPoolClient.userPoolClientId,
+        ...appClientEnvironment(this.userPoolClient, settings),
         AUTH_CONFIG: JSON.stringify(authConfig),
         TOTP_ISSUER: settings.mfa.issuer ?? settings.naming.stackName,
       } satisfies UserEnv,
@@ -103,7 +108,7 @@ export class CognitoGraphqlApi extends Construct {
       environment: {
         ...this.logEnvironment('sign-up'),
         USER_POOL_ID: this.userPool.userPoolId,
-        USER_POOL_CLIENT_ID: this.userPoolClient.userPoolClientId,
+        ...appClientEnvironment(this.userPoolClient, settings),
         SIGN_UP_MODES: settings.signUp.modes.join(),
         SIGN_IN_NAMES: settings.signIn.names.join(),
         // An address and a number have inputs of their own.

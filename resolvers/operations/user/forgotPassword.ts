@@ -4,10 +4,10 @@ import { simulatedDelivery, tells } from '../../hidden-account.ts';
 import { bounded, clientMetadata } from '../../input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
 
-export const forgotPassword: FieldOperation<'forgotPassword', UserContext> = async ({ input }, { cognito, client }) => {
+export const forgotPassword: FieldOperation<'forgotPassword', UserContext> = async ({ input }, { cognito, client, request }) => {
   const username = bounded('username', input.username);
   const command = new ForgotPasswordCommand({
-    ...client(username),
+    ...client(username, request),
     Username: username,
     ...clientMetadata(input.clientMetadata),
   });

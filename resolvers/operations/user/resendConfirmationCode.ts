@@ -6,11 +6,11 @@ import type { FieldOperation, UserContext } from '../../operation.ts';
 
 export const resendConfirmationCode: FieldOperation<'resendConfirmationCode', UserContext> = async (
   { input },
-  { cognito, client },
+  { cognito, client, request },
 ) => {
   const username = bounded('username', input.username);
   const command = new ResendConfirmationCodeCommand({
-    ...client(username),
+    ...client(username, request),
     Username: username,
     ...clientMetadata(input.clientMetadata),
   });
