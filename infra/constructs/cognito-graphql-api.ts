@@ -43,12 +43,8 @@ export class CognitoGraphqlApi extends Construct {
     const users = new AuthUserPool(this, 'Users', { settings });
     this.userPool = users.pool;
     this.userPoolClient = users.client;
-<<<<<<< HEAD
-    new Triggers(this, 'Triggers', { settings, code, pool: users.pool });
-    new LinkDomain(this, 'Links', { settings, pool: users.pool });
-=======
     new Triggers(this, 'Triggers', { settings, code, users });
->>>>>>> pool
+    new LinkDomain(this, 'Links', { settings, pool: users.pool });
 
     const { api, apiKey } = new AuthGraphqlApi(this, 'Graphql', {
       settings,
