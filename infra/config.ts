@@ -47,7 +47,8 @@ export const stages = {
         },
         invitation: {
           subject: 'Ihr Zugang',
-          email: 'Ihr Benutzername ist {username}, Ihr vorläufiges Passwort {####}. Bei der ersten Anmeldung wählen Sie ein eigenes.',
+          email:
+            'Ihr Benutzername ist {username}, Ihr vorläufiges Passwort {####}. Bei der ersten Anmeldung wählen Sie ein eigenes.',
           sms: 'Ihr Benutzername ist {username}, Ihr vorläufiges Passwort {####}.',
         },
       },

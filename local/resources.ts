@@ -7,6 +7,7 @@ import { createIntrinsics } from './intrinsics.ts';
 export interface Provisioner {
   provisionUserPool(logicalId: string, properties: Record<string, unknown>): string;
   provisionUserPoolClient(logicalId: string, properties: Record<string, unknown>): string;
+  provisionUserPoolDomain(logicalId: string, properties: Record<string, unknown>): string;
   issuer(userPoolId: string): string;
 }
 
@@ -52,6 +53,7 @@ export function createResources(options: ResourcesOptions): Resources {
   const secretArn = (id: string): string => arn('secretsmanager', `secret:${named('Name')(id)}-${digest(id, 6)}`);
   const userPool = (id: string): string => once(id, () => userPools.provisionUserPool(id, properties(id)));
   const client = (id: string): string => once(id, () => userPools.provisionUserPoolClient(id, properties(id)));
+  const domain = (id: string): string => once(id, () => userPools.provisionUserPoolDomain(id, properties(id)));
   const roleArn = (id: string): string => `arn:aws:iam::${accountId}:role/${roleName(id)}`;
   const keyId = (id: string): string => uuid(`${stackName}/${id}`);
   const apiId = (id: string): string => digest(`${stackName}/${id}`, 26);
@@ -71,6 +73,7 @@ export function createResources(options: ResourcesOptions): Resources {
       },
     ],
     ['AWS::Cognito::UserPoolClient', { ref: client, attributes: { ClientId: client } }],
+    ['AWS::Cognito::UserPoolDomain', { ref: domain, attributes: {} }],
     ['AWS::Lambda::Function', { ref: functionName, attributes: { Arn: (id) => arn('lambda', `function:${functionName(id)}`) } }],
     ['AWS::IAM::Role', { ref: roleName, attributes: { Arn: roleArn } }],
     ['AWS::Logs::LogGroup', { ref: logGroupName, attributes: { Arn: (id) => arn('logs', `log-group:${logGroupName(id)}:*`) } }],

@@ -26,12 +26,13 @@ export interface StackOptions {
   readonly graphqlUrl: string;
 }
 
-/** Reads the stack and brings its user pools and clients into being. Throws `AssemblyError` or `IntrinsicError`. */
+/** Reads the stack and brings its user pools, clients and domains into being. Throws `AssemblyError` or `IntrinsicError`. */
 export function loadStack(options: StackOptions): Stack {
   const { assembly } = options;
   const resources = createResources(options);
   const pools = resources.ofType('AWS::Cognito::UserPool');
-  for (const logicalId of [...pools, ...resources.ofType('AWS::Cognito::UserPoolClient')]) resources.ref(logicalId);
+  const ofPools = ['AWS::Cognito::UserPoolClient', 'AWS::Cognito::UserPoolDomain'].flatMap(resources.ofType);
+  for (const logicalId of [...pools, ...ofPools]) resources.ref(logicalId);
   const api = readApiModel(assembly, resources);
   const triggers = pools.flatMap((pool) => lambdaArns(resources.properties(pool)['LambdaConfig']));
   const dataSources = api.resolvers.flatMap(({ dataSource }) =>

@@ -190,6 +190,7 @@ export const messages = z.strictObject({
     {
       is: "Prefix of the pool's own domain at Cognito, which serves the links and nothing else of this API; null for no domain. Nobody else in the world may have it: name company and stage.",
       becomes: '`AWS::Cognito::UserPoolDomain.Domain`',
+      laptop: 'The links lead to the Cognito of the laptop.',
     },
   ),
   senderKeyArn: setting(arn('a KMS key', 'kms', 'key/[\\w-]+').nullable().default(null), {

@@ -44,7 +44,9 @@ function linkRules({ messages }: Settings): Rule[] {
     },
     ...texts.map(([name, { verification }]) => ({
       path: ['messages', ...(name === 'texts' ? ['texts'] : ['languages', name]), 'verification', 'email'],
-      message: link ? 'hold {##words of the link##} and no {####}, as messages.verifyBy is LINK' : 'hold {####}, as messages.verifyBy is CODE',
+      message: link
+        ? 'hold {##words of the link##} and no {####}, as messages.verifyBy is LINK'
+        : 'hold {####}, as messages.verifyBy is CODE',
       broken: verification !== undefined && !holds.test(verification.email),
     })),
   ];

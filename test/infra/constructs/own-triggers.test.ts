@@ -10,7 +10,8 @@ import { makeFolder } from '../../local/folders.ts';
 import { templateOf } from '../stack.ts';
 import { named, only, resources, statements } from '../template.ts';
 
-const settings = (written: Omit<SettingsInput, 'naming'>): Settings => parseSettings({ naming: { stackName: 'Test' }, ...written });
+const settings = (written: Omit<SettingsInput, 'naming'>): Settings =>
+  parseSettings({ naming: { stackName: 'Test' }, ...written });
 const words = (name: string) => ({ subject: name, email: `${name} {####}`, sms: `${name} {####}` });
 const ses = { from: 'no-reply@example.com', region: 'eu-central-1' };
 const domains = { signUp: { emailDomains: ['example.com', 'example.org'] } } satisfies Omit<SettingsInput, 'naming'>;
@@ -80,7 +81,10 @@ describe('their bundles', () => {
     messages: {
       ses,
       languages: Object.fromEntries(
-        ['de', 'fr', 'nl', 'it'].map((tag) => [tag, { verification: { ...words(tag), email: `${tag} ${'ß'.repeat(5_000)} {####}` } }]),
+        ['de', 'fr', 'nl', 'it'].map((tag) => [
+          tag,
+          { verification: { ...words(tag), email: `${tag} ${'ß'.repeat(5_000)} {####}` } },
+        ]),
       ),
     },
   });

@@ -28,6 +28,7 @@ export function localView({ naming }: Settings, template: Template): string {
         clients.push(clientFromProperties(logicalId, properties));
         return 'client';
       },
+      provisionUserPoolDomain: () => 'domain',
       issuer: () => 'https://issuer.test',
     },
     apiKey: 'da2-local',
