@@ -8,6 +8,8 @@ export interface Provisioner {
   provisionUserPool(logicalId: string, properties: Record<string, unknown>): string;
   provisionUserPoolClient(logicalId: string, properties: Record<string, unknown>): string;
   provisionUserPoolDomain(logicalId: string, properties: Record<string, unknown>): string;
+  /** Null for a client without one. */
+  userPoolClientSecret(clientId: string): string | null;
   issuer(userPoolId: string): string;
 }
 
@@ -54,6 +56,11 @@ export function createResources(options: ResourcesOptions): Resources {
   const userPool = (id: string): string => once(id, () => userPools.provisionUserPool(id, properties(id)));
   const client = (id: string): string => once(id, () => userPools.provisionUserPoolClient(id, properties(id)));
   const domain = (id: string): string => once(id, () => userPools.provisionUserPoolDomain(id, properties(id)));
+  const clientSecret = (id: string): string => {
+    const secret = userPools.userPoolClientSecret(client(id));
+    if (secret === null) throw new AssemblyError(`${id} has no secret: its GenerateSecret is not true.`);
+    return secret;
+  };
   const roleArn = (id: string): string => `arn:aws:iam::${accountId}:role/${roleName(id)}`;
   const keyId = (id: string): string => uuid(`${stackName}/${id}`);
   const apiId = (id: string): string => digest(`${stackName}/${id}`, 26);
@@ -72,8 +79,8 @@ export function createResources(options: ResourcesOptions): Resources {
         },
       },
     ],
-    ['AWS::Cognito::UserPoolClient', { ref: client, attributes: { ClientId: client } }],
     ['AWS::Cognito::UserPoolDomain', { ref: domain, attributes: {} }],
+    ['AWS::Cognito::UserPoolClient', { ref: client, attributes: { ClientId: client, ClientSecret: clientSecret } }],
     ['AWS::Lambda::Function', { ref: functionName, attributes: { Arn: (id) => arn('lambda', `function:${functionName(id)}`) } }],
     ['AWS::IAM::Role', { ref: roleName, attributes: { Arn: roleArn } }],
     ['AWS::Logs::LogGroup', { ref: logGroupName, attributes: { Arn: (id) => arn('logs', `log-group:${logGroupName(id)}:*`) } }],

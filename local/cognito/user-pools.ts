@@ -3,7 +3,7 @@ import type { Database } from '../database.ts';
 import type { HttpHandler } from '../http.ts';
 import type { Deliver } from '../message.ts';
 import type { World } from '../world.ts';
-import { poolOf } from './accounts.ts';
+import { clientOf, poolOf } from './accounts.ts';
 import { type OnInternalError, protocol } from './protocol.ts';
 import { storeClient, storePool } from './provisioning.ts';
 import type { Services } from './services.ts';
@@ -56,6 +56,8 @@ export interface UserPools {
   provisionUserPoolClient(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
   /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolDomain`; gives the domain. */
   provisionUserPoolDomain(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
+  /** Null for a client without one. Throws ResourceNotFoundException for a client that is not here. */
+  userPoolClientSecret(clientId: string): string | null;
   issuer(userPoolId: string): string;
   /** Throws ResourceNotFoundException for a pool that is not here. */
   jwks(userPoolId: string): { keys: JsonWebKey[] };
@@ -77,6 +79,7 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
       services.pools.putDomain(poolOf(services, poolId).id, domain);
       return domain;
     },
+    userPoolClientSecret: (clientId) => clientOf(services, clientId).client.secret,
     issuer: (userPoolId) => `${services.endpoint}/${userPoolId}`,
     jwks(userPoolId) {
       const { access, id } = keys.now(poolOf(services, userPoolId).id);

@@ -22,6 +22,7 @@ function provisioner(): Provisioner & { made: Record<string, unknown> } {
       made[logicalId] = properties;
       return String(properties['Domain']);
     },
+    userPoolClientSecret: () => null,
     issuer: (userPoolId) => `http://localhost:4001/${userPoolId}`,
   };
 }

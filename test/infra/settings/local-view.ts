@@ -29,6 +29,7 @@ export function localView({ naming }: Settings, template: Template): string {
         return 'client';
       },
       provisionUserPoolDomain: () => 'domain',
+      userPoolClientSecret: () => null,
       issuer: () => 'https://issuer.test',
     },
     apiKey: 'da2-local',
