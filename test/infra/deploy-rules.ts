@@ -125,6 +125,22 @@ export const deployRules = {
       });
     }),
 
+  /** `Cannot perform specific action because there does not exist a valid use pool domain associated with the user pool`, at each sign-up. */
+  links: (template: Template) =>
+    pools(template).flatMap((pool) => {
+      const { DefaultEmailOption: option, EmailMessageByLink: text = '' } = pool['VerificationMessageTemplate'] ?? {};
+      const byLink = option === 'CONFIRM_WITH_LINK';
+      const domains = resources(template, 'AWS::Cognito::UserPoolDomain').map(([, { Properties }]) =>
+        String(Properties['Domain']),
+      );
+      return problems({
+        'confirms by a link, and has no domain for it': byLink && domains.length === 0,
+        'confirms by a link that no text holds': byLink && !/\{##[^#{}]+##\}/.test(text),
+        'has a domain that nothing leads to': !byLink && domains.length > 0,
+        'has a prefix that Cognito keeps to itself': domains.some((domain) => /aws|amazon|cognito|[^a-z0-9-]/.test(domain)),
+      });
+    }),
+
   /** `No data source found named …`; `The code contains one or more errors.`; a root field without a resolver answers null. */
   resolvers: (template: Template) => {
     const sources = resources(template, 'AWS::AppSync::DataSource');

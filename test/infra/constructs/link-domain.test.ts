@@ -1,7 +1,9 @@
+import { AwsSolutionsChecks } from 'cdk-nag';
 import { expect, test } from 'vitest';
 import { parseSettings } from '../../../infra/settings/parse.ts';
 import type { SettingsInput } from '../../../infra/settings/stage.ts';
-import { templateOf } from '../stack.ts';
+import { deployRules } from '../deploy-rules.ts';
+import { stackOf, templateOf } from '../stack.ts';
 import { resources } from '../template.ts';
 
 const template = (messages: SettingsInput['messages']) =>
@@ -23,6 +25,13 @@ test('a prefix at Cognito, under an id that never changes: another id would ask 
       },
     ],
   ]);
+});
+
+test('breaks no rule of deployment and leaves cdk-nag nothing to find', () => {
+  const settings = parseSettings({ naming: { stackName: 'Test' }, messages: byLink });
+  const { app, stack } = stackOf(settings);
+  expect(new AwsSolutionsChecks(app).validateScope(stack).violations).toEqual([]);
+  expect(Object.values(deployRules).flatMap((rule) => rule(templateOf(settings)))).toEqual([]);
 });
 
 test.each([

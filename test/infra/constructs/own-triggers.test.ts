@@ -1,13 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, test } from 'vitest';
 import { bundleCode } from '../../../infra/code/code.ts';
 import { parseSettings } from '../../../infra/settings/parse.ts';
 import type { Settings, SettingsInput } from '../../../infra/settings/stage.ts';
 import { triggersOf } from '../../../infra/settings/stage-triggers.ts';
 import { makeFolder } from '../../local/folders.ts';
-import { templateOf } from '../stack.ts';
+import { deployRules } from '../deploy-rules.ts';
+import { stackOf, templateOf } from '../stack.ts';
 import { named, only, resources, statements } from '../template.ts';
 
 const settings = (written: Omit<SettingsInput, 'naming'>): Settings =>
@@ -61,6 +63,19 @@ describe('the triggers of our own', () => {
       named(template, 'AWS::Lambda::Function', `AuthTriggers${name}Handler`).Properties['Environment']?.Variables;
     expect(variables('PreSignUp')).toEqual({ EMAIL_DOMAINS: 'example.com,example.org' });
     expect(variables('CustomMessage')).toBeUndefined();
+  });
+
+  test('that give words for a mail want SES: without it Cognito refuses what they say', () => {
+    expect(() => settings({ messages: { languages: languages.messages.languages } })).toThrow(
+      'messages.ses must be given for messages.languages: Cognito takes these words from a trigger, and only where mail goes out by SES',
+    );
+  });
+
+  test('break no rule of deployment and leave cdk-nag nothing to find', () => {
+    const { app, stack } = stackOf(settings({ ...domains, ...languages }));
+    expect(new AwsSolutionsChecks(app).validateScope(stack).violations).toEqual([]);
+    const template = templateOf(settings({ ...domains, ...languages }));
+    expect(Object.values(deployRules).flatMap((rule) => rule(template))).toEqual([]);
   });
 
   test('stand where a trigger of the deployment would, which is refused beside them', () => {
