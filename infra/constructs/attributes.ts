@@ -2,7 +2,7 @@ import { ClientAttributes, type ICustomAttribute, type StandardAttributes } from
 import type { Settings } from '../settings/stage.ts';
 
 /** A standard attribute in Cognito's word. */
-export type StandardAttributeName = Settings['signUp']['requiredAttributes'][number];
+type StandardAttributeName = Settings['signUp']['requiredAttributes'][number];
 
 /** Cognito's word → the CDK's. */
 const cdkNames = {

@@ -11,26 +11,27 @@ import type { Construct } from 'constructs';
 import type { Settings } from '../settings/stage.ts';
 
 /** Mail by SES, where the stage has it. */
-export function mailSender({ messages: { ses } }: Settings) {
+export function mailSender({ messages: { ses }, naming }: Settings) {
   if (ses === null) return {};
+  const region = ses.region ?? naming.region;
   return {
     email: UserPoolEmail.withSES({
       fromEmail: ses.from,
       ...(ses.fromName !== null && { fromName: ses.fromName }),
       ...(ses.replyTo !== null && { replyTo: ses.replyTo }),
-      ...(ses.region !== null && { sesRegion: ses.region }),
+      ...(region !== null && { sesRegion: region }),
       ...(ses.configurationSet !== null && { configurationSetName: ses.configurationSet }),
     }),
   } satisfies UserPoolProps;
 }
 
 /** The identity that sends, where it is a domain. The CDK would not let it be a parent of the sender's, which SES does. */
-export function nameMailIdentity(pool: CfnUserPool, { messages: { ses } }: Settings): void {
+export function nameMailIdentity(pool: CfnUserPool, { messages: { ses }, naming }: Settings): void {
   if (ses === null || ses.verifiedDomain === null) return;
   const stack = Stack.of(pool);
   const identity = stack.formatArn({
     service: 'ses',
-    region: ses.region ?? stack.region,
+    region: ses.region ?? naming.region ?? stack.region,
     resource: 'identity',
     resourceName: ses.verifiedDomain,
   });

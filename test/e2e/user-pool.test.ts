@@ -9,12 +9,13 @@ import {
   MeDocument,
   RefreshTokensDocument,
   ResendConfirmationCodeDocument,
+  RespondToChallengeDocument,
   RevokeTokenDocument,
   SignUpDocument,
 } from '../../examples/generated/operations.ts';
 import { refused, succeeded } from './send.ts';
 import { type StageInput, startStage } from './stage.ts';
-import { expectTokens, newPassword, newPerson, selfServiceStory } from './stories.ts';
+import { expectNewPasswordRequired, expectTokens, newPassword, newPerson, selfServiceStory } from './stories.ts';
 import type { System } from './system.ts';
 
 async function start(input: StageInput): Promise<System> {
@@ -186,7 +187,7 @@ describe('a stage whose users sign in by address alone', () => {
     const { send, message } = await start(settings);
     const { email } = newPerson();
     succeeded(await send(SignUpDocument, { input: { username: email, password } }));
-    expect(refused(await send(SignUpDocument, { input: { username: email, password } })).errorType).toBe('ALIAS_EXISTS');
+    expect(refused(await send(SignUpDocument, { input: { username: email, password } })).errorType).toBe('USERNAME_EXISTS');
     succeeded(await send(ConfirmSignUpDocument, { input: { username: email, code: (await message(email)).code ?? '' } }));
     const tokens = expectTokens(succeeded(await send(LoginDocument, { input: { username: email, password } })).login);
     const { me } = succeeded(await send(MeDocument, {}, tokens.accessToken));
@@ -197,9 +198,25 @@ describe('a stage whose users sign in by address alone', () => {
     succeeded(await send(ConfirmForgotPasswordDocument, { input: reset }));
   });
 
+  test('invites whoever has the address', async () => {
+    const { send, message } = await start({ ...settings, signUp: { modes: ['INVITATION'] } });
+    const { email } = newPerson();
+    succeeded(await send(SignUpDocument, { input: { username: email, email } }));
+    const temporary = (await message(email)).code ?? '';
+    const { login } = succeeded(await send(LoginDocument, { input: { username: email, password: temporary } }));
+    const { name, session, username } = expectNewPasswordRequired(login);
+    const answer = await send(RespondToChallengeDocument, { input: { name, session, username, newPassword: password } });
+    const tokens = expectTokens(succeeded(answer).respondToChallenge);
+    expect(succeeded(await send(MeDocument, {}, tokens.accessToken)).me).toMatchObject({ email, emailVerified: true });
+  });
+
   test('refuses a name that is no address', async () => {
     const { send } = await start(settings);
     const answer = await send(SignUpDocument, { input: { username: 'ann', email: 'ann@example.com', password } });
-    expect(refused(answer)).toMatchObject({ errorType: 'INVALID_INPUT', message: 'Username should be an email.' });
+    expect(refused(answer)).toMatchObject({
+      errorType: 'INVALID_INPUT',
+      message: '`username` must be an e-mail address.',
+      errorInfo: { field: 'username' },
+    });
   });
 });

@@ -78,6 +78,10 @@ describe('a wrong setting is refused by its name, with what it may be and its va
       'signUp.writableAttributes must hold every required attribute; it lacks birthdate',
       { signUp: { requiredAttributes: ['birthdate'] } },
     ],
+    [
+      'signUp.customAttributes must name no standard attribute, for which Cognito would take it; it names email, sub;',
+      { signUp: { customAttributes: { tenant: {}, email: {}, sub: {} } } },
+    ],
     ['signUp.writableAttributes must hold email', { signUp: { writableAttributes: ['name'] } }],
     [
       'signIn.flows must leave CUSTOM_AUTH out where triggers lacks defineAuthChallenge, createAuthChallenge, verifyAuthChallengeResponse',

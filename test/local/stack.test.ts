@@ -123,6 +123,16 @@ describe('loadStack', () => {
     expect(functions.size).toBe(1);
   });
 
+  test("a function is given its client's secret, where the client has one", () => {
+    const named = changed('Fn', {
+      Environment: { Variables: { USER_POOL_CLIENT_SECRET: { 'Fn::GetAtt': ['Client', 'ClientSecret'] } } },
+    });
+    const withSecret = { ...provisioner(), userPoolClientSecret: (id: string) => `secret of ${id}` };
+    const [fn] = load({ resources: named }, withSecret).functions.values();
+    expect(fn?.variables).toEqual({ USER_POOL_CLIENT_SECRET: 'secret of clientClient' });
+    expect(() => load({ resources: named })).toThrow('Client has no secret: its GenerateSecret is not true.');
+  });
+
   test('a resource whose condition does not hold is not there', () => {
     const { secretArns } = load({
       template: { Conditions: { Never: { 'Fn::Equals': ['a', 'b'] } } },
