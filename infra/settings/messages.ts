@@ -176,7 +176,7 @@ export const messages = z.strictObject({
     becomes: '`AWS::Cognito::UserPool.SmsConfiguration`',
   }),
   verifyBy: setting(z.enum(['CODE', 'LINK']).default('CODE'), {
-    is: 'What the mail that confirms a new user holds: a code for `confirmSignUp`, or a link. LINK wants `messages.linkDomainPrefix`.',
+    is: "What the mail that confirms a new user holds: a code for `confirmSignUp`, or a link. LINK wants `messages.linkDomainPrefix`; a forgotten password is set by a code then too, in the words of `messages.texts.reset` or Cognito's own.",
     becomes: '`AWS::Cognito::UserPool.VerificationMessageTemplate.DefaultEmailOption`',
   }),
   linkDomainPrefix: setting(

@@ -6,7 +6,7 @@ export interface Words {
 }
 
 /** The words of one language. What it lacks is said in the stage's own. */
-export interface Texts {
+interface Texts {
   readonly verification?: Words | undefined;
   readonly invitation?: Words | undefined;
   readonly signIn?: Words | undefined;
