@@ -2,7 +2,7 @@ import { clientOf } from '../accounts.ts';
 import { action } from '../action.ts';
 import { confirmSignUp } from '../confirm-sign-up.ts';
 import { boolean, required, structure } from '../members.ts';
-import { clientId, confirmationCode, secretHash, session, textMap, username } from '../model.ts';
+import { clientId, confirmationCode, secretHash, session, textMap, userContextData, username } from '../model.ts';
 import { checkSecretHash } from '../secret-hash.ts';
 
 const input = structure({
@@ -13,6 +13,7 @@ const input = structure({
   ForceAliasCreation: boolean,
   ClientMetadata: textMap,
   Session: session,
+  UserContextData: userContextData,
 });
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html */

@@ -17,6 +17,11 @@ const template = {
   EmailMessageByLink: '<p>Hi {username}, {##confirm your address##}.</p>',
 };
 
+const bySes = {
+  EmailSendingAccount: 'DEVELOPER',
+  SourceArn: 'arn:aws:ses:eu-west-1:123456789012:identity/example.com',
+};
+
 function linkPool(functions: Record<string, TriggerFunction> = {}, pool: Record<string, unknown> = {}): TriggerPool {
   const made = createTriggerPool(functions, { VerificationMessageTemplate: template, ...pool });
   made.pools.provisionUserPoolDomain('Domain', { UserPoolId: made.userPoolId, Domain: 'acme-test' });
@@ -209,7 +214,7 @@ describe('the CustomMessage trigger where mails confirm by a link', () => {
   test('may give words that hold the link', async () => {
     const pool = linkPool(
       { CustomMessage: answering({ emailSubject: 'Bitte', emailMessage: 'Bitte {##bestätigen##}.' }) },
-      { EmailConfiguration: { EmailSendingAccount: 'DEVELOPER' } },
+      { EmailConfiguration: bySes },
     );
     await signUp(pool, 'ada');
     expect(pool.calls[0].request).toMatchObject({ linkParameter: '{##Click Here##}', codeParameter: '{####}' });
@@ -218,10 +223,7 @@ describe('the CustomMessage trigger where mails confirm by a link', () => {
   });
 
   test('is of no use without it', async () => {
-    const pool = linkPool(
-      { CustomMessage: answering({ emailMessage: 'Your code is {####}.' }) },
-      { EmailConfiguration: { EmailSendingAccount: 'DEVELOPER' } },
-    );
+    const pool = linkPool({ CustomMessage: answering({ emailMessage: 'Your code is {####}.' }) }, { EmailConfiguration: bySes });
     expect((await refusal(signUp(pool, 'ada'))).name).toBe('InvalidLambdaResponseException');
   });
 });
