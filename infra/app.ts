@@ -6,7 +6,6 @@ import { bundleCode } from './code/code.ts';
 import { stageSettings } from './config.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { AuthStack } from './constructs/auth-stack.ts';
-import { triggersOf } from './settings/stage-triggers.ts';
 
 /** Entry of `cdk synth` and `cdk deploy`. `node infra/app.ts` alone makes the same assembly, in the folder that CDK_OUTDIR names. */
 try {
@@ -17,11 +16,7 @@ try {
     stage: String(app.node.tryGetContext('stage') ?? 'dev'),
     local: String(app.node.tryGetContext('local') ?? false) === 'true',
   });
-  const code = await bundleCode(
-    fileURLToPath(new URL('../resolvers', import.meta.url)),
-    join(app.outdir, 'bundles'),
-    triggersOf(settings),
-  );
+  const code = await bundleCode(fileURLToPath(new URL('../resolvers', import.meta.url)), join(app.outdir, 'bundles'), settings);
   new AuthStack(app, settings.naming.stackName, { settings, code, now: new Date() });
   app.synth();
 } catch (error) {

@@ -3,7 +3,7 @@ import { callerAddress } from './caller-address.ts';
 import { exceptionName, type Failure, toFailure } from './errors.ts';
 import { type Log, traceOf } from './log.ts';
 import type { Field, Identity, Operations, Request } from './operation.ts';
-import { array, isObject, type Reader, record, string } from './reader.ts';
+import { array, isObject, orNull, type Reader, record, string } from './reader.ts';
 
 /** What `invoke.appsync.ts` sends. */
 interface Invocation {
@@ -104,11 +104,6 @@ function toRequest({ accessToken, identity, forwardedFor, userAgent }: Invocatio
     userAgent: userAgent ?? null,
   };
 }
-
-const orNull =
-  <T>(read: Reader<T>): Reader<T | null> =>
-  (value, path) =>
-    value === undefined || value === null ? null : read(value, path);
 
 const readInvocation: Reader<Invocation> = record<Required<Invocation>>({
   field: string,

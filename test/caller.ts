@@ -70,6 +70,7 @@ export const authSettings: AuthSettings = {
   recovery: ['EMAIL'],
   emailDomains: ['example.com'],
   gptEnabled: true,
+  gptLimits: { requestsPerDay: 100, messageCharacters: 8000, answerTokens: 2048 },
 };
 
 /** The three functions, with the real SDK over the given wire. */
@@ -210,6 +211,8 @@ const noGpt: Omit<GptContext, 'request'> = {
     throw new Error('This test has no language model.');
   },
   apiKey: { read: async () => null, forget: () => undefined },
+  countQuestion: null,
+  messageCharacters: 8000,
   defaultModel: 'test-model',
   paysFor: () => true,
   now: () => 0,

@@ -1,18 +1,21 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type FunctionName, functionNames } from '../schema/operations.ts';
-import type { StageTrigger } from '../settings/stage-triggers.ts';
+import { type FunctionName, functionNames, type PerFunction } from '../schema/operations.ts';
+import type { Settings } from '../settings/stage.ts';
+import { triggersOf } from '../settings/stage-triggers.ts';
 import type { TriggerKey } from '../settings/triggers.ts';
 import { bundleLambda, bundleResolver, bundleTrigger } from './bundle.ts';
 
 /** The code of the API, bundled. Made before the constructs, which cannot wait. */
 export interface BundledCode {
-  /** The folder of each function's bundle. */
-  readonly functions: Readonly<Record<FunctionName, string>>;
+  /** The folder of the bundle of each function that the stage has. */
+  readonly functions: PerFunction<string>;
   /** The same of each trigger that the stage has. */
   readonly triggers: Readonly<Partial<Record<TriggerKey, string>>>;
-  /** The APPSYNC_JS code of every field. */
+  /** The APPSYNC_JS code of every field that a function serves. */
   readonly resolver: string;
+  /** That of a field that the stage has off. */
+  readonly notEnabled: string;
 }
 
 /** Which functions sign requests: those that have a right in AWS. */
@@ -20,29 +23,30 @@ const signs = { user: false, 'sign-up': true, gpt: true } as const satisfies Rec
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Bundles `<function>.lambda.ts` and `invoke.appsync.ts` of a folder and the stage's triggers, all at once, into folders under `outdir`. */
-export async function bundleCode(
-  resolversFolder: string,
-  outdir: string,
-  triggers: readonly StageTrigger[],
-): Promise<BundledCode> {
+/** Bundles `<function>.lambda.ts` and `*.appsync.ts` of a folder and the stage's triggers, all at once, into folders under `outdir`. */
+export async function bundleCode(resolversFolder: string, outdir: string, settings: Settings): Promise<BundledCode> {
   const folder = (name: FunctionName): string => join(outdir, name);
-  const configured = triggers.map(({ key, entry, constants }) => ({
+  const configured = triggersOf(settings).map(({ key, entry, constants }) => ({
     key,
     entry: join(project, entry),
     folder: join(outdir, 'triggers', key),
     constants,
   }));
-  const [resolver] = await Promise.all([
-    bundleResolver({ entry: join(resolversFolder, 'invoke.appsync.ts'), copy: join(outdir, 'invoke.appsync.js') }),
-    ...functionNames.map((name) =>
+  const resolver = (name: string): Promise<string> =>
+    bundleResolver({ entry: join(resolversFolder, `${name}.appsync.ts`), copy: join(outdir, `${name}.appsync.js`) });
+  const wanted = functionNames.filter((name) => name !== 'gpt' || settings.gpt !== null);
+  const [invoke, notEnabled] = await Promise.all([
+    resolver('invoke'),
+    resolver('not-enabled'),
+    ...wanted.map((name) =>
       bundleLambda({ entry: join(resolversFolder, `${name}.lambda.ts`), folder: folder(name), signs: signs[name] }),
     ),
     ...configured.map(bundleTrigger),
   ]);
   return {
-    resolver,
+    resolver: invoke,
+    notEnabled,
     triggers: Object.fromEntries(configured.map(({ key, folder }) => [key, folder])),
-    functions: { user: folder('user'), 'sign-up': folder('sign-up'), gpt: folder('gpt') },
+    functions: { user: folder('user'), 'sign-up': folder('sign-up'), ...(settings.gpt !== null && { gpt: folder('gpt') }) },
   };
 }

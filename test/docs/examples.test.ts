@@ -9,7 +9,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleCode } from '../../infra/code/code.ts';
 import { AuthStack } from '../../infra/constructs/auth-stack.ts';
 import { parseSettings } from '../../infra/settings/parse.ts';
-import { triggersOf } from '../../infra/settings/stage-triggers.ts';
 import { startRuntime } from '../../local/runtime.ts';
 import { deployRules } from '../infra/deploy-rules.ts';
 import type { Template } from '../infra/template.ts';
@@ -37,7 +36,7 @@ describe.each(examples)('$name', ({ name, stage, settings: written }) => {
 
   beforeAll(async () => {
     const settings = parseSettings(written);
-    const code = await bundleCode(join(project, 'resolvers'), join(outdir, 'bundles'), triggersOf(settings));
+    const code = await bundleCode(join(project, 'resolvers'), join(outdir, 'bundles'), settings);
     // As `cdk synth`: what the CDK's own validation finds fails it.
     const app = new App({ context, outdir });
     const stack = new AuthStack(app, settings.naming.stackName, { settings, code, now: new Date() });

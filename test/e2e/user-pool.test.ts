@@ -1,4 +1,5 @@
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
+import { createSrpSession, signSrpSession } from 'cognito-srp-helper';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import {
@@ -13,6 +14,7 @@ import {
   RevokeTokenDocument,
   SignUpDocument,
 } from '../../examples/generated/operations.ts';
+import { srpTimestamp } from '../local/cognito/srp-client.ts';
 import { refused, succeeded } from './send.ts';
 import { type StageInput, startStage } from './stage.ts';
 import { expectNewPasswordRequired, expectTokens, newPassword, newPerson, selfServiceStory } from './stories.ts';
@@ -41,10 +43,13 @@ const refreshTokenOf = ({ refreshToken }: { readonly refreshToken?: string | nul
 };
 
 describe('a stage whose app client has a secret', () => {
-  const settings: StageInput = { signIn: { clientSecret: true } };
+  let system: System;
+  beforeAll(async () => {
+    system = await startStage({ signIn: { clientSecret: true } });
+  });
+  afterAll(() => system?.close());
 
   test('serves every operation that goes by the client', async () => {
-    const system = await start(settings);
     const { send, message } = system;
     await selfServiceStory(system);
     const { username, email } = newPerson();
@@ -62,8 +67,27 @@ describe('a stage whose app client has a secret', () => {
     expect(refused(await send(RefreshTokensDocument, { input: { refreshToken } })).errorType).toBe('TOKEN_REVOKED');
   });
 
+  test('signs users in by SRP, whose password stays with them', async () => {
+    const person = newPerson();
+    await signedIn(system, person);
+    for (const username of [person.username, person.email]) {
+      const srp = createSrpSession(username, password, system.runtime.outputs.UserPoolId, false);
+      const asked = { username, flow: 'USER_SRP_AUTH', srpA: srp.largeA } as const;
+      const { login } = succeeded(await system.send(LoginDocument, { input: asked }));
+      if (login.__typename !== 'PasswordVerifierChallenge') throw new Error(`Expected SRP, got ${login.__typename}.`);
+      const { name, session, salt: SALT, srpB: SRP_B, secretBlock, userIdForSrp: USER_ID_FOR_SRP } = login;
+      const { passwordSignature, timestamp } = signSrpSession(
+        { ...srp, timestamp: srpTimestamp(Date.now()) },
+        { ChallengeParameters: { SALT, SRP_B, SECRET_BLOCK: secretBlock, USER_ID_FOR_SRP } },
+      );
+      const passwordClaim = { signature: passwordSignature, secretBlock, timestamp };
+      const input = { name, username: login.username, session, passwordClaim };
+      expectTokens(succeeded(await system.send(RespondToChallengeDocument, { input })).respondToChallenge);
+    }
+  });
+
   test('nobody goes past it by calling Cognito', async () => {
-    const { runtime } = await start(settings);
+    const { runtime } = system;
     const { CognitoEndpoint: endpoint, Region: region, UserPoolClientId: ClientId } = runtime.outputs;
     const cognito = new CognitoIdentityProvider({ endpoint, region, credentials: { accessKeyId: 'a', secretAccessKey: 'b' } });
     onTestFinished(() => cognito.destroy());
@@ -73,7 +97,7 @@ describe('a stage whose app client has a secret', () => {
   });
 
   test('shows it nowhere', async () => {
-    const { runtime, log } = await start(settings);
+    const { runtime, log } = system;
     expect(Object.keys(runtime.outputs)).not.toContain('UserPoolClientSecret');
     expect(JSON.stringify([runtime.outputs, log])).not.toMatch(/secret/i);
   });

@@ -21,6 +21,7 @@ export const code: BundledCode = {
   // Of a trigger, a template names a folder and no more.
   triggers: Object.fromEntries(triggerKeys.map((key) => [key, join(bundles, 'user')])),
   resolver: readFileSync(join(bundles, 'invoke.appsync.js'), 'utf8'),
+  notEnabled: readFileSync(join(bundles, 'not-enabled.appsync.js'), 'utf8'),
 };
 
 export const { context } = JSON.parse(readFileSync(join(project, 'cdk.json'), 'utf8'));

@@ -88,7 +88,7 @@ describe('the triggers of our own', () => {
 describe('their bundles', () => {
   const require = createRequire(import.meta.url);
   const bundle = async (stage: Settings) => {
-    const { triggers } = await bundleCode(join(import.meta.dirname, '../../../resolvers'), makeFolder(), triggersOf(stage));
+    const { triggers } = await bundleCode(join(import.meta.dirname, '../../../resolvers'), makeFolder(), stage);
     return Object.fromEntries(Object.entries(triggers).map(([key, path]) => [key, join(path, 'index.js')]));
   };
   const many = settings({
