@@ -69,6 +69,15 @@ describe('/dev', () => {
     expect(headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'; style-src 'unsafe-inline';/);
   });
 
+  test('the link that confirms a user can be followed, and no other that a mail holds', async () => {
+    const address = 'http://localhost:4001/confirmUser?client_id=abc&amp;user_name=ann&amp;confirmation_code=123456';
+    const { get } = dev({ ...mail, body: `<a href="http://localhost:4001/elsewhere">x</a> <a href="${address}">Confirm</a>` });
+    const { body } = await get('/dev');
+    expect(body).toContain(`<a href="${address}" target="_blank" rel="noopener">Open the link of this mail</a>`);
+    const { get: other } = dev({ ...mail, body: '<a href="https://evil.example/confirmUser?client_id=abc">Confirm</a>' });
+    expect((await other('/dev')).body).not.toContain('Open the link');
+  });
+
   test('can be limited to one recipient', async () => {
     const { get } = dev(mail, { ...mail, to: 'bob@example.com' });
     const { body } = await get('/dev?to=bob@example.com');
