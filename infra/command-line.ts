@@ -28,7 +28,7 @@ export function readCommandLine(args: readonly string[], environment: Readonly<R
   const [stage = environment['STAGE'] || 'dev', other] = new Set(named);
   if (other !== undefined) throw new ConfigurationError(`The command names two stages, ${stage} and ${other}: it is for one.`);
   // It becomes part of a path.
-  if (!/^[\w-]+$/.test(stage)) {
+  if (!/^\w[\w-]*$/.test(stage)) {
     throw new ConfigurationError(`--stage must name a stage, such as --stage prod; it is ${JSON.stringify(stage)}.`);
   }
   return { stage, rest };
