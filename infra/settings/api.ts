@@ -25,11 +25,13 @@ export const api = z.strictObject({
     {
       is: 'The API keys, by name; the first is the output `ApiKey`. To rotate one, put a new name in front, deploy, move the pages over, take the old name out, deploy.',
       becomes: '`AWS::AppSync::ApiKey`, one each',
+      laptop: 'One key, made at the first start, stands for all.',
     },
   ),
   keyMonths: setting(z.int().min(2).max(11).default(11), {
     is: 'How long the API keys live, from the first day of the month of the deployment. Every deployment renews them.',
     unit: 'months',
     becomes: '`AWS::AppSync::ApiKey.Expires`',
+    laptop: 'The local key does not expire.',
   }),
 });

@@ -41,5 +41,6 @@ export const domain = setting(
   {
     is: "The API's own host name, or null for the one that AppSync gives, which goes on answering.",
     becomes: '`AWS::AppSync::DomainName`',
+    laptop: 'DNS and certificates are of AWS; the API answers on localhost.',
   },
 );

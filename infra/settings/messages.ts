@@ -89,21 +89,28 @@ const ses = z.strictObject({
   from: setting(emailAddress, {
     is: 'The sender. Its address or domain must be a verified identity of SES, out of the sandbox, before the deployment.',
     becomes: '`AWS::Cognito::UserPool.EmailConfiguration.From`',
+    laptop: 'Mail goes to the inbox, whoever sends it.',
   }),
   fromName: setting(
     z
       .stringFormat('name of 1 to 64 characters, without < > " and line breaks', /^[^<>"\p{C}]{1,64}$/u)
       .nullable()
       .default(null),
-    { is: "The sender's name.", becomes: '`AWS::Cognito::UserPool.EmailConfiguration.From`' },
+    {
+      is: "The sender's name.",
+      becomes: '`AWS::Cognito::UserPool.EmailConfiguration.From`',
+      laptop: 'Mail goes to the inbox, whoever sends it.',
+    },
   ),
   replyTo: setting(emailAddress.nullable().default(null), {
     is: 'Where answers go; null is the sender.',
     becomes: '`AWS::Cognito::UserPool.EmailConfiguration.ReplyToEmailAddress`',
+    laptop: 'Mail goes to the inbox, whoever sends it.',
   }),
   region: setting(region.nullable().default(null), {
     is: 'Region of the identity; null is that of the stack, where `naming.region` says it.',
     becomes: '`AWS::Cognito::UserPool.EmailConfiguration.SourceArn`',
+    laptop: 'Mail goes to the inbox, whoever sends it.',
   }),
   verifiedDomain: setting(
     z
@@ -113,6 +120,7 @@ const ses = z.strictObject({
     {
       is: 'The identity where it is a whole domain; null where it is the address itself.',
       becomes: '`AWS::Cognito::UserPool.EmailConfiguration.SourceArn`',
+      laptop: 'Mail goes to the inbox, whoever sends it.',
     },
   ),
   configurationSet: setting(
@@ -120,7 +128,11 @@ const ses = z.strictObject({
       .stringFormat('name of 1 to 64 letters, digits, - and _', /^[\w-]{1,64}$/)
       .nullable()
       .default(null),
-    { is: 'Configuration set of SES, or null.', becomes: '`AWS::Cognito::UserPool.EmailConfiguration.ConfigurationSet`' },
+    {
+      is: 'Configuration set of SES, or null.',
+      becomes: '`AWS::Cognito::UserPool.EmailConfiguration.ConfigurationSet`',
+      laptop: 'Mail goes to the inbox, whoever sends it.',
+    },
   ),
 });
 
@@ -128,6 +140,7 @@ const smsSender = z.strictObject({
   region: setting(region.nullable().default(null), {
     is: 'Region whose SNS sends; null is that of the stack.',
     becomes: '`AWS::Cognito::UserPool.SmsConfiguration.SnsRegion`',
+    laptop: 'Text messages go to the inbox, whoever sends them.',
   }),
   role: setting(
     z
@@ -135,15 +148,21 @@ const smsSender = z.strictObject({
         arn: setting(z.stringFormat('ARN of an IAM role', /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/), {
           is: 'The role: it trusts `cognito-idp.amazonaws.com` and may `sns:Publish`.',
           becomes: '`AWS::Cognito::UserPool.SmsConfiguration.SnsCallerArn`',
+          laptop: 'Text messages go to the inbox, whoever sends them.',
         }),
         externalId: setting(z.string().min(2).max(131), {
           is: 'The `sts:ExternalId` that its trust policy asks for.',
           becomes: '`AWS::Cognito::UserPool.SmsConfiguration.ExternalId`',
+          laptop: 'Text messages go to the inbox, whoever sends them.',
         }),
       })
       .nullable()
       .default(null),
-    { is: 'A role of your own for sending; null makes one.', becomes: '`AWS::IAM::Role`' },
+    {
+      is: 'A role of your own for sending; null makes one.',
+      becomes: '`AWS::IAM::Role`',
+      laptop: 'Text messages go to the inbox, whoever sends them.',
+    },
   ),
 });
 

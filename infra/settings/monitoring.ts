@@ -35,10 +35,12 @@ export const monitoring = z.strictObject({
     {
       is: 'Alarms on errors, throttling, latency and refused sign-ins, or null for none.',
       becomes: '`AWS::CloudWatch::Alarm`',
+      laptop: 'CloudWatch has no part on a laptop.',
     },
   ),
   dashboard: setting(z.boolean().default(false), {
     is: 'Whether there is a dashboard of the same figures.',
     becomes: '`AWS::CloudWatch::Dashboard`',
+    laptop: 'CloudWatch has no part on a laptop.',
   }),
 });

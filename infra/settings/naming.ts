@@ -18,5 +18,6 @@ export const naming = z.strictObject({
   tags: setting(z.record(z.string().min(1).max(128), z.string().max(256)).default({}), {
     is: 'Tags on every resource.',
     becomes: '`Tags` of every resource that has them',
+    laptop: 'Nothing on a laptop has tags.',
   }),
 });

@@ -24,12 +24,17 @@ export const protection = z.strictObject({
       })
       .nullable()
       .default(null),
-    { is: 'A web ACL before the API, or null for none.', becomes: '`AWS::WAFv2::WebACL`, `WebACLAssociation`' },
+    {
+      is: 'A web ACL before the API, or null for none.',
+      becomes: '`AWS::WAFv2::WebACL`, `WebACLAssociation`',
+      laptop: 'AWS WAF has no part on a laptop.',
+    },
   ),
   threatProtection: setting(z.enum(['OFF', 'AUDIT', 'ENFORCED']).default('OFF'), {
     is:
       'Whether Cognito judges each sign-in by its risk: not, into its log only, or blocking. Wants `signIn.plan` PLUS, and `signIn.clientSecret`, by which the functions ' +
       "may pass the caller's address on.",
     becomes: '`AWS::Cognito::UserPool.UserPoolAddOns`, `AWS::Cognito::UserPoolClient.EnablePropagateAdditionalUserContextData`',
+    laptop: 'Cognito keeps to itself how it judges risk.',
   }),
 });

@@ -10,6 +10,7 @@ export const retention = z.strictObject({
   keepData: setting(z.boolean().default(true), {
     is: 'Whether the user pool, its keys, the secret and the logs outlive the stack. Off, everything goes with it.',
     becomes: '`DeletionPolicy` and `UpdateReplacePolicy`',
+    laptop: 'There is no stack to delete: `rm -r .local` forgets everything.',
   }),
   deletionProtection: setting(z.boolean().default(true), {
     is: 'Whether Cognito refuses to delete the pool. Wants `keepData`. Best switched on after the first good deployment.',
@@ -18,10 +19,12 @@ export const retention = z.strictObject({
   terminationProtection: setting(z.boolean().default(true), {
     is: 'Whether CloudFormation refuses to delete the stack.',
     becomes: 'the termination protection of the stack',
+    laptop: 'There is no stack to delete.',
   }),
   logDays: setting(logRetentionDays.default(90), {
     is: 'How long logs are kept.',
     unit: 'days',
     becomes: '`AWS::Logs::LogGroup.RetentionInDays`',
+    laptop: 'Logs go to the terminal.',
   }),
 });

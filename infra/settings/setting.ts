@@ -8,9 +8,16 @@ export interface Meaning {
   readonly unit?: string;
   /** Where in the template it ends up, as `AWS::Type.Property`; or what it steers where that is no property. */
   readonly becomes: string;
+  /** Why it changes nothing on a laptop. Left out where it does. */
+  readonly laptop?: string;
 }
 
 /** A setting with its meaning; `docs/configuration.md` is made of it. */
-export function setting<Schema extends z.ZodType>(schema: Schema, { is, unit, becomes }: Meaning): Schema {
-  return schema.meta({ description: is, becomes, ...(unit !== undefined && { unit }) });
+export function setting<Schema extends z.ZodType>(schema: Schema, { is, unit, becomes, laptop }: Meaning): Schema {
+  return schema.meta({
+    description: is,
+    becomes,
+    ...(unit !== undefined && { unit }),
+    ...(laptop !== undefined && { laptop }),
+  });
 }
