@@ -5,8 +5,9 @@ import { createIntrinsics } from './intrinsics.ts';
 
 /** What makes Cognito's resources real; the embedded user pool does. */
 export interface Provisioner {
-  provisionUserPool(logicalId: string, properties: Record<string, unknown>): string;
-  provisionUserPoolClient(logicalId: string, properties: Record<string, unknown>): string;
+  /** @param key the logical id after the name of its stack: `CognitoGraphqlDev/Pool`. */
+  provisionUserPool(key: string, properties: Record<string, unknown>): string;
+  provisionUserPoolClient(key: string, properties: Record<string, unknown>): string;
   issuer(userPoolId: string): string;
 }
 
@@ -50,8 +51,8 @@ export function createResources(options: ResourcesOptions): Resources {
   const roleName = named('RoleName');
   const logGroupName = named('LogGroupName');
   const secretArn = (id: string): string => arn('secretsmanager', `secret:${named('Name')(id)}-${digest(id, 6)}`);
-  const userPool = (id: string): string => once(id, () => userPools.provisionUserPool(id, properties(id)));
-  const client = (id: string): string => once(id, () => userPools.provisionUserPoolClient(id, properties(id)));
+  const userPool = (id: string): string => once(id, () => userPools.provisionUserPool(`${stackName}/${id}`, properties(id)));
+  const client = (id: string): string => once(id, () => userPools.provisionUserPoolClient(`${stackName}/${id}`, properties(id)));
   const roleArn = (id: string): string => `arn:aws:iam::${accountId}:role/${roleName(id)}`;
   const keyId = (id: string): string => uuid(`${stackName}/${id}`);
   const apiId = (id: string): string => digest(`${stackName}/${id}`, 26);

@@ -5,7 +5,7 @@ import type { Deliver } from '../message.ts';
 import type { World } from '../world.ts';
 import { poolOf } from './accounts.ts';
 import { type OnInternalError, protocol } from './protocol.ts';
-import { storeClient, storePool } from './provisioning.ts';
+import { logicalIdOf, storeClient, storePool } from './provisioning.ts';
 import type { Services } from './services.ts';
 import { clientFromProperties, poolFromProperties } from './settings/cloud-formation.ts';
 import { signingKeys } from './signing-keys.ts';
@@ -48,12 +48,14 @@ export interface UserPools {
   /** The wire protocol, JWKS and discovery, with CORS. */
   readonly handle: HttpHandler;
   /**
-   * Takes the properties of an `AWS::Cognito::UserPool`, intrinsics resolved, and gives the pool's id: the same for the same logical id for
-   * good, with the settings brought up to date. Throws CognitoError for settings that Cognito refuses or this user pool has not.
+   * Takes the properties of an `AWS::Cognito::UserPool`, intrinsics resolved, and gives the pool's id: the same for the same key for good, with
+   * the settings brought up to date. Throws CognitoError for settings that Cognito refuses or this user pool has not, LivingPoolError for such as
+   * it never changes on a pool that has users.
+   * @param key the logical id, after the name of its stack where there may be several: `CognitoGraphqlDev/Pool`.
    */
-  provisionUserPool(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
+  provisionUserPool(key: string, properties: Readonly<Record<string, unknown>>): string;
   /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolClient`; gives the client's id. */
-  provisionUserPoolClient(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
+  provisionUserPoolClient(key: string, properties: Readonly<Record<string, unknown>>): string;
   issuer(userPoolId: string): string;
   /** Throws ResourceNotFoundException for a pool that is not here. */
   jwks(userPoolId: string): { keys: JsonWebKey[] };
@@ -65,10 +67,10 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
   const { keys } = services;
   return {
     handle: protocol(services, purger(options.database.sql), options.onInternalError ?? printStack),
-    provisionUserPool: (logicalId, properties) => storePool(services, poolFromProperties(logicalId, properties), logicalId).id,
-    provisionUserPoolClient(logicalId, properties) {
-      const { settings, generateSecret } = clientFromProperties(logicalId, properties);
-      return storeClient(services, poolOf(services, settings.UserPoolId), settings, generateSecret, logicalId).id;
+    provisionUserPool: (key, properties) => storePool(services, poolFromProperties(logicalIdOf(key), properties), key).id,
+    provisionUserPoolClient(key, properties) {
+      const { settings, generateSecret } = clientFromProperties(logicalIdOf(key), properties);
+      return storeClient(services, poolOf(services, settings.UserPoolId), settings, generateSecret, key).id;
     },
     issuer: (userPoolId) => `${services.endpoint}/${userPoolId}`,
     jwks(userPoolId) {

@@ -10,13 +10,13 @@ function provisioner(): Provisioner & { made: Record<string, unknown> } {
   const made: Record<string, unknown> = {};
   return {
     made,
-    provisionUserPool: (logicalId, properties) => {
-      made[logicalId] = properties;
-      return `us-east-1_${logicalId}`;
+    provisionUserPool: (key, properties) => {
+      made[key] = properties;
+      return `us-east-1_${key.replace('Auth/', '')}`;
     },
-    provisionUserPoolClient: (logicalId, properties) => {
-      made[logicalId] = properties;
-      return `client${logicalId}`;
+    provisionUserPoolClient: (key, properties) => {
+      made[key] = properties;
+      return `client${key.replace('Auth/', '')}`;
     },
     issuer: (userPoolId) => `http://localhost:4001/${userPoolId}`,
   };
@@ -83,16 +83,16 @@ describe('loadStack', () => {
     ]);
   });
 
-  test('pools and clients are made once each, with resolved properties, also those that nothing refers to', () => {
+  test('pools and clients are made once each, by stack and logical id, with resolved properties, also those that nothing refers to', () => {
     const userPools = provisioner();
     load(
       { resources: { Second: { Type: 'AWS::Cognito::UserPoolClient', Properties: { UserPoolId: { Ref: 'Pool' } } } } },
       userPools,
     );
     expect(userPools.made).toMatchObject({
-      Pool: { UserPoolName: 'people' },
-      Client: { UserPoolId: 'us-east-1_Pool', ClientName: 'web' },
-      Second: { UserPoolId: 'us-east-1_Pool' },
+      'Auth/Pool': { UserPoolName: 'people' },
+      'Auth/Client': { UserPoolId: 'us-east-1_Pool', ClientName: 'web' },
+      'Auth/Second': { UserPoolId: 'us-east-1_Pool' },
     });
   });
 
@@ -106,7 +106,7 @@ describe('loadStack', () => {
       },
       userPools,
     );
-    expect(userPools.made['Pool']).toMatchObject({
+    expect(userPools.made['Auth/Pool']).toMatchObject({
       LambdaConfig: { PreTokenGenerationConfig: { LambdaArn: 'arn:aws:lambda:us-east-1:000000000000:function:Auth-Fn' } },
     });
     expect(functions.size).toBe(1);
