@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCommandLine } from './command-line.ts';
 import { ConfigurationError } from './configuration-error.ts';
+import { recordFile, recordOfAssembly } from './guard/record-file.ts';
 
 export interface DeployOptions {
   /** What follows `npm run deploy --`: the stage, and anything that `cdk deploy` takes. */
@@ -34,7 +35,7 @@ export async function deploy(options: DeployOptions): Promise<number> {
   const own = rest.find((argument) => /^(--app|-a|--output|-o)(=|$)/.test(argument));
   if (own !== undefined) throw new ConfigurationError(`npm run deploy sets ${own} itself; leave it out.`);
   const outdir = options.outdir ?? join(project, 'cdk.out', 'deploy', stage);
-  const assemblyRecord = join(outdir, 'deployment.json');
+  const assemblyRecord = join(outdir, recordOfAssembly);
   // What an earlier deployment has left is not what this one deploys.
   rmSync(assemblyRecord, { force: true });
   const writesOutputs = rest.some((argument) => /^(--outputs-file|-O)(=|$)/.test(argument));
@@ -51,13 +52,14 @@ export async function deploy(options: DeployOptions): Promise<number> {
   );
   if (status !== 0) return status;
   const aside = goesAside(rest);
-  const file = join(deployments, `${stage}.json`);
+  const file = recordFile(deployments, stage);
+  const name = recordFile('deployments', stage);
   if (aside !== undefined) {
-    log(`deployments/${stage}.json stays as it is: ${aside} deploys nothing, or not by CloudFormation.`);
+    log(`${name} stays as it is: ${aside} deploys nothing, or not by CloudFormation.`);
   } else if (existsSync(assemblyRecord)) {
     mkdirSync(dirname(file), { recursive: true });
     copyFileSync(assemblyRecord, file);
-    log(`Recorded in deployments/${stage}.json: commit it. Later deployments are compared with it.`);
+    log(`Recorded in ${name}: commit it. Later deployments are compared with it.`);
   }
   return 0;
 }

@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { App } from 'aws-cdk-lib';
-import { bundleCode } from './code/code.ts';
+import { bundleOwnCode } from './code/own-code.ts';
 import { type Selection, stageSettings } from './config.ts';
 import { AuthStack } from './constructs/auth-stack.ts';
 import { type Deployed, guardedResources, type Template } from './guard/deployed.ts';
 import { guardedPaths } from './guard/guards.ts';
-import { readRecord, readTemplate, recordFile, writeRecord } from './guard/record.ts';
+import { readRecord, readTemplate, writeRecord } from './guard/record.ts';
+import { recordFile, recordOfAssembly } from './guard/record-file.ts';
 import { carryOn, refuseHarm } from './guard/refuse-harm.ts';
 
 export interface SynthesiseOptions extends Selection {
@@ -19,9 +19,6 @@ export interface SynthesiseOptions extends Selection {
   readonly account?: string | undefined;
   readonly region?: string | undefined;
 }
-
-/** What a deployment of the assembly will be recorded as. It lies in the assembly until the deployment has succeeded. */
-export const recordOfAssembly = 'deployment.json';
 
 /**
  * Synthesises a stage. Throws a ConfigurationError where its settings are no configuration, or where it must not be deployed over what the last
@@ -52,12 +49,8 @@ export async function synthesise(app: App, options: SynthesiseOptions): Promise<
 /** The stack of a stage in an app, with its code bundled beside the assembly. */
 export async function addStage(app: App, selection: Selection): Promise<AuthStack> {
   const settings = stageSettings(selection);
-  const code = await bundleCode(
-    fileURLToPath(new URL('../resolvers', import.meta.url)),
-    join(app.outdir, 'bundles'),
-    settings.triggers,
-  );
-  return new AuthStack(app, settings.naming.stackName, { settings, code, now: new Date() });
+  const code = await bundleOwnCode({ settings, outdir: join(app.outdir, 'bundles') });
+  return new AuthStack(app, settings.naming.stackName, { settings, code });
 }
 
 function compare(after: Deployed, { deployments, deployed, stage }: SynthesiseOptions): Deployed | null {

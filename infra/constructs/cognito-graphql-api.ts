@@ -9,29 +9,34 @@ import type { AuthSettings, GptEnv, SignUpEnv, UserEnv } from '../../resolvers/c
 import type { BundledCode } from '../code/code.ts';
 import type { Settings } from '../settings/stage.ts';
 import { OwnFunction } from './functions.ts';
-import { AuthGraphqlApi } from './graphql-api.ts';
+import { AuthGraphqlApi, type AuthGraphqlApiProps } from './graphql-api.ts';
 import { Triggers } from './triggers.ts';
 import { AuthUserPool, removal } from './user-pool.ts';
 
 export interface CognitoGraphqlApiProps {
+  /** What it is: `parseSettings({ naming: { stackName: 'Shop' } })` has every default. The stack's own name, Region and tags are the stack's affair. */
   readonly settings: Settings;
+  /** The bundles, made before by `await bundleCode({ settings, outdir })`. Two APIs of the same settings may share them. */
   readonly code: BundledCode;
-  /** The time of the synth. */
-  readonly now: Date;
+  /** From when on the life of the API keys counts. Default: the present. */
+  readonly now?: Date;
 }
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-/** User pool, functions and GraphQL API, wired together. */
+/** User pool, functions and GraphQL API, wired together: for any scope, and as often as wanted. */
 export class CognitoGraphqlApi extends Construct {
   readonly api: GraphqlApi;
+  /** The first key: no secret, it stands in every page. */
   readonly apiKey: string;
   readonly userPool: UserPool;
   readonly userPoolClient: UserPoolClient;
+  /** The functions behind the fields, for further rights and alarms. */
+  readonly functions: AuthGraphqlApiProps['functions'];
   private readonly settings: Settings;
   private readonly code: BundledCode;
 
-  constructor(scope: Construct, id: string, { settings, code, now }: CognitoGraphqlApiProps) {
+  constructor(scope: Construct, id: string, { settings, code, now = new Date() }: CognitoGraphqlApiProps) {
     super(scope, id);
     this.settings = settings;
     this.code = code;
@@ -40,12 +45,15 @@ export class CognitoGraphqlApi extends Construct {
     this.userPoolClient = users.client;
     new Triggers(this, 'Triggers', { settings, code, pool: users.pool });
 
+    const functions = { user: this.userFunction(), 'sign-up': this.signUpFunction(), gpt: this.gptFunction() };
+    this.functions = functions;
+
     const { api, apiKey } = new AuthGraphqlApi(this, 'Graphql', {
       settings,
       schemaFile: join(project, 'schema.graphql'),
       operationsFolder: join(project, 'resolvers', 'operations'),
       resolverCode: code.resolver,
-      functions: { user: this.userFunction(), 'sign-up': this.signUpFunction(), gpt: this.gptFunction() },
+      functions,
       users,
       now,
     });

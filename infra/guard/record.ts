@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import { ConfigurationError } from '../configuration-error.ts';
 import type { Deployed, Template } from './deployed.ts';
 import { guardedResources } from './deployed.ts';
 import { guardedPaths } from './guards.ts';
+import { recordFile } from './record-file.ts';
 
 /** Raised when a record of before could be read wrongly. */
 const format = 1;
@@ -28,11 +29,6 @@ const templateSchema = z.looseObject({
     }),
   ),
 });
-
-/** `deployments/prod.json`. */
-export function recordFile(folder: string, stage: string): string {
-  return join(folder, `${stage}.json`);
-}
 
 /** The record of a stage, or null for one that was never deployed. Throws ConfigurationError for a file that holds no record of this format. */
 export function readRecord(folder: string, stage: string): Deployed | null {

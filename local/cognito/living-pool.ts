@@ -3,7 +3,7 @@ import type { SchemaAttribute } from './settings/schema-attributes.ts';
 import type { UserPool } from './store/pools.ts';
 
 /** A template changes what no living pool can change; its users would be lost or mixed up. The message says the way out. */
-export class LivingPoolError extends Error {
+class LivingPoolError extends Error {
   override readonly name = 'LivingPoolError';
 }
 
