@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
@@ -53,6 +53,22 @@ describe('a CDK app that takes the construct into a stack of its own', () => {
     const stack = new ShopStack(nagged, 'Shop', { settings, code });
     const { violations } = new AwsSolutionsChecks(nagged).validateScope(stack);
     expect(violations.map(({ ruleName, violatingResources }) => ({ ruleName, violatingResources }))).toEqual([]);
+  });
+
+  test('is found by another project that has it as a linked package, as `npm install file:…` and workspaces make it', () => {
+    const host = join(outdir, 'host');
+    const project = fileURLToPath(new URL('../../', import.meta.url));
+    mkdirSync(join(host, 'node_modules'), { recursive: true });
+    symlinkSync(project, join(host, 'node_modules', 'cognito-graphql-api'));
+    for (const name of ['aws-cdk-lib', 'constructs']) {
+      symlinkSync(join(project, 'node_modules', name), join(host, 'node_modules', name));
+    }
+    for (const name of ['app.ts', 'shop-stack.ts']) copyFileSync(join(dirname(app), name), join(host, name));
+    writeFileSync(join(host, 'package.json'), '{ "type": "module" }');
+    const env = { ...process.env, CDK_OUTDIR: join(host, 'cdk.out') };
+    const { status, stderr } = spawnSync(process.execPath, ['app.ts'], { cwd: host, encoding: 'utf8', env });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(readFileSync(join(host, 'cdk.out', 'Shop.template.json'), 'utf8'))).toEqual(template);
   });
 
   test('runs on the laptop', async () => {
