@@ -8,6 +8,7 @@ export interface Provisioner {
   /** @param key the logical id after the name of its stack: `CognitoGraphqlDev/Pool`. */
   provisionUserPool(key: string, properties: Record<string, unknown>): string;
   provisionUserPoolClient(key: string, properties: Record<string, unknown>): string;
+  provisionUserPoolGroup(key: string, properties: Record<string, unknown>): string;
   issuer(userPoolId: string): string;
 }
 
@@ -53,7 +54,10 @@ export function createResources(options: ResourcesOptions): Resources {
   const secretArn = (id: string): string => arn('secretsmanager', `secret:${named('Name')(id)}-${digest(id, 6)}`);
   const userPool = (id: string): string => once(id, () => userPools.provisionUserPool(`${stackName}/${id}`, properties(id)));
   const client = (id: string): string => once(id, () => userPools.provisionUserPoolClient(`${stackName}/${id}`, properties(id)));
+  const group = (id: string): string => once(id, () => userPools.provisionUserPoolGroup(`${stackName}/${id}`, properties(id)));
   const roleArn = (id: string): string => `arn:aws:iam::${accountId}:role/${roleName(id)}`;
+  const tableName = named('TableName');
+  const table: Row = { ref: tableName, attributes: { Arn: (id) => arn('dynamodb', `table/${tableName(id)}`) } };
   const keyId = (id: string): string => uuid(`${stackName}/${id}`);
   const apiId = (id: string): string => digest(`${stackName}/${id}`, 26);
   const apiArn = (id: string): string => arn('appsync', `apis/${apiId(id)}`);
@@ -72,10 +76,13 @@ export function createResources(options: ResourcesOptions): Resources {
       },
     ],
     ['AWS::Cognito::UserPoolClient', { ref: client, attributes: { ClientId: client } }],
+    ['AWS::Cognito::UserPoolGroup', { ref: group, attributes: {} }],
     ['AWS::Lambda::Function', { ref: functionName, attributes: { Arn: (id) => arn('lambda', `function:${functionName(id)}`) } }],
     ['AWS::IAM::Role', { ref: roleName, attributes: { Arn: roleArn } }],
     ['AWS::Logs::LogGroup', { ref: logGroupName, attributes: { Arn: (id) => arn('logs', `log-group:${logGroupName(id)}:*`) } }],
     ['AWS::KMS::Key', { ref: keyId, attributes: { Arn: (id) => arn('kms', `key/${keyId(id)}`), KeyId: keyId } }],
+    ['AWS::DynamoDB::Table', table],
+    ['AWS::DynamoDB::GlobalTable', table],
     ['AWS::SecretsManager::Secret', { ref: secretArn, attributes: { Id: secretArn } }],
     [
       'AWS::AppSync::GraphQLApi',

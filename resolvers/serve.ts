@@ -2,7 +2,7 @@ import { AuthError } from './auth-error.ts';
 import { exceptionName, type Failure, toFailure } from './errors.ts';
 import { type Log, traceOf } from './log.ts';
 import type { Field, Identity, Operations, Request } from './operation.ts';
-import { array, isObject, type Reader, record, string } from './reader.ts';
+import { array, isObject, orNull, type Reader, record, string } from './reader.ts';
 
 /** What `invoke.appsync.ts` sends. */
 interface Invocation {
@@ -102,11 +102,6 @@ function toRequest({ accessToken, identity, sourceIp, userAgent }: Invocation, r
     userAgent: userAgent ?? null,
   };
 }
-
-const orNull =
-  <T>(read: Reader<T>): Reader<T | null> =>
-  (value, path) =>
-    value === undefined || value === null ? null : read(value, path);
 
 const readInvocation: Reader<Invocation> = record<Required<Invocation>>({
   field: string,

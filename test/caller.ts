@@ -64,6 +64,7 @@ export const authSettings: AuthSettings = {
   firstFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'],
   requiredAttributes: ['email'],
   gptEnabled: true,
+  gptLimits: { requestsPerDay: 100, messageCharacters: 8000, answerTokens: 2048 },
 };
 
 /** The three functions, with the real SDK over the given wire. */
@@ -197,6 +198,8 @@ const noGpt: Omit<GptContext, 'request'> = {
     throw new Error('This test has no language model.');
   },
   apiKey: { read: async () => null, forget: () => undefined },
+  countQuestion: null,
+  messageCharacters: 8000,
   defaultModel: 'test-model',
   paysFor: () => true,
   now: () => 0,

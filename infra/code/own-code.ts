@@ -11,5 +11,5 @@ export interface OwnCodeOptions {
 
 /** Bundles this project's resolvers and functions, and the triggers that the settings name by paths of this project. */
 export function bundleOwnCode({ settings, outdir }: OwnCodeOptions): Promise<BundledCode> {
-  return bundleCode(fileURLToPath(new URL('../../resolvers', import.meta.url)), outdir, settings.triggers);
+  return bundleCode(fileURLToPath(new URL('../../resolvers', import.meta.url)), outdir, settings);
 }

@@ -4,6 +4,8 @@ import type { HttpHandler } from '../http.ts';
 import type { Deliver } from '../message.ts';
 import type { World } from '../world.ts';
 import { poolOf } from './accounts.ts';
+import { type Backstage, createBackstage } from './backstage.ts';
+import { groupFromProperties, provisionGroup } from './groups.ts';
 import { type OnInternalError, protocol } from './protocol.ts';
 import { logicalIdOf, storeClient, storePool } from './provisioning.ts';
 import type { Services } from './services.ts';
@@ -12,6 +14,7 @@ import { signingKeys } from './signing-keys.ts';
 import { codeStore } from './store/codes.ts';
 import { counterStore } from './store/counters.ts';
 import { deviceStore } from './store/devices.ts';
+import { groupStore } from './store/groups.ts';
 import { mfaStore } from './store/mfa.ts';
 import { passkeyStore } from './store/passkeys.ts';
 import { pastPasswordStore } from './store/past-passwords.ts';
@@ -56,9 +59,12 @@ export interface UserPools {
   provisionUserPool(key: string, properties: Readonly<Record<string, unknown>>): string;
   /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolClient`; gives the client's id. */
   provisionUserPoolClient(key: string, properties: Readonly<Record<string, unknown>>): string;
+  /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolGroup`; gives the group's name. */
+  provisionUserPoolGroup(key: string, properties: Readonly<Record<string, unknown>>): string;
   issuer(userPoolId: string): string;
   /** Throws ResourceNotFoundException for a pool that is not here. */
   jwks(userPoolId: string): { keys: JsonWebKey[] };
+  readonly backstage: Backstage;
 }
 
 /** Opens the user pools in a database, which stays the caller's to close. */
@@ -72,11 +78,14 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
       const { settings, generateSecret } = clientFromProperties(logicalIdOf(key), properties);
       return storeClient(services, poolOf(services, settings.UserPoolId), settings, generateSecret, key).id;
     },
+    provisionUserPoolGroup: (key, properties) =>
+      provisionGroup(services, key, groupFromProperties(logicalIdOf(key), properties)).name,
     issuer: (userPoolId) => `${services.endpoint}/${userPoolId}`,
     jwks(userPoolId) {
       const { access, id } = keys.now(poolOf(services, userPoolId).id);
       return { keys: [id.jwk, access.jwk] };
     },
+    backstage: createBackstage(services),
   };
 }
 
@@ -108,6 +117,7 @@ function openServices(options: UserPoolsOptions): Services {
     mfa: mfaStore(database),
     passkeys: passkeyStore(sql),
     devices: deviceStore(sql),
+    groups: groupStore(sql),
     keys: signingKeys(database, world, transaction),
   };
 }

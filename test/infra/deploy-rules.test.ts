@@ -22,6 +22,9 @@ const pool = (change: (properties: ReturnType<typeof only>['Properties']) => voi
 const client = (change: (properties: ReturnType<typeof only>['Properties']) => void): Change => {
   return (template) => change(only(template, 'AWS::Cognito::UserPoolClient').Properties);
 };
+const table = (change: (properties: ReturnType<typeof only>['Properties']) => void): Change => {
+  return (template) => change(only(template, 'AWS::DynamoDB::Table').Properties);
+};
 const first = (template: Template, type: string) => {
   const [found] = resources(template, type);
   if (found === undefined) throw new Error(`No ${type}.`);
@@ -100,6 +103,24 @@ const broken: [keyof typeof deployRules, string, Change][] = [
     'outlasts AppSync',
     (template) => Object.assign(first(template, 'AWS::Lambda::Function').Properties, { Timeout: 60 }),
   ],
+  ['tables', 'has a fixed name', table((t) => Object.assign(t, { TableName: 'counts' }))],
+  [
+    'tables',
+    'defines other attributes',
+    table((t) => t['AttributeDefinitions'].push({ AttributeName: 'n', AttributeType: 'N' })),
+  ],
+  ['tables', 'its throughput is provisioned', table((t) => delete t['BillingMode'])],
+  ['tables', 'grows for ever', table((t) => delete t['TimeToLiveSpecification'])],
+  ['tables', 'its key tells', table((t) => Object.assign(t['TimeToLiveSpecification'], { AttributeName: 'day' }))],
+  ['tables', 'protected, yet to be deleted', table((t) => Object.assign(t, { DeletionProtectionEnabled: true }))],
+  [
+    'tables',
+    'its two policies differ',
+    (template) => Object.assign(only(template, 'AWS::DynamoDB::Table'), { UpdateReplacePolicy: 'Retain' }),
+  ],
+  ['rights', 'DynamoDB beyond a table', grant('dynamodb:UpdateItem', 'arn:aws:dynamodb:eu-central-1:123456789012:table/*')],
+  ['rights', 'DynamoDB beyond a table', grant('dynamodb:UpdateItem', { 'Fn::GetAtt': ['AuthUsersPoolE71B1D56', 'Arn'] })],
+  ['vocabulary', 'BillingMode is never FREE', table((t) => Object.assign(t, { BillingMode: 'FREE' }))],
   ['rights', 'names an action by a wildcard', grant('cognito-idp:*', { 'Fn::GetAtt': ['AuthUsersPoolE71B1D56', 'Arn'] })],
   ['rights', 'any resource', grant('secretsmanager:GetSecretValue', '*')],
   [

@@ -181,12 +181,40 @@ export const deployRules = {
       }),
     ),
 
+  /**
+   * `Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions`; a fixed name can neither be
+   * replaced nor made again while an old table has it; throughput that is provisioned is paid for and throttles (API_CreateTable, API_UpdateTimeToLive).
+   */
+  tables: (template: Template) =>
+    ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'].flatMap((type) =>
+      resources(template, type).flatMap(([id, { Properties, DeletionPolicy, UpdateReplacePolicy }]) => {
+        const names = (list: { AttributeName: string }[] = []) => list.map(({ AttributeName }) => AttributeName).toSorted();
+        const key = names(Properties['KeySchema']);
+        const { AttributeName, Enabled } = Properties['TimeToLiveSpecification'] ?? {};
+        return problems({
+          [`${id}: has a fixed name`]: 'TableName' in Properties,
+          [`${id}: defines other attributes than its key has`]: names(Properties['AttributeDefinitions']).join() !== key.join(),
+          [`${id}: its throughput is provisioned`]: Properties['BillingMode'] !== 'PAY_PER_REQUEST',
+          [`${id}: grows for ever`]: Enabled !== true,
+          [`${id}: its key tells when it expires`]: key.includes(AttributeName),
+          [`${id}: protected, yet to be deleted`]:
+            Properties['DeletionProtectionEnabled'] === true && DeletionPolicy === 'Delete',
+          [`${id}: its two policies differ`]: (DeletionPolicy === 'Delete') !== (UpdateReplacePolicy === 'Delete'),
+        });
+      }),
+    ),
+
   /** Only Cognito's signed operations know rights, and only on the pool. */
   rights: (template: Template) =>
     statements(template).flatMap(({ owner, actions, resource }) =>
       problems({
         [`${owner}: names an action by a wildcard`]: actions.some((action) => action.includes('*')),
         [`${owner}: any resource`]: resource === '*' && !actions.every((action) => action.startsWith('xray:')),
+        [`${owner}: DynamoDB beyond a table of this stack`]:
+          actions.some((action) => action.startsWith('dynamodb:')) &&
+          !resources(template, 'AWS::DynamoDB::Table').some(
+            ([id]) => JSON.stringify(resource) === JSON.stringify({ 'Fn::GetAtt': [id, 'Arn'] }),
+          ),
         [`${owner}: Cognito beyond this pool`]:
           actions.some((action) => action.startsWith('cognito-idp:')) &&
           !/^\{"Fn::GetAtt":\["\w+","Arn"\]\}$/.test(JSON.stringify(resource)),
@@ -206,7 +234,7 @@ export const deployRules = {
   vocabulary: (template: Template) => Object.values(template.Resources).flatMap(unknownWords),
 } satisfies Record<string, (template: Template) => string[]>;
 
-/** By the service models: cognito-idp 2016-04-18, appsync 2017-07-25. */
+/** By the service models: cognito-idp 2016-04-18, appsync 2017-07-25, dynamodb 2012-08-10. */
 const vocabulary: Record<string, Record<string, readonly string[]>> = {
   'AWS::Cognito::UserPool': {
     MfaConfiguration: ['OFF', 'ON', 'OPTIONAL'],
@@ -244,6 +272,11 @@ const vocabulary: Record<string, Record<string, readonly string[]>> = {
   },
   'AWS::AppSync::Resolver': { Kind: ['UNIT', 'PIPELINE'], Name: ['APPSYNC_JS'], RuntimeVersion: ['1.0.0'] },
   'AWS::AppSync::DataSource': { Type: ['AWS_LAMBDA', 'NONE'] },
+  'AWS::DynamoDB::Table': {
+    BillingMode: ['PROVISIONED', 'PAY_PER_REQUEST'],
+    KeyType: ['HASH', 'RANGE'],
+    AttributeType: ['S', 'N', 'B'],
+  },
 };
 
 function unknownWords({ Type, Properties }: Resource): string[] {

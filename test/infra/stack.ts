@@ -19,6 +19,7 @@ export const code: BundledCode = {
   functions: { user: join(bundles, 'user'), 'sign-up': join(bundles, 'sign-up'), gpt: join(bundles, 'gpt') },
   triggers: {},
   resolver: readFileSync(join(bundles, 'invoke.appsync.js'), 'utf8'),
+  notEnabled: readFileSync(join(bundles, 'not-enabled.appsync.js'), 'utf8'),
 };
 
 const { context } = JSON.parse(readFileSync(join(project, 'cdk.json'), 'utf8'));

@@ -42,10 +42,8 @@ export async function synthesiseTriggers(): Promise<string> {
   const of = (name: string) => ({ entry: join(functions, `${name}.lambda.ts`), folder: join(bundles, 'triggers', name) });
   const [code] = await Promise.all([
     bundleCode(join(project, 'resolvers'), bundles, {
-      ...settings.triggers,
-      preSignUp: null,
-      preAuthentication: null,
-      preTokenGeneration: null,
+      ...settings,
+      triggers: { ...settings.triggers, preSignUp: null, preAuthentication: null, preTokenGeneration: null },
     }),
     bundleTrigger(of('unruly')),
     bundleTrigger(of('scopes')),

@@ -27,7 +27,7 @@ export interface PoolStore {
   poolIdOf(logicalId: string): string | undefined;
   putPool(pool: UserPool, logicalId: string | null): void;
   hasUsers(poolId: string): boolean;
-  /** Puts a prefix before the logical ids of a pool and its clients, where they have none yet. */
+  /** Puts a prefix before the logical ids of a pool, its clients and its groups, where they have none yet. */
   prefixLogicalIds(poolId: string, prefix: string): void;
   deletePool(id: string): void;
   pools(afterId: string, limit: number): UserPool[];
@@ -77,6 +77,7 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
   const listClients = sql.prepare('SELECT id FROM user_pool_client WHERE pool_id = ? AND id > ? ORDER BY id LIMIT ?');
   const anyUser = sql.prepare('SELECT id FROM user WHERE pool_id = ? LIMIT 1');
   const prefixing = [
+    'group_resource SET logical_id = ? || logical_id WHERE pool_id',
     'user_pool_client SET logical_id = ? || logical_id WHERE pool_id',
     'user_pool SET logical_id = ? || logical_id WHERE id',
   ].map((update) => sql.prepare(`UPDATE ${update} = ? AND instr(logical_id, '/') = 0`));

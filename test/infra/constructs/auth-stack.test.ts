@@ -56,6 +56,7 @@ const pinned = {
   'AWS::AppSync::GraphQLSchema': ['AuthGraphqlApiSchema960A9590'],
   'AWS::AppSync::ApiKey': ['AuthGraphqlApiPublicApiKeyE1A32C75'],
   'AWS::SecretsManager::Secret': ['AuthGptSecretF703D79F'],
+  'AWS::DynamoDB::Table': ['AuthGptLimitTable6005FD16'],
   'AWS::AppSync::DataSource': [
     'AuthGraphqluserSource931C6FA7',
     'AuthGraphqlsignUpSource5A3B8C11',
@@ -109,7 +110,7 @@ describe('cdk-nag AwsSolutions', () => {
       .flatMap(({ node }) => node.metadata)
       .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
       .flatMap(({ data }) => Object.keys(data).map((id) => id.replace(/^annotation::/i, '')));
-    expect(found).toHaveLength(6);
+    expect(found).toHaveLength(7);
     expect(new Set(acknowledged)).toEqual(new Set(found));
   });
 });
