@@ -104,7 +104,7 @@ describe('loadStack', () => {
     const userPools = provisioner();
     const Properties = { UserPoolId: { Ref: 'Pool' }, GroupName: 'admin', RoleArn: { 'Fn::GetAtt': ['Elsewhere', 'Arn'] } };
     load({ resources: { Admins: { Type: 'AWS::Cognito::UserPoolGroup', Properties } } }, userPools);
-    expect(userPools.made['Admins']).toEqual({
+    expect(userPools.made['Auth/Admins']).toEqual({
       UserPoolId: 'us-east-1_Pool',
       GroupName: 'admin',
       RoleArn: 'arn:aws:iam::000000000000:role/Auth-Elsewhere',
