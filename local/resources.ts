@@ -9,6 +9,8 @@ export interface Provisioner {
   provisionUserPool(key: string, properties: Record<string, unknown>): string;
   provisionUserPoolClient(key: string, properties: Record<string, unknown>): string;
   provisionUserPoolGroup(key: string, properties: Record<string, unknown>): string;
+  /** Null for a client without one. */
+  userPoolClientSecret(clientId: string): string | null;
   issuer(userPoolId: string): string;
 }
 
@@ -55,6 +57,11 @@ export function createResources(options: ResourcesOptions): Resources {
   const userPool = (id: string): string => once(id, () => userPools.provisionUserPool(`${stackName}/${id}`, properties(id)));
   const client = (id: string): string => once(id, () => userPools.provisionUserPoolClient(`${stackName}/${id}`, properties(id)));
   const group = (id: string): string => once(id, () => userPools.provisionUserPoolGroup(`${stackName}/${id}`, properties(id)));
+  const clientSecret = (id: string): string => {
+    const secret = userPools.userPoolClientSecret(client(id));
+    if (secret === null) throw new AssemblyError(`${id} has no secret: its GenerateSecret is not true.`);
+    return secret;
+  };
   const roleArn = (id: string): string => `arn:aws:iam::${accountId}:role/${roleName(id)}`;
   const tableName = named('TableName');
   const table: Row = { ref: tableName, attributes: { Arn: (id) => arn('dynamodb', `table/${tableName(id)}`) } };
@@ -75,8 +82,8 @@ export function createResources(options: ResourcesOptions): Resources {
         },
       },
     ],
-    ['AWS::Cognito::UserPoolClient', { ref: client, attributes: { ClientId: client } }],
     ['AWS::Cognito::UserPoolGroup', { ref: group, attributes: {} }],
+    ['AWS::Cognito::UserPoolClient', { ref: client, attributes: { ClientId: client, ClientSecret: clientSecret } }],
     ['AWS::Lambda::Function', { ref: functionName, attributes: { Arn: (id) => arn('lambda', `function:${functionName(id)}`) } }],
     ['AWS::IAM::Role', { ref: roleName, attributes: { Arn: roleArn } }],
     ['AWS::Logs::LogGroup', { ref: logGroupName, attributes: { Arn: (id) => arn('logs', `log-group:${logGroupName(id)}:*`) } }],

@@ -26,6 +26,8 @@ interface AppClientEnv {
   readonly USER_POOL_CLIENT_ID: string;
   /** Only for an app client that has a secret. */
   readonly USER_POOL_CLIENT_SECRET?: string;
+  /** `true` where the app client takes the caller's address for threat protection; Cognito heeds it from no other. */
+  readonly PASS_CALLER_ADDRESS?: string;
 }
 
 /** The environment of `user.lambda.ts`. */
@@ -80,6 +82,8 @@ export interface AppClientConfig {
   readonly clientId: string;
   /** Null for an app client without a secret. */
   readonly clientSecret: string | null;
+  /** Whether Cognito is told the address of who calls, by which threat protection judges. */
+  readonly passesCallerAddress: boolean;
 }
 
 export interface UserConfig {
@@ -208,7 +212,11 @@ function aws(env: Environment, endpointVariable: string): AwsConfig {
 }
 
 function appClient(env: Environment): AppClientConfig {
-  return { clientId: required(env, 'USER_POOL_CLIENT_ID'), clientSecret: env['USER_POOL_CLIENT_SECRET'] || null };
+  return {
+    clientId: required(env, 'USER_POOL_CLIENT_ID'),
+    clientSecret: env['USER_POOL_CLIENT_SECRET'] || null,
+    passesCallerAddress: env['PASS_CALLER_ADDRESS'] === 'true',
+  };
 }
 
 function required(env: Environment, name: string): string {

@@ -15,7 +15,7 @@ export interface Request {
   /** The token of the `authorization` header, access or ID; null for a caller with an API key. */
   readonly accessToken: string | null;
   readonly identity: Identity | null;
-  /** As AppSync tells it, which is as the caller's proxies told it: never a proof of anything. */
+  /** The address that called AppSync; null where AppSync tells of none. A proxy, an office or a mobile network may stand behind it. */
   readonly sourceIp: string | null;
   readonly userAgent: string | null;
 }

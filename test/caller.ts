@@ -39,6 +39,7 @@ export interface CallerOptions {
   readonly cognito: HttpHandler;
   readonly clientId?: string;
   readonly clientSecret?: string;
+  readonly passesCallerAddress?: boolean;
   readonly userPoolId?: string;
   readonly signUpModes?: readonly SignUpMode[];
   readonly writableAttributes?: readonly string[];
@@ -75,7 +76,11 @@ export function createCaller(options: CallerOptions): Caller {
     { region: 'eu-central-1', endpoint: 'http://cognito.test' },
     { requestHandler: wire(options.cognito), credentials: { accessKeyId: 'AKIATEST', secretAccessKey: 'test' } },
   );
-  const client = createAppClient({ clientId: options.clientId ?? 'testclient', clientSecret: options.clientSecret ?? null });
+  const client = createAppClient({
+    clientId: options.clientId ?? 'testclient',
+    clientSecret: options.clientSecret ?? null,
+    passesCallerAddress: options.passesCallerAddress ?? false,
+  });
   const functions = {
     user: serve<UserField, UserContext>({
       operations: userOperations,
@@ -176,7 +181,9 @@ function eventOf(field: string, args: unknown, token: string | undefined): unkno
     args,
     identity,
     info: { fieldName: field },
-    request: { headers: { ...(token && { authorization: token }), 'user-agent': 'vitest' } },
+    request: {
+      headers: { ...(token && { authorization: token }), 'user-agent': 'vitest', 'x-forwarded-for': '192.0.2.1, 64.252.1.1' },
+    },
   };
   // The members that the resolver reads are there; the rest of AppSync's context is not needed.
   return request(ctx as Parameters<typeof request>[0]).payload;

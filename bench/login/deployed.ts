@@ -15,6 +15,7 @@ export function readUserFunction(): Deployed {
       provisionUserPool: () => 'us-east-1_Benchmark',
       provisionUserPoolClient: () => 'b'.repeat(26),
       provisionUserPoolGroup: (logicalId) => logicalId,
+      userPoolClientSecret: () => null,
       issuer: () => 'http://localhost',
     },
     apiKey: `da2-${'b'.repeat(26)}`,

@@ -26,12 +26,12 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 export async function bundleCode(
   resolversFolder: string,
   outdir: string,
-  { gpt, triggers }: Pick<Settings, 'gpt' | 'triggers'>,
+  { gpt, triggers, functions: { sourceMaps } }: Pick<Settings, 'gpt' | 'triggers' | 'functions'>,
 ): Promise<BundledCode> {
   const folder = (name: FunctionName): string => join(outdir, name);
   const configured = triggerKeys.flatMap((key) => {
     const trigger = triggers[key];
-    return trigger ? [{ key, entry: join(project, trigger.entry), folder: join(outdir, 'triggers', key) }] : [];
+    return trigger ? [{ key, entry: join(project, trigger.entry), folder: join(outdir, 'triggers', key), sourceMaps }] : [];
   });
   const resolver = (name: string): Promise<string> =>
     bundleResolver({ entry: join(resolversFolder, `${name}.appsync.ts`), copy: join(outdir, `${name}.appsync.js`) });
@@ -40,7 +40,7 @@ export async function bundleCode(
     resolver('invoke'),
     resolver('not-enabled'),
     ...wanted.map((name) =>
-      bundleLambda({ entry: join(resolversFolder, `${name}.lambda.ts`), folder: folder(name), signs: signs[name] }),
+      bundleLambda({ entry: join(resolversFolder, `${name}.lambda.ts`), folder: folder(name), signs: signs[name], sourceMaps }),
     ),
     ...configured.map(bundleTrigger),
   ]);

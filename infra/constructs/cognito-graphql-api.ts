@@ -11,8 +11,10 @@ import type { Settings } from '../settings/stage.ts';
 import { OwnFunction } from './functions.ts';
 import { GptLimit } from './gpt-limit.ts';
 import { AuthGraphqlApi, type AuthGraphqlApiProps } from './graphql-api.ts';
+import { Surroundings } from './surroundings.ts';
 import { Triggers } from './triggers.ts';
 import { AuthUserPool, removal } from './user-pool.ts';
+import { appClientEnvironment } from './user-pool-client.ts';
 
 export interface CognitoGraphqlApiProps {
   /** What it is: `parseSettings({ naming: { stackName: 'Shop' } })` has every default. The stack's own name, Region and tags are the stack's affair. */
@@ -30,6 +32,8 @@ export class CognitoGraphqlApi extends Construct {
   readonly api: GraphqlApi;
   /** The first key: no secret, it stands in every page. */
   readonly apiKey: string;
+  /** What is around the API; it knows where the API is to be called. */
+  readonly surroundings: Surroundings;
   readonly userPool: UserPool;
   readonly userPoolClient: UserPoolClient;
   /** The functions behind the fields, for further rights and alarms. */
@@ -44,18 +48,18 @@ export class CognitoGraphqlApi extends Construct {
     const users = new AuthUserPool(this, 'Users', { settings });
     this.userPool = users.pool;
     this.userPoolClient = users.client;
-    new Triggers(this, 'Triggers', { settings, code, pool: users.pool });
-
+    const triggers = new Triggers(this, 'Triggers', { settings, code, users });
     const functions = {
       user: this.userFunction(),
       'sign-up': this.signUpFunction(),
       ...(settings.gpt !== null && { gpt: this.gptFunction(settings.gpt) }),
     };
     this.functions = functions;
+    const schemaFile = join(project, 'schema.graphql');
 
     const { api, apiKey } = new AuthGraphqlApi(this, 'Graphql', {
       settings,
-      schemaFile: join(project, 'schema.graphql'),
+      schemaFile,
       operationsFolder: join(project, 'resolvers', 'operations'),
       resolverCode: code.resolver,
       notEnabledCode: code.notEnabled,
@@ -65,6 +69,19 @@ export class CognitoGraphqlApi extends Construct {
     });
     this.api = api;
     this.apiKey = apiKey;
+    this.surroundings = new Surroundings(this, 'Surroundings', {
+      settings,
+      schemaFile,
+      api,
+      pool: users.pool,
+      client: users.client,
+      functions: {
+        User: functions.user,
+        SignUp: functions['sign-up'],
+        ...(functions.gpt !== undefined && { Gpt: functions.gpt }),
+      },
+      triggers: triggers.handlers,
+    });
   }
 
   /** Every operation that Cognito takes unsigned: it needs no right, and has none. */
@@ -95,7 +112,7 @@ export class CognitoGraphqlApi extends Construct {
       rights: [],
       environment: {
         ...this.logEnvironment('user'),
-        USER_POOL_CLIENT_ID: this.userPoolClient.userPoolClientId,
+        ...appClientEnvironment(this.userPoolClient, settings),
         AUTH_CONFIG: JSON.stringify(authConfig),
         TOTP_ISSUER: settings.mfa.issuer ?? settings.naming.stackName,
       } satisfies UserEnv,
@@ -114,7 +131,7 @@ export class CognitoGraphqlApi extends Construct {
       environment: {
         ...this.logEnvironment('sign-up'),
         USER_POOL_ID: this.userPool.userPoolId,
-        USER_POOL_CLIENT_ID: this.userPoolClient.userPoolClientId,
+        ...appClientEnvironment(this.userPoolClient, settings),
         SIGN_UP_MODES: settings.signUp.modes.join(),
         // An address and a number have inputs of their own.
         PASSWORD_MINIMUM_LENGTH: String(settings.passwords.minimumLength),

@@ -26,6 +26,9 @@ const text = string({ max: 131_072, sensitive: true });
 /** AuthParameters, ChallengeResponses, ClientMetadata: free strings, no constraint but their size. */
 export const textMap = map(text);
 
+/** Who calls, for threat protection, which this user pool has not: checked as Cognito checks it, and not looked at. */
+export const userContextData = structure({ IpAddress: text, EncodedData: text });
+
 const attribute = structure({
   Name: { ...string({ min: 1, max: 32, pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\v\\f\\r ]+' }), required: true as const },
   Value: string({ max: 2048, sensitive: true }),

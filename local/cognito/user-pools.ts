@@ -3,7 +3,7 @@ import type { Database } from '../database.ts';
 import type { HttpHandler } from '../http.ts';
 import type { Deliver } from '../message.ts';
 import type { World } from '../world.ts';
-import { poolOf } from './accounts.ts';
+import { clientOf, poolOf } from './accounts.ts';
 import { type Backstage, createBackstage } from './backstage.ts';
 import { groupFromProperties, provisionGroup } from './groups.ts';
 import { type OnInternalError, protocol } from './protocol.ts';
@@ -61,6 +61,8 @@ export interface UserPools {
   provisionUserPoolClient(key: string, properties: Readonly<Record<string, unknown>>): string;
   /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolGroup`; gives the group's name. */
   provisionUserPoolGroup(key: string, properties: Readonly<Record<string, unknown>>): string;
+  /** Null for a client without one. Throws ResourceNotFoundException for a client that is not here. */
+  userPoolClientSecret(clientId: string): string | null;
   issuer(userPoolId: string): string;
   /** Throws ResourceNotFoundException for a pool that is not here. */
   jwks(userPoolId: string): { keys: JsonWebKey[] };
@@ -80,6 +82,7 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
     },
     provisionUserPoolGroup: (key, properties) =>
       provisionGroup(services, key, groupFromProperties(logicalIdOf(key), properties)).name,
+    userPoolClientSecret: (clientId) => clientOf(services, clientId).client.secret,
     issuer: (userPoolId) => `${services.endpoint}/${userPoolId}`,
     jwks(userPoolId) {
       const { access, id } = keys.now(poolOf(services, userPoolId).id);

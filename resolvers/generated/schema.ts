@@ -410,7 +410,8 @@ export type Mutation = {
   readonly confirmSignUp: ConfirmSignUpResult;
   /**
    * Sends a code for setting a new password. Codes live one hour. Asked by an address, the answer is the same whoever has it.
-   * Errors: `INVALID_INPUT`, `USER_DISABLED`, `CODE_DELIVERY_FAILED`, `TOO_MANY_ATTEMPTS`.
+   * Errors: `NOT_ENABLED` (only an administrator resets passwords here), `INVALID_INPUT`, `USER_DISABLED`, `CODE_DELIVERY_FAILED`,
+   * `TOO_MANY_ATTEMPTS`.
    */
   readonly forgotPassword: Maybe<CodeDelivery>;
   /**

@@ -22,7 +22,7 @@ export const code: BundledCode = {
   notEnabled: readFileSync(join(bundles, 'not-enabled.appsync.js'), 'utf8'),
 };
 
-const { context } = JSON.parse(readFileSync(join(project, 'cdk.json'), 'utf8'));
+export const { context } = JSON.parse(readFileSync(join(project, 'cdk.json'), 'utf8'));
 
 /** A stack in an app of its own. Its folder goes with the test, or at once when there is none. */
 export function stackOf(settings: Settings, now = new Date(), bundled = code): { readonly app: App; readonly stack: AuthStack } {

@@ -22,6 +22,7 @@ function provisioner(): Provisioner & { made: Record<string, unknown> } {
       made[logicalId] = properties;
       return logicalId;
     },
+    userPoolClientSecret: () => null,
     issuer: (userPoolId) => `http://localhost:4001/${userPoolId}`,
   };
 }
@@ -85,6 +86,13 @@ describe('loadStack', () => {
         },
       ],
     ]);
+  });
+
+  test('every API key of the stack is the one key of the laptop', () => {
+    const key = { Type: 'AWS::AppSync::ApiKey' };
+    const Variables = { FIRST: { 'Fn::GetAtt': ['First', 'ApiKey'] }, SECOND: { 'Fn::GetAtt': ['Second', 'ApiKey'] } };
+    const { functions } = load({ resources: { First: key, Second: key, ...changed('Fn', { Environment: { Variables } }) } });
+    expect([...functions.values()].map(({ variables }) => variables)).toEqual([{ FIRST: 'da2-key', SECOND: 'da2-key' }]);
   });
 
   test('pools and clients are made once each, by stack and logical id, with resolved properties, also those that nothing refers to', () => {
@@ -172,6 +180,16 @@ describe('loadStack', () => {
     [{ ...tableProperties, AttributeDefinitions: [] }, 'Counts does not define sub, an attribute of its key.'],
   ])('a table that DynamoDB would not make is refused (%#)', (Properties, message) => {
     expect(() => load({ resources: { Counts: { Type: 'AWS::DynamoDB::Table', Properties } } })).toThrow(message);
+  });
+
+  test("a function is given its client's secret, where the client has one", () => {
+    const named = changed('Fn', {
+      Environment: { Variables: { USER_POOL_CLIENT_SECRET: { 'Fn::GetAtt': ['Client', 'ClientSecret'] } } },
+    });
+    const withSecret = { ...provisioner(), userPoolClientSecret: (id: string) => `secret of ${id}` };
+    const [fn] = load({ resources: named }, withSecret).functions.values();
+    expect(fn?.variables).toEqual({ USER_POOL_CLIENT_SECRET: 'secret of clientClient' });
+    expect(() => load({ resources: named })).toThrow('Client has no secret: its GenerateSecret is not true.');
   });
 
   test('a resource whose condition does not hold is not there', () => {

@@ -29,21 +29,22 @@ describe('userConfig', () => {
   test('reads what the function was given', () => {
     expect(userConfig(user)).toEqual({
       aws: { region: 'eu-central-1', endpoint: null },
-      appClient: { clientId: '1example', clientSecret: null },
+      appClient: { clientId: '1example', clientSecret: null, passesCallerAddress: false },
       authSettings,
       totpIssuer: 'Example',
     });
   });
 
-  test('takes another endpoint and a client secret', () => {
+  test('takes another endpoint, a client secret, and leave to pass addresses on', () => {
     const env = {
       ...user,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: 'http://localhost:4001',
       USER_POOL_CLIENT_SECRET: 'secret',
+      PASS_CALLER_ADDRESS: 'true',
     };
     expect(userConfig(env)).toMatchObject({
       aws: { endpoint: 'http://localhost:4001' },
-      appClient: { clientSecret: 'secret' },
+      appClient: { clientSecret: 'secret', passesCallerAddress: true },
     });
   });
 

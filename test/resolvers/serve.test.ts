@@ -96,7 +96,10 @@ test('the operation learns who calls', async () => {
     return reply;
   });
   const identity = { sub: 's', username: 'ann', groups: ['admin'], tokenUse: 'access' };
-  await handler({ ...event, identity, accessToken: 'a.b.c', sourceIp: '192.0.2.1', userAgent: 'curl', other: 1 }, lambda);
+  await handler(
+    { ...event, identity, accessToken: 'a.b.c', forwardedFor: '192.0.2.1, 64.252.1.1', userAgent: 'curl', other: 1 },
+    lambda,
+  );
   await handler({ ...event, identity: null }, lambda);
   expect(seen).toEqual([
     { message: 'Hello' },

@@ -252,6 +252,11 @@ describe('a setting that no living stack can take is named', () => {
     ['signUp.requiredAttributes', { ...living, signUp: { ...living.signUp, requiredAttributes: ['email', 'given_name'] } }],
     ['signUp.requiredAttributes', { ...living, signUp: { ...living.signUp, requiredAttributes: [] } }],
     ['signIn.passkeys.relyingParty', { ...living, signIn: { ...living.signIn, passkeys: { relyingParty: 'example.org' } } }],
+    ['signIn.caseSensitive', { ...living, signIn: { ...living.signIn, caseSensitive: true } }],
+    ['signIn.clientSecret', { ...living, signIn: { ...living.signIn, clientSecret: true } }],
+    ['api.keys', { ...living, api: { keys: ['Web'] } }],
+    ['signUp.customAttributes.team', { ...living, signUp: { ...living.signUp, customAttributes: { team: { type: 'Number' } } } }],
+    ['signUp.customAttributes.team', { ...living, signUp: { ...living.signUp, customAttributes: {} } }],
   ])('%s', (setting, written) => {
     const found = harms(deployed(templateOfInput(living)), deployed(templateOfInput(written)));
     expect(found.map((harm) => harm.setting)).toEqual([setting]);
@@ -297,6 +302,19 @@ const mutable: readonly Omit<SettingsInput, 'naming'>[] = [
   { protection: { webAcl: {} } },
   { monitoring: { alarms: {}, dashboard: true } },
 ];
+
+describe('the own host name', () => {
+  const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/one';
+  const own = { ...living, domain: { name: 'auth.example.com', certificateArn } };
+  test.each<[readonly string[], SettingsInput['domain']]>([
+    [['domain.name'], { name: 'login.example.com', certificateArn }],
+    [['domain.certificateArn'], { name: 'auth.example.com', certificateArn: certificateArn.replace('one', 'two') }],
+    [[], null],
+  ])('%j', (settings, domain) => {
+    const found = harms(deployed(templateOfInput(own)), deployed(templateOfInput({ ...own, domain })));
+    expect(found.map((harm) => harm.setting)).toEqual(settings);
+  });
+});
 
 describe('a setting that may be changed on a living stack passes', () => {
   const before = deployed(templateOfInput(living));

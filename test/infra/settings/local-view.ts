@@ -35,6 +35,7 @@ export function localView({ naming }: Settings, template: Template): string {
         groups.push(group);
         return group.GroupName;
       },
+      userPoolClientSecret: () => 'secret',
       issuer: () => 'https://issuer.test',
     },
     apiKey: 'da2-local',
