@@ -1,5 +1,7 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Topic } from 'aws-cdk-lib/aws-sns';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { CognitoGraphqlApi, type CognitoGraphqlApiProps } from 'cognito-graphql-api';
 import type { Construct } from 'constructs';
@@ -11,12 +13,14 @@ export class ShopStack extends Stack {
     const { api, apiKey, functions, userPool, userPoolClient } = new CognitoGraphqlApi(this, 'Auth', auth);
 
     // Its own resources, beside the construct and with what it exposes.
-    functions['sign-up'].metricErrors({ period: Duration.minutes(5) }).createAlarm(this, 'SignUpFails', {
+    const topicArn = this.formatArn({ service: 'sns', resource: 'shop-trouble' });
+    const alarm = functions['sign-up'].metricErrors({ period: Duration.minutes(5) }).createAlarm(this, 'SignUpFails', {
       alarmDescription: 'Nobody can join the shop',
       threshold: 3,
       evaluationPeriods: 1,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
+    alarm.addAlarmAction(new SnsAction(Topic.fromTopicArn(this, 'Trouble', topicArn)));
     new StringParameter(this, 'GraphQLUrlParameter', {
       description: 'Where the pages of the shop find their users',
       stringValue: api.graphqlUrl,
