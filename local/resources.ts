@@ -9,6 +9,7 @@ export interface Provisioner {
   provisionUserPool(key: string, properties: Record<string, unknown>): string;
   provisionUserPoolClient(key: string, properties: Record<string, unknown>): string;
   provisionUserPoolGroup(key: string, properties: Record<string, unknown>): string;
+  provisionUserPoolDomain(key: string, properties: Record<string, unknown>): string;
   /** Null for a client without one. */
   userPoolClientSecret(clientId: string): string | null;
   issuer(userPoolId: string): string;
@@ -57,6 +58,7 @@ export function createResources(options: ResourcesOptions): Resources {
   const userPool = (id: string): string => once(id, () => userPools.provisionUserPool(`${stackName}/${id}`, properties(id)));
   const client = (id: string): string => once(id, () => userPools.provisionUserPoolClient(`${stackName}/${id}`, properties(id)));
   const group = (id: string): string => once(id, () => userPools.provisionUserPoolGroup(`${stackName}/${id}`, properties(id)));
+  const domain = (id: string): string => once(id, () => userPools.provisionUserPoolDomain(`${stackName}/${id}`, properties(id)));
   const clientSecret = (id: string): string => {
     const secret = userPools.userPoolClientSecret(client(id));
     if (secret === null) throw new AssemblyError(`${id} has no secret: its GenerateSecret is not true.`);
@@ -82,6 +84,7 @@ export function createResources(options: ResourcesOptions): Resources {
         },
       },
     ],
+    ['AWS::Cognito::UserPoolDomain', { ref: domain, attributes: {} }],
     ['AWS::Cognito::UserPoolGroup', { ref: group, attributes: {} }],
     ['AWS::Cognito::UserPoolClient', { ref: client, attributes: { ClientId: client, ClientSecret: clientSecret } }],
     ['AWS::Lambda::Function', { ref: functionName, attributes: { Arn: (id) => arn('lambda', `function:${functionName(id)}`) } }],

@@ -26,9 +26,15 @@ export async function bundleLambda({ signs, ...entry }: LambdaBundle): Promise<B
   return bundleFunction(entry, { alias: signs ? unreached : unreachedUnsigned, plugins: [slimSdk] });
 }
 
-/** As `bundleLambda`, for code that is not ours: it may reach any part of the SDK, so that nothing is left out. */
-export async function bundleTrigger(trigger: Omit<LambdaBundle, 'signs'>): Promise<BundledFiles> {
-  return bundleFunction(trigger, {});
+export interface TriggerBundle extends Omit<LambdaBundle, 'signs'> {
+  /** Global names in the code that are replaced by these values, as JSON. Default: none. */
+  readonly constants?: Readonly<Record<string, unknown>>;
+}
+
+/** As `bundleLambda`, for code that may not be ours: it may reach any part of the SDK, so that nothing is left out. */
+export async function bundleTrigger({ constants = {}, ...trigger }: TriggerBundle): Promise<BundledFiles> {
+  const define = Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]));
+  return bundleFunction(trigger, { define });
 }
 
 async function bundleFunction(

@@ -11,6 +11,7 @@ import type { Settings } from '../settings/stage.ts';
 import { OwnFunction } from './functions.ts';
 import { GptLimit } from './gpt-limit.ts';
 import { AuthGraphqlApi, type AuthGraphqlApiProps } from './graphql-api.ts';
+import { LinkDomain } from './link-domain.ts';
 import { Surroundings } from './surroundings.ts';
 import { Triggers } from './triggers.ts';
 import { AuthUserPool, removal } from './user-pool.ts';
@@ -24,6 +25,9 @@ export interface CognitoGraphqlApiProps {
   /** From when on the life of the API keys counts. Default: the present. */
   readonly now?: Date;
 }
+
+/** How a code travels to what recovers an account. */
+const mediumOf = { EMAIL: 'EMAIL', PHONE_NUMBER: 'SMS' } as const;
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -49,6 +53,7 @@ export class CognitoGraphqlApi extends Construct {
     this.userPool = users.pool;
     this.userPoolClient = users.client;
     const triggers = new Triggers(this, 'Triggers', { settings, code, users });
+    new LinkDomain(this, 'Links', { settings, pool: users.pool });
     const functions = {
       user: this.userFunction(),
       'sign-up': this.signUpFunction(),
@@ -96,6 +101,9 @@ export class CognitoGraphqlApi extends Construct {
       mfaTypes: settings.mfa.types,
       firstFactors: settings.signIn.firstFactors,
       requiredAttributes: settings.signUp.requiredAttributes,
+      verifyBy: settings.messages.verifyBy,
+      recovery: settings.signIn.recovery.map((way) => mediumOf[way]),
+      emailDomains: settings.signUp.emailDomains,
       gptEnabled: settings.gpt !== null,
       gptLimits: settings.gpt && {
         requestsPerDay: settings.gpt.requestsPerDay,
@@ -133,6 +141,7 @@ export class CognitoGraphqlApi extends Construct {
         USER_POOL_ID: this.userPool.userPoolId,
         ...appClientEnvironment(this.userPoolClient, settings),
         SIGN_UP_MODES: settings.signUp.modes.join(),
+        SIGN_IN_NAMES: settings.signIn.names.join(),
         // An address and a number have inputs of their own.
         PASSWORD_MINIMUM_LENGTH: String(settings.passwords.minimumLength),
         WRITABLE_ATTRIBUTES: settings.signUp.writableAttributes

@@ -62,7 +62,7 @@ export class Figures extends Construct {
           label: name,
         });
       }),
-      ...mapped(triggers, (handler, name) => handler.metricErrors({ period, label: name })),
+      ...mapped(withoutRefusers(triggers), (handler, name) => handler.metricErrors({ period, label: name })),
     };
     this.throttles = mapped({ ...functions, ...triggers }, (handler, name) => handler.metricThrottles({ period, label: name }));
 
@@ -120,4 +120,9 @@ export class Figures extends Construct {
 
 function mapped<From, To>(record: Readonly<Record<string, From>>, change: (value: From, name: string) => To): Record<string, To> {
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value, name)]));
+}
+
+/** The triggers but those that refuse somebody by failing, which is no fault of theirs. */
+function withoutRefusers(triggers: FiguresProps['triggers']): FiguresProps['triggers'] {
+  return Object.fromEntries(Object.entries(triggers).filter(([name]) => name !== 'PreSignUp' && name !== 'PreAuthentication'));
 }

@@ -4,7 +4,8 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { BundledCode } from '../code/code.ts';
 import type { Settings } from '../settings/stage.ts';
-import { type TriggerKey, type TriggerSettings, triggerKeys } from '../settings/triggers.ts';
+import { triggersOf } from '../settings/stage-triggers.ts';
+import type { TriggerKey, TriggerSettings } from '../settings/triggers.ts';
 import { OwnFunction } from './functions.ts';
 import type { AuthUserPool } from './user-pool.ts';
 
@@ -29,7 +30,7 @@ const operations = {
   customSmsSender: UserPoolOperation.CUSTOM_SMS_SENDER,
 } as const satisfies Record<TriggerKey, UserPoolOperation>;
 
-/** The stage's triggers: a function each, with a role and a log of its own, and a permission for this pool to call it. */
+/** The stage's triggers, its own and those that a setting wants: a function each, with a role and a log of its own, and a permission for this pool to call it. */
 export class Triggers extends Construct {
   /** By name, in Cognito's word. */
   readonly handlers: Readonly<Record<string, LambdaFunction>>;
@@ -37,9 +38,7 @@ export class Triggers extends Construct {
   constructor(scope: Construct, id: string, { settings, code, users: { pool, senderKey } }: TriggersProps) {
     super(scope, id);
     const handlers: Record<string, LambdaFunction> = {};
-    for (const key of triggerKeys) {
-      const trigger = settings.triggers[key];
-      if (trigger === null) continue;
+    for (const { key, ...trigger } of triggersOf(settings)) {
       const bundle = code.triggers[key];
       if (bundle === undefined) throw new Error(`The trigger ${key} was not bundled.`);
       // Cognito encrypts for custom senders alone what they are to send.

@@ -9,7 +9,7 @@ import { groupFromProperties, provisionGroup } from './groups.ts';
 import { type OnInternalError, protocol } from './protocol.ts';
 import { logicalIdOf, storeClient, storePool } from './provisioning.ts';
 import type { Services } from './services.ts';
-import { clientFromProperties, poolFromProperties } from './settings/cloud-formation.ts';
+import { clientFromProperties, domainFromProperties, poolFromProperties } from './settings/cloud-formation.ts';
 import { signingKeys } from './signing-keys.ts';
 import { codeStore } from './store/codes.ts';
 import { counterStore } from './store/counters.ts';
@@ -59,6 +59,8 @@ export interface UserPools {
   provisionUserPool(key: string, properties: Readonly<Record<string, unknown>>): string;
   /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolClient`; gives the client's id. */
   provisionUserPoolClient(key: string, properties: Readonly<Record<string, unknown>>): string;
+  /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolDomain`; gives the domain. */
+  provisionUserPoolDomain(key: string, properties: Readonly<Record<string, unknown>>): string;
   /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolGroup`; gives the group's name. */
   provisionUserPoolGroup(key: string, properties: Readonly<Record<string, unknown>>): string;
   /** Null for a client without one. Throws ResourceNotFoundException for a client that is not here. */
@@ -79,6 +81,11 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
     provisionUserPoolClient(key, properties) {
       const { settings, generateSecret } = clientFromProperties(logicalIdOf(key), properties);
       return storeClient(services, poolOf(services, settings.UserPoolId), settings, generateSecret, key).id;
+    },
+    provisionUserPoolDomain(_, properties) {
+      const { poolId, domain } = domainFromProperties(properties);
+      services.pools.putDomain(poolOf(services, poolId).id, domain);
+      return domain;
     },
     provisionUserPoolGroup: (key, properties) =>
       provisionGroup(services, key, groupFromProperties(logicalIdOf(key), properties)).name,

@@ -1,3 +1,4 @@
+import { linkRules } from './link-rules.ts';
 import { problems } from './problems.ts';
 import { surroundingsRules, surroundingsVocabulary } from './surroundings-rules.ts';
 import { type Resource, resources, statements, type Template } from './template.ts';
@@ -10,6 +11,7 @@ import { userPoolRules } from './user-pool-rules.ts';
 export const deployRules = {
   ...userPoolRules,
   ...surroundingsRules,
+  ...linkRules,
 
   /** `No data source found named …`; `The code contains one or more errors.`; a root field without a resolver answers null. */
   resolvers: (template: Template) => {

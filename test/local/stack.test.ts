@@ -18,6 +18,10 @@ function provisioner(): Provisioner & { made: Record<string, unknown> } {
       made[key] = properties;
       return `client${key.replace('Auth/', '')}`;
     },
+    provisionUserPoolDomain: (key, properties) => {
+      made[key] = properties;
+      return String(properties['Domain']);
+    },
     provisionUserPoolGroup: (logicalId, properties) => {
       made[logicalId] = properties;
       return logicalId;
@@ -95,16 +99,22 @@ describe('loadStack', () => {
     expect([...functions.values()].map(({ variables }) => variables)).toEqual([{ FIRST: 'da2-key', SECOND: 'da2-key' }]);
   });
 
-  test('pools and clients are made once each, by stack and logical id, with resolved properties, also those that nothing refers to', () => {
+  test('pools, clients and domains are made once each, by stack and logical id, with resolved properties, also those that nothing refers to', () => {
     const userPools = provisioner();
     load(
-      { resources: { Second: { Type: 'AWS::Cognito::UserPoolClient', Properties: { UserPoolId: { Ref: 'Pool' } } } } },
+      {
+        resources: {
+          Second: { Type: 'AWS::Cognito::UserPoolClient', Properties: { UserPoolId: { Ref: 'Pool' } } },
+          Links: { Type: 'AWS::Cognito::UserPoolDomain', Properties: { UserPoolId: { Ref: 'Pool' }, Domain: 'acme' } },
+        },
+      },
       userPools,
     );
     expect(userPools.made).toMatchObject({
       'Auth/Pool': { UserPoolName: 'people' },
       'Auth/Client': { UserPoolId: 'us-east-1_Pool', ClientName: 'web' },
       'Auth/Second': { UserPoolId: 'us-east-1_Pool' },
+      'Auth/Links': { UserPoolId: 'us-east-1_Pool', Domain: 'acme' },
     });
   });
 

@@ -31,6 +31,10 @@ export interface PoolStore {
   prefixLogicalIds(poolId: string, prefix: string): void;
   deletePool(id: string): void;
   pools(afterId: string, limit: number): UserPool[];
+  /** The pool's domain at Cognito, which answers confirmation links; undefined for none. */
+  domainOf(poolId: string): string | undefined;
+  /** The pool's one domain, taken from any pool that had it. */
+  putDomain(poolId: string, domain: string): void;
   client(id: string): UserPoolClient | undefined;
   clientIdOf(logicalId: string): string | undefined;
   putClient(client: UserPoolClient, logicalId: string | null): void;
@@ -82,6 +86,9 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
     'user_pool SET logical_id = ? || logical_id WHERE id',
   ].map((update) => sql.prepare(`UPDATE ${update} = ? AND instr(logical_id, '/') = 0`));
   const clientsOf = sql.prepare('SELECT id FROM user_pool_client WHERE pool_id = ?');
+  const domainOf = sql.prepare('SELECT domain FROM user_pool_domain WHERE pool_id = ?');
+  const putDomain = sql.prepare('INSERT OR REPLACE INTO user_pool_domain (pool_id, domain) VALUES (?, ?)');
+  const deleteDomain = sql.prepare('DELETE FROM user_pool_domain WHERE pool_id = ?');
   const found = <T>(rows: { id: string }[], find: (id: string) => T | undefined): T[] =>
     rows.map(({ id }) => find(id)).filter((item) => item !== undefined);
   return {
@@ -98,8 +105,11 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
     },
     deletePool(id) {
       for (const client of all<{ id: string }>(clientsOf, id)) clients.remove(client.id);
+      deleteDomain.run(id);
       pools.remove(id);
     },
+    domainOf: (poolId) => one<{ domain: string }>(domainOf, poolId)?.domain,
+    putDomain: (poolId, domain) => void putDomain.run(poolId, domain),
     pools: (afterId, limit) => found(all<{ id: string }>(listPools, afterId, limit), pools.find),
     client: clients.find,
     clientIdOf: clients.idOf,

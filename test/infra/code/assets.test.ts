@@ -116,8 +116,9 @@ describe('what a bundle is made of', () => {
   function closure(names: readonly string[]): Set<string> {
     const all = new Set<string>();
     const add = (name: string, from: string): void => {
+      // Some bear the name of a module of Node's own, which is looked for nowhere.
       const file = createRequire(from)
-        .resolve.paths(name)
+        .resolve.paths(`${name}/package.json`)
         ?.map((path) => join(path, name, 'package.json'))
         .find(existsSync);
       if (file === undefined || all.has(file)) return;
