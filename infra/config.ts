@@ -3,7 +3,7 @@ import { parseSettings } from './settings/parse.ts';
 import type { Settings, SettingsInput } from './settings/stage.ts';
 
 /**
- * The stages, side by side: the one place to configure a deployment. `npm run deploy -- -c stage=prod`; without a stage it is `dev`.
+ * The stages, side by side: the one place to configure a deployment. `npm run deploy -- --stage prod`; without a stage it is `dev`.
  * What a setting means, its unit, range and default: `infra/settings/`.
  */
 export const stages = {
@@ -60,7 +60,7 @@ export const stages = {
   },
 } satisfies Record<string, SettingsInput>;
 
-/** Set by the CDK context: `-c stage=prod`, `-c local=true`. */
+/** What a command line selects: `--stage prod`, or as the CDK's context `-c stage=prod`, `-c local=true`. */
 export interface Selection {
   /** A key of `stages`. */
   readonly stage: string;
@@ -78,9 +78,7 @@ export function stageSettings(
 ): Settings {
   const written = Object.hasOwn(known, stage) ? known[stage] : undefined;
   if (written === undefined) {
-    throw new ConfigurationError(`There is no stage "${stage}" in infra/config.ts.`, [
-      `It has ${Object.keys(known).join(', ')}.`,
-    ]);
+    throw new ConfigurationError(`There is no stage "${stage}" in infra/config.ts; it has ${Object.keys(known).join(', ')}.`);
   }
   const heading = `Stage "${stage}" in infra/config.ts is no configuration:`;
   const settings = parseSettings(written, heading);

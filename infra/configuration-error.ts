@@ -2,8 +2,8 @@
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 
-  /** @param problems each a sentence. */
-  constructor(heading: string, problems: readonly string[]) {
-    super(`${heading}\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  /** @param problems each a sentence; without any the heading says it all. */
+  constructor(heading: string, problems: readonly string[] = []) {
+    super([heading, ...problems.map((problem) => `  ${problem}`)].join('\n'));
   }
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readCommandLine, refuseOthers } from './command-line.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
 export interface SynthOptions {
@@ -75,7 +76,7 @@ function runApp(stage: string, outdir: string): void {
       CDK_VALIDATION: 'false',
     },
   });
-  if (status !== 0) throw new Error(`The synth has failed.\n${stdout}${stderr}`.trimEnd());
+  if (status !== 0) throw new Error(`${stdout}${stderr}`.trimEnd() || 'The synth has failed, without a word.');
 }
 
 /** Assets first, as they are named by their content; then the files that name them; last the manifest, which makes it the assembly. */
@@ -141,8 +142,10 @@ function readText(file: string): string {
 
 if (import.meta.main) {
   try {
+    const commandLine = readCommandLine(process.argv.slice(2), process.env);
+    refuseOthers(commandLine);
     bringAssemblyUpToDate({
-      stage: process.env['STAGE'] || 'dev',
+      stage: commandLine.stage,
       outdir: resolve(process.env['CDK_OUTDIR'] || join(project, 'cdk.out')),
       log: (line) => process.stdout.write(`${line}\n`),
     });

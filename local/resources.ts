@@ -5,10 +5,11 @@ import { createIntrinsics } from './intrinsics.ts';
 
 /** What makes Cognito's resources real; the embedded user pool does. */
 export interface Provisioner {
-  provisionUserPool(logicalId: string, properties: Record<string, unknown>): string;
-  provisionUserPoolClient(logicalId: string, properties: Record<string, unknown>): string;
-  provisionUserPoolDomain(logicalId: string, properties: Record<string, unknown>): string;
-  provisionUserPoolGroup(logicalId: string, properties: Record<string, unknown>): string;
+  /** @param key the logical id after the name of its stack: `CognitoGraphqlDev/Pool`. */
+  provisionUserPool(key: string, properties: Record<string, unknown>): string;
+  provisionUserPoolClient(key: string, properties: Record<string, unknown>): string;
+  provisionUserPoolGroup(key: string, properties: Record<string, unknown>): string;
+  provisionUserPoolDomain(key: string, properties: Record<string, unknown>): string;
   /** Null for a client without one. */
   userPoolClientSecret(clientId: string): string | null;
   issuer(userPoolId: string): string;
@@ -54,10 +55,10 @@ export function createResources(options: ResourcesOptions): Resources {
   const roleName = named('RoleName');
   const logGroupName = named('LogGroupName');
   const secretArn = (id: string): string => arn('secretsmanager', `secret:${named('Name')(id)}-${digest(id, 6)}`);
-  const userPool = (id: string): string => once(id, () => userPools.provisionUserPool(id, properties(id)));
-  const client = (id: string): string => once(id, () => userPools.provisionUserPoolClient(id, properties(id)));
-  const domain = (id: string): string => once(id, () => userPools.provisionUserPoolDomain(id, properties(id)));
-  const group = (id: string): string => once(id, () => userPools.provisionUserPoolGroup(id, properties(id)));
+  const userPool = (id: string): string => once(id, () => userPools.provisionUserPool(`${stackName}/${id}`, properties(id)));
+  const client = (id: string): string => once(id, () => userPools.provisionUserPoolClient(`${stackName}/${id}`, properties(id)));
+  const group = (id: string): string => once(id, () => userPools.provisionUserPoolGroup(`${stackName}/${id}`, properties(id)));
+  const domain = (id: string): string => once(id, () => userPools.provisionUserPoolDomain(`${stackName}/${id}`, properties(id)));
   const clientSecret = (id: string): string => {
     const secret = userPools.userPoolClientSecret(client(id));
     if (secret === null) throw new AssemblyError(`${id} has no secret: its GenerateSecret is not true.`);

@@ -10,7 +10,7 @@ import type { BundledCode } from '../code/code.ts';
 import type { Settings } from '../settings/stage.ts';
 import { OwnFunction } from './functions.ts';
 import { GptLimit } from './gpt-limit.ts';
-import { AuthGraphqlApi } from './graphql-api.ts';
+import { AuthGraphqlApi, type AuthGraphqlApiProps } from './graphql-api.ts';
 import { LinkDomain } from './link-domain.ts';
 import { Surroundings } from './surroundings.ts';
 import { Triggers } from './triggers.ts';
@@ -18,10 +18,12 @@ import { AuthUserPool, removal } from './user-pool.ts';
 import { appClientEnvironment } from './user-pool-client.ts';
 
 export interface CognitoGraphqlApiProps {
+  /** What it is: `parseSettings({ naming: { stackName: 'Shop' } })` has every default. The stack's own name, Region and tags are the stack's affair. */
   readonly settings: Settings;
+  /** The bundles, made before by `await bundleCode({ settings, outdir })`. Two APIs of the same settings may share them. */
   readonly code: BundledCode;
-  /** The time of the synth. */
-  readonly now: Date;
+  /** From when on the life of the API keys counts. Default: the present. */
+  readonly now?: Date;
 }
 
 /** How a code travels to what recovers an account. */
@@ -29,18 +31,21 @@ const mediumOf = { EMAIL: 'EMAIL', PHONE_NUMBER: 'SMS' } as const;
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-/** User pool, functions and GraphQL API, wired together. */
+/** User pool, functions and GraphQL API, wired together: for any scope, and as often as wanted. */
 export class CognitoGraphqlApi extends Construct {
   readonly api: GraphqlApi;
+  /** The first key: no secret, it stands in every page. */
   readonly apiKey: string;
   /** What is around the API; it knows where the API is to be called. */
   readonly surroundings: Surroundings;
   readonly userPool: UserPool;
   readonly userPoolClient: UserPoolClient;
+  /** The functions behind the fields, for further rights and alarms. */
+  readonly functions: AuthGraphqlApiProps['functions'];
   private readonly settings: Settings;
   private readonly code: BundledCode;
 
-  constructor(scope: Construct, id: string, { settings, code, now }: CognitoGraphqlApiProps) {
+  constructor(scope: Construct, id: string, { settings, code, now = new Date() }: CognitoGraphqlApiProps) {
     super(scope, id);
     this.settings = settings;
     this.code = code;
@@ -54,6 +59,7 @@ export class CognitoGraphqlApi extends Construct {
       'sign-up': this.signUpFunction(),
       ...(settings.gpt !== null && { gpt: this.gptFunction(settings.gpt) }),
     };
+    this.functions = functions;
     const schemaFile = join(project, 'schema.graphql');
 
     const { api, apiKey } = new AuthGraphqlApi(this, 'Graphql', {

@@ -124,16 +124,16 @@ export function groupFromProperties(logicalId: string, properties: Readonly<Reco
  * Stores the group of a template, in place of whatever settings one of this name had. Another name, or another pool, makes another group:
  * CloudFormation replaces it too, and its members with it.
  */
-export function provisionGroup(services: Services, logicalId: string, input: GroupInput): Group {
+export function provisionGroup(services: Services, key: string, input: GroupInput): Group {
   const { groups, world, transaction } = services;
   const pool = poolOf(services, input.UserPoolId);
   return transaction(() => {
-    const before = groups.nameOf(logicalId);
+    const before = groups.nameOf(key);
     if (before && (before.poolId !== pool.id || before.name !== input.GroupName)) groups.remove(before.poolId, before.name);
     const now = world.now();
     const group = { ...made(input, now), createdAt: groups.find(pool.id, input.GroupName)?.createdAt ?? now };
     groups.put(group);
-    groups.nameResource(logicalId, pool.id, group.name);
+    groups.nameResource(key, pool.id, group.name);
     return group;
   });
 }

@@ -1,4 +1,5 @@
 import { invalidParameter, notImplemented } from './errors.ts';
+import { refuseImmutable } from './living-pool.ts';
 import { alphanumerics, lowercaseAlphanumerics, randomString } from './random.ts';
 import type { Services } from './services.ts';
 import type { ClientSettings } from './settings/client.ts';
@@ -13,16 +14,21 @@ export function refuseUnsupported({ generateDataKey }: Pick<Services, 'generateD
   if (sender && !generateDataKey) throw notImplemented('A custom sender without KMS');
 }
 
-/** Stores a pool. A logical id that was stored before keeps its pool, whose settings are brought up to date. */
+/** The stack's own name for a resource, without the stack's. */
+export function logicalIdOf(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1);
+}
+
+/** Stores a pool. A key that was stored before keeps its pool, whose settings are brought up to date. Throws LivingPoolError. */
 export function storePool(
   { pools, world, region, generateDataKey }: Effects,
   settings: PoolSettings,
-  logicalId: string | null,
+  key: string | null,
 ): UserPool {
   refuseUnsupported({ generateDataKey }, settings);
   const now = world.now();
-  const existingId = logicalId === null ? undefined : pools.poolIdOf(logicalId);
-  const existing = existingId === undefined ? undefined : pools.pool(existingId);
+  const existing = key === null ? undefined : existingPool(pools, settings, key);
+  if (existing && key !== null && pools.hasUsers(existing.id)) refuseImmutable(existing, settings, logicalIdOf(key));
   const pool: UserPool = {
     id: existing?.id ?? `${region}_${randomString(world, alphanumerics, 9)}`,
     settings,
@@ -30,8 +36,23 @@ export function storePool(
     createdAt: existing?.createdAt ?? now,
     modifiedAt: now,
   };
-  pools.putPool(pool, logicalId);
+  pools.putPool(pool, key);
   return pool;
+}
+
+/**
+ * The pool that was stored under this key. Keys were logical ids alone once, the same in every stage: such a pool becomes that of the first stack
+ * that asks for it, unless its tags say that it is of another stage.
+ */
+function existingPool(pools: Effects['pools'], { UserPoolTags: tags = {} }: PoolSettings, key: string): UserPool | undefined {
+  const id = pools.poolIdOf(key);
+  if (id !== undefined) return pools.pool(id);
+  const bareId = pools.poolIdOf(logicalIdOf(key));
+  const bare = bareId === undefined ? undefined : pools.pool(bareId);
+  const isOther = Object.entries(bare?.settings.UserPoolTags ?? {}).some(([tag, value]) => tag in tags && tags[tag] !== value);
+  if (bare === undefined || isOther) return undefined;
+  pools.prefixLogicalIds(bare.id, key.slice(0, key.lastIndexOf('/') + 1));
+  return bare;
 }
 
 /**
@@ -43,11 +64,11 @@ export function storeClient(
   pool: UserPool,
   settings: ClientSettings,
   generateSecret: boolean,
-  logicalId: string | null,
+  key: string | null,
 ): UserPoolClient {
   checkAttributeLists(pool, settings);
   const now = world.now();
-  const existingId = logicalId === null ? undefined : pools.clientIdOf(logicalId);
+  const existingId = key === null ? undefined : pools.clientIdOf(key);
   const before = existingId === undefined ? undefined : pools.client(existingId);
   const existing = before?.poolId === pool.id && (before.secret !== null) === generateSecret ? before : undefined;
   if (before && !existing) pools.deleteClient(before.id);
@@ -59,7 +80,7 @@ export function storeClient(
     createdAt: existing?.createdAt ?? now,
     modifiedAt: now,
   };
-  pools.putClient(client, logicalId);
+  pools.putClient(client, key);
   return client;
 }
 

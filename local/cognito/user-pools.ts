@@ -7,7 +7,7 @@ import { clientOf, poolOf } from './accounts.ts';
 import { type Backstage, createBackstage } from './backstage.ts';
 import { groupFromProperties, provisionGroup } from './groups.ts';
 import { type OnInternalError, protocol } from './protocol.ts';
-import { storeClient, storePool } from './provisioning.ts';
+import { logicalIdOf, storeClient, storePool } from './provisioning.ts';
 import type { Services } from './services.ts';
 import { clientFromProperties, domainFromProperties, poolFromProperties } from './settings/cloud-formation.ts';
 import { signingKeys } from './signing-keys.ts';
@@ -51,16 +51,18 @@ export interface UserPools {
   /** The wire protocol, JWKS and discovery, with CORS. */
   readonly handle: HttpHandler;
   /**
-   * Takes the properties of an `AWS::Cognito::UserPool`, intrinsics resolved, and gives the pool's id: the same for the same logical id for
-   * good, with the settings brought up to date. Throws CognitoError for settings that Cognito refuses or this user pool has not.
+   * Takes the properties of an `AWS::Cognito::UserPool`, intrinsics resolved, and gives the pool's id: the same for the same key for good, with
+   * the settings brought up to date. Throws CognitoError for settings that Cognito refuses or this user pool has not, LivingPoolError for such as
+   * it never changes on a pool that has users.
+   * @param key the logical id, after the name of its stack where there may be several: `CognitoGraphqlDev/Pool`.
    */
-  provisionUserPool(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
+  provisionUserPool(key: string, properties: Readonly<Record<string, unknown>>): string;
   /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolClient`; gives the client's id. */
-  provisionUserPoolClient(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
+  provisionUserPoolClient(key: string, properties: Readonly<Record<string, unknown>>): string;
   /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolDomain`; gives the domain. */
-  provisionUserPoolDomain(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
+  provisionUserPoolDomain(key: string, properties: Readonly<Record<string, unknown>>): string;
   /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolGroup`; gives the group's name. */
-  provisionUserPoolGroup(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
+  provisionUserPoolGroup(key: string, properties: Readonly<Record<string, unknown>>): string;
   /** Null for a client without one. Throws ResourceNotFoundException for a client that is not here. */
   userPoolClientSecret(clientId: string): string | null;
   issuer(userPoolId: string): string;
@@ -75,18 +77,18 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
   const { keys } = services;
   return {
     handle: protocol(services, purger(options.database.sql), options.onInternalError ?? printStack),
-    provisionUserPool: (logicalId, properties) => storePool(services, poolFromProperties(logicalId, properties), logicalId).id,
-    provisionUserPoolClient(logicalId, properties) {
-      const { settings, generateSecret } = clientFromProperties(logicalId, properties);
-      return storeClient(services, poolOf(services, settings.UserPoolId), settings, generateSecret, logicalId).id;
+    provisionUserPool: (key, properties) => storePool(services, poolFromProperties(logicalIdOf(key), properties), key).id,
+    provisionUserPoolClient(key, properties) {
+      const { settings, generateSecret } = clientFromProperties(logicalIdOf(key), properties);
+      return storeClient(services, poolOf(services, settings.UserPoolId), settings, generateSecret, key).id;
     },
     provisionUserPoolDomain(_, properties) {
       const { poolId, domain } = domainFromProperties(properties);
       services.pools.putDomain(poolOf(services, poolId).id, domain);
       return domain;
     },
-    provisionUserPoolGroup: (logicalId, properties) =>
-      provisionGroup(services, logicalId, groupFromProperties(logicalId, properties)).name,
+    provisionUserPoolGroup: (key, properties) =>
+      provisionGroup(services, key, groupFromProperties(logicalIdOf(key), properties)).name,
     userPoolClientSecret: (clientId) => clientOf(services, clientId).client.secret,
     issuer: (userPoolId) => `${services.endpoint}/${userPoolId}`,
     jwks(userPoolId) {

@@ -71,6 +71,32 @@ describe('npm start', () => {
     expect(errors[0]).toMatch(new RegExp(`${port}.*PORT`));
   });
 
+  test('another stage runs beside it, in the same way', { timeout: 60_000 }, async () => {
+    const folder = join(dataDir, 'prod');
+    const beside = { PORT: '4713', COGNITO_PORT: '4715', DATA_DIR: folder, CDK_OUTDIR: join(folder, 'cdk.out') };
+    const prod = npmStart(beside, ['--', '--stage', 'prod']);
+    await prod.printed(/ready/i);
+    expect(prod.output()).toContain('Synthesised stage prod');
+    const query = '{ authConfig { signUpModes passwordPolicy { minimumLength } } }';
+    const { GraphQLUrl, ApiKey } = JSON.parse(readFileSync(join(folder, 'outputs.json'), 'utf8'));
+    const headers = { 'x-api-key': ApiKey, 'content-type': 'application/json' };
+    const answer = await fetch(GraphQLUrl, { method: 'POST', headers, body: JSON.stringify({ query }) });
+    expect(await answer.json()).toEqual({
+      data: { authConfig: { signUpModes: ['PASSWORD'], passwordPolicy: { minimumLength: 12 } } },
+    });
+    process.kill(prod.pid(), 'SIGTERM');
+    expect(await prod.exited).toBe(0);
+  });
+
+  test.each([
+    [['--', '--stage', 'nowhere'], 'There is no stage "nowhere" in infra/config.ts; it has dev, prod.'],
+    [['--', '--prod'], 'There is no argument "--prod": this command takes --stage <name>.'],
+  ])('%j is refused in one line', { timeout: 60_000 }, async (args, line) => {
+    const refused = npmStart({ ...environment(), CDK_OUTDIR: join(dataDir, 'refused') }, args);
+    expect(await refused.exited).toBe(1);
+    expect(refused.errors().trim()).toBe(line);
+  });
+
   test('SIGTERM ends it with code 0 at once', async () => {
     const { pid } = started;
     process.kill(pid(), 'SIGTERM');

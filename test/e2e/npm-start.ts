@@ -13,8 +13,8 @@ export interface Started {
 }
 
 /** Runs it with these variables besides those of the tests. Whoever starts it ends it, by its `pid`. */
-export function npmStart(environment: Readonly<Record<string, string>>): Started {
-  const child = spawn('npm', ['start'], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+export function npmStart(environment: Readonly<Record<string, string>>, args: readonly string[] = []): Started {
+  const child = spawn('npm', ['start', ...args], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   let errors = '';
   const waiting = new Set<() => void>();

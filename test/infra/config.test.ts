@@ -21,7 +21,7 @@ describe('stages', () => {
 
   test('an unknown one is refused, with those there are', () => {
     expect(() => stageSettings({ stage: 'production' })).toThrow(
-      new ConfigurationError('There is no stage "production" in infra/config.ts.', ['It has dev, prod.']),
+      new ConfigurationError('There is no stage "production" in infra/config.ts; it has dev, prod.'),
     );
   });
 

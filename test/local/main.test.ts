@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { startRuntime } from '../../local/runtime.ts';
 import { makeAssembly } from './assemblies.ts';
 import { makeFolder } from './folders.ts';
 
@@ -46,6 +48,25 @@ describe('node local/main.ts', () => {
       expect(output.err).toBe('');
     },
   );
+
+  test('a template that its living pool cannot take is one line and exit code 1, and loses nothing', async () => {
+    const DATA_DIR = makeFolder();
+    const before = await startRuntime({ assembly: makeAssembly(), dataDir: DATA_DIR, port: 0, cognitoPort: 0 });
+    const { UserPoolId, CognitoEndpoint: endpoint } = before.outputs;
+    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+    const cognito = new CognitoIdentityProvider({ endpoint, region: 'us-east-1', credentials });
+    await cognito.adminCreateUser({ UserPoolId, Username: 'ada' });
+    cognito.destroy();
+    await before.close();
+    const properties = { UserPoolName: 'people', AliasAttributes: ['email'] };
+    const CDK_OUTDIR = makeAssembly({ resources: { Pool: { Type: 'AWS::Cognito::UserPool', Properties: properties } } });
+    const { exit, output } = run({ DATA_DIR, CDK_OUTDIR });
+    expect(await exit).toBe(1);
+    expect(output).toEqual({ out: '', err: expect.stringMatching(/^The user pool Pool has users, [^\n]* DATA_DIR [^\n]*\n$/) });
+    const after = await startRuntime({ assembly: makeAssembly(), dataDir: DATA_DIR, port: 0, cognitoPort: 0 });
+    expect(after.outputs.UserPoolId).toBe(UserPoolId);
+    await after.close();
+  });
 
   test('says in one line what of the stack is not on the laptop', async () => {
     const alarm = { Type: 'AWS::CloudWatch::Alarm' };

@@ -10,16 +10,16 @@ function provisioner(): Provisioner & { made: Record<string, unknown> } {
   const made: Record<string, unknown> = {};
   return {
     made,
-    provisionUserPool: (logicalId, properties) => {
-      made[logicalId] = properties;
-      return `us-east-1_${logicalId}`;
+    provisionUserPool: (key, properties) => {
+      made[key] = properties;
+      return `us-east-1_${key.replace('Auth/', '')}`;
     },
-    provisionUserPoolClient: (logicalId, properties) => {
-      made[logicalId] = properties;
-      return `client${logicalId}`;
+    provisionUserPoolClient: (key, properties) => {
+      made[key] = properties;
+      return `client${key.replace('Auth/', '')}`;
     },
-    provisionUserPoolDomain: (logicalId, properties) => {
-      made[logicalId] = properties;
+    provisionUserPoolDomain: (key, properties) => {
+      made[key] = properties;
       return String(properties['Domain']);
     },
     provisionUserPoolGroup: (logicalId, properties) => {
@@ -99,7 +99,7 @@ describe('loadStack', () => {
     expect([...functions.values()].map(({ variables }) => variables)).toEqual([{ FIRST: 'da2-key', SECOND: 'da2-key' }]);
   });
 
-  test('pools, clients and domains are made once each, with resolved properties, also those that nothing refers to', () => {
+  test('pools, clients and domains are made once each, by stack and logical id, with resolved properties, also those that nothing refers to', () => {
     const userPools = provisioner();
     load(
       {
@@ -111,10 +111,10 @@ describe('loadStack', () => {
       userPools,
     );
     expect(userPools.made).toMatchObject({
-      Pool: { UserPoolName: 'people' },
-      Client: { UserPoolId: 'us-east-1_Pool', ClientName: 'web' },
-      Second: { UserPoolId: 'us-east-1_Pool' },
-      Links: { UserPoolId: 'us-east-1_Pool', Domain: 'acme' },
+      'Auth/Pool': { UserPoolName: 'people' },
+      'Auth/Client': { UserPoolId: 'us-east-1_Pool', ClientName: 'web' },
+      'Auth/Second': { UserPoolId: 'us-east-1_Pool' },
+      'Auth/Links': { UserPoolId: 'us-east-1_Pool', Domain: 'acme' },
     });
   });
 
@@ -122,7 +122,7 @@ describe('loadStack', () => {
     const userPools = provisioner();
     const Properties = { UserPoolId: { Ref: 'Pool' }, GroupName: 'admin', RoleArn: { 'Fn::GetAtt': ['Elsewhere', 'Arn'] } };
     load({ resources: { Admins: { Type: 'AWS::Cognito::UserPoolGroup', Properties } } }, userPools);
-    expect(userPools.made['Admins']).toEqual({
+    expect(userPools.made['Auth/Admins']).toEqual({
       UserPoolId: 'us-east-1_Pool',
       GroupName: 'admin',
       RoleArn: 'arn:aws:iam::000000000000:role/Auth-Elsewhere',
@@ -139,7 +139,7 @@ describe('loadStack', () => {
       },
       userPools,
     );
-    expect(userPools.made['Pool']).toMatchObject({
+    expect(userPools.made['Auth/Pool']).toMatchObject({
       LambdaConfig: { PreTokenGenerationConfig: { LambdaArn: 'arn:aws:lambda:us-east-1:000000000000:function:Auth-Fn' } },
     });
     expect(functions.size).toBe(1);

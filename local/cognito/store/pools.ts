@@ -26,6 +26,9 @@ export interface PoolStore {
   pool(id: string): UserPool | undefined;
   poolIdOf(logicalId: string): string | undefined;
   putPool(pool: UserPool, logicalId: string | null): void;
+  hasUsers(poolId: string): boolean;
+  /** Puts a prefix before the logical ids of a pool, its clients and its groups, where they have none yet. */
+  prefixLogicalIds(poolId: string, prefix: string): void;
   deletePool(id: string): void;
   pools(afterId: string, limit: number): UserPool[];
   /** The pool's domain at Cognito, which answers confirmation links; undefined for none. */
@@ -76,6 +79,12 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET settings = excluded.settings, modified_at = excluded.modified_at`);
   const listPools = sql.prepare('SELECT id FROM user_pool WHERE id > ? ORDER BY id LIMIT ?');
   const listClients = sql.prepare('SELECT id FROM user_pool_client WHERE pool_id = ? AND id > ? ORDER BY id LIMIT ?');
+  const anyUser = sql.prepare('SELECT id FROM user WHERE pool_id = ? LIMIT 1');
+  const prefixing = [
+    'group_resource SET logical_id = ? || logical_id WHERE pool_id',
+    'user_pool_client SET logical_id = ? || logical_id WHERE pool_id',
+    'user_pool SET logical_id = ? || logical_id WHERE id',
+  ].map((update) => sql.prepare(`UPDATE ${update} = ? AND instr(logical_id, '/') = 0`));
   const clientsOf = sql.prepare('SELECT id FROM user_pool_client WHERE pool_id = ?');
   const domainOf = sql.prepare('SELECT domain FROM user_pool_domain WHERE pool_id = ?');
   const putDomain = sql.prepare('INSERT OR REPLACE INTO user_pool_domain (pool_id, domain) VALUES (?, ?)');
@@ -89,6 +98,10 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
       const { id, settings, secret, createdAt, modifiedAt } = pool;
       putPool.run(id, logicalId, JSON.stringify(settings), seal(secret), createdAt, modifiedAt);
       pools.forget(id);
+    },
+    hasUsers: (poolId) => anyUser.get(poolId) !== undefined,
+    prefixLogicalIds(poolId, prefix) {
+      for (const update of prefixing) update.run(prefix, poolId);
     },
     deletePool(id) {
       for (const client of all<{ id: string }>(clientsOf, id)) clients.remove(client.id);

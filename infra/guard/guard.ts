@@ -1,0 +1,145 @@
+import type { Deployed, GuardedResource, Resources } from './deployed.ts';
+import { type JsonValue, same } from './json.ts';
+
+/** What a new deployment would do to a living one, and must not. */
+export interface Harm {
+  /** The setting by its path, or `constructs` where no setting reaches it. */
+  readonly setting: string;
+  /** `AliasAttributes of AuthUsersPoolE71B1D56`. */
+  readonly what: string;
+  readonly was: JsonValue | undefined;
+  readonly becomes: JsonValue | undefined;
+  /** Why it must not be, with what would be lost, in full sentences. */
+  readonly loses: string;
+  /** The way out, in full sentences. */
+  readonly instead: string;
+}
+
+/** One row of the table of what is guarded. */
+export interface Guard {
+  /** What the row guards: `AWS::Cognito::UserPool.AliasAttributes`. */
+  readonly guards: string;
+  /** The type and its properties that a record must hold for this row. */
+  readonly reads?: { readonly type: string; readonly paths: readonly string[] };
+  readonly find: (before: Deployed, after: Deployed) => readonly Harm[];
+}
+
+/** What each row says: the setting, and its words. */
+export interface Words {
+  readonly setting: string;
+  readonly loses: string;
+  readonly instead: string;
+}
+
+/** A property that must stay as it is while its resource lives. @param absent what the service takes a property for that is left out. */
+export function fixed(type: string, path: string, words: Words, absent?: JsonValue): Guard {
+  return changed(type, path, words, (was, becomes) => !same(was ?? absent, becomes ?? absent));
+}
+
+/** A property that may come and go, but not become another. */
+export function onceGiven(type: string, path: string, words: Words): Guard {
+  return changed(type, path, words, (was, becomes) => was !== undefined && becomes !== undefined && !same(was, becomes));
+}
+
+function changed(
+  type: string,
+  path: string,
+  words: Words,
+  isHarm: (was: JsonValue | undefined, becomes: JsonValue | undefined) => boolean,
+): Guard {
+  return {
+    guards: `${type}.${path}`,
+    reads: { type, paths: [path] },
+    find: (before, after) =>
+      living(type, before, after).flatMap(({ id, old, next }) => {
+        const was = old.properties[path];
+        const becomes = next.properties[path];
+        return isHarm(was, becomes) ? [{ ...words, what: `${path} of ${id}`, was, becomes }] : [];
+      }),
+  };
+}
+
+/** A resource that must not vanish, nor become another by a new logical id. @param paths what else its row reads. */
+export function lasting(
+  type: string,
+  words: Omit<Words, 'loses'> & { readonly loses: string | ((resource: GuardedResource) => string) },
+  paths: readonly string[] = [],
+): Guard {
+  return {
+    guards: `${type} (logical id)`,
+    reads: { type, paths },
+    find: (before, after) =>
+      ofType(type, before.resources)
+        .filter(([id]) => after.resources[id]?.type !== type)
+        .map(([id, resource]) => ({
+          ...words,
+          what: `${type} ${id}`,
+          was: id,
+          becomes: ofType(type, after.resources).map(([other]) => other)[0],
+          loses: typeof words.loses === 'string' ? words.loses : words.loses(resource),
+        })),
+  };
+}
+
+/** A type of which one must stay: the last one must not vanish in the deployment that brings the next. */
+export function overlapping(type: string, words: Words): Guard {
+  return {
+    guards: `${type} (logical ids)`,
+    reads: { type, paths: [] },
+    find: (before, after) => {
+      const old = ofType(type, before.resources).map(([id]) => id);
+      const next = ofType(type, after.resources).map(([id]) => id);
+      if (old.length === 0 || next.some((id) => old.includes(id))) return [];
+      return [{ ...words, what: `all of ${type}`, was: old, becomes: next }];
+    },
+  };
+}
+
+/** A name that the service has once, so that its resource cannot move to another logical id: CloudFormation creates before it deletes. */
+export function uniqueName(type: string, paths: readonly string[], words: Words): Guard {
+  const nameOf = ({ properties }: GuardedResource): string => JSON.stringify(paths.map((path) => properties[path]));
+  return {
+    guards: `${type} (logical id of a name)`,
+    reads: { type, paths },
+    find: (before, after) => {
+      const ids = new Map(ofType(type, before.resources).map(([id, resource]) => [nameOf(resource), id]));
+      return ofType(type, after.resources).flatMap(([id, resource]) => {
+        const was = ids.get(nameOf(resource));
+        if (was === undefined || was === id) return [];
+        const name = paths.map((path) => resource.properties[path]).join('.');
+        return [{ ...words, what: `${type} ${name}`, was, becomes: id }];
+      });
+    },
+  };
+}
+
+/** Where the stack is; unknown on either side is no change. */
+export function place(key: 'stackName' | 'region' | 'account', words: Words): Guard {
+  return {
+    guards: `stack (${key})`,
+    find: (before, after) => {
+      const was = before[key];
+      const becomes = after[key];
+      if (was === null || becomes === null || was === becomes) return [];
+      return [{ ...words, what: 'the stack', was, becomes }];
+    },
+  };
+}
+
+export interface Living {
+  readonly id: string;
+  readonly old: GuardedResource;
+  readonly next: GuardedResource;
+}
+
+/** The resources of a type that are in both. */
+export function living(type: string, before: Deployed, after: Deployed): Living[] {
+  return ofType(type, before.resources).flatMap(([id, old]) => {
+    const next = after.resources[id];
+    return next?.type === type ? [{ id, old, next }] : [];
+  });
+}
+
+function ofType(type: string, resources: Resources): [string, GuardedResource][] {
+  return Object.entries(resources).filter(([, resource]) => resource.type === type);
+}

@@ -1,0 +1,134 @@
+import { type Guard, type Harm, living } from './guard.ts';
+import { type JsonValue, same } from './json.ts';
+
+const pool = 'AWS::Cognito::UserPool';
+
+interface Attribute {
+  readonly Name: string;
+  /** Only custom attributes have it. */
+  readonly AttributeDataType?: string;
+}
+
+/** `Existing schema attributes cannot be modified or deleted.` A custom attribute may be added, a standard one not (aws/aws-cdk#8585). */
+export const schemaGuard: Guard = {
+  guards: `${pool}.Schema`,
+  reads: { type: pool, paths: ['Schema'] },
+  find: (before, after) =>
+    living(pool, before, after).flatMap(({ id, old, next }) => {
+      const was = attributes(old.properties['Schema']);
+      const becomes = attributes(next.properties['Schema']);
+      return [...new Set([...was.keys(), ...becomes.keys()])].flatMap((name) =>
+        attributeHarm(`Schema of ${id}, attribute ${name}`, was.get(name), becomes.get(name)),
+      );
+    }),
+};
+
+function attributeHarm(what: string, was: Attribute | undefined, becomes: Attribute | undefined): Harm[] {
+  const values = [was, becomes] as const as readonly [JsonValue | undefined, JsonValue | undefined]; // as they came from the template
+  if (same(...values)) return [];
+  const { Name, AttributeDataType } = was ?? becomes ?? { Name: '' };
+  const isCustom = AttributeDataType !== undefined;
+  if (isCustom && was === undefined) return [];
+  return [
+    {
+      setting: isCustom ? `signUp.customAttributes.${Name}` : 'signUp.requiredAttributes',
+      what,
+      was: values[0],
+      becomes: values[1],
+      loses: isCustom
+        ? 'Cognito neither changes nor removes an attribute of a living pool: the deployment would fail.'
+        : 'Cognito does not change whether a living pool requires an attribute: the deployment would fail.',
+      instead: isCustom
+        ? 'Leave it as it is and add another one under a new name; take it out of signUp.writableAttributes where nobody shall write it any more.'
+        : 'Leave the list as it is, and ask for the attribute on the sign-up page, or in a trigger preSignUp.',
+    },
+  ];
+}
+
+function attributes(schema: JsonValue | undefined): Map<string, Attribute> {
+  const list = (schema ?? []) as unknown as readonly Attribute[]; // the shape of AWS::Cognito::UserPool.Schema
+  return new Map(list.map((attribute) => [attribute.Name, attribute]));
+}
+
+const rank: readonly (JsonValue | undefined)[] = ['LITE', 'ESSENTIALS', 'PLUS'];
+
+/** What each plan alone has: the path of the property, the setting, and whether a value of it is such a feature. */
+const features = [
+  { plan: 'ESSENTIALS', path: 'EnabledMfas', setting: 'mfa.types', isOn: (value) => JSON.stringify(value).includes('EMAIL_OTP') },
+  {
+    plan: 'ESSENTIALS',
+    path: 'Policies.SignInPolicy.AllowedFirstAuthFactors',
+    setting: 'signIn.firstFactors',
+    isOn: (value) => !same(value, ['PASSWORD']),
+  },
+  { plan: 'ESSENTIALS', path: 'Policies.PasswordPolicy.PasswordHistorySize', setting: 'passwords.historySize', isOn: Boolean },
+  {
+    plan: 'ESSENTIALS',
+    path: 'LambdaConfig.PreTokenGenerationConfig.LambdaVersion',
+    setting: 'triggers.preTokenGeneration.version',
+    isOn: (value) => value !== 'V1_0',
+  },
+  {
+    plan: 'PLUS',
+    path: 'UserPoolAddOns.AdvancedSecurityMode',
+    setting: 'protection.threatProtection',
+    isOn: (value) => value !== 'OFF',
+  },
+] as const satisfies readonly {
+  plan: string;
+  path: string;
+  setting: string;
+  isOn: (value: JsonValue) => boolean;
+}[];
+
+/** `The following features need to be disabled for the … pricing tier configured`: they are, but only after the plan was asked for. */
+export const planGuard: Guard = {
+  guards: `${pool}.UserPoolTier`,
+  reads: { type: pool, paths: ['UserPoolTier', ...features.map(({ path }) => path)] },
+  find: (before, after) =>
+    living(pool, before, after).flatMap(({ id, old, next }) => {
+      const was = old.properties['UserPoolTier'] ?? 'ESSENTIALS';
+      const becomes = next.properties['UserPoolTier'] ?? 'ESSENTIALS';
+      const still = features.filter(({ plan, path, isOn }) => {
+        const value = old.properties[path];
+        return rank.indexOf(becomes) < rank.indexOf(plan) && value !== undefined && isOn(value);
+      });
+      if (rank.indexOf(becomes) >= rank.indexOf(was) || still.length === 0) return [];
+      const settings = still.map(({ setting }) => setting).join(' and ');
+      return [
+        {
+          setting: 'signIn.plan',
+          what: `UserPoolTier of ${id}`,
+          was,
+          becomes,
+          loses: `Cognito refuses a smaller plan while the living pool has features of the larger one, here by ${settings}: the deployment would fail.`,
+          instead: `Deploy the settings ${settings} first, with the plan as it is; then the plan.`,
+        },
+      ];
+    }),
+};
+
+/** `WEB_AUTHN cannot be used as an auth factor when MFA is enabled if not configured for MFA.`: that configuration is sent second. */
+export const passkeysUnderMfaGuard: Guard = {
+  guards: `${pool}.MfaConfiguration`,
+  reads: { type: pool, paths: ['MfaConfiguration', 'Policies.SignInPolicy.AllowedFirstAuthFactors'] },
+  find: (before, after) =>
+    living(pool, before, after).flatMap(({ id, old, next }) => {
+      const path = 'Policies.SignInPolicy.AllowedFirstAuthFactors';
+      const was = old.properties[path];
+      const becomes = next.properties[path];
+      const hasPasskeys = (value: JsonValue | undefined) => JSON.stringify(value ?? []).includes('WEB_AUTHN');
+      const isOn = old.properties['MfaConfiguration'] === 'ON' && next.properties['MfaConfiguration'] === 'ON';
+      if (!isOn || hasPasskeys(was) || !hasPasskeys(becomes)) return [];
+      return [
+        {
+          setting: 'signIn.firstFactors',
+          what: `AllowedFirstAuthFactors of ${id}`,
+          was,
+          becomes,
+          loses: 'Cognito refuses passkeys in a living pool that requires a second factor: the deployment would fail.',
+          instead: 'Deploy them with mfa.mode OPTIONAL first; then ON.',
+        },
+      ];
+    }),
+};

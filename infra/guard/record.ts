@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { ConfigurationError } from '../configuration-error.ts';
+import type { Deployed, Template } from './deployed.ts';
+import { guardedResources } from './deployed.ts';
+import { guardedPaths } from './guards.ts';
+import { recordFile } from './record-file.ts';
+
+/** Raised when a record of before could be read wrongly. */
+const format = 1;
+
+const recordSchema = z.strictObject({
+  format: z.literal(format),
+  stage: z.string(),
+  stackName: z.string().nullable(),
+  region: z.string().nullable(),
+  account: z.string().nullable(),
+  resources: z.record(z.string(), z.strictObject({ type: z.string(), properties: z.record(z.string(), z.json()) })),
+});
+
+const templateSchema = z.looseObject({
+  Resources: z.record(
+    z.string(),
+    z.looseObject({
+      Type: z.string(),
+      Properties: z.record(z.string(), z.unknown()).optional(),
+      DeletionPolicy: z.string().optional(),
+    }),
+  ),
+});
+
+/** The record of a stage, or null for one that was never deployed. Throws ConfigurationError for a file that holds no record of this format. */
+export function readRecord(folder: string, stage: string): Deployed | null {
+  const file = recordFile(folder, stage);
+  if (!existsSync(file)) return null;
+  const broken = (what: string): ConfigurationError =>
+    new ConfigurationError(`${file} ${what}, so that nobody knows what the deployment would harm:`, [
+      'Take it back from version control; or compare with what is deployed, by `-c deployed=<file>` and',
+      `\`aws cloudformation get-template --stack-name <stack> > <file>\`. \`npm run deploy\` then writes it anew.`,
+    ]);
+  const written = readJson(file, () => broken('is not JSON'));
+  const found = z.looseObject({ format: z.unknown() }).safeParse(written).data?.format;
+  if (found !== format)
+    throw broken(`has the format ${JSON.stringify(found) ?? 'of no record'}, and this version writes ${format}`);
+  const parsed = recordSchema.safeParse(written);
+  if (!parsed.success) throw broken(`is no record: ${z.prettifyError(parsed.error).replaceAll(/\s+/g, ' ')}`);
+  if (parsed.data.stage !== stage) throw broken(`is the record of the stage ${JSON.stringify(parsed.data.stage)}`);
+  return parsed.data;
+}
+
+/** Writes a record, whole. It holds no secret and is meant for version control. */
+export function writeRecord(file: string, stage: string, deployed: Deployed): void {
+  const record = { format, stage, ...deployed };
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`);
+}
+
+/** A template as `aws cloudformation get-template` prints it, in its `TemplateBody` or bare. Throws ConfigurationError for anything else. */
+export function readTemplate(file: string): Deployed {
+  const refuse = (what: string): ConfigurationError =>
+    new ConfigurationError(
+      `-c deployed=${file} must be a CloudFormation template in JSON, as \`aws cloudformation get-template\` prints it; ${what}.`,
+    );
+  if (!existsSync(file)) throw refuse('there is no such file');
+  const written = readJson(file, () => refuse('it is not JSON'));
+  const body = z.looseObject({ TemplateBody: z.unknown() }).safeParse(written).data?.TemplateBody ?? written;
+  const parsed = templateSchema.safeParse(
+    typeof body === 'string' ? parseJson(body, () => refuse('its TemplateBody is not JSON')) : body,
+  );
+  if (!parsed.success) throw refuse('it has no Resources');
+  return { stackName: null, region: null, account: null, resources: guardedResources(parsed.data as Template, guardedPaths) };
+}
+
+function readJson(file: string, refuse: () => Error): unknown {
+  return parseJson(readFileSync(file, 'utf8'), refuse);
+}
+
+function parseJson(text: string, refuse: () => Error): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refuse();
+  }
+}

@@ -1,0 +1,45 @@
+import { ConfigurationError } from '../configuration-error.ts';
+import type { Deployed, Resources } from './deployed.ts';
+import type { Harm } from './guard.ts';
+import { guards } from './guards.ts';
+import type { JsonValue } from './json.ts';
+
+/** All that a deployment of `after` would do to `before`, and must not. */
+export function harms(before: Deployed, after: Deployed): readonly Harm[] {
+  return guards.flatMap(({ find }) => find(before, after));
+}
+
+/**
+ * Throws a ConfigurationError that names each setting by which a deployment would fail on the living stack, or replace or lose a part of it.
+ * @param source where `before` stands, for the error.
+ * @param intended what to do where it is meant, as the end of the sentence "If you mean it, …".
+ */
+export function refuseHarm(before: Deployed, after: Deployed, source: string, intended: string): void {
+  const found = harms(before, after);
+  if (found.length === 0) return;
+  throw new ConfigurationError(`This must not be deployed over what ${source} says is living:`, [
+    ...found.map(
+      ({ setting, what, was, becomes, loses, instead }) =>
+        `${setting}: ${what} was ${shown(was)} and would be ${shown(becomes)}. ${loses} ${instead}`,
+    ),
+    `If you mean it, ${intended}.`,
+  ]);
+}
+
+function shown(value: JsonValue | undefined): string {
+  return value === undefined ? 'absent' : JSON.stringify(value);
+}
+
+/** What was bound once stays in the record: passkeys of a host outlive a deployment without passkeys. */
+export function carryOn(before: Deployed | null, after: Deployed): Deployed {
+  const path = 'WebAuthnRelyingPartyID';
+  const resources: Resources = Object.fromEntries(
+    Object.entries(after.resources).map(([id, resource]) => {
+      const host = before?.resources[id]?.properties[path];
+      const isCarried =
+        host !== undefined && resource.properties[path] === undefined && before?.resources[id]?.type === resource.type;
+      return [id, isCarried ? { ...resource, properties: { ...resource.properties, [path]: host } } : resource];
+    }),
+  );
+  return { ...after, resources };
+}

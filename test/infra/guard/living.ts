@@ -1,0 +1,43 @@
+import { type Deployed, guardedResources } from '../../../infra/guard/deployed.ts';
+import { guardedPaths } from '../../../infra/guard/guards.ts';
+import { parseSettings } from '../../../infra/settings/parse.ts';
+import type { SettingsInput } from '../../../infra/settings/stage.ts';
+import { templateOf } from '../stack.ts';
+import type { Resource, Template } from '../template.ts';
+
+/** A stage that has something of all that is guarded. */
+export const living = {
+  naming: { stackName: 'Living', region: 'eu-central-1', account: '123456789012' },
+  signUp: { requiredAttributes: ['email'], customAttributes: { team: {} } },
+  signIn: {
+    flows: ['USER_PASSWORD_AUTH', 'USER_AUTH'],
+    firstFactors: ['PASSWORD', 'WEB_AUTHN'],
+    passkeys: { relyingParty: 'example.com' },
+  },
+} satisfies SettingsInput;
+
+/** The template of settings, to be changed at will. */
+export const templateOfInput = (input: SettingsInput): Template => structuredClone(templateOf(parseSettings(input)));
+
+/** A stack of a template, in its place. */
+export function deployed(template: Template, place: Partial<Deployed> = {}): Deployed {
+  const known = { stackName: 'Living', region: 'eu-central-1', account: '123456789012', ...place };
+  return { ...known, resources: guardedResources(template, guardedPaths) };
+}
+
+/** Gives a resource another logical id, as a construct that moved would have. */
+export function rename(template: Template, type: string): void {
+  const [id, resource] = idOf(template, type);
+  delete template.Resources[id];
+  template.Resources[`${id}Moved`] = resource;
+}
+
+export function idOf(template: Template, type: string): [string, Resource] {
+  const found = Object.entries(template.Resources).find(([, { Type }]) => Type === type);
+  if (found === undefined) throw new Error(`The template has no ${type}.`);
+  return found;
+}
+
+export function properties(template: Template, type: string): Resource['Properties'] {
+  return idOf(template, type)[1].Properties;
+}
