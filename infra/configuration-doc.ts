@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { describeSettings, type SettingDescription } from './settings/describe.ts';
 import type { Settings } from './settings/stage.ts';
 
@@ -78,8 +77,4 @@ function row({ path, is, becomes, unit, values, defaultValue, laptop }: SettingD
         .replace(/`[^`]*`/g, (code) => code.replaceAll('&lt;', '<')),
     )
     .join(' | ')} |`;
-}
-
-if (import.meta.main) {
-  writeFileSync(new URL('../docs/configuration.md', import.meta.url), configurationDocument());
 }

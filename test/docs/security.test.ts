@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { stages } from '../../infra/config.ts';
+import { withRights } from '../../infra/rights-doc.ts';
+import type { Right } from '../../infra/rights-of.ts';
+import { rightsOfStage } from '../../infra/stage-rights.ts';
+
+const document = readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8');
+
+test('docs/security.md tells the rights that `npm run rights` prints', async () => {
+  expect(await withRights(document)).toBe(document);
+});
+
+/** Every role and all that it may do besides writing its own log and traces. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'The user function': [],
+  'The sign-up function': ['cognito-idp:AdminCreateUser'],
+  'The gpt function': ['dynamodb:UpdateItem', 'secretsmanager:GetSecretValue'],
+  'The PreSignUp function': [],
+  'Lets AppSync write the log of the API': [],
+  'Lets AppSync call the user function': ['lambda:InvokeFunction'],
+  'Lets AppSync call the sign-up function': ['lambda:InvokeFunction'],
+  'Lets AppSync call the gpt function': ['lambda:InvokeFunction'],
+};
+
+const isOwnLogOrTrace = ({ actions, resources }: Right): boolean =>
+  (actions.every((action) => action.startsWith('logs:')) &&
+    resources.every((resource) => /LogGroup |:log-group:\/aws\/appsync\//.test(resource))) ||
+  actions.every((action) => action === 'xray:PutTelemetryRecords' || action === 'xray:PutTraceSegments');
+
+describe.each(Object.keys(stages))('the rights of stage %s', (stage) => {
+  test('are these and nothing wider', async () => {
+    const rights = await rightsOfStage(stage);
+    const beyond = new Map<string, string[]>(rights.map(({ role }) => [role, []]));
+    for (const right of rights.filter((each) => !isOwnLogOrTrace(each))) {
+      expect(right).toMatchObject({ effect: 'Allow', condition: null });
+      expect(right.resources.join()).not.toContain('*');
+      beyond.get(right.role)?.push(...right.actions);
+    }
+    for (const [role, actions] of beyond) expect({ role, actions: actions.toSorted() }).toEqual({ role, actions: allowed[role] });
+  });
+});
