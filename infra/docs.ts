@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { configurationDocument } from './configuration-doc.ts';
-import { withRights } from './rights-doc.ts';
+import { configurationDocument } from './docs/configuration.ts';
+import { withRights } from './docs/rights.ts';
 
 /** `npm run docs`: the pages that are made of the code. The tests hold them to it. */
 const page = (name: string): URL => new URL(`../docs/${name}`, import.meta.url);

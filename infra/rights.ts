@@ -1,7 +1,7 @@
 import { readCommandLine, refuseOthers } from './command-line.ts';
 import { ConfigurationError } from './configuration-error.ts';
-import { rightsTable } from './rights-of.ts';
-import { rightsOfStage } from './stage-rights.ts';
+import { rightsOfStage } from './rights/of-stage.ts';
+import { rightsTable } from './rights/rights-of.ts';
 
 /** `npm run rights -- --stage prod`: what every role of the stage may do, as a table or, with --json, for a program. */
 try {

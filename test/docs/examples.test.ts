@@ -10,7 +10,7 @@ import { bundleCode } from '../../infra/code/code.ts';
 import { AuthStack } from '../../infra/constructs/auth-stack.ts';
 import { parseSettings } from '../../infra/settings/parse.ts';
 import { startRuntime } from '../../local/runtime.ts';
-import { deployRules } from '../infra/deploy-rules.ts';
+import { deployRules } from '../infra/rules/deploy-rules.ts';
 import type { Template } from '../infra/template.ts';
 import { examplesOf } from './examples.ts';
 

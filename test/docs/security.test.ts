@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { stages } from '../../infra/config.ts';
-import { withRights } from '../../infra/rights-doc.ts';
-import type { Right } from '../../infra/rights-of.ts';
-import { rightsOfStage } from '../../infra/stage-rights.ts';
+import { withRights } from '../../infra/docs/rights.ts';
+import { rightsOfStage } from '../../infra/rights/of-stage.ts';
+import type { Right } from '../../infra/rights/rights-of.ts';
 
 const document = readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8');
 

@@ -10,7 +10,7 @@ import { ShopStack } from '../../examples/cdk-app/shop-stack.ts';
 import { parseSettings } from '../../infra/settings/parse.ts';
 import { selfServiceStory } from '../e2e/stories.ts';
 import { startSystem } from '../e2e/system.ts';
-import { deployRules } from '../infra/deploy-rules.ts';
+import { deployRules } from '../infra/rules/deploy-rules.ts';
 import { code } from '../infra/stack.ts';
 import { resources, type Template } from '../infra/template.ts';
 

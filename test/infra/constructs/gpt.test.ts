@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { stages } from '../../../infra/config.ts';
 import { parseSettings } from '../../../infra/settings/parse.ts';
 import type { SettingsInput } from '../../../infra/settings/stage.ts';
-import { deployRules } from '../deploy-rules.ts';
+import { deployRules } from '../rules/deploy-rules.ts';
 import { code, stackOf, stageTemplate, templateOf } from '../stack.ts';
 import { named, only, resources, statements, type Template } from '../template.ts';
 

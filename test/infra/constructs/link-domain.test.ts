@@ -2,7 +2,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { expect, test } from 'vitest';
 import { parseSettings } from '../../../infra/settings/parse.ts';
 import type { SettingsInput } from '../../../infra/settings/stage.ts';
-import { deployRules } from '../deploy-rules.ts';
+import { deployRules } from '../rules/deploy-rules.ts';
 import { stackOf, templateOf } from '../stack.ts';
 import { resources } from '../template.ts';
 

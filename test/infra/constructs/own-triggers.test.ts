@@ -8,7 +8,7 @@ import { parseSettings } from '../../../infra/settings/parse.ts';
 import type { Settings, SettingsInput } from '../../../infra/settings/stage.ts';
 import { triggersOf } from '../../../infra/settings/stage-triggers.ts';
 import { makeFolder } from '../../local/folders.ts';
-import { deployRules } from '../deploy-rules.ts';
+import { deployRules } from '../rules/deploy-rules.ts';
 import { stackOf, templateOf } from '../stack.ts';
 import { named, only, resources, statements } from '../template.ts';
 

@@ -9,8 +9,8 @@ import { parseSettings } from '../../../infra/settings/parse.ts';
 import { passwordless } from '../../../infra/settings/passwordless.ts';
 import type { SettingsInput } from '../../../infra/settings/stage.ts';
 import { type TriggerInputs, type TriggerKey, triggerKeys } from '../../../infra/settings/triggers.ts';
-import { deployRules } from '../deploy-rules.ts';
 import { poolSettings, poolTemplate } from '../pool-stages.ts';
+import { deployRules } from '../rules/deploy-rules.ts';
 import { named, only, resources, statements, type Template } from '../template.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));

@@ -4,9 +4,9 @@ import { Kind, parse, print } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { publicMutations } from '../../../infra/schema/public-mutations.ts';
 import { devWith } from '../everything.ts';
+import { capacity, matches, type WafRequest } from '../rules/waf.ts';
 import { templateOf } from '../stack.ts';
 import { only } from '../template.ts';
-import { capacity, matches, type WafRequest } from '../waf.ts';
 
 type Rules = 'OFF' | 'COUNT' | 'BLOCK';
 const templateWith = (managedRules: Rules) => templateOf(devWith({ protection: { webAcl: { managedRules } } }));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template as Assertions } from 'aws-cdk-lib/assertions';
 import { afterAll, describe, expect, test } from 'vitest';
-import { configurationDocument } from '../../../infra/configuration-doc.ts';
+import { configurationDocument } from '../../../infra/docs/configuration.ts';
 import { describeSettings } from '../../../infra/settings/describe.ts';
 import { parseSettings } from '../../../infra/settings/parse.ts';
 import type { Settings, SettingsInput } from '../../../infra/settings/stage.ts';

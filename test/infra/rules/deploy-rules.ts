@@ -1,7 +1,7 @@
+import { type Resource, resources, statements, type Template } from '../template.ts';
 import { linkRules } from './link-rules.ts';
 import { problems } from './problems.ts';
 import { surroundingsRules, surroundingsVocabulary } from './surroundings-rules.ts';
-import { type Resource, resources, statements, type Template } from './template.ts';
 import { userPoolRules } from './user-pool-rules.ts';
 
 /**

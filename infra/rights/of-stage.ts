@@ -2,15 +2,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import type { Template } from './guard/deployed.ts';
+import type { Template } from '../guard/deployed.ts';
+import { addStage } from '../synthesise.ts';
 import { type Right, rightsOf } from './rights-of.ts';
-import { addStage } from './synthesise.ts';
 
 /** What the roles of a stage may do, from a template that is made for the purpose. Throws ConfigurationError as the synth does. */
 export async function rightsOfStage(stage: string): Promise<readonly Right[]> {
   const outdir = mkdtempSync(join(tmpdir(), 'rights-'));
   try {
-    const { context } = JSON.parse(readFileSync(new URL('../cdk.json', import.meta.url), 'utf8'));
+    const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
     const app = new App({ context, outdir, builtinCloudFormationValidation: false });
     const stack = await addStage(app, { stage });
     const template: Template = app.synth().getStackArtifact(stack.artifactId).template;

@@ -1,5 +1,5 @@
+import { resources, type Template } from '../template.ts';
 import { problems } from './problems.ts';
-import { resources, type Template } from './template.ts';
 import { capacity } from './waf.ts';
 
 /** What a green synth hides of what stands around the API: its host name, the web ACL, the alarms, and what a deleted stack leaves. */

@@ -1,6 +1,6 @@
-import { stages } from './config.ts';
-import { rightsTable } from './rights-of.ts';
-import { rightsOfStage } from './stage-rights.ts';
+import { stages } from '../config.ts';
+import { rightsOfStage } from '../rights/of-stage.ts';
+import { rightsTable } from '../rights/rights-of.ts';
 
 const block = /<!-- rights -->[\s\S]*<!-- \/rights -->/;
 

@@ -1,4 +1,4 @@
-import type { Template } from './guard/deployed.ts';
+import type { Template } from '../guard/deployed.ts';
 
 /** One statement of a policy. */
 export interface Right {

@@ -1,5 +1,5 @@
-import { describeSettings, type SettingDescription } from './settings/describe.ts';
-import type { Settings } from './settings/stage.ts';
+import { describeSettings, type SettingDescription } from '../settings/describe.ts';
+import type { Settings } from '../settings/stage.ts';
 
 const groups: Readonly<Record<keyof Settings, string>> = {
   naming: 'What the stack is called, and where it stands.',

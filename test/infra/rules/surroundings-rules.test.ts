@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { devWith, surroundings } from '../everything.ts';
+import { templateOf } from '../stack.ts';
+import { type Resource, resources, type Template } from '../template.ts';
 import { deployRules } from './deploy-rules.ts';
-import { devWith, surroundings } from './everything.ts';
-import { templateOf } from './stack.ts';
 import { surroundingsRules } from './surroundings-rules.ts';
-import { type Resource, resources, type Template } from './template.ts';
 
 /** The dev stage, and around it all that there may be. */
 const whole = templateOf(devWith({ ...surroundings, api: { keys: ['Next', 'Public'] } }));

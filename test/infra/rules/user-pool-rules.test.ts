@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { type PoolStage, poolSettings, poolStageNames, poolTemplate } from '../pool-stages.ts';
+import { stageTemplate } from '../stack.ts';
+import { named, only, type Resource, type Template } from '../template.ts';
 import { deployRules } from './deploy-rules.ts';
-import { type PoolStage, poolSettings, poolStageNames, poolTemplate } from './pool-stages.ts';
-import { stageTemplate } from './stack.ts';
-import { named, only, type Resource, type Template } from './template.ts';
 import { userPoolRules } from './user-pool-rules.ts';
 
 const made = new Map<PoolStage | 'dev', Template>();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { stages } from '../../infra/config.ts';
+import { stages } from '../../config.ts';
+import { stageTemplate } from '../stack.ts';
+import { only, resources, type Template } from '../template.ts';
 import { deployRules } from './deploy-rules.ts';
-import { stageTemplate } from './stack.ts';
 import { surroundingsRules } from './surroundings-rules.ts';
-import { only, resources, type Template } from './template.ts';
 import { userPoolRules } from './user-pool-rules.ts';
 
 const dev = stageTemplate({ stage: 'dev' });

@@ -2,14 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { stages } from '../../infra/config.ts';
-import { rightsOf, rightsTable } from '../../infra/rights-of.ts';
-import { stageTemplate } from './stack.ts';
-import { resources, statements } from './template.ts';
+import { stages } from '../../../infra/config.ts';
+import { rightsOf, rightsTable } from '../../../infra/rights/rights-of.ts';
+import { stageTemplate } from '../stack.ts';
+import { resources, statements } from '../template.ts';
 
 const reference = 'AWS::Cognito::UserPool AuthUsersPoolE71B1D56';
 const command = (...args: string[]) =>
-  spawnSync(process.execPath, [fileURLToPath(new URL('../../infra/rights.ts', import.meta.url)), ...args], { encoding: 'utf8' });
+  spawnSync(process.execPath, [fileURLToPath(new URL('../../rights.ts', import.meta.url)), ...args], { encoding: 'utf8' });
 
 describe('rightsOf', () => {
   test.each(Object.keys(stages))('leaves no statement of the template out: %s', (stage) => {

@@ -1,5 +1,5 @@
+import { resources, type Template } from '../template.ts';
 import { problems } from './problems.ts';
-import { resources, type Template } from './template.ts';
 
 /** The rule of deployment about mails that confirm by a link. */
 export const linkRules = {
