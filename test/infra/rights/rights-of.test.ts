@@ -9,7 +9,9 @@ import { resources, statements } from '../template.ts';
 
 const reference = 'AWS::Cognito::UserPool AuthUsersPoolE71B1D56';
 const command = (...args: string[]) =>
-  spawnSync(process.execPath, [fileURLToPath(new URL('../../rights.ts', import.meta.url)), ...args], { encoding: 'utf8' });
+  spawnSync(process.execPath, [fileURLToPath(new URL('../../../infra/rights.ts', import.meta.url)), ...args], {
+    encoding: 'utf8',
+  });
 
 describe('rightsOf', () => {
   test.each(Object.keys(stages))('leaves no statement of the template out: %s', (stage) => {

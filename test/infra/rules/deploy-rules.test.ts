@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stages } from '../../config.ts';
+import { stages } from '../../../infra/config.ts';
 import { stageTemplate } from '../stack.ts';
 import { only, resources, type Template } from '../template.ts';
 import { deployRules } from './deploy-rules.ts';

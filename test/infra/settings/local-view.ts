@@ -18,16 +18,16 @@ export function localView({ naming }: Settings, template: Template): string {
       assetPath: (key) => key,
     },
     userPools: {
-      provisionUserPool(logicalId, properties) {
+      provisionUserPool(key, properties) {
         const { UserPoolTags, UserPoolAddOns, EmailConfiguration, SmsConfiguration, ...settings } = poolFromProperties(
-          logicalId,
+          logicalIdOf(key),
           properties,
         );
         pools.push({ ...settings, sender: EmailConfiguration?.EmailSendingAccount, sms: SmsConfiguration !== undefined });
         return 'pool_000000000';
       },
-      provisionUserPoolClient(logicalId, properties) {
-        clients.push(clientFromProperties(logicalId, properties));
+      provisionUserPoolClient(key, properties) {
+        clients.push(clientFromProperties(logicalIdOf(key), properties));
         return 'client';
       },
       provisionUserPoolDomain: () => 'domain',
@@ -43,4 +43,9 @@ export function localView({ naming }: Settings, template: Template): string {
     graphqlUrl: 'http://localhost:4000/graphql',
   });
   return JSON.stringify({ ...stack, functions: [...stack.functions], pools, clients, groups }, null, 1);
+}
+
+/** Without the name of the stack, which is no part of what a pool does. */
+function logicalIdOf(key: string): string {
+  return key.slice(key.indexOf('/') + 1);
 }
