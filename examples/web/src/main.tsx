@@ -1,0 +1,38 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { createClient } from './auth/apollo.ts';
+import { browserAuth } from './auth/browser-auth.ts';
+import { AuthProvider } from './auth/react.tsx';
+import { loadSettings } from './settings.ts';
+import { AnnouncerProvider } from './ui/announcer.tsx';
+import { Card } from './ui/screen.tsx';
+import './ui/style.css';
+
+const element = document.getElementById('root');
+if (!element) throw new Error('The page has no #root.');
+const root = createRoot(element);
+
+try {
+  const settings = await loadSettings();
+  const endpoint = { url: settings.GraphQLUrl, apiKey: settings.ApiKey };
+  const auth = browserAuth(endpoint, settings.UserPoolClientId);
+  root.render(
+    <AuthProvider auth={auth}>
+      <ApolloProvider client={createClient(auth, endpoint)}>
+        <AnnouncerProvider>
+          <App settings={settings} />
+        </AnnouncerProvider>
+      </ApolloProvider>
+    </AuthProvider>,
+  );
+} catch (error) {
+  root.render(
+    <Card title="This page is not configured">
+      <p role="alert">{error instanceof Error ? error.message : String(error)}</p>
+      <p>
+        It reads <code>outputs.json</code> beside itself: what <code>npm start</code> or <code>npm run deploy</code> wrote.
+      </p>
+    </Card>,
+  );
+}

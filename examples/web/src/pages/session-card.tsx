@@ -1,0 +1,53 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useAuth } from '../auth/react.tsx';
+import { GlobalSignOutDocument } from '../generated/operations.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { Form, Submit } from '../ui/form.tsx';
+
+/** The session of this page, and the ways out. */
+export function SessionCard() {
+  const client = useApolloClient();
+  const { auth, state } = useAuth();
+  const announce = useAnnounce();
+
+  async function submit(way: string): Promise<void> {
+    if (way === 'renew') {
+      await auth.accessToken(await auth.accessToken());
+      announce('The session is renewed.');
+      return;
+    }
+    if (way === 'everywhere') await client.mutate({ mutation: GlobalSignOutDocument });
+    const isTold = await auth.signOut();
+    // After `globalSignOut` there is nothing left to revoke.
+    if (!isTold && way === 'here') announce('You are signed out here. The server could not be told: its session ends by itself.');
+  }
+
+  return (
+    <section aria-labelledby="session">
+      <h2 id="session">Session</h2>
+      {state.status === 'signedIn' && (
+        <p>
+          This access token is good until <time dateTime={new Date(state.expiresAt).toISOString()}>{clock(state.expiresAt)}</time>
+          , and renewed by itself.
+        </p>
+      )}
+      <Form label="Session" onSubmit={(_, way) => submit(way)}>
+        <div className="row">
+          <Submit way="renew" look="secondary">
+            Renew now
+          </Submit>
+          <Submit way="here" look="secondary">
+            Sign out here
+          </Submit>
+          <Submit way="everywhere" look="danger">
+            Sign out everywhere
+          </Submit>
+        </div>
+      </Form>
+    </section>
+  );
+}
+
+function clock(time: number): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+}
