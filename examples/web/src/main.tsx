@@ -14,7 +14,8 @@ if (!element) throw new Error('The page has no #root.');
 const root = createRoot(element);
 
 try {
-  const settings = await loadSettings();
+  // Beside the page, so that one build serves a laptop and every deployment.
+  const settings = await loadSettings(new URL('outputs.json', document.baseURI));
   const endpoint = { url: settings.GraphQLUrl, apiKey: settings.ApiKey };
   const auth = browserAuth(endpoint, settings.UserPoolClientId);
   root.render(

@@ -10,9 +10,8 @@ export interface Settings {
 
 const names = ['GraphQLUrl', 'ApiKey', 'Region', 'UserPoolId', 'UserPoolClientId', 'CognitoEndpoint'] as const;
 
-/** Reads `outputs.json` beside the page, so that one build serves a laptop and every deployment. */
-export async function loadSettings(): Promise<Settings> {
-  const url = new URL('outputs.json', document.baseURI);
+/** Reads an `outputs.json`. */
+export async function loadSettings(url: URL): Promise<Settings> {
   const response = await fetch(url, { cache: 'no-store' });
   if (!response.ok) throw new Error(`There is no ${url.pathname}: the server answers ${response.status}.`);
   return readSettings(await response.json());

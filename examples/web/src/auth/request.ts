@@ -35,9 +35,14 @@ export async function request<Result, Variables>(
   return data as Result;
 }
 
-async function post(url: string, init: RequestInit): Promise<{ data?: unknown; errors?: readonly ErrorEntry[] }> {
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly ErrorEntry[];
+}
+
+async function post(url: string, init: RequestInit): Promise<Answer> {
   try {
-    return await (await fetch(url, init)).json();
+    return (await (await fetch(url, init)).json()) as Answer;
   } catch (error) {
     throw unreachable(error);
   }

@@ -13,11 +13,25 @@ type Message =
   | { readonly kind: 'question'; readonly question: string }
   | { readonly kind: 'answer'; readonly question: string; readonly session: Session | null };
 
+/** What is used of the browser's `LockManager`. */
+export interface Locks {
+  request<T>(name: string, work: () => Promise<T>): Promise<T>;
+  request<T>(name: string, options: { readonly mode: 'shared' }, work: () => Promise<T>): Promise<T>;
+  query(): Promise<{ readonly held?: readonly { readonly name?: string }[] }>;
+}
+
+/** What is used of the browser's `BroadcastChannel`. */
+export interface Channel {
+  postMessage(message: unknown): void;
+  addEventListener(type: 'message', listener: (event: Event) => void): void;
+  close(): void;
+}
+
 export interface TabsOptions {
   /** Tells this page's tabs from those of another application on the same host. */
   readonly name: string;
-  readonly locks: Pick<LockManager, 'request' | 'query'>;
-  readonly channel: Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'close'>;
+  readonly locks: Locks;
+  readonly channel: Channel;
   /** The session as this tab knows it. */
   readonly current: () => Session | null;
   readonly heard: (news: News) => void;
@@ -46,7 +60,9 @@ export function openTabs({ name, locks, channel, current, heard }: TabsOptions):
   const leaving = Promise.withResolvers<void>();
   const open = locks.request(presence, { mode: 'shared' }, () => leaving.promise);
 
-  channel.addEventListener('message', ({ data }: { data: Message }) => {
+  channel.addEventListener('message', (event) => {
+    // Only this file posts on a channel of this name.
+    const { data } = event as Event & { readonly data: Message };
     if (data.kind === 'question') post({ kind: 'answer', question: data.question, session: current() });
     else if (data.kind === 'answer') asked.get(data.question)?.(data.session);
     else heard(data);

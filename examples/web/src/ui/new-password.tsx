@@ -1,30 +1,9 @@
 import { useId, useState } from 'react';
-import type { AuthConfigQuery } from '../generated/operations.ts';
 import { PasswordField } from './fields.tsx';
-
-type Policy = AuthConfigQuery['authConfig']['passwordPolicy'];
-
-interface Rule {
-  readonly text: string;
-  readonly isMet: (password: string) => boolean;
-}
-
-/** Cognito's symbols (user-pool-settings-policies), the space inside a password among them. */
-const symbol = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+\- ]/;
-
-export function rulesOf(policy: Policy): readonly Rule[] {
-  const { minimumLength, requireLowercase, requireUppercase, requireNumbers, requireSymbols } = policy;
-  return [
-    { text: `At least ${minimumLength} characters`, isMet: (password) => password.length >= minimumLength },
-    ...(requireLowercase ? [{ text: 'A small letter', isMet: (password: string) => /[a-z]/.test(password) }] : []),
-    ...(requireUppercase ? [{ text: 'A capital letter', isMet: (password: string) => /[A-Z]/.test(password) }] : []),
-    ...(requireNumbers ? [{ text: 'A digit', isMet: (password: string) => /\d/.test(password) }] : []),
-    ...(requireSymbols ? [{ text: 'A symbol, such as ! or -', isMet: (password: string) => symbol.test(password.trim()) }] : []),
-  ];
-}
+import { type PasswordPolicy, rulesOf } from './password-rules.ts';
 
 interface NewPasswordProps {
-  readonly policy: Policy;
+  readonly policy: PasswordPolicy;
   readonly label?: string;
   readonly name?: string;
 }
