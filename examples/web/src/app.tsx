@@ -49,7 +49,7 @@ export function App({ settings }: { settings: Settings }) {
 
 function Pages({ settings, config }: { settings: Settings; config: Config }) {
   const route = useRoute();
-  const { status } = useAuth();
+  const { status, user } = useAuth();
   /** What was typed on the one page is there on the next. Never in the address. */
   const [username, setUsername] = useState('');
   const signIn = useSignIn(config, settings.UserPoolId);
@@ -66,7 +66,9 @@ function Pages({ settings, config }: { settings: Settings; config: Config }) {
       <Header gpt={config.gptEnabled} route={route} />
       {page ?? (
         <RequireAuth restoring={<Waiting>Loading …</Waiting>} signIn={<SignInPage signIn={signIn} {...person} />}>
-          <Suspense fallback={<Waiting>Loading …</Waiting>}>{route === 'ask' ? <AskPage /> : <AccountPage />}</Suspense>
+          <Suspense fallback={<Waiting>Loading …</Waiting>}>
+            {route === 'ask' ? <AskPage key={user?.sub} /> : <AccountPage key={user?.sub} />}
+          </Suspense>
         </RequireAuth>
       )}
     </>

@@ -3,22 +3,23 @@ import { catchError, from, mergeMap, type Observable, of, throwError } from 'rxj
 import { ApiError, type ErrorEntry, refusalOf, unreachable } from './api-error.ts';
 import type { Auth } from './auth.ts';
 import type { Endpoint } from './request.ts';
+import { possibleTypes } from './walk.ts';
 
 /** Apollo Client with the session of `auth`: its token or the API key, one retry with a new token, and a cache that goes with the user. */
 export function createClient(auth: Auth, { url, apiKey }: Endpoint): ApolloClient {
   const client = new ApolloClient({
     link: authLink(auth, apiKey).concat(new HttpLink({ uri: url })),
-    cache: new InMemoryCache(),
+    cache: new InMemoryCache({ possibleTypes }),
     // What a mutation answers here are tokens and secrets, which no cache should hold.
     defaultOptions: { mutate: { fetchPolicy: 'no-cache' } },
   });
   let user = subject(auth);
   auth.subscribe(() => {
     const next = subject(auth);
-    if (next === user) return;
+    const hasLeft = user !== null && user !== next;
     user = next;
-    // Whoever is signed out leaves nothing behind for the next user.
-    void client.clearStore();
+    // Whoever goes leaves nothing behind, not even an answer that is still on its way.
+    if (hasLeft) void client.clearStore();
   });
   return client;
 }
