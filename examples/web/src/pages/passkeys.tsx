@@ -23,7 +23,7 @@ export function Passkeys({ me }: { me: Me }) {
       <h2 id="passkeys">Passkey</h2>
       <p>Sign in with your fingerprint, face or PIN: no password to type, none to steal.</p>
       {hasPasskeys() ? (
-        <Form label="Passkey" onSubmit={register}>
+        <Form onSubmit={register}>
           <Submit look="secondary">Add a passkey</Submit>
         </Form>
       ) : (

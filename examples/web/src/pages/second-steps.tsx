@@ -60,7 +60,7 @@ export function SecondSteps({ me }: { me: Me }) {
       {me.mfa.enabled.length === 0 && !token && <p>Your password is enough to get in. A second step makes it safer.</p>}
       {!token &&
         me.mfa.enabled.map((type) => (
-          <Form key={type} label={mfaNames[type]} onSubmit={(_, way) => change(type, way)}>
+          <Form key={type} onSubmit={(_, way) => change(type, way)}>
             <div className="row">
               <span>
                 {mfaNames[type]} {me.mfa.preferred === type && <span className="badge">asked first</span>}
@@ -85,7 +85,7 @@ export function SecondSteps({ me }: { me: Me }) {
         </>
       ) : (
         config.mfaTypes.includes('SOFTWARE_TOKEN_MFA') && (
-          <Form label="Authenticator app" onSubmit={enrol}>
+          <Form onSubmit={enrol}>
             <Submit look={has('SOFTWARE_TOKEN_MFA') ? 'secondary' : 'primary'}>
               {has('SOFTWARE_TOKEN_MFA') ? 'Move to another app' : 'Set up an authenticator app'}
             </Submit>
@@ -94,7 +94,7 @@ export function SecondSteps({ me }: { me: Me }) {
       )}
       {!token &&
         others.map((type) => (
-          <Form key={type} label={mfaNames[type]} onSubmit={(_, way) => change(type, way)}>
+          <Form key={type} onSubmit={(_, way) => change(type, way)}>
             <Submit way="on" look="secondary">
               Switch on: {mfaNames[type]}
             </Submit>

@@ -31,7 +31,7 @@ export function SessionCard() {
           , and renewed by itself.
         </p>
       )}
-      <Form label="Session" onSubmit={(_, way) => submit(way)}>
+      <Form onSubmit={(_, way) => submit(way)}>
         <div className="row">
           <Submit way="renew" look="secondary">
             Renew now
