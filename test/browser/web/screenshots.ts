@@ -17,6 +17,8 @@ export async function picture(page: Page, state: string, which: readonly (typeof
   if (process.env['SCREENSHOTS'] !== '1') return;
   mkdirSync(folder, { recursive: true });
   const before = page.viewportSize();
+  // What was announced is gone soon.
+  await page.locator('.toast p').waitFor({ state: 'detached' });
   for (const { name, colorScheme, size } of looks.filter((look) => which.includes(look.name))) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize(size);

@@ -22,7 +22,7 @@ export function MfaSetup({ challenge, username, signIn }: StepProps<'MfaSetupCha
     setToken(data?.associateSoftwareToken ?? null);
   }
 
-  async function prove(code: string, friendlyDeviceName: string): Promise<void> {
+  async function prove(code: string, friendlyDeviceName: string | null): Promise<void> {
     await signIn.go(username, async (calls) => {
       const variables = { input: { session: token?.session ?? null, code, friendlyDeviceName } };
       const { data } = await client.mutate({ mutation: VerifySoftwareTokenDocument, variables, context: anonymous });

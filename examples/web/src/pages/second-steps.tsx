@@ -38,7 +38,7 @@ export function SecondSteps({ me }: { me: Me }) {
     setToken(data?.associateSoftwareToken ?? null);
   }
 
-  async function prove(code: string, friendlyDeviceName: string): Promise<void> {
+  async function prove(code: string, friendlyDeviceName: string | null): Promise<void> {
     await client.mutate({ mutation: VerifySoftwareTokenDocument, variables: { input: { code, friendlyDeviceName } } });
     await prefer({ softwareToken: { enabled: true, preferred: true } }, 'Your authenticator app is set up.');
     setToken(null);
@@ -67,7 +67,7 @@ export function SecondSteps({ me }: { me: Me }) {
               </span>
               {me.mfa.preferred !== type && (
                 <Submit way="prefer" look="secondary">
-                  Ask for it first<span className="visually-hidden">: {mfaNames[type]}</span>
+                  Ask for it first<span className="visually-hidden"> {mfaNames[type]}</span>
                 </Submit>
               )}
               <Submit way="off" look="secondary">

@@ -100,8 +100,8 @@ function begin(signIn: UseSignIn, username: string, way: string, password: strin
 
 const factors: ReadonlyMap<ChallengeName, string> = new Map([
   ['WEB_AUTHN', 'Use a passkey'],
-  ['EMAIL_OTP', 'E-mail me a code'],
-  ['SMS_OTP', 'Text me a code'],
+  ['EMAIL_OTP', 'E-mail a code'],
+  ['SMS_OTP', 'Text a code'],
 ]);
 
 /** What the name alone is enough for. */
@@ -126,7 +126,7 @@ function OtherWays({ config }: { config: Config }) {
       )}
       {isChoice && (
         <Submit way="choice" look="secondary">
-          Show all my ways
+          More ways
         </Submit>
       )}
     </fieldset>

@@ -14,7 +14,7 @@ export interface SoftwareToken {
 
 interface AppSecretProps {
   readonly token: SoftwareToken;
-  readonly onCode: (code: string, deviceName: string) => Promise<unknown>;
+  readonly onCode: (code: string, deviceName: string | null) => Promise<unknown>;
 }
 
 /** The secret for an authenticator app, to be scanned, tapped or typed, and the code that proves it. */
@@ -54,7 +54,7 @@ export function AppSecret({ token, onCode }: AppSecretProps) {
       </li>
       <li>
         <p>Enter the six digits that the app shows.</p>
-        <Form label="Code of the app" onSubmit={(fields) => onCode(fields('code'), fields('friendlyDeviceName').trim())}>
+        <Form label="Code of the app" onSubmit={(fields) => onCode(fields('code'), fields('friendlyDeviceName').trim() || null)}>
           <Field label="Name of the device (optional)" name="friendlyDeviceName" maxLength={64} autoComplete="off" />
           <CodeField digits={6} />
           <Submit>Verify</Submit>

@@ -18,6 +18,6 @@ export function rulesOf(policy: PasswordPolicy): readonly Rule[] {
     ...(requireLowercase ? [{ text: 'A small letter', isMet: (password: string) => /[a-z]/.test(password) }] : []),
     ...(requireUppercase ? [{ text: 'A capital letter', isMet: (password: string) => /[A-Z]/.test(password) }] : []),
     ...(requireNumbers ? [{ text: 'A digit', isMet: (password: string) => /\d/.test(password) }] : []),
-    ...(requireSymbols ? [{ text: 'A symbol, such as ! or -', isMet: (password: string) => symbol.test(password.trim()) }] : []),
+    ...(requireSymbols ? [{ text: 'A symbol, like !', isMet: (password: string) => symbol.test(password.trim()) }] : []),
   ];
 }
