@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
-import { AuthStack } from './auth-stack.ts';
-import { bundleCode } from './code.ts';
+import { bundleCode } from './code/code.ts';
 import { stageSettings } from './config.ts';
 import { ConfigurationError } from './configuration-error.ts';
+import { AuthStack } from './constructs/auth-stack.ts';
 
 /** Entry of `cdk synth` and `cdk deploy`. `node infra/app.ts` alone makes the same assembly, in the folder that CDK_OUTDIR names. */
 try {

@@ -1,6 +1,6 @@
-import type { $ZodIssue } from 'zod/v4/core';
 import { ConfigurationError } from './configuration-error.ts';
-import { type Settings, type SettingsInput, settingsSchema } from './settings.ts';
+import { parseSettings } from './settings/parse.ts';
+import type { Settings, SettingsInput } from './settings/stage.ts';
 
 /**
  * The stages, side by side: the one place to configure a deployment. `npm run deploy -- -c stage=prod`; without a stage it is `dev`.
@@ -52,8 +52,9 @@ export function stageSettings(
       `It has ${Object.keys(known).join(', ')}.`,
     ]);
   }
-  const settings = parseSettings(stage, written);
-  return local ? parseSettings(stage, withLocalPasskeys(settings)) : settings;
+  const heading = `Stage "${stage}" in infra/config.ts is no configuration:`;
+  const settings = parseSettings(written, heading);
+  return local ? parseSettings(withLocalPasskeys(settings), heading) : settings;
 }
 
 function withLocalPasskeys(settings: Settings): Settings {
@@ -67,63 +68,4 @@ function withLocalPasskeys(settings: Settings): Settings {
       passkeys: { relyingParty: 'localhost', userVerification: settings.mfa.mode === 'ON' ? 'required' : 'preferred' },
     },
   };
-}
-
-function parseSettings(stage: string, written: SettingsInput): Settings {
-  const parsed = settingsSchema.safeParse(written);
-  if (parsed.success) return parsed.data;
-  throw new ConfigurationError(
-    `Stage "${stage}" in infra/config.ts is not a configuration:`,
-    parsed.error.issues.map((issue) => sentence(issue, written)),
-  );
-}
-
-/** `api.depthLimit must be at most 75; it is 99.` */
-function sentence(issue: $ZodIssue, written: unknown): string {
-  const name = issue.path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys') {
-    return `${issue.keys.map((key) => [...issue.path, key].join('.')).join(', ')} is not a setting.`;
-  }
-  const value = issue.path.reduce<unknown>((at, key) => (isRecord(at) ? at[String(key)] : undefined), written);
-  const found = value === undefined ? 'it is missing' : `it is ${JSON.stringify(value)}`;
-  return `${name} must ${expectation(issue)}; ${found}.`;
-}
-
-function expectation(issue: $ZodIssue): string {
-  switch (issue.code) {
-    case 'custom':
-      return issue.message;
-    case 'invalid_type':
-      return `be ${kinds.get(issue.expected) ?? issue.expected}`;
-    case 'invalid_value':
-      return `be one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
-    case 'invalid_format':
-      return `be ${article(issue.format === 'url' ? 'https URL' : issue.format)}`;
-    case 'too_big':
-      return `be at most ${issue.maximum}${issue.origin === 'string' ? ' characters long' : ''}`;
-    case 'too_small':
-      return issue.origin === 'array'
-        ? `hold at least ${issue.minimum}`
-        : `be at least ${issue.minimum}${issue.origin === 'string' ? ' characters long' : ''}`;
-    default:
-      return issue.message;
-  }
-}
-
-const kinds: ReadonlyMap<string, string> = new Map([
-  ['int', 'a whole number'],
-  ['number', 'a number'],
-  ['boolean', 'true or false'],
-  ['string', 'a text'],
-  ['array', 'a list'],
-  ['record', 'texts by name'],
-  ['object', 'a group of settings'],
-]);
-
-function article(noun: string): string {
-  return /^[aeio]/i.test(noun) || noun.startsWith('https') ? `an ${noun}` : `a ${noun}`;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

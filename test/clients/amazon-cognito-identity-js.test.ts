@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import {
   AuthenticationDetails,
   CognitoUser,
@@ -7,6 +6,7 @@ import {
   type ICognitoStorage,
 } from 'amazon-cognito-identity-js';
 import { afterEach, describe, expect, test } from 'vitest';
+import { appCode } from '../authenticator-app.ts';
 import { password } from '../local/cognito/pool.ts';
 import type { TriggerFunction } from '../local/cognito/trigger-pool.ts';
 import { type ClientWorld, clientWorld } from './world.ts';
@@ -89,19 +89,6 @@ function associate({ user }: Person): Promise<string> {
 
 function verify({ user }: Person, code: string): Promise<unknown> {
   return new Promise((resolve, reject) => user.verifySoftwareToken(code, 'Phone', { onSuccess: resolve, onFailure: reject }));
-}
-
-/** RFC 6238, as an authenticator app has it. */
-function totp(base32: string, now: number): string {
-  const bits = [...base32]
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(now / 30_000)));
-  const hash = createHmac('sha1', key).update(counter).digest();
-  const at = hash.readUInt8(19) & 0xf;
-  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
 
 describe('amazon-cognito-identity-js', () => {
@@ -207,7 +194,7 @@ describe('amazon-cognito-identity-js', () => {
     const ada = person('ada');
     signedIn(await ada.signIn());
     const secret = await associate(ada);
-    await verify(ada, totp(secret, world.now()));
+    await verify(ada, appCode(secret, 0, world.now()));
     await new Promise((resolve, reject) => {
       ada.user.setUserMfaPreference(null, { Enabled: true, PreferredMfa: true }, (error, result) =>
         error ? reject(error) : resolve(result),
@@ -218,8 +205,8 @@ describe('amazon-cognito-identity-js', () => {
     const again = person('ada');
     expect((await again.signIn()).at).toBe('totpRequired');
     const send = (code: string) => again.goOn((callbacks) => again.user.sendMFACode(code, callbacks, 'SOFTWARE_TOKEN_MFA'));
-    await expect(send(totp(secret, world.now() + 3_600_000))).rejects.toMatchObject({ code: 'CodeMismatchException' });
-    const { session } = signedIn(await send(totp(secret, world.now())));
+    await expect(send(appCode(secret, 0, world.now() + 3_600_000))).rejects.toMatchObject({ code: 'CodeMismatchException' });
+    const { session } = signedIn(await send(appCode(secret, 0, world.now())));
     expect(session.getAccessToken().payload['username']).toBe('ada');
   });
 
@@ -229,13 +216,13 @@ describe('amazon-cognito-identity-js', () => {
     const ada = person('ada');
     expect((await ada.signIn()).at).toBe('mfaSetup');
     const secret = await associate(ada);
-    await verify(ada, totp(secret, world.now()));
+    await verify(ada, appCode(secret, 0, world.now()));
     expect(ada.user.getSignInUserSession()?.isValid()).toBe(true);
 
     world.advance(30);
     const again = person('ada');
     expect((await again.signIn()).at).toBe('totpRequired');
-    const code = totp(secret, world.now());
+    const code = appCode(secret, 0, world.now());
     signedIn(await again.goOn((callbacks) => again.user.sendMFACode(code, callbacks, 'SOFTWARE_TOKEN_MFA')));
   });
 
@@ -252,7 +239,7 @@ describe('amazon-cognito-identity-js', () => {
     const first = person('ada');
     signedIn(await first.signIn());
     const secret = await associate(first);
-    await verify(first, totp(secret, world.now()));
+    await verify(first, appCode(secret, 0, world.now()));
     await prefer(first, false);
 
     const ada = person('ada');
@@ -269,7 +256,7 @@ describe('amazon-cognito-identity-js', () => {
       const chooser = person('ada');
       expect((await chooser.signIn()).at).toBe('selectMFAType');
       expect((await chooser.goOn((callbacks) => chooser.user.sendMFASelectionAnswer(choice, callbacks))).at).toBe(at);
-      const typed = choice === 'SMS_MFA' ? world.codeFor('+15555550100') : totp(secret, world.now());
+      const typed = choice === 'SMS_MFA' ? world.codeFor('+15555550100') : appCode(secret, 0, world.now());
       signedIn(await chooser.goOn((callbacks) => chooser.user.sendMFACode(typed, callbacks, choice)));
     }
   });

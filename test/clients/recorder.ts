@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, request } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A way to a server that keeps what clients sent through it, as it stood on the wire. */
@@ -6,6 +6,8 @@ export interface Recorder {
   readonly url: string;
   /** The bodies, oldest first. */
   readonly bodies: readonly string[];
+  /** The same with their headers. */
+  readonly requests: readonly { readonly headers: IncomingHttpHeaders; readonly body: string }[];
   close(): Promise<void>;
 }
 
@@ -13,10 +15,12 @@ export interface Recorder {
 export async function startRecorder(target: string): Promise<Recorder> {
   const { hostname, port, host, pathname } = new URL(target);
   const bodies: string[] = [];
+  const requests: { headers: IncomingHttpHeaders; body: string }[] = [];
   const server = createServer(async (incoming, outgoing) => {
     const body = await read(incoming);
-    bodies.push(body);
     const { method, url: path, headers } = incoming;
+    bodies.push(body);
+    requests.push({ headers, body });
     const onward = request({ hostname, port, method, path, headers: { ...headers, host } }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);
@@ -30,6 +34,7 @@ export async function startRecorder(target: string): Promise<Recorder> {
   return {
     url: `http://localhost:${own.port}${pathname === '/' ? '' : pathname}`,
     bodies,
+    requests,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,12 +1,8 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { stageSettings, stages } from '../../infra/config.ts';
 import { ConfigurationError } from '../../infra/configuration-error.ts';
-import { type SettingsInput, settingsSchema } from '../../infra/settings.ts';
-
-const settings = (written: Omit<SettingsInput, 'naming'>) =>
-  stageSettings({ stage: 'test' }, { test: { naming: { stackName: 'Test' }, ...written } });
+import { type SettingsInput, stageSchema } from '../../infra/settings/stage.ts';
 
 /** What no type would let through, as a file without types might hold it. */
 const untyped = (written: Record<string, unknown>) =>
@@ -34,74 +30,10 @@ describe('stages', () => {
   });
 });
 
-describe('defaults', () => {
-  test('are safe: data kept and protected, tokens of a day at most, no sign-up by temporary password', () => {
-    expect(settings({})).toEqual({
-      naming: { stackName: 'Test', tags: {} },
-      retention: { keepData: true, deletionProtection: true, terminationProtection: true, logDays: 90 },
-      passwords: {
-        minimumLength: 8,
-        requireUppercase: true,
-        requireLowercase: true,
-        requireNumbers: true,
-        requireSymbols: true,
-        historySize: 0,
-        temporaryPasswordValidityDays: 7,
-      },
-      signUp: {
-        modes: ['PASSWORD'],
-        requiredAttributes: [],
-        writableAttributes: [
-          ...['email', 'family_name', 'given_name', 'locale', 'name', 'nickname'],
-          ...['phone_number', 'picture', 'preferred_username', 'zoneinfo'],
-        ],
-      },
-      signIn: {
-        names: ['USERNAME', 'EMAIL'],
-        flows: ['USER_PASSWORD_AUTH', 'USER_SRP_AUTH'],
-        firstFactors: ['PASSWORD'],
-        passkeys: null,
-        rememberDevices: 'NEVER',
-      },
-      mfa: { mode: 'OPTIONAL', types: ['SOFTWARE_TOKEN_MFA'], issuer: null },
-      tokens: { accessMinutes: 1440, idMinutes: 1440, refreshDays: 30, challengeMinutes: 3 },
-      api: { depthLimit: 20, resolverLimit: 5, introspection: true, keyMonths: 11 },
-      functions: { memoryMb: 1024, logLevel: 'INFO' },
-      triggers: {
-        preSignUp: null,
-        postConfirmation: null,
-        preAuthentication: null,
-        postAuthentication: null,
-        defineAuthChallenge: null,
-        createAuthChallenge: null,
-        verifyAuthChallengeResponse: null,
-        preTokenGeneration: null,
-        userMigration: null,
-        customMessage: null,
-      },
-      gpt: { model: 'gpt-5-mini', models: [], baseUrl: null, secretArn: null },
-    });
-  });
-});
-
-describe('every setting', () => {
-  const leaves = Object.entries(z.toJSONSchema(settingsSchema, { io: 'output' }).properties ?? {}).flatMap(([group, schema]) =>
-    typeof schema === 'object'
-      ? Object.entries(schema.properties ?? {}).map(([name, leaf]) => [`${group}.${name}`, leaf] as const)
-      : [],
-  );
-
-  test('is found', () => expect(leaves.length).toBeGreaterThan(30));
-
-  test.each(leaves)('%s says what it is', (_, leaf) => {
-    expect(leaf).toHaveProperty('description', expect.stringMatching(/^.{10,}\.$/));
-  });
-});
-
 describe('log retention', () => {
   test('may be what CloudWatch Logs knows, and nothing else', () => {
     const known = Object.values(RetentionDays).filter((days) => typeof days === 'number' && days !== RetentionDays.INFINITE);
-    expect([...settingsSchema.shape.retention.unwrap().shape.logDays.unwrap().values].toSorted()).toEqual(known.toSorted());
+    expect([...stageSchema.shape.retention.unwrap().shape.logDays.unwrap().values].toSorted()).toEqual(known.toSorted());
   });
 });
 
@@ -147,7 +79,6 @@ describe('a wrong setting is refused by its name, with what it may be and its va
       { signUp: { requiredAttributes: ['birthdate'] } },
     ],
     ['signUp.writableAttributes must hold email', { signUp: { writableAttributes: ['name'] } }],
-    ['signIn.names must hold USERNAME', { signIn: { names: ['EMAIL'] } }],
     [
       'signIn.flows must leave CUSTOM_AUTH out where triggers lacks defineAuthChallenge, createAuthChallenge, verifyAuthChallengeResponse',
       { signIn: { flows: ['CUSTOM_AUTH'] } },
@@ -199,7 +130,7 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     ['mfa.types must be empty where mfa.mode is OFF', { mfa: { mode: 'OFF' } }],
     ['mfa.types must hold at least one factor', { mfa: { types: [] } }],
     [
-      'signIn.firstFactors must leave EMAIL_OTP out where mfa.mode is ON',
+      'signIn.firstFactors must leave EMAIL_OTP and SMS_OTP out where mfa.mode is ON',
       { mfa: { mode: 'ON' }, signIn: { ...choice, firstFactors: ['PASSWORD', 'EMAIL_OTP'] } },
     ],
     [

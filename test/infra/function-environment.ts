@@ -1,4 +1,4 @@
-import type { FunctionName } from '../../infra/operations.ts';
+import type { FunctionName } from '../../infra/schema/operations.ts';
 import { stageTemplate } from './stack.ts';
 import { named } from './template.ts';
 

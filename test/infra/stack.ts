@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { Template as Assertions } from 'aws-cdk-lib/assertions';
 import { onTestFinished } from 'vitest';
-import { AuthStack } from '../../infra/auth-stack.ts';
-import type { BundledCode } from '../../infra/code.ts';
+import type { BundledCode } from '../../infra/code/code.ts';
 import { type Selection, stageSettings } from '../../infra/config.ts';
-import type { Settings } from '../../infra/settings.ts';
+import { AuthStack } from '../../infra/constructs/auth-stack.ts';
+import type { Settings } from '../../infra/settings/stage.ts';
 import type { Template } from './template.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));

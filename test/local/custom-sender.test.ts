@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
 import { expect, onTestFinished, test } from 'vitest';
-import { bundleTrigger } from '../../infra/bundle.ts';
+import { bundleTrigger } from '../../infra/code/bundle.ts';
 import type { StoredMessage } from '../../local/inbox.ts';
 import { type Runtime, startRuntime } from '../../local/runtime.ts';
 import { makeAssembly, resources } from './assemblies.ts';

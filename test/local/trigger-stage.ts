@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
-import { AuthStack } from '../../infra/auth-stack.ts';
-import { bundleTrigger } from '../../infra/bundle.ts';
-import { bundleCode } from '../../infra/code.ts';
+import { bundleTrigger } from '../../infra/code/bundle.ts';
+import { bundleCode } from '../../infra/code/code.ts';
 import { stageSettings, stages } from '../../infra/config.ts';
-import { passwordless } from '../../infra/passwordless.ts';
+import { AuthStack } from '../../infra/constructs/auth-stack.ts';
+import { passwordless } from '../../infra/settings/passwordless.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const { context } = JSON.parse(readFileSync(join(project, 'cdk.json'), 'utf8'));

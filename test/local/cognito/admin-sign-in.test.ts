@@ -1,7 +1,7 @@
 import type { AuthFlowType } from '@aws-sdk/client-cognito-identity-provider';
 import { createSrpSession } from 'cognito-srp-helper';
 import { describe, expect, test } from 'vitest';
-import { totp } from './authenticator-app.ts';
+import { appCode } from '../../authenticator-app.ts';
 import { createMfaPool, enrolApp, finish, signIn } from './mfa-pool.ts';
 import { createTestPool, password, refusal, type TestPool } from './pool.ts';
 import { srpAnswers } from './srp-client.ts';
@@ -70,7 +70,7 @@ describe('AdminRespondToAuthChallenge', () => {
         ClientId: world.clientId,
         ChallengeName: 'SOFTWARE_TOKEN_MFA',
         Session,
-        ChallengeResponses: { USERNAME: 'ada', SOFTWARE_TOKEN_MFA_CODE: totp(secret, world.clock.now()) },
+        ChallengeResponses: { USERNAME: 'ada', SOFTWARE_TOKEN_MFA_CODE: appCode(secret, 0, world.clock.now()) },
       });
     const { Session } = await signIn(world, 'ada');
     const otherId = world.pools.provisionUserPool('Other', {});

@@ -1,7 +1,7 @@
 import type { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider';
 import { createSrpSession } from 'cognito-srp-helper';
 import { describe, expect, test } from 'vitest';
-import { totp } from './authenticator-app.ts';
+import { appCode } from '../../authenticator-app.ts';
 import { choose, createMfaPool, enrolApp, respond, setMfa, signIn } from './mfa-pool.ts';
 import { password, refusal, type TestPool } from './pool.ts';
 import { srpAnswers } from './srp-client.ts';
@@ -124,7 +124,7 @@ const rows = {
       await turnOn(world, username, 'SoftwareTokenMfaSettings');
       world.clock.advance({ seconds: 60 });
       const { Session } = await signIn(world, username);
-      return { session: Session, right: () => ({ SOFTWARE_TOKEN_MFA_CODE: totp(secret, world.clock.now()) }) };
+      return { session: Session, right: () => ({ SOFTWARE_TOKEN_MFA_CODE: appCode(secret, 0, world.clock.now()) }) };
     },
     wrong: { SOFTWARE_TOKEN_MFA_CODE: '00000x' },
     refusal: { name: 'CodeMismatchException', message: 'Invalid code received for user' },
@@ -144,7 +144,7 @@ const rows = {
     async begin(world, username) {
       const { Session } = await signIn(world, username);
       const { SecretCode = '', Session: second } = await world.cognito.associateSoftwareToken({ Session });
-      const UserCode = totp(SecretCode, world.clock.now());
+      const UserCode = appCode(SecretCode, 0, world.clock.now());
       const { Session: third } = await world.cognito.verifySoftwareToken({ Session: second, UserCode });
       return { session: third, right: () => ({}) };
     },
@@ -352,7 +352,7 @@ describe('the code of an authenticator app', () => {
     const answer = (steps: number) =>
       respond(world, 'SOFTWARE_TOKEN_MFA', Session, {
         USERNAME: 'ada',
-        SOFTWARE_TOKEN_MFA_CODE: totp(secret, world.clock.now(), steps),
+        SOFTWARE_TOKEN_MFA_CODE: appCode(secret, steps, world.clock.now()),
       });
     for (const steps of [0, -1]) expect((await refusal(answer(steps))).name).toBe('ExpiredCodeException');
     for (const steps of [2, -2]) expect((await refusal(answer(steps))).name).toBe('CodeMismatchException');

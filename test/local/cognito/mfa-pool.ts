@@ -1,6 +1,6 @@
 import type { ChallengeNameType, InitiateAuthResponse, UserPoolMfaType } from '@aws-sdk/client-cognito-identity-provider';
+import { appCode } from '../../authenticator-app.ts';
 import type { Authenticator } from './authenticator.ts';
-import { totp } from './authenticator-app.ts';
 import { createTestPool, password, type TestPool } from './pool.ts';
 import { type SrpStart, srpAnswers } from './srp-client.ts';
 
@@ -79,7 +79,7 @@ export async function enrolApp(world: TestPool, username: string, FriendlyDevice
   const { AuthenticationResult } = await signIn(world, username);
   const AccessToken = AuthenticationResult?.AccessToken;
   const { SecretCode = '' } = await world.cognito.associateSoftwareToken({ AccessToken });
-  const UserCode = totp(SecretCode, world.clock.now());
+  const UserCode = appCode(SecretCode, 0, world.clock.now());
   await world.cognito.verifySoftwareToken({ AccessToken, UserCode, FriendlyDeviceName });
   return SecretCode;
 }
@@ -133,9 +133,9 @@ function newestCode({ outbox }: TestPool): string {
 }
 
 /** A code works once, so time moves on to the next. */
-function appCode({ clock }: TestPool, { secret = '' }: Person): string {
+function freshCode({ clock }: TestPool, { secret = '' }: Person): string {
   clock.advance({ seconds: 30 });
-  return totp(secret, clock.now());
+  return appCode(secret, 0, clock.now());
 }
 
 const answers: Answers = {
@@ -154,7 +154,7 @@ const answers: Answers = {
   EMAIL_OTP: (world) => ({ EMAIL_OTP_CODE: newestCode(world) }),
   SMS_OTP: (world) => ({ SMS_OTP_CODE: newestCode(world) }),
   SMS_MFA: (world) => ({ SMS_MFA_CODE: newestCode(world) }),
-  SOFTWARE_TOKEN_MFA: (world, _response, person) => ({ SOFTWARE_TOKEN_MFA_CODE: appCode(world, person) }),
+  SOFTWARE_TOKEN_MFA: (world, _response, person) => ({ SOFTWARE_TOKEN_MFA_CODE: freshCode(world, person) }),
   SELECT_MFA_TYPE: (_world, { ChallengeParameters }, { prefers }) => {
     const choices: string[] = JSON.parse(ChallengeParameters?.['MFAS_CAN_CHOOSE'] ?? '[]');
     return { ANSWER: choices.find((choice) => choice === prefers) ?? choices[0] ?? '' };
@@ -162,7 +162,7 @@ const answers: Answers = {
   async MFA_SETUP(world, { Session }, person) {
     const associated = await world.cognito.associateSoftwareToken({ Session });
     person.secret = associated.SecretCode ?? '';
-    const UserCode = appCode(world, person);
+    const UserCode = freshCode(world, person);
     const verified = await world.cognito.verifySoftwareToken({ Session: associated.Session, UserCode });
     return { replacement: verified.Session ?? '' };
   },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../../local/database.ts';
-import { totp } from './authenticator-app.ts';
+import { appCode } from '../../authenticator-app.ts';
 import { allFactors, createMfaPool, enrolApp, finish, respond, setMfa, signIn } from './mfa-pool.ts';
 import { createTestPool, createTestPools, refusal, type TestPool } from './pool.ts';
 
@@ -42,7 +42,7 @@ describe('MFA_SETUP', () => {
       name: 'EnableSoftwareTokenMFAException',
       message: 'Code mismatch and fail enable Software Token MFA',
     });
-    const { Status, Session: third } = await verify(second, totp(SecretCode, world.clock.now()));
+    const { Status, Session: third } = await verify(second, appCode(SecretCode, 0, world.clock.now()));
     expect(Status).toBe('SUCCESS');
     const { AuthenticationResult } = await respond(world, 'MFA_SETUP', third, { USERNAME: 'ada' });
     expect(decodeJwt(AuthenticationResult?.AccessToken ?? '')).toMatchObject({
@@ -62,7 +62,7 @@ describe('MFA_SETUP', () => {
     const world = await withAda(required);
     const { Session: first } = await signIn(world, 'ada');
     const { SecretCode = '', Session: second } = await world.cognito.associateSoftwareToken({ Session: first });
-    const code = () => totp(SecretCode, world.clock.now());
+    const code = () => appCode(SecretCode, 0, world.clock.now());
     const answer = (Session: string | undefined) => respond(world, 'MFA_SETUP', Session, { USERNAME: 'ada' });
     for (const session of [first, second]) expect(await refusal(answer(session))).toEqual(invalid);
     expect(await refusal(world.cognito.associateSoftwareToken({ Session: first }))).toEqual(invalid);
@@ -77,7 +77,7 @@ describe('MFA_SETUP', () => {
     const world = await withAda(required);
     const { Session } = await signIn(world, 'ada');
     const { SecretCode = '', Session: second } = await world.cognito.associateSoftwareToken({ Session });
-    await world.cognito.verifySoftwareToken({ Session: second, UserCode: totp(SecretCode, world.clock.now()) });
+    await world.cognito.verifySoftwareToken({ Session: second, UserCode: appCode(SecretCode, 0, world.clock.now()) });
     expect((await signIn(world, 'ada')).ChallengeName).toBe('SOFTWARE_TOKEN_MFA');
   });
 
@@ -182,7 +182,10 @@ describe('an authenticator app of a signed-in user', () => {
     const { SecretCode = '', Session } = await world.cognito.associateSoftwareToken({ AccessToken });
     expect(Session).toBeUndefined();
     expect((await finish(world, await signIn(world, 'ada'), { username: 'ada', secret })).result).toBeDefined();
-    const verified = await world.cognito.verifySoftwareToken({ AccessToken, UserCode: totp(SecretCode, world.clock.now()) });
+    const verified = await world.cognito.verifySoftwareToken({
+      AccessToken,
+      UserCode: appCode(SecretCode, 0, world.clock.now()),
+    });
     expect([verified.Status, verified.Session]).toEqual(['SUCCESS', undefined]);
     const old = finish(world, await signIn(world, 'ada'), { username: 'ada', secret });
     expect((await refusal(old)).name).toBe('CodeMismatchException');

@@ -8,7 +8,7 @@ export interface SrpClient {
   prove(proof: SrpProof): Promise<PasswordClaim>;
 }
 
-export interface SrpProof {
+interface SrpProof {
   /** The challenge's `userIdForSrp`, which may differ from what the user typed. */
   readonly username: string;
   /** The part of the user pool's id behind the `_`. */
@@ -22,7 +22,7 @@ export interface SrpProof {
   readonly timestamp?: string;
 }
 
-export interface PasswordClaim {
+interface PasswordClaim {
   readonly signature: string;
   readonly secretBlock: string;
   readonly timestamp: string;

@@ -1,0 +1,149 @@
+#!/usr/bin/env bash
+# bash, curl and sed. Beside `npm start`, or with OUTPUTS=outputs.json after `npm run deploy`:
+#   bash examples/curl.sh sign-up <username> <email>
+#   bash examples/curl.sh sign-in <username>
+#   bash examples/curl.sh pair-app <username>
+set -euo pipefail
+
+outputs=${OUTPUTS:-.local/outputs.json}
+access_token='' refresh_token='' answer=''
+
+# The first string of a name in a JSON text. Good for what the API sends: names, sessions, tokens, codes and URLs hold no quotation mark.
+field() { { grep -o "\"$1\" *: *\"[^\"]*\"" || true; } | sed -n '1{s/^"[^"]*" *: *"//;s/"$//;p;}'; }
+
+# A JSON string of any text.
+quoted() {
+  local text=${1//\\/\\\\}
+  text=${text//\"/\\\"}
+  printf '"%s"' "$text"
+}
+
+say() { printf '%s\n' "$1" >&2; }
+
+# Asks for one line, into REPLY. A password is not shown while it is typed.
+ask() {
+  printf '%s: ' "$1" >&2
+  if [[ -t 0 && $1 == *assword ]]; then
+    IFS= read -rs && say ''
+  else
+    IFS= read -r
+  fi || { say "Nobody answered \"$1\"."; exit 1; }
+}
+
+url=$(field GraphQLUrl <"$outputs")
+api_key=$(field ApiKey <"$outputs")
+
+# Sends a query and its input, and keeps the answer. One credential a request: the API key before sign-in, the access token after it.
+# Body and header go to curl through pipes: what stands on a command line can be read by everybody on the machine.
+send() {
+  local credential="x-api-key: $api_key"
+  [[ $access_token ]] && credential="authorization: $access_token"
+  answer=$(printf '{"query":%s,"variables":{"input":%s}}' "$(quoted "$1")" "${2:-null}" |
+    curl --silent --show-error --max-time 35 --header 'content-type: application/json' --header @<(printf '%s\n' "$credential") --data-binary @- "$url") || exit 1
+  ! grep -q '"errors" *: *\[' <<<"$answer"
+}
+
+# AppSync puts `errorType` beside the message, not into `extensions`.
+error_type() { field errorType <<<"$answer"; }
+message() { sed -n 's/.*"message" *: *"\(\([^"\\]\|\\.\)*\)".*/\1/p' <<<"$answer"; }
+
+refused() {
+  say "$(error_type): $(message)"
+  exit 1
+}
+
+# Every challenge has the three fields that go back with the answer, so that one fragment serves them all.
+step='{ __typename ...on Tokens { accessToken refreshToken } ...on Challenge { name username session } }'
+
+# Each answer is Tokens, or the next challenge.
+sign_in() {
+  ask 'Password'
+  send "mutation (\$input: LoginInput!) { login(input: \$input) $step }" \
+    "{\"username\":$(quoted "$1"),\"password\":$(quoted "$REPLY")}" || refused
+  while [[ $(field __typename <<<"$answer") != Tokens ]]; do respond; done
+  access_token=$(field accessToken <<<"$answer")
+  refresh_token=$(field refreshToken <<<"$answer")
+}
+
+respond() {
+  local challenge=$answer name session username member
+  name=$(field name <<<"$challenge")
+  username=$(field username <<<"$challenge")
+  session=$(field session <<<"$challenge")
+  case $name in
+    NEW_PASSWORD_REQUIRED) member=newPassword && ask 'New password' ;;
+    SOFTWARE_TOKEN_MFA) member=code && ask 'Code of the authenticator app' ;;
+    SMS_MFA | SMS_OTP) member=code && ask 'Code of the text message' ;;
+    EMAIL_OTP) member=code && ask 'Code of the mail' ;;
+    PASSWORD) member=password && ask 'Password' ;;
+    SELECT_CHALLENGE | SELECT_MFA_TYPE | CUSTOM_CHALLENGE) member=answer && ask "Answer to $name" ;;
+    *) say "This example has no answer to $name." && exit 1 ;;
+  esac
+  send "mutation (\$input: RespondToChallengeInput!) { respondToChallenge(input: \$input) $step }" \
+    "{\"name\":\"$name\",\"username\":$(quoted "$username"),\"session\":\"$session\",\"$member\":$(quoted "$REPLY")}" && return
+  # The refusals after which the same challenge may be answered again, with its session.
+  case $(error_type) in
+    CODE_MISMATCH | PASSWORD_POLICY | PASSWORD_REUSED) say "$(message)" && answer=$challenge ;;
+    *) refused ;;
+  esac
+}
+
+# What a program does when the access token is about to expire.
+refresh() {
+  access_token='' # one that has expired is refused even here; the API key is not
+  send 'mutation ($input: RefreshTokensInput!) { refreshTokens(input: $input) { accessToken refreshToken } }' \
+    "{\"refreshToken\":\"$refresh_token\"}" || refused
+  access_token=$(field accessToken <<<"$answer")
+  local rotated # a new one comes only where the pool rotates them
+  rotated=$(field refreshToken <<<"$answer")
+  refresh_token=${rotated:-$refresh_token}
+}
+
+# Ends this session, and no other of the user.
+sign_out() {
+  send 'mutation ($input: RevokeTokenInput!) { revokeToken(input: $input) }' "{\"refreshToken\":\"$refresh_token\"}" || refused
+  access_token='' refresh_token=''
+  say 'Signed out.'
+}
+
+# On the laptop the code is in the inbox; elsewhere somebody got it.
+code_sent_to() {
+  REPLY=''
+  if [[ $url == http://localhost:* ]]; then
+    REPLY=$(curl --silent --show-error --get --data-urlencode "to=$1" "${url%/graphql}/dev/inbox" | field code)
+  fi
+  [[ $REPLY ]] || ask 'Code of the message'
+}
+
+case "${1:-} $#" in
+  'sign-up 3')
+    ask 'Password'
+    send 'mutation ($input: SignUpInput!) { signUp(input: $input) { userStatus } }' \
+      "{\"username\":$(quoted "$2"),\"email\":$(quoted "$3"),\"password\":$(quoted "$REPLY")}" || refused
+    code_sent_to "$3"
+    send 'mutation ($input: ConfirmSignUpInput!) { confirmSignUp(input: $input) { session } }' \
+      "{\"username\":$(quoted "$2"),\"code\":$(quoted "$REPLY")}" || refused
+    say 'Confirmed.'
+    ;;
+  'sign-in 2')
+    sign_in "$2"
+    send '{ me { username sub email emailVerified groups mfa { preferred enabled } } }' || refused
+    printf '%s\n' "$answer"
+    refresh
+    sign_out
+    ;;
+  'pair-app 2')
+    sign_in "$2"
+    send 'mutation { associateSoftwareToken { otpauthUri } }' || refused
+    say "For the app: $(field otpauthUri <<<"$answer")"
+    ask 'Code of the authenticator app'
+    send 'mutation ($input: VerifySoftwareTokenInput!) { verifySoftwareToken(input: $input) { status } }' \
+      "{\"code\":$(quoted "$REPLY")}" || refused
+    send 'mutation { setUserMfaPreference(input: { softwareToken: { enabled: true, preferred: true } }) }' || refused
+    sign_out
+    ;;
+  *)
+    say 'Usage: curl.sh sign-up <username> <email>, sign-in <username>, or pair-app <username>.'
+    exit 1
+    ;;
+esac

@@ -1,0 +1,93 @@
+// What the programs of this folder share and no page needs: a deployment's outputs, and a person at a terminal. Questions and remarks go to stderr,
+// so that stdout holds the answer alone.
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+
+export interface Outputs {
+  readonly GraphQLUrl: string;
+  readonly ApiKey: string;
+  readonly Region: string;
+  readonly UserPoolId: string;
+  readonly UserPoolClientId: string;
+  readonly CognitoEndpoint: string;
+}
+
+/** `.local/outputs.json` of the laptop, or the file that OUTPUTS names: a deployment's, where the CDK puts them under the stack's name. */
+export const outputs = readOutputs(process.env['OUTPUTS'] ?? '.local/outputs.json');
+
+function readOutputs(path: string): Outputs {
+  const file: Outputs | Record<string, Outputs> = JSON.parse(readFileSync(path, 'utf8'));
+  const found = 'GraphQLUrl' in file ? file : Object.values<Outputs>(file)[0];
+  if (!found) throw new Error(`There are no outputs in ${path}.`);
+  // A file with GraphQLUrl at its top is the laptop's.
+  return found as Outputs;
+}
+
+let isHidden = false;
+const screen = new Writable({
+  write: (text, _, done) => {
+    if (!isHidden) process.stderr.write(text);
+    done();
+  },
+});
+const terminal = createInterface({ input: process.stdin, output: screen, terminal: process.stdin.isTTY === true });
+const lines = terminal[Symbol.asyncIterator]();
+
+/** Asks for one line, at the terminal or through a pipe. A password is not shown while it is typed. */
+export async function ask(question: string): Promise<string> {
+  terminal.setPrompt(`${question}: `);
+  terminal.prompt();
+  isHidden = /password/i.test(question);
+  const line = await lines.next();
+  if (isHidden && terminal.terminal) say('');
+  isHidden = false;
+  if (line.done) throw new Error(`Nobody answered "${question}".`);
+  return line.value;
+}
+
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** The code that was sent to an address: on the laptop out of the inbox, elsewhere from the person who got it. */
+export async function codeSentTo(address: string): Promise<string> {
+  if (new URL(outputs.GraphQLUrl).hostname !== 'localhost') return ask('Code of the message');
+  const response = await fetch(new URL(`/dev/inbox?to=${encodeURIComponent(address)}`, outputs.GraphQLUrl));
+  // The inbox answers so, newest first.
+  const [newest] = (await response.json()) as { code: string }[];
+  return newest?.code ?? ask('Code of the message');
+}
+
+export interface Commands {
+  /** Creates a user with a password and confirms the address by the code. */
+  signUp(username: string, email: string): Promise<void>;
+  /** Signs in whatever stands in the way, prints the user, refreshes, signs out. */
+  signIn(username: string): Promise<void>;
+  /** Makes an authenticator app the second factor of a user. */
+  pairApp(username: string): Promise<void>;
+}
+
+/** Runs the command that was typed. `refusal` reads what the client throws when the API refuses; anything else flies. */
+export async function run(commands: Commands, refusal: (error: unknown) => Refusal | undefined): Promise<void> {
+  const [command = '', username, email] = process.argv.slice(2);
+  try {
+    if (command === 'sign-up' && username && email) await commands.signUp(username, email);
+    else if (command === 'sign-in' && username) await commands.signIn(username);
+    else if (command === 'pair-app' && username) await commands.pairApp(username);
+    else say('Usage: sign-up <username> <email>, sign-in <username>, or pair-app <username>.');
+  } catch (error) {
+    const refused = refusal(error);
+    if (!refused) throw error;
+    say(`${refused.errorType}: ${refused.message}`);
+    process.exitCode = 1;
+  } finally {
+    terminal.close();
+  }
+}
+
+/** An entry of `errors[]`: `errorType` is for programs, `message` for people. */
+export interface Refusal {
+  readonly errorType?: string | undefined;
+  readonly message: string;
+}

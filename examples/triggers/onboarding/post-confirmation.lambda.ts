@@ -1,0 +1,34 @@
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+
+/** https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-post-confirmation.html, as far as this example looks at it. */
+interface PostConfirmationEvent {
+  readonly triggerSource: 'PostConfirmation_ConfirmSignUp' | 'PostConfirmation_ConfirmForgotPassword';
+  readonly request: { readonly userAttributes: Readonly<Record<string, string>> };
+}
+
+const ses = new SESv2Client({});
+
+/** Welcomes a new user by mail. The place for whatever else a new user needs: a row in your database, a tenant, a trial. */
+export async function handler(event: PostConfirmationEvent): Promise<PostConfirmationEvent> {
+  const { email, name } = event.request.userAttributes;
+  // The trigger is called for a password that was forgotten, too.
+  if (event.triggerSource === 'PostConfirmation_ConfirmSignUp' && email) await welcome(email, name ?? email);
+  return event;
+}
+
+async function welcome(to: string, name: string): Promise<void> {
+  const sender = process.env['SENDER'];
+  if (!sender) throw new Error('The environment variable SENDER is missing');
+  await ses.send(
+    new SendEmailCommand({
+      FromEmailAddress: sender,
+      Destination: { ToAddresses: [to] },
+      Content: {
+        Simple: {
+          Subject: { Data: 'Welcome' },
+          Body: { Text: { Data: `Welcome, ${name}! Your account is ready.` } },
+        },
+      },
+    }),
+  );
+}

@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SecretValue, Validations } from 'aws-cdk-lib';
+import type { GraphqlApi } from 'aws-cdk-lib/aws-appsync';
+import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import type { AuthSettings, GptEnv, SignUpEnv, UserEnv } from '../../resolvers/config.ts';
+import type { BundledCode } from '../code/code.ts';
+import type { Settings } from '../settings/stage.ts';
+import { OwnFunction } from './functions.ts';
+import { AuthGraphqlApi } from './graphql-api.ts';
+import { Triggers } from './triggers.ts';
+import { AuthUserPool, removal } from './user-pool.ts';
+
+export interface CognitoGraphqlApiProps {
+  readonly settings: Settings;
+  readonly code: BundledCode;
+  /** The time of the synth. */
+  readonly now: Date;
+}
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+
+/** User pool, functions and GraphQL API, wired together. */
+export class CognitoGraphqlApi extends Construct {
+  readonly api: GraphqlApi;
+  readonly apiKey: string;
+  readonly userPool: UserPool;
+  readonly userPoolClient: UserPoolClient;
+  private readonly settings: Settings;
+  private readonly code: BundledCode;
+
+  constructor(scope: Construct, id: string, { settings, code, now }: CognitoGraphqlApiProps) {
+    super(scope, id);
+    this.settings = settings;
+    this.code = code;
+    const users = new AuthUserPool(this, 'Users', { settings });
+    this.userPool = users.pool;
+    this.userPoolClient = users.client;
+    new Triggers(this, 'Triggers', { settings, code, pool: users.pool });
+
+    const { api, apiKey } = new AuthGraphqlApi(this, 'Graphql', {
+      settings,
+      schemaFile: join(project, 'schema.graphql'),
+      operationsFolder: join(project, 'resolvers', 'operations'),
+      resolverCode: code.resolver,
+      functions: { user: this.userFunction(), 'sign-up': this.signUpFunction(), gpt: this.gptFunction() },
+      users,
+      now,
+    });
+    this.api = api;
+    this.apiKey = apiKey;
+  }
+
+  /** Every operation that Cognito takes unsigned: it needs no right, and has none. */
+  private userFunction() {
+    const { settings } = this;
+    const authConfig = {
+      signUpModes: settings.signUp.modes,
+      signInNames: settings.signIn.names,
+      flows: settings.signIn.flows,
+      passwordPolicy: settings.passwords,
+      mfaMode: settings.mfa.mode,
+      mfaTypes: settings.mfa.types,
+      firstFactors: settings.signIn.firstFactors,
+      requiredAttributes: settings.signUp.requiredAttributes,
+      gptEnabled: true,
+    } satisfies AuthSettings;
+    return new OwnFunction(this, 'UserFunction', {
+      settings,
+      name: 'user',
+      bundle: this.code.functions.user,
+      description: 'GraphQL operations that Cognito takes unsigned',
+      timeoutSeconds: 27,
+      rights: [],
+      environment: {
+        ...this.logEnvironment('user'),
+        USER_POOL_CLIENT_ID: this.userPoolClient.userPoolClientId,
+        AUTH_CONFIG: JSON.stringify(authConfig),
+        TOTP_ISSUER: settings.mfa.issuer ?? settings.naming.stackName,
+      } satisfies UserEnv,
+    }).handler;
+  }
+
+  private signUpFunction() {
+    const { settings } = this;
+    return new OwnFunction(this, 'SignUpFunction', {
+      settings,
+      name: 'sign-up',
+      bundle: this.code.functions['sign-up'],
+      description: 'The GraphQL operation signUp',
+      timeoutSeconds: 27,
+      rights: [{ actions: ['cognito-idp:AdminCreateUser'], resource: this.userPool.userPoolArn }],
+      environment: {
+        ...this.logEnvironment('sign-up'),
+        USER_POOL_ID: this.userPool.userPoolId,
+        USER_POOL_CLIENT_ID: this.userPoolClient.userPoolClientId,
+        SIGN_UP_MODES: settings.signUp.modes.join(),
+        // An address and a number have inputs of their own.
+        PASSWORD_MINIMUM_LENGTH: String(settings.passwords.minimumLength),
+        WRITABLE_ATTRIBUTES: settings.signUp.writableAttributes
+          .filter((name) => name !== 'email' && name !== 'phone_number')
+          .join(),
+      } satisfies SignUpEnv,
+    }).handler;
+  }
+
+  private gptFunction() {
+    const { settings } = this;
+    const { gpt } = settings;
+    if (gpt === null) throw new Error('gpt cannot be off yet.');
+    const secret = this.gptSecret(gpt.secretArn);
+    return new OwnFunction(this, 'GptFunction', {
+      settings,
+      name: 'gpt',
+      bundle: this.code.functions.gpt,
+      description: 'The GraphQL operation gpt',
+      timeoutSeconds: 28,
+      rights: [{ actions: ['secretsmanager:GetSecretValue'], resource: secret.secretArn }],
+      environment: {
+        ...this.logEnvironment('gpt'),
+        OPENAI_SECRET_ID: secret.secretArn,
+        GPT_MODEL: gpt.model,
+        GPT_MODELS: gpt.models.join(','),
+        ...(gpt.baseUrl !== null && { OPENAI_BASE_URL: gpt.baseUrl }),
+      } satisfies GptEnv,
+    }).handler;
+  }
+
+  /** The stage's own, or a new one. */
+  private gptSecret(secretArn: string | null): { readonly secretArn: string } {
+    if (secretArn !== null) return { secretArn };
+    const secret = new Secret(this, 'GptSecret', {
+      description: 'The key of the language model: {"apiKey": "…"}. Fill it in after the first deployment.',
+      // Empty, which the gpt function takes for none. Left out, Secrets Manager would invent a password.
+      secretObjectValue: { apiKey: SecretValue.unsafePlainText('') },
+      removalPolicy: removal(this.settings),
+    });
+    Validations.of(secret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'The key belongs to another company: AWS cannot rotate it.',
+    });
+    return { secretArn: secret.secretArn };
+  }
+
+  private logEnvironment(name: string) {
+    return { POWERTOOLS_SERVICE_NAME: name, POWERTOOLS_LOG_LEVEL: this.settings.functions.logLevel };
+  }
+}

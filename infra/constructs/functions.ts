@@ -1,0 +1,67 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Settings } from '../settings/stage.ts';
+import { logRetention } from './logs.ts';
+import { removal } from './user-pool.ts';
+
+export interface FunctionProps {
+  readonly settings: Settings;
+  /** What its role's description calls it. */
+  readonly name: string;
+  /** The folder that holds its `index.js`. */
+  readonly bundle: string;
+  readonly description: string;
+  /** Seconds. Longer than the calls that it makes may take, shorter than its caller waits: AppSync 30, Cognito 5. */
+  readonly timeoutSeconds: number;
+  readonly environment: Readonly<Record<string, string>>;
+  /** All that it may do in AWS, besides writing its own log and its own traces. */
+  readonly rights: readonly { readonly actions: readonly string[]; readonly resource: string }[];
+}
+
+/** One Lambda function with a role and a log of its own. */
+export class OwnFunction extends Construct {
+  readonly handler: LambdaFunction;
+
+  constructor(scope: Construct, id: string, props: FunctionProps) {
+    super(scope, id);
+    const { settings } = props;
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: logRetention(settings.retention.logDays),
+      removalPolicy: removal(settings),
+    });
+    this.handler = new LambdaFunction(this, 'Handler', {
+      description: props.description,
+      // Pinned: NODEJS_LATEST jumps with an upgrade of the CDK.
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'index.handler',
+      code: Code.fromAsset(props.bundle),
+      memorySize: settings.functions.memoryMb,
+      timeout: Duration.seconds(props.timeoutSeconds),
+      tracing: Tracing.ACTIVE,
+      environment: { ...props.environment },
+      logGroup,
+      role: this.role(props, logGroup),
+    });
+  }
+
+  /** In place of AWSLambdaBasicExecutionRole, which may write every log of the account. */
+  private role({ name, rights }: FunctionProps, logGroup: LogGroup): Role {
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: `The ${name} function`,
+    });
+    logGroup.grantWrite(role);
+    for (const { actions, resource } of rights) {
+      role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [resource] }));
+    }
+    Validations.of(role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'X-Ray has no resources: its two actions take * only.',
+    });
+    return role;
+  }
+}

@@ -1,0 +1,180 @@
+import { ArnFormat, Expiration, Stack, Validations } from 'aws-cdk-lib';
+import {
+  AuthorizationType,
+  type CfnGraphQLApi,
+  Code,
+  Definition,
+  FieldLogLevel,
+  FunctionRuntime,
+  GraphqlApi,
+  IntrospectionConfig,
+  LambdaDataSource,
+  SchemaFile,
+  UserPoolDefaultAction,
+} from 'aws-cdk-lib/aws-appsync';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { type FunctionName, functionNames, locateOperations, type RootField } from '../schema/operations.ts';
+import { toAppSyncDialect } from '../schema/sdl.ts';
+import { refuseAccessGaps } from '../schema/sdl-access.ts';
+import type { Settings } from '../settings/stage.ts';
+import { apiKeyExpiry } from './api-key.ts';
+import { logRetention } from './logs.ts';
+import { type AuthUserPool, removal } from './user-pool.ts';
+
+export interface AuthGraphqlApiProps {
+  readonly settings: Settings;
+  /** Path of the schema, in modern SDL. */
+  readonly schemaFile: string;
+  /** Path of the folder that holds a folder of operations for each function. */
+  readonly operationsFolder: string;
+  /** The APPSYNC_JS code of every field. */
+  readonly resolverCode: string;
+  readonly functions: Readonly<Record<FunctionName, IFunction>>;
+  readonly users: AuthUserPool;
+  /** The time of the synth, from which the API key's life counts. */
+  readonly now: Date;
+}
+
+/** The names of the data sources never change: another name is another data source, while resolvers still hold on to the old one. */
+const dataSourceNames = { user: 'user', 'sign-up': 'signUp', gpt: 'gpt' } as const satisfies Record<FunctionName, string>;
+
+/** The AppSync API: schema, authorization, one unit resolver for each field of Query and Mutation. */
+export class AuthGraphqlApi extends Construct {
+  readonly api: GraphqlApi;
+  readonly apiKey: string;
+
+  constructor(scope: Construct, id: string, props: AuthGraphqlApiProps) {
+    super(scope, id);
+    const { settings } = props;
+    const schema = SchemaFile.fromAsset(props.schemaFile);
+    const fields = locateOperations(schema.definition, props.operationsFolder);
+    refuseAccessGaps(schema.definition, ['aws_api_key', 'aws_cognito_user_pools']);
+    schema.definition = toAppSyncDialect(schema.definition);
+
+    this.api = new GraphqlApi(this, 'Api', {
+      name: settings.naming.stackName,
+      definition: Definition.fromSchema(schema),
+      authorizationConfig: {
+        defaultAuthorization: {
+          authorizationType: AuthorizationType.USER_POOL,
+          userPoolConfig: {
+            userPool: props.users.pool,
+            // Tokens that another client of the pool was given are none of this API's.
+            appIdClientRegex: `^${props.users.client.userPoolClientId}$`,
+            // What says nothing is closed.
+            defaultAction: UserPoolDefaultAction.DENY,
+          },
+        },
+        additionalAuthorizationModes: [
+          {
+            authorizationType: AuthorizationType.API_KEY,
+            apiKeyConfig: {
+              name: 'Public',
+              description:
+                'For callers who are not signed in. Public by nature: it opens what a sign-in page needs and nothing else.',
+              expires: Expiration.atDate(apiKeyExpiry(props.now, settings.api.keyMonths)),
+            },
+          },
+        ],
+      },
+      queryDepthLimit: settings.api.depthLimit,
+      resolverCountLimit: settings.api.resolverLimit,
+      introspectionConfig: settings.api.introspection ? IntrospectionConfig.ENABLED : IntrospectionConfig.DISABLED,
+      xrayEnabled: true,
+    });
+    const { apiKey } = this.api;
+    if (apiKey === undefined) throw new Error('The API has lost its API-key mode.');
+    this.apiKey = apiKey;
+    this.log(settings);
+    this.addResolvers(fields, props);
+  }
+
+  /**
+   * AppSync would make its log itself, to be kept for ever. Made here, with the API, it is kept as long as the stage says. `GraphqlApi.logConfig`
+   * would do it by a function that may change the retention of every log of the account.
+   */
+  private log(settings: Settings): void {
+    new LogGroup(this, 'Log', {
+      logGroupName: `/aws/appsync/apis/${this.api.apiId}`,
+      retention: logRetention(settings.retention.logDays),
+      removalPolicy: removal(settings),
+    });
+    const resource = this.api.node.defaultChild as CfnGraphQLApi; // what GraphqlApi is made of
+    resource.logConfig = {
+      fieldLogLevel: FieldLogLevel.ERROR,
+      // Otherwise queries and headers would be logged, and with them passwords and tokens, whatever the level.
+      excludeVerboseContent: true,
+      cloudWatchLogsRoleArn: this.logRole().roleArn,
+    };
+    Validations.of(this.api).acknowledge({
+      id: 'AwsSolutions-ASC3',
+      reason: 'Logs of whole requests would hold passwords and tokens. Failing fields and the functions are logged.',
+    });
+  }
+
+  /** In place of AWSAppSyncPushToCloudWatchLogs, which may write every log of the account. */
+  private logRole(): Role {
+    const role = new Role(this, 'LogRole', {
+      assumedBy: new ServicePrincipal('appsync.amazonaws.com'),
+      description: 'Lets AppSync write the log of the API',
+      inlinePolicies: {
+        Log: new PolicyDocument({
+          statements: [
+            new PolicyStatement({
+              actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
+              resources: [
+                Stack.of(this).formatArn({
+                  service: 'logs',
+                  resource: 'log-group',
+                  resourceName: '/aws/appsync/apis/*',
+                  arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+                }),
+              ],
+            }),
+          ],
+        }),
+      },
+    });
+    Validations.of(role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:/aws/appsync/apis/*]',
+      reason: 'AppSync names the log by the id of the API, and the API wants its role before it has one.',
+    });
+    return role;
+  }
+
+  private addResolvers(fields: readonly RootField[], { functions, resolverCode }: AuthGraphqlApiProps): void {
+    const sources = new Map(functionNames.map((name) => [name, this.dataSource(name, functions[name])]));
+    for (const { typeName, fieldName, function: name } of fields) {
+      // The id is the field and nothing else, so that a field that moves to another function keeps its resolver: AppSync allows one for each
+      // field, and CloudFormation creates before it deletes.
+      sources.get(name)?.createResolver(`${typeName}.${fieldName}`, {
+        typeName,
+        fieldName,
+        runtime: FunctionRuntime.JS_1_0_0,
+        code: Code.fromInline(resolverCode),
+      });
+    }
+  }
+
+  private dataSource(name: FunctionName, handler: IFunction): LambdaDataSource {
+    const role = new Role(this, `${dataSourceNames[name]}Role`, {
+      assumedBy: new ServicePrincipal('appsync.amazonaws.com'),
+      description: `Lets AppSync call the ${name} function`,
+      inlinePolicies: {
+        Invoke: new PolicyDocument({
+          statements: [new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [handler.functionArn] })],
+        }),
+      },
+    });
+    return new LambdaDataSource(this, `${dataSourceNames[name]}Source`, {
+      api: this.api,
+      name: dataSourceNames[name],
+      lambdaFunction: handler,
+      // As it is: the CDK would add every version and alias of the function.
+      serviceRole: role.withoutPolicyUpdates(),
+    });
+  }
+}

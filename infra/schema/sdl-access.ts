@@ -1,0 +1,66 @@
+import { Kind, type NamedTypeNode, type ObjectTypeDefinitionNode, parse, type TypeNode } from 'graphql';
+import { ConfigurationError } from '../configuration-error.ts';
+
+/**
+ * Throws an error that names each authorization directive that an API of these modes wants and a schema lacks. Under a default action of
+ * DENY a type without the directive deploys, and then every field of it answers Unauthorized after its resolver has run: grants
+ * do not flow from a field into the type that it returns
+ * (https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#using-additional-authorization-modes).
+ */
+export function refuseAccessGaps(source: string, modes: readonly string[]): void {
+  const { definitions } = parse(source);
+  const objects = new Map(
+    definitions.flatMap((node) => (node.kind === Kind.OBJECT_TYPE_DEFINITION ? [[node.name.value, node] as const] : [])),
+  );
+  const members = (name: string): ObjectTypeDefinitionNode[] =>
+    definitions.flatMap((node) => {
+      if (node.kind === Kind.OBJECT_TYPE_DEFINITION && (node.name.value === name || implementsInterface(node, name)))
+        return [node];
+      if (node.kind !== Kind.UNION_TYPE_DEFINITION || node.name.value !== name) return [];
+      return (node.types ?? []).flatMap((type) => objects.get(type.name.value) ?? []);
+    });
+
+  const gaps = new Set<string>();
+  const walked = new Set<string>();
+  const walk = (type: ObjectTypeDefinitionNode, granted: readonly string[], from: string): void => {
+    const own = directives(type);
+    for (const mode of granted) {
+      if (!own.includes(mode)) gaps.add(`${type.name.value} lacks @${mode}, by which ${from} reaches it.`);
+    }
+    const key = `${type.name.value} ${granted.join()}`;
+    if (walked.has(key)) return;
+    walked.add(key);
+    for (const field of type.fields ?? []) {
+      for (const next of members(namedType(field.type).name.value)) walk(next, granted, from);
+    }
+  };
+
+  for (const root of ['Query', 'Mutation', 'Subscription'].flatMap((name) => objects.get(name) ?? [])) {
+    for (const field of root.fields ?? []) {
+      const name = `${root.name.value}.${field.name.value}`;
+      const granted = directives(field);
+      if (granted.length === 0) gaps.add(`${name} says with no directive who may call it.`);
+      for (const type of members(namedType(field.type).name.value)) walk(type, granted, name);
+    }
+  }
+  for (const node of [...objects.values()].flatMap((type) => [type, ...(type.fields ?? [])])) {
+    for (const mode of directives(node)) {
+      if (!modes.includes(mode)) gaps.add(`${node.name.value} has @${mode}, and the API has no such mode.`);
+    }
+  }
+  if (gaps.size > 0) throw new ConfigurationError('The schema leaves open who may read what:', [...gaps]);
+}
+
+const modeDirectives = ['aws_api_key', 'aws_iam', 'aws_oidc', 'aws_lambda', 'aws_cognito_user_pools'];
+
+function directives(node: { readonly directives?: readonly { readonly name: { readonly value: string } }[] }): string[] {
+  return (node.directives ?? []).map(({ name }) => name.value).filter((name) => modeDirectives.includes(name));
+}
+
+function implementsInterface(node: ObjectTypeDefinitionNode, name: string): boolean {
+  return (node.interfaces ?? []).some((implemented) => implemented.name.value === name);
+}
+
+function namedType(type: TypeNode): NamedTypeNode {
+  return type.kind === Kind.NAMED_TYPE ? type : namedType(type.type);
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { stageSchema } from './stage.ts';
+
+/** A setting, as its documentation tells it. */
+export interface SettingDescription {
+  /** `signIn.passkeys.relyingParty`; the settings that every trigger has are `triggers.<trigger>.entry` and so on. */
+  readonly path: string;
+  readonly is: string;
+  readonly becomes: string;
+  readonly unit: string | null;
+  /** What it may be, in words. */
+  readonly values: string;
+  /** As it would be written; null where it must be given. */
+  readonly defaultValue: string | null;
+  /** Why it changes nothing on a laptop; null where it does. */
+  readonly laptop: string | null;
+}
+
+/** What zod tells of a schema, as far as it is read here (JSON Schema 2020-12, with our own `becomes`, `unit` and `laptop`). */
+interface Schema {
+  readonly type?: string;
+  readonly description?: string;
+  readonly becomes?: string;
+  readonly unit?: string;
+  readonly laptop?: string;
+  readonly default?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+}
+
+/** Every setting of a stage, in the order of the schema: a group that may be null is a setting, and so is each member of it. */
+export function describeSettings(): readonly SettingDescription[] {
+  // What zod makes is JSON Schema, with the members of `Meaning` beside it.
+  const { properties = {} } = z.toJSONSchema(stageSchema, { io: 'input' }) as Schema;
+  const seen = new Set<string>();
+  return Object.entries(properties)
+    .flatMap(([name, schema]) => describe(name, schema, null))
+    .filter(({ path }) => !seen.has(path) && seen.add(path));
+}
+
+function describe(path: string, schema: Schema, inherited: string | null): SettingDescription[] {
+  const { description: is, becomes, unit = null, laptop = inherited } = schema;
+  const inner = groupOf(schema);
+  const own =
+    is !== undefined && becomes !== undefined
+      ? [{ path, is, becomes, unit, values: values(schema), defaultValue: written(schema), laptop }]
+      : [];
+  if (inner === null) {
+    if (own.length === 0) throw new Error(`The setting ${path} does not say what it is and what it becomes.`);
+    return own;
+  }
+  return [...own, ...Object.entries(inner).flatMap(([name, member]) => describe(memberPath(path, name), member, laptop))];
+}
+
+/** What every trigger has is told once. */
+function memberPath(path: string, name: string): string {
+  return /^triggers\.\w+$/.test(path) && name !== 'version' ? `triggers.<trigger>.${name}` : `${path}.${name}`;
+}
+
+/** The members of a group, be it nullable or not; null for a single setting, though it may be an object that is written as one. */
+function groupOf(schema: Schema): Readonly<Record<string, Schema>> | null {
+  const [first] = schema.anyOf ?? [schema];
+  const members = first?.properties;
+  if (members === undefined) return null;
+  // `reset: { subject, email, sms }` is told as one.
+  return Object.values(members).some(({ becomes, properties }) => becomes !== undefined || properties !== undefined)
+    ? members
+    : null;
+}
+
+function written({ default: value }: Schema): string | null {
+  return value === undefined ? null : JSON.stringify(value);
+}
+
+function values(schema: Schema): string {
+  const { anyOf, enum: words, type, format, items } = schema;
+  if (anyOf !== undefined) {
+    return [
+      ...new Set(
+        anyOf.map((each) => (each.properties === undefined || groupOf(each) === null ? values(each) : 'a group, see below')),
+      ),
+    ].join(' or ');
+  }
+  if (words !== undefined) return words.map((word) => `\`${String(word)}\``).join(', ');
+  if (type === 'null') return '`null`';
+  if (type === 'boolean') return '`true`, `false`';
+  if (type === 'integer' || type === 'number') return range(schema, 'a whole number');
+  if (type === 'array') return `a list of ${items === undefined ? 'values' : values(items)}`;
+  if (type === 'object') return 'values by name';
+  if (format !== undefined) return format === 'uri' ? 'a URL' : format;
+  return range({ ...schema, minimum: schema.minLength, maximum: schema.maxLength }, 'a text', ' characters');
+}
+
+function range(
+  { minimum, maximum }: { readonly minimum?: number | undefined; readonly maximum?: number | undefined },
+  noun: string,
+  unit = '',
+): string {
+  const known = (bound: number | undefined): bound is number => bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
+  if (known(minimum) && known(maximum)) return `${minimum.toLocaleString('en')} to ${maximum.toLocaleString('en')}${unit}`;
+  if (known(minimum)) return `${noun} of ${minimum}${unit} at least`;
+  return noun;
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** The forms of text that settings share; a name is the end of the sentence "it must be a …". */
+export const hostName = z.stringFormat(
+  'host name in lower case, without scheme, port and path, of at most 63 characters',
+  /^(?=.{1,63}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/,
+);
+
+/** A host of the Internet: it has a dot. */
+export const domainName = z.stringFormat(
+  'domain name in lower case, such as auth.example.com',
+  /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/,
+);
+
+export const region = z.stringFormat('AWS Region, such as eu-central-1', /^[a-z]{2}(-[a-z]+)+-\d$/);
+
+export const accountId = z.stringFormat('AWS account of twelve digits', /^\d{12}$/);
+
+/** Strict enough to stand in a header and in a template as it is. */
+export const emailAddress = z.stringFormat('e-mail address', /^[\w.+-]+@([a-z0-9-]+\.)+[a-z]{2,}$/i);
+
+/** Of any resource of one service. */
+export function arn(noun: string, service: string, resource: string) {
+  return z.stringFormat(`ARN of ${noun}`, new RegExp(`^arn:aws[a-z-]*:${service}:[a-z0-9-]*:\\d{12}:${resource}$`));
+}
+
+export const standardAttribute = z.enum([
+  'address',
+  'birthdate',
+  'email',
+  'family_name',
+  'gender',
+  'given_name',
+  'locale',
+  'middle_name',
+  'name',
+  'nickname',
+  'phone_number',
+  'picture',
+  'preferred_username',
+  'profile',
+  'website',
+  'zoneinfo',
+]);

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { setting } from './setting.ts';
+
+const secretArn = z.stringFormat(
+  'ARN of a Secrets Manager secret',
+  /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:\S+$/,
+);
+
+export const gpt = setting(
+  z
+    .strictObject({
+      model: setting(z.string().min(1).max(128).default('gpt-5-mini'), {
+        is: 'The model that answers when the caller names none.',
+        becomes: '`GPT_MODEL` of the gpt function',
+      }),
+      models: setting(z.array(z.string().regex(/^(\*|[\w.:/-]{1,128})$/, 'hold names of models, or * for any')).default([]), {
+        is: 'Further models that a caller may name at the cost of this deployment; with a key of his own he may name any.',
+        becomes: '`GPT_MODELS` of the gpt function',
+      }),
+      baseUrl: setting(
+        z
+          .url({ protocol: /^https$/, error: 'an https URL' })
+          .nullable()
+          .default(null),
+        { is: 'An OpenAI-compatible endpoint; null is OpenAI.', becomes: '`OPENAI_BASE_URL` of the gpt function' },
+      ),
+      secretArn: setting(secretArn.nullable().default(null), {
+        is: 'An existing secret of shape `{"apiKey": "…"}`; null makes an empty one for you to fill.',
+        becomes: '`AWS::SecretsManager::Secret`, `OPENAI_SECRET_ID` of the gpt function',
+      }),
+      requestsPerDay: setting(z.int().min(1).max(1_000_000).nullable().default(100), {
+        is: 'Questions that one user may ask in a day (UTC) at the cost of this deployment; with a key of his own they do not count. Null for no limit, and no table.',
+        unit: 'questions',
+        becomes: '`AWS::DynamoDB::Table`, `GPT_REQUESTS_PER_DAY` of the gpt function',
+      }),
+      messageCharacters: setting(z.int().min(1).max(8000).default(8000), {
+        is: 'The longest question.',
+        unit: 'characters',
+        becomes: '`GPT_MESSAGE_CHARACTERS` of the gpt function',
+      }),
+      answerTokens: setting(z.int().min(16).max(128_000).default(2048), {
+        is: 'The longest answer, what the model thinks included.',
+        unit: 'tokens',
+        becomes: '`GPT_ANSWER_TOKENS` of the gpt function',
+      }),
+    })
+    .nullable()
+    .prefault({}),
+  { is: 'The query `gpt`, or null for none: it then answers NOT_ENABLED.', becomes: 'the gpt function' },
+);

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { arn, emailAddress } from './formats.ts';
+import { setting } from './setting.ts';
+
+export const monitoring = z.strictObject({
+  alarms: setting(
+    z
+      .strictObject({
+        topicArn: setting(arn('an SNS topic', 'sns', '[\\w.-]{1,256}').nullable().default(null), {
+          is: 'The topic that is told; null makes one.',
+          becomes: '`AWS::SNS::Topic`, `AWS::CloudWatch::Alarm.AlarmActions`',
+        }),
+        emails: setting(z.array(emailAddress).max(20).default([]), {
+          is: 'Addresses that subscribe to the topic made here; each is asked once whether it wants to.',
+          becomes: '`AWS::SNS::Subscription`',
+        }),
+        functionErrors: setting(z.int().min(1).max(1_000_000).default(5), {
+          is: 'Errors of one function, or of AppSync itself, that are too many.',
+          unit: 'errors in five minutes',
+          becomes: '`AWS::CloudWatch::Alarm.Threshold`',
+        }),
+        latencyMs: setting(z.int().min(50).max(30_000).default(3000), {
+          is: 'Time to an answer of the API (95th percentile) that is too long for three times five minutes.',
+          unit: 'ms',
+          becomes: '`AWS::CloudWatch::Alarm.Threshold`',
+        }),
+        signInFailures: setting(z.int().min(1).max(1_000_000).default(100), {
+          is: 'Refused passwords and codes that are too many: somebody may be trying them out.',
+          unit: 'refusals in five minutes',
+          becomes: '`AWS::CloudWatch::Alarm.Threshold`, `AWS::Logs::MetricFilter`',
+        }),
+      })
+      .nullable()
+      .default(null),
+    {
+      is: 'Alarms on errors, throttling, latency and refused sign-ins, or null for none.',
+      becomes: '`AWS::CloudWatch::Alarm`',
+      laptop: 'CloudWatch has no part on a laptop.',
+    },
+  ),
+  dashboard: setting(z.boolean().default(false), {
+    is: 'Whether there is a dashboard of the same figures.',
+    becomes: '`AWS::CloudWatch::Dashboard`',
+    laptop: 'CloudWatch has no part on a laptop.',
+  }),
+});

@@ -1,0 +1,98 @@
+import type { $ZodIssue } from 'zod/v4/core';
+import { ConfigurationError } from '../configuration-error.ts';
+import { refusals } from './rules.ts';
+import { type Settings, type SettingsInput, stageSchema } from './stage.ts';
+
+/**
+ * The settings with every default filled in.
+ * @param heading what the error says before it names each wrong setting, what it may be and its value.
+ * @throws ConfigurationError
+ */
+export function parseSettings(written: SettingsInput, heading = 'The settings are no configuration:'): Settings {
+  const parsed = stageSchema.safeParse(written);
+  if (!parsed.success) {
+    throw new ConfigurationError(
+      heading,
+      parsed.error.issues.map((issue) => sentence(issue, written)),
+    );
+  }
+  const refused = refusals(parsed.data);
+  if (refused.length > 0) {
+    throw new ConfigurationError(
+      heading,
+      refused.map(({ path, message }) => `${path.join('.')} must ${message}; ${found(valueAt(parsed.data, path))}.`),
+    );
+  }
+  return parsed.data;
+}
+
+/** `api.depthLimit must be at most 75; it is 99.` */
+function sentence(issue: $ZodIssue, written: unknown): string {
+  if (issue.code === 'unrecognized_keys') {
+    return `${issue.keys.map((key) => [...issue.path, key].join('.')).join(', ')} is not a setting.`;
+  }
+  if (issue.code === 'invalid_key') {
+    const [reason] = issue.issues;
+    return `${issue.path.slice(0, -1).join('.')} must have keys that each ${reason ? expectation(reason) : 'are names'}; one is ${JSON.stringify(issue.path.at(-1))}.`;
+  }
+  return `${issue.path.map(String).join('.')} must ${expectation(issue)}; ${found(valueAt(written, issue.path))}.`;
+}
+
+function found(value: unknown): string {
+  return value === undefined ? 'it is missing' : `it is ${JSON.stringify(value)}`;
+}
+
+function valueAt(settings: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((at, key) => (isRecord(at) ? at[String(key)] : undefined), settings);
+}
+
+function expectation(issue: $ZodIssue): string {
+  switch (issue.code) {
+    case 'custom':
+      return issue.message;
+    case 'invalid_type':
+      return `be ${kinds.get(issue.expected) ?? issue.expected}`;
+    case 'invalid_value':
+      return `be one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+    case 'invalid_format':
+      return formatted(issue.format, issue.message);
+    case 'invalid_union':
+      return `be ${[...new Set(issue.errors.flat().map((inner) => inner.message))].join(' or ')}`;
+    case 'too_big':
+      return `be at most ${issue.maximum}${ofLength(issue.origin)}`;
+    case 'too_small':
+      return issue.origin === 'array'
+        ? `hold at least ${issue.minimum}`
+        : `be at least ${issue.minimum}${ofLength(issue.origin)}`;
+    default:
+      return issue.message;
+  }
+}
+
+/** A regular expression's own message is a whole predicate; a named format's name is a noun. */
+function formatted(format: string, message: string): string {
+  if (format === 'regex') return message;
+  return `be ${article(format === 'url' ? 'https URL' : format)}`;
+}
+
+function ofLength(origin: string): string {
+  return origin === 'string' ? ' characters long' : '';
+}
+
+const kinds: ReadonlyMap<string, string> = new Map([
+  ['int', 'a whole number'],
+  ['number', 'a number'],
+  ['boolean', 'true or false'],
+  ['string', 'a text'],
+  ['array', 'a list'],
+  ['record', 'values by name'],
+  ['object', 'a group of settings'],
+]);
+
+function article(noun: string): string {
+  return /^(a[^ws]|[eio]|ARN|AWS|ACM)/i.test(noun) || noun.startsWith('https') ? `an ${noun}` : `a ${noun}`;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,26 @@
+import type { TriggerInputs } from './triggers.ts';
+
+export interface PasswordlessOptions {
+  /** The address that the codes come from: of a verified SES identity. */
+  readonly sender: string;
+  /** The ARN of that identity. */
+  readonly identityArn: string;
+}
+
+const folder = 'examples/triggers/passwordless';
+
+/**
+ * The example of a sign-in by a code in the mail, for a stage's settings: `triggers: passwordless({ sender, identityArn })`, with CUSTOM_AUTH
+ * among `signIn.flows`. In AWS it wants a verified SES identity, out of the sandbox; on the laptop the mail is in the inbox.
+ */
+export function passwordless({ sender, identityArn }: PasswordlessOptions): TriggerInputs {
+  return {
+    defineAuthChallenge: { entry: `${folder}/define-auth-challenge.lambda.ts` },
+    createAuthChallenge: {
+      entry: `${folder}/create-auth-challenge.lambda.ts`,
+      environment: { SENDER: sender },
+      rights: [{ actions: ['ses:SendEmail'], resources: [identityArn] }],
+    },
+    verifyAuthChallengeResponse: { entry: `${folder}/verify-auth-challenge-response.lambda.ts` },
+  };
+}

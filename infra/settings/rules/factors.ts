@@ -1,0 +1,87 @@
+import type { Settings } from '../stage.ts';
+import type { Rule } from './rule.ts';
+
+/** https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html, and what CreateUserPool answers to the rest. */
+export function factorRules(settings: Settings): Rule[] {
+  return [...mfaRules(settings), ...smsRules(settings), ...emailRules(settings)];
+}
+
+function mfaRules({ mfa, signIn }: Settings): Rule[] {
+  return [
+    {
+      path: ['mfa', 'types'],
+      message: 'be empty where mfa.mode is OFF',
+      broken: mfa.mode === 'OFF' && mfa.types.length > 0,
+    },
+    {
+      path: ['mfa', 'types'],
+      message: 'hold at least one factor where mfa.mode is not OFF',
+      broken: mfa.mode !== 'OFF' && mfa.types.length === 0,
+    },
+    {
+      path: ['signIn', 'firstFactors'],
+      message: 'leave EMAIL_OTP and SMS_OTP out where mfa.mode is ON: Cognito allows PASSWORD and WEB_AUTHN only',
+      broken: mfa.mode === 'ON' && signIn.firstFactors.some((factor) => factor.endsWith('_OTP')),
+    },
+    {
+      path: ['signIn', 'passkeys', 'userVerification'],
+      message: 'be required where mfa.mode is ON: a passkey then counts as both factors',
+      broken: mfa.mode === 'ON' && signIn.passkeys?.userVerification === 'preferred',
+    },
+  ];
+}
+
+function smsRules({ mfa, signIn, messages }: Settings): Rule[] {
+  const wanting = [
+    ...(mfa.types.includes('SMS_MFA') ? ['mfa.types SMS_MFA'] : []),
+    ...(signIn.firstFactors.includes('SMS_OTP') ? ['signIn.firstFactors SMS_OTP'] : []),
+    ...(signIn.names.includes('PHONE_NUMBER') ? ['signIn.names PHONE_NUMBER'] : []),
+    ...(signIn.recovery.join() === 'PHONE_NUMBER' ? ['signIn.recovery PHONE_NUMBER'] : []),
+  ];
+  return [
+    {
+      path: ['messages', 'sms'],
+      message: `be given, if only as {}, for ${wanting.join(', ')}`,
+      broken: messages.sms === null && wanting.length > 0,
+    },
+    {
+      // UNCONFIRMED whether each such pool is refused ("Can't turn off SMS_MFA …" was seen): the stricter reading.
+      path: ['mfa', 'types'],
+      message: 'hold SMS_MFA where messages.sms is given and mfa.mode is not OFF: Cognito couples the two',
+      broken: messages.sms !== null && mfa.mode !== 'OFF' && !mfa.types.includes('SMS_MFA'),
+    },
+    {
+      path: ['signIn', 'recovery'],
+      message: 'leave PHONE_NUMBER out where mfa.types holds SMS_MFA: the phone would be both factors',
+      broken: mfa.types.includes('SMS_MFA') && signIn.recovery.includes('PHONE_NUMBER'),
+    },
+    {
+      path: ['signIn', 'recovery'],
+      message: 'name each way once',
+      broken: new Set(signIn.recovery).size < signIn.recovery.length,
+    },
+  ];
+}
+
+function emailRules({ mfa, signIn, messages }: Settings): Rule[] {
+  const byMail = mfa.types.includes('EMAIL_OTP');
+  return [
+    {
+      // Also with a custom sender: UNCONFIRMED whether Cognito takes one in place of SES.
+      path: ['messages', 'ses'],
+      message: 'be given where mfa.types holds EMAIL_OTP: Cognito sends no second factor from its own address',
+      broken: byMail && messages.ses === null,
+    },
+    {
+      path: ['mfa', 'types'],
+      message: 'hold SOFTWARE_TOKEN_MFA or SMS_MFA beside EMAIL_OTP: CloudFormation cannot make a pool with mail alone',
+      broken: byMail && mfa.types.length === 1,
+    },
+    {
+      path: ['signIn', 'recovery'],
+      message:
+        'be empty, or hold both EMAIL and PHONE_NUMBER, where mfa.types holds EMAIL_OTP: the mail box would be both factors',
+      broken: byMail && signIn.recovery.length === 1,
+    },
+  ];
+}

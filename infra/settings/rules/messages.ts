@@ -1,0 +1,73 @@
+import { sentByTrigger } from '../message-trigger.ts';
+import type { Settings } from '../stage.ts';
+import type { Rule } from './rule.ts';
+
+export function messageRules(settings: Settings): Rule[] {
+  const { messages, naming, triggers } = settings;
+  return [
+    {
+      path: ['messages', 'ses', 'region'],
+      message: 'be given where naming.region is not: the identity is named with its Region',
+      broken: messages.ses !== null && messages.ses.region === null && naming.region === null,
+    },
+    {
+      path: ['messages', 'ses', 'verifiedDomain'],
+      message: `be the domain of messages.ses.from, or a parent of it`,
+      broken:
+        messages.ses !== null && messages.ses.verifiedDomain !== null && !isOf(messages.ses.from, messages.ses.verifiedDomain),
+    },
+    {
+      path: ['messages', 'senderKeyArn'],
+      message: 'be null where triggers has neither customEmailSender nor customSmsSender',
+      broken: messages.senderKeyArn !== null && triggers.customEmailSender === null && triggers.customSmsSender === null,
+    },
+    ...linkRules(settings),
+    ...triggerTextRules(settings),
+  ];
+}
+
+function linkRules({ messages }: Settings): Rule[] {
+  const link = messages.verifyBy === 'LINK';
+  const holds = link ? /\{##[^#{}]+##\}/ : /\{####\}/;
+  const texts = Object.entries({ texts: messages.texts, ...messages.languages });
+  return [
+    {
+      path: ['messages', 'linkDomainPrefix'],
+      message: 'be given where messages.verifyBy is LINK: the links lead there',
+      broken: link && messages.linkDomainPrefix === null,
+    },
+    {
+      path: ['messages', 'linkDomainPrefix'],
+      message: 'be null where messages.verifyBy is CODE: nothing would use the domain',
+      broken: !link && messages.linkDomainPrefix !== null,
+    },
+    ...texts.map(([name, { verification }]) => ({
+      path: ['messages', ...(name === 'texts' ? ['texts'] : ['languages', name]), 'verification', 'email'],
+      message: link ? 'hold {##words of the link##}, as messages.verifyBy is LINK' : 'hold {####}, as messages.verifyBy is CODE',
+      broken: verification !== undefined && !holds.test(verification.email),
+    })),
+  ];
+}
+
+/** Cognito takes a trigger's words for a mail only where the pool sends by SES (user-pool-lambda-custom-message). */
+function triggerTextRules(settings: Settings): Rule[] {
+  const { messages, triggers } = settings;
+  const texts = sentByTrigger(settings);
+  return [
+    {
+      path: ['messages', 'ses'],
+      message: `be given for ${texts.join(', ')}: Cognito takes these words from a trigger, and only where mail goes out by SES`,
+      broken: texts.length > 0 && messages.ses === null,
+    },
+    {
+      path: ['triggers', 'customMessage'],
+      message: `be null where ${texts.join(', ')} is set: both would be the same trigger; write the words there`,
+      broken: texts.length > 0 && triggers.customMessage !== null,
+    },
+  ];
+}
+
+function isOf(address: string, domain: string): boolean {
+  const host = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  return host === domain || host.endsWith(`.${domain}`);
+}

@@ -1,0 +1,130 @@
+import type { Settings } from '../stage.ts';
+import type { Rule } from './rule.ts';
+
+export function signInRules(settings: Settings): Rule[] {
+  return [...nameRules(settings), ...attributeRules(settings), ...flowRules(settings), ...planRules(settings)];
+}
+
+function nameRules({ signIn, signUp }: Settings): Rule[] {
+  const byAddress = signIn.names.includes('EMAIL');
+  const byNumber = signIn.names.includes('PHONE_NUMBER');
+  return [
+    {
+      path: ['signUp', 'writableAttributes'],
+      message: 'hold email where users sign in by it, or are sent a code or an invitation by mail',
+      broken:
+        !signUp.writableAttributes.includes('email') &&
+        (byAddress || (!byNumber && signUp.modes.some((mode) => mode !== 'TEMPORARY_PASSWORD'))),
+    },
+    {
+      path: ['signUp', 'writableAttributes'],
+      message: 'hold phone_number where users sign in by it',
+      broken: !signUp.writableAttributes.includes('phone_number') && byNumber,
+    },
+    {
+      path: ['signUp', 'emailDomains'],
+      message:
+        'be empty where neither signIn.names nor signUp.requiredAttributes holds the e-mail address: there may be none to look at',
+      broken: signUp.emailDomains.length > 0 && !byAddress && !signUp.requiredAttributes.includes('email'),
+    },
+  ];
+}
+
+function attributeRules({ signUp }: Settings): Rule[] {
+  const names = Object.keys(signUp.customAttributes);
+  const readOnly = signUp.requiredAttributes.filter((name) => !signUp.writableAttributes.includes(name));
+  const unknown = signUp.writableAttributes.filter(
+    (name) => name.startsWith('custom:') && !names.includes(name.slice('custom:'.length)),
+  );
+  const bounds = Object.entries(signUp.customAttributes);
+  return [
+    {
+      path: ['signUp', 'writableAttributes'],
+      message: `hold every required attribute; it lacks ${readOnly.join(', ')}`,
+      broken: readOnly.length > 0,
+    },
+    {
+      path: ['signUp', 'writableAttributes'],
+      message: `hold custom attributes that signUp.customAttributes has; it lacks ${unknown.join(', ')}`,
+      broken: unknown.length > 0,
+    },
+    {
+      path: ['signUp', 'customAttributes'],
+      message: 'hold at most 50, which is all that Cognito takes',
+      broken: names.length > 50,
+    },
+    ...bounds.map(([name, { type, minimum, maximum }]) => ({
+      path: ['signUp', 'customAttributes', name],
+      message:
+        'have no minimum and maximum unless it is a String (its length, 0 to 2048) or a Number, and a minimum that is not above the maximum',
+      broken:
+        ((type === 'Boolean' || type === 'DateTime') && (minimum !== null || maximum !== null)) ||
+        (type === 'String' && [minimum, maximum].some((bound) => bound !== null && (bound < 0 || bound > 2048))) ||
+        (minimum !== null && maximum !== null && minimum > maximum),
+    })),
+  ];
+}
+
+function flowRules({ signIn, tokens }: Settings): Rule[] {
+  const choice = signIn.flows.includes('USER_AUTH');
+  return [
+    {
+      path: ['signIn', 'firstFactors'],
+      message: 'hold PASSWORD: Cognito cannot switch it off',
+      broken: !signIn.firstFactors.includes('PASSWORD'),
+    },
+    {
+      path: ['signIn', 'firstFactors'],
+      message: 'be just PASSWORD where signIn.flows lacks USER_AUTH, the flow that offers the others',
+      broken: signIn.firstFactors.length > 1 && !choice,
+    },
+    {
+      path: ['signIn', 'firstFactors'],
+      message: 'leave WEB_AUTHN out where signIn.passkeys names no relying party',
+      broken: signIn.firstFactors.includes('WEB_AUTHN') && signIn.passkeys === null,
+    },
+    {
+      path: ['signIn', 'passkeys'],
+      message: 'be null where signIn.firstFactors lacks WEB_AUTHN',
+      broken: !signIn.firstFactors.includes('WEB_AUTHN') && signIn.passkeys !== null,
+    },
+    {
+      path: ['tokens', 'accessMinutes'],
+      message: 'be no longer than tokens.refreshDays: a token would outlive what renews it',
+      broken: tokens.accessMinutes > tokens.refreshDays * 1440 || tokens.idMinutes > tokens.refreshDays * 1440,
+    },
+  ];
+}
+
+/** FeatureUnavailableInTierException: "The following features need to be disabled for the … pricing tier configured". */
+function planRules({ signIn, mfa, passwords, triggers, protection }: Settings): Rule[] {
+  const needing = [
+    ...(signIn.flows.includes('USER_AUTH') ? ['signIn.flows USER_AUTH'] : []),
+    ...(mfa.types.includes('EMAIL_OTP') ? ['mfa.types EMAIL_OTP'] : []),
+    ...(passwords.historySize > 0 ? ['passwords.historySize'] : []),
+    ...(triggers.preTokenGeneration?.version === 'V2_0' ? ['triggers.preTokenGeneration.version V2_0'] : []),
+  ];
+  return [
+    {
+      path: ['signIn', 'plan'],
+      message: `be ESSENTIALS or PLUS for ${needing.join(', ')}`,
+      broken: signIn.plan === 'LITE' && needing.length > 0,
+    },
+    {
+      path: ['signIn', 'plan'],
+      message: 'be PLUS where protection.threatProtection is not OFF',
+      broken: protection.threatProtection !== 'OFF' && signIn.plan !== 'PLUS',
+    },
+    {
+      path: ['signIn', 'plan'],
+      message: 'be ESSENTIALS where protection.threatProtection is OFF: PLUS would be paid for nothing',
+      broken: protection.threatProtection === 'OFF' && signIn.plan === 'PLUS',
+    },
+    {
+      path: ['signIn', 'clientSecret'],
+      message:
+        "be true where protection.threatProtection is not OFF: only such a client may pass the caller's address on, and Cognito would judge the functions' own",
+      broken: protection.threatProtection !== 'OFF' && !signIn.clientSecret,
+    },
+  ];
+}

@@ -1,0 +1,3 @@
+import { provesStories } from './stories.ts';
+
+provesStories('examples/python.py');

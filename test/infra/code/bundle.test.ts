@@ -1,0 +1,191 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { bundleLambda, bundleResolver } from '../../../infra/code/bundle.ts';
+import { bundleCode } from '../../../infra/code/code.ts';
+import { stageSettings } from '../../../infra/config.ts';
+import { functionNames } from '../../../infra/schema/operations.ts';
+import { settingsFor } from '../function-environment.ts';
+
+const project = fileURLToPath(new URL('../../../', import.meta.url));
+const bundles = join(project, 'cdk.out', 'bundles');
+const resolvers = join(project, 'resolvers');
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'bundle-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+describe('the bundles of the functions', () => {
+  test('the user function is at most 200 kB', () => {
+    expect(statSync(join(bundles, 'user', 'index.js')).size).toBeLessThanOrEqual(200_000);
+  });
+
+  test.each(functionNames)('%s: the zip holds the code and nothing else', (name) => {
+    expect(readdirSync(join(bundles, name))).toEqual(['index.js']);
+    expect(readFileSync(join(bundles, name, 'index.js'), 'utf8')).not.toContain('sourceMappingURL');
+  });
+
+  test.each(functionNames)('%s: its source map lies beside the folder, without the sources', (name) => {
+    const map = JSON.parse(readFileSync(join(bundles, `${name}.js.map`), 'utf8'));
+    expect(map.sources).toContainEqual(expect.stringContaining(`resolvers/${name}.lambda.ts`));
+    expect(map).not.toHaveProperty('sourcesContent');
+  });
+
+  test.each(functionNames)('%s: no path of this machine', (name) => {
+    expect(readFileSync(join(bundles, name, 'index.js'), 'utf8')).not.toContain(project);
+  });
+
+  test.each(functionNames)('%s loads on Node 24 and exports an async handler of fewer than three arguments', async (name) => {
+    // Three are a callback handler, which ends nodejs24.x with Runtime.CallbackHandlerDeprecated.
+    const { arity, kind } = await inNode(
+      name,
+      'http://127.0.0.1:9',
+      '({ arity: handler.length, kind: handler.constructor.name })',
+    );
+    expect(arity).toBeLessThan(3);
+    expect(kind).toBe('AsyncFunction');
+  });
+
+  test('the user function has no chain of credentials and cannot sign', () => {
+    const code = readFileSync(join(bundles, 'user', 'index.js'), 'utf8');
+    for (const trace of ['AWS_SESSION_TOKEN', 'AWS_WEB_IDENTITY_TOKEN_FILE', '169.254.170.2', 'AWS4-HMAC-SHA256']) {
+      expect(code).not.toContain(trace);
+    }
+  });
+
+  test.each(functionNames)("%s: no exception of the SDK is a class in it, and none of the SDK's retry strategies", (name) => {
+    const code = readFileSync(join(bundles, name, 'index.js'), 'utf8');
+    for (const trace of ['TermsExistsException', 'DecryptionFailure', 'availableTokens']) {
+      expect(code).not.toContain(trace);
+    }
+  });
+
+  test('no function looks for credentials in files, processes or instance metadata', () => {
+    for (const name of functionNames) {
+      const code = readFileSync(join(bundles, name, 'index.js'), 'utf8');
+      for (const trace of ['AWS_WEB_IDENTITY_TOKEN_FILE', '169.254.170.2', 'sso_session', 'credential_process']) {
+        expect(code).not.toContain(trace);
+      }
+    }
+  });
+});
+
+describe('the user function, called', () => {
+  const login = { field: 'login', arguments: { input: { username: 'ada', password: 'Secret-1', flow: 'USER_PASSWORD_AUTH' } } };
+
+  async function call(answer: { status: number; type?: string; body: unknown }) {
+    const server = createServer((_, response) => {
+      const headers = { 'content-type': 'application/x-amz-json-1.1', ...(answer.type && { 'x-amzn-errortype': answer.type }) };
+      response.writeHead(answer.status, headers).end(JSON.stringify(answer.body));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo; // a TCP server has one
+    return inNode(
+      'user',
+      `http://127.0.0.1:${port}`,
+      `handler(${JSON.stringify(login)}, { awsRequestId: 'r' }).then((answer) => ({ answer, modules: process.moduleLoadList }))`,
+    );
+  }
+
+  test('signs a user in, and has not loaded undici after its first call', async () => {
+    const tokens = { AccessToken: 'a', IdToken: 'i', RefreshToken: 'r', ExpiresIn: 86_400, TokenType: 'Bearer' };
+    const { answer, modules } = await call({ status: 200, body: { AuthenticationResult: tokens, ChallengeParameters: {} } });
+    expect(answer).toMatchObject({ data: { __typename: 'Tokens', accessToken: 'a', expiresIn: 86_400 } });
+    expect(modules.filter((name: string) => name.includes('undici'))).toEqual([]);
+  });
+
+  test("knows Cognito's exceptions, of which the bundle has the names alone", async () => {
+    const { answer } = await call({
+      status: 400,
+      body: { __type: 'NotAuthorizedException', message: 'Incorrect username or password.' },
+    });
+    expect(answer).toMatchObject({ error: { code: 'INVALID_CREDENTIALS', info: { cognito: 'NotAuthorizedException' } } });
+  });
+
+  test("knows them by the header too, and a fault of Cognito's own from the caller's", async () => {
+    const mismatch = await call({ status: 400, type: 'CodeMismatchException:', body: { message: 'x' } });
+    expect(mismatch.answer).toMatchObject({ error: { code: 'CODE_MISMATCH', info: { cognito: 'CodeMismatchException' } } });
+    const broken = await call({ status: 500, body: { __type: 'com.amazonaws#BrandNewException', message: 'x' } });
+    expect(broken.answer).toMatchObject({ error: { code: 'UNAVAILABLE', info: { cognito: 'BrandNewException' } } });
+  });
+
+  test('knows an exception that has a member of its own', async () => {
+    const { answer } = await call({ status: 400, body: { __type: 'InvalidParameterException', message: 'x', reasonCode: 'y' } });
+    expect(answer).toMatchObject({ error: { info: { cognito: 'InvalidParameterException' } } });
+  });
+});
+
+describe('the resolver code', () => {
+  const code = readFileSync(join(bundles, 'invoke.appsync.js'), 'utf8');
+
+  test('is far below the 32 KB of AppSync', () => {
+    expect(Buffer.byteLength(code)).toBeLessThan(8_192);
+  });
+
+  test('imports nothing but the runtime, and exports what AppSync calls', () => {
+    expect([...code.matchAll(/from "([^"]+)"/g)].map(([, name]) => name)).toEqual(['@aws-appsync/utils']);
+    expect(code).toMatch(/export \{\s*request,\s*response\s*\};/);
+  });
+
+  test('is refused when it is too large', async () => {
+    const path = folder();
+    writeFileSync(join(path, 'large.appsync.ts'), `export const text = '${'x'.repeat(32_768)}';`);
+    const bundle = bundleResolver({ entry: join(path, 'large.appsync.ts'), copy: join(path, 'copy.js') });
+    await expect(bundle).rejects.toThrow(/The resolver code is too large:\n {2}\d+ bytes once bundled; AppSync takes 32768\./);
+  });
+});
+
+describe('bundling', () => {
+  test('gives the same bytes for the same sources', async () => {
+    const path = folder();
+    const { functions, resolver } = await bundleCode(resolvers, path, stageSettings({ stage: 'dev' }).triggers);
+    const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+    for (const name of functionNames) {
+      expect(hash(join(functions[name], 'index.js'))).toBe(hash(join(bundles, name, 'index.js')));
+    }
+    expect(resolver).toBe(readFileSync(join(bundles, 'invoke.appsync.js'), 'utf8'));
+  });
+
+  test('names the file and the line of what cannot be bundled', async () => {
+    const path = folder();
+    writeFileSync(join(path, 'entry.ts'), "\nimport './missing.ts';");
+    const bundle = bundleLambda({ entry: join(path, 'entry.ts'), folder: join(path, 'out'), signs: false });
+    await expect(bundle).rejects.toThrow(/The code cannot be bundled:\n {2}.*entry\.ts:2: Could not resolve/);
+  });
+});
+
+/** What an expression about a bundle's `handler` comes to, in a Node of its own. */
+function inNode(
+  name: (typeof functionNames)[number],
+  endpoint: string,
+  expression: string,
+): Promise<ReturnType<typeof JSON.parse>> {
+  // As in Lambda: no package.json above it, and no node_modules.
+  const alone = folder();
+  cpSync(join(bundles, name), alone, { recursive: true });
+  const script = `
+    const { handler } = require(${JSON.stringify(join(alone, 'index.js'))});
+    Promise.resolve(${expression}).then((value) => require('node:fs').writeSync(3, JSON.stringify(value)));`;
+  const env = { ...settingsFor(name), PATH: process.env['PATH'], AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoint };
+  const child = spawn(process.execPath, ['-e', script], { env, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
+  let answer = '';
+  let complaint = '';
+  child.stdio[3]?.on('data', (chunk) => {
+    answer += chunk;
+  });
+  child.stderr?.on('data', (chunk) => {
+    complaint += chunk;
+  });
+  return new Promise((resolve, reject) => {
+    child.once('close', (status) => (status === 0 && answer ? resolve(JSON.parse(answer)) : reject(new Error(complaint))));
+  });
+}

@@ -1,0 +1,115 @@
+import { Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, test } from 'vitest';
+import { stageSettings, stages } from '../../../infra/config.ts';
+import { stackOf, stageTemplate, templateOf } from '../stack.ts';
+import { resources } from '../template.ts';
+
+const dev = stageTemplate({ stage: 'dev' });
+
+describe('the outputs', () => {
+  test('have the names that a front end reads, on the laptop too', () => {
+    expect(Object.keys(dev.Outputs)).toEqual([
+      'GraphQLUrl',
+      'ApiKey',
+      'Region',
+      'UserPoolId',
+      'UserPoolClientId',
+      'CognitoEndpoint',
+    ]);
+  });
+
+  test('are exported to no other stack', () => {
+    expect(Object.values(dev.Outputs).filter((output) => 'Export' in output)).toEqual([]);
+  });
+});
+
+describe('a stage', () => {
+  test('is a stack of a fixed name, with its tags', () => {
+    const { stack } = stackOf(stageSettings({ stage: 'prod' }));
+    expect(stack.stackName).toBe('CognitoGraphqlProd');
+    expect(stack.terminationProtection).toBe(true);
+    expect(stackOf(stageSettings({ stage: 'dev' })).stack.terminationProtection).toBe(false);
+    expect(resources(dev, 'AWS::Lambda::Function')[0]?.[1].Properties['Tags']).toContainEqual({ Key: 'stage', Value: 'dev' });
+  });
+
+  test('makes the same template each time', () => {
+    expect(JSON.stringify(stageTemplate({ stage: 'dev' }))).toBe(JSON.stringify(dev));
+  });
+
+  test('makes the same template all month', () => {
+    const now = new Date();
+    const month = (day: number, hour: number) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), day, hour));
+    const settings = stageSettings({ stage: 'dev' });
+    expect(templateOf(settings, month(1, 0))).toEqual(templateOf(settings, month(28, 23)));
+  });
+});
+
+/**
+ * A resource of another logical id is another resource: a new, empty user pool, a new API under a new address, a resolver that collides
+ * with the old one ("Only one resolver is allowed per field"). New ids are added here; none is ever changed.
+ */
+const pinned = {
+  'AWS::Cognito::UserPool': ['AuthUsersPoolE71B1D56'],
+  'AWS::Cognito::UserPoolClient': ['AuthUsersClient937B6DF0'],
+  'AWS::AppSync::GraphQLApi': ['AuthGraphqlApiE2AB0265'],
+  'AWS::AppSync::GraphQLSchema': ['AuthGraphqlApiSchema960A9590'],
+  'AWS::AppSync::ApiKey': ['AuthGraphqlApiPublicApiKeyE1A32C75'],
+  'AWS::SecretsManager::Secret': ['AuthGptSecretF703D79F'],
+  'AWS::AppSync::DataSource': [
+    'AuthGraphqluserSource931C6FA7',
+    'AuthGraphqlsignUpSource5A3B8C11',
+    'AuthGraphqlgptSource9DB5566A',
+  ],
+  'AWS::AppSync::Resolver': [
+    'AuthGraphqlApiQueryauthConfigB3EC0559',
+    'AuthGraphqlApiQueryme560426D9',
+    'AuthGraphqlApiQuerygpt747778E7',
+    'AuthGraphqlApiMutationsignUp2E541A49',
+    'AuthGraphqlApiMutationconfirmSignUp491CBC85',
+    'AuthGraphqlApiMutationresendConfirmationCode06ADDAC3',
+    'AuthGraphqlApiMutationlogin8C272D22',
+    'AuthGraphqlApiMutationrespondToChallengeCAADED18',
+    'AuthGraphqlApiMutationassociateSoftwareToken6B40854F',
+    'AuthGraphqlApiMutationverifySoftwareToken28D8B086',
+    'AuthGraphqlApiMutationforgotPassword94335738',
+    'AuthGraphqlApiMutationconfirmForgotPassword93B9881E',
+    'AuthGraphqlApiMutationrefreshTokensDAED531B',
+    'AuthGraphqlApiMutationrevokeToken3F4F5ED0',
+    'AuthGraphqlApiMutationglobalSignOut3071233F',
+    'AuthGraphqlApiMutationsetUserMfaPreferenceE2769396',
+    'AuthGraphqlApiMutationconfirmDevice8D740FA7',
+    'AuthGraphqlApiMutationstartWebAuthnRegistrationB6F8F8CA',
+    'AuthGraphqlApiMutationcompleteWebAuthnRegistration81B7F7EB',
+  ],
+};
+
+describe('logical ids', () => {
+  test.each(Object.keys(stages))('of what holds data or is unique are those of the first deployment: %s', (stage) => {
+    const template = stageTemplate({ stage });
+    const ids = (type: string) => resources(template, type).map(([id]) => id);
+    expect(Object.fromEntries(Object.keys(pinned).map((type) => [type, ids(type)]))).toEqual(pinned);
+  });
+});
+
+describe('cdk-nag AwsSolutions', () => {
+  test.each(Object.keys(stages))('has no finding that is not mended or acknowledged: %s', (stage) => {
+    const { app, stack } = stackOf(stageSettings({ stage }));
+    const report = new AwsSolutionsChecks(app).validateScope(stack);
+    expect(report.violations.map(({ ruleName, violatingResources }) => ({ ruleName, violatingResources }))).toEqual([]);
+  });
+
+  test('does look: without the acknowledgements it finds just what they name', () => {
+    const { app, stack } = stackOf(stageSettings({ stage: 'dev' }));
+    const unforgiving = new AwsSolutionsChecks(app);
+    Object.defineProperty(unforgiving, 'isAcknowledged', { value: () => false });
+    const found = unforgiving.validateScope(stack).violations.map(({ ruleName }) => ruleName);
+    const acknowledged = stack.node
+      .findAll()
+      .flatMap(({ node }) => node.metadata)
+      .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+      .flatMap(({ data }) => Object.keys(data).map((id) => id.replace(/^annotation::/i, '')));
+    expect(found).toHaveLength(6);
+    expect(new Set(acknowledged)).toEqual(new Set(found));
+  });
+});

@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import { stages } from '../../../infra/config.ts';
+import { parseSettings } from '../../../infra/settings/parse.ts';
+import { stageTemplate, templateOf } from '../stack.ts';
+import { named, only, resources, statements } from '../template.ts';
+
+const dev = stageTemplate({ stage: 'dev' });
+const prod = stageTemplate({ stage: 'prod' });
+
+const lambda = (name: string) => named(dev, 'AWS::Lambda::Function', `Auth${name}Function`).Properties;
+const environment = (name: string) => lambda(name)['Environment'].Variables;
+const poolArn = { 'Fn::GetAtt': [expect.stringMatching(/^AuthUsersPool/), 'Arn'] };
+const poolId = { Ref: expect.stringMatching(/^AuthUsersPool/) };
+const clientId = { Ref: expect.stringMatching(/^AuthUsersClient/) };
+const secretArn = { Ref: expect.stringMatching(/^AuthGptSecret/) };
+
+describe('every function', () => {
+  test.each(['User', 'SignUp', 'Gpt'])('%s runs on Node 24 and arm64, pinned, under no fixed name', (name) => {
+    expect(lambda(name)).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
+    expect(lambda(name)).not.toHaveProperty('FunctionName');
+    expect(lambda(name)).not.toHaveProperty('ReservedConcurrentExecutions');
+  });
+
+  test.each(['User', 'SignUp', 'Gpt'])('%s is traced', (name) => {
+    expect(lambda(name)['TracingConfig']).toEqual({ Mode: 'Active' });
+  });
+
+  test.each(['User', 'SignUp', 'Gpt'])('%s outlasts its SDK calls and ends before AppSync gives up', (name) => {
+    expect(lambda(name)['Timeout']).toBeGreaterThan(25);
+    expect(lambda(name)['Timeout']).toBeLessThan(30);
+  });
+
+  test('has a log of its own, kept as long as the stage says', () => {
+    for (const [, { Properties }] of resources(dev, 'AWS::Lambda::Function')) {
+      const log = dev.Resources[Properties['LoggingConfig'].LogGroup.Ref];
+      expect(log).toMatchObject({ Type: 'AWS::Logs::LogGroup', DeletionPolicy: 'Delete', Properties: { RetentionInDays: 7 } });
+    }
+    for (const [, log] of resources(prod, 'AWS::Logs::LogGroup')) {
+      expect(log).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate', Properties: { RetentionInDays: 90 } });
+    }
+  });
+
+  test('there are three of them: the CDK has added none', () => {
+    expect(resources(dev, 'AWS::Lambda::Function')).toHaveLength(3);
+  });
+});
+
+describe('the environment', () => {
+  test('of the user function is the app client, the issuer of its codes and what authConfig tells', () => {
+    const { AUTH_CONFIG, ...others } = environment('User');
+    expect(others).toEqual({
+      POWERTOOLS_SERVICE_NAME: 'user',
+      POWERTOOLS_LOG_LEVEL: 'INFO',
+      USER_POOL_CLIENT_ID: clientId,
+      TOTP_ISSUER: 'CognitoGraphqlDev',
+    });
+    expect(JSON.parse(AUTH_CONFIG)).toEqual({
+      signUpModes: ['PASSWORD', 'TEMPORARY_PASSWORD', 'INVITATION'],
+      signInNames: ['USERNAME', 'EMAIL'],
+      flows: ['USER_PASSWORD_AUTH', 'USER_SRP_AUTH', 'USER_AUTH'],
+      passwordPolicy: {
+        minimumLength: 8,
+        requireUppercase: true,
+        requireLowercase: true,
+        requireNumbers: true,
+        requireSymbols: true,
+        historySize: 0,
+        temporaryPasswordValidityDays: 7,
+      },
+      mfaMode: 'OPTIONAL',
+      mfaTypes: ['SOFTWARE_TOKEN_MFA'],
+      firstFactors: ['PASSWORD', 'EMAIL_OTP'],
+      requiredAttributes: [],
+      gptEnabled: true,
+    });
+  });
+
+  test('of the sign-up function names the pool, the forms and the attributes', () => {
+    expect(environment('SignUp')).toEqual({
+      POWERTOOLS_SERVICE_NAME: 'sign-up',
+      POWERTOOLS_LOG_LEVEL: 'INFO',
+      USER_POOL_ID: poolId,
+      USER_POOL_CLIENT_ID: clientId,
+      SIGN_UP_MODES: 'PASSWORD,TEMPORARY_PASSWORD,INVITATION',
+      PASSWORD_MINIMUM_LENGTH: '8',
+      WRITABLE_ATTRIBUTES: 'family_name,given_name,locale,name,nickname,picture,preferred_username,zoneinfo',
+    });
+  });
+
+  test('of the gpt function names the secret and holds no key', () => {
+    expect(environment('Gpt')).toEqual({
+      POWERTOOLS_SERVICE_NAME: 'gpt',
+      POWERTOOLS_LOG_LEVEL: 'INFO',
+      OPENAI_SECRET_ID: secretArn,
+      GPT_MODEL: 'gpt-5-mini',
+      GPT_MODELS: '*',
+    });
+  });
+
+  test('follows the settings', () => {
+    const template = templateOf(
+      parseSettings({
+        ...stages.dev,
+        functions: { memoryMb: 256, logLevel: 'WARN' },
+        gpt: { model: 'local-model', models: ['small', 'large'], baseUrl: 'https://llm.example.com/v1' },
+        mfa: { issuer: 'Example & Co.' },
+      }),
+    );
+    const user = named(template, 'AWS::Lambda::Function', 'AuthUserFunction').Properties;
+    expect(user['Environment'].Variables['TOTP_ISSUER']).toBe('Example & Co.');
+    const gpt = named(template, 'AWS::Lambda::Function', 'AuthGptFunction').Properties;
+    expect(gpt['MemorySize']).toBe(256);
+    expect(gpt['Environment'].Variables).toMatchObject({
+      POWERTOOLS_LOG_LEVEL: 'WARN',
+      GPT_MODEL: 'local-model',
+      GPT_MODELS: 'small,large',
+      OPENAI_BASE_URL: 'https://llm.example.com/v1',
+    });
+  });
+});
+
+describe('rights', () => {
+  const ofRole = (prefix: string) => statements(dev).filter(({ owner }) => owner.startsWith(prefix));
+  const own = (name: string) => [
+    {
+      owner: expect.anything(),
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resource: { 'Fn::GetAtt': [expect.stringMatching(`^Auth${name}FunctionLog`), 'Arn'] },
+    },
+    { owner: expect.anything(), actions: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], resource: '*' },
+  ];
+  const sorted = (list: ReturnType<typeof ofRole>) => list.toSorted((a, b) => String(a.actions).localeCompare(String(b.actions)));
+
+  test('the user function may write its log and its traces, and nothing in Cognito', () => {
+    expect(sorted(ofRole('AuthUserFunction'))).toEqual(own('User'));
+  });
+
+  test('the sign-up function may also create users in this pool', () => {
+    const cognito = { owner: expect.anything(), actions: ['cognito-idp:AdminCreateUser'], resource: poolArn };
+    expect(sorted(ofRole('AuthSignUpFunction'))).toEqual([cognito, ...own('SignUp')]);
+  });
+
+  test('the gpt function may also read its one secret', () => {
+    const [log, traces] = own('Gpt');
+    const read = { owner: expect.anything(), actions: ['secretsmanager:GetSecretValue'], resource: secretArn };
+    expect(sorted(ofRole('AuthGptFunction'))).toEqual([log, read, traces]);
+  });
+
+  test('AppSync may call the three functions, each by a role of its own, and write the log of its API', () => {
+    expect(statements(dev).filter(({ owner }) => owner.startsWith('AuthGraphql'))).toEqual([
+      {
+        owner: expect.anything(),
+        actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
+        resource: { 'Fn::Join': ['', expect.arrayContaining([':log-group:/aws/appsync/apis/*'])] },
+      },
+      ...['User', 'SignUp', 'Gpt'].map((name) => ({
+        owner: expect.anything(),
+        actions: ['lambda:InvokeFunction'],
+        resource: { 'Fn::GetAtt': [expect.stringMatching(`^Auth${name}FunctionHandler`), 'Arn'] },
+      })),
+    ]);
+  });
+
+  test('no role has a managed policy', () => {
+    for (const [, role] of resources(dev, 'AWS::IAM::Role')) expect(role.Properties).not.toHaveProperty('ManagedPolicyArns');
+  });
+
+  test('no statement names an action by a wildcard', () => {
+    expect(statements(dev).flatMap(({ actions }) => actions.filter((action) => action.includes('*')))).toEqual([]);
+  });
+});
+
+describe('the secret of gpt', () => {
+  test('is made empty, under no fixed name', () => {
+    const { Properties } = only(dev, 'AWS::SecretsManager::Secret');
+    expect(Properties['SecretString']).toBe('{"apiKey":""}');
+    expect(Properties).not.toHaveProperty('Name');
+    expect(Properties).not.toHaveProperty('GenerateSecretString');
+  });
+
+  test('outlives the stack where the stage keeps its data', () => {
+    expect(only(dev, 'AWS::SecretsManager::Secret').DeletionPolicy).toBe('Delete');
+    expect(only(prod, 'AWS::SecretsManager::Secret').DeletionPolicy).toBe('RetainExceptOnCreate');
+  });
+
+  test('may be an existing one, and then the right names that one', () => {
+    const arn = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:openai-AbCdEf';
+    const template = templateOf(parseSettings({ ...stages.dev, gpt: { secretArn: arn } }));
+    expect(resources(template, 'AWS::SecretsManager::Secret')).toEqual([]);
+    expect(
+      named(template, 'AWS::Lambda::Function', 'AuthGptFunction').Properties['Environment'].Variables['OPENAI_SECRET_ID'],
+    ).toBe(arn);
+    expect(statements(template)).toContainEqual({
+      owner: expect.stringMatching(/^AuthGptFunction/),
+      actions: ['secretsmanager:GetSecretValue'],
+      resource: arn,
+    });
+  });
+});
