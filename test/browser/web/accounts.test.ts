@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { appCode } from '../../clients/authenticator-app.ts';
+import { appCode } from '../../authenticator-app.ts';
 import { codeTo, confirmedPerson } from '../../clients/people.ts';
 import { newPassword, newPerson } from '../../e2e/stories.ts';
 import { type System, startSystem } from '../../e2e/system.ts';

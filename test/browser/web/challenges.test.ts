@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { ConfirmSignUpDocument, SignUpDocument } from '../../../examples/generated/operations.ts';
-import { appCode } from '../../clients/authenticator-app.ts';
+import { appCode } from '../../authenticator-app.ts';
 import { codeTo, confirmedPerson } from '../../clients/people.ts';
 import { succeeded } from '../../e2e/send.ts';
 import { newPassword, newPerson } from '../../e2e/stories.ts';

@@ -1,7 +1,7 @@
-import { CombinedGraphQLErrors } from '@apollo/client';
+import { ApolloClient, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@apollo/client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { GlobalSignOutDocument } from '../../../examples/generated/operations.ts';
-import { apiErrorOf, createClient } from '../../../examples/web/src/auth/apollo.ts';
+import { apiErrorOf, authLink, createClient } from '../../../examples/web/src/auth/apollo.ts';
 import type { Auth } from '../../../examples/web/src/auth/auth.ts';
 import { AuthConfigDocument, LoginDocument, MeDocument } from '../../../examples/web/src/generated/operations.ts';
 import { type ConfirmedPerson, confirmedPerson } from '../../clients/people.ts';
@@ -75,7 +75,9 @@ describe('the link', () => {
     onTestFinished(() => other.close());
     auth.signIn(tokens);
     const { GraphQLUrl, ApiKey } = other.runtime.outputs;
-    const apollo = createClient(auth, { url: GraphQLUrl, apiKey: ApiKey });
+    // The link alone, before whatever client and cache one has.
+    const link = authLink(auth, ApiKey).concat(new HttpLink({ uri: GraphQLUrl }));
+    const apollo = new ApolloClient({ link, cache: new InMemoryCache() });
     onTestFinished(() => apollo.stop());
     const refusal = await apollo.query({ query: MeDocument }).catch((error: unknown) => apiErrorOf(error));
     expect(refusal).toMatchObject({ code: 'UnauthorizedException' });

@@ -11,7 +11,7 @@ import { type SrpClient, startSrp } from './srp.ts';
 export type Step = AuthStepFragment;
 export type Challenge = Exclude<Step, { __typename: 'Tokens' }>;
 export type ChallengeOf<Name extends Challenge['__typename']> = Extract<Challenge, { __typename: Name }>;
-export type Answer = Omit<RespondToChallengeInput, 'name' | 'username' | 'session'> & { readonly session?: string | null };
+type Answer = Omit<RespondToChallengeInput, 'name' | 'username' | 'session'> & { readonly session?: string | null };
 
 export interface SignInOptions {
   readonly login: (input: LoginInput) => Promise<Step>;

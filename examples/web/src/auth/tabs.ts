@@ -14,14 +14,14 @@ type Message =
   | { readonly kind: 'answer'; readonly question: string; readonly session: Session | null };
 
 /** What is used of the browser's `LockManager`. */
-export interface Locks {
+interface Locks {
   request<T>(name: string, work: () => Promise<T>): Promise<T>;
   request<T>(name: string, options: { readonly mode: 'shared' }, work: () => Promise<T>): Promise<T>;
   query(): Promise<{ readonly held?: readonly { readonly name?: string }[] }>;
 }
 
 /** What is used of the browser's `BroadcastChannel`. */
-export interface Channel {
+interface Channel {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: Event) => void): void;
   close(): void;
