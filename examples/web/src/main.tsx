@@ -14,6 +14,8 @@ if (!element) throw new Error('The page has no #root.');
 const root = createRoot(element);
 
 try {
+  // Without one there are no locks, no passkeys and no cryptography.
+  if (!isSecureContext) throw new Error('This page wants https; plain http only on localhost.');
   // Beside the page, so that one build serves a laptop and every deployment.
   const settings = await loadSettings(new URL('outputs.json', document.baseURI));
   const endpoint = { url: settings.GraphQLUrl, apiKey: settings.ApiKey };

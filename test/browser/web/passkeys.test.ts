@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import { type ConfirmedPerson, confirmedPerson } from '../../clients/people.ts';
 import { type System, startSystem } from '../../e2e/system.ts';
 import { launch } from '../browser.ts';
+import { picture } from './screenshots.ts';
 import { type Site, serveSite } from './site.ts';
 import { type Visit, visit } from './visit.ts';
 
@@ -57,6 +58,19 @@ async function addPasskey(): Promise<void> {
 async function setVerified(isUserVerified: boolean): Promise<void> {
   await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified });
 }
+
+describe('the offer of a passkey', () => {
+  test('is made once, and remembered', async () => {
+    await ann.page.getByRole('heading', { name: 'Sign in faster next time' }).waitFor();
+    await picture(ann.page, 'offer', ['desktop-light', 'phone-dark']);
+    await ann.press('Not now');
+    await ann.page.getByRole('heading', { name: 'Passkey', exact: true }).waitFor();
+    await ann.screen('Your account');
+    await ann.page.reload();
+    await ann.page.getByRole('heading', { name: 'Passkey', exact: true }).waitFor();
+    expect(await ann.page.getByRole('heading', { name: 'Sign in faster next time' }).count()).toBe(0);
+  });
+});
 
 describe('a passkey', () => {
   test('is added in the account, and signs in without a password', async () => {

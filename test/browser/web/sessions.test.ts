@@ -254,6 +254,18 @@ describe('on the dev stage', () => {
     expect(await ann.page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Account']);
   });
 
+  test('without https the page says what it wants', async () => {
+    const ann = await visit({ browser, url: site.url });
+    onTestFinished(() => ann.close());
+    // A name that is not this machine's, under which the same site is served.
+    await ann.context.route('http://page.example/**', async (route) => {
+      const file = new URL(route.request().url()).pathname;
+      await route.fulfill({ response: await route.fetch({ url: new URL(file, site.url).href }) });
+    });
+    await ann.page.goto('http://page.example/app/');
+    await ann.alert('This page wants https; plain http only on localhost.');
+  });
+
   test('without an outputs.json the page says what it lacks', async () => {
     site.configure(null);
     const ann = await open(site.url);

@@ -14,6 +14,8 @@ export interface UseSignIn {
   readonly go: (username: string, step: (signIn: SignIn) => Promise<Step>, sends?: ChallengeName) => Promise<void>;
   /** Sends the code again, where the step before said that it `sends` one and how to begin anew by it. */
   readonly again: (() => Promise<void>) | null;
+  /** A call beside the steps, for a sign-in that may be over too: then it leads back to the start, and gives null. */
+  readonly beside: <T>(call: Promise<T>) => Promise<T | null>;
   readonly restart: (options?: { username?: string; because?: ApiError }) => void;
   /** What the tokens of this sign-in shall outlive. Default: memory. */
   readonly persist: (persistence: Persistence) => void;
@@ -46,27 +48,32 @@ export function useSignIn(config: AuthConfigQuery['authConfig'], userPoolId: str
     });
   }, [client, config, userPoolId]);
 
+  const beside = useCallback<UseSignIn['beside']>(async (call) => {
+    try {
+      return await call;
+    } catch (error) {
+      const because = apiErrorOf(error);
+      if (!over.has(because.code)) throw because;
+      dispatch({ type: 'restarted', because });
+      return null;
+    }
+  }, []);
   const go = useCallback<UseSignIn['go']>(
     async (username, take, sends) => {
-      try {
-        const step = await take(signIn);
-        setSent(sends ? { username, factor: sends } : null);
-        if (step.__typename === 'Tokens') auth.signIn(step, persistence.current);
-        dispatch({ type: 'answered', username, step });
-      } catch (error) {
-        const because = apiErrorOf(error);
-        if (!over.has(because.code)) throw because;
-        dispatch({ type: 'restarted', username, because });
-      }
+      const step = await beside(take(signIn));
+      if (!step) return;
+      setSent(sends ? { username, factor: sends } : null);
+      if (step.__typename === 'Tokens') auth.signIn(step, persistence.current);
+      dispatch({ type: 'answered', username, step });
     },
-    [auth, signIn],
+    [auth, beside, signIn],
   );
   const restart = useCallback<UseSignIn['restart']>((options) => dispatch({ type: 'restarted', ...options }), []);
   const persist = useCallback<UseSignIn['persist']>((wanted) => {
     persistence.current = wanted;
   }, []);
   const again = sent && (() => go(sent.username, (calls) => calls.byFactor(sent.username, sent.factor), sent.factor));
-  return { walk: state, go, again, restart, persist };
+  return { walk: state, go, again, beside, restart, persist };
 }
 
 function given(step: Step | undefined): Step {

@@ -1,12 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
 import { apiErrorOf } from '../auth/apollo.ts';
+import { hasPasskeys } from '../auth/passkey.ts';
 import { MeDocument, type MeQuery } from '../generated/operations.ts';
 import { Card } from '../ui/screen.tsx';
 import { useSettings } from '../ui/settings-context.ts';
 import { Passkeys } from './passkeys.tsx';
 import { SecondSteps } from './second-steps.tsx';
 import { SessionCard } from './session-card.tsx';
+import { useOffer } from './use-offer.ts';
 
 export type Me = MeQuery['me'];
 
@@ -26,6 +28,9 @@ export default function AccountPage() {
   }, [refetch]);
 
   const me = data?.me;
+  const takesPasskeys = config.firstFactors.includes('WEB_AUTHN');
+  const [isOffered, answerOffer] = useOffer('passkey', me?.sub);
+  const offers = takesPasskeys && isOffered && hasPasskeys();
   return (
     <Card title="Your account" wide>
       {error && (
@@ -39,9 +44,10 @@ export default function AccountPage() {
       {!me && !error && <p role="status">Loading …</p>}
       {me && (
         <div className="cards">
+          {offers && <Passkeys me={me} onAnswer={answerOffer} />}
           <Profile me={me} />
           {config.mfaMode !== 'OFF' && <SecondSteps me={me} />}
-          {config.firstFactors.includes('WEB_AUTHN') && <Passkeys me={me} />}
+          {takesPasskeys && !offers && <Passkeys me={me} />}
           <SessionCard />
         </div>
       )}

@@ -18,8 +18,8 @@ export function MfaSetup({ challenge, username, signIn }: StepProps<'MfaSetupCha
   async function begin(fields: (name: string) => string, way: string): Promise<void> {
     if (way === 'email') return signIn.go(username, (calls) => calls.answer(challenge, { email: fields('email').trim() }));
     const variables = { input: { session: challenge.session, accountName: username } };
-    const { data } = await client.mutate({ mutation: AssociateSoftwareTokenDocument, variables, context: anonymous });
-    setToken(data?.associateSoftwareToken ?? null);
+    const call = client.mutate({ mutation: AssociateSoftwareTokenDocument, variables, context: anonymous });
+    setToken((await signIn.beside(call))?.data?.associateSoftwareToken ?? null);
   }
 
   async function prove(code: string, friendlyDeviceName: string | null): Promise<void> {

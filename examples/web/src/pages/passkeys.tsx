@@ -5,10 +5,21 @@ import { useAnnounce } from '../ui/announcer.tsx';
 import { Form, Submit } from '../ui/form.tsx';
 import type { Me } from './account.tsx';
 
+interface PasskeysProps {
+  readonly me: Me;
+  /** Called when the offer is answered, either way; without it the section offers nothing and is just there. */
+  readonly onAnswer?: () => void;
+}
+
 /** A passkey for this device. */
-export function Passkeys({ me }: { me: Me }) {
+export function Passkeys({ me, onAnswer }: PasskeysProps) {
   const client = useApolloClient();
   const announce = useAnnounce();
+
+  async function submit(way: string): Promise<void> {
+    if (way === 'add') await register();
+    onAnswer?.();
+  }
 
   async function register(): Promise<void> {
     const { data } = await client.mutate({ mutation: StartWebAuthnRegistrationDocument });
@@ -19,12 +30,21 @@ export function Passkeys({ me }: { me: Me }) {
   }
 
   return (
-    <section aria-labelledby="passkeys">
-      <h2 id="passkeys">Passkey</h2>
-      <p>Sign in with your fingerprint, face or PIN: no password to type, none to steal.</p>
+    <section aria-labelledby="passkeys" className={onAnswer && 'offer'}>
+      <h2 id="passkeys">{onAnswer ? 'Sign in faster next time' : 'Passkey'}</h2>
+      <p>With a passkey your fingerprint, face or PIN signs you in: no password to type, none to steal.</p>
       {hasPasskeys() ? (
-        <Form onSubmit={register}>
-          <Submit look="secondary">Add a passkey</Submit>
+        <Form onSubmit={(_, way) => submit(way)}>
+          <div className="row">
+            <Submit way="add" look={onAnswer ? 'primary' : 'secondary'}>
+              Add a passkey
+            </Submit>
+            {onAnswer && (
+              <Submit way="later" look="secondary">
+                Not now
+              </Submit>
+            )}
+          </div>
         </Form>
       ) : (
         <p className="hint">This browser has no passkeys.</p>

@@ -3,12 +3,14 @@ import { useAuth } from '../auth/react.tsx';
 import { GlobalSignOutDocument } from '../generated/operations.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Form, Submit } from '../ui/form.tsx';
+import { useSignOut } from '../ui/use-sign-out.ts';
 
 /** The session of this page, and the ways out. */
 export function SessionCard() {
   const client = useApolloClient();
   const { auth, state } = useAuth();
   const announce = useAnnounce();
+  const signOut = useSignOut();
 
   async function submit(way: string): Promise<void> {
     if (way === 'renew') {
@@ -16,10 +18,10 @@ export function SessionCard() {
       announce('The session is renewed.');
       return;
     }
-    if (way === 'everywhere') await client.mutate({ mutation: GlobalSignOutDocument });
-    const isTold = await auth.signOut();
-    // After `globalSignOut` there is nothing left to revoke.
-    if (!isTold && way === 'here') announce('You are signed out here. The server could not be told: its session ends by itself.');
+    if (way === 'here') return signOut();
+    await client.mutate({ mutation: GlobalSignOutDocument });
+    // There is nothing left to revoke.
+    await auth.signOut();
   }
 
   return (

@@ -1,8 +1,10 @@
 import { useAuth } from '../auth/react.tsx';
+import { useSignOut } from './use-sign-out.ts';
 
 /** Where one is, and the way out. */
 export function Header({ gpt, route }: { gpt: boolean; route: string }) {
-  const { user, auth } = useAuth();
+  const { user } = useAuth();
+  const signOut = useSignOut();
   return (
     <header className="top">
       <a className="brand" href="#/">
@@ -19,7 +21,7 @@ export function Header({ gpt, route }: { gpt: boolean; route: string }) {
               Ask
             </a>
           )}
-          <button type="button" className="quiet" onClick={() => void auth.signOut()}>
+          <button type="button" className="quiet" onClick={() => void signOut()}>
             Sign out
           </button>
         </nav>
