@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { apiErrorOf } from '../auth/apollo.ts';
 import { hasPasskeys } from '../auth/passkey.ts';
 import { MeDocument, type MeQuery } from '../generated/operations.ts';
@@ -31,6 +31,13 @@ export default function AccountPage() {
   const takesPasskeys = config.firstFactors.includes('WEB_AUTHN');
   const [isOffered, answerOffer] = useOffer('passkey', me?.sub);
   const offers = takesPasskeys && isOffered && hasPasskeys();
+  const cards = useRef<HTMLDivElement>(null);
+
+  function answered(): void {
+    answerOffer();
+    // The button is gone, and with it the focus.
+    cards.current?.focus();
+  }
   return (
     <Card title="Your account" wide>
       {error && (
@@ -43,8 +50,8 @@ export default function AccountPage() {
       )}
       {!me && !error && <p role="status">Loading …</p>}
       {me && (
-        <div className="cards">
-          {offers && <Passkeys me={me} onAnswer={answerOffer} />}
+        <div className="cards" ref={cards} tabIndex={-1}>
+          {offers && <Passkeys me={me} onAnswer={answered} />}
           <Profile me={me} />
           {config.mfaMode !== 'OFF' && <SecondSteps me={me} />}
           {takesPasskeys && !offers && <Passkeys me={me} />}

@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   AssociateSoftwareTokenDocument,
   MeDocument,
@@ -25,11 +25,19 @@ export function SecondSteps({ me }: { me: Me }) {
   const client = useApolloClient();
   const announce = useAnnounce();
   const [token, setToken] = useState<SoftwareToken | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
 
-  async function prefer(input: SetUserMfaPreferenceInput, done: string): Promise<void> {
+  /** What had the focus is gone after a change. */
+  function done(): void {
+    setToken(null);
+    heading.current?.focus();
+  }
+
+  async function prefer(input: SetUserMfaPreferenceInput, text: string): Promise<void> {
     await client.mutate({ mutation: SetUserMfaPreferenceDocument, variables: { input } });
     await client.refetchQueries({ include: [MeDocument] });
-    announce(done);
+    announce(text);
+    done();
   }
 
   async function enrol(): Promise<void> {
@@ -41,7 +49,6 @@ export function SecondSteps({ me }: { me: Me }) {
   async function prove(code: string, friendlyDeviceName: string | null): Promise<void> {
     await client.mutate({ mutation: VerifySoftwareTokenDocument, variables: { input: { code, friendlyDeviceName } } });
     await prefer({ softwareToken: { enabled: true, preferred: true } }, 'Your authenticator app is set up.');
-    setToken(null);
   }
 
   async function change(type: MfaType, way: string): Promise<void> {
@@ -56,7 +63,9 @@ export function SecondSteps({ me }: { me: Me }) {
   const others = config.mfaTypes.filter((type) => type !== 'SOFTWARE_TOKEN_MFA' && !has(type));
   return (
     <section aria-labelledby="second-steps">
-      <h2 id="second-steps">Second step</h2>
+      <h2 id="second-steps" ref={heading} tabIndex={-1}>
+        Second step
+      </h2>
       {me.mfa.enabled.length === 0 && !token && <p>Your password is enough to get in. A second step makes it safer.</p>}
       {!token &&
         me.mfa.enabled.map((type) => (
@@ -79,7 +88,7 @@ export function SecondSteps({ me }: { me: Me }) {
       {token ? (
         <>
           <AppSecret token={token} onCode={prove} />
-          <button type="button" className="link" onClick={() => setToken(null)}>
+          <button type="button" className="link" onClick={done}>
             Not now
           </button>
         </>

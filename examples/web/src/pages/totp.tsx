@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef } from 'react';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { CodeField, Field } from '../ui/fields.tsx';
 import { Form, Submit } from '../ui/form.tsx';
@@ -21,10 +21,13 @@ interface AppSecretProps {
 export function AppSecret({ token, onCode }: AppSecretProps) {
   const announce = useAnnounce();
   const id = useId();
+  const list = useRef<HTMLOListElement>(null);
+  // The button that led here is gone. A screen of its own takes the focus after this.
+  useEffect(() => list.current?.focus(), []);
   // In fours, as it is easier to type.
   const spaced = token.secretCode.replace(/(.{4})(?=.)/g, '$1 ');
   return (
-    <ol className="way">
+    <ol className="way" ref={list} tabIndex={-1} aria-label="Set up an authenticator app">
       <li>
         <p>Scan this with your authenticator app, or open it on this device.</p>
         <a className="qr" href={token.otpauthUri}>
