@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { apiErrorOf } from './auth/apollo.ts';
-import { RequireAuth, useAuth } from './auth/react.tsx';
+import { RequireAuth, useAuth } from './auth/react.ts';
 import { useSignIn } from './auth/use-sign-in.ts';
 import { AuthConfigDocument } from './generated/operations.ts';
 import { ForgotPage } from './pages/forgot.tsx';

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
 import { type AuthConfigQuery, type ChallengeName, LoginDocument, RespondToChallengeDocument } from '../generated/operations.ts';
 import type { ApiError } from './api-error.ts';
 import { apiErrorOf } from './apollo.ts';
-import { useAuth } from './react.tsx';
+import { useAuth } from './react.ts';
 import type { Persistence } from './session.ts';
 import { createSignIn, type SignIn, type Step } from './sign-in.ts';
 import { start, type Walk, walk } from './walk.ts';

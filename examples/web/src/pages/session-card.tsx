@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useAuth } from '../auth/react.tsx';
+import { useAuth } from '../auth/react.ts';
 import { GlobalSignOutDocument } from '../generated/operations.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Form, Submit } from '../ui/form.tsx';

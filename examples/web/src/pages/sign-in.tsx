@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ApiError } from '../auth/api-error.ts';
 import { hasPasskeys } from '../auth/passkey.ts';
-import { useAuth } from '../auth/react.tsx';
+import { useAuth } from '../auth/react.ts';
 import type { EndReason } from '../auth/tabs.ts';
 import type { UseSignIn } from '../auth/use-sign-in.ts';
 import type { ChallengeName } from '../generated/operations.ts';

@@ -1,4 +1,4 @@
-import { useAuth } from '../auth/react.tsx';
+import { useAuth } from '../auth/react.ts';
 import { useSignOut } from './use-sign-out.ts';
 
 /** Where one is, and the way out. */

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useAuth } from '../auth/react.tsx';
+import { useAuth } from '../auth/react.ts';
 import { useAnnounce } from './announcer.tsx';
 
 /** Signs out in all tabs, and says so when the server did not hear of it. */

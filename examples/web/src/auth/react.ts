@@ -1,11 +1,11 @@
-import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import { createContext, createElement, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import type { Auth, AuthState } from './auth.ts';
 import type { AuthUser } from './session.ts';
 
 const AuthContext = createContext<Auth | null>(null);
 
 export function AuthProvider({ auth, children }: { auth: Auth; children: ReactNode }) {
-  return <AuthContext value={auth}>{children}</AuthContext>;
+  return createElement(AuthContext, { value: auth }, children);
 }
 
 export interface UseAuth {
@@ -21,7 +21,7 @@ export interface UseAuth {
 export function useAuth(): UseAuth {
   const auth = useContext(AuthContext);
   if (!auth) throw new Error('useAuth wants an AuthProvider around it.');
-  const state = useSyncExternalStore(auth.subscribe, auth.state);
+  const state = useSyncExternalStore(auth.subscribe, auth.state, auth.state);
   const user = state.status === 'signedIn' ? state.user : null;
   return { auth, state, status: state.status, user, groups: user?.groups ?? [] };
 }
