@@ -15,7 +15,7 @@ const here = fileURLToPath(new URL('./', import.meta.url));
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /** All that the page is made of. The lock file stands for every package. */
-const inputs = [
+const inputs = (): string[] => [
   ...['src', 'public'].flatMap((folder) => filesUnder(join(here, folder))),
   ...['index.html', 'build.ts', 'tsconfig.json'].map((name) => join(here, name)),
   ...['package-lock.json', 'tsconfig.json'].map((name) => join(project, name)),
@@ -26,7 +26,7 @@ const inputs = [
  * to do. Whoever serves the folder meanwhile sees the old page or the new one, never half of one.
  */
 export async function bringPageUpToDate({ outdir = join(here, 'dist'), log = () => {} }: BuildOptions = {}): Promise<void> {
-  const wanted = digestOf(inputs);
+  const wanted = digestOf(inputs());
   const stampFile = join(outdir, 'inputs.sha256');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
 

@@ -11,7 +11,8 @@ import './ui/style.css';
 
 const element = document.getElementById('root');
 if (!element) throw new Error('The page has no #root.');
-const root = createRoot(element);
+// Whatever breaks, there is a text and a way on; never a blank page.
+const root = createRoot(element, { onUncaughtError: () => root.render(<Broken />) });
 
 try {
   // Without one there are no locks, no passkeys and no cryptography.
@@ -37,5 +38,17 @@ try {
         It reads <code>outputs.json</code> beside itself: what <code>npm start</code> or <code>npm run deploy</code> wrote.
       </p>
     </Card>,
+  );
+}
+
+/** A part of the page could not be loaded, as after a new deployment, or there is a mistake in it. */
+function Broken() {
+  return (
+    <Card title="Something went wrong">
+      <p role="alert">This page could not go on. You are still signed in, if you were.</p>
+      <button type="button" className="primary" onClick={() => location.reload()}>
+        Load it again
+      </button>
+    </Card>
   );
 }

@@ -79,6 +79,19 @@ describe('the dev stage', () => {
     await password.and(ann.page.locator(':focus')).waitFor();
   });
 
+  test('says that there were too many attempts, and waits for the next', async () => {
+    const { username, password } = await confirmedPerson(stage().system);
+    const ann = await stage().open();
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      await signIn(ann, username, newPassword());
+      await ann.page.locator('[data-code=INVALID_CREDENTIALS]').waitFor();
+    }
+    await signIn(ann, username, password);
+    await ann.alert('Too many attempts. Wait before you try again.');
+    await ann.screen('Sign in');
+    expect(await ann.page.getByLabel('User name or e-mail').inputValue()).toBe(username);
+  });
+
   test('wants a password where it is the way that was chosen', async () => {
     const ann = await stage().open();
     await ann.fill('User name or e-mail', 'ann');

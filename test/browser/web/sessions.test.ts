@@ -254,6 +254,17 @@ describe('on the dev stage', () => {
     expect(await ann.page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Account']);
   });
 
+  test('a part of the page that cannot be loaded leaves a way on', async () => {
+    const ann = await visit({ browser, url: site.url, mayBreak: true });
+    onTestFinished(() => ann.close());
+    await ann.page.route('**/assets/account-*.js', (route) => route.abort());
+    await signIn(ann, person);
+    await ann.screen('Something went wrong');
+    await ann.page.unroute('**/assets/account-*.js');
+    await ann.press('Load it again');
+    await ann.screen('Your account');
+  });
+
   test('without https the page says what it wants', async () => {
     const ann = await visit({ browser, url: site.url });
     onTestFinished(() => ann.close());
