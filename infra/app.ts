@@ -16,11 +16,7 @@ try {
     stage: String(app.node.tryGetContext('stage') ?? 'dev'),
     local: String(app.node.tryGetContext('local') ?? false) === 'true',
   });
-  const code = await bundleCode(
-    fileURLToPath(new URL('../resolvers', import.meta.url)),
-    join(app.outdir, 'bundles'),
-    settings.triggers,
-  );
+  const code = await bundleCode(fileURLToPath(new URL('../resolvers', import.meta.url)), join(app.outdir, 'bundles'), settings);
   new AuthStack(app, settings.naming.stackName, { settings, code, now: new Date() });
   app.synth();
 } catch (error) {

@@ -51,7 +51,8 @@ function greeting({ outputs }: Runtime, { dataDir }: Settings): string {
   return `Ready in ${Math.round(performance.now())} ms.
 
   GraphQL   ${GraphQLUrl}  (GraphiQL in a browser: ${page('/')})
-  Inbox     ${page('/dev')}  (mails and text messages arrive here; none is sent)
+  Page      ${page('/app/')}
+  Inbox     ${page('/dev')}  (mails and text messages arrive here, none is sent; users and the clock too)
   Cognito   ${CognitoEndpoint}
   API key   ${ApiKey}
   Outputs   ${relative('', join(dataDir, 'outputs.json'))}

@@ -7,6 +7,9 @@ import { createIntrinsics } from './intrinsics.ts';
 export interface Provisioner {
   provisionUserPool(logicalId: string, properties: Record<string, unknown>): string;
   provisionUserPoolClient(logicalId: string, properties: Record<string, unknown>): string;
+  provisionUserPoolGroup(logicalId: string, properties: Record<string, unknown>): string;
+  /** Null for a client without one. */
+  userPoolClientSecret(clientId: string): string | null;
   issuer(userPoolId: string): string;
 }
 
@@ -52,7 +55,15 @@ export function createResources(options: ResourcesOptions): Resources {
   const secretArn = (id: string): string => arn('secretsmanager', `secret:${named('Name')(id)}-${digest(id, 6)}`);
   const userPool = (id: string): string => once(id, () => userPools.provisionUserPool(id, properties(id)));
   const client = (id: string): string => once(id, () => userPools.provisionUserPoolClient(id, properties(id)));
+  const group = (id: string): string => once(id, () => userPools.provisionUserPoolGroup(id, properties(id)));
+  const clientSecret = (id: string): string => {
+    const secret = userPools.userPoolClientSecret(client(id));
+    if (secret === null) throw new AssemblyError(`${id} has no secret: its GenerateSecret is not true.`);
+    return secret;
+  };
   const roleArn = (id: string): string => `arn:aws:iam::${accountId}:role/${roleName(id)}`;
+  const tableName = named('TableName');
+  const table: Row = { ref: tableName, attributes: { Arn: (id) => arn('dynamodb', `table/${tableName(id)}`) } };
   const keyId = (id: string): string => uuid(`${stackName}/${id}`);
   const apiId = (id: string): string => digest(`${stackName}/${id}`, 26);
   const apiArn = (id: string): string => arn('appsync', `apis/${apiId(id)}`);
@@ -70,11 +81,14 @@ export function createResources(options: ResourcesOptions): Resources {
         },
       },
     ],
-    ['AWS::Cognito::UserPoolClient', { ref: client, attributes: { ClientId: client } }],
+    ['AWS::Cognito::UserPoolGroup', { ref: group, attributes: {} }],
+    ['AWS::Cognito::UserPoolClient', { ref: client, attributes: { ClientId: client, ClientSecret: clientSecret } }],
     ['AWS::Lambda::Function', { ref: functionName, attributes: { Arn: (id) => arn('lambda', `function:${functionName(id)}`) } }],
     ['AWS::IAM::Role', { ref: roleName, attributes: { Arn: roleArn } }],
     ['AWS::Logs::LogGroup', { ref: logGroupName, attributes: { Arn: (id) => arn('logs', `log-group:${logGroupName(id)}:*`) } }],
     ['AWS::KMS::Key', { ref: keyId, attributes: { Arn: (id) => arn('kms', `key/${keyId(id)}`), KeyId: keyId } }],
+    ['AWS::DynamoDB::Table', table],
+    ['AWS::DynamoDB::GlobalTable', table],
     ['AWS::SecretsManager::Secret', { ref: secretArn, attributes: { Id: secretArn } }],
     [
       'AWS::AppSync::GraphQLApi',

@@ -10,6 +10,10 @@ export interface Settings {
   readonly dataDir: string;
   /** `CDK_OUTDIR`, `cdk.out` by default: the cloud assembly, under the name that the CDK uses for it. Absolute. */
   readonly assembly: string;
+  /** `APP_DIR`, `examples/web/dist` by default: the page that `/app` serves. Absolute. */
+  readonly appDir: string;
+  /** `SEED_FILE`, `seed.json` by default: the users that the developer page brings into their states. Absolute. */
+  readonly seedFile: string;
   /** `LOCAL_API_KEY`: `da2-` and 26 lower-case letters or digits. Made once and kept when it is not set. */
   readonly apiKey?: string;
   readonly environment: { readonly OPENAI_BASE_URL?: string; readonly OPENAI_API_KEY?: string };
@@ -39,6 +43,8 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     cognitoPort,
     dataDir: resolve(variables['DATA_DIR'] || '.local'),
     assembly: resolve(variables['CDK_OUTDIR'] || 'cdk.out'),
+    appDir: resolve(variables['APP_DIR'] || 'examples/web/dist'),
+    seedFile: resolve(variables['SEED_FILE'] || 'seed.json'),
     ...(apiKey !== undefined && { apiKey }),
     environment: {
       ...(openaiBaseUrl !== undefined && { OPENAI_BASE_URL: openaiBaseUrl }),

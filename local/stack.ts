@@ -1,6 +1,7 @@
 import { readApiModel } from './api-model.ts';
 import type { GraphqlApiModel } from './appsync/model.ts';
 import { type Assembly, AssemblyError } from './assembly.ts';
+import { readTables, type Table } from './dynamodb/tables.ts';
 import { readFunctions } from './functions.ts';
 import type { LambdaFunction } from './lambda/function.ts';
 import { type CognitoPermission, readCognitoPermissions } from './permissions.ts';
@@ -14,6 +15,7 @@ export interface Stack {
   /** What Cognito may do with them. */
   readonly permissions: readonly CognitoPermission[];
   readonly secretArns: readonly string[];
+  readonly tables: readonly Table[];
   readonly region: string;
   readonly userPoolId: string;
   readonly userPoolClientId: string;
@@ -26,12 +28,13 @@ export interface StackOptions {
   readonly graphqlUrl: string;
 }
 
-/** Reads the stack and brings its user pools and clients into being. Throws `AssemblyError` or `IntrinsicError`. */
+/** Reads the stack and brings its user pools, clients and groups into being. Throws `AssemblyError` or `IntrinsicError`. */
 export function loadStack(options: StackOptions): Stack {
   const { assembly } = options;
   const resources = createResources(options);
   const pools = resources.ofType('AWS::Cognito::UserPool');
-  for (const logicalId of [...pools, ...resources.ofType('AWS::Cognito::UserPoolClient')]) resources.ref(logicalId);
+  const provisioned = [...pools, ...['AWS::Cognito::UserPoolClient', 'AWS::Cognito::UserPoolGroup'].flatMap(resources.ofType)];
+  for (const logicalId of provisioned) resources.ref(logicalId);
   const api = readApiModel(assembly, resources);
   const triggers = pools.flatMap((pool) => lambdaArns(resources.properties(pool)['LambdaConfig']));
   const dataSources = api.resolvers.flatMap(({ dataSource }) =>
@@ -44,6 +47,7 @@ export function loadStack(options: StackOptions): Stack {
     api,
     functions: readFunctions(assembly, resources, new Set([...dataSources, ...triggers, ...permitted])),
     permissions,
+    tables: readTables(resources),
     secretArns: resources.ofType('AWS::SecretsManager::Secret').map(resources.ref),
     region: assembly.region,
     userPoolId: output('UserPoolId'),

@@ -1,5 +1,6 @@
 import OpenAI, { APIConnectionError, APIError, APIUserAbortError } from 'openai';
 import { AuthError } from './auth-error.ts';
+import type { AnswerTokensParameter } from './config.ts';
 import type { GptReply } from './generated/schema.ts';
 
 export interface Question {
@@ -21,10 +22,14 @@ export type Chat = (question: Question) => Promise<GptReply>;
 export interface ChatOptions {
   /** Null for OpenAI's own endpoint. */
   readonly baseUrl: string | null;
+  /** The longest answer, what the model thinks included. */
+  readonly answerTokens: number;
+  /** What the endpoint calls that limit. */
+  readonly answerTokensParameter: AnswerTokensParameter;
 }
 
 /** Chat Completions, which every OpenAI-compatible endpoint speaks. */
-export function createChat({ baseUrl }: ChatOptions): Chat {
+export function createChat({ baseUrl, answerTokens, answerTokensParameter }: ChatOptions): Chat {
   return async ({ apiKey, keyOwner, model, message, timeoutMs }) => {
     const client = new OpenAI({
       apiKey,
@@ -45,7 +50,7 @@ export function createChat({ baseUrl }: ChatOptions): Chat {
     const signal = AbortSignal.timeout(timeoutMs);
     try {
       const completion: unknown = await client.chat.completions.create(
-        { model, messages: [{ role: 'user', content: message }] },
+        { model, messages: [{ role: 'user', content: message }], [answerTokensParameter]: answerTokens },
         { signal },
       );
       return toReply(completion, model);
@@ -57,12 +62,19 @@ export function createChat({ baseUrl }: ChatOptions): Chat {
 
 function toReply(completion: unknown, model: string): GptReply {
   const answer = read(completion);
-  const text = read(read(read(answer['choices'])[0])['message'])['content'];
-  if (typeof text !== 'string' || text === '') throw failed('The language model gave no answer.', true);
+  const choice = read(read(answer['choices'])[0]);
+  const text = read(choice['message'])['content'];
+  const truncated = choice['finish_reason'] === 'length';
+  if (typeof text !== 'string' || text === '') {
+    throw truncated
+      ? failed('The language model had used up the length of an answer before it came to one.', false)
+      : failed('The language model gave no answer.', true);
+  }
   const usage = read(answer['usage']);
   const { prompt_tokens: inputTokens, completion_tokens: outputTokens } = usage;
   return {
     text,
+    truncated,
     model: typeof answer['model'] === 'string' ? answer['model'] : model,
     usage: isCount(inputTokens) && isCount(outputTokens) ? { inputTokens, outputTokens } : null,
   };

@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { sdkSettings } from './aws.ts';
 import type { AppClientConfig, AwsConfig } from './config.ts';
+import type { Request } from './operation.ts';
 
 type Config = CognitoIdentityProviderClientConfig;
 
@@ -23,8 +24,8 @@ export function createCognito(aws: AwsConfig, options: CognitoOptions = {}): Cog
   return new CognitoIdentityProviderClient({ ...sdkSettings(aws), credentials: noCredentials, ...options });
 }
 
-/** How the app client names itself to Cognito, for the user that a call is about. */
-export type AppClient = ((username: string) => ClientIdentity) & {
+/** How the app client names itself to Cognito, for the user that a call is about and for who calls. */
+export type AppClient = ((username: string, caller: Pick<Request, 'sourceIp'>) => ClientIdentity) & {
   /** For the calls that are about a token, not a user: they want the secret itself (`API_RevokeToken`). */
   readonly forToken: { readonly ClientId: string; readonly ClientSecret?: string };
 };
@@ -33,11 +34,16 @@ interface ClientIdentity {
   readonly ClientId: string;
   /** Only where the app client has a secret. */
   readonly SecretHash?: string;
+  /** Only where the app client takes it, and the caller has an address. */
+  readonly UserContextData?: { readonly IpAddress: string };
 }
 
-export function createAppClient({ clientId, clientSecret }: AppClientConfig): AppClient {
-  const identify = (username: string): ClientIdentity =>
-    clientSecret === null ? { ClientId: clientId } : { ClientId: clientId, SecretHash: hash(clientSecret, username + clientId) };
+export function createAppClient({ clientId, clientSecret, passesCallerAddress }: AppClientConfig): AppClient {
+  const identify: (...args: Parameters<AppClient>) => ClientIdentity = (username, { sourceIp }) => ({
+    ClientId: clientId,
+    ...(clientSecret !== null && { SecretHash: hash(clientSecret, username + clientId) }),
+    ...(passesCallerAddress && sourceIp !== null && { UserContextData: { IpAddress: sourceIp } }),
+  });
   const forToken = clientSecret === null ? { ClientId: clientId } : { ClientId: clientId, ClientSecret: clientSecret };
   return Object.assign(identify, { forToken });
 }

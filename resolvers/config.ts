@@ -2,13 +2,14 @@ import {
   type AuthConfig,
   AuthFlow,
   ChallengeName,
+  type GptLimits,
   MfaMode,
   MfaType,
   type PasswordPolicy,
   SignInName,
   SignUpMode,
 } from './generated/schema.ts';
-import { array, boolean, integer, oneOf, parseJson, type Reader, record, string } from './reader.ts';
+import { array, boolean, integer, oneOf, orNull, parseJson, type Reader, record, string } from './reader.ts';
 
 /** What `authConfig` tells besides the vocabularies: the JSON in `AUTH_CONFIG`. */
 export type AuthSettings = Omit<AuthConfig, '__typename' | 'challenges' | 'errors'>;
@@ -25,6 +26,8 @@ interface AppClientEnv {
   readonly USER_POOL_CLIENT_ID: string;
   /** Only for an app client that has a secret. */
   readonly USER_POOL_CLIENT_SECRET?: string;
+  /** `true` where the app client takes the caller's address for threat protection; Cognito heeds it from no other. */
+  readonly PASS_CALLER_ADDRESS?: string;
 }
 
 /** The environment of `user.lambda.ts`. */
@@ -54,6 +57,16 @@ export interface GptEnv extends CommonEnv {
   readonly GPT_MODEL: string;
   /** Further models that a caller may name without a key of his own, separated by commas; `*` for any, empty for none. */
   readonly GPT_MODELS: string;
+  /** The longest question, in characters. */
+  readonly GPT_MESSAGE_CHARACTERS: string;
+  /** The longest answer, in tokens. */
+  readonly GPT_ANSWER_TOKENS: string;
+  /** What the provider calls that limit: `max_completion_tokens` or `max_tokens`. */
+  readonly GPT_ANSWER_TOKENS_PARAMETER: string;
+  /** How many questions a user may ask in a day without a key of his own. Absent for no limit. */
+  readonly GPT_REQUESTS_PER_DAY?: string;
+  /** The DynamoDB table that counts them; wherever there is a limit. */
+  readonly GPT_REQUESTS_TABLE?: string;
   /** Another OpenAI-compatible endpoint, version path included. Default: `https://api.openai.com/v1`. */
   readonly OPENAI_BASE_URL?: string;
 }
@@ -69,6 +82,8 @@ export interface AppClientConfig {
   readonly clientId: string;
   /** Null for an app client without a secret. */
   readonly clientSecret: string | null;
+  /** Whether Cognito is told the address of who calls, by which threat protection judges. */
+  readonly passesCallerAddress: boolean;
 }
 
 export interface UserConfig {
@@ -94,6 +109,21 @@ export interface GptConfig {
   /** Whether the deployment's key pays for this model. */
   readonly paysFor: (model: string) => boolean;
   readonly baseUrl: string | null;
+  readonly messageCharacters: number;
+  readonly answerTokens: number;
+  readonly answerTokensParameter: AnswerTokensParameter;
+  /** Null for no limit. */
+  readonly dailyLimit: DailyLimitConfig | null;
+}
+
+/** OpenAI's newer models know the first alone; some servers that call themselves compatible know the second alone. */
+export const AnswerTokensParameter = { max_completion_tokens: 'max_completion_tokens', max_tokens: 'max_tokens' } as const;
+export type AnswerTokensParameter = keyof typeof AnswerTokensParameter;
+
+interface DailyLimitConfig {
+  readonly aws: AwsConfig;
+  readonly table: string;
+  readonly questionsPerDay: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -126,7 +156,21 @@ export function gptConfig(env: Environment): GptConfig {
     model: required(env, 'GPT_MODEL'),
     paysFor: paysFor(required(env, 'GPT_MODEL'), list(env, 'GPT_MODELS')),
     baseUrl: url(env, 'OPENAI_BASE_URL'),
+    messageCharacters: count(env, 'GPT_MESSAGE_CHARACTERS'),
+    answerTokens: count(env, 'GPT_ANSWER_TOKENS'),
+    answerTokensParameter: oneOf(AnswerTokensParameter)(env['GPT_ANSWER_TOKENS_PARAMETER'], 'GPT_ANSWER_TOKENS_PARAMETER'),
+    dailyLimit: dailyLimit(env),
   });
+}
+
+/** Either variable is a limit, so that a forgotten one never reads as none. */
+function dailyLimit(env: Environment): DailyLimitConfig | null {
+  if (env['GPT_REQUESTS_PER_DAY'] === undefined && env['GPT_REQUESTS_TABLE'] === undefined) return null;
+  return {
+    aws: aws(env, 'AWS_ENDPOINT_URL_DYNAMODB'),
+    table: required(env, 'GPT_REQUESTS_TABLE'),
+    questionsPerDay: count(env, 'GPT_REQUESTS_PER_DAY'),
+  };
 }
 
 function paysFor(model: string, others: readonly string[]): (wanted: string) => boolean {
@@ -154,6 +198,13 @@ const authSettings: Reader<AuthSettings> = record({
   firstFactors: array(oneOf(ChallengeName)),
   requiredAttributes: array(string),
   gptEnabled: boolean,
+  gptLimits: orNull(
+    record<Omit<GptLimits, '__typename'>>({
+      requestsPerDay: orNull(integer),
+      messageCharacters: integer,
+      answerTokens: integer,
+    }),
+  ),
 });
 
 function aws(env: Environment, endpointVariable: string): AwsConfig {
@@ -161,12 +212,23 @@ function aws(env: Environment, endpointVariable: string): AwsConfig {
 }
 
 function appClient(env: Environment): AppClientConfig {
-  return { clientId: required(env, 'USER_POOL_CLIENT_ID'), clientSecret: env['USER_POOL_CLIENT_SECRET'] || null };
+  return {
+    clientId: required(env, 'USER_POOL_CLIENT_ID'),
+    clientSecret: env['USER_POOL_CLIENT_SECRET'] || null,
+    passesCallerAddress: env['PASS_CALLER_ADDRESS'] === 'true',
+  };
 }
 
 function required(env: Environment, name: string): string {
   const value = env[name];
   if (!value) throw new Error(`The environment variable ${name} is missing.`);
+  return value;
+}
+
+function count(env: Environment, name: string): number {
+  const value = Number(required(env, name));
+  if (!Number.isSafeInteger(value) || value < 1)
+    throw new Error(`The environment variable ${name} must be a whole number of at least 1.`);
   return value;
 }
 

@@ -74,9 +74,15 @@ export const textRows: readonly TextRow[] = [
   { exception: 'NotAuthorizedException', text: /^Cannot modify an already provided/, code: 'INVALID_INPUT', field: 'attributes' },
   {
     exception: 'NotAuthorizedException',
-    text: /^Cannot resend codes|^Contact administrator to reset password/,
+    text: /^Cannot resend codes/,
     code: 'NOT_ENABLED',
     message: 'The configuration has this off.',
+  },
+  {
+    exception: 'NotAuthorizedException',
+    text: /^Contact administrator to reset password/,
+    code: 'NOT_ENABLED',
+    message: 'Here only an administrator resets passwords. Ask one.',
   },
   // AdminCreateUser words it so, SignUp "did not conform with": the only sign of which of the two passwords it was.
   {

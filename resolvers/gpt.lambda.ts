@@ -2,22 +2,28 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { createApiKey, createSecrets } from './api-key.ts';
 import { createChat } from './chat.ts';
 import { gptConfig } from './config.ts';
+// Not by `import()`, for a stage without a limit: the bundler then wraps all that the SDK's clients share, which costs every start more.
+import { createDailyLimit, createDynamoDb } from './daily-limit.ts';
 import { createLog } from './log.ts';
 import type { GptContext, GptField } from './operation.ts';
 import * as operations from './operations/gpt/index.ts';
 import { serve } from './serve.ts';
 
-const { aws, secretId, model, paysFor, baseUrl } = gptConfig(process.env);
+const { aws, secretId, model, paysFor, messageCharacters, dailyLimit, ...chat } = gptConfig(process.env);
 const now = () => performance.now();
 
-/** The language model. Needs `secretsmanager:GetSecretValue` on one secret. */
+/** The language model. Needs `secretsmanager:GetSecretValue` on one secret and, with a daily limit, `dynamodb:UpdateItem` on its table. */
 export const handler = serve<GptField, GptContext>({
   operations,
   dependencies: {
-    chat: createChat({ baseUrl }),
+    chat: createChat(chat),
     apiKey: createApiKey({ secrets: createSecrets(aws, process.env), secretId, now }),
+    countQuestion:
+      dailyLimit &&
+      createDailyLimit({ ...dailyLimit, dynamodb: createDynamoDb(dailyLimit.aws, process.env), now: () => Date.now() }),
     defaultModel: model,
     paysFor,
+    messageCharacters,
     now,
   },
   log: createLog(new Logger()),

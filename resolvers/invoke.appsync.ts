@@ -15,7 +15,8 @@ export function request(ctx: Context) {
   const payload: Record<string, unknown> = {
     field: ctx.info.fieldName,
     arguments: ctx.args,
-    sourceIp: identity ? (identity.sourceIp[0] ?? null) : (headers['x-forwarded-for'] ?? null),
+    // In both modes: `identity.sourceIp` is made of it, and there is no identity behind an API key.
+    forwardedFor: headers['x-forwarded-for'] ?? null,
     userAgent: headers['user-agent'] ?? null,
   };
   if (identity) {

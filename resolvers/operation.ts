@@ -2,7 +2,8 @@ import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-iden
 import type { ApiKey } from './api-key.ts';
 import type { Chat } from './chat.ts';
 import type { AppClient } from './cognito.ts';
-import type { SignUpConfig, UserConfig } from './config.ts';
+import type { GptConfig, SignUpConfig, UserConfig } from './config.ts';
+import type { CountQuestion } from './daily-limit.ts';
 import type { MutationResolvers, QueryResolvers } from './generated/schema.ts';
 
 /** One GraphQL field, as a function of its arguments. */
@@ -14,7 +15,7 @@ export interface Request {
   /** The token of the `authorization` header, access or ID; null for a caller with an API key. */
   readonly accessToken: string | null;
   readonly identity: Identity | null;
-  /** As AppSync tells it, which is as the caller's proxies told it: never a proof of anything. */
+  /** The address that called AppSync; null where AppSync tells of none. A proxy, an office or a mobile network may stand behind it. */
   readonly sourceIp: string | null;
   readonly userAgent: string | null;
 }
@@ -46,13 +47,13 @@ export interface SignUpContext
 }
 
 /** What an operation of `gpt.lambda.ts` may use. */
-export interface GptContext {
+export interface GptContext extends Pick<GptConfig, 'paysFor' | 'messageCharacters'> {
   readonly request: Request;
   readonly chat: Chat;
   readonly apiKey: ApiKey;
+  /** Null where a user may ask as often as he likes. */
+  readonly countQuestion: CountQuestion | null;
   readonly defaultModel: string;
-  /** Whether the deployment's key pays for this model. */
-  readonly paysFor: (model: string) => boolean;
   /** Milliseconds from any fixed point; never goes back. */
   readonly now: () => number;
 }

@@ -19,6 +19,11 @@ export const boolean: Reader<boolean> = (value, path) => (typeof value === 'bool
 export const integer: Reader<number> = (value, path) =>
   typeof value === 'number' && Number.isInteger(value) ? value : fail(path, 'a whole number');
 
+/** Null for what is absent as well. */
+export function orNull<T>(read: Reader<T>): Reader<T | null> {
+  return (value, path) => (value === undefined || value === null ? null : read(value, path));
+}
+
 export function oneOf<T extends string>(members: Readonly<Record<string, T>>): Reader<T> {
   const known = Object.values(members);
   return (value, path) => known.find((member) => member === value) ?? fail(path, `one of ${known.join(', ')}`);

@@ -1,8 +1,9 @@
 import { AuthError } from './auth-error.ts';
+import { callerAddress } from './caller-address.ts';
 import { exceptionName, type Failure, toFailure } from './errors.ts';
 import { type Log, traceOf } from './log.ts';
 import type { Field, Identity, Operations, Request } from './operation.ts';
-import { array, isObject, type Reader, record, string } from './reader.ts';
+import { array, isObject, orNull, type Reader, record, string } from './reader.ts';
 
 /** What `invoke.appsync.ts` sends. */
 interface Invocation {
@@ -10,7 +11,8 @@ interface Invocation {
   readonly arguments: unknown;
   readonly accessToken?: string | null;
   readonly identity?: Identity | null;
-  readonly sourceIp?: string | null;
+  /** The header `x-forwarded-for`. */
+  readonly forwardedFor?: string | readonly string[] | null;
   readonly userAgent?: string | null;
 }
 
@@ -93,20 +95,15 @@ function causeOf(error: unknown): unknown {
   return error instanceof AuthError && error.cause !== undefined ? error.cause : error;
 }
 
-function toRequest({ accessToken, identity, sourceIp, userAgent }: Invocation, requestId: string): Request {
+function toRequest({ accessToken, identity, forwardedFor, userAgent }: Invocation, requestId: string): Request {
   return {
     requestId,
     accessToken: accessToken ?? null,
     identity: identity ?? null,
-    sourceIp: sourceIp ?? null,
+    sourceIp: callerAddress(forwardedFor ?? null),
     userAgent: userAgent ?? null,
   };
 }
-
-const orNull =
-  <T>(read: Reader<T>): Reader<T | null> =>
-  (value, path) =>
-    value === undefined || value === null ? null : read(value, path);
 
 const readInvocation: Reader<Invocation> = record<Required<Invocation>>({
   field: string,
@@ -116,6 +113,7 @@ const readInvocation: Reader<Invocation> = record<Required<Invocation>>({
   },
   accessToken: orNull(string),
   identity: orNull(record<Identity>({ sub: string, username: string, groups: array(string), tokenUse: string })),
-  sourceIp: orNull(string),
+  // AppSync gives a header that came more than once as a list.
+  forwardedFor: orNull((value, path) => (Array.isArray(value) ? array(string) : string)(value, path)),
   userAgent: orNull(string),
 });

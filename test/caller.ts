@@ -39,6 +39,7 @@ export interface CallerOptions {
   readonly cognito: HttpHandler;
   readonly clientId?: string;
   readonly clientSecret?: string;
+  readonly passesCallerAddress?: boolean;
   readonly userPoolId?: string;
   readonly signUpModes?: readonly SignUpMode[];
   readonly writableAttributes?: readonly string[];
@@ -64,6 +65,7 @@ export const authSettings: AuthSettings = {
   firstFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'],
   requiredAttributes: ['email'],
   gptEnabled: true,
+  gptLimits: { requestsPerDay: 100, messageCharacters: 8000, answerTokens: 2048 },
 };
 
 /** The three functions, with the real SDK over the given wire. */
@@ -74,7 +76,11 @@ export function createCaller(options: CallerOptions): Caller {
     { region: 'eu-central-1', endpoint: 'http://cognito.test' },
     { requestHandler: wire(options.cognito), credentials: { accessKeyId: 'AKIATEST', secretAccessKey: 'test' } },
   );
-  const client = createAppClient({ clientId: options.clientId ?? 'testclient', clientSecret: options.clientSecret ?? null });
+  const client = createAppClient({
+    clientId: options.clientId ?? 'testclient',
+    clientSecret: options.clientSecret ?? null,
+    passesCallerAddress: options.passesCallerAddress ?? false,
+  });
   const functions = {
     user: serve<UserField, UserContext>({
       operations: userOperations,
@@ -175,7 +181,9 @@ function eventOf(field: string, args: unknown, token: string | undefined): unkno
     args,
     identity,
     info: { fieldName: field },
-    request: { headers: { ...(token && { authorization: token }), 'user-agent': 'vitest' } },
+    request: {
+      headers: { ...(token && { authorization: token }), 'user-agent': 'vitest', 'x-forwarded-for': '192.0.2.1, 64.252.1.1' },
+    },
   };
   // The members that the resolver reads are there; the rest of AppSync's context is not needed.
   return request(ctx as Parameters<typeof request>[0]).payload;
@@ -197,6 +205,8 @@ const noGpt: Omit<GptContext, 'request'> = {
     throw new Error('This test has no language model.');
   },
   apiKey: { read: async () => null, forget: () => undefined },
+  countQuestion: null,
+  messageCharacters: 8000,
   defaultModel: 'test-model',
   paysFor: () => true,
   now: () => 0,

@@ -14,6 +14,8 @@ export function readUserFunction(): Deployed {
     userPools: {
       provisionUserPool: () => 'us-east-1_Benchmark',
       provisionUserPoolClient: () => 'b'.repeat(26),
+      provisionUserPoolGroup: (logicalId) => logicalId,
+      userPoolClientSecret: () => null,
       issuer: () => 'http://localhost',
     },
     apiKey: `da2-${'b'.repeat(26)}`,

@@ -1,17 +1,20 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type FunctionName, functionNames } from '../schema/operations.ts';
-import { type TriggerKey, type TriggerSettings, triggerKeys } from '../settings/triggers.ts';
+import { type FunctionName, functionNames, type PerFunction } from '../schema/operations.ts';
+import type { Settings } from '../settings/stage.ts';
+import { type TriggerKey, triggerKeys } from '../settings/triggers.ts';
 import { bundleLambda, bundleResolver, bundleTrigger } from './bundle.ts';
 
 /** The code of the API, bundled. Made before the constructs, which cannot wait. */
 export interface BundledCode {
-  /** The folder of each function's bundle. */
-  readonly functions: Readonly<Record<FunctionName, string>>;
+  /** The folder of the bundle of each function that the stage has. */
+  readonly functions: PerFunction<string>;
   /** The same of each trigger that the stage has. */
   readonly triggers: Readonly<Partial<Record<TriggerKey, string>>>;
-  /** The APPSYNC_JS code of every field. */
+  /** The APPSYNC_JS code of every field that a function serves. */
   readonly resolver: string;
+  /** That of a field that the stage has off. */
+  readonly notEnabled: string;
 }
 
 /** Which functions sign requests: those that have a right in AWS. */
@@ -19,23 +22,32 @@ const signs = { user: false, 'sign-up': true, gpt: true } as const satisfies Rec
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Bundles `<function>.lambda.ts` and `invoke.appsync.ts` of a folder and the stage's triggers, all at once, into folders under `outdir`. */
-export async function bundleCode(resolversFolder: string, outdir: string, triggers: TriggerSettings): Promise<BundledCode> {
+/** Bundles `<function>.lambda.ts` and `*.appsync.ts` of a folder and the stage's triggers, all at once, into folders under `outdir`. */
+export async function bundleCode(
+  resolversFolder: string,
+  outdir: string,
+  { gpt, triggers }: Pick<Settings, 'gpt' | 'triggers'>,
+): Promise<BundledCode> {
   const folder = (name: FunctionName): string => join(outdir, name);
   const configured = triggerKeys.flatMap((key) => {
     const trigger = triggers[key];
     return trigger ? [{ key, entry: join(project, trigger.entry), folder: join(outdir, 'triggers', key) }] : [];
   });
-  const [resolver] = await Promise.all([
-    bundleResolver({ entry: join(resolversFolder, 'invoke.appsync.ts'), copy: join(outdir, 'invoke.appsync.js') }),
-    ...functionNames.map((name) =>
+  const resolver = (name: string): Promise<string> =>
+    bundleResolver({ entry: join(resolversFolder, `${name}.appsync.ts`), copy: join(outdir, `${name}.appsync.js`) });
+  const wanted = functionNames.filter((name) => name !== 'gpt' || gpt !== null);
+  const [invoke, notEnabled] = await Promise.all([
+    resolver('invoke'),
+    resolver('not-enabled'),
+    ...wanted.map((name) =>
       bundleLambda({ entry: join(resolversFolder, `${name}.lambda.ts`), folder: folder(name), signs: signs[name] }),
     ),
     ...configured.map(bundleTrigger),
   ]);
   return {
-    resolver,
+    resolver: invoke,
+    notEnabled,
     triggers: Object.fromEntries(configured.map(({ key, folder }) => [key, folder])),
-    functions: { user: folder('user'), 'sign-up': folder('sign-up'), gpt: folder('gpt') },
+    functions: { user: folder('user'), 'sign-up': folder('sign-up'), ...(gpt !== null && { gpt: folder('gpt') }) },
   };
 }

@@ -1,8 +1,8 @@
-import { ClientAttributes, type StandardAttributes } from 'aws-cdk-lib/aws-cognito';
+import { ClientAttributes, type ICustomAttribute, type StandardAttributes } from 'aws-cdk-lib/aws-cognito';
 import type { Settings } from '../settings/stage.ts';
 
 /** A standard attribute in Cognito's word. */
-export type StandardAttributeName = Settings['signUp']['requiredAttributes'][number];
+type StandardAttributeName = Settings['signUp']['requiredAttributes'][number];
 
 /** Cognito's word → the CDK's. */
 const cdkNames = {
@@ -45,4 +45,25 @@ export function writableAttributes({ writableAttributes: names }: Settings['sign
 
 export function requiredAttributes({ requiredAttributes: names }: Settings['signUp']): StandardAttributes {
   return Object.fromEntries(names.map((name) => [cdkNames[name], { required: true, mutable: true }]));
+}
+
+/** The stage's own attributes, by name. Bounds are given to the CDK as they are: its classes take a bound of 0 for none. */
+export function customAttributes({ customAttributes: own }: Settings['signUp']): Record<string, ICustomAttribute> {
+  return Object.fromEntries(Object.entries(own).map(([name, attribute]) => [name, { bind: () => configOf(attribute) }]));
+}
+
+function configOf({ type, minimum, maximum, mutable }: Settings['signUp']['customAttributes'][string]) {
+  const bounded = minimum !== null || maximum !== null;
+  return {
+    dataType: type,
+    mutable,
+    ...(bounded &&
+      type === 'String' && {
+        stringConstraints: { ...(minimum !== null && { minLen: minimum }), ...(maximum !== null && { maxLen: maximum }) },
+      }),
+    ...(bounded &&
+      type === 'Number' && {
+        numberConstraints: { ...(minimum !== null && { min: minimum }), ...(maximum !== null && { max: maximum }) },
+      }),
+  };
 }

@@ -9,9 +9,11 @@ import type { AuthSettings, GptEnv, SignUpEnv, UserEnv } from '../../resolvers/c
 import type { BundledCode } from '../code/code.ts';
 import type { Settings } from '../settings/stage.ts';
 import { OwnFunction } from './functions.ts';
+import { GptLimit } from './gpt-limit.ts';
 import { AuthGraphqlApi } from './graphql-api.ts';
 import { Triggers } from './triggers.ts';
 import { AuthUserPool, removal } from './user-pool.ts';
+import { appClientEnvironment } from './user-pool-client.ts';
 
 export interface CognitoGraphqlApiProps {
   readonly settings: Settings;
@@ -38,14 +40,19 @@ export class CognitoGraphqlApi extends Construct {
     const users = new AuthUserPool(this, 'Users', { settings });
     this.userPool = users.pool;
     this.userPoolClient = users.client;
-    new Triggers(this, 'Triggers', { settings, code, pool: users.pool });
+    new Triggers(this, 'Triggers', { settings, code, users });
 
     const { api, apiKey } = new AuthGraphqlApi(this, 'Graphql', {
       settings,
       schemaFile: join(project, 'schema.graphql'),
       operationsFolder: join(project, 'resolvers', 'operations'),
       resolverCode: code.resolver,
-      functions: { user: this.userFunction(), 'sign-up': this.signUpFunction(), gpt: this.gptFunction() },
+      notEnabledCode: code.notEnabled,
+      functions: {
+        user: this.userFunction(),
+        'sign-up': this.signUpFunction(),
+        ...(settings.gpt !== null && { gpt: this.gptFunction(settings.gpt) }),
+      },
       users,
       now,
     });
@@ -65,7 +72,12 @@ export class CognitoGraphqlApi extends Construct {
       mfaTypes: settings.mfa.types,
       firstFactors: settings.signIn.firstFactors,
       requiredAttributes: settings.signUp.requiredAttributes,
-      gptEnabled: true,
+      gptEnabled: settings.gpt !== null,
+      gptLimits: settings.gpt && {
+        requestsPerDay: settings.gpt.requestsPerDay,
+        messageCharacters: settings.gpt.messageCharacters,
+        answerTokens: settings.gpt.answerTokens,
+      },
     } satisfies AuthSettings;
     return new OwnFunction(this, 'UserFunction', {
       settings,
@@ -76,7 +88,7 @@ export class CognitoGraphqlApi extends Construct {
       rights: [],
       environment: {
         ...this.logEnvironment('user'),
-        USER_POOL_CLIENT_ID: this.userPoolClient.userPoolClientId,
+        ...appClientEnvironment(this.userPoolClient, settings),
         AUTH_CONFIG: JSON.stringify(authConfig),
         TOTP_ISSUER: settings.mfa.issuer ?? settings.naming.stackName,
       } satisfies UserEnv,
@@ -95,7 +107,7 @@ export class CognitoGraphqlApi extends Construct {
       environment: {
         ...this.logEnvironment('sign-up'),
         USER_POOL_ID: this.userPool.userPoolId,
-        USER_POOL_CLIENT_ID: this.userPoolClient.userPoolClientId,
+        ...appClientEnvironment(this.userPoolClient, settings),
         SIGN_UP_MODES: settings.signUp.modes.join(),
         // An address and a number have inputs of their own.
         PASSWORD_MINIMUM_LENGTH: String(settings.passwords.minimumLength),
@@ -106,23 +118,31 @@ export class CognitoGraphqlApi extends Construct {
     }).handler;
   }
 
-  private gptFunction() {
+  private gptFunction(gpt: NonNullable<Settings['gpt']>) {
     const { settings } = this;
-    const { gpt } = settings;
-    if (gpt === null) throw new Error('gpt cannot be off yet.');
+    const bundle = this.code.functions.gpt;
+    if (bundle === undefined) throw new Error('The gpt function was not bundled.');
     const secret = this.gptSecret(gpt.secretArn);
+    const { table } = gpt.requestsPerDay === null ? {} : new GptLimit(this, 'GptLimit');
     return new OwnFunction(this, 'GptFunction', {
       settings,
       name: 'gpt',
-      bundle: this.code.functions.gpt,
+      bundle,
       description: 'The GraphQL operation gpt',
       timeoutSeconds: 28,
-      rights: [{ actions: ['secretsmanager:GetSecretValue'], resource: secret.secretArn }],
+      rights: [
+        { actions: ['secretsmanager:GetSecretValue'], resource: secret.secretArn },
+        ...(table ? [{ actions: ['dynamodb:UpdateItem'], resource: table.tableArn }] : []),
+      ],
       environment: {
         ...this.logEnvironment('gpt'),
         OPENAI_SECRET_ID: secret.secretArn,
         GPT_MODEL: gpt.model,
         GPT_MODELS: gpt.models.join(','),
+        GPT_MESSAGE_CHARACTERS: String(gpt.messageCharacters),
+        GPT_ANSWER_TOKENS: String(gpt.answerTokens),
+        GPT_ANSWER_TOKENS_PARAMETER: gpt.answerTokensParameter,
+        ...(table && { GPT_REQUESTS_PER_DAY: String(gpt.requestsPerDay), GPT_REQUESTS_TABLE: table.tableName }),
         ...(gpt.baseUrl !== null && { OPENAI_BASE_URL: gpt.baseUrl }),
       } satisfies GptEnv,
     }).handler;

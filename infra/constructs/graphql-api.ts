@@ -9,6 +9,7 @@ import {
   GraphqlApi,
   IntrospectionConfig,
   LambdaDataSource,
+  NoneDataSource,
   SchemaFile,
   UserPoolDefaultAction,
 } from 'aws-cdk-lib/aws-appsync';
@@ -16,7 +17,7 @@ import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { type FunctionName, functionNames, locateOperations, type RootField } from '../schema/operations.ts';
+import { type FunctionName, functionNames, locateOperations, type PerFunction, type RootField } from '../schema/operations.ts';
 import { toAppSyncDialect } from '../schema/sdl.ts';
 import { refuseAccessGaps } from '../schema/sdl-access.ts';
 import type { Settings } from '../settings/stage.ts';
@@ -30,9 +31,11 @@ export interface AuthGraphqlApiProps {
   readonly schemaFile: string;
   /** Path of the folder that holds a folder of operations for each function. */
   readonly operationsFolder: string;
-  /** The APPSYNC_JS code of every field. */
+  /** The APPSYNC_JS code of every field that a function serves. */
   readonly resolverCode: string;
-  readonly functions: Readonly<Record<FunctionName, IFunction>>;
+  /** That of a field whose function the stage has off. */
+  readonly notEnabledCode: string;
+  readonly functions: PerFunction<IFunction>;
   readonly users: AuthUserPool;
   /** The time of the synth, from which the API key's life counts. */
   readonly now: Date;
@@ -40,11 +43,14 @@ export interface AuthGraphqlApiProps {
 
 /** The names of the data sources never change: another name is another data source, while resolvers still hold on to the old one. */
 const dataSourceNames = { user: 'user', 'sign-up': 'signUp', gpt: 'gpt' } as const satisfies Record<FunctionName, string>;
+/** A name of its own, so that a field is switched off and on in place: CloudFormation makes the one, moves the resolver, removes the other. */
+const notEnabledName = 'notEnabled';
 
 /** The AppSync API: schema, authorization, one unit resolver for each field of Query and Mutation. */
 export class AuthGraphqlApi extends Construct {
   readonly api: GraphqlApi;
   readonly apiKey: string;
+  private notEnabled: NoneDataSource | undefined;
 
   constructor(scope: Construct, id: string, props: AuthGraphqlApiProps) {
     super(scope, id);
@@ -145,18 +151,33 @@ export class AuthGraphqlApi extends Construct {
     return role;
   }
 
-  private addResolvers(fields: readonly RootField[], { functions, resolverCode }: AuthGraphqlApiProps): void {
-    const sources = new Map(functionNames.map((name) => [name, this.dataSource(name, functions[name])]));
+  private addResolvers(fields: readonly RootField[], props: AuthGraphqlApiProps): void {
+    const sources = new Map(functionNames.map((name) => [name, this.dataSourceOf(name, props)]));
     for (const { typeName, fieldName, function: name } of fields) {
+      const { source, code } = sources.get(name) ?? {};
+      if (source === undefined || code === undefined) throw new Error(`${typeName}.${fieldName} has no data source.`);
       // The id is the field and nothing else, so that a field that moves to another function keeps its resolver: AppSync allows one for each
       // field, and CloudFormation creates before it deletes.
-      sources.get(name)?.createResolver(`${typeName}.${fieldName}`, {
+      source.createResolver(`${typeName}.${fieldName}`, {
         typeName,
         fieldName,
         runtime: FunctionRuntime.JS_1_0_0,
-        code: Code.fromInline(resolverCode),
+        code: Code.fromInline(code),
       });
     }
+  }
+
+  private dataSourceOf(name: FunctionName, { functions, resolverCode, notEnabledCode }: AuthGraphqlApiProps) {
+    const handler = functions[name];
+    return handler === undefined
+      ? { source: this.notEnabledSource(), code: notEnabledCode }
+      : { source: this.dataSource(name, handler), code: resolverCode };
+  }
+
+  /** One for all fields that are off. */
+  private notEnabledSource(): NoneDataSource {
+    this.notEnabled ??= new NoneDataSource(this, `${notEnabledName}Source`, { api: this.api, name: notEnabledName });
+    return this.notEnabled;
   }
 
   private dataSource(name: FunctionName, handler: IFunction): LambdaDataSource {

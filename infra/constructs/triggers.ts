@@ -1,15 +1,16 @@
-import { LambdaVersion, type UserPool, UserPoolOperation } from 'aws-cdk-lib/aws-cognito';
+import { LambdaVersion, UserPoolOperation } from 'aws-cdk-lib/aws-cognito';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { BundledCode } from '../code/code.ts';
 import type { Settings } from '../settings/stage.ts';
 import { type TriggerKey, type TriggerSettings, triggerKeys } from '../settings/triggers.ts';
 import { OwnFunction } from './functions.ts';
+import type { AuthUserPool } from './user-pool.ts';
 
 export interface TriggersProps {
   readonly settings: Settings;
   readonly code: BundledCode;
-  readonly pool: UserPool;
+  readonly users: AuthUserPool;
 }
 
 const operations = {
@@ -29,13 +30,15 @@ const operations = {
 
 /** The stage's triggers: a function each, with a role and a log of its own, and a permission for this pool to call it. */
 export class Triggers extends Construct {
-  constructor(scope: Construct, id: string, { settings, code, pool }: TriggersProps) {
+  constructor(scope: Construct, id: string, { settings, code, users: { pool, senderKey } }: TriggersProps) {
     super(scope, id);
     for (const key of triggerKeys) {
       const trigger = settings.triggers[key];
       if (trigger === null) continue;
       const bundle = code.triggers[key];
       if (bundle === undefined) throw new Error(`The trigger ${key} was not bundled.`);
+      // Cognito encrypts for custom senders alone what they are to send.
+      const decrypts = key === 'customEmailSender' || key === 'customSmsSender' ? senderKey : null;
       const name = key.charAt(0).toUpperCase() + key.slice(1);
       const { handler } = new OwnFunction(this, name, {
         settings,
@@ -44,8 +47,11 @@ export class Triggers extends Construct {
         description: `The trigger ${name} of the user pool`,
         // Cognito waits no longer, and never more than once for the same answer.
         timeoutSeconds: 5,
-        environment: trigger.environment,
-        rights: trigger.rights.flatMap(({ actions, resources }) => resources.map((resource) => ({ actions, resource }))),
+        environment: { ...trigger.environment, ...(decrypts && { KEY_ARN: decrypts.arn }) },
+        rights: [
+          ...trigger.rights.flatMap(({ actions, resources }) => resources.map((resource) => ({ actions, resource }))),
+          ...(decrypts ? [{ actions: ['kms:Decrypt'], resource: decrypts.arn }] : []),
+        ],
       });
       pool.addTrigger(operations[key], handler, versionOf(settings.triggers, key));
       if (trigger.poolActions.length > 0) {

@@ -3,15 +3,26 @@ import {
   AccountRecovery,
   type CfnUserPool,
   FeaturePlan,
-  Mfa,
-  PasskeyUserVerification,
+  type PasswordPolicy,
+  StandardThreatProtectionMode,
   UserPool,
-  UserPoolClient,
+  type UserPoolClient,
   type UserPoolProps,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import type { Settings } from '../settings/stage.ts';
-import { readableAttributes, requiredAttributes, writableAttributes } from './attributes.ts';
+import { customAttributes, requiredAttributes } from './attributes.ts';
+import { type SenderKey, senderKey } from './sender-key.ts';
+import { createAppClient } from './user-pool-client.ts';
+import { countPasskeyAsBothFactors, factors } from './user-pool-factors.ts';
+import {
+  mailSender,
+  nameMailIdentity,
+  smsSender,
+  textsOfSignIn,
+  textsOfVerification,
+  tieSmsRoleToPool,
+} from './user-pool-messages.ts';
 
 export interface AuthUserPoolProps {
   readonly settings: Settings;
@@ -21,49 +32,35 @@ export interface AuthUserPoolProps {
 export class AuthUserPool extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
+  /** The key under which custom senders are handed their codes; null where the stage has none. */
+  readonly senderKey: SenderKey | null;
 
   constructor(scope: Construct, id: string, { settings }: AuthUserPoolProps) {
     super(scope, id);
+    this.senderKey = senderKey(this, settings, removal(settings));
     this.pool = new UserPool(this, 'Pool', {
-      // Written out, as features are bound to it: USER_AUTH and password history want Essentials.
-      featurePlan: FeaturePlan.ESSENTIALS,
+      // Written out, as features are bound to it.
+      featurePlan: FeaturePlan[settings.signIn.plan],
       removalPolicy: removal(settings),
       deletionProtection: settings.retention.deletionProtection,
       ...names(settings),
-      ...addresses(),
+      ...addresses(settings),
       ...factors(settings),
-      passwordPolicy: {
-        minLength: settings.passwords.minimumLength,
-        requireUppercase: settings.passwords.requireUppercase,
-        requireLowercase: settings.passwords.requireLowercase,
-        requireDigits: settings.passwords.requireNumbers,
-        requireSymbols: settings.passwords.requireSymbols,
-        passwordHistorySize: settings.passwords.historySize,
-        tempPasswordValidity: Duration.days(settings.passwords.temporaryPasswordValidityDays),
-      },
+      passwordPolicy: passwordPolicy(settings),
+      ...mailSender(settings),
+      ...smsSender(this, settings),
+      ...textsOfVerification(settings),
+      ...(settings.protection.threatProtection !== 'OFF' && { standardThreatProtectionMode: threatProtection(settings) }),
+      ...(this.senderKey && { customSenderKmsKey: this.senderKey.key }),
     });
-    if (settings.mfa.mode === 'ON' && settings.signIn.passkeys !== null) countPasskeyAsBothFactors(this.pool);
+    const resource = this.pool.node.defaultChild as CfnUserPool; // what UserPool documents as its default child
+    if (settings.mfa.mode === 'ON' && settings.signIn.passkeys !== null) countPasskeyAsBothFactors(resource);
+    nameMailIdentity(resource, settings);
+    textsOfSignIn(resource, settings);
+    tieSmsRoleToPool(this.pool, settings, removal(settings));
     acknowledgeFindings(this.pool, settings);
 
-    this.client = new UserPoolClient(this, 'Client', {
-      userPool: this.pool,
-      disableOAuth: true,
-      preventUserExistenceErrors: true,
-      enableTokenRevocation: true,
-      // Listed flow by flow: left out, the service's own default would apply.
-      authFlows: {
-        userPassword: settings.signIn.flows.includes('USER_PASSWORD_AUTH'),
-        userSrp: settings.signIn.flows.includes('USER_SRP_AUTH'),
-        user: settings.signIn.flows.includes('USER_AUTH'),
-        custom: settings.signIn.flows.includes('CUSTOM_AUTH'),
-      },
-      authSessionValidity: Duration.minutes(settings.tokens.challengeMinutes),
-      accessTokenValidity: Duration.minutes(settings.tokens.accessMinutes),
-      idTokenValidity: Duration.minutes(settings.tokens.idMinutes),
-      refreshTokenValidity: Duration.days(settings.tokens.refreshDays),
-      readAttributes: readableAttributes(settings.signUp),
-      writeAttributes: writableAttributes(settings.signUp),
-    });
+    this.client = createAppClient(this, this.pool, settings);
   }
 }
 
@@ -74,62 +71,70 @@ export function removal({ retention }: Settings): RemovalPolicy {
 
 function names({ signIn, signUp }: Settings) {
   return {
-    signInAliases: { username: true, email: signIn.names.includes('EMAIL') },
+    // With a user name the others are aliases of it; without one each of them is the user name.
+    signInAliases: {
+      username: signIn.names.includes('USERNAME'),
+      email: signIn.names.includes('EMAIL'),
+      phone: signIn.names.includes('PHONE_NUMBER'),
+    },
     // Can never be changed on a living pool; the service's default is case-sensitive.
-    signInCaseSensitive: false,
+    signInCaseSensitive: signIn.caseSensitive,
     standardAttributes: requiredAttributes(signUp),
+    customAttributes: customAttributes(signUp),
     selfSignUpEnabled: signUp.modes.includes('PASSWORD'),
   } satisfies UserPoolProps;
 }
 
-function addresses() {
+function addresses({ signIn }: Settings) {
+  const proved = { email: true, phone: signIn.names.includes('PHONE_NUMBER') };
   return {
-    autoVerify: { email: true },
+    autoVerify: proved,
     // A changed address takes effect once its owner has proved it; until then the old one counts.
-    keepOriginal: { email: true },
-    accountRecovery: AccountRecovery.EMAIL_ONLY,
+    keepOriginal: proved,
+    accountRecovery: recovery(signIn),
   } satisfies UserPoolProps;
 }
 
-function factors({ signIn, mfa }: Settings) {
-  const { passkeys } = signIn;
+function recovery({ recovery: [first, second] }: Settings['signIn']): AccountRecovery {
+  if (first === undefined) return AccountRecovery.NONE;
+  if (second === undefined) return first === 'EMAIL' ? AccountRecovery.EMAIL_ONLY : AccountRecovery.PHONE_ONLY_WITHOUT_MFA;
+  return first === 'EMAIL' ? AccountRecovery.EMAIL_AND_PHONE_WITHOUT_MFA : AccountRecovery.PHONE_WITHOUT_MFA_AND_EMAIL;
+}
+
+function passwordPolicy({ passwords, signIn }: Settings): PasswordPolicy {
   return {
-    signInPolicy: {
-      allowedFirstAuthFactors: {
-        password: true,
-        emailOtp: signIn.firstFactors.includes('EMAIL_OTP'),
-        passkey: signIn.firstFactors.includes('WEB_AUTHN'),
-      },
-    },
-    ...(passkeys && {
-      passkeyRelyingPartyId: passkeys.relyingParty,
-      passkeyUserVerification:
-        passkeys.userVerification === 'required' ? PasskeyUserVerification.REQUIRED : PasskeyUserVerification.PREFERRED,
-    }),
-    mfa: { OFF: Mfa.OFF, OPTIONAL: Mfa.OPTIONAL, ON: Mfa.REQUIRED }[mfa.mode],
-    // Always given where MFA is on: left out, the CDK takes it for SMS.
-    ...(mfa.mode !== 'OFF' && { mfaSecondFactor: { sms: false, otp: mfa.types.includes('SOFTWARE_TOKEN_MFA') } }),
-    ...(signIn.rememberDevices !== 'NEVER' && {
-      deviceTracking: {
-        challengeRequiredOnNewDevice: true,
-        deviceOnlyRememberedOnUserPrompt: signIn.rememberDevices === 'ON_REQUEST',
-      },
-    }),
-  } satisfies UserPoolProps;
+    minLength: passwords.minimumLength,
+    requireUppercase: passwords.requireUppercase,
+    requireLowercase: passwords.requireLowercase,
+    requireDigits: passwords.requireNumbers,
+    requireSymbols: passwords.requireSymbols,
+    // Lite has no history, and takes no word about it.
+    ...(signIn.plan !== 'LITE' && { passwordHistorySize: passwords.historySize }),
+    tempPasswordValidity: Duration.days(passwords.temporaryPasswordValidityDays),
+  };
 }
 
-/** Without it Cognito refuses WEB_AUTHN where MFA is required. The CDK has no property for it yet (aws/aws-cdk#37894). */
-function countPasskeyAsBothFactors(pool: UserPool): void {
-  const resource = pool.node.defaultChild as CfnUserPool; // what UserPool documents as its default child
-  resource.addPropertyOverride('WebAuthnFactorConfiguration', 'MULTI_FACTOR_WITH_USER_VERIFICATION');
+function threatProtection({ protection }: Settings): StandardThreatProtectionMode {
+  return protection.threatProtection === 'ENFORCED'
+    ? StandardThreatProtectionMode.FULL_FUNCTION
+    : StandardThreatProtectionMode.AUDIT_ONLY;
 }
 
-function acknowledgeFindings(pool: UserPool, { mfa }: Settings): void {
+function acknowledgeFindings(pool: UserPool, { mfa, passwords, signIn }: Settings): void {
   const findings = Validations.of(pool);
-  findings.acknowledge({
-    id: 'AwsSolutions-COG8',
-    reason: 'Threat protection wants the Plus tier, which is priced per user: a choice of the deployment.',
-  });
+  const { minimumLength, requireUppercase, requireLowercase, requireNumbers, requireSymbols } = passwords;
+  if (minimumLength < 8 || !(requireUppercase && requireLowercase && requireNumbers && requireSymbols)) {
+    findings.acknowledge({
+      id: 'AwsSolutions-COG1',
+      reason: 'What a password must hold is the group of settings passwords of the stage.',
+    });
+  }
+  if (signIn.plan !== 'PLUS') {
+    findings.acknowledge({
+      id: 'AwsSolutions-COG8',
+      reason: 'Threat protection wants the Plus tier, which is priced per user: a choice of the deployment.',
+    });
+  }
   if (mfa.mode !== 'ON') {
     findings.acknowledge({
       id: 'AwsSolutions-COG2',

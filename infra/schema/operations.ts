@@ -8,6 +8,14 @@ export const functionNames = ['user', 'sign-up', 'gpt'] as const;
 
 export type FunctionName = (typeof functionNames)[number];
 
+/** Those that a stage may have off. */
+type OptionalFunctionName = 'gpt';
+
+/** Something of each function that the stage has. */
+export type PerFunction<T> = { readonly [Name in Exclude<FunctionName, OptionalFunctionName>]: T } & {
+  readonly [Name in OptionalFunctionName]?: T;
+};
+
 export interface RootField {
   readonly typeName: string;
   readonly fieldName: string;

@@ -31,7 +31,7 @@ export const gpt = setting(
       requestsPerDay: setting(z.int().min(1).max(1_000_000).nullable().default(100), {
         is: 'Questions that one user may ask in a day (UTC) at the cost of this deployment; with a key of his own they do not count. Null for no limit, and no table.',
         unit: 'questions',
-        becomes: '`AWS::DynamoDB::Table`, `GPT_REQUESTS_PER_DAY` of the gpt function',
+        becomes: '`AWS::DynamoDB::Table`, `GPT_REQUESTS_PER_DAY` and `GPT_REQUESTS_TABLE` of the gpt function',
       }),
       messageCharacters: setting(z.int().min(1).max(8000).default(8000), {
         is: 'The longest question.',
@@ -43,8 +43,15 @@ export const gpt = setting(
         unit: 'tokens',
         becomes: '`GPT_ANSWER_TOKENS` of the gpt function',
       }),
+      answerTokensParameter: setting(z.enum(['max_completion_tokens', 'max_tokens']).default('max_completion_tokens'), {
+        is: "What the endpoint calls the longest answer. OpenAI's newer models refuse `max_tokens`; some compatible servers refuse `max_completion_tokens` or pass over it, and then answer at their own length.",
+        becomes: '`GPT_ANSWER_TOKENS_PARAMETER` of the gpt function',
+      }),
     })
     .nullable()
     .prefault({}),
-  { is: 'The query `gpt`, or null for none: it then answers NOT_ENABLED.', becomes: 'the gpt function' },
+  {
+    is: 'The query `gpt`, or null for none: it then answers NOT_ENABLED.',
+    becomes: 'the gpt function, its data source and secret',
+  },
 );

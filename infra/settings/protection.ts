@@ -34,7 +34,9 @@ export const protection = z.strictObject({
     is:
       'Whether Cognito judges each sign-in by its risk: not, into its log only, or blocking. Wants `signIn.plan` PLUS, and `signIn.clientSecret`, by which the functions ' +
       "may pass the caller's address on.",
-    becomes: '`AWS::Cognito::UserPool.UserPoolAddOns`, `AWS::Cognito::UserPoolClient.EnablePropagateAdditionalUserContextData`',
+    becomes:
+      '`AWS::Cognito::UserPool.UserPoolAddOns`, `AWS::Cognito::UserPoolClient.EnablePropagateAdditionalUserContextData`, `PASS_CALLER_ADDRESS` of the user and ' +
+      'sign-up functions',
     laptop: 'Cognito keeps to itself how it judges risk.',
   }),
 });

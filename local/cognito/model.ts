@@ -7,6 +7,7 @@ export const clientSecret = string({ min: 24, max: 64, pattern: '[\\w+]+', sensi
 export const secretHash = string({ min: 1, max: 128, pattern: '[\\w+=/]+', sensitive: true });
 export const userPoolId = string({ min: 1, max: 55, pattern: '[\\w-]+_[0-9a-zA-Z]+' });
 export const username = string({ min: 1, max: 128, pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+' });
+export const groupName = string({ min: 1, max: 128, pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+' });
 /** The service's own pattern is looser than the model's: blanks are allowed inside. */
 export const password = string({ min: 6, max: 256, pattern: '^[\\S]+.*[\\S]+$', matches: /^\S(?:.*\S)?$/u, sensitive: true });
 /** In AdminCreateUser and SignUp an empty password means none, as for a user who signs in by code. */
@@ -24,6 +25,9 @@ export const nextToken = string({ min: 1, max: 131_072, pattern: '[\\S]+' });
 const text = string({ max: 131_072, sensitive: true });
 /** AuthParameters, ChallengeResponses, ClientMetadata: free strings, no constraint but their size. */
 export const textMap = map(text);
+
+/** Who calls, for threat protection, which this user pool has not: checked as Cognito checks it, and not looked at. */
+export const userContextData = structure({ IpAddress: text, EncodedData: text });
 
 const attribute = structure({
   Name: { ...string({ min: 1, max: 32, pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\v\\f\\r ]+' }), required: true as const },

@@ -5,6 +5,7 @@ import type { SigningKeys } from './signing-keys.ts';
 import type { CodeStore } from './store/codes.ts';
 import type { CounterStore } from './store/counters.ts';
 import type { DeviceStore } from './store/devices.ts';
+import type { GroupStore } from './store/groups.ts';
 import type { MfaStore } from './store/mfa.ts';
 import type { PasskeyStore } from './store/passkeys.ts';
 import type { PastPasswordStore } from './store/past-passwords.ts';
@@ -40,5 +41,6 @@ export interface Services {
   readonly mfa: MfaStore;
   readonly passkeys: PasskeyStore;
   readonly devices: DeviceStore;
+  readonly groups: GroupStore;
   readonly keys: SigningKeys;
 }

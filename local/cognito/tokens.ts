@@ -3,6 +3,7 @@ import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-
 import { poolOf } from './accounts.ts';
 import { readable } from './attributes.ts';
 import { bindDevice, deviceClaim } from './devices/bind.ts';
+import { groupClaims } from './groups.ts';
 import { signJwt } from './jwt.ts';
 import { timeOrderedUuid, uuid } from './random.ts';
 import type { Services } from './services.ts';
@@ -93,6 +94,7 @@ export async function issueTokens(
   const { access, id } = await keys.of(user.poolId);
   const iat = Math.floor(world.now() / 1000);
   const validity = validitySeconds(client.settings);
+  const groups = groupClaims(services, user);
   // The tokens of a client without revocation cannot be told apart by these.
   const ids = () => (client.settings.EnableTokenRevocation ? { origin_jti: signIn.originJti, jti: uuid(world) } : {});
   const common = {
@@ -118,6 +120,7 @@ export async function issueTokens(
           username: user.username,
           ...deviceClaim(services, poolOf(services, user.poolId).settings, signIn),
         },
+        groups,
         changes,
       ),
     ),
@@ -133,6 +136,7 @@ export async function issueTokens(
           exp: iat + validity.idToken,
           'cognito:username': user.username,
         },
+        groups,
         changes,
       ),
     ),

@@ -1,4 +1,4 @@
-import { verifySync } from 'otplib';
+import { generateSync, verifySync } from 'otplib';
 import type { World } from '../world.ts';
 
 /** A new Base32 secret of 160 bits, as RFC 4226 §4 advises. */
@@ -15,6 +15,20 @@ export function totpStep(world: World, secret: string, code: string): number | u
   if (!/^[0-9]{6}$/.test(code)) return undefined;
   const result = verifySync({ secret, token: code, epoch: Math.floor(world.now() / 1000), epochTolerance: periodSeconds });
   return result.valid && 'timeStep' in result ? result.timeStep : undefined;
+}
+
+/** What an authenticator app with this secret shows now. */
+export function totpNow(
+  world: World,
+  secret: string,
+): { readonly code: string; readonly step: number; readonly secondsLeft: number } {
+  const epoch = Math.floor(world.now() / 1000);
+  return { code: generateSync({ secret, epoch }), step: stepAt(world), secondsLeft: periodSeconds - (epoch % periodSeconds) };
+}
+
+/** The present time step. */
+export function stepAt(world: World): number {
+  return Math.floor(world.now() / 1000 / periodSeconds);
 }
 
 const periodSeconds = 30;

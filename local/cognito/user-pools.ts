@@ -3,7 +3,9 @@ import type { Database } from '../database.ts';
 import type { HttpHandler } from '../http.ts';
 import type { Deliver } from '../message.ts';
 import type { World } from '../world.ts';
-import { poolOf } from './accounts.ts';
+import { clientOf, poolOf } from './accounts.ts';
+import { type Backstage, createBackstage } from './backstage.ts';
+import { groupFromProperties, provisionGroup } from './groups.ts';
 import { type OnInternalError, protocol } from './protocol.ts';
 import { storeClient, storePool } from './provisioning.ts';
 import type { Services } from './services.ts';
@@ -12,6 +14,7 @@ import { signingKeys } from './signing-keys.ts';
 import { codeStore } from './store/codes.ts';
 import { counterStore } from './store/counters.ts';
 import { deviceStore } from './store/devices.ts';
+import { groupStore } from './store/groups.ts';
 import { mfaStore } from './store/mfa.ts';
 import { passkeyStore } from './store/passkeys.ts';
 import { pastPasswordStore } from './store/past-passwords.ts';
@@ -54,9 +57,14 @@ export interface UserPools {
   provisionUserPool(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
   /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolClient`; gives the client's id. */
   provisionUserPoolClient(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
+  /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolGroup`; gives the group's name. */
+  provisionUserPoolGroup(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
+  /** Null for a client without one. Throws ResourceNotFoundException for a client that is not here. */
+  userPoolClientSecret(clientId: string): string | null;
   issuer(userPoolId: string): string;
   /** Throws ResourceNotFoundException for a pool that is not here. */
   jwks(userPoolId: string): { keys: JsonWebKey[] };
+  readonly backstage: Backstage;
 }
 
 /** Opens the user pools in a database, which stays the caller's to close. */
@@ -70,11 +78,15 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
       const { settings, generateSecret } = clientFromProperties(logicalId, properties);
       return storeClient(services, poolOf(services, settings.UserPoolId), settings, generateSecret, logicalId).id;
     },
+    provisionUserPoolGroup: (logicalId, properties) =>
+      provisionGroup(services, logicalId, groupFromProperties(logicalId, properties)).name,
+    userPoolClientSecret: (clientId) => clientOf(services, clientId).client.secret,
     issuer: (userPoolId) => `${services.endpoint}/${userPoolId}`,
     jwks(userPoolId) {
       const { access, id } = keys.now(poolOf(services, userPoolId).id);
       return { keys: [id.jwk, access.jwk] };
     },
+    backstage: createBackstage(services),
   };
 }
 
@@ -106,6 +118,7 @@ function openServices(options: UserPoolsOptions): Services {
     mfa: mfaStore(database),
     passkeys: passkeyStore(sql),
     devices: deviceStore(sql),
+    groups: groupStore(sql),
     keys: signingKeys(database, world, transaction),
   };
 }

@@ -1,122 +1,55 @@
-import { readFileSync } from 'node:fs';
-import type { HttpHandler, HttpRequest, HttpResponse } from '../http.ts';
-import type { Inbox } from '../inbox.ts';
-import { realTimers, type Timers } from '../lambda/timers.ts';
-import type { Message } from '../message.ts';
-import type { Outputs } from '../outputs.ts';
-import { onlySameSite } from './guard.ts';
-import { renderMail, renderMessage, renderPage } from './render.ts';
+import { CognitoError } from '../cognito/errors.ts';
+import type { HttpHandler, HttpResponse } from '../http.ts';
+import { BadRequest } from './body.ts';
+import { createGets, type GetsOptions } from './dev-gets.ts';
+import { createPosts } from './dev-posts.ts';
+import { onlyOwnPosts, onlySameSite } from './guard.ts';
+import { createPeople } from './people.ts';
+import { noSuchPage, refuseJson } from './respond.ts';
+import { createSeed, type SeedOptions } from './seed.ts';
 
-export interface DevPagesOptions {
-  readonly inbox: Inbox;
-  readonly outputs: () => Outputs;
-  readonly timers?: Timers;
-}
+export interface DevPagesOptions extends GetsOptions, SeedOptions {}
 
-type Page = (request: HttpRequest, query: URLSearchParams) => HttpResponse | Promise<HttpResponse>;
-
-/** How long a page's question for news stays open. */
-const pollMs = 25_000;
-const shownAtOnce = 100;
-
-/** Everything under `/dev`: the page, its news, and `/dev/inbox` for programs. Loopback is the caller's to check, other sites are refused here. */
-export function createDevPages({ inbox, outputs, timers = realTimers }: DevPagesOptions): HttpHandler {
-  const messagesFor = (query: URLSearchParams, limit?: number) => {
-    const to = recipient(query);
-    return inbox.messages({ ...(to !== undefined && { to }), ...(limit !== undefined && { limit }) });
-  };
-  const pages = new Map<string, Page>([
-    [
-      '/dev',
-      (_, query) => {
-        const page = renderPage({
-          messages: messagesFor(query, shownAtOnce),
-          newest: inbox.newest(),
-          to: recipient(query) ?? '',
-          outputs: outputs(),
-        });
-        return respond('text/html', page.markup, pagePolicy);
-      },
-    ],
-    ['/dev/page.css', () => respond('text/css', asset('page.css'))],
-    ['/dev/page.js', () => respond('text/javascript', asset('page.js'))],
-    [
-      '/dev/inbox',
-      (_, query) => respond('application/json', JSON.stringify(messagesFor(query).map(({ id, ...message }): Message => message))),
-    ],
-    [
-      '/dev/messages',
-      async (_, query) => {
-        const after = Number(query.get('after'));
-        if (inbox.newest() === after) await delivery(inbox, timers);
-        const news = messagesFor(query, shownAtOnce).filter(({ id }) => id > after);
-        return respond(
-          'application/json',
-          JSON.stringify({ newest: inbox.newest(), cards: news.map((message) => renderMessage(message).markup) }),
-        );
-      },
-    ],
-    [
-      '/dev/mail',
-      (_, query) => {
-        const message = inbox.message(Number(query.get('id')));
-        return message === undefined ? notFound : respond('text/html', renderMail(message), mailPolicy);
-      },
-    ],
-  ]);
-  return onlySameSite(async (request) => {
-    const url = new URL(request.url, 'http://localhost');
-    return (await pages.get(url.pathname.replace(/(.)\/$/, '$1'))?.(request, url.searchParams)) ?? notFound;
+/**
+ * Everything under `/dev`: the page, its news, and all that it shows and does for programs, as JSON. Loopback is the caller's to check, other
+ * sites are refused here.
+ */
+export function createDevPages(options: DevPagesOptions): HttpHandler {
+  const seed = createSeed(options);
+  const gets = createGets(options, seed, createPeople({ ...options, seed }));
+  const posts = createPosts(options, seed);
+  const get = onlySameSite(async (request) => {
+    const { path, ...rest } = split(request.url);
+    const answer = await gets(path)?.({ request, ...rest });
+    if (answer !== undefined) return answer;
+    return posts(path) ? refuseJson(405, 'MethodNotAllowed', 'Only POST is answered here.', { allow: 'POST' }) : noSuchPage;
   });
-}
-
-/** No script but the page's own file, nothing from elsewhere, no frame around it. */
-const pagePolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; form-action 'self'; " +
-  "frame-ancestors 'none'; base-uri 'none'";
-/** A mail's own HTML holds what users typed (their names): an origin of its own, no script, nothing loaded. */
-const mailPolicy =
-  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
-
-const notFound: HttpResponse = {
-  status: 404,
-  headers: { 'content-type': 'text/plain; charset=utf-8' },
-  body: 'There is no such page.\n',
-};
-
-function respond(type: string, body: string, policy = "default-src 'none'; frame-ancestors 'none'"): HttpResponse {
-  return {
-    status: 200,
-    headers: {
-      'content-type': `${type}; charset=utf-8`,
-      'content-security-policy': policy,
-      'cache-control': 'no-store',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-    },
-    body,
+  const post = onlyOwnPosts(async (request) => {
+    const { path, ...rest } = split(request.url);
+    return (await posts(path)?.({ request, ...rest })) ?? noSuchPage;
+  });
+  return (request) => {
+    const isPost = request.method === 'POST' && posts(split(request.url).path) !== undefined;
+    return answered(() => (isPost ? post(request) : get(request)));
   };
 }
 
-/** No address holds a space: one that arrives was a `+` that nobody escaped, as in `?to=+15550100`. */
-function recipient(query: URLSearchParams): string | undefined {
-  return query.get('to')?.trimEnd().replaceAll(' ', '+') || undefined;
+/** Refusals of the pool, of the seed file and of what a caller sent are answers; anything else is a fault. */
+async function answered(answer: () => Promise<HttpResponse>): Promise<HttpResponse> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (error instanceof CognitoError)
+      return refuseJson(error.name === 'UserNotFoundException' ? 404 : 400, error.name, error.message);
+    // By name: the seed file's module is loaded late.
+    if (error instanceof BadRequest || (error instanceof Error && error.name === 'SeedError'))
+      return refuseJson(400, error.name, error.message);
+    throw error;
+  }
 }
 
-function delivery(inbox: Inbox, timers: Timers): Promise<void> {
-  return new Promise((resolve) => {
-    const settle = (): void => {
-      cancel();
-      forget();
-      resolve();
-    };
-    const forget = inbox.onDelivery(settle);
-    const cancel = timers.after(pollMs, settle);
-  });
-}
-
-function asset(name: string): string {
-  return readFileSync(new URL(name, import.meta.url), 'utf8');
+/** By hand: a URL object would read `..` in a user's name as a step upwards. */
+function split(url: string): { path: string; query: URLSearchParams } {
+  const [path = '', query = ''] = url.split(/\?(.*)/s);
+  return { path: path.replace(/(.)\/$/, '$1'), query: new URLSearchParams(query) };
 }

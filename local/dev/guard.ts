@@ -25,6 +25,21 @@ export function onlySameSite(handler: HttpHandler): HttpHandler {
   };
 }
 
+/**
+ * Refuses a POST that a browser sends for anybody but the developer's own page: a page of another origin, port or site, and a form. What must
+ * be JSON no form can send, and no page of another origin without asking first, which is never answered.
+ */
+export function onlyOwnPosts(handler: HttpHandler): HttpHandler {
+  return async (request) => {
+    const { 'sec-fetch-site': site = 'same-origin', origin, host, 'content-type': type = '' } = request.headers;
+    if (site !== 'same-origin' || (origin !== undefined && origin !== `http://${host}`))
+      return refuse(403, 'Only the page of this server, and programs on this machine, may change anything here.');
+    if (!/^application\/json(?:\s*;.*)?$/i.test(type))
+      return refuse(415, 'What is sent here must be of content-type application/json.');
+    return handler(request);
+  };
+}
+
 function isNavigation({ headers }: HttpRequest): boolean {
   return headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
 }

@@ -1,8 +1,9 @@
 import { type Asset, assetsPath, findAssets } from '../graphiql/assets.ts';
 import { renderGraphiql } from '../graphiql/page.ts';
-import type { HttpHandler, HttpRequest, HttpResponse } from '../http.ts';
+import type { HttpHandler, HttpRequest } from '../http.ts';
 import type { Outputs } from '../outputs.ts';
 import { onlySameSite } from './guard.ts';
+import { noSuchPage, respond } from './respond.ts';
 
 export interface HomeOptions {
   readonly outputs: () => Outputs;
@@ -28,7 +29,7 @@ export function createHome({ outputs }: HomeOptions): HttpHandler {
     if (path.startsWith(assetsPath)) {
       const asset = assets().find((candidate) => candidate.path === path);
       return asset === undefined
-        ? notFound
+        ? noSuchPage
         : respond(asset.kind === 'style' ? 'text/css' : 'text/javascript', asset.read(), {
             'cache-control': 'max-age=31536000, immutable',
           });
@@ -37,33 +38,12 @@ export function createHome({ outputs }: HomeOptions): HttpHandler {
     const { ApiKey, GraphQLUrl, CognitoEndpoint } = outputs();
     if (wantsPage(headers)) {
       const { html, policy } = renderGraphiql({ apiKey: ApiKey, assets: assets() });
-      return respond('text/html', html, { 'content-security-policy': policy, 'cache-control': 'no-store' });
+      return respond('text/html', html, { 'content-security-policy': policy });
     }
-    const inbox = new URL('/dev', GraphQLUrl).href;
-    return respond('text/plain', `GraphQL ${GraphQLUrl}\nCognito ${CognitoEndpoint}\nInbox   ${inbox}\n`);
+    const page = (path: string): string => new URL(path, GraphQLUrl).href;
+    const lines = [`GraphQL ${GraphQLUrl}`, `Cognito ${CognitoEndpoint}`, `Inbox   ${page('/dev')}`, `Page    ${page('/app/')}`];
+    return respond('text/plain', `${lines.join('\n')}\n`);
   });
-}
-
-const notFound: HttpResponse = {
-  status: 404,
-  headers: { 'content-type': 'text/plain; charset=utf-8' },
-  body: 'There is no such page.\n',
-};
-
-function respond(type: string, body: string | Buffer, headers: Readonly<Record<string, string>> = {}): HttpResponse {
-  return {
-    status: 200,
-    headers: {
-      'content-type': `${type}; charset=utf-8`,
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-      ...headers,
-    },
-    body,
-  };
 }
 
 function wantsPage(headers: HttpRequest['headers']): boolean {

@@ -1,7 +1,9 @@
-// The developer page's script: brings new messages in as they are sent, shows local times, copies.
+// The developer page's script: brings new messages in as they are sent, and copies. people.js does the users and the clock.
+
+import { dress, isConnected, lose, say, sayWell, tell } from './page-state.js';
+import { followPeople, refresh } from './people.js';
 
 const list = document.querySelector('#messages');
-const state = document.querySelector('#state');
 const title = document.title;
 let newest = Number(list.dataset.newest);
 let unseen = 0;
@@ -13,14 +15,13 @@ document.addEventListener('click', async ({ target }) => {
     await navigator.clipboard.writeText(button.dataset.copy);
   } catch {
     // The browser may keep the clipboard to itself; what stands beside the button is selected by one click.
-    say('Not copied: the browser does not allow it');
+    tell('Not copied: the browser does not allow it', 4);
     return;
   }
   button.textContent = 'Copied';
-  say(button.getAttribute('aria-label').replace('Copy', 'Copied'));
+  tell(button.getAttribute('aria-label').replace('Copy', 'Copied'), 2);
   setTimeout(() => {
     button.textContent = 'Copy';
-    if (state.dataset.isLost !== 'true') say('Live');
   }, 2000);
 });
 
@@ -31,27 +32,27 @@ document.addEventListener('visibilitychange', () => {
 });
 
 dress(document);
+sayWell();
 void follow();
+followPeople();
 
 /** Asks for news; the server answers as soon as there are any. A hidden tab goes on, so that its title can count. */
 async function follow() {
-  say('Live');
   for (;;) {
     try {
-      const isLost = state.dataset.isLost === 'true';
+      const wasLost = !isConnected();
       // No message has the number -1, so a server that is back answers at once.
-      const query = new URLSearchParams({ after: String(isLost ? -1 : newest) });
+      const query = new URLSearchParams({ after: String(wasLost ? -1 : newest) });
       if (list.dataset.to !== '') query.set('to', list.dataset.to);
       const response = await fetch(`/dev/messages?${query}`);
       if (!response.ok) throw new Error(`The server answered ${response.status}.`);
       const news = await response.json();
-      if (isLost || news.newest < newest) return location.reload();
+      if (wasLost || news.newest < newest) return location.reload();
       newest = news.newest;
       show(news.cards);
     } catch {
       // The server is down, or starting again: its return reloads the page, as its messages and keys may be others.
-      state.dataset.isLost = 'true';
-      say('Not connected; waiting for the server');
+      lose(true);
       await new Promise((resolve) => setTimeout(resolve, 1000));
     }
   }
@@ -67,23 +68,10 @@ function show(cards) {
     dress(card);
     card.classList.add('new');
   }
-  say(`New message: ${added[0].querySelector('h2').textContent}, to ${added[0].querySelector('.to b').textContent}`);
+  say(`New message: ${added[0].querySelector('h3').textContent}, to ${added[0].querySelector('.to b').textContent}`, 8);
+  // Whoever got a message has changed, often.
+  void refresh();
   if (!document.hidden) return;
   unseen += cards.length;
   document.title = `(${unseen}) ${title}`;
-}
-
-function dress(root) {
-  for (const button of root.querySelectorAll('[data-copy]')) button.hidden = false;
-  for (const time of root.querySelectorAll('time')) {
-    const sent = new Date(time.dateTime);
-    const isToday = sent.toDateString() === new Date().toDateString();
-    time.textContent = isToday ? sent.toLocaleTimeString() : sent.toLocaleString();
-    time.title = sent.toString();
-  }
-}
-
-function say(text) {
-  if (state.textContent !== text) state.textContent = text;
-  state.classList.toggle('live', state.dataset.isLost !== 'true');
 }

@@ -21,14 +21,14 @@ ReactDOM.createRoot(document.querySelector('#graphiql')).render(
       showPersistHeadersSettings: false,
       storage: forgetfulStorage(),
     },
-    createElement(
-      GraphiQL.Logo,
-      null,
-      createElement('a', { className: 'graphiql-logo-link', href: '/dev', target: '_blank', rel: 'noreferrer' }, 'Inbox'),
-    ),
+    createElement(GraphiQL.Logo, null, logoLink('/app/', 'Page'), ' ', logoLink('/dev', 'Inbox')),
     createElement(GraphiQL.Footer, null, createElement(Filling)),
   ),
 );
+
+function logoLink(href, text) {
+  return createElement('a', { className: 'graphiql-logo-link', href, target: '_blank', rel: 'noreferrer' }, text);
+}
 
 /** The answer's JSON, whatever its HTTP status: `errorType` and `errorInfo` are in it, and the 401 of a wrong API key. */
 async function ask({ query, variables, operationName }, { headers } = {}) {

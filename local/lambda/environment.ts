@@ -17,6 +17,8 @@ export interface EnvironmentOptions {
   readonly fn: LambdaFunction;
   readonly variables: Readonly<Record<string, string>>;
   readonly timers?: Timers;
+  /** The time that the function is told. This machine's by default. */
+  readonly now?: () => number;
   readonly log: (line: string) => void;
   /** Where Node keeps what it compiled, so that the next environment starts faster; nowhere when left out. */
   readonly compileCacheDir?: string;
@@ -27,7 +29,8 @@ const answerLimitBytes = 6_291_556;
 /** The init phase may take ten seconds, and counts apart from the function's own time (https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html). */
 const initTimeoutMs = 10_000;
 
-export function startEnvironment({ fn, variables, timers = realTimers, log, compileCacheDir }: EnvironmentOptions): Environment {
+export function startEnvironment(options: EnvironmentOptions): Environment {
+  const { fn, variables, timers = realTimers, now = Date.now, log, compileCacheDir } = options;
   const data: EnvironmentData = { codeDirectory: fn.codeDirectory, handler: fn.handler, functionArn: fn.arn };
   const worker = new Worker(bootstrap(compileCacheDir), {
     eval: true,
@@ -45,7 +48,7 @@ export function startEnvironment({ fn, variables, timers = realTimers, log, comp
 
   let isAlive = true;
   let isReady = false;
-  let current: { message: Omit<InvocationMessage, 'deadlineMs'>; settle: (invocation: Invocation) => void } | undefined;
+  let current: { message: Omit<InvocationMessage, 'nowMs' | 'deadlineMs'>; settle: (invocation: Invocation) => void } | undefined;
   let cancelTimeout = (): void => undefined;
 
   const settle = (invocation: Invocation): void => {
@@ -73,7 +76,8 @@ export function startEnvironment({ fn, variables, timers = realTimers, log, comp
     if (current === undefined) return;
     cancelTimeout();
     limit(fn.timeoutMs);
-    const message: InvocationMessage = { ...current.message, deadlineMs: Date.now() + fn.timeoutMs };
+    const nowMs = now();
+    const message: InvocationMessage = { ...current.message, nowMs, deadlineMs: nowMs + fn.timeoutMs };
     worker.postMessage(message);
   };
 

@@ -12,6 +12,8 @@ export interface LambdaHostOptions {
   /** Gets what functions print, and what ended them, each line behind the function's name. */
   readonly log?: (line: string) => void;
   readonly timers?: Timers;
+  /** The time that functions are told, in milliseconds since the epoch. This machine's by default. */
+  readonly now?: () => number;
   /** Environments of one function at the same time; further invocations wait. 4 by default. */
   readonly maxEnvironments?: number;
   /** How long an environment waits for its next invocation before it is shut down. One minute by default. */
@@ -43,6 +45,7 @@ export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
     variables,
     log = () => undefined,
     timers = realTimers,
+    now = Date.now,
     maxEnvironments = 4,
     idleMs = 60_000,
     compileCacheDir,
@@ -55,6 +58,7 @@ export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
     const environment = startEnvironment({
       fn: fleet.fn,
       timers,
+      now,
       variables: { ...variables(fleet.fn), AWS_LAMBDA_LOG_STREAM_NAME: logStreamName() },
       log: (line) => log(`${fleet.fn.name} ${line}`),
       ...(compileCacheDir !== undefined && { compileCacheDir }),

@@ -3,7 +3,7 @@ import type { LambdaFunction } from './function.ts';
 export interface ServiceVariablesOptions {
   /** Temporary credentials of the function's role. They open nothing but the local services. */
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken: string };
-  /** Where the AWS SDK finds Cognito, KMS, Secrets Manager and SES, as it would find a VPC endpoint. */
+  /** Where the AWS SDK finds Cognito, DynamoDB, KMS, Secrets Manager and SES, as it would find a VPC endpoint. */
   readonly endpoint: string;
   readonly openaiBaseUrl?: string;
 }
@@ -25,6 +25,7 @@ export function functionVariables(fn: LambdaFunction, options: ServiceVariablesO
     AWS_SESSION_TOKEN: credentials.sessionToken,
     AWS_DEFAULT_REGION: fn.region,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoint,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     AWS_ENDPOINT_URL_KMS: endpoint,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoint,
     AWS_ENDPOINT_URL_SESV2: endpoint,

@@ -3,7 +3,9 @@ export interface InvocationMessage {
   readonly requestId: string;
   /** JSON. */
   readonly payload: string;
-  /** Milliseconds since the epoch, by the clock of this machine. */
+  /** Milliseconds since the epoch, by the clock of the services. */
+  readonly nowMs: number;
+  /** By the same clock. */
   readonly deadlineMs: number;
   readonly traceId: string;
 }

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { setClock } from './clock.ts';
 import { errorOf, FunctionRefusal } from './function-error.ts';
 import { type Handler, loadHandler } from './load-handler.ts';
 import { redirectOutput } from './redirect-output.ts';
@@ -61,7 +62,9 @@ function flush(): void {
   if (output !== '') send({ kind: 'printed' });
 }
 
-async function run(handler: Handler, { requestId, payload, deadlineMs, traceId }: InvocationMessage): Promise<EnvironmentEvent> {
+async function run(handler: Handler, message: InvocationMessage): Promise<EnvironmentEvent> {
+  const { requestId, payload, nowMs, deadlineMs, traceId } = message;
+  setClock(nowMs);
   process.env['_X_AMZN_TRACE_ID'] = traceId;
   try {
     const result = await handler(JSON.parse(payload), {

@@ -59,6 +59,8 @@ export type AuthConfig = {
   readonly flows: ReadonlyArray<AuthFlow>;
   /** Whether `gpt` answers. */
   readonly gptEnabled: Scalars['Boolean']['output'];
+  /** Null where `gpt` does not answer. */
+  readonly gptLimits: Maybe<GptLimits>;
   readonly mfaMode: MfaMode;
   readonly mfaTypes: ReadonlyArray<MfaType>;
   readonly passwordPolicy: PasswordPolicy;
@@ -96,7 +98,7 @@ export const AuthErrorCode = {
   InvalidInput: 'INVALID_INPUT',
   /** The user has not set up this second factor. */
   MfaNotSetUp: 'MFA_NOT_SET_UP',
-  /** The configuration has this flow, factor or form of sign-up off. */
+  /** The configuration has this operation, flow, factor or form of sign-up off. */
   NotEnabled: 'NOT_ENABLED',
   /** There is no such thing. */
   NotFound: 'NOT_FOUND',
@@ -118,7 +120,7 @@ export const AuthErrorCode = {
   TokenRevoked: 'TOKEN_REVOKED',
   /** Too many wrong tries for this user. Wait. */
   TooManyAttempts: 'TOO_MANY_ATTEMPTS',
-  /** Too many calls at once. Try again a little later. */
+  /** Too many calls at once: try again a little later. Or, with `errorInfo.retryable` false, as many as are allowed in a day. */
   TooManyRequests: 'TOO_MANY_REQUESTS',
   /** The deployment's own Lambda trigger said no; the message is its own. */
   TriggerRefused: 'TRIGGER_REFUSED',
@@ -287,12 +289,25 @@ export type ForgotPasswordInput = {
   readonly username: Scalars['String']['input'];
 };
 
+/** What `gpt` takes and gives. */
+export type GptLimits = {
+  readonly __typename?: 'GptLimits';
+  /** The longest answer, in tokens of the model, what it thinks included. */
+  readonly answerTokens: Scalars['Int']['output'];
+  /** The longest question, in characters. */
+  readonly messageCharacters: Scalars['Int']['output'];
+  /** Questions that a user may ask in a day (UTC) without a `key` of his own; null for any number. */
+  readonly requestsPerDay: Maybe<Scalars['Int']['output']>;
+};
+
 /** A language model's answer. */
 export type GptReply = {
   readonly __typename?: 'GptReply';
   /** The model that answered, in the provider's words. */
   readonly model: Scalars['String']['output'];
   readonly text: Scalars['String']['output'];
+  /** Whether the answer was cut off where it was as long as `authConfig.gptLimits.answerTokens`. */
+  readonly truncated: Scalars['Boolean']['output'];
   /** Null where the provider does not tell. */
   readonly usage: Maybe<GptUsage>;
 };
@@ -395,7 +410,8 @@ export type Mutation = {
   readonly confirmSignUp: ConfirmSignUpResult;
   /**
    * Sends a code for setting a new password. Codes live one hour. Asked by an address, the answer is the same whoever has it.
-   * Errors: `INVALID_INPUT`, `USER_DISABLED`, `CODE_DELIVERY_FAILED`, `TOO_MANY_ATTEMPTS`.
+   * Errors: `NOT_ENABLED` (only an administrator resets passwords here), `INVALID_INPUT`, `USER_DISABLED`, `CODE_DELIVERY_FAILED`,
+   * `TOO_MANY_ATTEMPTS`.
    */
   readonly forgotPassword: Maybe<CodeDelivery>;
   /**
@@ -617,10 +633,14 @@ export type Query = {
   /** Everything a sign-in page must know to draw itself. Never changes between deployments, so it may be cached. */
   readonly authConfig: AuthConfig;
   /**
-   * One question to a language model, one answer. `message` holds 1 to 8,000 characters. `key` is the caller's own API key for the
-   * model's provider; without it the deployment's key is used, where there is one. `model` overrides the deployment's model.
-   * Errors: `INVALID_INPUT`, `GPT_NOT_CONFIGURED` (no key anywhere), `GPT_FAILED` (the provider refused or failed; `errorInfo.retryable` tells
-   * whether trying again can help), `TOO_MANY_REQUESTS` (the provider's rate limit), `UNAVAILABLE` (no answer in time).
+   * One question to a language model, one answer. `message` holds at most `authConfig.gptLimits.messageCharacters` characters. `key` is the
+   * caller's own API key for the model's provider; without it the deployment's key is used, where there is one. `model` overrides the
+   * deployment's model.
+   * Without `key` a user may ask `authConfig.gptLimits.requestsPerDay` questions in a day (UTC). A question counts once it is sent to the
+   * provider, whatever comes of it; one that is refused before does not.
+   * Errors: `NOT_ENABLED` (`authConfig.gptEnabled` is false), `INVALID_INPUT`, `GPT_NOT_CONFIGURED` (no key anywhere), `GPT_FAILED` (the
+   * provider refused or failed; `errorInfo.retryable` tells whether trying again can help), `TOO_MANY_REQUESTS` (the user's questions of the
+   * day are used up, or, with `errorInfo.retryable` true, the provider has too many requests), `UNAVAILABLE` (no answer in time).
    */
   readonly gpt: GptReply;
   /**
@@ -1026,6 +1046,7 @@ export type ResolversTypes = {
   DeviceSrpAuthChallenge: ResolverTypeWrapper<DeviceSrpAuthChallenge>;
   EmailOtpChallenge: ResolverTypeWrapper<EmailOtpChallenge>;
   ForgotPasswordInput: ForgotPasswordInput;
+  GptLimits: ResolverTypeWrapper<GptLimits>;
   GptReply: ResolverTypeWrapper<GptReply>;
   GptUsage: ResolverTypeWrapper<GptUsage>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1100,6 +1121,7 @@ export type ResolversParentTypes = {
   DeviceSrpAuthChallenge: DeviceSrpAuthChallenge;
   EmailOtpChallenge: EmailOtpChallenge;
   ForgotPasswordInput: ForgotPasswordInput;
+  GptLimits: GptLimits;
   GptReply: GptReply;
   GptUsage: GptUsage;
   Int: Scalars['Int']['output'];
@@ -1219,6 +1241,7 @@ export type AuthConfigResolvers<ContextType = RequestContext, ParentType extends
   firstFactors?: Resolver<ReadonlyArray<ResolversTypes['ChallengeName']>, ParentType, ContextType>;
   flows?: Resolver<ReadonlyArray<ResolversTypes['AuthFlow']>, ParentType, ContextType>;
   gptEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  gptLimits?: Resolver<Maybe<ResolversTypes['GptLimits']>, ParentType, ContextType>;
   mfaMode?: Resolver<ResolversTypes['MfaMode'], ParentType, ContextType>;
   mfaTypes?: Resolver<ReadonlyArray<ResolversTypes['MfaType']>, ParentType, ContextType>;
   passwordPolicy?: Resolver<ResolversTypes['PasswordPolicy'], ParentType, ContextType>;
@@ -1284,9 +1307,16 @@ export type EmailOtpChallengeResolvers<ContextType = RequestContext, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type GptLimitsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GptLimits'] = ResolversParentTypes['GptLimits']> = {
+  answerTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  messageCharacters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requestsPerDay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type GptReplyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GptReply'] = ResolversParentTypes['GptReply']> = {
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   usage?: Resolver<Maybe<ResolversTypes['GptUsage']>, ParentType, ContextType>;
 };
 
@@ -1492,6 +1522,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DevicePasswordVerifierChallenge?: DevicePasswordVerifierChallengeResolvers<ContextType>;
   DeviceSrpAuthChallenge?: DeviceSrpAuthChallengeResolvers<ContextType>;
   EmailOtpChallenge?: EmailOtpChallengeResolvers<ContextType>;
+  GptLimits?: GptLimitsResolvers<ContextType>;
   GptReply?: GptReplyResolvers<ContextType>;
   GptUsage?: GptUsageResolvers<ContextType>;
   MfaSetupChallenge?: MfaSetupChallengeResolvers<ContextType>;

@@ -36,7 +36,7 @@ describe.each(examples)('$name', ({ name, stage, settings: written }) => {
 
   beforeAll(async () => {
     const settings = parseSettings(written);
-    const code = await bundleCode(join(project, 'resolvers'), join(outdir, 'bundles'), settings.triggers);
+    const code = await bundleCode(join(project, 'resolvers'), join(outdir, 'bundles'), settings);
     // As `cdk synth`: what the CDK's own validation finds fails it.
     const app = new App({ context, outdir });
     const stack = new AuthStack(app, settings.naming.stackName, { settings, code, now: new Date() });

@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LoginDocument, SignUpDocument } from '../../examples/generated/operations.ts';
+import { startProcess } from './process.ts';
 import { fetchSend, succeeded } from './send.ts';
 import { newPassword, newPerson, selfServiceStory, temporaryPasswordStory } from './stories.ts';
 import { newestMessage, startSystem } from './system.ts';
@@ -90,35 +89,6 @@ describe('secrets', () => {
     }
   });
 });
-
-interface StartedProcess {
-  readonly process: ChildProcess;
-  readonly url: string;
-  readonly apiKey: string;
-  output(): string;
-}
-
-/** The local runtime in a process of its own, on free ports. */
-async function startProcess(directory: string): Promise<StartedProcess> {
-  const child = spawn(process.execPath, ['local/main.ts'], {
-    env: { ...process.env, PORT: '0', COGNITO_PORT: '0', DATA_DIR: directory },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  const ready = new Promise<void>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      output += `${line}\n`;
-      if (/ready/i.test(line)) resolve();
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-    });
-    child.once('exit', (exitCode) => reject(new Error(`The process ended with ${exitCode}: ${output}`)));
-  });
-  await ready;
-  const outputs: { GraphQLUrl: string; ApiKey: string } = JSON.parse(readFileSync(join(directory, 'outputs.json'), 'utf8'));
-  return { process: child, url: outputs.GraphQLUrl, apiKey: outputs.ApiKey, output: () => output };
-}
 
 function files(directory: string): string[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })

@@ -28,6 +28,8 @@ export interface SystemOptions {
   /** The folder of a cloud assembly. Default: the dev stage's. */
   readonly assembly?: string;
   readonly dataDir?: string;
+  /** The file of the seed users. Default: none. */
+  readonly seedFile?: string;
   readonly openai?: { readonly baseUrl: string; readonly apiKey?: string };
 }
 
@@ -42,6 +44,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     port: 0,
     cognitoPort: 0,
     world,
+    ...(options.seedFile !== undefined && { seedFile: options.seedFile }),
     log: (line) => log.push(line),
     environment: {
       ...(options.openai && { OPENAI_BASE_URL: options.openai.baseUrl }),

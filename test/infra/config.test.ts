@@ -65,6 +65,13 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     ['retention.logDays must be one of 1, 3, 5, 7,', { retention: { logDays: 8 } }],
     ['gpt.secretArn must be an ARN of a Secrets Manager secret; it is "openai".', { gpt: { secretArn: 'openai' } }],
     ['gpt.baseUrl must be an https URL; it is "http://example.com".', { gpt: { baseUrl: 'http://example.com' } }],
+    ['gpt.requestsPerDay must be at least 1; it is 0.', { gpt: { requestsPerDay: 0 } }],
+    ['gpt.messageCharacters must be at most 8000; it is 8001.', { gpt: { messageCharacters: 8001 } }],
+    ['gpt.answerTokens must be at least 16; it is 1.', { gpt: { answerTokens: 1 } }],
+    [
+      'gpt.answerTokensParameter must be one of "max_completion_tokens", "max_tokens"; it is "maxTokens".',
+      { gpt: { answerTokensParameter: 'maxTokens' } },
+    ],
     [
       'signIn.passkeys.relyingParty must be a host name in lower case',
       { signIn: { passkeys: { relyingParty: 'https://example.com' } } },
@@ -77,6 +84,10 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     [
       'signUp.writableAttributes must hold every required attribute; it lacks birthdate',
       { signUp: { requiredAttributes: ['birthdate'] } },
+    ],
+    [
+      'signUp.customAttributes must name no standard attribute, for which Cognito would take it; it names email, sub;',
+      { signUp: { customAttributes: { tenant: {}, email: {}, sub: {} } } },
     ],
     ['signUp.writableAttributes must hold email', { signUp: { writableAttributes: ['name'] } }],
     [

@@ -1,129 +1,13 @@
-import { only, type Resource, resources, statements, type Template } from './template.ts';
+import { problems } from './problems.ts';
+import { type Resource, resources, statements, type Template } from './template.ts';
+import { userPoolRules } from './user-pool-rules.ts';
 
 /**
  * What a green synth, cfn-lint and the CDK's own validation let through, and AWS then refuses or takes in another sense: each rule gives the
  * problems it finds. Sources: the CloudFormation and API references of Cognito and AppSync, and the threads named with a rule.
  */
 export const deployRules = {
-  /** `Only PASSWORD and WEB_AUTHN … if MFA is enabled`; `can't turn off MFA and configure an MFA together`. */
-  mfa: (template: Template) =>
-    pools(template).flatMap(({ MfaConfiguration: mode, EnabledMfas: factors = [], ...pool }) => {
-      const first: string[] = pool['Policies']?.SignInPolicy?.AllowedFirstAuthFactors ?? [];
-      const multiFactor = pool['WebAuthnFactorConfiguration'] === 'MULTI_FACTOR_WITH_USER_VERIFICATION';
-      return problems({
-        'MFA is off, yet has factors': mode === 'OFF' && factors.length > 0,
-        'MFA is off, yet has a message':
-          mode === 'OFF' && ('EmailAuthenticationMessage' in pool || 'EmailAuthenticationSubject' in pool),
-        'MFA is on, without factors': mode !== 'OFF' && factors.length === 0,
-        'e-mail is the only second factor': factors.length === 1 && factors[0] === 'EMAIL_OTP',
-        'MFA is required, and a code is a first factor': mode === 'ON' && first.some((factor) => factor.endsWith('_OTP')),
-        'MFA is required, and a passkey counts once': mode === 'ON' && first.includes('WEB_AUTHN') && !multiFactor,
-        'a passkey has no relying party': first.includes('WEB_AUTHN') && !('WebAuthnRelyingPartyID' in pool),
-        'e-mail MFA without SES':
-          factors.includes('EMAIL_OTP') && pool['EmailConfiguration']?.EmailSendingAccount !== 'DEVELOPER',
-        'an SMS factor without an SMS role':
-          [...factors, ...first].some((factor) => factor.startsWith('SMS')) && !pool['SmsConfiguration']?.SnsCallerArn,
-        'SMS MFA, and a phone recovers the account':
-          factors.includes('SMS_MFA') && JSON.stringify(pool['AccountRecoverySetting'] ?? '').includes('verified_phone_number'),
-      });
-    }),
-
-  /** An attribute that is kept until the new one is verified must be one that Cognito verifies (aws/aws-cli#7151). */
-  addresses: (template: Template) =>
-    pools(template).flatMap((pool) => {
-      const kept: string[] = pool['UserAttributeUpdateSettings']?.AttributesRequireVerificationBeforeUpdate ?? [];
-      return problems({
-        'keeps an address that nobody verifies': kept.some((name) => !(pool['AutoVerifiedAttributes'] ?? []).includes(name)),
-      });
-    }),
-
-  /** Without a plan written out, features of another plan fail with FeatureUnavailableInTierException. */
-  plan: (template: Template) =>
-    pools(template).flatMap((pool) =>
-      problems({
-        'names no plan': !['LITE', 'ESSENTIALS', 'PLUS'].includes(pool['UserPoolTier']),
-        'threat protection below Plus': 'UserPoolAddOns' in pool && pool['UserPoolTier'] !== 'PLUS',
-        'features of Essentials on Lite':
-          pool['UserPoolTier'] === 'LITE' && (pool['Policies']?.SignInPolicy?.AllowedFirstAuthFactors ?? []).length > 1,
-      }),
-    ),
-
-  /** Pairs that exclude each other, and what can never be changed and so must be said on the first day. */
-  exclusive: (template: Template) =>
-    pools(template).flatMap((pool) =>
-      problems({
-        'two validities of temporary passwords': 'UnusedAccountValidityDays' in (pool['AdminCreateUserConfig'] ?? {}),
-        'both kinds of alias': 'AliasAttributes' in pool && 'UsernameAttributes' in pool,
-        'two styles of message': ['EmailMessage', 'EmailMessageByLink'].every(
-          (key) => key in (pool['VerificationMessageTemplate'] ?? {}),
-        ),
-        'says nothing about case': !('UsernameConfiguration' in pool),
-        'a custom attribute is required': (pool['Schema'] ?? []).some(
-          (attribute: { Name: string; Required?: boolean; AttributeDataType?: string }) =>
-            attribute.AttributeDataType && attribute.Required,
-        ),
-        'a verified flag in the schema': (pool['Schema'] ?? []).some(({ Name }: { Name: string }) => Name.endsWith('_verified')),
-      }),
-    ),
-
-  /** `The user pool cannot be deleted because deletion protection is activated.` */
-  removal: (template: Template) =>
-    resources(template, 'AWS::Cognito::UserPool').flatMap(([, { Properties, DeletionPolicy, UpdateReplacePolicy }]) =>
-      problems({
-        'protected, yet to be deleted': Properties['DeletionProtection'] === 'ACTIVE' && DeletionPolicy === 'Delete',
-        'its two policies differ': (DeletionPolicy === 'Delete') !== (UpdateReplacePolicy === 'Delete'),
-      }),
-    ),
-
-  /** `Invalid write attributes specified while creating a client`; the service's defaults where a list is left out. */
-  client: (template: Template) =>
-    clients(template).flatMap((client) => {
-      const flows: string[] = client['ExplicitAuthFlows'] ?? [];
-      const rotates = client['RefreshTokenRotation']?.Feature === 'ENABLED';
-      const written: string[] = client['WriteAttributes'] ?? [];
-      const read: string[] = client['ReadAttributes'] ?? [];
-      const schema: { Name: string; Required?: boolean }[] = only(template, 'AWS::Cognito::UserPool').Properties['Schema'] ?? [];
-      const known = [...standardAttributes, ...schema.map(({ Name }) => `custom:${Name}`)];
-      const choice =
-        (only(template, 'AWS::Cognito::UserPool').Properties['Policies']?.SignInPolicy?.AllowedFirstAuthFactors ?? []).length > 1;
-      return problems({
-        'lists no flows': flows.length === 0,
-        'mixes old and new names of flows': flows.some((flow) => !flow.startsWith('ALLOW_')),
-        'rotates refresh tokens and allows the old flow': rotates && flows.includes('ALLOW_REFRESH_TOKEN_AUTH'),
-        'neither rotates nor allows a refresh': !rotates && !flows.includes('ALLOW_REFRESH_TOKEN_AUTH'),
-        'offers a choice of factors by no flow': choice && !flows.includes('ALLOW_USER_AUTH'),
-        'lists no attributes': written.length === 0 || read.length === 0,
-        'writes or reads an unknown attribute': [...written, ...read].some((name) => !known.includes(name)),
-        'writes a verified flag': written.some((name) => name.endsWith('_verified')),
-        'cannot write a required attribute': schema.some(({ Name, Required }) => Required === true && !written.includes(Name)),
-        'tells who exists': client['PreventUserExistenceErrors'] !== 'ENABLED',
-        'has OAuth on':
-          client['AllowedOAuthFlowsUserPoolClient'] !== false ||
-          ['AllowedOAuthFlows', 'CallbackURLs'].some((key) => key in client),
-        'a token outlives its limit': client['AccessTokenValidity'] > 1440 || client['IdTokenValidity'] > 1440,
-        'the refresh token dies before the others':
-          client['RefreshTokenValidity'] < Math.max(client['AccessTokenValidity'], client['IdTokenValidity']),
-      });
-    }),
-
-  /** CloudFormation adds no permission of its own: without one, sign-up ends in UnexpectedLambdaException. */
-  triggers: (template: Template) =>
-    pools(template).flatMap((pool) => {
-      const arns = Object.values<Record<string, unknown>>(pool['LambdaConfig'] ?? {})
-        .map((value) => value['LambdaArn'] ?? value)
-        .filter((value) => JSON.stringify(value).includes('Fn::GetAtt'));
-      const permitted = resources(template, 'AWS::Lambda::Permission')
-        .filter(([, { Properties }]) => Properties['Principal'] === 'cognito-idp.amazonaws.com' && 'SourceArn' in Properties)
-        .map(([, { Properties }]) => JSON.stringify(Properties['FunctionName']));
-      return problems({
-        'a trigger that Cognito may not call': arns.some((arn) => !permitted.includes(JSON.stringify(arn))),
-        'custom sign-in without its triggers':
-          clients(template).some((client) => (client['ExplicitAuthFlows'] ?? []).includes('ALLOW_CUSTOM_AUTH')) &&
-          ['DefineAuthChallenge', 'CreateAuthChallenge', 'VerifyAuthChallengeResponse'].some(
-            (name) => !(name in (pool['LambdaConfig'] ?? {})),
-          ),
-      });
-    }),
+  ...userPoolRules,
 
   /** `No data source found named …`; `The code contains one or more errors.`; a root field without a resolver answers null. */
   resolvers: (template: Template) => {
@@ -181,12 +65,42 @@ export const deployRules = {
       }),
     ),
 
+  /**
+   * `Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions`; a fixed name can neither be
+   * replaced nor made again while an old table has it; throughput that is provisioned is paid for and throttles (API_CreateTable, API_UpdateTimeToLive).
+   */
+  tables: (template: Template) =>
+    ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'].flatMap((type) =>
+      resources(template, type).flatMap(([id, { Properties, DeletionPolicy, UpdateReplacePolicy }]) => {
+        const names = (list: { AttributeName: string }[] = []) => list.map(({ AttributeName }) => AttributeName).toSorted();
+        const key = names(Properties['KeySchema']);
+        const { AttributeName, Enabled } = Properties['TimeToLiveSpecification'] ?? {};
+        return problems({
+          [`${id}: has a fixed name`]: 'TableName' in Properties,
+          [`${id}: defines other attributes than its key has`]: names(Properties['AttributeDefinitions']).join() !== key.join(),
+          [`${id}: its throughput is provisioned`]: Properties['BillingMode'] !== 'PAY_PER_REQUEST',
+          [`${id}: grows for ever`]: Enabled !== true,
+          [`${id}: its key tells when it expires`]: key.includes(AttributeName),
+          [`${id}: protected, yet to be deleted`]:
+            Properties['DeletionProtectionEnabled'] === true && DeletionPolicy === 'Delete',
+          [`${id}: its two policies differ`]: (DeletionPolicy === 'Delete') !== (UpdateReplacePolicy === 'Delete'),
+        });
+      }),
+    ),
+
   /** Only Cognito's signed operations know rights, and only on the pool. */
   rights: (template: Template) =>
     statements(template).flatMap(({ owner, actions, resource }) =>
       problems({
         [`${owner}: names an action by a wildcard`]: actions.some((action) => action.includes('*')),
-        [`${owner}: any resource`]: resource === '*' && !actions.every((action) => action.startsWith('xray:')),
+        [`${owner}: DynamoDB beyond a table of this stack`]:
+          actions.some((action) => action.startsWith('dynamodb:')) &&
+          !resources(template, 'AWS::DynamoDB::Table').some(
+            ([id]) => JSON.stringify(resource) === JSON.stringify({ 'Fn::GetAtt': [id, 'Arn'] }),
+          ),
+        // Traces and telephone numbers have no ARN.
+        [`${owner}: any resource`]:
+          resource === '*' && !actions.every((action) => action.startsWith('xray:') || action === 'sns:Publish'),
         [`${owner}: Cognito beyond this pool`]:
           actions.some((action) => action.startsWith('cognito-idp:')) &&
           !/^\{"Fn::GetAtt":\["\w+","Arn"\]\}$/.test(JSON.stringify(resource)),
@@ -206,7 +120,7 @@ export const deployRules = {
   vocabulary: (template: Template) => Object.values(template.Resources).flatMap(unknownWords),
 } satisfies Record<string, (template: Template) => string[]>;
 
-/** By the service models: cognito-idp 2016-04-18, appsync 2017-07-25. */
+/** By the service models: cognito-idp 2016-04-18, appsync 2017-07-25, dynamodb 2012-08-10. */
 const vocabulary: Record<string, Record<string, readonly string[]>> = {
   'AWS::Cognito::UserPool': {
     MfaConfiguration: ['OFF', 'ON', 'OPTIONAL'],
@@ -219,7 +133,15 @@ const vocabulary: Record<string, Record<string, readonly string[]>> = {
     WebAuthnUserVerification: ['required', 'preferred'],
     WebAuthnFactorConfiguration: ['SINGLE_FACTOR', 'MULTI_FACTOR_WITH_USER_VERIFICATION'],
     AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'],
+    AttributesRequireVerificationBeforeUpdate: ['phone_number', 'email'],
     DefaultEmailOption: ['CONFIRM_WITH_LINK', 'CONFIRM_WITH_CODE'],
+    EmailSendingAccount: ['COGNITO_DEFAULT', 'DEVELOPER'],
+    AdvancedSecurityMode: ['OFF', 'AUDIT', 'ENFORCED'],
+    AttributeDataType: ['String', 'Number', 'DateTime', 'Boolean'],
+    'RecoveryMechanisms.Name': ['verified_email', 'verified_phone_number', 'admin_only'],
+    'PreTokenGenerationConfig.LambdaVersion': ['V1_0', 'V2_0', 'V3_0'],
+    'CustomEmailSender.LambdaVersion': ['V1_0'],
+    'CustomSMSSender.LambdaVersion': ['V1_0'],
   },
   'AWS::Cognito::UserPoolClient': {
     ExplicitAuthFlows: [
@@ -231,6 +153,8 @@ const vocabulary: Record<string, Record<string, readonly string[]>> = {
       'ALLOW_USER_AUTH',
     ],
     PreventUserExistenceErrors: ['LEGACY', 'ENABLED'],
+    'RefreshTokenRotation.Feature': ['ENABLED', 'DISABLED'],
+    AllowedOAuthFlows: ['code', 'implicit', 'client_credentials'],
     AccessToken: ['seconds', 'minutes', 'hours', 'days'],
     IdToken: ['seconds', 'minutes', 'hours', 'days'],
     RefreshToken: ['seconds', 'minutes', 'hours', 'days'],
@@ -244,41 +168,24 @@ const vocabulary: Record<string, Record<string, readonly string[]>> = {
   },
   'AWS::AppSync::Resolver': { Kind: ['UNIT', 'PIPELINE'], Name: ['APPSYNC_JS'], RuntimeVersion: ['1.0.0'] },
   'AWS::AppSync::DataSource': { Type: ['AWS_LAMBDA', 'NONE'] },
+  'AWS::DynamoDB::Table': {
+    BillingMode: ['PROVISIONED', 'PAY_PER_REQUEST'],
+    KeyType: ['HASH', 'RANGE'],
+    AttributeType: ['S', 'N', 'B'],
+  },
 };
 
+/** A word is known by its member's name, or by that and the name of the member around it. */
 function unknownWords({ Type, Properties }: Resource): string[] {
   const words = vocabulary[Type] ?? {};
-  const walk = (node: unknown): string[] =>
-    typeof node !== 'object' || node === null
-      ? []
-      : Object.entries(node).flatMap(([key, value]) => [
-          ...(Object.hasOwn(words, key) && !Array.isArray(node) ? [value].flat() : [])
-            .filter((word) => typeof word === 'string' && !words[key]?.includes(word))
-            .map((word) => `${Type}: ${key} is never ${word}`),
-          ...walk(value),
-        ]);
-  return walk(Properties);
-}
-
-const standardAttributes = [
-  ...['address', 'birthdate', 'email', 'email_verified', 'family_name', 'gender', 'given_name', 'locale', 'middle_name', 'name'],
-  ...[
-    'nickname',
-    'phone_number',
-    'phone_number_verified',
-    'picture',
-    'preferred_username',
-    'profile',
-    'updated_at',
-    'website',
-    'zoneinfo',
-  ],
-];
-
-const pools = (template: Template) => resources(template, 'AWS::Cognito::UserPool').map(([, { Properties }]) => Properties);
-const clients = (template: Template) =>
-  resources(template, 'AWS::Cognito::UserPoolClient').map(([, { Properties }]) => Properties);
-
-function problems(checks: Record<string, unknown>): string[] {
-  return Object.entries(checks).flatMap(([text, broken]) => (broken ? [text] : []));
+  const walk = (node: unknown, around: string): string[] => {
+    if (typeof node !== 'object' || node === null) return [];
+    if (Array.isArray(node)) return node.flatMap((item) => walk(item, around));
+    return Object.entries(node).flatMap(([key, value]) => {
+      const known = words[key] ?? words[`${around}.${key}`];
+      const unknown = [value].flat().filter((word) => typeof word === 'string' && known && !known.includes(word));
+      return [...unknown.map((word) => `${Type}: ${key} is never ${word}`), ...walk(value, key)];
+    });
+  };
+  return walk(Properties, '');
 }

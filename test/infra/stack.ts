@@ -19,9 +19,10 @@ export const code: BundledCode = {
   functions: { user: join(bundles, 'user'), 'sign-up': join(bundles, 'sign-up'), gpt: join(bundles, 'gpt') },
   triggers: {},
   resolver: readFileSync(join(bundles, 'invoke.appsync.js'), 'utf8'),
+  notEnabled: readFileSync(join(bundles, 'not-enabled.appsync.js'), 'utf8'),
 };
 
-const { context } = JSON.parse(readFileSync(join(project, 'cdk.json'), 'utf8'));
+export const { context } = JSON.parse(readFileSync(join(project, 'cdk.json'), 'utf8'));
 
 /** A stack in an app of its own. Its folder goes with the test, or at once when there is none. */
 export function stackOf(settings: Settings, now = new Date(), bundled = code): { readonly app: App; readonly stack: AuthStack } {

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { stages } from '../../infra/config.ts';
+import { poolSettings, poolStageNames, poolTemplate } from './pool-stages.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const { context } = JSON.parse(readFileSync(join(project, 'cdk.json'), 'utf8'));
@@ -20,6 +21,22 @@ if (!hasCfnLint)
 test('cdk.json has the CDK refuse what its own rules find', () => {
   expect(context['@aws-cdk/core:validateAgainstDefaultRules']).toBe(true);
 });
+
+test.skipIf(!hasCfnLint)(
+  'cfn-lint finds nothing in any user pool that the settings can make',
+  () => {
+    const outdir = mkdtempSync(join(tmpdir(), 'pools-'));
+    onTestFinished(() => rmSync(outdir, { recursive: true, force: true }));
+    const files = poolStageNames.map((stage) => {
+      const file = join(outdir, `${stage.replaceAll(' ', '-')}.template.json`);
+      writeFileSync(file, JSON.stringify(poolTemplate(poolSettings(stage))));
+      return file;
+    });
+    const { stdout, status } = spawnSync('cfn-lint', ['-i', 'W3005', '-r', 'us-east-1', '-t', ...files], { encoding: 'utf8' });
+    expect({ stdout, status }).toEqual({ stdout: '', status: 0 });
+  },
+  300_000,
+);
 
 describe.each(Object.keys(stages))('the assembly of stage %s, as `cdk synth` makes it', (stage) => {
   let outdir: string;

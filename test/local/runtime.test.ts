@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, utimesSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -73,12 +73,23 @@ describe('startRuntime', () => {
     expect(await hello(runtime)).toEqual({ data: { hello: '{"apiKey":"sk-1"}' } });
   });
 
+  test('serves the page of a folder, with the outputs as they are', async () => {
+    const appDir = makeFolder();
+    writeFileSync(join(appDir, 'index.html'), '<!doctype html><title>Sign in</title>');
+    const { outputs } = await start({ appDir });
+    const page = await fetch(new URL('/app', outputs.GraphQLUrl));
+    expect(page.url).toBe(new URL('/app/', outputs.GraphQLUrl).href);
+    expect(await page.text()).toContain('Sign in');
+    expect(await (await fetch(new URL('/app/outputs.json', outputs.GraphQLUrl))).json()).toEqual(outputs);
+  });
+
   test('every endpoint refuses a foreign Host', async () => {
     const { outputs } = await start();
-    for (const path of ['/', '/graphql', '/dev', '/dev/inbox']) {
+    for (const path of ['/', '/graphql', '/dev', '/dev/inbox', '/dev/users', '/app', '/app/', '/app/outputs.json']) {
       expect(await statusFor(new URL(path, outputs.GraphQLUrl).href, 'evil.example')).toBe(403);
     }
     expect(await statusFor(outputs.CognitoEndpoint, 'evil.example', 'POST')).toBe(403);
+    expect(await statusFor(new URL('/dev/clock', outputs.GraphQLUrl).href, 'evil.example', 'POST')).toBe(403);
     expect(await statusFor(new URL('/dev/inbox', outputs.GraphQLUrl).href, '127.0.0.1')).toBe(200);
   });
 

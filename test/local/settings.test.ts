@@ -11,6 +11,8 @@ describe('readSettings', () => {
       cognitoPort: 4001,
       dataDir: resolve('.local'),
       assembly: resolve('cdk.out'),
+      appDir: resolve('examples/web/dist'),
+      seedFile: resolve('seed.json'),
       environment: {},
     });
   });
@@ -21,6 +23,8 @@ describe('readSettings', () => {
       COGNITO_PORT: '0',
       DATA_DIR: '/data',
       CDK_OUTDIR: '/out',
+      APP_DIR: '/app',
+      SEED_FILE: '/users.json',
       LOCAL_API_KEY: key,
       OPENAI_BASE_URL: 'http://localhost:11434/v1',
       OPENAI_API_KEY: 'sk-1',
@@ -30,6 +34,8 @@ describe('readSettings', () => {
       cognitoPort: 0,
       dataDir: '/data',
       assembly: '/out',
+      appDir: '/app',
+      seedFile: '/users.json',
       apiKey: key,
       environment: { OPENAI_BASE_URL: 'http://localhost:11434/v1', OPENAI_API_KEY: 'sk-1' },
     });

@@ -18,6 +18,11 @@ function provisioner(): Provisioner & { made: Record<string, unknown> } {
       made[logicalId] = properties;
       return `client${logicalId}`;
     },
+    provisionUserPoolGroup: (logicalId, properties) => {
+      made[logicalId] = properties;
+      return logicalId;
+    },
+    userPoolClientSecret: () => null,
     issuer: (userPoolId) => `http://localhost:4001/${userPoolId}`,
   };
 }
@@ -96,6 +101,17 @@ describe('loadStack', () => {
     });
   });
 
+  test('groups are made, with the pool and the role that they name', () => {
+    const userPools = provisioner();
+    const Properties = { UserPoolId: { Ref: 'Pool' }, GroupName: 'admin', RoleArn: { 'Fn::GetAtt': ['Elsewhere', 'Arn'] } };
+    load({ resources: { Admins: { Type: 'AWS::Cognito::UserPoolGroup', Properties } } }, userPools);
+    expect(userPools.made['Admins']).toEqual({
+      UserPoolId: 'us-east-1_Pool',
+      GroupName: 'admin',
+      RoleArn: 'arn:aws:iam::000000000000:role/Auth-Elsewhere',
+    });
+  });
+
   test('a trigger and its pool may name each other', () => {
     const userPools = provisioner();
     const { functions } = load(
@@ -110,6 +126,63 @@ describe('loadStack', () => {
       LambdaConfig: { PreTokenGenerationConfig: { LambdaArn: 'arn:aws:lambda:us-east-1:000000000000:function:Auth-Fn' } },
     });
     expect(functions.size).toBe(1);
+  });
+
+  const tableProperties = {
+    KeySchema: [
+      { AttributeName: 'sub', KeyType: 'HASH' },
+      { AttributeName: 'n', KeyType: 'RANGE' },
+    ],
+    AttributeDefinitions: [
+      { AttributeName: 'n', AttributeType: 'N' },
+      { AttributeName: 'sub', AttributeType: 'S' },
+    ],
+  };
+  const endless = { AttributeName: 'expiresAt', Enabled: false };
+
+  test('the tables of DynamoDB have their keys, and a function finds them by name and ARN', () => {
+    const { Fn } = resources;
+    const Variables = { TABLE: { Ref: 'Counts' }, ARN: { 'Fn::GetAtt': ['Counts', 'Arn'] } };
+    const { tables, functions } = load({
+      resources: {
+        Counts: {
+          Type: 'AWS::DynamoDB::Table',
+          Properties: { ...tableProperties, TimeToLiveSpecification: { ...endless, Enabled: true } },
+        },
+        World: {
+          Type: 'AWS::DynamoDB::GlobalTable',
+          Properties: { ...tableProperties, TableName: 'world', TimeToLiveSpecification: endless },
+        },
+        Fn: { Type: 'AWS::Lambda::Function', Properties: { ...Fn?.Properties, Environment: { Variables } } },
+      },
+    });
+    const arn = 'arn:aws:dynamodb:us-east-1:000000000000:table/';
+    const key = new Map([
+      ['sub', 'S'],
+      ['n', 'N'],
+    ]);
+    expect(tables).toEqual([
+      { name: 'Auth-Counts', arn: `${arn}Auth-Counts`, key, timeToLive: 'expiresAt' },
+      { name: 'world', arn: `${arn}world`, key, timeToLive: null },
+    ]);
+    expect([...functions.values()][0]?.variables).toEqual({ TABLE: 'Auth-Counts', ARN: `${arn}Auth-Counts` });
+  });
+
+  test.each([
+    [{ ...tableProperties, KeySchema: [] }, 'Counts has no key.'],
+    [{ ...tableProperties, AttributeDefinitions: [] }, 'Counts does not define sub, an attribute of its key.'],
+  ])('a table that DynamoDB would not make is refused (%#)', (Properties, message) => {
+    expect(() => load({ resources: { Counts: { Type: 'AWS::DynamoDB::Table', Properties } } })).toThrow(message);
+  });
+
+  test("a function is given its client's secret, where the client has one", () => {
+    const named = changed('Fn', {
+      Environment: { Variables: { USER_POOL_CLIENT_SECRET: { 'Fn::GetAtt': ['Client', 'ClientSecret'] } } },
+    });
+    const withSecret = { ...provisioner(), userPoolClientSecret: (id: string) => `secret of ${id}` };
+    const [fn] = load({ resources: named }, withSecret).functions.values();
+    expect(fn?.variables).toEqual({ USER_POOL_CLIENT_SECRET: 'secret of clientClient' });
+    expect(() => load({ resources: named })).toThrow('Client has no secret: its GenerateSecret is not true.');
   });
 
   test('a resource whose condition does not hold is not there', () => {

@@ -142,16 +142,25 @@ test("without an endpoint of one's own it is the region's", async () => {
 });
 
 describe('createAppClient', () => {
+  const caller = { sourceIp: '192.0.2.1' };
+
   test('names a client without a secret by its id alone', () => {
-    const client = createAppClient({ clientId: '1example', clientSecret: null });
-    expect([client('ann'), client.forToken]).toEqual([{ ClientId: '1example' }, { ClientId: '1example' }]);
+    const client = createAppClient({ clientId: '1example', clientSecret: null, passesCallerAddress: false });
+    expect([client('ann', caller), client.forToken]).toEqual([{ ClientId: '1example' }, { ClientId: '1example' }]);
   });
 
   test('proves a secret for each user, and shows it where a token is meant', () => {
-    const client = createAppClient({ clientId: '1example', clientSecret: 'secret' });
+    const client = createAppClient({ clientId: '1example', clientSecret: 'secret', passesCallerAddress: false });
     // printf %s ann1example | openssl dgst -sha256 -hmac secret -binary | base64
-    expect(client('ann')).toEqual({ ClientId: '1example', SecretHash: 'IhYnVyTNlbLDWaLAAbUbClkJUSDQVssOXopcFMPPbsY=' });
+    expect(client('ann', caller)).toEqual({ ClientId: '1example', SecretHash: 'IhYnVyTNlbLDWaLAAbUbClkJUSDQVssOXopcFMPPbsY=' });
     expect(client.forToken).toEqual({ ClientId: '1example', ClientSecret: 'secret' });
+  });
+
+  test("tells the caller's address where the app client takes it, and there is one", () => {
+    const client = createAppClient({ clientId: '1example', clientSecret: null, passesCallerAddress: true });
+    expect(client('ann', caller)).toEqual({ ClientId: '1example', UserContextData: { IpAddress: '192.0.2.1' } });
+    expect(client('ann', { sourceIp: null })).toEqual({ ClientId: '1example' });
+    expect(client.forToken).toEqual({ ClientId: '1example' });
   });
 });
 

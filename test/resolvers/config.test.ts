@@ -17,6 +17,9 @@ const gpt = {
   OPENAI_SECRET_ID: 'arn:aws:secretsmanager:eu-central-1:1:secret:openai',
   GPT_MODEL: 'gpt-5.1',
   GPT_MODELS: '',
+  GPT_MESSAGE_CHARACTERS: '8000',
+  GPT_ANSWER_TOKENS: '2048',
+  GPT_ANSWER_TOKENS_PARAMETER: 'max_completion_tokens',
 };
 
 /** `AUTH_CONFIG` with one member changed; undefined takes it away. */
@@ -26,26 +29,34 @@ describe('userConfig', () => {
   test('reads what the function was given', () => {
     expect(userConfig(user)).toEqual({
       aws: { region: 'eu-central-1', endpoint: null },
-      appClient: { clientId: '1example', clientSecret: null },
+      appClient: { clientId: '1example', clientSecret: null, passesCallerAddress: false },
       authSettings,
       totpIssuer: 'Example',
     });
   });
 
-  test('takes another endpoint and a client secret', () => {
+  test('takes another endpoint, a client secret, and leave to pass addresses on', () => {
     const env = {
       ...user,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: 'http://localhost:4001',
       USER_POOL_CLIENT_SECRET: 'secret',
+      PASS_CALLER_ADDRESS: 'true',
     };
     expect(userConfig(env)).toMatchObject({
       aws: { endpoint: 'http://localhost:4001' },
-      appClient: { clientSecret: 'secret' },
+      appClient: { clientSecret: 'secret', passesCallerAddress: true },
     });
   });
 
   test('cannot be changed', () => {
     expect(Object.isFrozen(userConfig(user))).toBe(true);
+  });
+
+  test('takes no limits of gpt for gpt that is off, and no number of questions for any number', () => {
+    const off = { gptEnabled: false, gptLimits: null };
+    expect(userConfig({ ...user, AUTH_CONFIG: authConfig(off) }).authSettings).toMatchObject(off);
+    const unlimited = { gptLimits: { requestsPerDay: null, messageCharacters: 1, answerTokens: 1 } };
+    expect(userConfig({ ...user, AUTH_CONFIG: authConfig(unlimited) }).authSettings).toMatchObject(unlimited);
   });
 
   test('leaves out what authConfig does not tell', () => {
@@ -60,6 +71,11 @@ describe('userConfig', () => {
     ['broken JSON', { AUTH_CONFIG: '{' }, 'AUTH_CONFIG must be JSON.'],
     ['another value', { AUTH_CONFIG: '[]' }, 'AUTH_CONFIG must be an object.'],
     ['a missing member', { AUTH_CONFIG: authConfig({ gptEnabled: undefined }) }, 'AUTH_CONFIG.gptEnabled must be true or false.'],
+    [
+      'limits without a length',
+      { AUTH_CONFIG: authConfig({ gptLimits: { requestsPerDay: null, messageCharacters: 1 } }) },
+      'AUTH_CONFIG.gptLimits.answerTokens must be a whole number.',
+    ],
     ['a missing list', { AUTH_CONFIG: authConfig({ flows: undefined }) }, 'AUTH_CONFIG.flows must be a list.'],
     [
       'an unknown flow',
@@ -119,8 +135,25 @@ describe('gptConfig', () => {
       secretId: gpt.OPENAI_SECRET_ID,
       model: 'gpt-5.1',
       baseUrl: null,
+      messageCharacters: 8000,
+      answerTokens: 2048,
+      answerTokensParameter: 'max_completion_tokens',
+      dailyLimit: null,
     });
     expect(gptConfig({ ...gpt, OPENAI_BASE_URL: 'https://llm.example.com/v1' }).baseUrl).toBe('https://llm.example.com/v1');
+  });
+
+  test('reads a limit, and where it is counted', () => {
+    const limited = {
+      GPT_REQUESTS_PER_DAY: '100',
+      GPT_REQUESTS_TABLE: 'counts',
+      AWS_ENDPOINT_URL_DYNAMODB: 'http://localhost:4001',
+    };
+    expect(gptConfig({ ...gpt, ...limited }).dailyLimit).toEqual({
+      aws: { region: 'eu-central-1', endpoint: 'http://localhost:4001' },
+      table: 'counts',
+      questionsPerDay: 100,
+    });
   });
 
   test.each([
@@ -135,6 +168,15 @@ describe('gptConfig', () => {
   test.each([
     [{ OPENAI_SECRET_ID: undefined }, 'The environment variable OPENAI_SECRET_ID is missing.'],
     [{ GPT_MODEL: '' }, 'The environment variable GPT_MODEL is missing.'],
+    [{ GPT_MESSAGE_CHARACTERS: undefined }, 'The environment variable GPT_MESSAGE_CHARACTERS is missing.'],
+    [{ GPT_ANSWER_TOKENS: '0' }, 'The environment variable GPT_ANSWER_TOKENS must be a whole number of at least 1.'],
+    [{ GPT_ANSWER_TOKENS_PARAMETER: undefined }, 'GPT_ANSWER_TOKENS_PARAMETER must be one of max_completion_tokens, max_tokens.'],
+    [{ GPT_REQUESTS_PER_DAY: '100' }, 'The environment variable GPT_REQUESTS_TABLE is missing.'],
+    [{ GPT_REQUESTS_TABLE: 'counts' }, 'The environment variable GPT_REQUESTS_PER_DAY is missing.'],
+    [
+      { GPT_REQUESTS_TABLE: 'counts', GPT_REQUESTS_PER_DAY: 'many' },
+      'The environment variable GPT_REQUESTS_PER_DAY must be a whole number of at least 1.',
+    ],
     [{ GPT_MODELS: undefined }, 'The environment variable GPT_MODELS is missing.'],
     [{ OPENAI_BASE_URL: 'ftp://llm.example.com' }, 'The environment variable OPENAI_BASE_URL must be an http or https URL.'],
   ])('refuses %j, naming it', (changes, message) => {

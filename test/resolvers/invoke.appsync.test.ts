@@ -52,7 +52,7 @@ describe('the request', () => {
         arguments: { input: { a: 1 } },
         accessToken: 'a.b.c',
         identity: { sub: 'a-sub', username: 'ann', groups: ['admin'], tokenUse: 'access' },
-        sourceIp: '192.0.2.1',
+        forwardedFor: '203.0.113.9, 198.51.100.1',
         userAgent: 'curl/8',
       },
     });
@@ -74,11 +74,14 @@ describe('the request', () => {
       expect(request(ctx({ identity: nobody })).payload).toEqual({
         field: 'me',
         arguments: { input: { a: 1 } },
-        sourceIp: '203.0.113.9, 198.51.100.1',
+        forwardedFor: '203.0.113.9, 198.51.100.1',
         userAgent: 'curl/8',
       });
     }
-    expect(request(ctx({ identity: null, request: { headers: {} } })).payload).toMatchObject({ sourceIp: null, userAgent: null });
+    expect(request(ctx({ identity: null, request: { headers: {} } })).payload).toMatchObject({
+      forwardedFor: null,
+      userAgent: null,
+    });
   });
 });
 

@@ -10,10 +10,12 @@ import { serve } from '../../resolvers/serve.ts';
 const lambda = { awsRequestId: 'a-request-id' };
 const event = { field: 'gpt', arguments: { message: 'Hello' } };
 const rest = {
-  chat: async () => ({ text: '', model: '', usage: null }),
+  chat: async () => ({ text: '', truncated: false, model: '', usage: null }),
   apiKey: { read: async () => null, forget: () => undefined },
   defaultModel: 'm',
   paysFor: () => true,
+  countQuestion: null,
+  messageCharacters: 8000,
   now: () => 0,
 };
 
@@ -32,7 +34,7 @@ function serving(gpt: FieldOperation<'gpt', GptContext>) {
   return { handler, entries };
 }
 
-const reply = { text: 'Yes.', model: 'm', usage: null };
+const reply = { text: 'Yes.', truncated: false, model: 'm', usage: null };
 
 test('an answer is the data and one line', async () => {
   const { handler, entries } = serving(async () => reply);
@@ -94,7 +96,10 @@ test('the operation learns who calls', async () => {
     return reply;
   });
   const identity = { sub: 's', username: 'ann', groups: ['admin'], tokenUse: 'access' };
-  await handler({ ...event, identity, accessToken: 'a.b.c', sourceIp: '192.0.2.1', userAgent: 'curl', other: 1 }, lambda);
+  await handler(
+    { ...event, identity, accessToken: 'a.b.c', forwardedFor: '192.0.2.1, 64.252.1.1', userAgent: 'curl', other: 1 },
+    lambda,
+  );
   await handler({ ...event, identity: null }, lambda);
   expect(seen).toEqual([
     { message: 'Hello' },

@@ -1,3 +1,4 @@
+import { standardAttribute } from '../formats.ts';
 import type { Settings } from '../stage.ts';
 import type { Rule } from './rule.ts';
 
@@ -30,6 +31,8 @@ function nameRules({ signIn, signUp }: Settings): Rule[] {
   ];
 }
 
+const standardNames: ReadonlySet<string> = new Set([...standardAttribute.options, 'sub', 'updated_at', 'email_verified']);
+
 function attributeRules({ signUp }: Settings): Rule[] {
   const names = Object.keys(signUp.customAttributes);
   const readOnly = signUp.requiredAttributes.filter((name) => !signUp.writableAttributes.includes(name));
@@ -37,6 +40,7 @@ function attributeRules({ signUp }: Settings): Rule[] {
     (name) => name.startsWith('custom:') && !names.includes(name.slice('custom:'.length)),
   );
   const bounds = Object.entries(signUp.customAttributes);
+  const standard = names.filter((name) => standardNames.has(name));
   return [
     {
       path: ['signUp', 'writableAttributes'],
@@ -52,6 +56,11 @@ function attributeRules({ signUp }: Settings): Rule[] {
       path: ['signUp', 'customAttributes'],
       message: 'hold at most 50, which is all that Cognito takes',
       broken: names.length > 50,
+    },
+    {
+      path: ['signUp', 'customAttributes'],
+      message: `name no standard attribute, for which Cognito would take it; it names ${standard.join(', ')}`,
+      broken: standard.length > 0,
     },
     ...bounds.map(([name, { type, minimum, maximum }]) => ({
       path: ['signUp', 'customAttributes', name],

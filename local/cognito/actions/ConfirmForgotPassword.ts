@@ -4,7 +4,7 @@ import { checkCode } from '../codes.ts';
 import { countAttempt, forgetFailures } from '../counters.ts';
 import { codeExpired, codeMismatch, userDisabled, userNotFoundForClient } from '../errors.ts';
 import { required, structure } from '../members.ts';
-import { clientId, confirmationCode, password, secretHash, textMap, username } from '../model.ts';
+import { clientId, confirmationCode, password, secretHash, textMap, userContextData, username } from '../model.ts';
 import { newPassword } from '../passwords.ts';
 import { checkSecretHash } from '../secret-hash.ts';
 import { hidesUsers } from '../settings/client.ts';
@@ -18,6 +18,7 @@ const input = structure({
   ConfirmationCode: required(confirmationCode),
   Password: required(password),
   ClientMetadata: textMap,
+  UserContextData: userContextData,
 });
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmForgotPassword.html */

@@ -4,7 +4,7 @@ import { checkCode } from '../codes.ts';
 import { countAttempt } from '../counters.ts';
 import { codeExpired, codeMismatch, notAuthorized, userDisabled, userNotFoundForClient } from '../errors.ts';
 import { boolean, required, structure } from '../members.ts';
-import { clientId, confirmationCode, secretHash, session, textMap, username } from '../model.ts';
+import { clientId, confirmationCode, secretHash, session, textMap, userContextData, username } from '../model.ts';
 import { checkSecretHash } from '../secret-hash.ts';
 import { hidesUsers } from '../settings/client.ts';
 import { subjectOf } from '../sign-in-names.ts';
@@ -19,6 +19,7 @@ const input = structure({
   ForceAliasCreation: boolean,
   ClientMetadata: textMap,
   Session: session,
+  UserContextData: userContextData,
 });
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html */

@@ -7,12 +7,12 @@ import { userPoolId } from '../model.ts';
 const input = structure({ UserPoolId: required(userPoolId) });
 
 /**
- * Deletes the pool with its clients, users and keys; what expires by itself is purged in its time.
+ * Deletes the pool with its clients, users, groups and keys; what expires by itself is purged in its time.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserPool.html
  */
 export const DeleteUserPool = action(
   input,
-  ({ UserPoolId }, { pools, users, keys, mfa, pastPasswords, passkeys, devices, transaction }) => {
+  ({ UserPoolId }, { pools, users, keys, mfa, pastPasswords, passkeys, devices, groups, transaction }) => {
     const { id, settings } = poolOf({ pools }, UserPoolId);
     if (settings.DeletionProtection === 'ACTIVE') {
       throw invalidParameter(
@@ -25,6 +25,7 @@ export const DeleteUserPool = action(
       users.deleteAll(id);
       passkeys.deleteAll(id);
       devices.deleteAll(id);
+      groups.deleteAll(id);
       keys.delete(id);
       pools.deletePool(id);
     });

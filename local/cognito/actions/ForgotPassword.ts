@@ -5,7 +5,7 @@ import { countAttempt } from '../counters.ts';
 import { userDisabled, userNotFoundForClient } from '../errors.ts';
 import { required, structure } from '../members.ts';
 import { draftCode, simulatedDelivery } from '../messages.ts';
-import { clientId, secretHash, textMap, username } from '../model.ts';
+import { clientId, secretHash, textMap, userContextData, username } from '../model.ts';
 import { cannotReset, noContact, recoveryContact } from '../recovery.ts';
 import { checkSecretHash } from '../secret-hash.ts';
 import { hidesUsers } from '../settings/client.ts';
@@ -17,6 +17,7 @@ const input = structure({
   SecretHash: secretHash,
   Username: required(username),
   ClientMetadata: textMap,
+  UserContextData: userContextData,
 });
 
 /**

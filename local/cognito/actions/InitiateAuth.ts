@@ -2,7 +2,7 @@ import { clientOf } from '../accounts.ts';
 import { action } from '../action.ts';
 import { initiate } from '../initiate.ts';
 import { required, structure } from '../members.ts';
-import { authFlow, clientId, session, textMap } from '../model.ts';
+import { authFlow, clientId, session, textMap, userContextData } from '../model.ts';
 
 const input = structure({
   AuthFlow: required(authFlow),
@@ -10,6 +10,7 @@ const input = structure({
   ClientMetadata: textMap,
   ClientId: required(clientId),
   Session: session,
+  UserContextData: userContextData,
 });
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html */

@@ -5,7 +5,7 @@ import { countAttempt } from '../counters.ts';
 import { invalidParameter, notAuthorized, userDisabled, userNotFoundForClient } from '../errors.ts';
 import { required, structure } from '../members.ts';
 import { draftCode, simulatedDelivery } from '../messages.ts';
-import { clientId, secretHash, textMap, username } from '../model.ts';
+import { clientId, secretHash, textMap, userContextData, username } from '../model.ts';
 import { confirmationContact } from '../recovery.ts';
 import { checkSecretHash } from '../secret-hash.ts';
 import { hidesUsers } from '../settings/client.ts';
@@ -16,6 +16,7 @@ const input = structure({
   SecretHash: secretHash,
   Username: required(username),
   ClientMetadata: textMap,
+  UserContextData: userContextData,
 });
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ResendConfirmationCode.html */

@@ -2,7 +2,7 @@ import { clientOf } from '../accounts.ts';
 import { action } from '../action.ts';
 import { answerChallenge } from '../answer-challenge.ts';
 import { required, structure } from '../members.ts';
-import { challengeName, clientId, session, textMap } from '../model.ts';
+import { challengeName, clientId, session, textMap, userContextData } from '../model.ts';
 
 const input = structure({
   ClientId: required(clientId),
@@ -10,6 +10,7 @@ const input = structure({
   Session: session,
   ChallengeResponses: textMap,
   ClientMetadata: textMap,
+  UserContextData: userContextData,
 });
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html */

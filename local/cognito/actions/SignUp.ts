@@ -6,7 +6,7 @@ import { invalidParameter, notAuthorized } from '../errors.ts';
 import { signsInByCode } from '../invitation.ts';
 import { required, structure } from '../members.ts';
 import { draftCode } from '../messages.ts';
-import { attributes, clientId, optionalPassword, secretHash, textMap, username } from '../model.ts';
+import { attributes, clientId, optionalPassword, secretHash, textMap, userContextData, username } from '../model.ts';
 import { newUser, usernameFor } from '../new-user.ts';
 import { checkPassword } from '../password-policy.ts';
 import { newVerifier } from '../passwords.ts';
@@ -24,6 +24,7 @@ const input = structure({
   UserAttributes: attributes,
   ValidationData: attributes,
   ClientMetadata: textMap,
+  UserContextData: userContextData,
 });
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html */

@@ -69,6 +69,9 @@ export function clientSettings(given: CreateUserPoolClientInput) {
   if (rotates(settings) && allows(settings, 'ALLOW_REFRESH_TOKEN_AUTH')) {
     throw invalidParameter('ALLOW_REFRESH_TOKEN_AUTH cannot be enabled together with refresh token rotation.');
   }
+  if (rest.EnablePropagateAdditionalUserContextData && !GenerateSecret) {
+    throw invalidParameter('EnablePropagateAdditionalUserContextData needs an app client with a secret.');
+  }
   const { accessToken, idToken, refreshToken } = validitySeconds(settings);
   const inRange = (seconds: number, least: number, most: number) => seconds >= least && seconds <= most;
   if (![accessToken, idToken].every((seconds) => inRange(seconds, 300, 86_400)) || !inRange(refreshToken, 3_600, 315_360_000)) {

@@ -159,6 +159,17 @@ const incompatible: readonly (readonly [(given: Given) => unknown, Error])[] = [
       'Password history is not available in the LITE tier of this user pool.',
     ),
   ],
+  [
+    ({ EmailConfiguration }) => EmailConfiguration?.EmailSendingAccount === 'DEVELOPER' && !EmailConfiguration.SourceArn,
+    invalidParameter('SourceArn is required when EmailSendingAccount is DEVELOPER.'),
+  ],
+  [
+    ({ UserPoolTier, UserPoolAddOns }) => (UserPoolAddOns?.AdvancedSecurityMode ?? 'OFF') !== 'OFF' && UserPoolTier !== 'PLUS',
+    new CognitoError(
+      'FeatureUnavailableInTierException',
+      'The following features need to be disabled for the ESSENTIALS pricing tier configured: Threat Protection',
+    ),
+  ],
   [({ LambdaConfig }) => LambdaConfig?.InboundFederation, notImplemented('LambdaConfig.InboundFederation')],
   [
     ({ LambdaConfig }) => (LambdaConfig?.CustomEmailSender ?? LambdaConfig?.CustomSMSSender) && !LambdaConfig?.KMSKeyID,

@@ -29,6 +29,8 @@ export interface MfaStore {
   putToken(userId: number, token: SoftwareToken): void;
   /** False when a code of this time step or a later one was taken meanwhile. */
   takeStep(userId: number, step: number): boolean;
+  /** Every last step that is later than `after` becomes `to`. */
+  rewindSteps(after: number, to: number): void;
   /** The secret of an AssociateSoftwareToken that waits for its first code; the verified token works on. */
   pendingSecret(userId: number): string | undefined;
   putPendingSecret(userId: number, secret: string): void;
@@ -49,7 +51,7 @@ export function mfaStore({ sql, seal, open }: Database): MfaStore {
   const preference = sql.prepare('SELECT enabled, preferred FROM mfa_preference WHERE user_id = ?');
   const putPreference = sql.prepare('INSERT OR REPLACE INTO mfa_preference (user_id, enabled, preferred) VALUES (?, ?, ?)');
   const removePreference = sql.prepare('DELETE FROM mfa_preference WHERE user_id = ?');
-  const { token, putToken, takeStep, removeToken } = tokenStatements(sql);
+  const { token, putToken, takeStep, rewindSteps, removeToken } = tokenStatements(sql);
   const inPool = 'user_id IN (SELECT id FROM user WHERE pool_id = ?)';
   const deletions = ['mfa_preference', 'software_token'].map((table) => sql.prepare(`DELETE FROM ${table} WHERE ${inPool}`));
   const find = (userId: number, verified: 0 | 1): SoftwareToken | undefined => {
@@ -69,6 +71,7 @@ export function mfaStore({ sql, seal, open }: Database): MfaStore {
       putToken.run(userId, 1, seal(secret), name, lastStep);
     },
     takeStep: (userId, step) => takeStep.run(step, userId, step).changes === 1,
+    rewindSteps: (after, to) => void rewindSteps.run(to, after),
     pendingSecret: (userId) => find(userId, 0)?.secret,
     putPendingSecret: (userId, secret) => void putToken.run(userId, 0, seal(secret), null, 0),
     removeToken: (userId) => void removeToken.run(userId),
@@ -91,6 +94,7 @@ function tokenStatements(sql: DatabaseSync) {
       'INSERT OR REPLACE INTO software_token (user_id, verified, sealed_secret, name, last_step) VALUES (?, ?, ?, ?, ?)',
     ),
     takeStep: sql.prepare('UPDATE software_token SET last_step = ? WHERE user_id = ? AND verified = 1 AND last_step < ?'),
+    rewindSteps: sql.prepare('UPDATE software_token SET last_step = ? WHERE last_step > ?'),
     removeToken: sql.prepare('DELETE FROM software_token WHERE user_id = ?'),
   };
 }

@@ -20,10 +20,11 @@ export function purger(sql: DatabaseSync): (now: number) => void {
       return `DELETE FROM ${table} WHERE (${key}) IN (SELECT ${key} FROM ${table} WHERE expires_at < ? LIMIT ${rowsPerTable})`;
     }),
   ].map((statement) => sql.prepare(statement));
-  let next = 0;
+  let last = Number.NEGATIVE_INFINITY;
   return (now) => {
-    if (now < next) return;
-    next = now + everyMs;
+    // A clock that was put back is past nothing.
+    if (now >= last && now < last + everyMs) return;
+    last = now;
     for (const statement of statements) statement.run(now);
   };
 }

@@ -170,6 +170,28 @@ const tables = `
     last_step INTEGER NOT NULL,
     PRIMARY KEY (user_id, verified)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS user_group (
+    pool_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    description TEXT,
+    role_arn TEXT,
+    precedence INTEGER,
+    created_at INTEGER NOT NULL,
+    modified_at INTEGER NOT NULL,
+    PRIMARY KEY (pool_id, name)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS group_member (
+    user_id INTEGER NOT NULL,
+    pool_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (user_id, name)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS group_member_of_group ON group_member (pool_id, name, user_id);
+  CREATE TABLE IF NOT EXISTS group_resource (
+    logical_id TEXT PRIMARY KEY,
+    pool_id TEXT NOT NULL,
+    name TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
 `;
 
 export function createTables(sql: DatabaseSync): void {

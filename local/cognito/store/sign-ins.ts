@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { one } from './schema.ts';
+import { all, one } from './schema.ts';
 
 /** One completed sign-in: what all its tokens, refreshed ones too, have in common. */
 export interface SignIn {
@@ -32,6 +32,8 @@ export interface SignInStore {
   insertRefreshToken(hash: Uint8Array, eventId: string, purgeAt: number): void;
   refreshToken(hash: Uint8Array): RefreshToken | undefined;
   replaceRefreshToken(hash: Uint8Array, now: number): void;
+  /** How many of each user's can still be refreshed, by his id. Reads them all: it is for people to look at. */
+  live(poolId: string, now: number): ReadonlyMap<number, number>;
 }
 
 interface Row {
@@ -58,6 +60,9 @@ export function signInStore(sql: DatabaseSync): SignInStore {
     'SELECT sign_in.*, t.replaced_at FROM refresh_token t JOIN sign_in ON sign_in.event_id = t.event_id WHERE t.hash = ?',
   );
   const replaceToken = sql.prepare('UPDATE refresh_token SET replaced_at = ? WHERE hash = ? AND replaced_at IS NULL');
+  const live = sql.prepare(`SELECT user.id, count(*) AS signIns FROM sign_in s
+    JOIN user ON user.id = s.user_id AND user.generation <= s.generation
+    WHERE s.pool_id = ? AND s.revoked = 0 AND s.expires_at > ? GROUP BY user.id`);
   return {
     insert(s, purgeAt) {
       insert.run(
@@ -85,6 +90,8 @@ export function signInStore(sql: DatabaseSync): SignInStore {
       return row && { signIn: toSignIn(row), replacedAt: row.replaced_at };
     },
     replaceRefreshToken: (hash, now) => void replaceToken.run(now, hash),
+    live: (poolId, now) =>
+      new Map(all<{ id: number; signIns: number }>(live, poolId, now).map(({ id, signIns }) => [id, signIns])),
   };
 }
 

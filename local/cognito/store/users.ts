@@ -45,6 +45,8 @@ export interface UserStore {
   count(poolId: string): number;
   /** In the order in which they came. */
   after(poolId: string, id: number, limit: number): User[];
+  /** The newest first, of those whose username, e-mail address or number holds this text, or whose sub it is; the empty text finds all. */
+  search(poolId: string, text: string, limit: number): User[];
   /** With all his names. */
   remove(id: number): void;
   deleteAll(poolId: string): void;
@@ -83,6 +85,9 @@ export function userStore(sql: DatabaseSync): UserStore {
   const takeName = sql.prepare('INSERT OR REPLACE INTO sign_in_name (pool_id, name, user_id) VALUES (?, ?, ?)');
   const freeName = sql.prepare('DELETE FROM sign_in_name WHERE pool_id = ? AND name = ?');
   const after = sql.prepare('SELECT * FROM user WHERE pool_id = ? AND id > ? ORDER BY id LIMIT ?');
+  const search = sql.prepare(`SELECT * FROM user WHERE pool_id = :poolId AND (sub = :text OR instr(lower(username), :text) > 0
+    OR instr(lower(json_extract(attributes, '$.email')), :text) > 0 OR instr(json_extract(attributes, '$.phone_number'), :text) > 0)
+    ORDER BY id DESC LIMIT :limit`);
   const remove = sql.prepare('DELETE FROM user WHERE id = ?');
   const removeNames = sql.prepare('DELETE FROM sign_in_name WHERE user_id = ?');
   const count = sql.prepare('SELECT count(*) AS users FROM user WHERE pool_id = ?');
@@ -129,6 +134,8 @@ export function userStore(sql: DatabaseSync): UserStore {
     freeName: (poolId, name) => void freeName.run(poolId, name),
     count: (poolId) => one<{ users: number }>(count, poolId)?.users ?? 0,
     after: (poolId, id, limit) => all<Row>(after, poolId, id, limit).map(toUser),
+    // The rows have the table's columns.
+    search: (poolId, text, limit) => (search.all({ poolId, text: text.toLowerCase(), limit }) as unknown as Row[]).map(toUser),
     remove(id) {
       removeNames.run(id);
       remove.run(id);

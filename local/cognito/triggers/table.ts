@@ -35,7 +35,7 @@ interface TokenRequest extends OfUser, WithMetadata {
   readonly groupConfiguration: {
     readonly groupsToOverride: string[];
     readonly iamRolesToOverride: string[];
-    readonly preferredRole: null;
+    readonly preferredRole: string | null;
   };
 }
 

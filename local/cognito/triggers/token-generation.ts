@@ -1,3 +1,4 @@
+import { type GroupClaims, groupClaims } from '../groups.ts';
 import type { Services } from '../services.ts';
 import type { UserPool } from '../store/pools.ts';
 import type { User } from '../store/users.ts';
@@ -9,10 +10,11 @@ import type { Claim, GroupOverrides, TokenOverrides } from './token-overrides.ts
 export interface TokenChanges {
   readonly id: Partial<TokenOverrides>;
   readonly access: Partial<TokenOverrides>;
-  readonly groups: Partial<GroupOverrides>;
+  /** In place of what the user's groups say. */
+  readonly groups: GroupOverrides | undefined;
 }
 
-const unchanged: TokenChanges = { id: {}, access: {}, groups: {} };
+const unchanged: TokenChanges = { id: {}, access: {}, groups: undefined };
 
 /** Asks the pool's PreTokenGeneration, in the version that it is configured for. */
 export async function tokenChanges(
@@ -23,50 +25,57 @@ export async function tokenChanges(
   caller: Caller,
   scope: string,
 ): Promise<TokenChanges> {
+  const { names, roles, preferredRole } = groupClaims(services, user);
   const request = {
     userAttributes: attributesOf(user),
-    // The embedded pool has no groups.
-    groupConfiguration: { groupsToOverride: [], iamRolesToOverride: [], preferredRole: null },
+    groupConfiguration: { groupsToOverride: [...names], iamRolesToOverride: [...roles], preferredRole },
   };
   const firing = { occasion, userName: user.username, caller };
   const first = await fire(services, pool, 'PreTokenGeneration', { ...firing, request });
   if (first) {
     const { claimsToAddOrOverride, claimsToSuppress, groupOverrideDetails } = first.claimsOverrideDetails ?? {};
-    return { id: { claimsToAddOrOverride, claimsToSuppress }, access: {}, groups: groupOverrideDetails ?? {} };
+    return { id: { claimsToAddOrOverride, claimsToSuppress }, access: {}, groups: groupOverrideDetails };
   }
   const second = await fire(services, pool, 'PreTokenGenerationV2', {
     ...firing,
     request: { ...request, scopes: scope.split(' ') },
   });
   const { idTokenGeneration, accessTokenGeneration, groupOverrideDetails } = second?.claimsAndScopeOverrideDetails ?? {};
-  return { id: idTokenGeneration ?? {}, access: accessTokenGeneration ?? {}, groups: groupOverrideDetails ?? {} };
+  return { id: idTokenGeneration ?? {}, access: accessTokenGeneration ?? {}, groups: groupOverrideDetails };
 }
 
 type Claims = Readonly<Record<string, unknown>>;
 
-/** The ID token's claims with the changes in; those that nobody may touch stay as they are. */
-export function idClaims(claims: Claims, { id, groups }: TokenChanges = unchanged): Claims {
-  const { iamRolesToOverride: roles, preferredRole } = groups;
-  return change({ ...claims, ...groupsClaim(groups) }, id, isProtectedInId, {
-    ...(roles && roles.length > 0 && { 'cognito:roles': roles }),
+/** The ID token's claims with the user's groups and the changes in; those that nobody may touch stay as they are. */
+export function idClaims(claims: Claims, ofUser: GroupClaims, { id, groups }: TokenChanges = unchanged): Claims {
+  const { names, roles, preferredRole } = overridden(ofUser, groups);
+  return change({ ...claims, ...namesClaim(names) }, id, isProtectedInId, {
+    ...(roles.length > 0 && { 'cognito:roles': roles }),
     ...(preferredRole && { 'cognito:preferred_role': preferredRole }),
   });
 }
 
 /** As `idClaims` for the access token, and its scopes. */
-export function accessClaims(claims: Claims, { access, groups }: TokenChanges = unchanged): Claims {
+export function accessClaims(claims: Claims, ofUser: GroupClaims, { access, groups }: TokenChanges = unchanged): Claims {
   const scopes = new Set(String(claims['scope']).split(' '));
   for (const scope of access.scopesToAdd ?? []) scopes.add(scope);
   for (const scope of access.scopesToSuppress ?? []) scopes.delete(scope);
   const isProtected = (name: string, value?: Claim): boolean =>
     // The only audience that an access token may be given is its own client.
     name === 'aud' ? value !== undefined && value !== claims['client_id'] : protectedInAccess.has(name);
-  const changed = change({ ...claims, ...groupsClaim(groups) }, access, isProtected, {});
+  const { names } = overridden(ofUser, groups);
+  const changed = change({ ...claims, ...namesClaim(names) }, access, isProtected, {});
   return { ...changed, scope: [...scopes].join(' ') };
 }
 
-function groupsClaim({ groupsToOverride }: Partial<GroupOverrides>): Claims {
-  return groupsToOverride && groupsToOverride.length > 0 ? { 'cognito:groups': groupsToOverride } : {};
+function overridden(ofUser: GroupClaims, groups: GroupOverrides | undefined): GroupClaims {
+  if (!groups) return ofUser;
+  const { groupsToOverride: names = [], iamRolesToOverride: roles = [], preferredRole = null } = groups;
+  return { names, roles, preferredRole };
+}
+
+function namesClaim(names: readonly string[]): Claims {
+  return names.length > 0 ? { 'cognito:groups': names } : {};
 }
 
 function change(

@@ -7,6 +7,7 @@ export interface ClaimsOverrides {
   readonly groupOverrideDetails: GroupOverrides | undefined;
 }
 
+/** They take the place of all that the user's groups say: what is not named is not in the tokens. */
 export interface GroupOverrides {
   readonly groupsToOverride: readonly string[] | undefined;
   readonly iamRolesToOverride: readonly string[] | undefined;
@@ -35,7 +36,7 @@ export function claimsOverrides(value: unknown): ClaimsOverrides {
   return {
     claimsToAddOrOverride: optional(jsonObject(text))(claimsToAddOrOverride),
     claimsToSuppress: optional(texts)(claimsToSuppress),
-    groupOverrideDetails: optional(groupOverrides)(groupOverrideDetails),
+    groupOverrideDetails: groupOverrides(groupOverrideDetails),
   };
 }
 
@@ -44,7 +45,7 @@ export function claimsAndScopeOverrides(value: unknown): ClaimsAndScopeOverrides
   return {
     idTokenGeneration: optional(tokenOverrides)(idTokenGeneration),
     accessTokenGeneration: optional(tokenOverrides)(accessTokenGeneration),
-    groupOverrideDetails: optional(groupOverrides)(groupOverrideDetails),
+    groupOverrideDetails: groupOverrides(groupOverrideDetails),
   };
 }
 
@@ -58,8 +59,10 @@ function tokenOverrides(value: unknown): TokenOverrides {
   };
 }
 
-function groupOverrides(value: unknown): GroupOverrides {
-  const { groupsToOverride, iamRolesToOverride, preferredRole } = members(value);
+/** Only what is absent leaves the groups as they are: "If you provide an empty or null object in the response, then the groups are suppressed." */
+function groupOverrides(value: unknown): GroupOverrides | undefined {
+  if (value === undefined) return undefined;
+  const { groupsToOverride, iamRolesToOverride, preferredRole } = members(value ?? {});
   return {
     groupsToOverride: optional(texts)(groupsToOverride),
     iamRolesToOverride: optional(texts)(iamRolesToOverride),

@@ -5,21 +5,24 @@ import type { QueryGptArgs } from '../../generated/schema.ts';
 import { isGiven } from '../../input.ts';
 import type { FieldOperation, GptContext } from '../../operation.ts';
 
-/** For reading the key and the answer together; the function itself ends after 28 s, AppSync after 30 s. */
+/** For the key, the count and the answer together; the function itself ends after 28 s, AppSync after 30 s. */
 const BUDGET_MS = 25_000;
-const MAX_MESSAGE = 8_000;
 
-export const gpt: FieldOperation<'gpt', GptContext> = async (args, { chat, apiKey, defaultModel, paysFor, now }) => {
+export const gpt: FieldOperation<'gpt', GptContext> = async (args, context) => {
+  const { chat, apiKey, countQuestion, defaultModel, paysFor, messageCharacters, now } = context;
   const endsAt = now() + BUDGET_MS;
-  const message = readMessage(args);
+  const timeLeft = () => Math.max(1, Math.floor(endsAt - now()));
+  const message = readMessage(args, messageCharacters);
   const model = readModel(args) ?? defaultModel;
   const own = readKey(args);
   // Else any user could spend the deployment's money on the dearest model.
   if (!own && !paysFor(model))
     throw invalidInput('model', '`model` must be one of this deployment, or come with a `key` of your own.');
   const key = own ?? (await deploymentKey(apiKey));
+  // Last before it is sent, and never taken back: providers count what they refuse against everybody's rate, and charge for what came too late.
+  if (!own) await countQuestion?.(subOf(context.request), timeLeft());
   try {
-    return await chat({ ...key, model, message, timeoutMs: Math.max(1, Math.floor(endsAt - now())) });
+    return await chat({ ...key, model, message, timeoutMs: timeLeft() });
   } catch (error) {
     if (key.keyOwner === 'deployment' && isKeyRefused(error)) apiKey.forget();
     throw error;
@@ -31,6 +34,12 @@ function isKeyRefused(error: unknown): boolean {
   return error instanceof AuthError && error.cause instanceof AuthenticationError;
 }
 
+/** The field is for signed-in users alone. */
+function subOf({ identity }: GptContext['request']): string {
+  if (identity === null) throw new Error('A question without a user cannot be counted.');
+  return identity.sub;
+}
+
 type Key = Pick<Question, 'apiKey' | 'keyOwner'>;
 
 async function deploymentKey(apiKey: GptContext['apiKey']): Promise<Key> {
@@ -39,10 +48,10 @@ async function deploymentKey(apiKey: GptContext['apiKey']): Promise<Key> {
   return { apiKey: key, keyOwner: 'deployment' };
 }
 
-function readMessage({ message }: QueryGptArgs): string {
+function readMessage({ message }: QueryGptArgs, limit: number): string {
   // Characters as people count them, not UTF-16 units; the first test spares counting what cannot fit.
-  if (message.length > MAX_MESSAGE * 2 || Array.from(message).length > MAX_MESSAGE) {
-    throw invalidInput('message', `\`message\` must hold at most ${MAX_MESSAGE} characters.`);
+  if (message.length > limit * 2 || Array.from(message).length > limit) {
+    throw invalidInput('message', `\`message\` must hold at most ${limit} characters.`);
   }
   if (message.trim() === '') throw invalidInput('message', '`message` must not be empty.');
   return message;

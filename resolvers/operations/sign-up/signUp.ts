@@ -32,10 +32,10 @@ export const signUp: FieldOperation<'signUp', SignUpContext> = async ({ input },
 type Form = (user: NewUser, input: SignUpInput, context: SignUpContext) => Promise<SignUpResult>;
 
 const forms: Readonly<Record<SignUpMode, Form>> = {
-  PASSWORD: async (user, { password }, { cognito, client }) => {
+  PASSWORD: async (user, { password }, { cognito, client, request }) => {
     const created = await cognito.send(
       new SignUpCommand({
-        ...client(user.username),
+        ...client(user.username, request),
         Username: user.username,
         Password: bounded('password', password ?? ''),
         UserAttributes: toUserAttributes(user.attributes),

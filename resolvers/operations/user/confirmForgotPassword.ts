@@ -4,12 +4,12 @@ import type { FieldOperation, UserContext } from '../../operation.ts';
 
 export const confirmForgotPassword: FieldOperation<'confirmForgotPassword', UserContext> = async (
   { input },
-  { cognito, client },
+  { cognito, client, request },
 ) => {
   const username = bounded('username', input.username);
   await cognito.send(
     new ConfirmForgotPasswordCommand({
-      ...client(username),
+      ...client(username, request),
       Username: username,
       ConfirmationCode: bounded('code', input.code),
       Password: bounded('password', input.password),

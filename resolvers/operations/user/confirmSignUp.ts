@@ -3,11 +3,11 @@ import { tells } from '../../hidden-account.ts';
 import { bounded, boundedIfGiven } from '../../input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
 
-export const confirmSignUp: FieldOperation<'confirmSignUp', UserContext> = async ({ input }, { cognito, client }) => {
+export const confirmSignUp: FieldOperation<'confirmSignUp', UserContext> = async ({ input }, { cognito, client, request }) => {
   const username = bounded('username', input.username);
   const session = boundedIfGiven('session', input.session);
   const command = new ConfirmSignUpCommand({
-    ...client(username),
+    ...client(username, request),
     Username: username,
     ConfirmationCode: bounded('code', input.code),
     // An address stays with the user who proved it first.

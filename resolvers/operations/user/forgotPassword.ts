@@ -4,10 +4,12 @@ import { simulatedDelivery, tells } from '../../hidden-account.ts';
 import { bounded } from '../../input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
 
-export const forgotPassword: FieldOperation<'forgotPassword', UserContext> = async ({ input }, { cognito, client }) => {
+export const forgotPassword: FieldOperation<'forgotPassword', UserContext> = async ({ input }, { cognito, client, request }) => {
   const username = bounded('username', input.username);
   try {
-    const { CodeDeliveryDetails } = await cognito.send(new ForgotPasswordCommand({ ...client(username), Username: username }));
+    const { CodeDeliveryDetails } = await cognito.send(
+      new ForgotPasswordCommand({ ...client(username, request), Username: username }),
+    );
     return toCodeDelivery(CodeDeliveryDetails);
   } catch (error) {
     if (tells(error, username)) return toCodeDelivery(simulatedDelivery(username));

@@ -4,15 +4,15 @@ import { toAuthParameters } from '../../flows.ts';
 import { bounded, boundedIfGiven, clientMetadata } from '../../input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
 
-export const login: FieldOperation<'login', UserContext> = async ({ input }, { cognito, client }) => {
+export const login: FieldOperation<'login', UserContext> = async ({ input }, { cognito, client, request }) => {
   const username = bounded('username', input.username);
   const flow = input.flow ?? 'USER_PASSWORD_AUTH';
   const parameters = toAuthParameters(flow, username, input);
   const session = boundedIfGiven('session', input.session);
-  const { ClientId, SecretHash } = client(username);
+  const { SecretHash, ...identity } = client(username, request);
   const output = await cognito.send(
     new InitiateAuthCommand({
-      ClientId,
+      ...identity,
       AuthFlow: flow,
       AuthParameters: { ...parameters, ...(SecretHash && { SECRET_HASH: SecretHash }) },
       ...(session && { Session: session }),

@@ -6,12 +6,12 @@ import type { FieldOperation, UserContext } from '../../operation.ts';
 
 export const resendConfirmationCode: FieldOperation<'resendConfirmationCode', UserContext> = async (
   { input },
-  { cognito, client },
+  { cognito, client, request },
 ) => {
   const username = bounded('username', input.username);
   try {
     const { CodeDeliveryDetails } = await cognito.send(
-      new ResendConfirmationCodeCommand({ ...client(username), Username: username }),
+      new ResendConfirmationCodeCommand({ ...client(username, request), Username: username }),
     );
     return toCodeDelivery(CodeDeliveryDetails);
   } catch (error) {

@@ -4,13 +4,16 @@ import { toAuthResult } from '../../challenges.ts';
 import { bounded, clientMetadata } from '../../input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
 
-export const respondToChallenge: FieldOperation<'respondToChallenge', UserContext> = async ({ input }, { cognito, client }) => {
+export const respondToChallenge: FieldOperation<'respondToChallenge', UserContext> = async (
+  { input },
+  { cognito, client, request },
+) => {
   const username = bounded('username', input.username);
   const responses = toResponses(input);
-  const { ClientId, SecretHash } = client(username);
+  const { SecretHash, ...identity } = client(username, request);
   const output = await cognito.send(
     new RespondToAuthChallengeCommand({
-      ClientId,
+      ...identity,
       ChallengeName: input.name,
       ChallengeResponses: { ...responses, USERNAME: username, ...(SecretHash && { SECRET_HASH: SecretHash }) },
       ...(input.session && { Session: input.session }),

@@ -63,7 +63,7 @@ describe('the bundles of the functions', () => {
 
   test.each(functionNames)("%s: no exception of the SDK is a class in it, and none of the SDK's retry strategies", (name) => {
     const code = readFileSync(join(bundles, name, 'index.js'), 'utf8');
-    for (const trace of ['TermsExistsException', 'DecryptionFailure', 'availableTokens']) {
+    for (const trace of ['TermsExistsException', 'DecryptionFailure', 'BackupInUseException', 'availableTokens']) {
       expect(code).not.toContain(trace);
     }
   });
@@ -75,6 +75,40 @@ describe('the bundles of the functions', () => {
         expect(code).not.toContain(trace);
       }
     }
+  });
+});
+
+test('the gpt function pays little for its count: its SDK client is a small part of the bundle', () => {
+  expect(statSync(join(bundles, 'gpt', 'index.js')).size).toBeLessThanOrEqual(610_000);
+});
+
+test('gpt that is off is not bundled', async () => {
+  const path = folder();
+  const { functions } = await bundleCode(resolvers, path, { ...stageSettings({ stage: 'dev' }), gpt: null });
+  expect(Object.keys(functions)).toEqual(['user', 'sign-up']);
+  expect(readdirSync(path).filter((name) => name.startsWith('gpt'))).toEqual([]);
+});
+
+describe('the gpt function, called', () => {
+  const question = {
+    field: 'gpt',
+    arguments: { message: 'Hello' },
+    identity: { sub: 'a-sub', username: 'ada', groups: [], tokenUse: 'access' },
+  };
+
+  test('knows DynamoDB’s exceptions, of which the bundle has the names alone', async () => {
+    const server = createServer((request, response) => {
+      const isCount = String(request.headers['x-amz-target']).startsWith('DynamoDB_20120810.');
+      const failed = { __type: 'com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException', message: 'x' };
+      response.writeHead(isCount ? 400 : 200).end(JSON.stringify(isCount ? failed : { SecretString: '{"apiKey":"sk-1"}' }));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo; // a TCP server has one
+    const call = `handler(${JSON.stringify(question)}, { awsRequestId: 'r' })`;
+    expect(await inNode('gpt', `http://127.0.0.1:${port}`, call)).toMatchObject({
+      error: { code: 'TOO_MANY_REQUESTS', message: expect.stringContaining('100 questions a day'), info: { retryable: false } },
+    });
   });
 });
 
@@ -147,12 +181,13 @@ describe('the resolver code', () => {
 describe('bundling', () => {
   test('gives the same bytes for the same sources', async () => {
     const path = folder();
-    const { functions, resolver } = await bundleCode(resolvers, path, stageSettings({ stage: 'dev' }).triggers);
+    const { functions, resolver, notEnabled } = await bundleCode(resolvers, path, stageSettings({ stage: 'dev' }));
     const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
     for (const name of functionNames) {
-      expect(hash(join(functions[name], 'index.js'))).toBe(hash(join(bundles, name, 'index.js')));
+      expect(hash(join(functions[name] ?? '', 'index.js'))).toBe(hash(join(bundles, name, 'index.js')));
     }
     expect(resolver).toBe(readFileSync(join(bundles, 'invoke.appsync.js'), 'utf8'));
+    expect(notEnabled).toBe(readFileSync(join(bundles, 'not-enabled.appsync.js'), 'utf8'));
   });
 
   test('names the file and the line of what cannot be bundled', async () => {
@@ -162,6 +197,8 @@ describe('bundling', () => {
     await expect(bundle).rejects.toThrow(/The code cannot be bundled:\n {2}.*entry\.ts:2: Could not resolve/);
   });
 });
+
+const services = ['COGNITO_IDENTITY_PROVIDER', 'DYNAMODB', 'SECRETS_MANAGER'];
 
 /** What an expression about a bundle's `handler` comes to, in a Node of its own. */
 function inNode(
@@ -175,7 +212,11 @@ function inNode(
   const script = `
     const { handler } = require(${JSON.stringify(join(alone, 'index.js'))});
     Promise.resolve(${expression}).then((value) => require('node:fs').writeSync(3, JSON.stringify(value)));`;
-  const env = { ...settingsFor(name), PATH: process.env['PATH'], AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoint };
+  const env = {
+    ...settingsFor(name),
+    PATH: process.env['PATH'],
+    ...Object.fromEntries(services.map((service) => [`AWS_ENDPOINT_URL_${service}`, endpoint])),
+  };
   const child = spawn(process.execPath, ['-e', script], { env, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
   let answer = '';
   let complaint = '';

@@ -72,6 +72,7 @@ describe('the environment', () => {
       firstFactors: ['PASSWORD', 'EMAIL_OTP'],
       requiredAttributes: [],
       gptEnabled: true,
+      gptLimits: { requestsPerDay: 100, messageCharacters: 8000, answerTokens: 2048 },
     });
   });
 
@@ -87,13 +88,18 @@ describe('the environment', () => {
     });
   });
 
-  test('of the gpt function names the secret and holds no key', () => {
+  test('of the gpt function names the secret and the limits, and holds no key', () => {
     expect(environment('Gpt')).toEqual({
       POWERTOOLS_SERVICE_NAME: 'gpt',
       POWERTOOLS_LOG_LEVEL: 'INFO',
       OPENAI_SECRET_ID: secretArn,
       GPT_MODEL: 'gpt-5-mini',
       GPT_MODELS: '*',
+      GPT_MESSAGE_CHARACTERS: '8000',
+      GPT_ANSWER_TOKENS: '2048',
+      GPT_ANSWER_TOKENS_PARAMETER: 'max_completion_tokens',
+      GPT_REQUESTS_PER_DAY: '100',
+      GPT_REQUESTS_TABLE: { Ref: expect.stringMatching(/^AuthGptLimitTable/) },
     });
   });
 
@@ -140,10 +146,12 @@ describe('rights', () => {
     expect(sorted(ofRole('AuthSignUpFunction'))).toEqual([cognito, ...own('SignUp')]);
   });
 
-  test('the gpt function may also read its one secret', () => {
+  test('the gpt function may also read its one secret, and update items of its one table', () => {
     const [log, traces] = own('Gpt');
     const read = { owner: expect.anything(), actions: ['secretsmanager:GetSecretValue'], resource: secretArn };
-    expect(sorted(ofRole('AuthGptFunction'))).toEqual([log, read, traces]);
+    const table = { 'Fn::GetAtt': [expect.stringMatching(/^AuthGptLimitTable/), 'Arn'] };
+    const update = { owner: expect.anything(), actions: ['dynamodb:UpdateItem'], resource: table };
+    expect(sorted(ofRole('AuthGptFunction'))).toEqual([update, log, read, traces]);
   });
 
   test('AppSync may call the three functions, each by a role of its own, and write the log of its API', () => {

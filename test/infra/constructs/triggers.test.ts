@@ -1,29 +1,28 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Template as Assertions } from 'aws-cdk-lib/assertions';
-import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { bundleTrigger } from '../../../infra/code/bundle.ts';
-import { stageSettings, stages } from '../../../infra/config.ts';
+import { stages } from '../../../infra/config.ts';
+import { parseSettings } from '../../../infra/settings/parse.ts';
 import { passwordless } from '../../../infra/settings/passwordless.ts';
-import { type TriggerInputs, triggerKeys } from '../../../infra/settings/triggers.ts';
+import type { SettingsInput } from '../../../infra/settings/stage.ts';
+import { type TriggerInputs, type TriggerKey, triggerKeys } from '../../../infra/settings/triggers.ts';
 import { deployRules } from '../deploy-rules.ts';
-import { code, stackOf } from '../stack.ts';
+import { poolSettings, poolTemplate } from '../pool-stages.ts';
 import { named, only, resources, statements, type Template } from '../template.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
-const bundle = mkdtempSync(join(tmpdir(), 'trigger-'));
-writeFileSync(join(bundle, 'index.js'), 'exports.handler = async (event) => event;');
-afterAll(() => rmSync(bundle, { recursive: true, force: true }));
-const bundles = Object.fromEntries(triggerKeys.map((key) => [key, bundle]));
-
 function templateWith(triggers: TriggerInputs): Template {
   const { dev } = stages;
   const flows = [...dev.signIn.flows, ...(triggers.defineAuthChallenge ? (['CUSTOM_AUTH'] as const) : [])];
-  const settings = stageSettings({ stage: 'test' }, { test: { ...dev, signIn: { ...dev.signIn, flows }, triggers } });
-  const { stack } = stackOf(settings, new Date(), { ...code, triggers: bundles });
-  return Assertions.fromStack(stack).toJSON() as Template; // JSON of CloudFormation's own shape
+  // Where text messages are sent there must be MFA by them; elsewhere nothing could send them.
+  const sms: Partial<SettingsInput> | null | undefined = triggers.customSmsSender && {
+    messages: { sms: {} },
+    mfa: { types: ['SMS_MFA'] },
+  };
+  return poolTemplate(parseSettings({ ...dev, signIn: { ...dev.signIn, flows }, triggers, ...sms }));
 }
 
 const own = { entry: 'triggers/own.ts' };
@@ -37,6 +36,10 @@ const all = templateWith({
   },
 });
 const name = (key: string) => key.charAt(0).toUpperCase() + key.slice(1);
+/** What LambdaConfig calls it. */
+const configName = (key: string) => name(key).replace('CustomSms', 'CustomSMS');
+const senders: readonly TriggerKey[] = ['customEmailSender', 'customSmsSender'];
+const keyArn = { 'Fn::GetAtt': [expect.stringMatching(/^AuthUsersSenderKey/), 'Arn'] };
 
 describe('the triggers of a stage', () => {
   test('are not there unless they are set', () => {
@@ -46,10 +49,12 @@ describe('the triggers of a stage', () => {
   test('are what Cognito calls, each a function of its own', () => {
     const config = only(all, 'AWS::Cognito::UserPool').Properties['LambdaConfig'];
     const arn = (key: string) => ({ 'Fn::GetAtt': [expect.stringMatching(`^AuthTriggers${name(key)}Handler`), 'Arn'] });
-    const { preTokenGeneration, ...others } = Object.fromEntries(triggerKeys.map((key) => [key, arn(key)]));
+    const configured = (key: TriggerKey) => (senders.includes(key) ? { LambdaArn: arn(key), LambdaVersion: 'V1_0' } : arn(key));
+    const { PreTokenGeneration: _, ...others } = Object.fromEntries(triggerKeys.map((key) => [configName(key), configured(key)]));
     expect(config).toEqual({
-      ...Object.fromEntries(Object.entries(others).map(([key, value]) => [name(key), value])),
-      PreTokenGenerationConfig: { LambdaArn: preTokenGeneration, LambdaVersion: 'V1_0' },
+      ...others,
+      PreTokenGenerationConfig: { LambdaArn: arn('preTokenGeneration'), LambdaVersion: 'V1_0' },
+      KMSKeyID: keyArn,
     });
   });
 
@@ -70,7 +75,7 @@ describe('the triggers of a stage', () => {
   test.each(triggerKeys)('%s ends when Cognito stops waiting, and is told nothing but what the stage says', (key) => {
     const { Properties } = named(all, 'AWS::Lambda::Function', `AuthTriggers${name(key)}Handler`);
     expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Timeout: 5, Handler: 'index.handler' });
-    const variables = key === 'preSignUp' ? { DOMAIN: 'example.com' } : undefined;
+    const variables = key === 'preSignUp' ? { DOMAIN: 'example.com' } : senders.includes(key) ? { KEY_ARN: keyArn } : undefined;
     expect(Properties['Environment']?.Variables).toEqual(variables);
   });
 
@@ -86,6 +91,26 @@ describe('the triggers of a stage', () => {
     );
     expect(rights).toHaveLength(4);
     expect(statements(all).filter(({ owner }) => owner.startsWith('AuthTriggersPostConfirmation'))).toHaveLength(2);
+  });
+
+  test('that send read their codes under one key, and under no other', () => {
+    const decrypting = statements(all).filter(({ actions }) => actions.some((action) => action.startsWith('kms:')));
+    expect(decrypting).toEqual(
+      senders.map((key) => ({
+        owner: expect.stringMatching(`^AuthTriggers${name(key)}RoleDefaultPolicy`),
+        actions: ['kms:Decrypt'],
+        resource: keyArn,
+      })),
+    );
+    const arn = 'arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-555555555555';
+    const given = poolTemplate(poolSettings('a sender under a key that is there'));
+    expect(resources(given, 'AWS::KMS::Key')).toEqual([]);
+    expect(statements(given).filter(({ actions }) => actions.includes('kms:Decrypt'))).toEqual([
+      { owner: expect.anything(), actions: ['kms:Decrypt'], resource: arn },
+    ]);
+    expect(named(given, 'AWS::Lambda::Function', 'AuthTriggersCustomEmailSender').Properties['Environment']).toEqual({
+      Variables: { KEY_ARN: arn },
+    });
   });
 
   test('want no dependency cycle and break no rule of deployment', () => {
@@ -135,7 +160,10 @@ describe('the passwordless example', () => {
     ]);
   });
 
-  const entries = Object.values(triggers).flatMap((trigger) => trigger?.entry ?? []);
+  const entries = [
+    ...Object.values(triggers).flatMap((trigger) => trigger?.entry ?? []),
+    'examples/triggers/custom-sender/email-sender.lambda.ts',
+  ];
   test.each(entries)('%s is bundled whole, without a path of this machine', async (entry) => {
     const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { stageSettings } from '../../../infra/config.ts';
-import type { SettingsInput } from '../../../infra/settings/stage.ts';
+import type { Settings, SettingsInput } from '../../../infra/settings/stage.ts';
+import { type PoolStage, poolSettings, poolTemplate } from '../pool-stages.ts';
 import { stageTemplate, templateOf } from '../stack.ts';
 import { only } from '../template.ts';
 
 const dev = stageTemplate({ stage: 'dev' });
 const prod = stageTemplate({ stage: 'prod' });
 const pool = only(dev, 'AWS::Cognito::UserPool').Properties;
-const client = only(dev, 'AWS::Cognito::UserPoolClient').Properties;
+
+const poolOf = (stage: PoolStage) => only(poolTemplate(poolSettings(stage)), 'AWS::Cognito::UserPool').Properties;
+const clientOf = (stage: PoolStage) => only(poolTemplate(poolSettings(stage)), 'AWS::Cognito::UserPoolClient').Properties;
 
 describe('the user pool', () => {
   test('is of the Essentials plan, written out', () => {
@@ -68,8 +71,8 @@ describe('the user pool', () => {
   test('closes self-service when no stage form takes a password', () => {
     const settings = stageSettings({ stage: 'dev' });
     const closed = templateOf({ ...settings, signUp: { ...settings.signUp, modes: ['INVITATION'] } });
-    expect(pool['AdminCreateUserConfig']).toEqual({ AllowAdminCreateUserOnly: false });
-    expect(only(closed, 'AWS::Cognito::UserPool').Properties['AdminCreateUserConfig']).toEqual({
+    expect(pool['AdminCreateUserConfig']).toMatchObject({ AllowAdminCreateUserOnly: false });
+    expect(only(closed, 'AWS::Cognito::UserPool').Properties['AdminCreateUserConfig']).toMatchObject({
       AllowAdminCreateUserOnly: true,
     });
   });
@@ -109,46 +112,69 @@ describe('the user pool', () => {
   });
 });
 
-describe('the app client', () => {
-  test('does not tell who exists', () => {
-    expect(client['PreventUserExistenceErrors']).toBe('ENABLED');
-  });
+describe('the names that users sign in by', () => {
+  const signedInBy = (stage: PoolStage) => {
+    const { AliasAttributes, UsernameAttributes, AutoVerifiedAttributes, UserAttributeUpdateSettings, UsernameConfiguration } =
+      poolOf(stage);
+    expect(UserAttributeUpdateSettings).toEqual({ AttributesRequireVerificationBeforeUpdate: AutoVerifiedAttributes });
+    return {
+      aliases: AliasAttributes,
+      names: UsernameAttributes,
+      verified: AutoVerifiedAttributes,
+      case: UsernameConfiguration.CaseSensitive,
+    };
+  };
 
-  test('has no OAuth and no secret', () => {
-    expect(client['AllowedOAuthFlowsUserPoolClient']).toBe(false);
-    for (const key of ['AllowedOAuthFlows', 'AllowedOAuthScopes', 'CallbackURLs', 'GenerateSecret'])
-      expect(client).not.toHaveProperty(key);
-  });
+  test.each<[PoolStage, object]>([
+    ['user names alone', { aliases: undefined, names: undefined, verified: ['email'], case: true }],
+    ['addresses alone', { aliases: undefined, names: ['email'], verified: ['email'], case: false }],
+    ['numbers alone', { aliases: undefined, names: ['phone_number'], verified: ['email', 'phone_number'], case: false }],
+    [
+      'addresses and numbers',
+      { aliases: undefined, names: ['email', 'phone_number'], verified: ['email', 'phone_number'], case: false },
+    ],
+    [
+      'every kind of name',
+      { aliases: ['email', 'phone_number'], names: undefined, verified: ['email', 'phone_number'], case: false },
+    ],
+  ])('%s', (stage, expected) => expect(signedInBy(stage)).toEqual(expected));
+});
 
-  test('allows the flows of the stage, and custom sign-in only with triggers', () => {
-    expect(client['ExplicitAuthFlows']).toEqual([
-      'ALLOW_USER_PASSWORD_AUTH',
-      'ALLOW_USER_SRP_AUTH',
-      'ALLOW_USER_AUTH',
-      'ALLOW_REFRESH_TOKEN_AUTH',
-    ]);
-  });
-
-  test('gives access and ID tokens of one day and refresh tokens of thirty, and can revoke them', () => {
-    expect(client).toMatchObject({
-      AccessTokenValidity: 1440,
-      IdTokenValidity: 1440,
-      RefreshTokenValidity: 30 * 1440,
-      TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'minutes' },
-      EnableTokenRevocation: true,
+describe('how accounts are recovered', () => {
+  test.each<[Settings['signIn']['recovery'], string[]]>([
+    [['EMAIL'], ['verified_email']],
+    [['PHONE_NUMBER'], ['verified_phone_number']],
+    [
+      ['EMAIL', 'PHONE_NUMBER'],
+      ['verified_email', 'verified_phone_number'],
+    ],
+    [
+      ['PHONE_NUMBER', 'EMAIL'],
+      ['verified_phone_number', 'verified_email'],
+    ],
+    [[], ['admin_only']],
+  ])('%j, in that order', (recovery, names) => {
+    const settings = stageSettings({ stage: 'dev' });
+    const template = templateOf({ ...settings, signIn: { ...settings.signIn, recovery } });
+    expect(only(template, 'AWS::Cognito::UserPool').Properties['AccountRecoverySetting']).toEqual({
+      RecoveryMechanisms: names.map((Name, index) => ({ Name, Priority: index + 1 })),
     });
   });
+});
 
-  test('leaves three minutes for a challenge', () => {
-    expect(client['AuthSessionValidity']).toBe(3);
+describe('the plan', () => {
+  test('may be Lite, which is told nothing of what it has not', () => {
+    const lite = poolOf('the Lite plan');
+    expect(lite['UserPoolTier']).toBe('LITE');
+    expect(lite['Policies']).not.toHaveProperty('SignInPolicy');
+    expect(lite['Policies'].PasswordPolicy).not.toHaveProperty('PasswordHistorySize');
   });
 
-  test('lets users write what the stage says, and never a verified flag', () => {
-    expect(client['WriteAttributes']).toContain('email');
-    expect(client['WriteAttributes'].filter((name: string) => name.endsWith('_verified'))).toEqual([]);
-    expect(client['ReadAttributes']).toEqual(
-      expect.arrayContaining(['email_verified', 'phone_number_verified', ...client['WriteAttributes']]),
-    );
+  test.each(['AUDIT', 'ENFORCED'] as const)('is Plus for threat protection, which may be %s', (mode) => {
+    const stage = mode === 'AUDIT' ? 'threat protection that looks' : 'threat protection that acts';
+    expect(poolOf(stage)).toMatchObject({ UserPoolTier: 'PLUS', UserPoolAddOns: { AdvancedSecurityMode: mode } });
+    expect(clientOf(stage)).toMatchObject({ GenerateSecret: true, EnablePropagateAdditionalUserContextData: true });
+    expect(pool).not.toHaveProperty('UserPoolAddOns');
   });
 });
 

@@ -196,6 +196,7 @@ export const changes: Readonly<Record<string, Change>> = {
   'gpt.requestsPerDay': { to: { gpt: { requestsPerDay: 5 } } },
   'gpt.messageCharacters': { to: { gpt: { messageCharacters: 500 } } },
   'gpt.answerTokens': { to: { gpt: { answerTokens: 500 } } },
+  'gpt.answerTokensParameter': { to: { gpt: { answerTokensParameter: 'max_tokens' } } },
   'protection.webAcl': { to: webAcl },
   'protection.webAcl.requestsPerFiveMinutes': { with: webAcl, to: { protection: { webAcl: { requestsPerFiveMinutes: 500 } } } },
   'protection.webAcl.publicRequestsPerFiveMinutes': {

@@ -1,4 +1,5 @@
 import type { Settings } from '../../../infra/settings/stage.ts';
+import { groupFromProperties } from '../../../local/cognito/groups.ts';
 import { clientFromProperties, poolFromProperties } from '../../../local/cognito/settings/cloud-formation.ts';
 import { loadStack } from '../../../local/stack.ts';
 import type { Template } from '../template.ts';
@@ -7,6 +8,7 @@ import type { Template } from '../template.ts';
 export function localView({ naming }: Settings, template: Template): string {
   const pools: unknown[] = [];
   const clients: unknown[] = [];
+  const groups: unknown[] = [];
   const stack = loadStack({
     assembly: {
       stackName: naming.stackName,
@@ -28,10 +30,16 @@ export function localView({ naming }: Settings, template: Template): string {
         clients.push(clientFromProperties(logicalId, properties));
         return 'client';
       },
+      provisionUserPoolGroup(logicalId, properties) {
+        const group = groupFromProperties(logicalId, properties);
+        groups.push(group);
+        return group.GroupName;
+      },
+      userPoolClientSecret: () => 'secret',
       issuer: () => 'https://issuer.test',
     },
     apiKey: 'da2-local',
     graphqlUrl: 'http://localhost:4000/graphql',
   });
-  return JSON.stringify({ ...stack, functions: [...stack.functions], pools, clients }, null, 1);
+  return JSON.stringify({ ...stack, functions: [...stack.functions], pools, clients, groups }, null, 1);
 }

@@ -32,7 +32,7 @@ describe('the context', () => {
         stash: {},
         prev: null,
         request: {
-          headers: { 'x-api-key': apiKey, host: 'h', 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'http' },
+          headers: { 'x-api-key': apiKey, host: 'h', 'x-forwarded-for': '127.0.0.1, 127.0.0.1', 'x-forwarded-proto': 'http' },
           domainName: null,
         },
         info: { fieldName: 'f', parentTypeName: 'Query', variables: { b: null, c: 2 } },

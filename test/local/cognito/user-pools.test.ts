@@ -74,6 +74,14 @@ describe('provisioning from a template', () => {
       { AliasAttributes: ['email'], UsernameAttributes: ['email'] },
       'Only one of aliasAttributes or usernameAttributes can be set in a user pool.',
     ],
+    [
+      { EmailConfiguration: { EmailSendingAccount: 'DEVELOPER', From: 'a@example.com' } },
+      'SourceArn is required when EmailSendingAccount is DEVELOPER.',
+    ],
+    [
+      { UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' } },
+      'The following features need to be disabled for the ESSENTIALS pricing tier configured: Threat Protection',
+    ],
     [{ Schema: [{ Name: 'team', Required: true }] }, 'Required custom attributes are not supported currently.'],
     [
       { MfaConfiguration: 'SOMETIMES' },
@@ -105,6 +113,10 @@ describe('provisioning from a template', () => {
     ],
     [{ AccessTokenValidity: 4, TokenValidityUnits: { AccessToken: 'minutes' } }, 'Invalid range for token validity.'],
     [{ IdTokenValidity: 25 }, 'Invalid range for token validity.'],
+    [
+      { EnablePropagateAdditionalUserContextData: true },
+      'EnablePropagateAdditionalUserContextData needs an app client with a secret.',
+    ],
     [{ RefreshTokenValidity: 59, TokenValidityUnits: { RefreshToken: 'minutes' } }, 'Invalid range for token validity.'],
     [{ WriteAttributes: ['custom:none'] }, 'Invalid write attributes specified while creating a client'],
     [{ WriteAttributes: ['email_verified', 'email'] }, 'Invalid write attributes specified while creating a client'],

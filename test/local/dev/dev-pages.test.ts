@@ -1,21 +1,8 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { openDatabase } from '../../../local/database.ts';
-import { createDevPages } from '../../../local/dev/dev-pages.ts';
+import { describe, expect, test } from 'vitest';
 import { onlyLoopback } from '../../../local/dev/guard.ts';
-import type { HttpResponse } from '../../../local/http.ts';
-import { type Inbox, openInbox } from '../../../local/inbox.ts';
 import type { Message } from '../../../local/message.ts';
-import { fakeTimers } from '../lambda/functions.ts';
 import { request } from '../requests.ts';
-
-const outputs = {
-  GraphQLUrl: 'http://localhost:4000/graphql',
-  ApiKey: `da2-${'a'.repeat(26)}`,
-  Region: 'us-east-1',
-  UserPoolId: 'us-east-1_Pool',
-  UserPoolClientId: 'client',
-  CognitoEndpoint: 'http://localhost:4001',
-};
+import { dev as devWith, json, outputs } from './dev.ts';
 
 const mail: Message = {
   to: 'ann@example.com',
@@ -27,18 +14,7 @@ const mail: Message = {
   sentAt: '2026-11-23T12:00:00.000Z',
 };
 
-function dev(...messages: Message[]) {
-  const database = openDatabase(':memory:');
-  onTestFinished(() => database.close());
-  const inbox: Inbox = openInbox(database);
-  for (const message of messages) inbox.deliver(message);
-  const timers = fakeTimers();
-  const pages = createDevPages({ inbox, outputs: () => outputs, timers });
-  const get = (url: string, headers?: Record<string, string>): Promise<HttpResponse> => pages(request(url, headers));
-  return { inbox, timers, pages, get };
-}
-
-const json = ({ body }: HttpResponse): unknown => JSON.parse(String(body));
+const dev = (...messages: Message[]) => devWith({ messages });
 
 describe('/dev/inbox', () => {
   test('gives the messages to an address as they were sent, newest first', async () => {
@@ -101,9 +77,20 @@ describe('/dev', () => {
     expect((await get('/dev?to=carl@example.com')).body).toContain('No messages to <b>carl@example.com</b>.');
   });
 
+  test('a search among the users leaves the inbox as it is, and the other way round', async () => {
+    const { get } = dev(mail);
+    const { body } = await get('/dev?to=bob%2B1@example.com&user=ann');
+    expect(body).toContain('<input type="hidden" name="to" value="bob+1@example.com">');
+    expect(body).toContain('<input type="hidden" name="user" value="ann">');
+    expect(body).toContain('<a href="/dev?to=bob%2B1%40example.com#users">');
+    expect(body).toContain('<a href="/dev?user=ann#inbox">');
+    expect((await get('/dev')).body).not.toContain('type="hidden"');
+  });
+
   test('its script and its styles are there; nothing else is', async () => {
     const { get } = dev();
-    expect((await get('/dev/page.js')).headers['content-type']).toBe('text/javascript; charset=utf-8');
+    for (const name of ['page.js', 'people.js', 'page-state.js'])
+      expect((await get(`/dev/${name}`)).headers['content-type']).toBe('text/javascript; charset=utf-8');
     expect((await get('/dev/page.css')).headers['content-type']).toBe('text/css; charset=utf-8');
     expect((await get('/dev/mail?id=7')).status).toBe(404);
     expect((await get('/dev/page.ts')).status).toBe(404);

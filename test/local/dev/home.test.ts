@@ -41,7 +41,7 @@ describe('/', () => {
   test('is the addresses in plain text elsewhere', async () => {
     const { body } = await home(request('/', { accept: '*/*' }));
     expect(body).toBe(
-      'GraphQL http://localhost:4000/graphql\nCognito http://localhost:4001\nInbox   http://localhost:4000/dev\n',
+      'GraphQL http://localhost:4000/graphql\nCognito http://localhost:4001\nInbox   http://localhost:4000/dev\nPage    http://localhost:4000/app/\n',
     );
   });
 

@@ -41,6 +41,25 @@ describe('what a handler gets', () => {
     expect(payload['left']).toBeLessThanOrEqual(4000);
   });
 
+  test('the time is that of the services, by which its own ends too, and the machine’s again once they agree', async () => {
+    const code = `exports.handler = async (event, context) => ({
+      now: Date.now(), plain: new Date().getTime(), given: new Date(event.given).getTime(), utc: Date.UTC(2000, 0),
+      parts: new Date(2000, 0, 2).getDate(), isDate: new Date() instanceof Date, left: context.getRemainingTimeInMillis(),
+    });`;
+    const fn = functionOf(code, { timeoutMs: 4000 });
+    const clock = { offset: 86_400_000 };
+    const host = hostOf(fn, { now: () => Date.now() + clock.offset });
+    const told = async () => ((await host.invoke(fn.arn, { given: 5 })) as { payload: Record<string, number> }).payload;
+    const tomorrow = await told();
+    for (const time of [tomorrow['now'], tomorrow['plain']])
+      expect(Math.abs(Number(time) - Date.now() - 86_400_000)).toBeLessThan(60_000);
+    expect(tomorrow).toMatchObject({ given: 5, utc: Date.UTC(2000, 0), parts: 2, isDate: true });
+    expect(tomorrow['left']).toBeLessThanOrEqual(4000);
+    expect(tomorrow['left']).toBeGreaterThan(0);
+    clock.offset = 0;
+    expect(Math.abs(Number((await told())['now']) - Date.now())).toBeLessThan(60_000);
+  });
+
   test("its environment holds the template's variables and those of the Lambda service, and nothing of the developer's", async () => {
     process.env['DEVELOPERS_OWN'] = 'secret';
     const fn = functionOf('exports.handler = async () => process.env;', {

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { HttpResponse } from '../../../local/http.ts';
 import { type ApiKey, createApiKey, createSecrets } from '../../../resolvers/api-key.ts';
+import { AuthError } from '../../../resolvers/auth-error.ts';
 import { type Chat, createChat } from '../../../resolvers/chat.ts';
+import type { CountQuestion } from '../../../resolvers/daily-limit.ts';
 import { createCaller, refused, succeeded, wire } from '../../caller.ts';
 import { type ChatServer, json, raw, reply, startChatServer } from '../chat-server.ts';
+import { madeUpToken } from '../made-up-token.ts';
 import { exception, stubWire, success } from '../stub-wire.ts';
 
 const callersKey = 'sk-callers-own-key-000000000001';
@@ -22,6 +25,7 @@ beforeEach(() => {
 
 afterAll(() => server.close());
 
+const answers = { answerTokens: 2048, answerTokensParameter: 'max_completion_tokens' } as const;
 const environment = { AWS_ACCESS_KEY_ID: 'AKIATEST', AWS_SECRET_ACCESS_KEY: 'test', AWS_SESSION_TOKEN: 'test' };
 
 interface Setup {
@@ -29,20 +33,28 @@ interface Setup {
   readonly secret?: readonly HttpResponse[];
   readonly chat?: Chat;
   readonly apiKey?: ApiKey;
+  readonly countQuestion?: CountQuestion;
+  readonly messageCharacters?: number;
 }
 
 const secret = (value: string) => success({ ARN: 'arn', Name: 'openai', SecretString: value });
 
 function setUp(
-  { secret: answers = [secret(JSON.stringify({ apiKey: deploymentsKey }))], chat, apiKey }: Setup = {},
+  {
+    secret: secretAnswers = [secret(JSON.stringify({ apiKey: deploymentsKey }))],
+    chat,
+    apiKey,
+    countQuestion,
+    messageCharacters = 8_000,
+  }: Setup = {},
   clock = { ms: 0.25 },
 ) {
-  const secrets = stubWire(...answers);
+  const secrets = stubWire(...secretAnswers);
   const now = () => clock.ms;
   const caller = createCaller({
     cognito: stubWire().handle,
     gpt: {
-      chat: chat ?? createChat({ baseUrl: server.baseUrl }),
+      chat: chat ?? createChat({ ...answers, baseUrl: server.baseUrl }),
       apiKey:
         apiKey ??
         createApiKey({
@@ -54,6 +66,8 @@ function setUp(
         }),
       defaultModel: 'test-model',
       paysFor: (model) => model !== 'the-dearest',
+      countQuestion: countQuestion ?? null,
+      messageCharacters,
       now,
     },
   });
@@ -65,6 +79,7 @@ describe('the answer', () => {
     const { call } = setUp();
     expect(succeeded(await call('gpt', { message: 'What is the answer?' }))).toEqual({
       text: 'Forty-two.',
+      truncated: false,
       model: 'test-model-2026-01-01',
       usage: { inputTokens: 5, outputTokens: 3 },
     });
@@ -72,7 +87,7 @@ describe('the answer', () => {
       {
         url: '/v1/chat/completions',
         authorization: `Bearer ${deploymentsKey}`,
-        body: { model: 'test-model', messages: [{ role: 'user', content: 'What is the answer?' }] },
+        body: { model: 'test-model', messages: [{ role: 'user', content: 'What is the answer?' }], max_completion_tokens: 2048 },
       },
     ]);
   });
@@ -90,9 +105,88 @@ describe('the answer', () => {
     server.answer = reply({ usage: undefined, model: undefined });
     expect(succeeded(await call('gpt', { message: 'Hello', model: 'llama3.2:3b' }))).toEqual({
       text: 'Forty-two.',
+      truncated: false,
       model: 'llama3.2:3b',
       usage: null,
     });
+  });
+});
+
+describe('the length of the answer', () => {
+  test.each(['max_completion_tokens', 'max_tokens'] as const)('is bounded, in the word of the provider: %s', async (name) => {
+    const { call } = setUp({ chat: createChat({ baseUrl: server.baseUrl, answerTokens: 99, answerTokensParameter: name }) });
+    succeeded(await call('gpt', { message: 'Hello' }));
+    const { body } = server.asked[0] ?? {};
+    expect(Object.entries(body ?? {}).filter(([key]) => key.startsWith('max_'))).toEqual([[name, 99]]);
+  });
+
+  const cutOff = (content: string) => reply({ choices: [{ finish_reason: 'length', message: { role: 'assistant', content } }] });
+
+  test('is told where it has cut the answer off', async () => {
+    const { call } = setUp();
+    server.answer = cutOff('Forty-');
+    expect(succeeded(await call('gpt', { message: 'Hello' }))).toMatchObject({ text: 'Forty-', truncated: true });
+  });
+
+  test('may be used up by thinking, and would be again', async () => {
+    const { call } = setUp();
+    server.answer = cutOff('');
+    expect(refused(await call('gpt', { message: 'Hello' }))).toMatchObject({
+      code: 'GPT_FAILED',
+      message: 'The language model had used up the length of an answer before it came to one.',
+      info: { retryable: false },
+    });
+  });
+});
+
+describe('the count', () => {
+  /** Whom it has counted, and within how long it had to. */
+  function counter(refusal?: AuthError) {
+    const counted: [string, number][] = [];
+    const countQuestion: CountQuestion = async (sub, timeoutMs) => {
+      counted.push([sub, timeoutMs]);
+      if (refusal) throw refusal;
+    };
+    return { counted, countQuestion };
+  }
+  const token = madeUpToken({ sub: 'a-sub', username: 'ada' });
+
+  test('is of the user, before the question is sent, whatever comes of it', async () => {
+    const { counted, countQuestion } = counter();
+    const { call } = setUp({ countQuestion });
+    succeeded(await call('gpt', { message: 'Hello' }, { token }));
+    server.answer = json(500, {});
+    expect(refused(await call('gpt', { message: 'Hello' }, { token })).code).toBe('GPT_FAILED');
+    expect(counted).toEqual([
+      ['a-sub', 25_000],
+      ['a-sub', 25_000],
+    ]);
+  });
+
+  test('is none by a key of the own, nor of what is refused before it is sent', async () => {
+    const { counted, countQuestion } = counter();
+    const { call } = setUp({ countQuestion, secret: [secret('')] });
+    succeeded(await call('gpt', { message: 'Hello', key: callersKey }, { token }));
+    expect(refused(await call('gpt', { message: '' }, { token })).code).toBe('INVALID_INPUT');
+    expect(refused(await call('gpt', { message: 'Hello', model: 'the-dearest' }, { token })).code).toBe('INVALID_INPUT');
+    expect(refused(await call('gpt', { message: 'Hello' }, { token })).code).toBe('GPT_NOT_CONFIGURED');
+    expect(counted).toEqual([]);
+  });
+
+  test('that is refused ends it: nobody is asked', async () => {
+    const { call } = setUp(counter(new AuthError('TOO_MANY_REQUESTS', 'Enough.')));
+    expect(refused(await call('gpt', { message: 'Hello' }, { token }))).toMatchObject({
+      code: 'TOO_MANY_REQUESTS',
+      message: 'Enough.',
+      info: { retryable: false },
+    });
+    expect(server.asked).toEqual([]);
+  });
+
+  test('is of nobody without a user: the question is not sent', async () => {
+    const { call } = setUp(counter());
+    expect(refused(await call('gpt', { message: 'Hello' })).code).toBe('INTERNAL');
+    expect(server.asked).toEqual([]);
   });
 });
 
@@ -190,6 +284,16 @@ describe('an input', () => {
       info: { field, retryable: false, cognito: null },
     });
     expect([...server.asked, ...secrets.sent]).toEqual([]);
+  });
+
+  test('is as long as the deployment says, in characters', async () => {
+    const { call } = setUp({ messageCharacters: 3 });
+    succeeded(await call('gpt', { message: '😀😀😀' }));
+    expect(refused(await call('gpt', { message: 'four' }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      message: '`message` must hold at most 3 characters.',
+      info: { field: 'message' },
+    });
   });
 
   test('of eight thousand characters is taken, whatever their size in memory', async () => {
@@ -302,19 +406,19 @@ describe("the provider's failure", () => {
   test('to be there at all is UNAVAILABLE', async () => {
     const gone = await startChatServer();
     await gone.close();
-    const { call } = setUp({ chat: createChat({ baseUrl: gone.baseUrl }) });
+    const { call } = setUp({ chat: createChat({ ...answers, baseUrl: gone.baseUrl }) });
     expect(refused(await call('gpt', { message: 'Hello' }))).toMatchObject({ code: 'UNAVAILABLE', info: { retryable: true } });
   });
 
   test('is not blamed for one of our own', async () => {
-    const { call, lines } = setUp({ chat: createChat({ baseUrl: 'no URL' }) });
+    const { call, lines } = setUp({ chat: createChat({ ...answers, baseUrl: 'no URL' }) });
     expect(refused(await call('gpt', { message: 'Hello' })).code).toBe('INTERNAL');
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'ERROR', cause: { name: 'TypeError' } });
   });
 });
 
 describe('the time-out', () => {
-  const hasty: Chat = (question) => createChat({ baseUrl: server.baseUrl })({ ...question, timeoutMs: 50 });
+  const hasty: Chat = (question) => createChat({ ...answers, baseUrl: server.baseUrl })({ ...question, timeoutMs: 50 });
 
   test.each<[string, ChatServer['answer']]>([
     ['no answer', () => undefined],
@@ -337,7 +441,7 @@ describe('the time-out', () => {
     const timeouts: number[] = [];
     const chat: Chat = async ({ timeoutMs }) => {
       timeouts.push(timeoutMs);
-      return { text: 'Yes.', model: 'm', usage: null };
+      return { text: 'Yes.', truncated: false, model: 'm', usage: null };
     };
     const read = async () => {
       clock.ms += 3_000;

@@ -1,0 +1,64 @@
+import type { HttpHandler, HttpResponse } from '../http.ts';
+import type { Outputs } from '../outputs.ts';
+import { onlySameSite } from './guard.ts';
+import { noSuchPage, respond, respondJson } from './respond.ts';
+import { readStaticFile } from './static-files.ts';
+
+export interface AppPagesOptions {
+  readonly outputs: () => Outputs;
+  /** The folder of the page; undefined is one that is missing. */
+  readonly appDir: string | undefined;
+}
+
+/** Whether a path is for `createAppPages`. */
+export function isForApp(path: string): boolean {
+  return path === '/app' || path.startsWith('/app/');
+}
+
+/**
+ * `/app/`: a page that uses the API, as the files of a folder, and `/app/outputs.json`, which tells it where the API is. Loopback is the
+ * caller's to check, other sites are refused here.
+ */
+export function createAppPages({ outputs, appDir }: AppPagesOptions): HttpHandler {
+  return onlySameSite(async ({ url }) => {
+    const path = url.split('?', 1)[0] ?? '';
+    if (path === '/app') return { status: 308, headers: { location: '/app/', 'cache-control': 'no-store' }, body: '' };
+    const name = path.slice('/app/'.length);
+    if (name === 'outputs.json') return respondJson(outputs());
+    const file = appDir === undefined ? undefined : readStaticFile(appDir, name || 'index.html');
+    if (file === undefined) return name === '' || name === 'index.html' ? notBuilt : noSuchPage;
+    return respond(file.type, file.content, {
+      'cache-control': isHashed(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'content-security-policy': policy,
+    });
+  });
+}
+
+/**
+ * Scripts and styles of the folder alone. The page may call the API wherever its outputs.json puts it: here, on another port of this machine,
+ * or deployed.
+ */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; " +
+  "connect-src 'self' http://localhost:* http://127.0.0.1:* https:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/** `assets/index-B3x_9aQz.js`: a build names such a file by its content. */
+function isHashed(name: string): boolean {
+  return /^assets\/(?:.*\/)?[^/]+[-.][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/.test(name);
+}
+
+const notBuilt: HttpResponse = respond(
+  'text/html',
+  `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>The page is not built yet</title>
+<h1>The page is not built yet</h1>
+<p><code>node examples/web/build.ts</code> builds it; then reload.</p>
+</html>
+`,
+  {},
+  404,
+);

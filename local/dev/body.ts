@@ -1,0 +1,28 @@
+import type { HttpRequest } from '../http.ts';
+
+/** What a caller sent is not what is wanted; the answer is a 400 with this message. */
+export class BadRequest extends Error {
+  override readonly name = 'BadRequest';
+}
+
+/** The JSON object of a request, with none but these members; no body is an empty one. Throws `BadRequest`. */
+export function readBody({ body }: Pick<HttpRequest, 'body'>, ...known: readonly string[]): Readonly<Record<string, unknown>> {
+  const value = parse(body.trim() === '' ? '{}' : body);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new BadRequest('The body must be a JSON object.');
+  const unknown = Object.keys(value).find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    const wanted = known.length === 0 ? 'the body must be {}' : `there is ${known.join(', ')}`;
+    throw new BadRequest(`${JSON.stringify(unknown)} is not known here; ${wanted}.`);
+  }
+  // An object of JSON.parse has string names only.
+  return value as Readonly<Record<string, unknown>>;
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (cause) {
+    throw new BadRequest('The body is not JSON.', { cause });
+  }
+}

@@ -1,0 +1,42 @@
+import type { Clock } from '../clock.ts';
+import type { HttpRequest, HttpResponse } from '../http.ts';
+import { BadRequest, readBody } from './body.ts';
+import { moveClock } from './clock-pages.ts';
+import { noSeed, refuseJson, respondJson } from './respond.ts';
+import { decodePart, type Route, type Routes } from './route.ts';
+import type { Seed } from './seed.ts';
+import { actionNames, actOn, type UsersOptions } from './users.ts';
+
+export interface PostsOptions extends UsersOptions {
+  readonly clock: Clock;
+}
+
+/** What can be done on the developer page: `/dev/clock`, `/dev/seed` and `/dev/users/<name>/<action>`. */
+export function createPosts(options: PostsOptions, seed: Seed): Routes {
+  const fixed = new Map<string, Route>([
+    ['/dev/clock', ({ request }) => respondJson(moveClock(options, request))],
+    ['/dev/seed', ({ request }) => loadSeed(seed, request)],
+  ]);
+  return (path) => {
+    const [, user, action] = /^\/dev\/users\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
+    if (user === undefined || action === undefined) return fixed.get(path);
+    return async ({ request }) => {
+      const done = await actOn(options, decodePart(user), decodePart(action), request);
+      if (done) return respondJson(done);
+      return refuseJson(404, 'NotFound', `There is no action ${JSON.stringify(action)}; there is ${actionNames.join(', ')}.`);
+    };
+  };
+}
+
+/** 409 when the stage does not let somebody be as the file says; all the others are as it says then, too. */
+async function loadSeed(seed: Seed, request: HttpRequest): Promise<HttpResponse> {
+  const { username } = readBody(request, 'username');
+  if (username !== undefined && typeof username !== 'string') throw new BadRequest('username must be a text.');
+  const users = await seed.load(username);
+  if (users === undefined) return noSeed;
+  if (username !== undefined && users.length === 0)
+    return refuseJson(404, 'NotFound', `There is no seed user ${JSON.stringify(username)}.`);
+  const errors = users.flatMap(({ error }) => error ?? []);
+  if (errors.length === 0) return respondJson({ message: `${username ?? 'Every seed user'} is in his state.`, users });
+  return respondJson({ message: `Not every seed user fits this stage. ${errors.join(' ')}`, users }, 409);
+}

@@ -1,0 +1,93 @@
+import type { Clock } from '../clock.ts';
+import type { UserOverview } from '../cognito/overview.ts';
+import type { SeedUser } from '../seed/seed-file.ts';
+import { BadRequest } from './body.ts';
+import type { Html } from './html.ts';
+import { renderPerson } from './render-person.ts';
+import { renderSeedBar } from './render-seed.ts';
+import type { Seed } from './seed.ts';
+import type { UsersOptions } from './users.ts';
+
+export interface PeopleOptions extends UsersOptions {
+  readonly clock: Clock;
+  readonly seed: Seed;
+}
+
+/** One user, or a seed user who is not there yet. */
+interface Row {
+  readonly id: string;
+  readonly markup: Html;
+}
+
+/** The users as the page shows them: those of the seed in their order, then the others, the newest first. */
+export interface Shown {
+  readonly rows: readonly Row[];
+  readonly seed: Html;
+  /** What the page is limited to, or the empty string. */
+  readonly text: string;
+  /** Whether there are more than are shown. */
+  readonly rest: boolean;
+}
+
+export interface People {
+  shown(text: string): Promise<Shown>;
+  /** For programs. Throws `BadRequest`. */
+  list(text: string, limit: string | null): UserOverview[];
+}
+
+const othersAtOnce = 30;
+
+export function createPeople({ backstage, outputs, clock, seed }: PeopleOptions): People {
+  return {
+    async shown(text) {
+      const { UserPoolId } = outputs();
+      const { users: all, problem } = await seedUsers(seed);
+      const wanted = all.filter((user) => matches(user, text));
+      const present = backstage.usersNamed(
+        UserPoolId,
+        all.map(({ username }) => username),
+      );
+      const seeded = new Set(present.map((user) => user?.sub));
+      const found = backstage.users(UserPoolId, text, othersAtOnce + all.length + 1).filter(({ sub }) => !seeded.has(sub));
+      const row = (user: UserOverview | undefined, seedUser: SeedUser | undefined): Row => {
+        // A seed user keeps his place on the page when he is made anew.
+        const id = seedUser ? `seed-${seedUser.username}` : `user-${user?.sub}`;
+        return { id, markup: renderPerson({ id, user, seed: seedUser, until: until(clock, user) }) };
+      };
+      return {
+        text,
+        seed: renderSeedBar({ users: all, areLoaded: present.some((user) => user !== undefined), problem }),
+        rows: [
+          ...wanted.map((user) => row(present[all.indexOf(user)], user)),
+          ...found.slice(0, othersAtOnce).map((user) => row(user, undefined)),
+        ],
+        rest: found.length > othersAtOnce,
+      };
+    },
+    list(text, limit) {
+      const count = limit === null ? 60 : Number(limit);
+      if (!Number.isInteger(count) || count < 1 || count > 1000)
+        throw new BadRequest('limit must be a whole number from 1 to 1000.');
+      return backstage.users(outputs().UserPoolId, text, count);
+    },
+  };
+}
+
+/** A file that cannot be used is no reason to show nobody. */
+async function seedUsers(seed: Seed): Promise<{ users: readonly SeedUser[]; problem: string | null }> {
+  try {
+    return { users: (await seed.users()) ?? [], problem: null };
+  } catch (error) {
+    if (error instanceof Error && error.name === 'SeedError') return { users: [], problem: error.message };
+    throw error;
+  }
+}
+
+function matches({ username, email = '', phoneNumber = '' }: SeedUser, text: string): boolean {
+  return [username, email, phoneNumber].some((name) => name.toLowerCase().includes(text.toLowerCase()));
+}
+
+/** When the code of the user's authenticator app ends, by the browser's clock, which is the real one. */
+function until({ world, offsetSeconds }: Clock, user: UserOverview | undefined): number {
+  return (Math.floor(world.now() / 1000) + (user?.totp?.secondsLeft ?? 0) - offsetSeconds()) * 1000;
+}

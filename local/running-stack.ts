@@ -1,0 +1,99 @@
+import { createGraphqlApi } from './appsync/graphql-api.ts';
+import { type Assembly, readAssembly } from './assembly.ts';
+import type { Credentials } from './aws-services.ts';
+import type { InvokeTrigger } from './cognito/triggers/invoke-trigger.ts';
+import type { UserPools } from './cognito/user-pools.ts';
+import type { Urls } from './endpoints.ts';
+import type { HttpHandler } from './http.ts';
+import type { Invoke } from './invoke.ts';
+import { createLambdaHost } from './lambda/host.ts';
+import { functionVariables } from './lambda/variables.ts';
+import type { Outputs } from './outputs.ts';
+import { loadStack, type Stack } from './stack.ts';
+import { triggerInvoker } from './triggers.ts';
+import type { World } from './world.ts';
+
+export interface RunningStackOptions {
+  readonly assembly: Assembly;
+  /** The folder to read again at each synthesis. */
+  readonly directory: string;
+  readonly userPools: UserPools;
+  readonly credentials: Credentials;
+  readonly apiKey: string;
+  readonly urls: Urls;
+  readonly world: World;
+  readonly openaiBaseUrl: string | undefined;
+  readonly compileCacheDir: string | undefined;
+  readonly log: (line: string) => void;
+  /** Told the outputs at the start, and whenever they may have changed. */
+  readonly publish: (outputs: Outputs) => void;
+}
+
+/** A stack with its functions and its API, as the newest synthesis that could be taken over says. */
+export interface RunningStack {
+  readonly stack: () => Stack;
+  readonly outputs: () => Outputs;
+  readonly api: HttpHandler;
+  readonly invoke: Invoke;
+  readonly invokeTrigger: InvokeTrigger;
+  /** Takes over a new synthesis. Throws, and leaves the old one running, when it is not whole. */
+  reload(): void;
+  close(): unknown;
+}
+
+/** Throws `AssemblyError` or `IntrinsicError`. */
+export function runStack(options: RunningStackOptions): RunningStack {
+  const { userPools, credentials, apiKey, urls, world, openaiBaseUrl, compileCacheDir, log, publish } = options;
+  const { graphqlUrl, cognitoEndpoint } = urls;
+  const load = (assembly: Assembly): Stack => loadStack({ assembly, userPools, apiKey, graphqlUrl });
+  let stack = load(options.assembly);
+
+  const host = createLambdaHost({
+    functions: stack.functions,
+    now: world.now,
+    log,
+    variables: (fn) =>
+      functionVariables(fn, {
+        credentials,
+        endpoint: cognitoEndpoint.replace('localhost', '127.0.0.1'),
+        ...(openaiBaseUrl !== undefined && { openaiBaseUrl }),
+      }),
+    ...(compileCacheDir !== undefined && { compileCacheDir }),
+  });
+  const apiOf = ({ api }: Stack): HttpHandler =>
+    createGraphqlApi({
+      model: api,
+      apiKey,
+      userPools: (id) => ({ issuer: userPools.issuer(id), jwks: () => userPools.jwks(id) }),
+      invoke: host.invoke,
+      world,
+      log,
+    }).handle;
+  let api = apiOf(stack);
+  const outputs = (): Outputs => ({
+    GraphQLUrl: graphqlUrl,
+    ApiKey: apiKey,
+    Region: stack.region,
+    UserPoolId: stack.userPoolId,
+    UserPoolClientId: stack.userPoolClientId,
+    CognitoEndpoint: cognitoEndpoint,
+  });
+  publish(outputs());
+
+  return {
+    stack: () => stack,
+    outputs,
+    api: (request) => api(request),
+    invoke: host.invoke,
+    invokeTrigger: triggerInvoker({ stack: () => stack, invoke: host.invoke, log }),
+    reload() {
+      const next = load(readAssembly(options.directory));
+      api = apiOf(next);
+      host.replace(next.functions);
+      stack = next;
+      publish(outputs());
+      log('The new synthesis is running.');
+    },
+    close: host.close,
+  };
+}

@@ -1,0 +1,131 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import {
+  ConfirmSignUpDocument,
+  ForgotPasswordDocument,
+  LoginDocument,
+  RespondToChallengeDocument,
+  SetUserMfaPreferenceDocument,
+  SignUpDocument,
+} from '../../examples/generated/operations.ts';
+import type { Message } from '../../local/message.ts';
+import { refused, succeeded } from './send.ts';
+import { type StageInput, startStage } from './stage.ts';
+import { expectTokens, newPassword, newPerson } from './stories.ts';
+import type { System } from './system.ts';
+
+async function start(input: StageInput, entries: Readonly<Record<string, string>> = {}): Promise<System> {
+  const system = await startStage(input, { entries });
+  onTestFinished(() => system.close());
+  return system;
+}
+
+const password = newPassword();
+
+describe('the words of a stage', () => {
+  test('are in its mails', async () => {
+    const { send, message } = await start({
+      signUp: { modes: ['PASSWORD', 'INVITATION'] },
+      messages: {
+        texts: {
+          verification: { subject: 'Welcome to Acme', email: '<b>{####}</b> proves that this address is yours.' },
+          invitation: { subject: 'Come in', email: 'You are {username}, and {####} opens the door.' },
+        },
+      },
+    });
+    const { username, email } = newPerson();
+    succeeded(await send(SignUpDocument, { input: { username, email, password } }));
+    const sent = await message(email);
+    expect(sent).toMatchObject({ subject: 'Welcome to Acme', body: `<b>${sent.code}</b> proves that this address is yours.` });
+    const guest = newPerson();
+    succeeded(await send(SignUpDocument, { input: guest }));
+    const invitation = await message(guest.email);
+    expect(invitation).toMatchObject({
+      subject: 'Come in',
+      body: `You are ${guest.username}, and ${invitation.code} opens the door.`,
+    });
+  });
+});
+
+describe('a stage that sends by SES', () => {
+  test('has mail for a second factor, in its own words', async () => {
+    const { send, message } = await start({
+      mfa: { types: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
+      signIn: { recovery: [] },
+      messages: {
+        ses: { from: 'login@mail.example.com', fromName: 'Acme', region: 'eu-west-1', verifiedDomain: 'example.com' },
+        texts: { signIn: { subject: 'Sign in to Acme', email: 'Type {####}.' } },
+      },
+    });
+    const { username, email } = newPerson();
+    succeeded(await send(SignUpDocument, { input: { username, email, password } }));
+    succeeded(await send(ConfirmSignUpDocument, { input: { username, code: (await message(email)).code ?? '' } }));
+    const { accessToken } = expectTokens(succeeded(await send(LoginDocument, { input: { username, password } })).login);
+    succeeded(await send(SetUserMfaPreferenceDocument, { input: { email: { enabled: true, preferred: true } } }, accessToken));
+    const { login } = succeeded(await send(LoginDocument, { input: { username, password } }));
+    if (login.__typename !== 'EmailOtpChallenge') throw new Error(`Expected a code by mail, got ${login.__typename}.`);
+    const sent = await message(email);
+    expect(sent).toMatchObject({ subject: 'Sign in to Acme', body: `Type ${sent.code}.` });
+    const answer = { name: login.name, username, session: login.session, code: sent.code ?? '' };
+    expectTokens(succeeded(await send(RespondToChallengeDocument, { input: answer })).respondToChallenge);
+  });
+});
+
+describe('a stage whose own function sends', () => {
+  /** What is delivered next; the sender is called and not waited for. */
+  const nextDelivery = ({ runtime: { inbox } }: System): Promise<Message> =>
+    new Promise((resolve, reject) => {
+      const stop = inbox.onDelivery(() => {
+        stop();
+        const [newest] = inbox.messages();
+        if (newest) resolve(newest);
+        else reject(new Error('Nothing was delivered.'));
+      });
+    });
+
+  test('has the code decrypted there, by a key of the stage, and sent in words of its own', async () => {
+    const entry = 'examples/triggers/custom-sender/email-sender.lambda.ts';
+    const identity = 'arn:aws:ses:eu-central-1:123456789012:identity/example.com';
+    const system = await start({
+      triggers: {
+        customEmailSender: {
+          entry,
+          environment: { SENDER: 'login@example.com' },
+          rights: [{ actions: ['ses:SendEmail'], resources: [identity] }],
+        },
+      },
+    });
+    const { send } = system;
+    const { username, email } = newPerson();
+    const confirmation = nextDelivery(system);
+    const { signUp } = succeeded(await send(SignUpDocument, { input: { username, email, password } }));
+    expect(signUp.codeDelivery?.medium).toBe('EMAIL');
+    const mail = await confirmation;
+    expect(mail).toMatchObject({ kind: 'SendEmail', to: email, subject: 'Confirm your address' });
+    const code = /\d{6}/.exec(mail.body)?.[0] ?? '';
+    expect(refused(await send(ConfirmSignUpDocument, { input: { username, code: '000000' } })).errorType).toBe('CODE_MISMATCH');
+    succeeded(await send(ConfirmSignUpDocument, { input: { username, code } }));
+    const reset = nextDelivery(system);
+    succeeded(await send(ForgotPasswordDocument, { input: { username } }));
+    expect((await reset).subject).toBe('Your new password');
+    // Cognito itself has sent nothing.
+    expect(system.runtime.inbox.messages().map(({ kind }) => kind)).toEqual(['SendEmail', 'SendEmail']);
+    // Neither a code nor a plain text of it is in the logs.
+    expect(system.log.join('\n')).not.toContain(code);
+  });
+
+  test('sends text messages too', async () => {
+    const system = await start(
+      {
+        messages: { sms: {} },
+        mfa: { types: ['SMS_MFA'] },
+        signIn: { names: ['PHONE_NUMBER'] },
+        triggers: { customSmsSender: { entry: 'triggers/of-the-test.ts' } },
+      },
+      { customSmsSender: 'test/local/trigger-functions/sms-sender.lambda.ts' },
+    );
+    const delivered = nextDelivery(system);
+    succeeded(await system.send(SignUpDocument, { input: { username: '+15550001234', password } }));
+    const code = /\d{6}/.exec((await delivered).body)?.[0] ?? '';
+    succeeded(await system.send(ConfirmSignUpDocument, { input: { username: '+15550001234', code } }));
+  });
+});

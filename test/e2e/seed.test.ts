@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { LoginDocument, MeDocument, RespondToChallengeDocument } from '../../examples/generated/operations.ts';
+import { bringAssemblyUpToDate } from '../../infra/synth.ts';
+import { succeeded } from './send.ts';
+import { expectTokens } from './stories.ts';
+import { type System, startSystem } from './system.ts';
+
+/** The one that the project comes with. */
+const seedFile = 'seed.json';
+const password = 'Correct-horse-battery-1';
+
+const post = async ({ runtime }: System, path: string, body: object = {}) => {
+  const url = new URL(path, runtime.outputs.GraphQLUrl);
+  const headers = { 'content-type': 'application/json' };
+  return fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+};
+
+describe('the seed users in the dev stage', () => {
+  let system: System;
+
+  beforeAll(async () => {
+    system = await startSystem({ seedFile });
+    expect((await post(system, '/dev/seed')).status).toBe(200);
+  });
+
+  afterAll(() => system.close());
+
+  const login = (username: string) => system.send(LoginDocument, { input: { username, password } });
+
+  test.each([
+    ['confirmed', 'Tokens'],
+    ['forced', 'NewPasswordRequiredChallenge'],
+    ['totp', 'SoftwareTokenMfaChallenge'],
+    ['admin', 'Tokens'],
+  ])('%s is answered with %s', async (username, typename) => {
+    expect(succeeded(await login(username)).login.__typename).toBe(typename);
+  });
+
+  test.each([
+    ['unconfirmed', 'USER_NOT_CONFIRMED'],
+    ['reset', 'PASSWORD_RESET_REQUIRED'],
+    ['disabled', 'USER_DISABLED'],
+  ])('%s is refused with %s', async (username, errorType) => {
+    expect((await login(username)).errors).toMatchObject([{ errorType }]);
+  });
+
+  test('the administrator’s tokens name his group', async () => {
+    const { accessToken } = expectTokens(succeeded(await login('admin')).login);
+    expect(succeeded(await system.send(MeDocument, {}, accessToken)).me.groups).toEqual(['admin']);
+  });
+
+  test('the code that the developer page tells signs the one with the app in', async () => {
+    const challenge = succeeded(await login('totp')).login;
+    if (challenge.__typename !== 'SoftwareTokenMfaChallenge') throw new Error(`${challenge.__typename} was not asked for.`);
+    const told = await fetch(new URL('/dev/users/totp', system.runtime.outputs.GraphQLUrl));
+    const { totp } = (await told.json()) as { totp: { code: string } };
+    const { name, username, session } = challenge;
+    const input = { name, username, session, code: totp.code };
+    expectTokens(succeeded(await system.send(RespondToChallengeDocument, { input })).respondToChallenge);
+  });
+});
+
+test('the seed users fit the prod stage too', async () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'prod-'));
+  onTestFinished(() => rmSync(outdir, { recursive: true }));
+  bringAssemblyUpToDate({ stage: 'prod', outdir });
+  const system = await startSystem({ assembly: outdir, seedFile });
+  onTestFinished(() => system.close());
+  const answer = await post(system, '/dev/seed');
+  expect(await answer.json()).toMatchObject({ message: 'Every seed user is in his state.' });
+}, 60_000);

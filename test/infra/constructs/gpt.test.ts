@@ -1,0 +1,112 @@
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, test } from 'vitest';
+import { stages } from '../../../infra/config.ts';
+import { parseSettings } from '../../../infra/settings/parse.ts';
+import type { SettingsInput } from '../../../infra/settings/stage.ts';
+import { deployRules } from '../deploy-rules.ts';
+import { code, stackOf, stageTemplate, templateOf } from '../stack.ts';
+import { named, only, resources, statements, type Template } from '../template.ts';
+
+const dev = stageTemplate({ stage: 'dev' });
+const settings = (gpt: SettingsInput['gpt']) => parseSettings({ ...stages.dev, gpt });
+const off = templateOf(settings(null));
+const unlimited = templateOf(settings({ models: ['*'], requestsPerDay: null }));
+
+const ids = ({ Resources }: Template) => Object.keys(Resources);
+const environment = (template: Template, name: string) =>
+  named(template, 'AWS::Lambda::Function', `Auth${name}FunctionHandler`).Properties['Environment'].Variables;
+const gptResolver = (template: Template) =>
+  resources(template, 'AWS::AppSync::Resolver').find(([, { Properties }]) => Properties['FieldName'] === 'gpt');
+
+describe('the table of counts', () => {
+  test('is paid by the request, keyed by user and day, and forgets by itself', () => {
+    expect(only(dev, 'AWS::DynamoDB::Table').Properties).toEqual({
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: [
+        { AttributeName: 'sub', KeyType: 'HASH' },
+        { AttributeName: 'day', KeyType: 'RANGE' },
+      ],
+      AttributeDefinitions: [
+        { AttributeName: 'sub', AttributeType: 'S' },
+        { AttributeName: 'day', AttributeType: 'S' },
+      ],
+      TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+      Tags: [{ Key: 'stage', Value: 'dev' }],
+    });
+  });
+
+  test('goes with the stack, whatever the stage says of its data', () => {
+    for (const stage of Object.keys(stages)) {
+      const { DeletionPolicy, UpdateReplacePolicy } = only(stageTemplate({ stage }), 'AWS::DynamoDB::Table');
+      expect({ DeletionPolicy, UpdateReplacePolicy }).toEqual({ DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' });
+    }
+  });
+
+  test('is not there without a limit: no right, no variable', () => {
+    expect(resources(unlimited, 'AWS::DynamoDB::Table')).toEqual([]);
+    expect(statements(unlimited).flatMap(({ actions }) => actions.filter((action) => action.startsWith('dynamodb:')))).toEqual(
+      [],
+    );
+    const [limited, without] = [environment(dev, 'Gpt'), environment(unlimited, 'Gpt')];
+    expect(Object.keys(limited).filter((name) => !(name in without))).toEqual(['GPT_REQUESTS_PER_DAY', 'GPT_REQUESTS_TABLE']);
+    expect(JSON.parse(environment(unlimited, 'User')['AUTH_CONFIG']).gptLimits.requestsPerDay).toBeNull();
+    expect(ids(dev).filter((id) => !ids(unlimited).includes(id))).toEqual([expect.stringMatching(/^AuthGptLimitTable/)]);
+  });
+});
+
+test('the limits end up in the function and in authConfig', () => {
+  const limits = { requestsPerDay: 7, messageCharacters: 500, answerTokens: 99 };
+  const template = templateOf(settings({ ...limits, answerTokensParameter: 'max_tokens' }));
+  expect(environment(template, 'Gpt')).toMatchObject({
+    GPT_REQUESTS_PER_DAY: '7',
+    GPT_MESSAGE_CHARACTERS: '500',
+    GPT_ANSWER_TOKENS: '99',
+    GPT_ANSWER_TOKENS_PARAMETER: 'max_tokens',
+  });
+  expect(JSON.parse(environment(template, 'User')['AUTH_CONFIG'])).toMatchObject({ gptEnabled: true, gptLimits: limits });
+});
+
+describe('gpt that is off', () => {
+  test('leaves nothing of the function, and no permission to call it', () => {
+    expect(ids(off).filter((id) => /gpt/i.test(id))).toEqual(['AuthGraphqlApiQuerygpt747778E7']);
+    expect(resources(off, 'AWS::Lambda::Function')).toHaveLength(2);
+    for (const type of ['AWS::SecretsManager::Secret', 'AWS::DynamoDB::Table']) expect(resources(off, type)).toEqual([]);
+    expect(JSON.stringify(off)).not.toMatch(/secretsmanager:|dynamodb:/);
+  });
+
+  test('adds a data source of nothing, and that alone', () => {
+    const added = ids(off).filter((id) => !ids(dev).includes(id));
+    expect(added).toEqual(['AuthGraphqlnotEnabledSourceF6CC224A']);
+    expect(off.Resources[added[0] ?? '']).toMatchObject({
+      Type: 'AWS::AppSync::DataSource',
+      Properties: { Name: 'notEnabled', Type: 'NONE' },
+    });
+  });
+
+  test('keeps the schema and the resolver of the field, which changes in place', () => {
+    expect(only(off, 'AWS::AppSync::GraphQLSchema')).toEqual(only(dev, 'AWS::AppSync::GraphQLSchema'));
+    const [before, after] = [gptResolver(dev), gptResolver(off)];
+    expect(after?.[0]).toBe(before?.[0]);
+    expect(before?.[1].Properties).toMatchObject({ DataSourceName: 'gpt', Code: code.resolver });
+    expect(after?.[1].Properties).toMatchObject({ DataSourceName: 'notEnabled', Code: code.notEnabled });
+  });
+
+  test('is told by authConfig', () => {
+    expect(JSON.parse(environment(off, 'User')['AUTH_CONFIG'])).toMatchObject({ gptEnabled: false, gptLimits: null });
+  });
+});
+
+describe.each<[string, SettingsInput['gpt']]>([
+  ['off', null],
+  ['unlimited', { requestsPerDay: null }],
+  ['limited, with a secret of the own', { secretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:openai-AbCdEf' }],
+])('gpt %s', (_, gpt) => {
+  test('has no finding of cdk-nag', () => {
+    const { app, stack } = stackOf(settings(gpt));
+    expect(new AwsSolutionsChecks(app).validateScope(stack).violations).toEqual([]);
+  });
+
+  test.each(Object.entries(deployRules))('deploys: %s', (__, rule) => {
+    expect(rule(templateOf(settings(gpt)))).toEqual([]);
+  });
+});

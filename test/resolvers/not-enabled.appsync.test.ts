@@ -1,0 +1,29 @@
+import { util } from '@aws-appsync/utils';
+import { afterAll, expect, test } from 'vitest';
+import { request, response } from '../../resolvers/not-enabled.appsync.ts';
+
+/** What AppSync's runtime brings; the package has the types alone. */
+const raised: unknown[][] = [];
+const original = { ...util };
+Object.assign(util, {
+  error: (...given: unknown[]) => {
+    raised.push(given);
+    throw new Error('Ends the resolver.');
+  },
+});
+afterAll(() => void Object.assign(util, original));
+
+// The resolver reads these members of AppSync's context alone.
+const ctx = { info: { fieldName: 'gpt' }, args: { message: 'A secret.' }, result: null } as unknown as Parameters<
+  typeof request
+>[0];
+
+test('the request is refused in the words and the shape of the schema, and nothing of it is repeated', () => {
+  expect(() => request(ctx)).toThrow('Ends the resolver.');
+  const info = { cognito: null, retryable: false, field: null, requestId: null };
+  expect(raised).toEqual([['`gpt` is not enabled here.', 'NOT_ENABLED', null, info]]);
+});
+
+test('the response adds nothing', () => {
+  expect(response(ctx)).toBeNull();
+});
