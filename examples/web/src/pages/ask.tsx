@@ -5,10 +5,12 @@ import { GptDocument, type GptQuery } from '../generated/operations.ts';
 import { Field } from '../ui/fields.tsx';
 import { type Fields, Form, Submit, useFieldError, usePending } from '../ui/form.tsx';
 import { Card } from '../ui/screen.tsx';
+import { type Config, useSettings } from '../ui/settings-context.ts';
 
 /** One question to a language model, behind the sign-in. */
 // biome-ignore lint/style/noDefaultExport: React.lazy takes a module's default export.
 export default function AskPage() {
+  const { config } = useSettings();
   const client = useApolloClient();
   const [reply, setReply] = useState<GptQuery['gpt'] | null>(null);
 
@@ -25,7 +27,7 @@ export default function AskPage() {
     <Card title="Ask a language model" wide>
       <section>
         <Form label="Question" onSubmit={ask}>
-          <Question />
+          <Question limits={config.gptLimits} />
           <details>
             <summary>With a key or a model of your own</summary>
             <Field
@@ -44,6 +46,7 @@ export default function AskPage() {
           {reply && (
             <article className="reply">
               <p className="answer">{reply.text}</p>
+              {reply.truncated && <p className="notice">The answer was longer than this site lets one be.</p>}
               <p className="hint">
                 {reply.model}
                 {reply.usage && `, ${reply.usage.inputTokens} tokens in, ${reply.usage.outputTokens} out`}
@@ -56,9 +59,11 @@ export default function AskPage() {
   );
 }
 
-function Question() {
+function Question({ limits }: { limits: Config['gptLimits'] }) {
   const id = useId();
   const { errorId, message } = useFieldError('message');
+  const daily = limits?.requestsPerDay;
+  const described = [daily && `${id}-hint`, message && errorId].filter(Boolean).join(' ');
   return (
     <div className="field">
       <label htmlFor={id}>Your question</label>
@@ -66,11 +71,16 @@ function Question() {
         id={id}
         name="message"
         rows={4}
-        maxLength={8_000}
+        maxLength={limits?.messageCharacters}
         required
         aria-invalid={message ? true : undefined}
-        aria-describedby={message ? errorId : undefined}
+        aria-describedby={described || undefined}
       />
+      {daily && (
+        <p id={`${id}-hint`} className="hint">
+          You may ask {daily} {daily === 1 ? 'question' : 'questions'} a day.
+        </p>
+      )}
       <div role="alert">
         {message && (
           <p id={errorId} className="field-error">

@@ -7,6 +7,7 @@ import type { UseSignIn } from '../auth/use-sign-in.ts';
 import type { ChallengeName } from '../generated/operations.ts';
 import { Field, PasswordField } from '../ui/fields.tsx';
 import { Form, Submit } from '../ui/form.tsx';
+import { OnLaptop } from '../ui/on-laptop.tsx';
 import { Card } from '../ui/screen.tsx';
 import { type Config, useSettings } from '../ui/settings-context.ts';
 import type { PersonProps } from './person.ts';
@@ -78,6 +79,7 @@ function Start({ signIn, username, setUsername }: PersonProps) {
           New here? <a href="#/sign-up">Create an account</a>
         </p>
       )}
+      <OnLaptop link="Open the developer page">This is a laptop’s API, with an inbox and users to try.</OnLaptop>
     </Card>
   );
 }

@@ -9,10 +9,10 @@ import {
 } from '../generated/operations.ts';
 import { goTo } from '../route.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
-import { DevInbox } from '../ui/dev-inbox.tsx';
 import { CodeField, Field, HiddenUsername, PasswordField } from '../ui/fields.tsx';
 import { type Fields, Form, Submit } from '../ui/form.tsx';
 import { NewPassword } from '../ui/new-password.tsx';
+import { DevInbox } from '../ui/on-laptop.tsx';
 import { Resend } from '../ui/resend.tsx';
 import { Card } from '../ui/screen.tsx';
 import { useSettings } from '../ui/settings-context.ts';
