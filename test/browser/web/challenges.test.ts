@@ -212,6 +212,36 @@ describe('a pool that knows no SRP', () => {
   });
 });
 
+describe('a pool whose users have no other name than their address', () => {
+  const stage = useChanged({
+    pool: { UsernameAttributes: ['email'], AliasAttributes: undefined },
+    config: { signInNames: ['EMAIL'], signUpModes: ['PASSWORD'] },
+  });
+
+  test('asks for the address alone, at the sign-up, at the sign-in and for a forgotten password', async () => {
+    const { email } = newPerson();
+    const password = newPassword();
+    const ann = await stage().open();
+    await ann.page.getByRole('link', { name: 'Create an account' }).click();
+    await ann.screen('Create an account');
+    expect(await ann.page.getByRole('textbox').count()).toBe(2);
+    await ann.fill('E-mail', 'no address');
+    await ann.press('Create account');
+    expect(await ann.page.getByLabel('E-mail').getAttribute('aria-invalid')).toBe('true');
+    await ann.fill('E-mail', email);
+    await ann.fill('Password', password);
+    await ann.press('Create account');
+    await ann.screen('Confirm your address');
+    await ann.fill('Code', await codeIn(stage(), email));
+    await ann.screen('Your account');
+    await ann.press('Sign out');
+    await ann.screen('Sign in');
+    expect(await ann.page.getByLabel('E-mail').inputValue()).toBe(email);
+    await ann.page.getByRole('link', { name: 'Forgot your password?' }).click();
+    expect(await ann.page.getByLabel('E-mail').inputValue()).toBe(email);
+  });
+});
+
 describe('a pool with every factor', () => {
   const mfaTypes = ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAIL_OTP'];
   const stage = useChanged({ pool: allFactors, config: { mfaTypes, firstFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'] } });

@@ -10,6 +10,7 @@ import { DevInbox } from '../ui/on-laptop.tsx';
 import { Resend } from '../ui/resend.tsx';
 import { Card } from '../ui/screen.tsx';
 import { useSettings } from '../ui/settings-context.ts';
+import { nameLabel } from './name-fields.ts';
 import type { PersonProps } from './person.ts';
 
 const context = { anonymous: true };
@@ -43,7 +44,7 @@ export function ForgotPage({ username, setUsername, signIn }: PersonProps) {
       <Card title="Forgot your password?">
         <p>We send a code by which you can choose a new one.</p>
         <Form label="Forgotten password" onSubmit={ask}>
-          <Field label="User name or e-mail" name="username" autoComplete="username" defaultValue={username} required />
+          <Field label={nameLabel(config)} name="username" autoComplete="username" defaultValue={username} required />
           <Submit>Send the code</Submit>
         </Form>
         <p className="foot">

@@ -10,6 +10,7 @@ import { Form, Submit } from '../ui/form.tsx';
 import { OnLaptop } from '../ui/on-laptop.tsx';
 import { Card } from '../ui/screen.tsx';
 import { type Config, useSettings } from '../ui/settings-context.ts';
+import { nameLabel } from './name-fields.ts';
 import type { PersonProps } from './person.ts';
 import { steps, UnknownStep } from './steps.tsx';
 
@@ -152,10 +153,4 @@ function Help({ error }: { error: ApiError }) {
     );
   }
   return null;
-}
-
-function nameLabel({ signInNames }: Config): string {
-  const words = { USERNAME: 'User name', EMAIL: 'e-mail', PHONE_NUMBER: 'phone number' };
-  const text = signInNames.map((name) => words[name]).join(' or ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

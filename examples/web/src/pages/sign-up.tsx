@@ -1,22 +1,16 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import {
-  ConfirmSignUpDocument,
-  type DeliveryFragment,
-  ResendConfirmationCodeDocument,
-  SignUpDocument,
-  type SignUpMode,
-} from '../generated/operations.ts';
+import { type DeliveryFragment, SignUpDocument, type SignUpMode } from '../generated/operations.ts';
 import { goTo } from '../route.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
-import { CodeField, Field, HiddenUsername, PasswordField } from '../ui/fields.tsx';
+import { Field, PasswordField } from '../ui/fields.tsx';
 import { type Fields, Form, Submit } from '../ui/form.tsx';
 import { NewPassword } from '../ui/new-password.tsx';
-import { DevInbox } from '../ui/on-laptop.tsx';
-import { Resend } from '../ui/resend.tsx';
 import { Card } from '../ui/screen.tsx';
 import { useSettings } from '../ui/settings-context.ts';
 import { attributeLabel } from './attributes.ts';
+import { ConfirmPage } from './confirm.tsx';
+import { nameFieldsOf } from './name-fields.ts';
 import type { PersonProps } from './person.ts';
 
 const modes: { readonly [M in SignUpMode]: string } = {
@@ -33,6 +27,8 @@ export function SignUpPage(props: PersonProps) {
   const announce = useAnnounce();
   const [mode, setMode] = useState<SignUpMode>(config.signUpModes[0] ?? 'PASSWORD');
   const [sent, setSent] = useState<{ session: string | null; delivery: DeliveryFragment | null } | null>(null);
+  const names = nameFieldsOf(config);
+  const asks = (name: string): boolean => names.some((field) => field.name === name);
   const attributes = config.requiredAttributes.filter((name) => name !== 'email' && name !== 'phone_number');
 
   async function submit(fields: Fields): Promise<void> {
@@ -44,8 +40,8 @@ export function SignUpPage(props: PersonProps) {
       variables: {
         input: {
           username,
-          email: fields('email').trim(),
-          ...(config.requiredAttributes.includes('phone_number') && { phoneNumber: fields('phoneNumber').trim() }),
+          ...(asks('email') && { email: fields('email').trim() }),
+          ...(asks('phoneNumber') && { phoneNumber: fields('phoneNumber').trim() }),
           ...(mode === 'PASSWORD' && { password: fields('password') }),
           ...(mode === 'TEMPORARY_PASSWORD' && { temporaryPassword: fields('temporaryPassword') }),
           ...(attributes.length > 0 && { attributes: attributes.map((name) => ({ name, value: fields(name) })) }),
@@ -75,18 +71,9 @@ export function SignUpPage(props: PersonProps) {
             ))}
           </fieldset>
         )}
-        <Field label="User name" name="username" autoComplete="username" defaultValue={props.username} required />
-        <Field label="E-mail" name="email" type="email" autoComplete="email" required />
-        {config.requiredAttributes.includes('phone_number') && (
-          <Field
-            label="Phone number"
-            name="phoneNumber"
-            type="tel"
-            autoComplete="tel"
-            hint="With the country, such as +1 …"
-            required
-          />
-        )}
+        {names.map((field) => (
+          <Field key={field.name} {...field} defaultValue={field.name === 'username' ? props.username : ''} required />
+        ))}
         {attributes.map((name) => (
           <Field key={name} label={attributeLabel(name)} name={name} required />
         ))}
@@ -98,59 +85,6 @@ export function SignUpPage(props: PersonProps) {
       </Form>
       <p className="foot">
         Have one already? <a href="#/">Sign in</a>
-      </p>
-    </Card>
-  );
-}
-
-interface ConfirmProps extends PersonProps {
-  readonly session?: string | null;
-  readonly delivery?: DeliveryFragment | null;
-}
-
-/** The code of the message. With the session of the sign-up it also signs in, where the pool lets it. */
-export function ConfirmPage({ signIn, username, setUsername, session = null, delivery = null }: ConfirmProps) {
-  const client = useApolloClient();
-  const announce = useAnnounce();
-  const isKnown = username !== '';
-
-  async function submit(fields: Fields): Promise<void> {
-    const name = isKnown ? username : fields('username').trim();
-    const variables = { input: { username: name, code: fields('code'), session } };
-    const { data } = await client.mutate({ mutation: ConfirmSignUpDocument, variables, context: anonymous });
-    setUsername(name);
-    const next = data?.confirmSignUp.session;
-    if (next) await signIn.go(name, (calls) => calls.afterSignUp(name, next)).catch(() => signIn.restart());
-    announce('Your address is confirmed.');
-    goTo('');
-  }
-
-  async function resend(): Promise<void> {
-    await client.mutate({ mutation: ResendConfirmationCodeDocument, variables: { input: { username } }, context: anonymous });
-  }
-
-  return (
-    <Card title="Confirm your address">
-      {delivery ? (
-        <p>
-          We sent a code to <strong>{delivery.destination}</strong>.
-        </p>
-      ) : (
-        <p>Enter the code of the message that we sent you.</p>
-      )}
-      <Form label="Confirm" onSubmit={submit}>
-        {isKnown ? (
-          <HiddenUsername value={username} />
-        ) : (
-          <Field label="User name" name="username" autoComplete="username" required />
-        )}
-        <CodeField digits={6} />
-        {isKnown && <Resend send={resend} />}
-        <Submit>Confirm</Submit>
-      </Form>
-      <DevInbox />
-      <p className="foot">
-        <a href="#/">Back to the sign-in</a>
       </p>
     </Card>
   );
