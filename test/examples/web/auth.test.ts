@@ -209,6 +209,23 @@ describe('several tabs', () => {
     expect(await first.accessToken()).toBe(await second.accessToken());
   });
 
+  test('that are opened again with what they had stored join the others', async () => {
+    const session = testStorage();
+    const before = browser.open({ session });
+    before.signIn(await tokensOf(system, person), 'session');
+    const [left] = session.items;
+    await before.signOut();
+    const other = await confirmedPerson(system);
+    before.signIn(await tokensOf(system, other), 'session');
+    // As a browser does with a tab that was closed before.
+    const old = testStorage();
+    if (left) old.setItem(...left);
+    const again = browser.open({ session: old });
+    await until(again, isSignedIn);
+    expect(again.state()).toMatchObject({ user: { username: other.username } });
+    expect(await again.accessToken()).toBe(await before.accessToken());
+  });
+
   test('are not brought back by a message that comes too late', async () => {
     const first = browser.open();
     const channel = new BroadcastChannel(browser.name);

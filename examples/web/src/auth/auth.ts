@@ -90,9 +90,14 @@ export function createAuth({ api, name, storages, locks, channel, now }: AuthOpt
     return session ?? signedOut();
   }
 
+  /** What the other tabs have counts more than what a browser kept for a tab that is opened again. */
   async function restore(): Promise<void> {
-    const found = store.read() ?? (await tabs.ask())[0] ?? null;
-    if (state.status === 'restoring') become(found);
+    const stored = store.read();
+    const copies = [...(await tabs.ask()), ...(stored ? [stored] : [])].filter(({ id }) => !ended.has(id));
+    const newest = copies
+      .filter(({ id }) => id === copies[0]?.id)
+      .reduce<Session | null>((one, other) => (one && one.generation >= other.generation ? one : other), null);
+    if (state.status === 'restoring') become(newest);
   }
   const restored = restore();
 
