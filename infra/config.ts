@@ -4,7 +4,7 @@ import type { Settings, SettingsInput } from './settings/stage.ts';
 
 /**
  * The stages, side by side: the one place to configure a deployment. `npm run deploy -- -c stage=prod`; without a stage it is `dev`.
- * What a setting means, its unit, range and default: `infra/settings.ts`.
+ * What a setting means, its unit, range and default: `infra/settings/`.
  */
 export const stages = {
   /** What `npm start` runs: everything on that can be on together without a mail domain, an SMS sender or a host name of one's own. */
@@ -22,11 +22,41 @@ export const stages = {
     // Any model: on a laptop the key is the developer's own.
     gpt: { models: ['*'] },
   },
+  /** A careful deployment, to be made yours: what is marked so names somebody else's domain, language or taste. */
   prod: {
     naming: { stackName: 'CognitoGraphqlProd', tags: { stage: 'prod' } },
+    // That the data outlives the stack, and that neither it nor the pool is deleted by mistake, are the defaults of `retention`.
     passwords: { minimumLength: 12 },
-    signUp: { modes: ['PASSWORD'], requiredAttributes: ['email'] },
+    signUp: {
+      modes: ['PASSWORD'],
+      requiredAttributes: ['email'],
+      // Yours: only its people may sign up. Leave it out to let everybody in.
+      emailDomains: ['example.com'],
+    },
+    // Everybody has an authenticator app: whoever has none sets it up at the first sign-in.
+    mfa: { mode: 'ON', types: ['SOFTWARE_TOKEN_MFA'] },
+    // Each refresh ends the token it was made with, so that a stolen one is good for half a minute at most after its owner's next refresh.
+    tokens: { accessMinutes: 60, idMinutes: 60, rotation: { graceSeconds: 30 } },
+    messages: {
+      // Yours: one language, which Cognito sends by itself, 50 mails a day. More mails or more languages want `ses`.
+      texts: {
+        verification: {
+          subject: 'Ihr Bestätigungscode',
+          email: 'Willkommen! Ihr Bestätigungscode lautet {####}. Er gilt 24 Stunden.',
+          sms: 'Ihr Bestätigungscode lautet {####}.',
+        },
+        invitation: {
+          subject: 'Ihr Zugang',
+          email:
+            'Ihr Benutzername ist {username}, Ihr vorläufiges Passwort {####}. Bei der ersten Anmeldung wählen Sie ein eigenes.',
+          sms: 'Ihr Benutzername ist {username}, Ihr vorläufiges Passwort {####}.',
+        },
+      },
+    },
     api: { introspection: false },
+    protection: { webAcl: {} },
+    // Yours: `alarms: { emails: ['you@example.com'] }` tells somebody.
+    monitoring: { alarms: {}, dashboard: true },
   },
 } satisfies Record<string, SettingsInput>;
 

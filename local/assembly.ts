@@ -74,6 +74,14 @@ export function readAssembly(directory: string): Assembly {
   };
 }
 
+/** An assembly that may take another's place. Throws `AssemblyError` where it is of another stack: its users would be others. */
+export function ofSameStack(next: Assembly, running: Assembly): Assembly {
+  if (next.stackName === running.stackName) return next;
+  throw new AssemblyError(
+    `it is of stack ${next.stackName}, and ${running.stackName} is running. Synthesise that one again, or restart to run the other.`,
+  );
+}
+
 function readManifest(directory: string): Record<string, Artifact> {
   const manifest = readJson(join(directory, 'manifest.json')) as { artifacts?: Record<string, Artifact> };
   if (typeof manifest?.artifacts !== 'object') throw new AssemblyError(`${join(directory, 'manifest.json')} lists no artifacts.`);

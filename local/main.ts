@@ -12,10 +12,11 @@ try {
   const settings = readSettings(process.env);
   enableCompileCache(compileCacheDir);
   const { startRuntime } = await import('./runtime.ts');
+  const { absentHere } = await import('./absent.ts');
   const log = batchedLines((text) => process.stdout.write(text));
   const runtime = await startRuntime({ ...settings, compileCacheDir, log });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(runtime));
-  process.stdout.write(greeting(runtime, settings));
+  process.stdout.write(greeting(runtime, settings) + absentHere(settings.assembly));
   setImmediate(flushCompileCache);
 } catch (error) {
   if (!(error instanceof Error) || !expected.has(error.name)) throw error;

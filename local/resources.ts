@@ -7,6 +7,7 @@ import { createIntrinsics } from './intrinsics.ts';
 export interface Provisioner {
   provisionUserPool(logicalId: string, properties: Record<string, unknown>): string;
   provisionUserPoolClient(logicalId: string, properties: Record<string, unknown>): string;
+  provisionUserPoolDomain(logicalId: string, properties: Record<string, unknown>): string;
   provisionUserPoolGroup(logicalId: string, properties: Record<string, unknown>): string;
   /** Null for a client without one. */
   userPoolClientSecret(clientId: string): string | null;
@@ -55,6 +56,7 @@ export function createResources(options: ResourcesOptions): Resources {
   const secretArn = (id: string): string => arn('secretsmanager', `secret:${named('Name')(id)}-${digest(id, 6)}`);
   const userPool = (id: string): string => once(id, () => userPools.provisionUserPool(id, properties(id)));
   const client = (id: string): string => once(id, () => userPools.provisionUserPoolClient(id, properties(id)));
+  const domain = (id: string): string => once(id, () => userPools.provisionUserPoolDomain(id, properties(id)));
   const group = (id: string): string => once(id, () => userPools.provisionUserPoolGroup(id, properties(id)));
   const clientSecret = (id: string): string => {
     const secret = userPools.userPoolClientSecret(client(id));
@@ -81,6 +83,7 @@ export function createResources(options: ResourcesOptions): Resources {
         },
       },
     ],
+    ['AWS::Cognito::UserPoolDomain', { ref: domain, attributes: {} }],
     ['AWS::Cognito::UserPoolGroup', { ref: group, attributes: {} }],
     ['AWS::Cognito::UserPoolClient', { ref: client, attributes: { ClientId: client, ClientSecret: clientSecret } }],
     ['AWS::Lambda::Function', { ref: functionName, attributes: { Arn: (id) => arn('lambda', `function:${functionName(id)}`) } }],

@@ -1,5 +1,5 @@
 import { createGraphqlApi } from './appsync/graphql-api.ts';
-import { type Assembly, readAssembly } from './assembly.ts';
+import { type Assembly, ofSameStack, readAssembly } from './assembly.ts';
 import type { Credentials } from './aws-services.ts';
 import type { InvokeTrigger } from './cognito/triggers/invoke-trigger.ts';
 import type { UserPools } from './cognito/user-pools.ts';
@@ -87,7 +87,7 @@ export function runStack(options: RunningStackOptions): RunningStack {
     invoke: host.invoke,
     invokeTrigger: triggerInvoker({ stack: () => stack, invoke: host.invoke, log }),
     reload() {
-      const next = load(readAssembly(options.directory));
+      const next = load(ofSameStack(readAssembly(options.directory), options.assembly));
       api = apiOf(next);
       host.replace(next.functions);
       stack = next;

@@ -28,13 +28,15 @@ export interface StackOptions {
   readonly graphqlUrl: string;
 }
 
-/** Reads the stack and brings its user pools, clients and groups into being. Throws `AssemblyError` or `IntrinsicError`. */
+/** Reads the stack and brings its user pools, clients, domains and groups into being. Throws `AssemblyError` or `IntrinsicError`. */
 export function loadStack(options: StackOptions): Stack {
   const { assembly } = options;
   const resources = createResources(options);
   const pools = resources.ofType('AWS::Cognito::UserPool');
-  const provisioned = [...pools, ...['AWS::Cognito::UserPoolClient', 'AWS::Cognito::UserPoolGroup'].flatMap(resources.ofType)];
-  for (const logicalId of provisioned) resources.ref(logicalId);
+  const ofPools = ['UserPoolClient', 'UserPoolDomain', 'UserPoolGroup'].flatMap((type) =>
+    resources.ofType(`AWS::Cognito::${type}`),
+  );
+  for (const logicalId of [...pools, ...ofPools]) resources.ref(logicalId);
   const api = readApiModel(assembly, resources);
   const triggers = pools.flatMap((pool) => lambdaArns(resources.properties(pool)['LambdaConfig']));
   const dataSources = api.resolvers.flatMap(({ dataSource }) =>

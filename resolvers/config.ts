@@ -2,12 +2,14 @@ import {
   type AuthConfig,
   AuthFlow,
   ChallengeName,
+  DeliveryMedium,
   type GptLimits,
   MfaMode,
   MfaType,
   type PasswordPolicy,
   SignInName,
   SignUpMode,
+  VerificationMethod,
 } from './generated/schema.ts';
 import { array, boolean, integer, oneOf, orNull, parseJson, type Reader, record, string } from './reader.ts';
 
@@ -43,10 +45,18 @@ export interface SignUpEnv extends CommonEnv, AppClientEnv {
   readonly USER_POOL_ID: string;
   /** The forms of `signUp` that are on, separated by commas; empty for none. */
   readonly SIGN_UP_MODES: string;
+  /** What users sign in by, separated by commas. Without `USERNAME` the address or number is the user name itself. */
+  readonly SIGN_IN_NAMES: string;
   /** The attributes that `signUp` may set besides `email` and `phone_number`, separated by commas; empty for none. */
   readonly WRITABLE_ATTRIBUTES: string;
   /** The least length that the user pool wants of a password. */
   readonly PASSWORD_MINIMUM_LENGTH: string;
+}
+
+/** The environment of `triggers/pre-sign-up.lambda.ts`. */
+export interface PreSignUpEnv {
+  /** The domains that a new user's e-mail address may be of, separated by commas. */
+  readonly EMAIL_DOMAINS: string;
 }
 
 /** The environment of `gpt.lambda.ts`. */
@@ -98,6 +108,7 @@ export interface SignUpConfig {
   readonly appClient: AppClientConfig;
   readonly userPoolId: string;
   readonly signUpModes: ReadonlySet<SignUpMode>;
+  readonly signInNames: ReadonlySet<SignInName>;
   readonly writableAttributes: ReadonlySet<string>;
   readonly passwordMinimumLength: number;
 }
@@ -143,7 +154,8 @@ export function signUpConfig(env: Environment): SignUpConfig {
     aws: aws(env, 'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'),
     appClient: appClient(env),
     userPoolId: required(env, 'USER_POOL_ID'),
-    signUpModes: new Set(list(env, 'SIGN_UP_MODES').map((mode) => oneOf(SignUpMode)(mode, 'SIGN_UP_MODES'))),
+    signUpModes: words(env, 'SIGN_UP_MODES', SignUpMode),
+    signInNames: words(env, 'SIGN_IN_NAMES', SignInName),
     writableAttributes: new Set(list(env, 'WRITABLE_ATTRIBUTES')),
     passwordMinimumLength: integer(Number(required(env, 'PASSWORD_MINIMUM_LENGTH')), 'PASSWORD_MINIMUM_LENGTH'),
   });
@@ -197,6 +209,9 @@ const authSettings: Reader<AuthSettings> = record({
   mfaTypes: array(oneOf(MfaType)),
   firstFactors: array(oneOf(ChallengeName)),
   requiredAttributes: array(string),
+  verifyBy: oneOf(VerificationMethod),
+  recovery: array(oneOf(DeliveryMedium)),
+  emailDomains: array(string),
   gptEnabled: boolean,
   gptLimits: orNull(
     record<Omit<GptLimits, '__typename'>>({
@@ -237,6 +252,11 @@ function list(env: Environment, name: string): string[] {
   const value = env[name];
   if (value === undefined) throw new Error(`The environment variable ${name} is missing.`);
   return value.split(',').flatMap((item) => item.trim() || []);
+}
+
+/** The members of an enumeration that a list names. */
+function words<T extends string>(env: Environment, name: string, members: Readonly<Record<string, T>>): ReadonlySet<T> {
+  return new Set(list(env, name).map((word) => oneOf(members)(word, name)));
 }
 
 function url(env: Environment, name: string): string | null {

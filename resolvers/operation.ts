@@ -40,7 +40,7 @@ export interface UserContext extends Pick<UserConfig, 'authSettings' | 'totpIssu
 
 /** What an operation of `sign-up.lambda.ts` may use. */
 export interface SignUpContext
-  extends Pick<SignUpConfig, 'userPoolId' | 'signUpModes' | 'writableAttributes' | 'passwordMinimumLength'> {
+  extends Pick<SignUpConfig, 'userPoolId' | 'signUpModes' | 'signInNames' | 'writableAttributes' | 'passwordMinimumLength'> {
   readonly request: Request;
   readonly cognito: Cognito;
   readonly client: AppClient;

@@ -5,6 +5,7 @@ import type { CognitoIdentityProviderClientConfig } from '@aws-sdk/client-cognit
 import type { HttpHandler } from '../local/http.ts';
 import { createAppClient, createCognito } from '../resolvers/cognito.ts';
 import type { AuthSettings } from '../resolvers/config.ts';
+import type { SignInName } from '../resolvers/generated/schema.ts';
 import { SignUpMode } from '../resolvers/generated/schema.ts';
 import { request } from '../resolvers/invoke.appsync.ts';
 import { createLog } from '../resolvers/log.ts';
@@ -42,6 +43,7 @@ export interface CallerOptions {
   readonly passesCallerAddress?: boolean;
   readonly userPoolId?: string;
   readonly signUpModes?: readonly SignUpMode[];
+  readonly signInNames?: readonly SignInName[];
   readonly writableAttributes?: readonly string[];
   readonly totpIssuer?: string;
   readonly gpt?: Omit<GptContext, 'request'>;
@@ -64,6 +66,9 @@ export const authSettings: AuthSettings = {
   mfaTypes: ['SOFTWARE_TOKEN_MFA'],
   firstFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'],
   requiredAttributes: ['email'],
+  verifyBy: 'CODE',
+  recovery: ['EMAIL'],
+  emailDomains: ['example.com'],
   gptEnabled: true,
   gptLimits: { requestsPerDay: 100, messageCharacters: 8000, answerTokens: 2048 },
 };
@@ -94,6 +99,7 @@ export function createCaller(options: CallerOptions): Caller {
         client,
         userPoolId: options.userPoolId ?? 'eu-central-1_Test',
         signUpModes: new Set(options.signUpModes ?? Object.values(SignUpMode)),
+        signInNames: new Set(options.signInNames ?? authSettings.signInNames),
         writableAttributes: new Set(options.writableAttributes ?? ['given_name', 'family_name']),
         passwordMinimumLength: 8,
       },

@@ -14,6 +14,7 @@ export function readUserFunction(): Deployed {
     userPools: {
       provisionUserPool: () => 'us-east-1_Benchmark',
       provisionUserPoolClient: () => 'b'.repeat(26),
+      provisionUserPoolDomain: () => 'benchmark',
       provisionUserPoolGroup: (logicalId) => logicalId,
       userPoolClientSecret: () => null,
       issuer: () => 'http://localhost',

@@ -1,31 +1,47 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildFailure, type BuildOptions, type BuildResult, build } from 'esbuild';
 import { ConfigurationError } from '../configuration-error.ts';
 import { slimSdk, unreached, unreachedUnsigned } from './slim-sdk.ts';
 
+const project = fileURLToPath(new URL('../../', import.meta.url));
+
 export interface LambdaBundle {
   /** The entry file, which exports `handler`. */
   readonly entry: string;
-  /** Made and filled with `index.js`. The source map goes beside the folder, so that it is not deployed. */
+  /** Made and filled with `index.js`. */
   readonly folder: string;
+  /** Whether the source map goes into the folder, the sources of our own code included, and is deployed. Otherwise it goes beside it, without them. Default false. */
+  readonly sourceMaps?: boolean;
   /** Whether the function signs requests; not where it calls unsigned operations only. */
   readonly signs: boolean;
 }
 
+/** The files that a bundle is made of, from the root of the project. */
+export type BundledFiles = readonly string[];
+
 /** A Lambda entry of our own, as one CommonJS file. The same sources give the same bytes. */
-export async function bundleLambda({ entry, folder, signs }: LambdaBundle): Promise<void> {
-  await bundleFunction({ entry, folder }, { alias: signs ? unreached : unreachedUnsigned, plugins: [slimSdk] });
+export async function bundleLambda({ signs, ...entry }: LambdaBundle): Promise<BundledFiles> {
+  return bundleFunction(entry, { alias: signs ? unreached : unreachedUnsigned, plugins: [slimSdk] });
 }
 
-/** As `bundleLambda`, for code that is not ours: it may reach any part of the SDK, so that nothing is left out. */
-export async function bundleTrigger(trigger: Omit<LambdaBundle, 'signs'>): Promise<void> {
-  await bundleFunction(trigger, {});
+export interface TriggerBundle extends Omit<LambdaBundle, 'signs'> {
+  /** Global names in the code that are replaced by these values, as JSON. Default: none. */
+  readonly constants?: Readonly<Record<string, unknown>>;
 }
 
-async function bundleFunction({ entry, folder }: Omit<LambdaBundle, 'signs'>, options: BuildOptions): Promise<void> {
-  const { code, map } = await bundle({
+/** As `bundleLambda`, for code that may not be ours: it may reach any part of the SDK, so that nothing is left out. */
+export async function bundleTrigger({ constants = {}, ...trigger }: TriggerBundle): Promise<BundledFiles> {
+  const define = Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]));
+  return bundleFunction(trigger, { define });
+}
+
+async function bundleFunction(
+  { entry, folder, sourceMaps = false }: Omit<LambdaBundle, 'signs'>,
+  options: BuildOptions,
+): Promise<BundledFiles> {
+  const { code, map, files } = await bundle({
     ...options,
     entryPoints: [entry],
     platform: 'node',
@@ -37,12 +53,25 @@ async function bundleFunction({ entry, folder }: Omit<LambdaBundle, 'signs'>, op
     // The SDK's ES modules lose what is unused; its CommonJS build is one file for all operations.
     mainFields: ['module', 'main'],
     minify: true,
-    sourcemap: 'external',
-    sourcesContent: false,
+    sourcemap: sourceMaps ? 'linked' : 'external',
+    sourcesContent: sourceMaps,
     outfile: join(folder, 'index.js'),
   });
   await mkdir(folder, { recursive: true });
-  await Promise.all([writeFile(join(folder, 'index.js'), code), writeFile(`${folder}.js.map`, map)]);
+  const mapFile = sourceMaps ? join(folder, 'index.js.map') : `${folder}.js.map`;
+  await Promise.all([writeFile(join(folder, 'index.js'), code), writeFile(mapFile, fromTheRoot(map, folder))]);
+  return files;
+}
+
+/**
+ * A source map whose sources are named from the root of the project, wherever the bundle is made: esbuild names them from the folder. The text of
+ * packages is left out: it can be had elsewhere, and is more than half of what a cold start would read.
+ */
+function fromTheRoot(map: string, folder: string): string {
+  const parsed: { readonly sources: readonly string[]; readonly sourcesContent?: readonly string[] } = JSON.parse(map);
+  const sources = parsed.sources.map((source) => relative(project, resolve(folder, source)).replaceAll('\\', '/'));
+  const sourcesContent = parsed.sourcesContent?.map((text, index) => (sources[index]?.startsWith('node_modules/') ? null : text));
+  return JSON.stringify({ ...parsed, sources, ...(sourcesContent && { sourcesContent }) });
 }
 
 /** The largest code that AppSync takes (https://docs.aws.amazon.com/general/latest/gr/appsync.html). */
@@ -79,19 +108,23 @@ export async function bundleResolver({ entry, copy }: ResolverBundle): Promise<s
 
 async function bundle(
   options: BuildOptions & { readonly outfile: string },
-): Promise<{ readonly code: string; readonly map: string }> {
-  const { outputFiles = [] } = await buildOrRefuse({
+): Promise<{ readonly code: string; readonly map: string; readonly files: BundledFiles }> {
+  const { outputFiles = [], metafile } = await buildOrRefuse({
     ...options,
     bundle: true,
     write: false,
+    metafile: true,
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
     // Paths in the output do not depend on where the command was given.
-    absWorkingDir: fileURLToPath(new URL('../../', import.meta.url)),
+    absWorkingDir: project,
   });
   const text = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
-  return { code: text('.js'), map: text('.js.map') };
+  const files = Object.values(metafile?.outputs ?? {}).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+  );
+  return { code: text('.js'), map: text('.js.map'), files };
 }
 
 async function buildOrRefuse(options: BuildOptions): Promise<BuildResult> {

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FunctionName, functionNames, type PerFunction } from '../schema/operations.ts';
 import type { Settings } from '../settings/stage.ts';
-import { type TriggerKey, triggerKeys } from '../settings/triggers.ts';
+import { triggersOf } from '../settings/stage-triggers.ts';
+import type { TriggerKey } from '../settings/triggers.ts';
 import { bundleLambda, bundleResolver, bundleTrigger } from './bundle.ts';
 
 /** The code of the API, bundled. Made before the constructs, which cannot wait. */
@@ -23,24 +24,28 @@ const signs = { user: false, 'sign-up': true, gpt: true } as const satisfies Rec
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Bundles `<function>.lambda.ts` and `*.appsync.ts` of a folder and the stage's triggers, all at once, into folders under `outdir`. */
-export async function bundleCode(
-  resolversFolder: string,
-  outdir: string,
-  { gpt, triggers }: Pick<Settings, 'gpt' | 'triggers'>,
-): Promise<BundledCode> {
+export async function bundleCode(resolversFolder: string, outdir: string, settings: Settings): Promise<BundledCode> {
   const folder = (name: FunctionName): string => join(outdir, name);
-  const configured = triggerKeys.flatMap((key) => {
-    const trigger = triggers[key];
-    return trigger ? [{ key, entry: join(project, trigger.entry), folder: join(outdir, 'triggers', key) }] : [];
-  });
+  const configured = triggersOf(settings).map(({ key, entry, constants }) => ({
+    key,
+    entry: join(project, entry),
+    folder: join(outdir, 'triggers', key),
+    sourceMaps: settings.functions.sourceMaps,
+    constants,
+  }));
   const resolver = (name: string): Promise<string> =>
     bundleResolver({ entry: join(resolversFolder, `${name}.appsync.ts`), copy: join(outdir, `${name}.appsync.js`) });
-  const wanted = functionNames.filter((name) => name !== 'gpt' || gpt !== null);
+  const wanted = functionNames.filter((name) => name !== 'gpt' || settings.gpt !== null);
   const [invoke, notEnabled] = await Promise.all([
     resolver('invoke'),
     resolver('not-enabled'),
     ...wanted.map((name) =>
-      bundleLambda({ entry: join(resolversFolder, `${name}.lambda.ts`), folder: folder(name), signs: signs[name] }),
+      bundleLambda({
+        entry: join(resolversFolder, `${name}.lambda.ts`),
+        folder: folder(name),
+        signs: signs[name],
+        sourceMaps: settings.functions.sourceMaps,
+      }),
     ),
     ...configured.map(bundleTrigger),
   ]);
@@ -48,6 +53,6 @@ export async function bundleCode(
     resolver: invoke,
     notEnabled,
     triggers: Object.fromEntries(configured.map(({ key, folder }) => [key, folder])),
-    functions: { user: folder('user'), 'sign-up': folder('sign-up'), ...(gpt !== null && { gpt: folder('gpt') }) },
+    functions: { user: folder('user'), 'sign-up': folder('sign-up'), ...(settings.gpt !== null && { gpt: folder('gpt') }) },
   };
 }

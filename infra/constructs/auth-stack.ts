@@ -8,22 +8,28 @@ export class AuthStack extends Stack {
     const { naming, retention } = props.settings;
     super(scope, id, {
       stackName: naming.stackName,
+      ...(naming.region !== null && {
+        env: { region: naming.region, ...(naming.account !== null && { account: naming.account }) },
+      }),
       description: 'Sign-up, sign-in and account self-service over GraphQL',
       terminationProtection: retention.terminationProtection,
     });
-    for (const [name, value] of Object.entries(naming.tags)) Tags.of(this).add(name, value);
+    // CloudFormation's schema of a dashboard has no tags everywhere yet.
+    const excludeResourceTypes = ['AWS::CloudWatch::Dashboard'];
+    for (const [name, value] of Object.entries(naming.tags)) Tags.of(this).add(name, value, { excludeResourceTypes });
 
-    const { api, apiKey, userPool, userPoolClient } = new CognitoGraphqlApi(this, 'Auth', props);
+    const { apiKey, surroundings, userPool, userPoolClient } = new CognitoGraphqlApi(this, 'Auth', props);
 
     // The names are those of the laptop's .local/outputs.json. `cdk deploy --outputs-file` nests them under the name of the stack.
     const outputs = {
-      GraphQLUrl: api.graphqlUrl,
+      GraphQLUrl: surroundings.url,
       // No secret: every browser that shows the sign-in page has it.
       ApiKey: apiKey,
       Region: this.region,
       UserPoolId: userPool.userPoolId,
       UserPoolClientId: userPoolClient.userPoolClientId,
       CognitoEndpoint: `https://cognito-idp.${this.region}.${this.urlSuffix}`,
+      ...(surroundings.domainTarget !== null && { DomainTarget: surroundings.domainTarget }),
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

@@ -11,6 +11,8 @@ import type { Settings } from '../settings/stage.ts';
 import { OwnFunction } from './functions.ts';
 import { GptLimit } from './gpt-limit.ts';
 import { AuthGraphqlApi } from './graphql-api.ts';
+import { LinkDomain } from './link-domain.ts';
+import { Surroundings } from './surroundings.ts';
 import { Triggers } from './triggers.ts';
 import { AuthUserPool, removal } from './user-pool.ts';
 import { appClientEnvironment } from './user-pool-client.ts';
@@ -22,12 +24,17 @@ export interface CognitoGraphqlApiProps {
   readonly now: Date;
 }
 
+/** How a code travels to what recovers an account. */
+const mediumOf = { EMAIL: 'EMAIL', PHONE_NUMBER: 'SMS' } as const;
+
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /** User pool, functions and GraphQL API, wired together. */
 export class CognitoGraphqlApi extends Construct {
   readonly api: GraphqlApi;
   readonly apiKey: string;
+  /** What is around the API; it knows where the API is to be called. */
+  readonly surroundings: Surroundings;
   readonly userPool: UserPool;
   readonly userPoolClient: UserPoolClient;
   private readonly settings: Settings;
@@ -40,24 +47,40 @@ export class CognitoGraphqlApi extends Construct {
     const users = new AuthUserPool(this, 'Users', { settings });
     this.userPool = users.pool;
     this.userPoolClient = users.client;
-    new Triggers(this, 'Triggers', { settings, code, users });
+    const triggers = new Triggers(this, 'Triggers', { settings, code, users });
+    new LinkDomain(this, 'Links', { settings, pool: users.pool });
+    const functions = {
+      user: this.userFunction(),
+      'sign-up': this.signUpFunction(),
+      ...(settings.gpt !== null && { gpt: this.gptFunction(settings.gpt) }),
+    };
+    const schemaFile = join(project, 'schema.graphql');
 
     const { api, apiKey } = new AuthGraphqlApi(this, 'Graphql', {
       settings,
-      schemaFile: join(project, 'schema.graphql'),
+      schemaFile,
       operationsFolder: join(project, 'resolvers', 'operations'),
       resolverCode: code.resolver,
       notEnabledCode: code.notEnabled,
-      functions: {
-        user: this.userFunction(),
-        'sign-up': this.signUpFunction(),
-        ...(settings.gpt !== null && { gpt: this.gptFunction(settings.gpt) }),
-      },
+      functions,
       users,
       now,
     });
     this.api = api;
     this.apiKey = apiKey;
+    this.surroundings = new Surroundings(this, 'Surroundings', {
+      settings,
+      schemaFile,
+      api,
+      pool: users.pool,
+      client: users.client,
+      functions: {
+        User: functions.user,
+        SignUp: functions['sign-up'],
+        ...(functions.gpt !== undefined && { Gpt: functions.gpt }),
+      },
+      triggers: triggers.handlers,
+    });
   }
 
   /** Every operation that Cognito takes unsigned: it needs no right, and has none. */
@@ -72,6 +95,9 @@ export class CognitoGraphqlApi extends Construct {
       mfaTypes: settings.mfa.types,
       firstFactors: settings.signIn.firstFactors,
       requiredAttributes: settings.signUp.requiredAttributes,
+      verifyBy: settings.messages.verifyBy,
+      recovery: settings.signIn.recovery.map((way) => mediumOf[way]),
+      emailDomains: settings.signUp.emailDomains,
       gptEnabled: settings.gpt !== null,
       gptLimits: settings.gpt && {
         requestsPerDay: settings.gpt.requestsPerDay,
@@ -109,6 +135,7 @@ export class CognitoGraphqlApi extends Construct {
         USER_POOL_ID: this.userPool.userPoolId,
         ...appClientEnvironment(this.userPoolClient, settings),
         SIGN_UP_MODES: settings.signUp.modes.join(),
+        SIGN_IN_NAMES: settings.signIn.names.join(),
         // An address and a number have inputs of their own.
         PASSWORD_MINIMUM_LENGTH: String(settings.passwords.minimumLength),
         WRITABLE_ATTRIBUTES: settings.signUp.writableAttributes

@@ -42,7 +42,7 @@ export class OwnFunction extends Construct {
       memorySize: settings.functions.memoryMb,
       timeout: Duration.seconds(props.timeoutSeconds),
       tracing: Tracing.ACTIVE,
-      environment: { ...props.environment },
+      environment: environment(props),
       logGroup,
       role: this.role(props, logGroup),
     });
@@ -64,4 +64,10 @@ export class OwnFunction extends Construct {
     });
     return role;
   }
+}
+
+function environment({ environment: own, settings }: FunctionProps): Record<string, string> {
+  if (!settings.functions.sourceMaps) return { ...own };
+  const options = [...(own['NODE_OPTIONS'] === undefined ? [] : [own['NODE_OPTIONS']]), '--enable-source-maps'];
+  return { ...own, NODE_OPTIONS: options.join(' ') };
 }

@@ -1,4 +1,4 @@
-import { ArnFormat, Expiration, Stack, Validations } from 'aws-cdk-lib';
+import { ArnFormat, Expiration, Stack, Token, Validations } from 'aws-cdk-lib';
 import {
   AuthorizationType,
   type CfnGraphQLApi,
@@ -22,6 +22,7 @@ import { toAppSyncDialect } from '../schema/sdl.ts';
 import { refuseAccessGaps } from '../schema/sdl-access.ts';
 import type { Settings } from '../settings/stage.ts';
 import { apiKeyExpiry } from './api-key.ts';
+import { addApiKeys, apiKeyDescription } from './api-keys.ts';
 import { logRetention } from './logs.ts';
 import { type AuthUserPool, removal } from './user-pool.ts';
 
@@ -37,7 +38,7 @@ export interface AuthGraphqlApiProps {
   readonly notEnabledCode: string;
   readonly functions: PerFunction<IFunction>;
   readonly users: AuthUserPool;
-  /** The time of the synth, from which the API key's life counts. */
+  /** The time of the synth, from which the life of the API keys counts. */
   readonly now: Date;
 }
 
@@ -49,6 +50,7 @@ const notEnabledName = 'notEnabled';
 /** The AppSync API: schema, authorization, one unit resolver for each field of Query and Mutation. */
 export class AuthGraphqlApi extends Construct {
   readonly api: GraphqlApi;
+  /** The first of the keys. */
   readonly apiKey: string;
   private notEnabled: NoneDataSource | undefined;
 
@@ -59,6 +61,8 @@ export class AuthGraphqlApi extends Construct {
     const fields = locateOperations(schema.definition, props.operationsFolder);
     refuseAccessGaps(schema.definition, ['aws_api_key', 'aws_cognito_user_pools']);
     schema.definition = toAppSyncDialect(schema.definition);
+    const [firstKey = 'Public', ...otherKeys] = settings.api.keys;
+    const expires = Expiration.atDate(apiKeyExpiry(props.now, settings.api.keyMonths));
 
     this.api = new GraphqlApi(this, 'Api', {
       name: settings.naming.stackName,
@@ -77,12 +81,7 @@ export class AuthGraphqlApi extends Construct {
         additionalAuthorizationModes: [
           {
             authorizationType: AuthorizationType.API_KEY,
-            apiKeyConfig: {
-              name: 'Public',
-              description:
-                'For callers who are not signed in. Public by nature: it opens what a sign-in page needs and nothing else.',
-              expires: Expiration.atDate(apiKeyExpiry(props.now, settings.api.keyMonths)),
-            },
+            apiKeyConfig: { name: firstKey, description: apiKeyDescription, expires },
           },
         ],
       },
@@ -94,6 +93,7 @@ export class AuthGraphqlApi extends Construct {
     const { apiKey } = this.api;
     if (apiKey === undefined) throw new Error('The API has lost its API-key mode.');
     this.apiKey = apiKey;
+    addApiKeys(this.api, otherKeys, expires);
     this.log(settings);
     this.addResolvers(fields, props);
   }
@@ -123,6 +123,10 @@ export class AuthGraphqlApi extends Construct {
 
   /** In place of AWSAppSyncPushToCloudWatchLogs, which may write every log of the account. */
   private logRole(): Role {
+    const stack = Stack.of(this);
+    // As cdk-nag writes an ARN: what the environment of the stack leaves open is a pseudo parameter.
+    const written = (value: string, name: string): string => (Token.isUnresolved(value) ? `<AWS::${name}>` : value);
+    const place = [written(stack.region, 'Region'), written(stack.account, 'AccountId')].join(':');
     const role = new Role(this, 'LogRole', {
       assumedBy: new ServicePrincipal('appsync.amazonaws.com'),
       description: 'Lets AppSync write the log of the API',
@@ -132,7 +136,7 @@ export class AuthGraphqlApi extends Construct {
             new PolicyStatement({
               actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
               resources: [
-                Stack.of(this).formatArn({
+                stack.formatArn({
                   service: 'logs',
                   resource: 'log-group',
                   resourceName: '/aws/appsync/apis/*',
@@ -145,7 +149,7 @@ export class AuthGraphqlApi extends Construct {
       },
     });
     Validations.of(role).acknowledge({
-      id: 'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:/aws/appsync/apis/*]',
+      id: `AwsSolutions-IAM5[Resource::arn:${written(stack.partition, 'Partition')}:logs:${place}:log-group:/aws/appsync/apis/*]`,
       reason: 'AppSync names the log by the id of the API, and the API wants its role before it has one.',
     });
     return role;

@@ -1,9 +1,11 @@
 import { LambdaVersion, UserPoolOperation } from 'aws-cdk-lib/aws-cognito';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { BundledCode } from '../code/code.ts';
 import type { Settings } from '../settings/stage.ts';
-import { type TriggerKey, type TriggerSettings, triggerKeys } from '../settings/triggers.ts';
+import { triggersOf } from '../settings/stage-triggers.ts';
+import type { TriggerKey, TriggerSettings } from '../settings/triggers.ts';
 import { OwnFunction } from './functions.ts';
 import type { AuthUserPool } from './user-pool.ts';
 
@@ -28,13 +30,15 @@ const operations = {
   customSmsSender: UserPoolOperation.CUSTOM_SMS_SENDER,
 } as const satisfies Record<TriggerKey, UserPoolOperation>;
 
-/** The stage's triggers: a function each, with a role and a log of its own, and a permission for this pool to call it. */
+/** The stage's triggers, its own and those that a setting wants: a function each, with a role and a log of its own, and a permission for this pool to call it. */
 export class Triggers extends Construct {
+  /** By name, in Cognito's word. */
+  readonly handlers: Readonly<Record<string, LambdaFunction>>;
+
   constructor(scope: Construct, id: string, { settings, code, users: { pool, senderKey } }: TriggersProps) {
     super(scope, id);
-    for (const key of triggerKeys) {
-      const trigger = settings.triggers[key];
-      if (trigger === null) continue;
+    const handlers: Record<string, LambdaFunction> = {};
+    for (const { key, ...trigger } of triggersOf(settings)) {
       const bundle = code.triggers[key];
       if (bundle === undefined) throw new Error(`The trigger ${key} was not bundled.`);
       // Cognito encrypts for custom senders alone what they are to send.
@@ -53,6 +57,7 @@ export class Triggers extends Construct {
           ...(decrypts ? [{ actions: ['kms:Decrypt'], resource: decrypts.arn }] : []),
         ],
       });
+      handlers[name] = handler;
       pool.addTrigger(operations[key], handler, versionOf(settings.triggers, key));
       if (trigger.poolActions.length > 0) {
         // A policy of its own: the role's would have to wait for the pool, which waits for the function, which waits for the role's.
@@ -62,6 +67,7 @@ export class Triggers extends Construct {
         handler.role?.attachInlinePolicy(policy);
       }
     }
+    this.handlers = handlers;
   }
 }
 

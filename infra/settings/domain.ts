@@ -24,8 +24,8 @@ export const domain = setting(
               becomes: '`AWS::Route53::RecordSet.HostedZoneId`',
             }),
             name: setting(domainName, {
-              is: 'Name of that zone: the domain itself or a parent of it.',
-              becomes: '`AWS::Route53::RecordSet.Name`',
+              is: 'Name of that zone: the domain itself or a parent of it, which is checked at the synth.',
+              becomes: '`AWS::Route53::RecordSet.Comment`',
             }),
           })
           .nullable()

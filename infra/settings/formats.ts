@@ -16,6 +16,17 @@ export const region = z.stringFormat('AWS Region, such as eu-central-1', /^[a-z]
 
 export const accountId = z.stringFormat('AWS account of twelve digits', /^\d{12}$/);
 
+/** What every service takes as the name of a tag; AWS keeps the prefix aws: to itself. */
+export const tagKey = z.stringFormat(
+  'name of a tag: 1 to 128 letters, digits, spaces and _ . : / = + - @, not beginning with aws:',
+  /^(?!aws:)[\p{L}\p{Zs}\p{N}_.:/=+\-@]{1,128}$/iu,
+);
+
+export const tagValue = z.stringFormat(
+  'value of a tag: at most 256 letters, digits, spaces and _ . : / = + - @',
+  /^[\p{L}\p{Zs}\p{N}_.:/=+\-@]{0,256}$/u,
+);
+
 /** Strict enough to stand in a header and in a template as it is. */
 export const emailAddress = z.stringFormat('e-mail address', /^[\w.+-]+@([a-z0-9-]+\.)+[a-z]{2,}$/i);
 

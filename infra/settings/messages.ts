@@ -176,7 +176,7 @@ export const messages = z.strictObject({
     becomes: '`AWS::Cognito::UserPool.SmsConfiguration`',
   }),
   verifyBy: setting(z.enum(['CODE', 'LINK']).default('CODE'), {
-    is: 'What the mail that confirms a new user holds: a code for `confirmSignUp`, or a link. LINK wants `messages.linkDomainPrefix`.',
+    is: "What the mail that confirms a new user holds: a code for `confirmSignUp`, or a link. LINK wants `messages.linkDomainPrefix`; a forgotten password is set by a code then too, in the words of `messages.texts.reset` or Cognito's own.",
     becomes: '`AWS::Cognito::UserPool.VerificationMessageTemplate.DefaultEmailOption`',
   }),
   linkDomainPrefix: setting(
@@ -190,6 +190,7 @@ export const messages = z.strictObject({
     {
       is: "Prefix of the pool's own domain at Cognito, which serves the links and nothing else of this API; null for no domain. Nobody else in the world may have it: name company and stage.",
       becomes: '`AWS::Cognito::UserPoolDomain.Domain`',
+      laptop: 'The links lead to the Cognito of the laptop.',
     },
   ),
   senderKeyArn: setting(arn('a KMS key', 'kms', 'key/[\\w-]+').nullable().default(null), {
@@ -202,7 +203,8 @@ export const messages = z.strictObject({
     {
       is:
         'The same texts in other languages, by language tag: `{ de: { verification: { subject, email, sms } } }`. The language of a message is `clientMetadata.locale` of the call, ' +
-        "else the user's attribute `locale`, else that of `messages.texts`. Wants `messages.ses`.",
+        "else the user's attribute `locale`, else that of `messages.texts`; de-AT falls back to de. Cognito does not tell the trigger the metadata of a sign-in: its codes go by the " +
+        'attribute alone. Name the language of `messages.texts` too where a call may ask for it. Wants `messages.ses`.',
       becomes: byTrigger,
     },
   ),

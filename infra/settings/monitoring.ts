@@ -7,7 +7,7 @@ export const monitoring = z.strictObject({
     z
       .strictObject({
         topicArn: setting(arn('an SNS topic', 'sns', '[\\w.-]{1,256}').nullable().default(null), {
-          is: 'The topic that is told; null makes one.',
+          is: 'The topic that is told, of the same Region. Its policy, and that of its key, must let `cloudwatch.amazonaws.com` publish. Null makes one.',
           becomes: '`AWS::SNS::Topic`, `AWS::CloudWatch::Alarm.AlarmActions`',
         }),
         emails: setting(z.array(emailAddress).max(20).default([]), {
@@ -15,7 +15,7 @@ export const monitoring = z.strictObject({
           becomes: '`AWS::SNS::Subscription`',
         }),
         functionErrors: setting(z.int().min(1).max(1_000_000).default(5), {
-          is: 'Errors of one function, or of AppSync itself, that are too many.',
+          is: 'Errors of one function (crashes, time-outs, answers INTERNAL and UNAVAILABLE), its throttled calls, or errors of AppSync itself, that are too many. What a trigger refuses by an error counts too.',
           unit: 'errors in five minutes',
           becomes: '`AWS::CloudWatch::Alarm.Threshold`',
         }),
@@ -27,20 +27,20 @@ export const monitoring = z.strictObject({
         signInFailures: setting(z.int().min(1).max(1_000_000).default(100), {
           is: 'Refused passwords and codes that are too many: somebody may be trying them out.',
           unit: 'refusals in five minutes',
-          becomes: '`AWS::CloudWatch::Alarm.Threshold`, `AWS::Logs::MetricFilter`',
+          becomes: '`AWS::CloudWatch::Alarm.Threshold`',
         }),
       })
       .nullable()
       .default(null),
     {
-      is: 'Alarms on errors, throttling, latency and refused sign-ins, or null for none.',
-      becomes: '`AWS::CloudWatch::Alarm`',
+      is: 'Alarms on errors, throttling, latency and refused sign-ins, or null for none. Wants `functions.logLevel` INFO or DEBUG: sign-ins are counted from the log.',
+      becomes: '`AWS::CloudWatch::Alarm`, `AWS::Logs::MetricFilter`',
       laptop: 'CloudWatch has no part on a laptop.',
     },
   ),
   dashboard: setting(z.boolean().default(false), {
-    is: 'Whether there is a dashboard of the same figures.',
-    becomes: '`AWS::CloudWatch::Dashboard`',
+    is: 'Whether there is a dashboard of the same figures, of Cognito and of the web ACL.',
+    becomes: '`AWS::CloudWatch::Dashboard`, `AWS::Logs::MetricFilter`',
     laptop: 'CloudWatch has no part on a laptop.',
   }),
 });

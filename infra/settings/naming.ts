@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountId, region } from './formats.ts';
+import { accountId, region, tagKey, tagValue } from './formats.ts';
 import { setting } from './setting.ts';
 
 export const naming = z.strictObject({
@@ -15,8 +15,8 @@ export const naming = z.strictObject({
     is: 'Account of the stack, so that credentials of another one cannot deploy it; null is that of the credentials. Wants `region`.',
     becomes: 'the environment of the stack',
   }),
-  tags: setting(z.record(z.string().min(1).max(128), z.string().max(256)).default({}), {
-    is: 'Tags on every resource.',
+  tags: setting(z.record(tagKey, tagValue).default({}), {
+    is: 'Tags on every resource, but a dashboard: CloudFormation does not know them there.',
     becomes: '`Tags` of every resource that has them',
     laptop: 'Nothing on a laptop has tags.',
   }),

@@ -4,6 +4,7 @@ import { messageRules } from './rules/messages.ts';
 import type { Refusal, Rule } from './rules/rule.ts';
 import { signInRules } from './rules/sign-in.ts';
 import { triggerRules } from './rules/triggers.ts';
+import { watchingRules } from './rules/watching.ts';
 import type { Settings } from './stage.ts';
 
 const groups: readonly ((settings: Settings) => readonly Rule[])[] = [
@@ -12,6 +13,7 @@ const groups: readonly ((settings: Settings) => readonly Rule[])[] = [
   factorRules,
   messageRules,
   triggerRules,
+  watchingRules,
 ];
 
 /**

@@ -32,11 +32,13 @@ const trigger = z.strictObject({
     {
       is: 'All that it may do in AWS, besides writing its own log and its own traces: `{ actions, resources }`.',
       becomes: '`AWS::IAM::Policy`',
+      laptop: 'IAM has no part on a laptop: a function reaches whatever the local runtime serves.',
     },
   ),
   poolActions: setting(z.array(z.stringFormat('action of Cognito, without a wildcard', /^cognito-idp:[A-Za-z]+$/)).default([]), {
     is: 'What it may do in this user pool.',
     becomes: '`AWS::IAM::Policy`',
+    laptop: 'IAM has no part on a laptop: a function reaches whatever the local runtime serves.',
   }),
 });
 

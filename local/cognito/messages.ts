@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Message } from '../message.ts';
+import { checkDomain, goesByLink, withLinks } from './confirmation-link.ts';
 import type { Services } from './services.ts';
 import type { PoolSettings } from './settings/pool.ts';
 import { looksLikeEmail, looksLikePhone } from './sign-in-names.ts';
@@ -19,7 +20,7 @@ export interface CodeDelivery {
 }
 
 type Kind = Exclude<Message['kind'], 'SendEmail'>;
-type Effects = Pick<Services, 'deliver' | 'world'> & SenderEffects;
+type Effects = Pick<Services, 'deliver' | 'world' | 'endpoint'> & SenderEffects;
 type Addressee = Pick<User, 'sub' | 'status' | 'username' | 'attributes'>;
 
 const mediumOf = { email: 'EMAIL', phone_number: 'SMS' } as const;
@@ -34,13 +35,14 @@ export interface CodeDraft {
 
 /** A code's message to one of the user's addresses, in the pool's words or its CustomMessage trigger's. Throws what the trigger does. */
 export async function draftCode(
-  effects: Effects & TriggerEffects,
+  effects: Effects & TriggerEffects & Pick<Services, 'pools'>,
   pool: UserPool,
   kind: Kind,
   user: Addressee,
   contact: Contact,
   caller: Caller,
 ): Promise<CodeDraft> {
+  if (contact === 'email' && goesByLink(pool, kind)) checkDomain(effects, pool);
   const template = await customize(effects, pool, kind, user, caller, codeTemplate(pool.settings, kind));
   const to = user.attributes[contact] ?? '';
   const delivery = deliveryTo(user, contact);
@@ -119,10 +121,18 @@ function codeTemplate(settings: PoolSettings, kind: Kind): Template {
       sms: settings.SmsAuthenticationMessage ?? text,
     };
   }
+  const sms = template?.SmsMessage ?? settings.SmsVerificationMessage ?? text;
+  if (goesByLink({ settings }, kind)) {
+    return {
+      subject: template?.EmailSubjectByLink ?? 'Your verification link',
+      email: template?.EmailMessageByLink ?? 'Please click the link below to verify your email address. {##Verify Email##}',
+      sms,
+    };
+  }
   return {
     subject: template?.EmailSubject ?? settings.EmailVerificationSubject ?? 'Your verification code',
     email: template?.EmailMessage ?? settings.EmailVerificationMessage ?? text,
-    sms: template?.SmsMessage ?? settings.SmsVerificationMessage ?? text,
+    sms,
   };
 }
 
@@ -148,8 +158,10 @@ function send(effects: Effects, { to, contact, kind, code, template, pool, user,
     handToSender(effects, pool, channel, kind, user, caller, code);
     return;
   }
-  const { deliver, world } = effects;
-  const text = channel === 'EMAIL' ? template.email : template.sms;
+  const { deliver, world, endpoint } = effects;
+  const link = { endpoint, clientId: caller.clientId ?? '', username: user.username, code };
+  const mail = goesByLink(pool, kind) ? withLinks(template.email, link) : template.email;
+  const text = channel === 'EMAIL' ? mail : template.sms;
   // In one pass and by a function: neither `{username}` nor `$&` in a password may be read as a pattern.
   const body = text.replaceAll(/\{####\}|\{username\}/g, (placeholder) => (placeholder === '{####}' ? code : user.username));
   const subject = channel === 'EMAIL' ? template.subject : null;

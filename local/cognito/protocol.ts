@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { HttpHandler, HttpRequest, HttpResponse } from '../http.ts';
 import type { Action } from './action.ts';
 import * as actions from './actions/index.ts';
+import { confirmationPage, isForConfirmation } from './confirmation-page.ts';
 import { CognitoError, notImplemented, statusOf } from './errors.ts';
 import { type OperationName, operations } from './operations.ts';
 import type { Services } from './services.ts';
@@ -12,9 +13,23 @@ export type OnInternalError = (error: unknown, operation: string) => void;
 
 const targetPrefix = 'AWSCognitoIdentityProviderService.';
 
-/** Cognito's wire protocol: AWS JSON 1.1 on `POST /`, and each pool's JWKS and discovery document, open to browsers. */
+/** Cognito's wire protocol: AWS JSON 1.1 on `POST /`; each pool's JWKS and discovery document, open to browsers; the page that confirms by a link. */
 export function protocol(services: Services, purge: (now: number) => void, onInternalError: OnInternalError): HttpHandler {
+  const page = async (request: HttpRequest): Promise<HttpResponse> => {
+    try {
+      purge(services.world.now());
+      return await confirmationPage(services, request);
+    } catch (error) {
+      onInternalError(error, 'confirmUser');
+      return {
+        status: 500,
+        headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+        body: 'Something went wrong.\n',
+      };
+    }
+  };
   return async (request) => {
+    if (isForConfirmation(request)) return page(request);
     if (request.method === 'OPTIONS') return { status: 200, headers: { ...cors, ...preflight }, body: '' };
     if (request.method === 'GET' || request.method === 'HEAD') return wellKnown(services, cors, request.url);
     const target = request.headers['x-amz-target'] ?? '';

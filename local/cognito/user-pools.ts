@@ -9,7 +9,7 @@ import { groupFromProperties, provisionGroup } from './groups.ts';
 import { type OnInternalError, protocol } from './protocol.ts';
 import { storeClient, storePool } from './provisioning.ts';
 import type { Services } from './services.ts';
-import { clientFromProperties, poolFromProperties } from './settings/cloud-formation.ts';
+import { clientFromProperties, domainFromProperties, poolFromProperties } from './settings/cloud-formation.ts';
 import { signingKeys } from './signing-keys.ts';
 import { codeStore } from './store/codes.ts';
 import { counterStore } from './store/counters.ts';
@@ -57,6 +57,8 @@ export interface UserPools {
   provisionUserPool(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
   /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolClient`; gives the client's id. */
   provisionUserPoolClient(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
+  /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolDomain`; gives the domain. */
+  provisionUserPoolDomain(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
   /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolGroup`; gives the group's name. */
   provisionUserPoolGroup(logicalId: string, properties: Readonly<Record<string, unknown>>): string;
   /** Null for a client without one. Throws ResourceNotFoundException for a client that is not here. */
@@ -77,6 +79,11 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
     provisionUserPoolClient(logicalId, properties) {
       const { settings, generateSecret } = clientFromProperties(logicalId, properties);
       return storeClient(services, poolOf(services, settings.UserPoolId), settings, generateSecret, logicalId).id;
+    },
+    provisionUserPoolDomain(_, properties) {
+      const { poolId, domain } = domainFromProperties(properties);
+      services.pools.putDomain(poolOf(services, poolId).id, domain);
+      return domain;
     },
     provisionUserPoolGroup: (logicalId, properties) =>
       provisionGroup(services, logicalId, groupFromProperties(logicalId, properties)).name,

@@ -51,6 +51,8 @@ export type AuthConfig = {
   readonly __typename?: 'AuthConfig';
   /** Every challenge that this schema knows. */
   readonly challenges: ReadonlyArray<ChallengeName>;
+  /** Domains that the e-mail address of a new user must be of; empty for any. */
+  readonly emailDomains: ReadonlyArray<Scalars['String']['output']>;
   /** Every error code that this schema knows. */
   readonly errors: ReadonlyArray<AuthErrorCode>;
   /** First factors that flow USER_AUTH may offer. */
@@ -64,12 +66,19 @@ export type AuthConfig = {
   readonly mfaMode: MfaMode;
   readonly mfaTypes: ReadonlyArray<MfaType>;
   readonly passwordPolicy: PasswordPolicy;
+  /** How the code of `forgotPassword` may travel, best first. Empty: only an administrator resets passwords. */
+  readonly recovery: ReadonlyArray<DeliveryMedium>;
   /** Attributes that `signUp` must be given. */
   readonly requiredAttributes: ReadonlyArray<Scalars['String']['output']>;
-  /** What a user may type as `username` in `login`. An e-mail address or phone number counts once it is verified. */
+  /**
+   * What a user may type as `username` in `login`. Beside USERNAME an e-mail address or phone number counts once it is verified; without USERNAME
+   * it is the user name itself, also in `signUp`.
+   */
   readonly signInNames: ReadonlyArray<SignInName>;
   /** Forms of `signUp` that are on. */
   readonly signUpModes: ReadonlyArray<SignUpMode>;
+  /** What the mail to a new user holds: a code for `confirmSignUp`, or a link. */
+  readonly verifyBy: VerificationMethod;
 };
 
 /** The `errorType` of every refused operation. Branch on it; the message is for people and may change. */
@@ -214,6 +223,8 @@ export type ConfirmDeviceResult = {
 };
 
 export type ConfirmForgotPasswordInput = {
+  /** Handed to the Lambda triggers: a JSON object of strings. */
+  readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
   readonly code: Scalars['String']['input'];
   /** The new password. */
   readonly password: Scalars['String']['input'];
@@ -221,6 +232,8 @@ export type ConfirmForgotPasswordInput = {
 };
 
 export type ConfirmSignUpInput = {
+  /** Handed to the Lambda triggers: a JSON object of strings. */
+  readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
   readonly code: Scalars['String']['input'];
   /** The session of `signUp`, where the user shall go on to sign in without a password. */
   readonly session?: InputMaybe<Scalars['String']['input']>;
@@ -286,6 +299,8 @@ export type EmailOtpChallenge = Challenge & {
 };
 
 export type ForgotPasswordInput = {
+  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
   readonly username: Scalars['String']['input'];
 };
 
@@ -664,6 +679,8 @@ export type RefreshTokensInput = {
 };
 
 export type ResendConfirmationCodeInput = {
+  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
   readonly username: Scalars['String']['input'];
 };
 
@@ -738,8 +755,9 @@ export type SignInName = typeof SignInName[keyof typeof SignInName];
 export type SignUpInput = {
   /** Further attributes that the app client may write; never `email`, `phone_number` or a verified flag. */
   readonly attributes?: InputMaybe<ReadonlyArray<AttributeInput>>;
-  /** Handed to the Lambda triggers: a JSON object of strings. */
+  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
   readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
+  /** The address; not another one than `username` where that is an address. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
   /** The user's own password. Not together with `temporaryPassword`. */
   readonly password?: InputMaybe<Scalars['String']['input']>;
@@ -747,7 +765,10 @@ export type SignUpInput = {
   readonly phoneNumber?: InputMaybe<Scalars['String']['input']>;
   /** A password for the first sign-in only. Not together with `password`. */
   readonly temporaryPassword?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 128 characters without white space, and not shaped like an e-mail address or phone number where those are sign-in names of their own. */
+  /**
+   * 1 to 128 characters without white space. Where USERNAME is among `AuthConfig.signInNames`: not shaped like an e-mail address or phone number
+   * that is a sign-in name of its own. Where it is not: the address or number itself, which then need not come again as `email` or `phoneNumber`.
+   */
   readonly username: Scalars['String']['input'];
 };
 
@@ -883,6 +904,15 @@ export const UserStatus = {
 } as const;
 
 export type UserStatus = typeof UserStatus[keyof typeof UserStatus];
+/** How a new user proves his address. */
+export const VerificationMethod = {
+  /** By a code, which `confirmSignUp` takes. */
+  Code: 'CODE',
+  /** By a link, which Cognito itself answers; `confirmSignUp` is not called. */
+  Link: 'LINK'
+} as const;
+
+export type VerificationMethod = typeof VerificationMethod[keyof typeof VerificationMethod];
 export type VerifySoftwareTokenInput = {
   /** The six digits that the app shows. */
   readonly code: Scalars['String']['input'];
@@ -1086,6 +1116,7 @@ export type ResolversTypes = {
   User: ResolverTypeWrapper<User>;
   UserMfa: ResolverTypeWrapper<UserMfa>;
   UserStatus: UserStatus;
+  VerificationMethod: VerificationMethod;
   VerifySoftwareTokenInput: VerifySoftwareTokenInput;
   WebAuthnChallenge: ResolverTypeWrapper<WebAuthnChallenge>;
   WebAuthnMfaPreferenceInput: WebAuthnMfaPreferenceInput;
@@ -1237,6 +1268,7 @@ export type AttributeResolvers<ContextType = RequestContext, ParentType extends 
 
 export type AuthConfigResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuthConfig'] = ResolversParentTypes['AuthConfig']> = {
   challenges?: Resolver<ReadonlyArray<ResolversTypes['ChallengeName']>, ParentType, ContextType>;
+  emailDomains?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['AuthErrorCode']>, ParentType, ContextType>;
   firstFactors?: Resolver<ReadonlyArray<ResolversTypes['ChallengeName']>, ParentType, ContextType>;
   flows?: Resolver<ReadonlyArray<ResolversTypes['AuthFlow']>, ParentType, ContextType>;
@@ -1245,9 +1277,11 @@ export type AuthConfigResolvers<ContextType = RequestContext, ParentType extends
   mfaMode?: Resolver<ResolversTypes['MfaMode'], ParentType, ContextType>;
   mfaTypes?: Resolver<ReadonlyArray<ResolversTypes['MfaType']>, ParentType, ContextType>;
   passwordPolicy?: Resolver<ResolversTypes['PasswordPolicy'], ParentType, ContextType>;
+  recovery?: Resolver<ReadonlyArray<ResolversTypes['DeliveryMedium']>, ParentType, ContextType>;
   requiredAttributes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   signInNames?: Resolver<ReadonlyArray<ResolversTypes['SignInName']>, ParentType, ContextType>;
   signUpModes?: Resolver<ReadonlyArray<ResolversTypes['SignUpMode']>, ParentType, ContextType>;
+  verifyBy?: Resolver<ResolversTypes['VerificationMethod'], ParentType, ContextType>;
 };
 
 export type AuthResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuthResult'] = ResolversParentTypes['AuthResult']> = {

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { npmStart, type Started } from './npm-start.ts';
 import { apolloSend, fetchSend } from './send.ts';
 import { selfServiceStory, temporaryPasswordStory } from './stories.ts';
 import { newestMessage } from './system.ts';
@@ -12,10 +13,11 @@ const cognitoPort = '4711';
 
 let dataDir: string;
 let started: Started;
+const environment = () => ({ PORT: port, COGNITO_PORT: cognitoPort, DATA_DIR: dataDir });
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'auth-npm-start-'));
-  started = npmStart();
+  started = npmStart(environment());
   await started.printed(/ready/i);
 });
 
@@ -58,7 +60,7 @@ describe('npm start', () => {
   });
 
   test('a second start says in one line that the port is taken', async () => {
-    const second = npmStart({ DATA_DIR: join(dataDir, 'second') });
+    const second = npmStart({ ...environment(), DATA_DIR: join(dataDir, 'second') });
     expect(await second.exited).toBe(1);
     const errors = second
       .errors()
@@ -76,54 +78,6 @@ describe('npm start', () => {
     expect(existsSync(join(dataDir, 'outputs.json'))).toBe(true);
   });
 });
-
-interface Started {
-  readonly exited: Promise<number | null>;
-  /** The process that serves, below npm and its shell. */
-  pid(): number;
-  output(): string;
-  errors(): string;
-  printed(pattern: RegExp): Promise<void>;
-}
-
-function npmStart(environment: Record<string, string> = {}): Started {
-  const child = spawn('npm', ['start'], {
-    env: { ...process.env, PORT: port, COGNITO_PORT: cognitoPort, DATA_DIR: dataDir, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  let errors = '';
-  const waiting = new Set<() => void>();
-  child.stdout.on('data', (chunk: Buffer) => {
-    output += chunk.toString();
-    for (const look of waiting) look();
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    errors += chunk.toString();
-  });
-  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  return {
-    exited,
-    pid: () => serving(child.pid ?? 0),
-    output: () => output,
-    errors: () => errors,
-    printed: (pattern) =>
-      new Promise((resolve, reject) => {
-        const look = (): void => {
-          if (pattern.test(output)) resolve();
-        };
-        waiting.add(look);
-        look();
-        void exited.then((code) => reject(new Error(`npm start ended with ${code}: ${output}${errors}`)));
-      }),
-  };
-}
-
-/** The last process of the chain npm → shell → node. */
-function serving(pid: number): number {
-  const [child] = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
-  return child === undefined ? pid : serving(Number(child));
-}
 
 /** The curl command as printed, with its continuation lines. */
 function firstQuery(output: string): string {

@@ -44,7 +44,7 @@ describe('a stage whose users sign in by telephone number', () => {
     const { me } = succeeded(await send(MeDocument, {}, tokens.accessToken));
     expect(me).toMatchObject({ phoneNumber, phoneNumberVerified: true, email: null, username: me.sub });
     const mail = await send(SignUpDocument, { input: { username: 'ann@example.com', password } });
-    expect(refused(mail).message).toBe('Username should be a phone number.');
+    expect(refused(mail).message).toBe('`username` must be a phone number such as +15555550100.');
   });
 
   test('takes the number as another name of a user, once it is verified', async () => {

@@ -7,7 +7,8 @@ import { bundleTrigger } from '../../infra/code/bundle.ts';
 import { stageSettings } from '../../infra/config.ts';
 import { AuthStack } from '../../infra/constructs/auth-stack.ts';
 import type { SettingsInput } from '../../infra/settings/stage.ts';
-import { type TriggerKey, triggerKeys } from '../../infra/settings/triggers.ts';
+import { triggersOf } from '../../infra/settings/stage-triggers.ts';
+import type { TriggerKey } from '../../infra/settings/triggers.ts';
 import { code, context } from '../infra/stack.ts';
 import { type System, type SystemOptions, startSystem } from './system.ts';
 
@@ -37,10 +38,12 @@ export async function startStage(input: StageInput, { entries, ...options }: Sta
 export async function synthesiseStage(input: StageInput, entries: StageOptions['entries'] = {}): Promise<string> {
   const settings = stageSettings({ stage: 'test', local: true }, { test: { naming: { stackName: 'Test' }, ...input } });
   const outdir = mkdtempSync(join(tmpdir(), 'stage-'));
-  const triggers = triggerKeys.flatMap((key) => {
-    const entry = entries[key] ?? settings.triggers[key]?.entry;
-    return settings.triggers[key] && entry ? [{ key, entry: join(project, entry), folder: join(outdir, 'triggers', key) }] : [];
-  });
+  const triggers = triggersOf(settings).map(({ key, entry, constants }) => ({
+    key,
+    entry: join(project, entries[key] ?? entry),
+    folder: join(outdir, 'triggers', key),
+    constants,
+  }));
   await Promise.all(triggers.map(bundleTrigger));
   const bundled = { ...code, triggers: Object.fromEntries(triggers.map(({ key, folder }) => [key, folder])) };
   const app = new App({ context, outdir, builtinCloudFormationValidation: false });

@@ -211,7 +211,7 @@ describe('a stage whose users sign in by address alone', () => {
     const { send, message } = await start(settings);
     const { email } = newPerson();
     succeeded(await send(SignUpDocument, { input: { username: email, password } }));
-    expect(refused(await send(SignUpDocument, { input: { username: email, password } })).errorType).toBe('ALIAS_EXISTS');
+    expect(refused(await send(SignUpDocument, { input: { username: email, password } })).errorType).toBe('USERNAME_EXISTS');
     succeeded(await send(ConfirmSignUpDocument, { input: { username: email, code: (await message(email)).code ?? '' } }));
     const tokens = expectTokens(succeeded(await send(LoginDocument, { input: { username: email, password } })).login);
     const { me } = succeeded(await send(MeDocument, {}, tokens.accessToken));
@@ -237,6 +237,10 @@ describe('a stage whose users sign in by address alone', () => {
   test('refuses a name that is no address', async () => {
     const { send } = await start(settings);
     const answer = await send(SignUpDocument, { input: { username: 'ann', email: 'ann@example.com', password } });
-    expect(refused(answer)).toMatchObject({ errorType: 'INVALID_INPUT', message: 'Username should be an email.' });
+    expect(refused(answer)).toMatchObject({
+      errorType: 'INVALID_INPUT',
+      message: '`username` must be an e-mail address.',
+      errorInfo: { field: 'username' },
+    });
   });
 });

@@ -37,6 +37,54 @@ describe('log retention', () => {
   });
 });
 
+const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/x';
+const topicArn = 'arn:aws:sns:eu-west-1:123456789012:oncall';
+const naming = { stackName: 'Test' };
+const watching: [string, Record<string, unknown>][] = [
+  [
+    'monitoring.alarms.topicArn must be an ARN of an SNS topic; it is "oncall".',
+    { monitoring: { alarms: { topicArn: 'oncall' } } },
+  ],
+  [
+    'monitoring.alarms.emails must be empty where monitoring.alarms.topicArn names a topic',
+    { monitoring: { alarms: { topicArn, emails: ['ops@example.com'] } } },
+  ],
+  [
+    'monitoring.alarms.emails must hold each address once',
+    { monitoring: { alarms: { emails: ['ops@example.com', 'Ops@example.com'] } } },
+  ],
+  [
+    'monitoring.alarms.topicArn must be a topic in the Region of the stack',
+    { naming: { ...naming, region: 'eu-central-1' }, monitoring: { alarms: { topicArn } } },
+  ],
+  ['functions.logLevel must be INFO or DEBUG where', { monitoring: { alarms: {} }, functions: { logLevel: 'WARN' } }],
+  ['functions.logLevel must be INFO or DEBUG where', { monitoring: { dashboard: true }, functions: { logLevel: 'ERROR' } }],
+  [
+    'protection.webAcl.publicRequestsPerFiveMinutes must be at most protection.webAcl.requestsPerFiveMinutes',
+    { protection: { webAcl: { requestsPerFiveMinutes: 50 } } },
+  ],
+  [
+    'naming.stackName must not be All where protection.webAcl is on',
+    { naming: { stackName: 'All' }, protection: { webAcl: {} } },
+  ],
+  [
+    'protection.webAcl.requestsPerFiveMinutes must be at least 10; it is 9.',
+    { protection: { webAcl: { requestsPerFiveMinutes: 9 } } },
+  ],
+  ['naming.tags must have keys that each be a name of a tag', { naming: { ...naming, tags: { 'aws:stage': 'x' } } }],
+  ['naming.tags.stage must be a value of a tag', { naming: { ...naming, tags: { stage: 'x<y' } } }],
+  ['api.keys must hold each name once', { api: { keys: ['Public', 'public'] } }],
+  [
+    'domain.hostedZone.name must be auth.example.com or a parent of it',
+    { domain: { name: 'auth.example.com', certificateArn, hostedZone: { id: 'Z1', name: 'example.org' } } },
+  ],
+  [
+    'domain.certificateArn must be an ARN of an ACM certificate in us-east-1',
+    { domain: { name: 'auth.example.com', certificateArn: certificateArn.replace('us-east-1', 'eu-west-1') } },
+  ],
+  ['domain.name must be a domain name in lower case', { domain: { name: 'Auth.example.com', certificateArn } }],
+];
+
 describe('a wrong setting is refused by its name, with what it may be and its value', () => {
   const passkeys = { relyingParty: 'example.com' };
   const choice = { flows: ['USER_AUTH'] } satisfies SettingsInput['signIn'];
@@ -148,6 +196,8 @@ describe('a wrong setting is refused by its name, with what it may be and its va
       'signIn.passkeys.userVerification must be required where mfa.mode is ON',
       { mfa: { mode: 'ON' }, signIn: { ...choice, firstFactors: ['PASSWORD', 'WEB_AUTHN'], passkeys } },
     ],
+    // What watches the API, and what is before it.
+    ...watching,
   ])('%s', (message, written) => {
     expect(() => untyped(written)).toThrow(ConfigurationError);
     expect(() => untyped(written)).toThrow(message);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { stages } from '../../infra/config.ts';
 import { deployRules } from './deploy-rules.ts';
 import { stageTemplate } from './stack.ts';
+import { surroundingsRules } from './surroundings-rules.ts';
 import { only, resources, type Template } from './template.ts';
 import { userPoolRules } from './user-pool-rules.ts';
 
@@ -34,6 +35,10 @@ const first = (template: Template, type: string) => {
 
 /** Each rule must see a template that breaks it. */
 const broken: [keyof typeof deployRules, string, Change][] = [
+  ['links', 'has no domain for it', byLink()],
+  ['links', 'that no text holds', byLink('acme-test')],
+  ['links', 'that nothing leads to', (template) => domain(template, 'acme-test')],
+  ['links', 'has a prefix that Cognito keeps to itself', (template) => domain(template, 'my-cognito')],
   ['resolvers', 'code without runtime', (template) => delete first(template, 'AWS::AppSync::Resolver').Properties['Runtime']],
   [
     'resolvers',
@@ -102,6 +107,18 @@ const broken: [keyof typeof deployRules, string, Change][] = [
   ['vocabulary', 'ExplicitAuthFlows is never ALLOW_FOO', client((c) => c['ExplicitAuthFlows'].push('ALLOW_FOO'))],
 ];
 
+function byLink(prefix?: string): Change {
+  return (template) => {
+    const { Properties } = only(template, 'AWS::Cognito::UserPool');
+    Properties['VerificationMessageTemplate'] = { DefaultEmailOption: 'CONFIRM_WITH_LINK', EmailMessageByLink: 'No link' };
+    if (prefix !== undefined) domain(template, prefix);
+  };
+}
+
+function domain(template: Template, Domain: string): void {
+  Object.assign(template.Resources, { Links: { Type: 'AWS::Cognito::UserPoolDomain', Properties: { Domain } } });
+}
+
 function grant(action: string, resource: unknown): Change {
   return (template) =>
     first(template, 'AWS::IAM::Policy').Properties['PolicyDocument'].Statement.push({
@@ -119,7 +136,9 @@ describe('the rules see what they are for', () => {
   });
 
   test('none is left untried', () => {
-    const others = Object.keys(deployRules).filter((rule) => !Object.hasOwn(userPoolRules, rule));
+    const others = Object.keys(deployRules).filter(
+      (rule) => ![userPoolRules, surroundingsRules].some((rules) => Object.hasOwn(rules, rule)),
+    );
     expect(new Set(broken.map(([rule]) => rule))).toEqual(new Set(others));
   });
 });

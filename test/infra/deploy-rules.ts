@@ -1,4 +1,6 @@
+import { linkRules } from './link-rules.ts';
 import { problems } from './problems.ts';
+import { surroundingsRules, surroundingsVocabulary } from './surroundings-rules.ts';
 import { type Resource, resources, statements, type Template } from './template.ts';
 import { userPoolRules } from './user-pool-rules.ts';
 
@@ -8,6 +10,8 @@ import { userPoolRules } from './user-pool-rules.ts';
  */
 export const deployRules = {
   ...userPoolRules,
+  ...surroundingsRules,
+  ...linkRules,
 
   /** `No data source found named …`; `The code contains one or more errors.`; a root field without a resolver answers null. */
   resolvers: (template: Template) => {
@@ -93,8 +97,10 @@ export const deployRules = {
     statements(template).flatMap(({ owner, actions, resource }) =>
       problems({
         [`${owner}: names an action by a wildcard`]: actions.some((action) => action.includes('*')),
+        // A trigger's author names the tables that it may use.
         [`${owner}: DynamoDB beyond a table of this stack`]:
           actions.some((action) => action.startsWith('dynamodb:')) &&
+          !owner.includes('Triggers') &&
           !resources(template, 'AWS::DynamoDB::Table').some(
             ([id]) => JSON.stringify(resource) === JSON.stringify({ 'Fn::GetAtt': [id, 'Arn'] }),
           ),
@@ -122,6 +128,7 @@ export const deployRules = {
 
 /** By the service models: cognito-idp 2016-04-18, appsync 2017-07-25, dynamodb 2012-08-10. */
 const vocabulary: Record<string, Record<string, readonly string[]>> = {
+  ...surroundingsVocabulary,
   'AWS::Cognito::UserPool': {
     MfaConfiguration: ['OFF', 'ON', 'OPTIONAL'],
     EnabledMfas: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'],

@@ -9,6 +9,7 @@ import type { BundledCode } from '../../infra/code/code.ts';
 import { type Selection, stageSettings } from '../../infra/config.ts';
 import { AuthStack } from '../../infra/constructs/auth-stack.ts';
 import type { Settings } from '../../infra/settings/stage.ts';
+import { triggerKeys } from '../../infra/settings/triggers.ts';
 import type { Template } from './template.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
@@ -17,7 +18,8 @@ const bundles = join(project, 'cdk.out', 'bundles');
 /** The bundles that the global set-up has made: a template test need not make its own. */
 export const code: BundledCode = {
   functions: { user: join(bundles, 'user'), 'sign-up': join(bundles, 'sign-up'), gpt: join(bundles, 'gpt') },
-  triggers: {},
+  // Of a trigger, a template names a folder and no more.
+  triggers: Object.fromEntries(triggerKeys.map((key) => [key, join(bundles, 'user')])),
   resolver: readFileSync(join(bundles, 'invoke.appsync.js'), 'utf8'),
   notEnabled: readFileSync(join(bundles, 'not-enabled.appsync.js'), 'utf8'),
 };

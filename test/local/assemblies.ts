@@ -80,6 +80,7 @@ export interface AssemblyChanges {
   readonly resources?: Record<string, TemplateResource | null>;
   readonly template?: Partial<Template>;
   readonly environment?: string;
+  readonly stackName?: string;
   /** The bundle of `Fn`. */
   readonly code?: string;
 }
@@ -95,7 +96,7 @@ export function makeAssembly(changes: AssemblyChanges = {}): string {
 /** What a synthesis into this folder leaves; the manifest comes last, as the CDK writes it. */
 export function writeAssembly(
   directory: string,
-  { resources: changed = {}, template = {}, environment, code }: AssemblyChanges = {},
+  { resources: changed = {}, template = {}, environment, stackName, code }: AssemblyChanges = {},
 ): void {
   const all = Object.entries({ ...resources, ...changed }).filter(([, resource]) => resource !== null);
   const write = (name: string, value: unknown): void => writeFileSync(join(directory, name), JSON.stringify(value));
@@ -118,7 +119,7 @@ export function writeAssembly(
       Auth: {
         type: 'aws:cloudformation:stack',
         environment: environment ?? 'aws://unknown-account/unknown-region',
-        properties: { templateFile: 'Auth.template.json' },
+        properties: { templateFile: 'Auth.template.json', ...(stackName !== undefined && { stackName }) },
       },
     },
   });

@@ -47,6 +47,32 @@ describe('node local/main.ts', () => {
     },
   );
 
+  test('says in one line what of the stack is not on the laptop', async () => {
+    const alarm = { Type: 'AWS::CloudWatch::Alarm' };
+    const assembly = makeAssembly({
+      resources: {
+        Pool: {
+          Type: 'AWS::Cognito::UserPool',
+          Properties: { UserPoolTier: 'PLUS', UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' } },
+        },
+        Name: { Type: 'AWS::AppSync::DomainName', Properties: { DomainName: 'auth.example.com' } },
+        Acl: { Type: 'AWS::WAFv2::WebACL' },
+        First: alarm,
+        Second: alarm,
+        Board: { Type: 'AWS::CloudWatch::Dashboard' },
+      },
+    });
+    const text = await run({ CDK_OUTDIR: assembly }).greeted;
+    expect(text).toMatch(/^Ready in \d+ ms\.\n/);
+    expect(text).toMatch(
+      /\n\nNot on the laptop: custom domain auth\.example\.com, web ACL, 2 alarms, dashboard, threat protection\.\n$/,
+    );
+  });
+
+  test('says nothing of the kind where all of it is', async () => {
+    expect(await run({}).greeted).not.toContain('Not on the laptop');
+  });
+
   test.each([
     ['a setting that cannot be used', { PORT: 'x' }, 'PORT must be a number from 0 to 65535, not "x".\n'],
     ['a missing assembly', { CDK_OUTDIR: '/nowhere' }, '/nowhere/manifest.json cannot be read. Make it with `npm run synth`.\n'],

@@ -126,6 +126,19 @@ describe('startRuntime', () => {
     expect(await hello(runtime)).toEqual({ data: { hello: `hello, ${runtime.outputs.UserPoolId}` } });
   });
 
+  test('a synthesis of another stack is told, and not taken over', async () => {
+    const assembly = makeAssembly();
+    const told = Promise.withResolvers<string>();
+    const runtime = await start({ assembly, log: (line) => line.startsWith('The new synthesis') && told.resolve(line) });
+    const Schema = { Type: 'AWS::AppSync::GraphQLSchema', Properties: { Definition: 'type Query { other: String }' } };
+    writeAssembly(assembly, { stackName: 'Other', resources: { Schema } });
+    touch(assembly);
+    expect(await told.promise).toBe(
+      'The new synthesis is not taken over: it is of stack Other, and Auth is running. Synthesise that one again, or restart to run the other.',
+    );
+    expect(await hello(runtime)).toEqual({ data: { hello: `hello, ${runtime.outputs.UserPoolId}` } });
+  });
+
   test('a port in use is named with its variable, and nothing stays open', async () => {
     const dataDir = makeFolder();
     const { outputs } = await start();

@@ -18,6 +18,10 @@ function provisioner(): Provisioner & { made: Record<string, unknown> } {
       made[logicalId] = properties;
       return `client${logicalId}`;
     },
+    provisionUserPoolDomain: (logicalId, properties) => {
+      made[logicalId] = properties;
+      return String(properties['Domain']);
+    },
     provisionUserPoolGroup: (logicalId, properties) => {
       made[logicalId] = properties;
       return logicalId;
@@ -88,16 +92,29 @@ describe('loadStack', () => {
     ]);
   });
 
-  test('pools and clients are made once each, with resolved properties, also those that nothing refers to', () => {
+  test('every API key of the stack is the one key of the laptop', () => {
+    const key = { Type: 'AWS::AppSync::ApiKey' };
+    const Variables = { FIRST: { 'Fn::GetAtt': ['First', 'ApiKey'] }, SECOND: { 'Fn::GetAtt': ['Second', 'ApiKey'] } };
+    const { functions } = load({ resources: { First: key, Second: key, ...changed('Fn', { Environment: { Variables } }) } });
+    expect([...functions.values()].map(({ variables }) => variables)).toEqual([{ FIRST: 'da2-key', SECOND: 'da2-key' }]);
+  });
+
+  test('pools, clients and domains are made once each, with resolved properties, also those that nothing refers to', () => {
     const userPools = provisioner();
     load(
-      { resources: { Second: { Type: 'AWS::Cognito::UserPoolClient', Properties: { UserPoolId: { Ref: 'Pool' } } } } },
+      {
+        resources: {
+          Second: { Type: 'AWS::Cognito::UserPoolClient', Properties: { UserPoolId: { Ref: 'Pool' } } },
+          Links: { Type: 'AWS::Cognito::UserPoolDomain', Properties: { UserPoolId: { Ref: 'Pool' }, Domain: 'acme' } },
+        },
+      },
       userPools,
     );
     expect(userPools.made).toMatchObject({
       Pool: { UserPoolName: 'people' },
       Client: { UserPoolId: 'us-east-1_Pool', ClientName: 'web' },
       Second: { UserPoolId: 'us-east-1_Pool' },
+      Links: { UserPoolId: 'us-east-1_Pool', Domain: 'acme' },
     });
   });
 

@@ -9,6 +9,7 @@ const signUp = {
   USER_POOL_ID: 'eu-central-1_Example',
   USER_POOL_CLIENT_ID: '1example',
   SIGN_UP_MODES: 'PASSWORD, INVITATION',
+  SIGN_IN_NAMES: 'EMAIL,PHONE_NUMBER',
   WRITABLE_ATTRIBUTES: 'given_name,custom:theme',
   PASSWORD_MINIMUM_LENGTH: '8',
 };
@@ -77,6 +78,9 @@ describe('userConfig', () => {
       'AUTH_CONFIG.gptLimits.answerTokens must be a whole number.',
     ],
     ['a missing list', { AUTH_CONFIG: authConfig({ flows: undefined }) }, 'AUTH_CONFIG.flows must be a list.'],
+    ['a link by pigeon', { AUTH_CONFIG: authConfig({ verifyBy: 'PIGEON' }) }, /^AUTH_CONFIG\.verifyBy must be one of CODE, LINK/],
+    ['a missing recovery', { AUTH_CONFIG: authConfig({ recovery: undefined }) }, 'AUTH_CONFIG.recovery must be a list.'],
+    ['missing domains', { AUTH_CONFIG: authConfig({ emailDomains: undefined }) }, 'AUTH_CONFIG.emailDomains must be a list.'],
     [
       'an unknown flow',
       { AUTH_CONFIG: authConfig({ flows: ['USER_AUTH', 'MAGIC'] }) },
@@ -107,6 +111,7 @@ describe('signUpConfig', () => {
     expect(signUpConfig(signUp)).toMatchObject({
       userPoolId: 'eu-central-1_Example',
       signUpModes: new Set(['PASSWORD', 'INVITATION']),
+      signInNames: new Set(['EMAIL', 'PHONE_NUMBER']),
       writableAttributes: new Set(['given_name', 'custom:theme']),
       passwordMinimumLength: 8,
     });
@@ -119,6 +124,8 @@ describe('signUpConfig', () => {
 
   test.each([
     [{ SIGN_UP_MODES: undefined }, 'The environment variable SIGN_UP_MODES is missing.'],
+    [{ SIGN_IN_NAMES: undefined }, 'The environment variable SIGN_IN_NAMES is missing.'],
+    [{ SIGN_IN_NAMES: 'EMAIL,FACE' }, /^SIGN_IN_NAMES must be one of .*EMAIL/],
     [{ WRITABLE_ATTRIBUTES: undefined }, 'The environment variable WRITABLE_ATTRIBUTES is missing.'],
     [{ USER_POOL_ID: undefined }, 'The environment variable USER_POOL_ID is missing.'],
     [{ PASSWORD_MINIMUM_LENGTH: 'long' }, 'PASSWORD_MINIMUM_LENGTH must be a whole number.'],

@@ -2,7 +2,7 @@ import type { Settings } from '../stage.ts';
 import type { Rule } from './rule.ts';
 
 /** What ties a stage to its account, its names and its neighbours. */
-export function accountRules({ naming, retention, domain, monitoring, api }: Settings): Rule[] {
+export function accountRules({ naming, retention, domain, api }: Settings): Rule[] {
   const zone = domain?.hostedZone ?? null;
   const certificateAccount = domain?.certificateArn.split(':')[4];
   return [
@@ -25,11 +25,6 @@ export function accountRules({ naming, retention, domain, monitoring, api }: Set
       path: ['domain', 'certificateArn'],
       message: 'be of the account of the stack, naming.account: AppSync takes certificates of its own account only',
       broken: naming.account !== null && certificateAccount !== undefined && certificateAccount !== naming.account,
-    },
-    {
-      path: ['monitoring', 'alarms', 'emails'],
-      message: 'be empty where monitoring.alarms.topicArn names a topic: who subscribes to it is its own affair',
-      broken: monitoring.alarms !== null && monitoring.alarms.topicArn !== null && monitoring.alarms.emails.length > 0,
     },
     {
       path: ['api', 'keys'],

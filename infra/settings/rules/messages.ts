@@ -28,7 +28,8 @@ export function messageRules(settings: Settings): Rule[] {
 
 function linkRules({ messages }: Settings): Rule[] {
   const link = messages.verifyBy === 'LINK';
-  const holds = link ? /\{##[^#{}]+##\}/ : /\{####\}/;
+  // Cognito refuses a template with both ("The message is invalid", aws/aws-cdk#6705).
+  const holds = link ? /^(?!.*\{####\}).*\{##[^#{}]+##\}/s : /\{####\}/;
   const texts = Object.entries({ texts: messages.texts, ...messages.languages });
   return [
     {
@@ -43,7 +44,9 @@ function linkRules({ messages }: Settings): Rule[] {
     },
     ...texts.map(([name, { verification }]) => ({
       path: ['messages', ...(name === 'texts' ? ['texts'] : ['languages', name]), 'verification', 'email'],
-      message: link ? 'hold {##words of the link##}, as messages.verifyBy is LINK' : 'hold {####}, as messages.verifyBy is CODE',
+      message: link
+        ? 'hold {##words of the link##} and no {####}, as messages.verifyBy is LINK'
+        : 'hold {####}, as messages.verifyBy is CODE',
       broken: verification !== undefined && !holds.test(verification.email),
     })),
   ];

@@ -1,14 +1,25 @@
-import { parse, structure } from '../members.ts';
+import { parse, required, string, structure } from '../members.ts';
+import { userPoolId } from '../model.ts';
 import { type ClientSettings, clientMembers, clientSettings } from './client.ts';
 import { mfaMembers, type PoolSettings, poolMembers, poolSettings } from './pool.ts';
 
 const poolProperties = structure({ ...poolMembers, ...mfaMembers });
 const clientProperties = structure({ ...clientMembers });
+const domainProperties = structure({
+  UserPoolId: required(userPoolId),
+  Domain: required(string({ min: 1, max: 63, pattern: '[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?' })),
+});
 
 /** `AWS::Cognito::UserPool`: the same names as CreateUserPool but for the pool's own, which is generated when absent. */
 export function poolFromProperties(logicalId: string, properties: Readonly<Record<string, unknown>>): PoolSettings {
   const { UserPoolName = logicalId, ...rest } = properties;
   return poolSettings(parse(poolProperties, { ...rest, PoolName: UserPoolName }));
+}
+
+/** `AWS::Cognito::UserPoolDomain`, as far as a prefix goes (API_CreateUserPoolDomain). */
+export function domainFromProperties(properties: Readonly<Record<string, unknown>>): { poolId: string; domain: string } {
+  const { UserPoolId, Domain } = parse(domainProperties, { ...properties });
+  return { poolId: UserPoolId, domain: Domain };
 }
 
 /** `AWS::Cognito::UserPoolClient`. */

@@ -5,6 +5,12 @@ import { checkMfa } from './mfa-rules.ts';
 import { fullSchema, schemaInput } from './schema-attributes.ts';
 
 const emailMessage = string({ min: 6, max: 20_000 });
+const linkMessage = string({
+  min: 6,
+  max: 20_000,
+  pattern: '[\\s\\S]*\\{##[\\s\\S]*##\\}[\\s\\S]*',
+  matches: /\{##[^#{}]+##\}/u,
+});
 const emailSubject = string({ min: 1, max: 140 });
 const smsMessage = string({ min: 6, max: 140, pattern: '[\\s\\S]*\\{####\\}[\\s\\S]*' });
 const arn = string({ min: 20, max: 2048 });
@@ -42,7 +48,7 @@ export const poolMembers = {
     SmsMessage: smsMessage,
     EmailMessage: emailMessage,
     EmailSubject: emailSubject,
-    EmailMessageByLink: emailMessage,
+    EmailMessageByLink: linkMessage,
     EmailSubjectByLink: emailSubject,
     DefaultEmailOption: oneOf('CONFIRM_WITH_LINK', 'CONFIRM_WITH_CODE'),
   }),
@@ -147,10 +153,6 @@ const incompatible: readonly (readonly [(given: Given) => unknown, Error])[] = [
         (name) => !AutoVerifiedAttributes?.includes(name),
       ),
     invalidParameter('All attributes in AttributesRequireVerificationBeforeUpdate must exist in AutoVerifiedAttributes'),
-  ],
-  [
-    ({ VerificationMessageTemplate }) => VerificationMessageTemplate?.DefaultEmailOption === 'CONFIRM_WITH_LINK',
-    notImplemented('DefaultEmailOption CONFIRM_WITH_LINK'),
   ],
   [
     ({ Policies, UserPoolTier }) => UserPoolTier === 'LITE' && Policies?.PasswordPolicy?.PasswordHistorySize,

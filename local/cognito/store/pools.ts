@@ -28,6 +28,10 @@ export interface PoolStore {
   putPool(pool: UserPool, logicalId: string | null): void;
   deletePool(id: string): void;
   pools(afterId: string, limit: number): UserPool[];
+  /** The pool's domain at Cognito, which answers confirmation links; undefined for none. */
+  domainOf(poolId: string): string | undefined;
+  /** The pool's one domain, taken from any pool that had it. */
+  putDomain(poolId: string, domain: string): void;
   client(id: string): UserPoolClient | undefined;
   clientIdOf(logicalId: string): string | undefined;
   putClient(client: UserPoolClient, logicalId: string | null): void;
@@ -73,6 +77,9 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
   const listPools = sql.prepare('SELECT id FROM user_pool WHERE id > ? ORDER BY id LIMIT ?');
   const listClients = sql.prepare('SELECT id FROM user_pool_client WHERE pool_id = ? AND id > ? ORDER BY id LIMIT ?');
   const clientsOf = sql.prepare('SELECT id FROM user_pool_client WHERE pool_id = ?');
+  const domainOf = sql.prepare('SELECT domain FROM user_pool_domain WHERE pool_id = ?');
+  const putDomain = sql.prepare('INSERT OR REPLACE INTO user_pool_domain (pool_id, domain) VALUES (?, ?)');
+  const deleteDomain = sql.prepare('DELETE FROM user_pool_domain WHERE pool_id = ?');
   const found = <T>(rows: { id: string }[], find: (id: string) => T | undefined): T[] =>
     rows.map(({ id }) => find(id)).filter((item) => item !== undefined);
   return {
@@ -85,8 +92,11 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
     },
     deletePool(id) {
       for (const client of all<{ id: string }>(clientsOf, id)) clients.remove(client.id);
+      deleteDomain.run(id);
       pools.remove(id);
     },
+    domainOf: (poolId) => one<{ domain: string }>(domainOf, poolId)?.domain,
+    putDomain: (poolId, domain) => void putDomain.run(poolId, domain),
     pools: (afterId, limit) => found(all<{ id: string }>(listPools, afterId, limit), pools.find),
     client: clients.find,
     clientIdOf: clients.idOf,

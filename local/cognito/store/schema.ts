@@ -21,6 +21,10 @@ const tables = `
     modified_at INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX IF NOT EXISTS user_pool_client_of_pool ON user_pool_client (pool_id, id);
+  CREATE TABLE IF NOT EXISTS user_pool_domain (
+    pool_id TEXT PRIMARY KEY,
+    domain TEXT NOT NULL UNIQUE
+  ) STRICT;
   CREATE TABLE IF NOT EXISTS signing_key (
     pool_id TEXT NOT NULL,
     token_use TEXT NOT NULL,

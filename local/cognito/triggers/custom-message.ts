@@ -1,3 +1,4 @@
+import { goesByLink, holdsLink } from '../confirmation-link.ts';
 import type { UserPool } from '../store/pools.ts';
 import type { User } from '../store/users.ts';
 import { attributesOf, type Caller, fire, type TriggerEffects } from './fire.ts';
@@ -46,7 +47,10 @@ export async function customize(
   };
   const placeholders = invites ? [code, username] : [code];
   says(smsMessage, 140, placeholders);
-  says(emailMessage, 20_000, placeholders);
+  // Where the mail confirms by a link, that is what it must hold.
+  const byLink = goesByLink(pool, occasion);
+  says(emailMessage, 20_000, byLink ? [] : placeholders);
+  if (byLink && emailMessage !== undefined && !holdsLink(emailMessage)) throw unrecognizable();
   says(emailSubject, 140, []);
   const sendsItself = pool.settings.EmailConfiguration?.EmailSendingAccount !== 'DEVELOPER';
   if (sendsItself && (emailMessage !== undefined || emailSubject !== undefined)) throw unrecognizable();

@@ -4,6 +4,7 @@ import {
   SignUpCommand,
   type UserType,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { contactsOf } from '../../address-names.ts';
 import { readAttributes, refuseUnlisted, toUserAttributes } from '../../attributes.ts';
 import { AuthError, invalidInput } from '../../auth-error.ts';
 import { toCodeDelivery } from '../../code-delivery.ts';
@@ -25,9 +26,19 @@ interface NewUser {
 export const signUp: FieldOperation<'signUp', SignUpContext> = async ({ input }, context) => {
   const mode = modeOf(input);
   if (!context.signUpModes.has(mode)) throw new AuthError('NOT_ENABLED', 'This form of sign-up is not enabled.');
-  const user = readUser(input, context.writableAttributes);
-  return forms[mode](user, input, context);
+  const user = readUser(input, context);
+  try {
+    return await forms[mode](user, input, context);
+  } catch (error) {
+    throw context.signInNames.has('USERNAME') ? error : asTakenName(error);
+  }
 };
+
+/** Where the address is the user name, an address that is taken is a user name that is taken. */
+function asTakenName(error: unknown): unknown {
+  if (!(error instanceof Error) || error.name !== 'UsernameExistsException') return error;
+  return Object.assign(error, { message: 'User already exists' });
+}
 
 type Form = (user: NewUser, input: SignUpInput, context: SignUpContext) => Promise<SignUpResult>;
 
@@ -105,15 +116,15 @@ function modeOf({ password, temporaryPassword }: SignUpInput): SignUpMode {
   return isGiven(temporaryPassword) ? 'TEMPORARY_PASSWORD' : 'INVITATION';
 }
 
-function readUser(input: SignUpInput, writable: ReadonlySet<string>): NewUser {
+function readUser(input: SignUpInput, { writableAttributes, signInNames }: SignUpContext): NewUser {
   const username = bounded('username', input.username);
   // It goes into mails to an address that the caller names, so it must not become a link or markup there.
   if (/[<>&"]|:\/\//.test(username)) throw invalidInput('username', '`username` must hold no `<`, `>`, `&`, `"` or `://`.');
-  const email = boundedIfGiven('email', input.email);
-  const phoneNumber = boundedIfGiven('phoneNumber', input.phoneNumber);
+  const given = { email: boundedIfGiven('email', input.email), phoneNumber: boundedIfGiven('phoneNumber', input.phoneNumber) };
+  const { email, phoneNumber } = contactsOf(username, given, signInNames);
   const attributes = readAttributes(input.attributes);
   // AdminCreateUser is an IAM call and so is not bound by the app client's list of writable attributes.
-  refuseUnlisted(attributes, writable);
+  refuseUnlisted(attributes, writableAttributes);
   if (email) attributes.set('email', email);
   if (phoneNumber) attributes.set('phone_number', phoneNumber);
   return { username, email, phoneNumber, attributes, metadata: clientMetadata(input.clientMetadata) };

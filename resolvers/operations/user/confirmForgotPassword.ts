@@ -1,5 +1,5 @@
 import { ConfirmForgotPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { bounded } from '../../input.ts';
+import { bounded, clientMetadata } from '../../input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
 
 export const confirmForgotPassword: FieldOperation<'confirmForgotPassword', UserContext> = async (
@@ -13,6 +13,7 @@ export const confirmForgotPassword: FieldOperation<'confirmForgotPassword', User
       Username: username,
       ConfirmationCode: bounded('code', input.code),
       Password: bounded('password', input.password),
+      ...clientMetadata(input.clientMetadata),
     }),
   );
   return true;

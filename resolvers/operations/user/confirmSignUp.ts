@@ -1,6 +1,6 @@
 import { ConfirmSignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { tells } from '../../hidden-account.ts';
-import { bounded, boundedIfGiven } from '../../input.ts';
+import { bounded, boundedIfGiven, clientMetadata } from '../../input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
 
 export const confirmSignUp: FieldOperation<'confirmSignUp', UserContext> = async ({ input }, { cognito, client, request }) => {
@@ -13,6 +13,7 @@ export const confirmSignUp: FieldOperation<'confirmSignUp', UserContext> = async
     // An address stays with the user who proved it first.
     ForceAliasCreation: false,
     ...(session && { Session: session }),
+    ...clientMetadata(input.clientMetadata),
   });
   try {
     const { Session } = await cognito.send(command);

@@ -1,15 +1,18 @@
 import { ForgotPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { toCodeDelivery } from '../../code-delivery.ts';
 import { simulatedDelivery, tells } from '../../hidden-account.ts';
-import { bounded } from '../../input.ts';
+import { bounded, clientMetadata } from '../../input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
 
 export const forgotPassword: FieldOperation<'forgotPassword', UserContext> = async ({ input }, { cognito, client, request }) => {
   const username = bounded('username', input.username);
+  const command = new ForgotPasswordCommand({
+    ...client(username, request),
+    Username: username,
+    ...clientMetadata(input.clientMetadata),
+  });
   try {
-    const { CodeDeliveryDetails } = await cognito.send(
-      new ForgotPasswordCommand({ ...client(username, request), Username: username }),
-    );
+    const { CodeDeliveryDetails } = await cognito.send(command);
     return toCodeDelivery(CodeDeliveryDetails);
   } catch (error) {
     if (tells(error, username)) return toCodeDelivery(simulatedDelivery(username));

@@ -1,7 +1,7 @@
 import { ResendConfirmationCodeCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { toCodeDelivery } from '../../code-delivery.ts';
 import { simulatedDelivery, tells } from '../../hidden-account.ts';
-import { bounded } from '../../input.ts';
+import { bounded, clientMetadata } from '../../input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
 
 export const resendConfirmationCode: FieldOperation<'resendConfirmationCode', UserContext> = async (
@@ -9,10 +9,13 @@ export const resendConfirmationCode: FieldOperation<'resendConfirmationCode', Us
   { cognito, client, request },
 ) => {
   const username = bounded('username', input.username);
+  const command = new ResendConfirmationCodeCommand({
+    ...client(username, request),
+    Username: username,
+    ...clientMetadata(input.clientMetadata),
+  });
   try {
-    const { CodeDeliveryDetails } = await cognito.send(
-      new ResendConfirmationCodeCommand({ ...client(username, request), Username: username }),
-    );
+    const { CodeDeliveryDetails } = await cognito.send(command);
     return toCodeDelivery(CodeDeliveryDetails);
   } catch (error) {
     if (tells(error, username)) return toCodeDelivery(simulatedDelivery(username));

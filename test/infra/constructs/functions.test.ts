@@ -71,6 +71,9 @@ describe('the environment', () => {
       mfaTypes: ['SOFTWARE_TOKEN_MFA'],
       firstFactors: ['PASSWORD', 'EMAIL_OTP'],
       requiredAttributes: [],
+      verifyBy: 'CODE',
+      recovery: ['EMAIL'],
+      emailDomains: [],
       gptEnabled: true,
       gptLimits: { requestsPerDay: 100, messageCharacters: 8000, answerTokens: 2048 },
     });
@@ -83,6 +86,7 @@ describe('the environment', () => {
       USER_POOL_ID: poolId,
       USER_POOL_CLIENT_ID: clientId,
       SIGN_UP_MODES: 'PASSWORD,TEMPORARY_PASSWORD,INVITATION',
+      SIGN_IN_NAMES: 'USERNAME,EMAIL',
       PASSWORD_MINIMUM_LENGTH: '8',
       WRITABLE_ATTRIBUTES: 'family_name,given_name,locale,name,nickname,picture,preferred_username,zoneinfo',
     });

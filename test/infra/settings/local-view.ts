@@ -30,6 +30,7 @@ export function localView({ naming }: Settings, template: Template): string {
         clients.push(clientFromProperties(logicalId, properties));
         return 'client';
       },
+      provisionUserPoolDomain: () => 'domain',
       provisionUserPoolGroup(logicalId, properties) {
         const group = groupFromProperties(logicalId, properties);
         groups.push(group);

@@ -67,8 +67,8 @@ describe('provisioning from a template', () => {
       'A custom sender without KMS is not implemented by the embedded user pool.',
     ],
     [
-      { VerificationMessageTemplate: { DefaultEmailOption: 'CONFIRM_WITH_LINK' } },
-      'DefaultEmailOption CONFIRM_WITH_LINK is not implemented by the embedded user pool.',
+      { VerificationMessageTemplate: { EmailMessageByLink: 'Click here, without a link' } },
+      "Value 'Click here, without a link' at 'verificationMessageTemplate.emailMessageByLink' failed to satisfy constraint: Member must satisfy",
     ],
     [
       { AliasAttributes: ['email'], UsernameAttributes: ['email'] },

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import type { GraphqlApi } from 'aws-cdk-lib/aws-appsync';
+import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { publicMutations } from '../schema/public-mutations.ts';
+import type { Settings } from '../settings/stage.ts';
+import { Alarms } from './alarms.ts';
+import { dashboard } from './dashboard.ts';
+import { ApiDomain } from './domain.ts';
+import { Figures } from './figures.ts';
+import { WebAcl } from './web-acl.ts';
+
+export interface SurroundingsProps {
+  readonly settings: Settings;
+  /** Path of the schema, in modern SDL. */
+  readonly schemaFile: string;
+  readonly api: GraphqlApi;
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+  /** Our own functions, by name. */
+  readonly functions: Readonly<Record<string, LambdaFunction>>;
+  /** The triggers, by name. */
+  readonly triggers: Readonly<Record<string, LambdaFunction>>;
+}
+
+/** What stands around the API and may be left out: its own host name, a web ACL, alarms and a dashboard. */
+export class Surroundings extends Construct {
+  /** Where the API is to be called. */
+  readonly url: string;
+  /** What the CNAME of its own host name must name, where the deployment does not make it. */
+  readonly domainTarget: string | null;
+
+  constructor(scope: Construct, id: string, { settings, schemaFile, ...watched }: SurroundingsProps) {
+    super(scope, id);
+    const { api } = watched;
+    const {
+      domain,
+      protection: { webAcl },
+      monitoring,
+    } = settings;
+    const own = domain && new ApiDomain(this, 'Domain', { domain, api });
+    this.url = own?.url ?? api.graphqlUrl;
+    this.domainTarget = own?.target ?? null;
+
+    const publicNames = publicMutations(readFileSync(schemaFile, 'utf8'));
+    const acl = webAcl && new WebAcl(this, 'WebAcl', { settings, webAcl, api, publicMutations: publicNames });
+
+    if (monitoring.alarms === null && !monitoring.dashboard) return;
+    const figures = new Figures(this, 'Figures', { settings, ...watched, webAcl: acl?.metricName ?? null });
+    if (monitoring.alarms !== null) new Alarms(this, 'Alarms', { alarms: monitoring.alarms, figures });
+    if (monitoring.dashboard) dashboard(this, figures);
+  }
+}

@@ -1,0 +1,42 @@
+import type { PreSignUpEnv } from '../../resolvers/config.ts';
+import { sentByTrigger } from './message-trigger.ts';
+import type { Settings } from './stage.ts';
+import { type TriggerKey, triggerKeys } from './triggers.ts';
+
+/** A trigger that a stage has: the deployment's own, or one of ours that a setting wants. */
+export interface StageTrigger {
+  readonly key: TriggerKey;
+  /** Path of its entry from the root of the project. */
+  readonly entry: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly rights: readonly { readonly actions: readonly string[]; readonly resources: readonly string[] }[];
+  readonly poolActions: readonly string[];
+  /** Names in its code that the bundler replaces by these values: what is too large for an environment variable. */
+  readonly constants: Readonly<Record<string, unknown>>;
+}
+
+const folder = 'resolvers/triggers';
+
+/** All triggers of a stage. Of one kind there is one at most: `rules/triggers.ts` and `rules/messages.ts` refuse two. */
+export function triggersOf(settings: Settings): readonly StageTrigger[] {
+  const own = triggerKeys.flatMap((key) => {
+    const trigger = settings.triggers[key];
+    return trigger === null ? [] : [{ ...plain, ...trigger, key }];
+  });
+  return [...own, ...preSignUp(settings), ...customMessage(settings)];
+}
+
+const plain = { environment: {}, rights: [], poolActions: [], constants: {} } as const;
+
+function preSignUp({ signUp }: Settings): StageTrigger[] {
+  if (signUp.emailDomains.length === 0) return [];
+  const environment = { EMAIL_DOMAINS: signUp.emailDomains.join() } satisfies PreSignUpEnv;
+  return [{ ...plain, key: 'preSignUp', entry: `${folder}/pre-sign-up.lambda.ts`, environment }];
+}
+
+function customMessage(settings: Settings): StageTrigger[] {
+  if (sentByTrigger(settings).length === 0) return [];
+  const { texts, languages } = settings.messages;
+  const constants = { MESSAGE_TEXTS: { texts, languages } };
+  return [{ ...plain, key: 'customMessage', entry: `${folder}/custom-message.lambda.ts`, constants }];
+}

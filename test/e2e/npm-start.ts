@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** `npm start` in a process of its own. */
+export interface Started {
+  readonly exited: Promise<number | null>;
+  /** The process that serves, below npm and its shell. */
+  pid(): number;
+  output(): string;
+  errors(): string;
+  /** Rejects when it ends without having printed it. */
+  printed(pattern: RegExp): Promise<void>;
+}
+
+/** Runs it with these variables besides those of the tests. Whoever starts it ends it, by its `pid`. */
+export function npmStart(environment: Readonly<Record<string, string>>): Started {
+  const child = spawn('npm', ['start'], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  let errors = '';
+  const waiting = new Set<() => void>();
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+    for (const look of waiting) look();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  return {
+    exited,
+    pid: () => serving(child.pid ?? 0),
+    output: () => output,
+    errors: () => errors,
+    printed: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (pattern.test(output)) resolve();
+        };
+        waiting.add(look);
+        look();
+        void exited.then((code) => reject(new Error(`npm start ended with ${code}: ${output}${errors}`)));
+      }),
+  };
+}
+
+/** The last process of the chain npm → shell → node. */
+function serving(pid: number): number {
+  const [child] = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+  return child === undefined ? pid : serving(Number(child));
+}

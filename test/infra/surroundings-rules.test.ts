@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { deployRules } from './deploy-rules.ts';
+import { devWith, surroundings } from './everything.ts';
+import { templateOf } from './stack.ts';
+import { surroundingsRules } from './surroundings-rules.ts';
+import { type Resource, resources, type Template } from './template.ts';
+
+/** The dev stage, and around it all that there may be. */
+const whole = templateOf(devWith({ ...surroundings, api: { keys: ['Next', 'Public'] } }));
+
+describe('dev with everything around it', () => {
+  test.each(Object.entries(deployRules))('%s', (_, rule) => expect(rule(whole)).toEqual([]));
+});
+
+type Properties = Resource['Properties'];
+type Change = (template: Template) => void;
+/** Changes the first resource of a type. */
+const of = (type: string, change: (properties: Properties, resource: Resource) => void): Change => {
+  return (template) => {
+    const [found] = resources(template, type);
+    if (found === undefined) throw new Error(`No ${type}.`);
+    change(found[1].Properties, found[1]);
+  };
+};
+const webAcl = 'AWS::WAFv2::WebACL';
+const alarm = 'AWS::CloudWatch::Alarm';
+const domainName = 'AWS::AppSync::DomainName';
+const userPool = 'AWS::Cognito::UserPool';
+const statement = (acl: Properties, rule: number) => acl['Rules'][rule].Statement.RateBasedStatement;
+const set = (object: Properties, key: string, value: unknown): void => void Object.assign(object, { [key]: value });
+
+/** Each rule must see a template that breaks it. */
+const broken: [keyof typeof deployRules, string, Change][] = [
+  ['vocabulary', 'AggregateKeyType is never ADDRESS', of(webAcl, (p) => set(statement(p, 0), 'AggregateKeyType', 'ADDRESS'))],
+  ['vocabulary', 'TreatMissingData is never good', of(alarm, (p) => set(p, 'TreatMissingData', 'good'))],
+  ['apiKey', 'may be made before the schema', of('AWS::AppSync::ApiKey', (_, key) => delete key.DependsOn)],
+  ['domain', 'is not in us-east-1', of(domainName, (p) => set(p, 'CertificateArn', 'arn:aws:acm:eu-central-1:1:certificate/x'))],
+  ['domain', 'not in lower case', of(domainName, (p) => set(p, 'DomainName', 'Auth.example.com'))],
+  ['domain', 'before the domain', of('AWS::AppSync::DomainNameApiAssociation', (p) => set(p, 'DomainName', 'auth.example.com'))],
+  ['domain', 'its name is not whole', of('AWS::Route53::RecordSet', (p) => set(p, 'Name', 'auth'))],
+  ['domain', 'without the zone', of('AWS::Route53::RecordSet', (p) => delete p['AliasTarget'].HostedZoneId)],
+  ['webAcl', 'not for an API', of(webAcl, (p) => set(p, 'Scope', 'CLOUDFRONT'))],
+  ['webAcl', 'has a fixed name', of(webAcl, (p) => set(p, 'Name', 'acl'))],
+  [
+    'webAcl',
+    'more capacity',
+    of(webAcl, (p) => {
+      const { Statements } = statement(p, 0).ScopeDownStatement.OrStatement;
+      while (Statements.length < 100) Statements.push(Statements[0]);
+    }),
+  ],
+  ['webAcl', 'two rules of one priority', of(webAcl, (p) => set(p['Rules'][1], 'Priority', 0))],
+  ['webAcl', 'both actions or none', of(webAcl, (p) => delete p['Rules'][2].OverrideAction)],
+  ['webAcl', 'a text that it lacks', of(webAcl, (p) => delete p['CustomResponseBodies'])],
+  [
+    'webAcl',
+    'more than 200 characters',
+    of(webAcl, (p) =>
+      set(statement(p, 0).ScopeDownStatement.OrStatement.Statements[0].RegexMatchStatement, 'RegexString', 'x'.repeat(201)),
+    ),
+  ],
+  [
+    'webAcl',
+    'a rule on the body blocks',
+    of(webAcl, (p) => p['Rules'].at(-1).Statement.ManagedRuleGroupStatement.RuleActionOverrides.pop()),
+  ],
+  ['webAcl', 'before the API stands', of('AWS::WAFv2::WebACLAssociation', (_, association) => delete association.DependsOn)],
+  ['webAcl', 'in another way', of('AWS::WAFv2::WebACLAssociation', (p) => set(p, 'ResourceArn', 'arn:aws:appsync:x'))],
+  ['alarms', 'tells nobody', of(alarm, (p) => delete p['AlarmActions'])],
+  ['alarms', 'what no data means', of(alarm, (p) => delete p['TreatMissingData'])],
+  ['alarms', 'has a fixed name', of(alarm, (p) => set(p, 'AlarmName', 'errors'))],
+  ['alarms', 'not one of its figures', of(alarm, (p) => set(p['Metrics'][0], 'ReturnData', false))],
+  [
+    'alarms',
+    'a figure that nobody counts',
+    of('AWS::Logs::MetricFilter', (p) => set(p['MetricTransformations'][0], 'MetricName', 'X')),
+  ],
+  [
+    'alarms',
+    'default and dimensions',
+    of('AWS::Logs::MetricFilter', (p) => set(p['MetricTransformations'][0], 'Dimensions', [])),
+  ],
+  ['alarms', 'may not be told', of('AWS::SNS::Topic', (p) => set(p, 'KmsMasterKeyId', 'alias/aws/sns'))],
+  ['alarms', 'may not be told', of('AWS::KMS::Key', (p) => p['KeyPolicy'].Statement.pop())],
+  ['alarms', 'may not be told', of('AWS::SNS::TopicPolicy', (p) => p['PolicyDocument'].Statement.pop())],
+  ['leftovers', 'stays', of('AWS::KMS::Key', (_, key) => Object.assign(key, { DeletionPolicy: 'Retain' }))],
+  ['leftovers', 'stays', of('AWS::Logs::LogGroup', (_, log) => Object.assign(log, { UpdateReplacePolicy: 'Retain' }))],
+  ['leftovers', 'refuses to go', of(userPool, (p) => set(p, 'DeletionProtection', 'ACTIVE'))],
+];
+
+describe('the rules see what they are for', () => {
+  test.each(broken)('%s: %s', (rule, problem, change) => {
+    const template = structuredClone(whole);
+    change(template);
+    expect(deployRules[rule](template).join('\n')).toContain(problem);
+  });
+
+  test('none is left untried', () => {
+    expect(broken.map(([rule]) => rule)).toEqual(expect.arrayContaining(Object.keys(surroundingsRules)));
+  });
+});
