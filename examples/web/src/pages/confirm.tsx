@@ -8,6 +8,7 @@ import { DevInbox } from '../ui/on-laptop.tsx';
 import { Resend } from '../ui/resend.tsx';
 import { Card } from '../ui/screen.tsx';
 import { useSettings } from '../ui/settings-context.ts';
+import { inMyLanguage } from './locale.ts';
 import { nameLabel } from './name-fields.ts';
 import type { PersonProps } from './person.ts';
 
@@ -37,9 +38,27 @@ export function ConfirmPage({ signIn, username, setUsername, session = null, del
   }
 
   async function resend(): Promise<void> {
-    await client.mutate({ mutation: ResendConfirmationCodeDocument, variables: { input: { username } }, context: anonymous });
+    await client.mutate({
+      mutation: ResendConfirmationCodeDocument,
+      variables: { input: { username, ...inMyLanguage() } },
+      context: anonymous,
+    });
   }
 
+  if (config.verifyBy === 'LINK') {
+    return (
+      <Card title="Confirm your address">
+        <p>
+          We sent a link{delivery && <> to {<strong>{delivery.destination}</strong>}</>}. Follow it, then come back and sign in.
+        </p>
+        {isKnown && <Resend what="link" send={resend} />}
+        <button type="button" className="primary" onClick={() => goTo('')}>
+          Go on to the sign-in
+        </button>
+        <DevInbox />
+      </Card>
+    );
+  }
   return (
     <Card title="Confirm your address">
       {delivery ? (

@@ -10,6 +10,7 @@ import { DevInbox } from '../ui/on-laptop.tsx';
 import { Resend } from '../ui/resend.tsx';
 import { Card } from '../ui/screen.tsx';
 import { useSettings } from '../ui/settings-context.ts';
+import { inMyLanguage } from './locale.ts';
 import { nameLabel } from './name-fields.ts';
 import type { PersonProps } from './person.ts';
 
@@ -22,7 +23,7 @@ export function ForgotPage({ username, setUsername, signIn }: PersonProps) {
   const [isSent, setSent] = useState(false);
 
   const send = (name: string) =>
-    client.mutate({ mutation: ForgotPasswordDocument, variables: { input: { username: name } }, context });
+    client.mutate({ mutation: ForgotPasswordDocument, variables: { input: { username: name, ...inMyLanguage() } }, context });
 
   async function ask(fields: Fields): Promise<void> {
     const name = fields('username').trim();

@@ -5,7 +5,7 @@ type NameField = Pick<FieldProps, 'label' | 'name' | 'type' | 'autoComplete' | '
   readonly name: 'username' | 'email' | 'phoneNumber';
 };
 
-const email = { label: 'E-mail', name: 'email', type: 'email', autoComplete: 'email' } as const;
+const anyEmail = { label: 'E-mail', name: 'email', type: 'email', autoComplete: 'email' } as const;
 const phone = {
   label: 'Phone number',
   name: 'phoneNumber',
@@ -15,7 +15,9 @@ const phone = {
 } as const;
 
 /** What a new user is called and reached by. Where the pool knows no user names an address is the name itself. */
-export function nameFieldsOf({ signInNames, requiredAttributes }: Config): readonly NameField[] {
+export function nameFieldsOf({ signInNames, requiredAttributes, emailDomains }: Config): readonly NameField[] {
+  const domains = new Intl.ListFormat('en', { type: 'disjunction' }).format(emailDomains);
+  const email = { ...anyEmail, ...(emailDomains.length > 0 && { hint: `An address of ${domains}` }) } as const;
   const wantsPhone = requiredAttributes.includes('phone_number');
   if (signInNames.includes('USERNAME')) {
     const username = { label: 'User name', name: 'username', type: 'text', autoComplete: 'username' } as const;

@@ -63,9 +63,11 @@ function Start({ signIn, username, setUsername }: PersonProps) {
         {takesPassword && (
           <>
             <PasswordField label="Password" name="password" autoComplete="current-password" />
-            <p className="beside">
-              <a href="#/forgot">Forgot your password?</a>
-            </p>
+            {config.recovery.length > 0 && (
+              <p className="beside">
+                <a href="#/forgot">Forgot your password?</a>
+              </p>
+            )}
           </>
         )}
         <label className="check">

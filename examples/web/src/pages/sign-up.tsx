@@ -10,6 +10,7 @@ import { Card } from '../ui/screen.tsx';
 import { useSettings } from '../ui/settings-context.ts';
 import { attributeLabel } from './attributes.ts';
 import { ConfirmPage } from './confirm.tsx';
+import { inMyLanguage } from './locale.ts';
 import { nameFieldsOf } from './name-fields.ts';
 import type { PersonProps } from './person.ts';
 
@@ -40,6 +41,7 @@ export function SignUpPage(props: PersonProps) {
       variables: {
         input: {
           username,
+          ...inMyLanguage(),
           ...(asks('email') && { email: fields('email').trim() }),
           ...(asks('phoneNumber') && { phoneNumber: fields('phoneNumber').trim() }),
           ...(mode === 'PASSWORD' && { password: fields('password') }),

@@ -5,8 +5,13 @@ import { useAnnounce } from './announcer.tsx';
 /** So long a mail may take; whoever sends more runs into Cognito's limits. */
 const waitSeconds = 30;
 
+interface ResendProps {
+  readonly send: () => Promise<unknown>;
+  readonly what?: 'code' | 'link';
+}
+
 /** Sends another code, not more often than is good. */
-export function Resend({ send }: { send: () => Promise<unknown> }) {
+export function Resend({ send, what = 'code' }: ResendProps) {
   const announce = useAnnounce();
   const [left, setLeft] = useState(0);
   useEffect(() => {
@@ -19,7 +24,7 @@ export function Resend({ send }: { send: () => Promise<unknown> }) {
     setLeft(waitSeconds);
     try {
       await send();
-      announce('A new code is on its way. Only the newest one works.');
+      announce(`A new ${what} is on its way. Only the newest one works.`);
     } catch (error) {
       announce(apiErrorOf(error).message);
     }
@@ -27,7 +32,7 @@ export function Resend({ send }: { send: () => Promise<unknown> }) {
 
   return (
     <button type="button" className="link" aria-disabled={left > 0} onClick={() => left === 0 && void again()}>
-      {left > 0 ? `Send another code in ${left} s` : 'Send another code'}
+      {left > 0 ? `Send another ${what} in ${left} s` : `Send another ${what}`}
     </button>
   );
 }
