@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+export interface BuildOptions {
+  /** Where the page goes. Default `dist` beside this file. */
+  readonly outdir?: string;
+  /** Told one line when the page was built. Default: nobody. */
+  readonly log?: (line: string) => void;
+}
+
+const here = fileURLToPath(new URL('./', import.meta.url));
+const project = fileURLToPath(new URL('../../', import.meta.url));
+
+/** All that the page is made of. The lock file stands for every package. */
+const inputs = (): string[] => [
+  ...['src', 'public'].flatMap((folder) => filesUnder(join(here, folder))),
+  ...['index.html', 'build.ts', 'tsconfig.json'].map((name) => join(here, name)),
+  ...['package-lock.json', 'tsconfig.json'].map((name) => join(project, name)),
+];
+
+/**
+ * Brings the page up to date: builds it only when its inputs have changed. Loads Vite only then, so that it costs little when there is nothing
+ * to do. Whoever serves the folder meanwhile sees the old page or the new one, never half of one.
+ */
+export async function bringPageUpToDate({ outdir = join(here, 'dist'), log = () => {} }: BuildOptions = {}): Promise<void> {
+  const wanted = digestOf(inputs());
+  const stampFile = join(outdir, 'inputs.sha256');
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
+
+  const started = performance.now();
+  // Two builds at once, by `npm start` and a test, say, do not meet.
+  const next = `${outdir}.${process.pid}`;
+  const { NODE_ENV } = process.env;
+  try {
+    // React, Apollo and Vite ask it whether they are being developed; a test runner has set it to something else.
+    process.env['NODE_ENV'] = 'production';
+    const { build } = await import('vite');
+    await build({
+      root: here,
+      configFile: false,
+      // It is served under whatever path it is put.
+      base: './',
+      logLevel: 'warn',
+      // No polyfill and no inline script: the strictest content security policy will do.
+      build: { outDir: next, emptyOutDir: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+      oxc: { jsx: { runtime: 'automatic' } },
+    });
+    writeFileSync(join(next, 'inputs.sha256'), wanted);
+    const sizes = sizesOf(next);
+    publish(next, outdir);
+    log(`Built ${relative(process.cwd(), outdir) || '.'} in ${Math.round(performance.now() - started)} ms: ${sizes}.`);
+  } finally {
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = NODE_ENV;
+    rmSync(next, { recursive: true, force: true });
+  }
+}
+
+/** Names of assets are digests of their content; the page that names them comes after them, and the stamp last. */
+function publish(next: string, outdir: string): void {
+  const before = existsSync(outdir) ? filesUnder(outdir).map((file) => relative(outdir, file)) : [];
+  const files = filesUnder(next).map((file) => relative(next, file));
+  const rank = (file: string): number => ['index.html', 'inputs.sha256'].indexOf(file);
+  for (const file of files.toSorted((one, other) => rank(one) - rank(other))) {
+    mkdirSync(join(outdir, file, '..'), { recursive: true });
+    renameSync(join(next, file), join(outdir, file));
+  }
+  for (const file of before) if (!files.includes(file) && file !== 'outputs.json') rmSync(join(outdir, file), { force: true });
+}
+
+/** What a browser loads, gzipped: first what every visitor does, then the rest. */
+function sizesOf(folder: string): string {
+  const entry = readFileSync(join(folder, 'index.html'), 'utf8');
+  const size = (files: readonly string[]): string => {
+    const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+    return `${(bytes / 1000).toFixed(1)} kB`;
+  };
+  const assets = filesUnder(join(folder, 'assets'));
+  const isFirst = (file: string): boolean => entry.includes(relative(folder, file).replaceAll('\\', '/'));
+  const of = (suffix: string) => assets.filter((file) => file.endsWith(suffix));
+  return `${size(of('.js').filter(isFirst))} of script and ${size(of('.css'))} of style to sign in, ${size(
+    of('.js').filter((file) => !isFirst(file)),
+  )} more for whoever is signed in (gzip)`;
+}
+
+function digestOf(files: readonly string[]): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of files.toSorted()) hash.update(`\n${relative(project, file)}\n`).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+if (import.meta.main) await bringPageUpToDate({ log: (line) => process.stdout.write(`${line}\n`) });

@@ -1,0 +1,77 @@
+import { useQuery } from '@apollo/client/react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { apiErrorOf } from './auth/apollo.ts';
+import { RequireAuth, useAuth } from './auth/react.ts';
+import { useSignIn } from './auth/use-sign-in.ts';
+import { AuthConfigDocument } from './generated/operations.ts';
+import { ConfirmPage } from './pages/confirm.tsx';
+import { ForgotPage } from './pages/forgot.tsx';
+import { SignInPage } from './pages/sign-in.tsx';
+import { SignUpPage } from './pages/sign-up.tsx';
+import { useRoute } from './route.ts';
+import type { Settings } from './settings.ts';
+import { Header } from './ui/header.tsx';
+import { Card, Waiting } from './ui/screen.tsx';
+import { type Config, SettingsProvider } from './ui/settings-context.ts';
+
+// Only who is signed in loads these.
+const AccountPage = lazy(() => import('./pages/account.tsx'));
+const AskPage = lazy(() => import('./pages/ask.tsx'));
+
+export function App({ settings }: { settings: Settings }) {
+  const { data, error, refetch } = useQuery(AuthConfigDocument, {
+    context: { anonymous: true },
+    notifyOnNetworkStatusChange: true,
+  });
+  useEffect(() => {
+    const again = () => void refetch();
+    if (!error) return;
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, [error, refetch]);
+
+  if (data) {
+    return (
+      <SettingsProvider value={{ ...settings, config: data.authConfig }}>
+        <Pages settings={settings} config={data.authConfig} />
+      </SettingsProvider>
+    );
+  }
+  if (!error) return <Waiting>Loading …</Waiting>;
+  return (
+    <Card title="The API is out of reach">
+      <p role="alert">{apiErrorOf(error).message}</p>
+      <button type="button" className="primary" onClick={() => void refetch()}>
+        Try again
+      </button>
+    </Card>
+  );
+}
+
+function Pages({ settings, config }: { settings: Settings; config: Config }) {
+  const route = useRoute();
+  const { status, user } = useAuth();
+  /** What was typed on the one page is there on the next. Never in the address. */
+  const [username, setUsername] = useState('');
+  const signIn = useSignIn(config, settings.UserPoolId);
+  const person = { username, setUsername };
+
+  const open: Readonly<Record<string, ReactNode>> = {
+    'sign-up': <SignUpPage signIn={signIn} {...person} />,
+    confirm: <ConfirmPage signIn={signIn} {...person} />,
+    forgot: <ForgotPage signIn={signIn} {...person} />,
+  };
+  const page = status === 'signedIn' ? undefined : open[route];
+  return (
+    <>
+      <Header gpt={config.gptEnabled} route={route} />
+      {page ?? (
+        <RequireAuth restoring={<Waiting>Loading …</Waiting>} signIn={<SignInPage signIn={signIn} {...person} />}>
+          <Suspense fallback={<Waiting>Loading …</Waiting>}>
+            {route === 'ask' ? <AskPage key={user?.sub} /> : <AccountPage key={user?.sub} />}
+          </Suspense>
+        </RequireAuth>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { RefreshTokensDocument, RevokeTokenDocument } from '../generated/operations.ts';
+import { type Auth, createAuth } from './auth.ts';
+import { type Endpoint, request } from './request.ts';
+import { browserStorages } from './storage.ts';
+
+/** The auth client of a page in a browser. `name` is the app client's id, so that pages of several pools on one host stay apart. */
+export function browserAuth(endpoint: Endpoint, name: string): Auth {
+  return createAuth({
+    name: `auth.${name}`,
+    api: {
+      refresh: async (refreshToken) =>
+        (await request(endpoint, RefreshTokensDocument, { input: { refreshToken } })).refreshTokens,
+      revoke: (refreshToken) => request(endpoint, RevokeTokenDocument, { input: { refreshToken } }),
+    },
+    storages: browserStorages(),
+    locks: navigator.locks,
+    channel: new BroadcastChannel(`auth.${name}`),
+    now: Date.now,
+  });
+}

@@ -1,0 +1,69 @@
+/** What survives: nothing but the open tabs, a reload of the tab, or the end of the browser. */
+export type Persistence = 'memory' | 'session' | 'local';
+
+/** What a sign-in or a refresh gave. */
+export interface Tokens {
+  readonly accessToken: string;
+  readonly idToken: string;
+  /** Null where a refresh hands out no new one. */
+  readonly refreshToken: string | null;
+  readonly expiresIn: number;
+}
+
+/** One sign-in, as all tabs of the page share it. */
+export interface Session {
+  readonly id: string;
+  /** How often it was renewed: of two copies the higher one counts. */
+  readonly generation: number;
+  readonly persistence: Persistence;
+  readonly accessToken: string;
+  readonly idToken: string;
+  readonly refreshToken: string;
+  /** Milliseconds since the epoch, by the clock of this machine: a wrong clock does no harm. */
+  readonly expiresAt: number;
+}
+
+/** Who is signed in, as the ID token tells. For show: it is the API that checks signatures. */
+export interface AuthUser {
+  readonly sub: string;
+  readonly username: string;
+  readonly email: string | null;
+  readonly groups: readonly string[];
+}
+
+export function newSession(tokens: Tokens, persistence: Persistence, now: number): Session {
+  const { accessToken, idToken, refreshToken, expiresIn } = tokens;
+  if (refreshToken === null) throw new Error('A sign-in gives a refresh token, and this one gave none.');
+  const id = crypto.randomUUID();
+  return { id, generation: 0, persistence, accessToken, idToken, refreshToken, expiresAt: now + expiresIn * 1000 };
+}
+
+export function renewed(session: Session, tokens: Tokens, now: number): Session {
+  const { accessToken, idToken, expiresIn } = tokens;
+  const refreshToken = tokens.refreshToken ?? session.refreshToken;
+  return {
+    ...session,
+    generation: session.generation + 1,
+    accessToken,
+    idToken,
+    refreshToken,
+    expiresAt: now + expiresIn * 1000,
+  };
+}
+
+export function userOf({ idToken }: Session): AuthUser {
+  const claims = claimsOf(idToken);
+  const groups: unknown = claims['cognito:groups'];
+  return {
+    sub: String(claims['sub'] ?? ''),
+    username: String(claims['cognito:username'] ?? ''),
+    email: typeof claims['email'] === 'string' ? claims['email'] : null,
+    groups: Array.isArray(groups) ? groups.map(String) : [],
+  };
+}
+
+function claimsOf(token: string): Record<string, unknown> {
+  const payload = token.split('.')[1] ?? '';
+  const bytes = Uint8Array.from(atob(payload.replace(/-/g, '+').replace(/_/g, '/')), (char) => char.charCodeAt(0));
+  return JSON.parse(new TextDecoder().decode(bytes));
+}

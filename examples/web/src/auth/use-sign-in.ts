@@ -1,0 +1,82 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
+import { type AuthConfigQuery, type ChallengeName, LoginDocument, RespondToChallengeDocument } from '../generated/operations.ts';
+import type { ApiError } from './api-error.ts';
+import { apiErrorOf } from './apollo.ts';
+import { useAuth } from './react.ts';
+import type { Persistence } from './session.ts';
+import { createSignIn, type SignIn, type Step } from './sign-in.ts';
+import { start, type Walk, walk } from './walk.ts';
+
+export interface UseSignIn {
+  readonly walk: Walk;
+  /** Takes one step. Rejects with an `ApiError` that the same screen can show; a session that is over leads back to the start by itself. */
+  readonly go: (username: string, step: (signIn: SignIn) => Promise<Step>, sends?: ChallengeName) => Promise<void>;
+  /** Sends the code again, where the step before said that it `sends` one and how to begin anew by it. */
+  readonly again: (() => Promise<void>) | null;
+  /** A call beside the steps, for a sign-in that may be over too: then it leads back to the start, and gives null. */
+  readonly beside: <T>(call: Promise<T>) => Promise<T | null>;
+  readonly restart: (options?: { username?: string; because?: ApiError }) => void;
+  /** What the tokens of this sign-in shall outlive. Default: memory. */
+  readonly persist: (persistence: Persistence) => void;
+}
+
+/** After these the walk cannot go on: its session is used up. */
+const over = new Set(['SESSION_EXPIRED']);
+
+export function useSignIn(config: AuthConfigQuery['authConfig'], userPoolId: string): UseSignIn {
+  const client = useApolloClient();
+  const { auth } = useAuth();
+  const [state, dispatch] = useReducer(walk, start);
+  const persistence = useRef<Persistence>('memory');
+  const [sent, setSent] = useState<{ username: string; factor: ChallengeName } | null>(null);
+
+  const signIn = useMemo(() => {
+    // Nobody's token: the one who signs in is not the one who is signed in.
+    const context = { anonymous: true };
+    return createSignIn({
+      config,
+      userPoolId,
+      login: async (input) => {
+        const { data } = await client.mutate({ mutation: LoginDocument, variables: { input }, context });
+        return given(data?.login);
+      },
+      respond: async (input) => {
+        const { data } = await client.mutate({ mutation: RespondToChallengeDocument, variables: { input }, context });
+        return given(data?.respondToChallenge);
+      },
+    });
+  }, [client, config, userPoolId]);
+
+  const beside = useCallback<UseSignIn['beside']>(async (call) => {
+    try {
+      return await call;
+    } catch (error) {
+      const because = apiErrorOf(error);
+      if (!over.has(because.code)) throw because;
+      dispatch({ type: 'restarted', because });
+      return null;
+    }
+  }, []);
+  const go = useCallback<UseSignIn['go']>(
+    async (username, take, sends) => {
+      const step = await beside(take(signIn));
+      if (!step) return;
+      setSent(sends ? { username, factor: sends } : null);
+      if (step.__typename === 'Tokens') auth.signIn(step, persistence.current);
+      dispatch({ type: 'answered', username, step });
+    },
+    [auth, beside, signIn],
+  );
+  const restart = useCallback<UseSignIn['restart']>((options) => dispatch({ type: 'restarted', ...options }), []);
+  const persist = useCallback<UseSignIn['persist']>((wanted) => {
+    persistence.current = wanted;
+  }, []);
+  const again = sent && (() => go(sent.username, (calls) => calls.byFactor(sent.username, sent.factor), sent.factor));
+  return { walk: state, go, again, beside, restart, persist };
+}
+
+function given(step: Step | undefined): Step {
+  if (!step) throw new Error('The API answered with neither a step nor an error.');
+  return step;
+}

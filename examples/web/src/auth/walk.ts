@@ -1,0 +1,70 @@
+import type { ApiError } from './api-error.ts';
+import type { Challenge, Step } from './sign-in.ts';
+
+/** A challenge that is put to the user as a screen of its own. */
+export type Asked = Exclude<Challenge, { __typename: keyof typeof unasked }>;
+
+/** Where a sign-in stands. `username` is what the user typed, for as long as he may type it again. */
+export type Walk =
+  | { readonly at: 'start'; readonly username: string; readonly because: ApiError | null }
+  | { readonly at: 'challenge'; readonly username: string; readonly challenge: Asked }
+  | { readonly at: 'unknown'; readonly username: string; readonly name: string }
+  | { readonly at: 'end' };
+
+export type WalkEvent =
+  | { readonly type: 'answered'; readonly username: string; readonly step: Step }
+  | { readonly type: 'restarted'; readonly username?: string; readonly because?: ApiError };
+
+/**
+ * Steps that are no question to the user. A proof is made by `sign-in.ts`, which only lets it through when there was no password to prove; a
+ * remembered device proves itself with keys that this page does not keep. Should one come up, it is named.
+ */
+const unasked = {
+  PasswordVerifierChallenge: 'PASSWORD_VERIFIER',
+  DeviceSrpAuthChallenge: 'DEVICE_SRP_AUTH',
+  DevicePasswordVerifierChallenge: 'DEVICE_PASSWORD_VERIFIER',
+} as const;
+
+/** Every step that this page knows: a union member that the schema gains does not compile until it is here. */
+const known: { readonly [Name in Step['__typename']]: 'ask' | 'name' | 'end' } = {
+  Tokens: 'end',
+  NewPasswordRequiredChallenge: 'ask',
+  SmsMfaChallenge: 'ask',
+  EmailOtpChallenge: 'ask',
+  SmsOtpChallenge: 'ask',
+  SoftwareTokenMfaChallenge: 'ask',
+  SelectMfaTypeChallenge: 'ask',
+  MfaSetupChallenge: 'ask',
+  SelectChallenge: 'ask',
+  PasswordChallenge: 'ask',
+  PasswordSrpChallenge: 'ask',
+  WebAuthnChallenge: 'ask',
+  CustomChallenge: 'ask',
+  PasswordVerifierChallenge: 'name',
+  DeviceSrpAuthChallenge: 'name',
+  DevicePasswordVerifierChallenge: 'name',
+};
+
+/** What Apollo must know to match a fragment on the union or on the interface. */
+export const possibleTypes = {
+  AuthResult: Object.keys(known),
+  Challenge: Object.keys(known).filter((name) => known[name as keyof typeof known] !== 'end'),
+};
+
+export const start: Walk = { at: 'start', username: '', because: null };
+
+export function walk(state: Walk, event: WalkEvent): Walk {
+  if (event.type === 'restarted') {
+    const username = event.username ?? ('username' in state ? state.username : '');
+    return { at: 'start', username, because: event.because ?? null };
+  }
+  const { step, username } = event;
+  if (isAsked(step)) return { at: 'challenge', username, challenge: step };
+  if (Object.hasOwn(known, step.__typename) && known[step.__typename] === 'end') return { at: 'end' };
+  return { at: 'unknown', username, name: step.__typename };
+}
+
+function isAsked(step: Step): step is Asked {
+  // A server may be newer than this page.
+  return Object.hasOwn(known, step.__typename) && known[step.__typename] === 'ask';
+}

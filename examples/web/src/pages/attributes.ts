@@ -1,0 +1,5 @@
+/** `given_name` as people read it. */
+export function attributeLabel(name: string): string {
+  const words = name.replace(/^custom:/, '').replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,78 @@
+import { hasPasskeys } from '../auth/passkey.ts';
+import type { ChallengeName, MfaType } from '../generated/operations.ts';
+import { Form, Submit } from '../ui/form.tsx';
+import { Card } from '../ui/screen.tsx';
+import { StartOver, type StepProps } from './step.tsx';
+
+export const mfaNames: { readonly [M in MfaType]: string } = {
+  SOFTWARE_TOKEN_MFA: 'Authenticator app',
+  SMS_MFA: 'Text message',
+  EMAIL_OTP: 'E-mail',
+};
+
+export function ChooseSecondFactor({ challenge, username, signIn }: StepProps<'SelectMfaTypeChallenge'>) {
+  return (
+    <Card title="Choose a second step">
+      <p>Your password is right. How do you want to prove that it is you?</p>
+      <Form label="Second step" onSubmit={(_, way) => signIn.go(username, (calls) => calls.answer(challenge, { answer: way }))}>
+        <div className="choices">
+          {challenge.mfaTypes.map((type) => (
+            <Submit key={type} way={type} look="secondary">
+              {mfaNames[type]}
+            </Submit>
+          ))}
+        </div>
+      </Form>
+      <StartOver signIn={signIn} />
+    </Card>
+  );
+}
+
+const factorNames: ReadonlyMap<ChallengeName, string> = new Map([
+  ['WEB_AUTHN', 'Passkey'],
+  ['PASSWORD_SRP', 'Password'],
+  ['PASSWORD', 'Password'],
+  ['EMAIL_OTP', 'Code by e-mail'],
+  ['SMS_OTP', 'Code by text message'],
+]);
+
+/** Nobody chooses between two ways to give one password: of these the one that keeps it on the page. */
+function waysOf(available: readonly ChallengeName[]): readonly ChallengeName[] {
+  const has = (name: ChallengeName): boolean => available.includes(name);
+  return [...factorNames.keys()].filter(
+    (name) => has(name) && !(name === 'PASSWORD' && has('PASSWORD_SRP')) && !(name === 'WEB_AUTHN' && !hasPasskeys()),
+  );
+}
+
+const sentCodes: readonly ChallengeName[] = ['EMAIL_OTP', 'SMS_OTP'];
+
+export function ChooseFactor({ challenge, username, signIn }: StepProps<'SelectChallenge'>) {
+  const ways = waysOf(challenge.availableChallenges);
+  return (
+    <Card title="Choose how to sign in">
+      <p>
+        For <strong>{username}</strong>
+      </p>
+      <Form
+        label="Ways to sign in"
+        onSubmit={(_, way) =>
+          signIn.go(
+            username,
+            (calls) => calls.answer(challenge, { answer: way }),
+            sentCodes.find((name) => name === way),
+          )
+        }
+      >
+        <div className="choices">
+          {ways.map((name) => (
+            <Submit key={name} way={name} look="secondary">
+              {factorNames.get(name)}
+            </Submit>
+          ))}
+        </div>
+        {ways.length === 0 && <p>There is no way to sign in that this page knows.</p>}
+      </Form>
+      <StartOver signIn={signIn} />
+    </Card>
+  );
+}

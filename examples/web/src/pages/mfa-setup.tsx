@@ -1,0 +1,60 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useState } from 'react';
+import { AssociateSoftwareTokenDocument, VerifySoftwareTokenDocument } from '../generated/operations.ts';
+import { Field } from '../ui/fields.tsx';
+import { Form, Submit } from '../ui/form.tsx';
+import { Card } from '../ui/screen.tsx';
+import { StartOver, type StepProps } from './step.tsx';
+import { AppSecret, type SoftwareToken } from './totp.tsx';
+
+const anonymous = { anonymous: true };
+
+/** The pool wants a second factor, and the user has none yet. */
+export function MfaSetup({ challenge, username, signIn }: StepProps<'MfaSetupChallenge'>) {
+  const client = useApolloClient();
+  const [token, setToken] = useState<SoftwareToken | null>(null);
+  const has = (type: (typeof challenge.mfaTypes)[number]): boolean => challenge.mfaTypes.includes(type);
+
+  async function begin(fields: (name: string) => string, way: string): Promise<void> {
+    if (way === 'email') return signIn.go(username, (calls) => calls.answer(challenge, { email: fields('email').trim() }));
+    const variables = { input: { session: challenge.session, accountName: username } };
+    const call = client.mutate({ mutation: AssociateSoftwareTokenDocument, variables, context: anonymous });
+    setToken((await signIn.beside(call))?.data?.associateSoftwareToken ?? null);
+  }
+
+  async function prove(code: string, friendlyDeviceName: string | null): Promise<void> {
+    await signIn.go(username, async (calls) => {
+      const variables = { input: { session: token?.session ?? null, code, friendlyDeviceName } };
+      const { data } = await client.mutate({ mutation: VerifySoftwareTokenDocument, variables, context: anonymous });
+      return calls.answer(challenge, { session: data?.verifySoftwareToken.session ?? null });
+    });
+  }
+
+  if (token) {
+    return (
+      <Card title="Set up your app">
+        <AppSecret token={token} onCode={prove} />
+        <StartOver signIn={signIn} />
+      </Card>
+    );
+  }
+  return (
+    <Card title="Add a second step">
+      <p>This site wants more than a password. Add one of these to go on.</p>
+      {has('SOFTWARE_TOKEN_MFA') && (
+        <Form label="Authenticator app" onSubmit={begin}>
+          <Submit way="app">Set up an authenticator app</Submit>
+        </Form>
+      )}
+      {has('EMAIL_OTP') && (
+        <Form label="E-mail" onSubmit={begin}>
+          <Field label="Or have codes sent to an e-mail address" name="email" type="email" autoComplete="email" required />
+          <Submit way="email" look="secondary">
+            Use e-mail
+          </Submit>
+        </Form>
+      )}
+      <StartOver signIn={signIn} />
+    </Card>
+  );
+}

@@ -1,0 +1,40 @@
+import type { FieldProps } from '../ui/fields.tsx';
+import type { Config } from '../ui/settings-context.ts';
+
+type NameField = Pick<FieldProps, 'label' | 'name' | 'type' | 'autoComplete' | 'hint'> & {
+  readonly name: 'username' | 'email' | 'phoneNumber';
+};
+
+const anyEmail = { label: 'E-mail', name: 'email', type: 'email', autoComplete: 'email' } as const;
+const phone = {
+  label: 'Phone number',
+  name: 'phoneNumber',
+  type: 'tel',
+  autoComplete: 'tel',
+  hint: 'With the country, such as +1 …',
+} as const;
+
+/** What a new user is called and reached by. Where the pool knows no user names an address is the name itself. */
+export function nameFieldsOf({ signInNames, requiredAttributes, emailDomains }: Config): readonly NameField[] {
+  const domains = new Intl.ListFormat('en', { type: 'disjunction' }).format(emailDomains);
+  const email = { ...anyEmail, ...(emailDomains.length > 0 && { hint: `An address of ${domains}` }) } as const;
+  const wantsPhone = requiredAttributes.includes('phone_number');
+  if (signInNames.includes('USERNAME')) {
+    const username = { label: 'User name', name: 'username', type: 'text', autoComplete: 'username' } as const;
+    return [username, email, ...(wantsPhone ? [phone] : [])];
+  }
+  const byEmail = { ...email, name: 'username', autoComplete: 'username' } as const;
+  if (!signInNames.includes('PHONE_NUMBER')) return [byEmail, ...(wantsPhone ? [phone] : [])];
+  const wantsEmail = requiredAttributes.includes('email');
+  const byEither = signInNames.includes('EMAIL')
+    ? ({ ...byEmail, label: 'E-mail or phone number', type: 'text', hint: phone.hint } as const)
+    : ({ ...phone, name: 'username', autoComplete: 'username' } as const);
+  return [byEither, ...(wantsEmail ? [email] : []), ...(wantsPhone && signInNames.includes('EMAIL') ? [phone] : [])];
+}
+
+/** What somebody may sign in by, as the label of its field. */
+export function nameLabel({ signInNames }: Config): string {
+  const words = { USERNAME: 'User name', EMAIL: 'e-mail', PHONE_NUMBER: 'phone number' };
+  const text = signInNames.map((name) => words[name]).join(' or ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,114 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useRef, useState } from 'react';
+import {
+  AssociateSoftwareTokenDocument,
+  MeDocument,
+  type MfaType,
+  SetUserMfaPreferenceDocument,
+  type SetUserMfaPreferenceInput,
+  VerifySoftwareTokenDocument,
+} from '../generated/operations.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { Form, Submit } from '../ui/form.tsx';
+import { useSettings } from '../ui/settings-context.ts';
+import type { Me } from './account.tsx';
+import { mfaNames } from './choices.tsx';
+import { AppSecret, type SoftwareToken } from './totp.tsx';
+
+const inputs = { SOFTWARE_TOKEN_MFA: 'softwareToken', SMS_MFA: 'sms', EMAIL_OTP: 'email' } as const satisfies {
+  readonly [M in MfaType]: keyof SetUserMfaPreferenceInput;
+};
+
+/** Second factors: an app to enrol, and which of them is asked for. */
+export function SecondSteps({ me }: { me: Me }) {
+  const { config } = useSettings();
+  const client = useApolloClient();
+  const announce = useAnnounce();
+  const [token, setToken] = useState<SoftwareToken | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  /** What had the focus is gone after a change. */
+  function done(): void {
+    setToken(null);
+    heading.current?.focus();
+  }
+
+  async function prefer(input: SetUserMfaPreferenceInput, text: string): Promise<void> {
+    await client.mutate({ mutation: SetUserMfaPreferenceDocument, variables: { input } });
+    await client.refetchQueries({ include: [MeDocument] });
+    announce(text);
+    done();
+  }
+
+  async function enrol(): Promise<void> {
+    const variables = { input: { accountName: me.email ?? me.username } };
+    const { data } = await client.mutate({ mutation: AssociateSoftwareTokenDocument, variables });
+    setToken(data?.associateSoftwareToken ?? null);
+  }
+
+  async function prove(code: string, friendlyDeviceName: string | null): Promise<void> {
+    await client.mutate({ mutation: VerifySoftwareTokenDocument, variables: { input: { code, friendlyDeviceName } } });
+    await prefer({ softwareToken: { enabled: true, preferred: true } }, 'Your authenticator app is set up.');
+  }
+
+  async function change(type: MfaType, way: string): Promise<void> {
+    const preference =
+      way === 'prefer'
+        ? { enabled: true, preferred: true }
+        : { enabled: way === 'on', ...(way === 'off' && { preferred: false }) };
+    await prefer({ [inputs[type]]: preference }, 'Your choice is saved.');
+  }
+
+  const has = (type: MfaType): boolean => me.mfa.enabled.includes(type);
+  const others = config.mfaTypes.filter((type) => type !== 'SOFTWARE_TOKEN_MFA' && !has(type));
+  return (
+    <section aria-labelledby="second-steps">
+      <h2 id="second-steps" ref={heading} tabIndex={-1}>
+        Second step
+      </h2>
+      {me.mfa.enabled.length === 0 && !token && <p>Your password is enough to get in. A second step makes it safer.</p>}
+      {!token &&
+        me.mfa.enabled.map((type) => (
+          <Form key={type} onSubmit={(_, way) => change(type, way)}>
+            <div className="row">
+              <span>
+                {mfaNames[type]} {me.mfa.preferred === type && <span className="badge">asked first</span>}
+              </span>
+              {me.mfa.preferred !== type && (
+                <Submit way="prefer" look="secondary">
+                  Ask for it first<span className="visually-hidden"> {mfaNames[type]}</span>
+                </Submit>
+              )}
+              <Submit way="off" look="secondary">
+                Switch off<span className="visually-hidden"> {mfaNames[type]}</span>
+              </Submit>
+            </div>
+          </Form>
+        ))}
+      {token ? (
+        <>
+          <AppSecret token={token} onCode={prove} />
+          <button type="button" className="link" onClick={done}>
+            Not now
+          </button>
+        </>
+      ) : (
+        config.mfaTypes.includes('SOFTWARE_TOKEN_MFA') && (
+          <Form onSubmit={enrol}>
+            <Submit look={has('SOFTWARE_TOKEN_MFA') ? 'secondary' : 'primary'}>
+              {has('SOFTWARE_TOKEN_MFA') ? 'Move to another app' : 'Set up an authenticator app'}
+            </Submit>
+          </Form>
+        )
+      )}
+      {!token &&
+        others.map((type) => (
+          <Form key={type} onSubmit={(_, way) => change(type, way)}>
+            <Submit way="on" look="secondary">
+              Switch on: {mfaNames[type]}
+            </Submit>
+          </Form>
+        ))}
+    </section>
+  );
+}

@@ -1,0 +1,158 @@
+import { useState } from 'react';
+import { ApiError } from '../auth/api-error.ts';
+import { hasPasskeys } from '../auth/passkey.ts';
+import { useAuth } from '../auth/react.ts';
+import type { EndReason } from '../auth/tabs.ts';
+import type { UseSignIn } from '../auth/use-sign-in.ts';
+import type { ChallengeName } from '../generated/operations.ts';
+import { Field, PasswordField } from '../ui/fields.tsx';
+import { Form, Submit } from '../ui/form.tsx';
+import { OnLaptop } from '../ui/on-laptop.tsx';
+import { Card } from '../ui/screen.tsx';
+import { type Config, useSettings } from '../ui/settings-context.ts';
+import { nameLabel } from './name-fields.ts';
+import type { PersonProps } from './person.ts';
+import { steps, UnknownStep } from './steps.tsx';
+
+/** Shows the way from a name to a session, whatever stands in it. */
+export function SignInPage(props: PersonProps) {
+  const { walk, restart } = props.signIn;
+  if (walk.at === 'challenge') {
+    const Step = steps[walk.challenge.__typename];
+    // A new challenge is a new screen, with nothing typed, even when it is of the same kind.
+    return <Step key={walk.challenge.session} challenge={walk.challenge} username={walk.username} signIn={props.signIn} />;
+  }
+  if (walk.at === 'unknown') return <UnknownStep name={walk.name} onRestart={() => restart()} />;
+  return <Start {...props} />;
+}
+
+const ended: { readonly [R in EndReason]: string } = {
+  signedOut: 'You are signed out, in all tabs.',
+  expired: 'Your session has expired. Sign in again.',
+  revoked: 'Your session was ended, here or on another device. Sign in again.',
+};
+
+const passwordFlows = ['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const;
+
+function Start({ signIn, username, setUsername }: PersonProps) {
+  const { config } = useSettings();
+  const { state } = useAuth();
+  const [isKept, setKept] = useState(false);
+  const because = signIn.walk.at === 'start' ? signIn.walk.because : null;
+  const notice = because?.message ?? (state.status === 'signedOut' && state.reason ? ended[state.reason] : null);
+  const takesPassword = passwordFlows.some((flow) => config.flows.includes(flow)) || config.firstFactors.includes('PASSWORD');
+
+  async function submit(fields: (name: string) => string, way: string): Promise<void> {
+    const name = fields('username').trim();
+    setUsername(name);
+    signIn.persist(isKept ? 'local' : 'session');
+    if (way === 'password' && fields('password') === '')
+      throw new ApiError('INVALID_INPUT', 'Enter your password.', { field: 'password' });
+    await begin(signIn, name, way, fields('password'));
+  }
+
+  return (
+    <Card title="Sign in">
+      {notice && (
+        <p className="notice" role="status">
+          {notice}
+        </p>
+      )}
+      <Form onSubmit={submit} help={(error) => <Help error={error} />} label="Sign in">
+        <Field label={nameLabel(config)} name="username" autoComplete="username" defaultValue={username} required type="text" />
+        {takesPassword && (
+          <>
+            <PasswordField label="Password" name="password" autoComplete="current-password" />
+            {config.recovery.length > 0 && (
+              <p className="beside">
+                <a href="#/forgot">Forgot your password?</a>
+              </p>
+            )}
+          </>
+        )}
+        <label className="check">
+          <input type="checkbox" checked={isKept} onChange={({ currentTarget }) => setKept(currentTarget.checked)} />
+          <span>Keep me signed in on this device</span>
+        </label>
+        {takesPassword && <Submit way="password">Sign in</Submit>}
+        <OtherWays config={config} />
+      </Form>
+      {config.signUpModes.length > 0 && (
+        <p className="foot">
+          New here? <a href="#/sign-up">Create an account</a>
+        </p>
+      )}
+      <OnLaptop link="Open the developer page">This is a laptop’s API, with an inbox and users to try.</OnLaptop>
+    </Card>
+  );
+}
+
+function begin(signIn: UseSignIn, username: string, way: string, password: string): Promise<void> {
+  switch (way) {
+    case 'password':
+      return signIn.go(username, (calls) => calls.byPassword(username, password));
+    case 'choice':
+      return signIn.go(username, (calls) => calls.byChoice(username));
+    case 'questions':
+      return signIn.go(username, (calls) => calls.byQuestions(username));
+    default: {
+      // The other buttons hold the names of first factors.
+      const factor = way as ChallengeName;
+      return signIn.go(username, (calls) => calls.byFactor(username, factor), factor);
+    }
+  }
+}
+
+const factors: ReadonlyMap<ChallengeName, string> = new Map([
+  ['WEB_AUTHN', 'Use a passkey'],
+  ['EMAIL_OTP', 'E-mail a code'],
+  ['SMS_OTP', 'Text a code'],
+]);
+
+/** What the name alone is enough for. */
+function OtherWays({ config }: { config: Config }) {
+  const isChoice = config.flows.includes('USER_AUTH');
+  const offered = isChoice ? config.firstFactors.filter((factor) => factor !== 'WEB_AUTHN' || hasPasskeys()) : [];
+  const ways = offered.filter((factor) => factors.has(factor));
+  const hasQuestions = config.flows.includes('CUSTOM_AUTH');
+  if (ways.length === 0 && !hasQuestions) return null;
+  return (
+    <fieldset className="ways">
+      <legend>Or without a password</legend>
+      {ways.map((factor) => (
+        <Submit key={factor} way={factor} look="secondary">
+          {factors.get(factor)}
+        </Submit>
+      ))}
+      {hasQuestions && (
+        <Submit way="questions" look="secondary">
+          Answer a question
+        </Submit>
+      )}
+      {isChoice && (
+        <Submit way="choice" look="secondary">
+          More ways
+        </Submit>
+      )}
+    </fieldset>
+  );
+}
+
+/** Only what the user himself can mend gets more than a text. */
+function Help({ error }: { error: ApiError }) {
+  if (error.code === 'USER_NOT_CONFIRMED') {
+    return (
+      <p>
+        <a href="#/confirm">Confirm your address</a>
+      </p>
+    );
+  }
+  if (error.code === 'PASSWORD_RESET_REQUIRED') {
+    return (
+      <p>
+        <a href="#/forgot">Choose a new password</a>
+      </p>
+    );
+  }
+  return null;
+}

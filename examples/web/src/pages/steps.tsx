@@ -1,0 +1,184 @@
+import type { ReactNode } from 'react';
+import type { Challenge } from '../auth/sign-in.ts';
+import type { UseSignIn } from '../auth/use-sign-in.ts';
+import type { Asked } from '../auth/walk.ts';
+import { CodeField, Field, HiddenUsername, PasswordField } from '../ui/fields.tsx';
+import { Form, Submit } from '../ui/form.tsx';
+import { NewPassword } from '../ui/new-password.tsx';
+import { DevInbox } from '../ui/on-laptop.tsx';
+import { Resend } from '../ui/resend.tsx';
+import { Card } from '../ui/screen.tsx';
+import { useSettings } from '../ui/settings-context.ts';
+import { attributeLabel } from './attributes.ts';
+import { ChooseFactor, ChooseSecondFactor } from './choices.tsx';
+import { MfaSetup } from './mfa-setup.tsx';
+import { Passkey } from './passkey-step.tsx';
+import { StartOver, type StepProps } from './step.tsx';
+
+type Steps = { readonly [Name in Asked['__typename']]: (props: StepProps<Name>) => ReactNode };
+
+/** A screen for each challenge: one that the schema gains does not compile until it has its own. */
+const screens: Steps = {
+  NewPasswordRequiredChallenge: ChoosePassword,
+  SmsMfaChallenge: (props) => <SentCode {...props} title="Enter the code we texted" digits={6} />,
+  SmsOtpChallenge: (props) => <SentCode {...props} title="Enter the code we texted" />,
+  EmailOtpChallenge: (props) => <SentCode {...props} title="Enter the code we e-mailed" />,
+  SoftwareTokenMfaChallenge: AppCode,
+  SelectMfaTypeChallenge: ChooseSecondFactor,
+  MfaSetupChallenge: MfaSetup,
+  SelectChallenge: ChooseFactor,
+  PasswordChallenge: Password,
+  PasswordSrpChallenge: Password,
+  WebAuthnChallenge: Passkey,
+  CustomChallenge: Question,
+};
+
+// Each row takes the challenge that it is looked up by.
+export const steps = screens as { readonly [Name in Asked['__typename']]: (props: StepProps) => ReactNode };
+
+type SentCodeProps = StepProps<'SmsMfaChallenge' | 'SmsOtpChallenge' | 'EmailOtpChallenge'> & {
+  readonly title: string;
+  readonly digits?: number;
+};
+
+function SentCode({ challenge, username, signIn, title, digits }: SentCodeProps) {
+  return (
+    <Card title={title}>
+      <p>
+        {challenge.destination ? (
+          <>
+            It went to <strong>{challenge.destination}</strong> and is good for a few minutes.
+          </>
+        ) : (
+          'It is good for a few minutes.'
+        )}
+      </p>
+      <CodeForm challenge={challenge} username={username} signIn={signIn} {...(digits && { digits })}>
+        {signIn.again && <Resend send={signIn.again} />}
+      </CodeForm>
+      <DevInbox />
+      <StartOver signIn={signIn} />
+    </Card>
+  );
+}
+
+function AppCode({ challenge, username, signIn }: StepProps<'SoftwareTokenMfaChallenge'>) {
+  const app = challenge.friendlyDeviceName;
+  return (
+    <Card title="Enter the code of your app">
+      <p>Your authenticator app{app && ` on “${app}”`} shows six digits.</p>
+      <CodeForm challenge={challenge} username={username} signIn={signIn} digits={6} />
+      <p className="hint">Lost the device? Only an administrator can take the app off your account.</p>
+      <StartOver signIn={signIn} />
+    </Card>
+  );
+}
+
+interface CodeFormProps {
+  readonly challenge: Challenge;
+  readonly username: string;
+  readonly signIn: UseSignIn;
+  readonly digits?: number;
+  readonly children?: ReactNode;
+}
+
+function CodeForm({ challenge, username, signIn, digits, children }: CodeFormProps) {
+  return (
+    <Form label="Code" onSubmit={(fields) => signIn.go(username, (calls) => calls.answer(challenge, { code: fields('code') }))}>
+      <CodeField {...(digits && { digits })} />
+      {children}
+      <Submit>Continue</Submit>
+    </Form>
+  );
+}
+
+function ChoosePassword({ challenge, username, signIn }: StepProps<'NewPasswordRequiredChallenge'>) {
+  const { config } = useSettings();
+  const { requiredAttributes } = challenge;
+  return (
+    <Card title="Choose a password">
+      <p>The one you have signed in with was for the first time only.</p>
+      <Form
+        label="New password"
+        onSubmit={(fields) =>
+          signIn.go(username, (calls) =>
+            calls.answer(challenge, {
+              newPassword: fields('newPassword'),
+              attributes: requiredAttributes.map((name) => ({ name, value: fields(name) })),
+            }),
+          )
+        }
+      >
+        <HiddenUsername value={username} />
+        <NewPassword policy={config.passwordPolicy} label="New password" name="newPassword" />
+        {requiredAttributes.map((name) => (
+          <Field key={name} label={attributeLabel(name)} name={name} required />
+        ))}
+        <Submit>Save and sign in</Submit>
+      </Form>
+      <StartOver signIn={signIn} />
+    </Card>
+  );
+}
+
+function Password({ challenge, username, signIn }: StepProps<'PasswordChallenge'> | StepProps<'PasswordSrpChallenge'>) {
+  return (
+    <Card title="Enter your password">
+      <p>
+        For <strong>{username}</strong>
+      </p>
+      <Form
+        label="Password"
+        onSubmit={(fields) => signIn.go(username, (calls) => calls.answerPassword(challenge, fields('password')))}
+      >
+        <HiddenUsername value={username} />
+        <PasswordField label="Password" name="password" autoComplete="current-password" required />
+        <Submit>Sign in</Submit>
+      </Form>
+      <StartOver signIn={signIn} />
+    </Card>
+  );
+}
+
+/** Questions of the deployment's own triggers: what they tell is shown as it is. */
+function Question({ challenge, username, signIn }: StepProps<'CustomChallenge'>) {
+  const parameters = Object.entries<unknown>(JSON.parse(challenge.parameters));
+  return (
+    <Card title="Answer the question">
+      {parameters.length > 0 && (
+        <dl>
+          {parameters.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{String(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <Form
+        label="Answer"
+        onSubmit={(fields) => signIn.go(username, (calls) => calls.answer(challenge, { answer: fields('answer') }))}
+      >
+        <Field label="Your answer" name="answer" autoComplete="one-time-code" required />
+        <Submit>Continue</Submit>
+      </Form>
+      <DevInbox />
+      <StartOver signIn={signIn} />
+    </Card>
+  );
+}
+
+/** A step that this page cannot show, by its name: the server may be newer than the page. */
+export function UnknownStep({ name, onRestart }: { name: string; onRestart: () => void }) {
+  return (
+    <Card title="This page cannot go on">
+      <p role="alert">
+        The next step of this sign-in is <code>{name}</code>, and this page does not know how to show it.
+      </p>
+      <p>Try another way, or tell whoever runs this site.</p>
+      <button type="button" className="primary" onClick={onRestart}>
+        Sign in another way
+      </button>
+    </Card>
+  );
+}

@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from 'react';
+
+/** The pages. They live behind the #, so that any file server will do. */
+export type Route = '' | 'sign-up' | 'confirm' | 'forgot' | 'ask';
+
+export function useRoute(): string {
+  return useSyncExternalStore(
+    (changed) => {
+      addEventListener('hashchange', changed);
+      return () => removeEventListener('hashchange', changed);
+    },
+    () => location.hash.replace(/^#\/?/, ''),
+  );
+}
+
+export function goTo(route: Route): void {
+  location.hash = `#/${route}`;
+}

@@ -1,0 +1,96 @@
+import { type InputHTMLAttributes, type ReactNode, useId, useRef, useState } from 'react';
+import { useFieldError } from './form.tsx';
+
+export interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'id'> {
+  readonly label: string;
+  readonly name: string;
+  readonly hint?: ReactNode;
+  /** Beside the input. */
+  readonly button?: ReactNode;
+  /** The id of something else that describes the input. */
+  readonly describedBy?: string;
+}
+
+/** An input with a label that is always in sight, a hint, and its error. */
+export function Field({ label, name, hint, button, describedBy, ...input }: FieldProps) {
+  const id = useId();
+  const { errorId, message } = useFieldError(name);
+  const described = [hint && `${id}-hint`, describedBy, message && errorId].filter(Boolean).join(' ');
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <div className="control">
+        <input
+          {...input}
+          id={id}
+          name={name}
+          aria-invalid={message ? true : undefined}
+          aria-describedby={described || undefined}
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        {button}
+      </div>
+      {hint && (
+        <p id={`${id}-hint`} className="hint">
+          {hint}
+        </p>
+      )}
+      <div role="alert">
+        {message && (
+          <p id={errorId} className="field-error">
+            {message}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** A password that can be looked at. Pasting is welcome. */
+export function PasswordField(props: Omit<FieldProps, 'type' | 'button'>) {
+  const [isShown, setShown] = useState(false);
+  const toggle = (
+    <button type="button" className="quiet" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
+      {isShown ? 'Hide' : 'Show'}
+      <span className="visually-hidden"> {props.label.toLowerCase()}</span>
+    </button>
+  );
+  return <Field {...props} type={isShown ? 'text' : 'password'} button={toggle} />;
+}
+
+interface CodeFieldProps {
+  readonly label?: string;
+  readonly hint?: ReactNode;
+  /** How many digits the code is sure to have; then it is sent, once, when they are there. */
+  readonly digits?: number;
+}
+
+/** A code, typed or pasted, with spaces or without; filled in by the browser where it knows it. */
+export function CodeField({ label = 'Code', hint, digits }: CodeFieldProps) {
+  const isSent = useRef(false);
+  return (
+    <Field
+      label={label}
+      name="code"
+      hint={hint}
+      type="text"
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      required
+      className="code"
+      onInput={({ currentTarget: input }) => {
+        const code = input.value.replace(/\s/g, '');
+        if (code !== input.value) input.value = code;
+        if (digits === undefined || code.length !== digits || isSent.current) return;
+        isSent.current = true;
+        input.form?.requestSubmit();
+      }}
+    />
+  );
+}
+
+/** Tells a password manager whose password it is, where the page does not ask for the name. */
+export function HiddenUsername({ value }: { value: string }) {
+  return <input type="text" name="username" autoComplete="username" value={value} readOnly hidden />;
+}

@@ -1,0 +1,31 @@
+import { useAuth } from '../auth/react.ts';
+import { useSignOut } from './use-sign-out.ts';
+
+/** Where one is, and the way out. */
+export function Header({ gpt, route }: { gpt: boolean; route: string }) {
+  const { user } = useAuth();
+  const signOut = useSignOut();
+  return (
+    <header className="top">
+      <a className="brand" href="#/">
+        <span className="mark" aria-hidden="true" />
+        Cognito GraphQL
+      </a>
+      {user && (
+        <nav aria-label="Main">
+          <a href="#/" aria-current={route === 'ask' ? undefined : 'page'}>
+            Account
+          </a>
+          {gpt && (
+            <a href="#/ask" aria-current={route === 'ask' ? 'page' : undefined}>
+              Ask
+            </a>
+          )}
+          <button type="button" className="quiet" onClick={() => void signOut()}>
+            Sign out
+          </button>
+        </nav>
+      )}
+    </header>
+  );
+}

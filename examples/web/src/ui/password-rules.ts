@@ -1,0 +1,23 @@
+import type { AuthConfigQuery } from '../generated/operations.ts';
+
+export type PasswordPolicy = AuthConfigQuery['authConfig']['passwordPolicy'];
+
+export interface Rule {
+  readonly text: string;
+  readonly isMet: (password: string) => boolean;
+}
+
+/** Cognito's symbols (user-pool-settings-policies), the space inside a password among them. */
+const symbol = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+\- ]/;
+
+/** The rules of a policy, each with a test. They help; it is Cognito that decides. */
+export function rulesOf(policy: PasswordPolicy): readonly Rule[] {
+  const { minimumLength, requireLowercase, requireUppercase, requireNumbers, requireSymbols } = policy;
+  return [
+    { text: `At least ${minimumLength} characters`, isMet: (password) => password.length >= minimumLength },
+    ...(requireLowercase ? [{ text: 'A small letter', isMet: (password: string) => /[a-z]/.test(password) }] : []),
+    ...(requireUppercase ? [{ text: 'A capital letter', isMet: (password: string) => /[A-Z]/.test(password) }] : []),
+    ...(requireNumbers ? [{ text: 'A digit', isMet: (password: string) => /\d/.test(password) }] : []),
+    ...(requireSymbols ? [{ text: 'A symbol, like !', isMet: (password: string) => symbol.test(password.trim()) }] : []),
+  ];
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import { apiErrorOf } from '../auth/apollo.ts';
+import { useAnnounce } from './announcer.tsx';
+
+/** So long a mail may take; whoever sends more runs into Cognito's limits. */
+const waitSeconds = 30;
+
+interface ResendProps {
+  readonly send: () => Promise<unknown>;
+  readonly what?: 'code' | 'link';
+}
+
+/** Sends another code, not more often than is good. */
+export function Resend({ send, what = 'code' }: ResendProps) {
+  const announce = useAnnounce();
+  const [left, setLeft] = useState(0);
+  useEffect(() => {
+    if (left === 0) return;
+    const timer = setTimeout(() => setLeft(left - 1), 1_000);
+    return () => clearTimeout(timer);
+  }, [left]);
+
+  async function again(): Promise<void> {
+    setLeft(waitSeconds);
+    try {
+      await send();
+      announce(`A new ${what} is on its way. Only the newest one works.`);
+    } catch (error) {
+      announce(apiErrorOf(error).message);
+    }
+  }
+
+  return (
+    <button type="button" className="link" aria-disabled={left > 0} onClick={() => left === 0 && void again()}>
+      {left > 0 ? `Send another ${what} in ${left} s` : `Send another ${what}`}
+    </button>
+  );
+}

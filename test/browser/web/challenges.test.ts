@@ -1,0 +1,396 @@
+import { randomInt } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { ConfirmSignUpDocument, SignUpDocument } from '../../../examples/generated/operations.ts';
+import { appCode } from '../../authenticator-app.ts';
+import { codeTo, confirmedPerson } from '../../clients/people.ts';
+import { succeeded } from '../../e2e/send.ts';
+import { newPassword, newPerson } from '../../e2e/stories.ts';
+import { type System, startSystem } from '../../e2e/system.ts';
+import { changedStage, removeStage, type StageChanges } from '../../examples/web/stage.ts';
+import { allFactors } from '../../local/cognito/mfa-pool.ts';
+import { remove, synthesiseTriggers } from '../../local/trigger-stage.ts';
+import { launch } from '../browser.ts';
+import { picture } from './screenshots.ts';
+import { type Site, serveSite } from './site.ts';
+import { type Visit, visit } from './visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+interface Stage {
+  readonly system: System;
+  readonly site: Site;
+  open(): Promise<Visit>;
+}
+
+/** A stage of its own for the tests of one description. */
+function useStage(make: () => Promise<string> | string, takeAway: (folder: string) => void): () => Stage {
+  let folder: string;
+  let stage: Stage;
+  beforeAll(async () => {
+    folder = await make();
+    const system = await startSystem({ assembly: folder });
+    const site = await serveSite(system.runtime.outputs);
+    const open = async () => {
+      const opened = await visit({ browser, url: site.url });
+      onTestFinished(() => opened.close());
+      return opened;
+    };
+    stage = { system, site, open };
+  });
+  afterAll(async () => {
+    stage?.site.close();
+    await stage?.system.close();
+    takeAway(folder);
+  });
+  return () => stage;
+}
+
+const useChanged = (changes: StageChanges): (() => Stage) => useStage(() => changedStage(changes), removeStage);
+
+async function signIn(person: Visit, username: string, password: string): Promise<void> {
+  await person.fill('User name or e-mail', username);
+  await person.fill('Password', password);
+  await person.press('Sign in');
+}
+
+/** The code of the newest message to an address, whatever sent it. */
+async function codeIn({ system }: Stage, to: string): Promise<string> {
+  const { code, body } = await system.message(to);
+  return code ?? /\d{6,8}/.exec(body)?.[0] ?? '';
+}
+
+describe('the dev stage', () => {
+  const stage = useChanged({});
+
+  test('shows a refusal without telling which was wrong, clears the password alone, and goes there', async () => {
+    const { username } = await confirmedPerson(stage().system);
+    const ann = await stage().open();
+    await signIn(ann, username, newPassword());
+    await ann.alert('Incorrect username or password.');
+    await ann.screen('Sign in');
+    const password = ann.page.getByLabel('Password', { exact: true });
+    expect(await password.inputValue()).toBe('');
+    expect(await ann.page.getByLabel('User name or e-mail').inputValue()).toBe(username);
+    await password.and(ann.page.locator(':focus')).waitFor();
+  });
+
+  test('says that there were too many attempts, and waits for the next', async () => {
+    const { username, password } = await confirmedPerson(stage().system);
+    const ann = await stage().open();
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      await signIn(ann, username, newPassword());
+      await ann.page.locator('[data-code=INVALID_CREDENTIALS]').waitFor();
+    }
+    await signIn(ann, username, password);
+    await ann.alert('Too many attempts. Wait before you try again.');
+    await ann.screen('Sign in');
+    expect(await ann.page.getByLabel('User name or e-mail').inputValue()).toBe(username);
+  });
+
+  test('wants a password where it is the way that was chosen', async () => {
+    const ann = await stage().open();
+    await ann.fill('User name or e-mail', 'ann');
+    await ann.press('Sign in');
+    await ann.alert('Enter your password.');
+  });
+
+  test('sends the password to nobody', async () => {
+    const { email, password } = await confirmedPerson(stage().system);
+    const ann = await stage().open();
+    const bodies: string[] = [];
+    ann.page.on('request', (request) => bodies.push(`${request.url()} ${request.postData() ?? ''}`));
+    await signIn(ann, email, password);
+    await ann.screen('Your account');
+    expect(bodies.some((body) => body.includes('passwordClaim'))).toBe(true);
+    expect(bodies.join()).not.toContain(password);
+  });
+
+  test('SelectChallenge and PasswordSrpChallenge', async () => {
+    const { username, password } = await confirmedPerson(stage().system);
+    const ann = await stage().open();
+    await ann.fill('User name or e-mail', username);
+    await ann.press('More ways');
+    await ann.screen('Choose how to sign in');
+    await ann.focusIsOnHeading();
+    await picture(ann.page, 'choose', ['desktop-light', 'phone-dark']);
+    await ann.press('Password');
+    await ann.screen('Enter your password');
+    await ann.fill('Password', newPassword());
+    await ann.press('Sign in');
+    // Cognito ends a walk whose proof was wrong.
+    await ann.alert('Incorrect username or password.');
+    await ann.press('Sign in another way');
+    await ann.screen('Sign in');
+    expect(await ann.page.getByLabel('User name or e-mail').inputValue()).toBe(username);
+    await ann.press('More ways');
+    await ann.press('Password');
+    await ann.fill('Password', password);
+    await ann.press('Sign in');
+    await ann.screen('Your account');
+  });
+
+  test('EmailOtpChallenge as first factor, with a code that was sent again and pasted with spaces', async () => {
+    const { username, email } = await confirmedPerson(stage().system);
+    const ann = await stage().open();
+    await ann.fill('User name or e-mail', username);
+    await ann.press('E-mail a code');
+    await ann.screen('Enter the code we e-mailed');
+    expect(await ann.page.getByText('u***@e***').count()).toBe(1);
+    await ann.press('Send another code');
+    await ann.status('A new code is on its way.');
+    await ann.screen('Enter the code we e-mailed');
+    const code = await codeTo(stage().system, email);
+    await ann.fill('Code', `${code.slice(0, 4)} ${code.slice(4)} `);
+    expect(await ann.page.getByRole('textbox', { name: 'Code' }).inputValue()).toBe(code);
+    await ann.press('Continue');
+    await ann.screen('Your account');
+  });
+
+  test('NewPasswordRequiredChallenge, with what the user lacks', async () => {
+    const { username, email } = newPerson();
+    const temporaryPassword = newPassword();
+    succeeded(await stage().system.send(SignUpDocument, { input: { username, email, temporaryPassword } }));
+    const ann = await stage().open();
+    await signIn(ann, username, temporaryPassword);
+    await ann.screen('Choose a password');
+    await ann.fill('New password', newPassword());
+    await ann.press('Save and sign in');
+    await ann.screen('Your account');
+  });
+
+  test.each([
+    ['DeviceSrpAuthChallenge', 'DEVICE_SRP_AUTH'],
+    ['DevicePasswordVerifierChallenge', 'DEVICE_PASSWORD_VERIFIER'],
+    ['ThumbChallenge', 'THUMB'],
+  ])('%s is named, where the page cannot show it', async (typename, name) => {
+    const { username, password } = await confirmedPerson(stage().system);
+    const ann = await stage().open();
+    // The page keeps no device's keys, so no pool asks it for them; and no pool is newer than its schema.
+    await ann.page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('"Login"')) return route.continue();
+      const login = { __typename: typename, name, username, session: 'a session' };
+      return route.fulfill({ json: { data: { login } } });
+    });
+    await signIn(ann, username, password);
+    await ann.screen('This page cannot go on');
+    await ann.alert(typename);
+    await picture(ann.page, 'unknown', typename === 'ThumbChallenge' ? ['phone-light'] : []);
+    await ann.press('Sign in another way');
+    await ann.screen('Sign in');
+    expect(await ann.page.getByLabel('User name or e-mail').inputValue()).toBe(username);
+  });
+});
+
+describe('a pool that knows no SRP', () => {
+  const stage = useChanged({
+    client: { ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] },
+    config: { flows: ['USER_PASSWORD_AUTH', 'USER_AUTH'] },
+  });
+
+  test('is sent the password', async () => {
+    const { username, password } = await confirmedPerson(stage().system);
+    const ann = await stage().open();
+    await signIn(ann, username, password);
+    await ann.screen('Your account');
+  });
+
+  test('PasswordChallenge', async () => {
+    const { username, password } = await confirmedPerson(stage().system);
+    const ann = await stage().open();
+    await ann.fill('User name or e-mail', username);
+    await ann.press('More ways');
+    await ann.press('Password');
+    await ann.screen('Enter your password');
+    await ann.fill('Password', password);
+    await ann.press('Sign in');
+    await ann.screen('Your account');
+  });
+});
+
+describe('a pool whose users have no other name than their address', () => {
+  const stage = useChanged({
+    pool: { UsernameAttributes: ['email'], AliasAttributes: undefined },
+    config: { signInNames: ['EMAIL'], signUpModes: ['PASSWORD'] },
+  });
+
+  test('asks for the address alone, at the sign-up, at the sign-in and for a forgotten password', async () => {
+    const { email } = newPerson();
+    const password = newPassword();
+    const ann = await stage().open();
+    await ann.page.getByRole('link', { name: 'Create an account' }).click();
+    await ann.screen('Create an account');
+    expect(await ann.page.getByRole('textbox').count()).toBe(2);
+    await ann.fill('E-mail', 'no address');
+    await ann.press('Create account');
+    expect(await ann.page.getByLabel('E-mail').getAttribute('aria-invalid')).toBe('true');
+    await ann.fill('E-mail', email);
+    await ann.fill('Password', password);
+    await ann.press('Create account');
+    await ann.screen('Confirm your address');
+    await ann.fill('Code', await codeIn(stage(), email));
+    await ann.screen('Your account');
+    await ann.press('Sign out');
+    await ann.screen('Sign in');
+    expect(await ann.page.getByLabel('E-mail').inputValue()).toBe(email);
+    await ann.page.getByRole('link', { name: 'Forgot your password?' }).click();
+    expect(await ann.page.getByLabel('E-mail').inputValue()).toBe(email);
+  });
+});
+
+describe('a pool with every factor', () => {
+  const mfaTypes = ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAIL_OTP'];
+  const stage = useChanged({ pool: allFactors, config: { mfaTypes, firstFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'] } });
+
+  async function withNumber() {
+    const { system } = stage();
+    const { username, email } = newPerson();
+    const phoneNumber = `+1555${randomInt(1_000_000, 9_999_999)}`;
+    const password = newPassword();
+    succeeded(await system.send(SignUpDocument, { input: { username, email, phoneNumber, password } }));
+    const code = (await system.messages(email))[0]?.code ?? (await system.message(phoneNumber)).code ?? '';
+    succeeded(await system.send(ConfirmSignUpDocument, { input: { username, code } }));
+    return { username, email, phoneNumber, password };
+  }
+
+  test('SelectMfaTypeChallenge, SmsMfaChallenge and EmailOtpChallenge as second factors, switched on in the account', async () => {
+    const { username, email, phoneNumber, password } = await withNumber();
+    const ann = await stage().open();
+    await signIn(ann, username, password);
+    await ann.screen('Your account');
+    await ann.press('Switch on: Text message');
+    await ann.status('Your choice is saved.');
+    await ann.press('Switch on: E-mail');
+    await ann.page.getByRole('button', { name: 'Switch off E-mail' }).waitFor();
+    await ann.screen('Your account');
+    await ann.press('Sign out here');
+
+    for (const [choice, screen, to] of [
+      ['Text message', 'Enter the code we texted', phoneNumber],
+      ['E-mail', 'Enter the code we e-mailed', email],
+    ] as const) {
+      await ann.screen('Sign in');
+      await signIn(ann, username, password);
+      await ann.screen('Choose a second step');
+      await ann.press(choice);
+      await ann.screen(screen);
+      await ann.fill('Code', await codeIn(stage(), to));
+      if (choice === 'E-mail') await ann.press('Continue');
+      await ann.screen('Your account');
+      await ann.press('Sign out here');
+    }
+    await ann.screen('Sign in');
+    await signIn(ann, username, password);
+    await ann.press('E-mail');
+    await ann.screen('Enter the code we e-mailed');
+    await ann.fill('Code', await codeIn(stage(), email));
+    await ann.press('Continue');
+    await ann.page.getByRole('button', { name: 'Ask for it first E-mail' }).click();
+    await ann.page.getByText('asked first').waitFor();
+    await ann.page.getByRole('button', { name: 'Switch off Text message' }).click();
+    await ann.page.getByRole('button', { name: 'Switch on: Text message' }).waitFor();
+  });
+
+  test('SmsOtpChallenge', async () => {
+    const { username, phoneNumber } = await withNumber();
+    const ann = await stage().open();
+    await ann.fill('User name or e-mail', username);
+    await ann.press('Text a code');
+    await ann.screen('Enter the code we texted');
+    await ann.page.getByText(`+*******${phoneNumber.slice(-4)}`).waitFor();
+    await ann.fill('Code', await codeIn(stage(), phoneNumber));
+    await ann.press('Continue');
+    await ann.screen('Your account');
+  });
+});
+
+describe('a pool that wants a second factor', () => {
+  const stage = useChanged({
+    pool: {
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'],
+      EmailConfiguration: allFactors.EmailConfiguration,
+      AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'admin_only', Priority: 1 }] },
+      Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD'] } },
+      WebAuthnRelyingPartyID: undefined,
+      WebAuthnUserVerification: undefined,
+    },
+    config: { mfaMode: 'ON', mfaTypes: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'], firstFactors: ['PASSWORD'] },
+  });
+
+  /** Without an address there is no factor to ask for. */
+  async function withNothing(ann: Visit): Promise<{ username: string; password: string }> {
+    const { username } = newPerson();
+    const temporaryPassword = newPassword();
+    const password = newPassword();
+    succeeded(await stage().system.send(SignUpDocument, { input: { username, temporaryPassword } }));
+    await signIn(ann, username, temporaryPassword);
+    await ann.screen('Choose a password');
+    await ann.fill('New password', password);
+    await ann.press('Save and sign in');
+    await ann.screen('Add a second step');
+    await ann.focusIsOnHeading();
+    return { username, password };
+  }
+
+  test('MfaSetupChallenge, by an app', async () => {
+    const ann = await stage().open();
+    const { username, password } = await withNothing(ann);
+    await ann.press('Set up an authenticator app');
+    await ann.page.getByRole('img', { name: /QR code/ }).waitFor();
+    await ann.screen('Set up your app');
+    const secret = (await ann.page.locator('[data-secret]').textContent())?.replaceAll(' ', '') ?? '';
+    await ann.fill(
+      'Code',
+      appCode(secret).replace(/.$/, (digit) => String((Number(digit) + 1) % 10)),
+    );
+    await ann.alert(/code/i);
+    await ann.screen('Set up your app');
+    await ann.fill('Code', appCode(secret));
+    await ann.press('Verify');
+    await ann.screen('Your account');
+    await ann.press('Sign out here');
+    await ann.screen('Sign in');
+    await signIn(ann, username, password);
+    await ann.screen('Enter the code of your app');
+    await ann.fill('Code', appCode(secret, 1));
+    await ann.screen('Your account');
+  });
+
+  test('MfaSetupChallenge, by an address', async () => {
+    const { email } = newPerson();
+    const ann = await stage().open();
+    await withNothing(ann);
+    await ann.fill('Or have codes sent to an e-mail address', email);
+    await ann.press('Use e-mail');
+    await ann.screen('Enter the code we e-mailed');
+    await ann.fill('Code', await codeIn(stage(), email));
+    await ann.press('Continue');
+    await ann.screen('Your account');
+  });
+});
+
+describe('a deployment that asks questions of its own', () => {
+  const stage = useStage(synthesiseTriggers, remove);
+
+  test('CustomChallenge, twice when the first answer is wrong', async () => {
+    const { username, email } = await confirmedPerson(stage().system);
+    const ann = await stage().open();
+    await ann.fill('User name or e-mail', username);
+    await ann.press('Answer a question');
+    await ann.screen('Answer the question');
+    await ann.page.getByText('EMAIL', { exact: true }).waitFor();
+    const code = await codeIn(stage(), email);
+    await ann.fill('Your answer', code === '000000' ? '000001' : '000000');
+    await ann.press('Continue');
+    // The second question is a screen of its own, with nothing typed.
+    await expect.poll(() => ann.page.getByLabel('Your answer').inputValue()).toBe('');
+    await ann.fill('Your answer', code);
+    await ann.press('Continue');
+    await ann.screen('Your account');
+  });
+});

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { bringPageUpToDate } from '../../../examples/web/build.ts';
+import { startRuntime } from '../../../local/runtime.ts';
+import { newPassword, newPerson } from '../../e2e/stories.ts';
+import { launch } from '../browser.ts';
+import { visit } from './visit.ts';
+
+test('as `npm start` serves it, the page finds the API, and its user the code in the inbox', async () => {
+  await bringPageUpToDate();
+  const appDir = fileURLToPath(new URL('../../../examples/web/dist', import.meta.url));
+  const runtime = await startRuntime({ assembly: 'cdk.out', dataDir: ':memory:', port: 0, cognitoPort: 0, appDir });
+  onTestFinished(() => runtime.close());
+  const browser = await launch();
+  onTestFinished(() => browser.close());
+  const ann = await visit({ browser, url: new URL('/app/', runtime.outputs.GraphQLUrl).href });
+  onTestFinished(() => ann.close());
+  await ann.screen('Sign in');
+  expect(await ann.page.getByRole('link', { name: 'Open the developer page' }).getAttribute('href')).toBe(
+    new URL('/dev', runtime.outputs.GraphQLUrl).href,
+  );
+  await ann.page.getByRole('link', { name: 'Create an account' }).click();
+  const { username, email } = newPerson();
+  await ann.fill('User name', username);
+  await ann.fill('E-mail', email);
+  await ann.fill('Password', newPassword());
+  await ann.press('Create account');
+  await ann.screen('Confirm your address');
+  const opened = ann.context.waitForEvent('page');
+  await ann.page.getByRole('link', { name: 'Open the local inbox' }).click();
+  const inbox = await opened;
+  const mail = (await inbox.getByRole('article').filter({ hasText: email }).textContent()) ?? '';
+  await ann.fill('Code', /(?<!\d)\d{6}(?!\d)/.exec(mail)?.[0] ?? '');
+  await ann.screen('Your account');
+});

@@ -1,0 +1,111 @@
+import type { Browser, CDPSession } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { type ConfirmedPerson, confirmedPerson } from '../../clients/people.ts';
+import { type System, startSystem } from '../../e2e/system.ts';
+import { launch } from '../browser.ts';
+import { picture } from './screenshots.ts';
+import { type Site, serveSite } from './site.ts';
+import { type Visit, visit } from './visit.ts';
+
+let system: System;
+let browser: Browser;
+let site: Site;
+let ann: Visit;
+let devtools: CDPSession;
+let authenticatorId: string;
+let person: ConfirmedPerson;
+
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), launch()]);
+  site = await serveSite(system.runtime.outputs);
+});
+afterAll(async () => {
+  site?.close();
+  await browser?.close();
+  await system?.close();
+});
+
+beforeEach(async () => {
+  const opened = await visit({ browser, url: site.url });
+  onTestFinished(() => opened.close());
+  ann = opened;
+  devtools = await ann.context.newCDPSession(ann.page);
+  await devtools.send('WebAuthn.enable');
+  const added = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  authenticatorId = added.authenticatorId;
+  person = await confirmedPerson(system);
+  await ann.fill('User name or e-mail', person.username);
+  await ann.fill('Password', person.password);
+  await ann.press('Sign in');
+  await ann.screen('Your account');
+});
+
+async function addPasskey(): Promise<void> {
+  await ann.press('Add a passkey');
+  await ann.status(`Next time ${person.username} can sign in with the passkey.`);
+}
+
+/** Whether the device knows its holder by his finger; where it does not, the browser tells the page what it tells for a closed dialogue. */
+async function setVerified(isUserVerified: boolean): Promise<void> {
+  await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified });
+}
+
+describe('the offer of a passkey', () => {
+  test('is made once, and remembered', async () => {
+    await ann.page.getByRole('heading', { name: 'Sign in faster next time' }).waitFor();
+    await picture(ann.page, 'offer', ['desktop-light', 'phone-dark']);
+    await ann.press('Not now');
+    await ann.page.getByRole('heading', { name: 'Passkey', exact: true }).waitFor();
+    await ann.screen('Your account');
+    await ann.page.reload();
+    await ann.page.getByRole('heading', { name: 'Passkey', exact: true }).waitFor();
+    expect(await ann.page.getByRole('heading', { name: 'Sign in faster next time' }).count()).toBe(0);
+  });
+});
+
+describe('a passkey', () => {
+  test('is added in the account, and signs in without a password', async () => {
+    await addPasskey();
+    const { credentials } = await devtools.send('WebAuthn.getCredentials', { authenticatorId });
+    expect(credentials).toHaveLength(1);
+    await ann.press('Sign out');
+    await ann.screen('Sign in');
+    await ann.press('Use a passkey');
+    await ann.screen('Your account');
+    await ann.press('Sign out');
+    await ann.screen('Sign in');
+    await ann.press('More ways');
+    await ann.screen('Choose how to sign in');
+    await ann.press('Passkey');
+    await ann.screen('Your account');
+  });
+
+  test('is not added twice to one device', async () => {
+    await addPasskey();
+    await ann.press('Add a passkey');
+    await ann.alert('This device already holds a passkey for your account.');
+    await ann.screen('Your account');
+  });
+
+  test('that is not used leaves the way open: ask again, or another way', async () => {
+    await addPasskey();
+    await ann.press('Sign out');
+    await ann.screen('Sign in');
+    await setVerified(false);
+    await ann.press('Use a passkey');
+    await ann.alert('No passkey was used. You can try again, or choose another way.');
+    await ann.screen('Use your passkey');
+    await setVerified(true);
+    await ann.press('Ask again');
+    await ann.screen('Your account');
+  });
+});

@@ -1,0 +1,31 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+
+const folder = fileURLToPath(new URL('../../../docs/images/', import.meta.url));
+
+const looks = [
+  { name: 'desktop-light', colorScheme: 'light', size: { width: 1120, height: 780 } },
+  { name: 'desktop-dark', colorScheme: 'dark', size: { width: 1120, height: 780 } },
+  { name: 'phone-light', colorScheme: 'light', size: { width: 390, height: 844 } },
+  { name: 'phone-dark', colorScheme: 'dark', size: { width: 390, height: 844 } },
+] as const;
+
+/** Takes pictures of this state for the documentation, when `SCREENSHOTS=1` asks for new ones. */
+export async function picture(page: Page, state: string, which: readonly (typeof looks)[number]['name'][]): Promise<void> {
+  if (process.env['SCREENSHOTS'] !== '1') return;
+  mkdirSync(folder, { recursive: true });
+  const before = page.viewportSize();
+  // What was announced is gone soon.
+  await page.locator('.toast p').waitFor({ state: 'detached' });
+  for (const { name, colorScheme, size } of looks.filter((look) => which.includes(look.name))) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(size);
+    await page.screenshot({ path: join(folder, `${state}-${name}.png`), caret: 'hide', animations: 'disabled', scale: 'css' });
+  }
+  await page.emulateMedia({ colorScheme: null });
+  if (before) await page.setViewportSize(before);
+}
+
+export const allLooks = looks.map(({ name }) => name);

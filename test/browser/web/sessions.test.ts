@@ -1,0 +1,330 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { GlobalSignOutDocument, LoginDocument } from '../../../examples/generated/operations.ts';
+import { startRuntime } from '../../../local/runtime.ts';
+import { type ConfirmedPerson, confirmedPerson } from '../../clients/people.ts';
+import { startChatCompletions } from '../../e2e/chat-completions.ts';
+import { succeeded } from '../../e2e/send.ts';
+import { expectTokens } from '../../e2e/stories.ts';
+import { type System, startSystem } from '../../e2e/system.ts';
+import { changedStage, removeStage, rotating } from '../../examples/web/stage.ts';
+import { launch } from '../browser.ts';
+import { picture } from './screenshots.ts';
+import { type Site, serveSite } from './site.ts';
+import { type Visit, visit } from './visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+async function open(url: string, hash?: string): Promise<Visit> {
+  const opened = await visit({ browser, url, ...(hash && { hash }) });
+  onTestFinished(() => opened.close());
+  return opened;
+}
+
+async function signIn(ann: Visit, { username, password }: ConfirmedPerson): Promise<void> {
+  await ann.fill('User name or e-mail', username);
+  await ann.fill('Password', password);
+  await ann.press('Sign in');
+}
+
+/** The refresh tokens that the tabs of a visit send, in order. */
+function refreshesOf({ context }: Visit): readonly string[] {
+  const sent: string[] = [];
+  context.on('request', (request) => {
+    const body = request.postData() ?? '';
+    if (body.includes('mutation RefreshTokens')) sent.push(JSON.parse(body).variables.input.refreshToken);
+  });
+  return sent;
+}
+
+describe('where refresh tokens are good once, without any grace', () => {
+  let stage: string;
+  let system: System;
+  let site: Site;
+  let person: ConfirmedPerson;
+  beforeAll(async () => {
+    stage = changedStage(rotating);
+    system = await startSystem({ assembly: stage });
+    site = await serveSite(system.runtime.outputs);
+    person = await confirmedPerson(system);
+  });
+  afterAll(async () => {
+    site.close();
+    await system.close();
+    removeStage(stage);
+  });
+
+  test.each([
+    ['kept on the device', true],
+    ['kept by the tab', false],
+  ])('two tabs that renew at once use each token once: a session %s', async (_, isKept) => {
+    const first = await open(site.url);
+    const refreshes = refreshesOf(first);
+    if (isKept) await first.page.getByLabel('Keep me signed in on this device').check();
+    await signIn(first, person);
+    await first.screen('Your account');
+    const second = await first.openTab();
+    await second.screen('Your account');
+    for (let round = 1; round <= 5; round += 1) {
+      await Promise.all([first.press('Renew now'), second.press('Renew now')]);
+      await Promise.all([first, second].map((tab) => tab.page.locator('form[aria-busy=true]').waitFor({ state: 'detached' })));
+    }
+    await first.status('The session is renewed.');
+    expect(refreshes.length).toBeGreaterThanOrEqual(5);
+    expect(new Set(refreshes).size).toBe(refreshes.length);
+    await first.page.reload();
+    await first.screen('Your account');
+    // Two processes share no JavaScript: what the one renewed, the other uses.
+    await second.page.reload();
+    await second.screen('Your account');
+  });
+
+  test('signing out in one tab signs out the other', async () => {
+    const first = await open(site.url);
+    await signIn(first, person);
+    await first.screen('Your account');
+    const second = await first.openTab();
+    await second.screen('Your account');
+    await second.press('Sign out');
+    await first.screen('Sign in');
+    await first.status('You are signed out, in all tabs.');
+    expect(await first.page.evaluate('[localStorage.length, sessionStorage.length]')).toEqual([0, 0]);
+    await first.page.reload();
+    await first.screen('Sign in');
+  });
+
+  // Moves the server's clock, after which no proof of this machine's clock is taken: so it comes last.
+  test('two tabs whose token has run out find the way back alone, with one refresh', async () => {
+    const first = await open(site.url);
+    await signIn(first, person);
+    await first.screen('Your account');
+    const second = await first.openTab();
+    await second.screen('Your account');
+    const refreshes = refreshesOf(first);
+    // Only the server's clock: for the page the token is as good as before.
+    system.advance(6 * 60_000);
+    await Promise.all([first, second].map((tab) => tab.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")));
+    await expect.poll(() => refreshes.length).toBe(1);
+    await first.press('Set up an authenticator app');
+    await second.press('Set up an authenticator app');
+    await Promise.all([first, second].map((tab) => tab.page.locator('[data-secret]').waitFor()));
+    expect(refreshes).toHaveLength(1);
+  });
+});
+
+describe('on the dev stage', () => {
+  let system: System;
+  let site: Site;
+  let person: ConfirmedPerson;
+  let chat: Awaited<ReturnType<typeof startChatCompletions>>;
+  beforeAll(async () => {
+    chat = await startChatCompletions({ apiKey: 'sk-right', reply: 'Forty-two.' });
+    system = await startSystem({ openai: { baseUrl: chat.baseUrl, apiKey: 'sk-right' } });
+    site = await serveSite(system.runtime.outputs);
+    person = await confirmedPerson(system);
+  });
+  afterAll(async () => {
+    site.close();
+    await system.close();
+    await chat.close();
+  });
+  beforeEach(() => site.configure(system.runtime.outputs));
+
+  test('a session that was ended elsewhere says so as soon as somebody looks', async () => {
+    const ann = await open(site.url);
+    await signIn(ann, person);
+    await ann.screen('Your account');
+    const { username, password } = person;
+    const elsewhere = expectTokens(succeeded(await system.send(LoginDocument, { input: { username, password } })).login);
+    succeeded(await system.send(GlobalSignOutDocument, {}, elsewhere.accessToken));
+    await ann.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await ann.screen('Sign in');
+    await ann.status('Your session was ended, here or on another device. Sign in again.');
+  });
+
+  test('signing out everywhere ends the sessions of other devices', async () => {
+    const [here, there] = [await open(site.url), await open(site.url)];
+    await signIn(here, person);
+    await here.screen('Your account');
+    await signIn(there, person);
+    await there.screen('Your account');
+    await here.press('Sign out everywhere');
+    await here.screen('Sign in');
+    await there.page.reload();
+    await there.screen('Sign in');
+  });
+
+  test('a reload keeps the session, and never shows the form in between', async () => {
+    const ann = await open(site.url);
+    await signIn(ann, person);
+    await ann.screen('Your account');
+    await ann.page.addInitScript(
+      "new MutationObserver(() => { if (document.querySelector('[name=password]')) globalThis.flashed = true; }).observe(document, { childList: true, subtree: true });",
+    );
+    await ann.page.reload();
+    await ann.screen('Your account');
+    expect(await ann.page.evaluate('globalThis.flashed')).toBeUndefined();
+  });
+
+  test('asks a language model, and shows what a wrong key of one’s own gives', async () => {
+    const ann = await open(site.url);
+    await signIn(ann, person);
+    await ann.screen('Your account');
+    await ann.page.getByRole('link', { name: 'Ask' }).click();
+    await ann.screen('Ask a language model');
+    await ann.focusIsOnHeading();
+    await ann.fill('Your question', 'What is the answer?');
+    await ann.press('Ask');
+    await ann.page.getByText('Forty-two.').waitFor();
+    await ann.page.getByText('5 tokens in, 3 out').waitFor();
+    await ann.screen('Ask a language model');
+    await picture(ann.page, 'ask', ['desktop-light', 'phone-dark']);
+    await ann.page.getByText('With a key or a model of your own').click();
+    await ann.fill('API key', 'sk-wrong');
+    await ann.press('Ask');
+    await ann.alert(/key|provider|refused/i);
+    await ann.screen('Ask a language model');
+    expect(await ann.page.getByLabel('Your question').inputValue()).toBe('What is the answer?');
+  });
+
+  test('a sign-in that took too long begins anew, with the name still there', async () => {
+    const ann = await open(site.url);
+    await ann.fill('User name or e-mail', person.username);
+    await ann.press('E-mail a code');
+    await ann.screen('Enter the code we e-mailed');
+    system.advance(4 * 60_000);
+    await ann.fill('Code', (await system.message(person.email)).code ?? '');
+    await ann.press('Continue');
+    await ann.screen('Sign in');
+    await ann.status(/session|again/i);
+    expect(await ann.page.getByLabel('User name or e-mail').inputValue()).toBe(person.username);
+  });
+
+  test('the same page serves another instance, with other rules and ways, by another outputs.json', async () => {
+    const stage = changedStage({
+      pool: { MfaConfiguration: 'OFF', EnabledMfas: undefined },
+      config: {
+        signUpModes: ['PASSWORD'],
+        signInNames: ['EMAIL'],
+        flows: ['USER_PASSWORD_AUTH'],
+        firstFactors: ['PASSWORD'],
+        mfaMode: 'OFF',
+        mfaTypes: [],
+        gptEnabled: false,
+        requiredAttributes: ['email', 'given_name'],
+        passwordPolicy: {
+          minimumLength: 12,
+          requireUppercase: false,
+          requireLowercase: true,
+          requireNumbers: false,
+          requireSymbols: false,
+          historySize: 0,
+          temporaryPasswordValidityDays: 7,
+        },
+      },
+    });
+    onTestFinished(() => removeStage(stage));
+    const other = await startSystem({ assembly: stage });
+    onTestFinished(() => other.close());
+    // As a deployment writes it.
+    site.configure({ CognitoGraphqlProd: other.runtime.outputs });
+    const someone = await confirmedPerson(other);
+    const ann = await open(site.url);
+    await ann.screen('Sign in');
+    expect(await ann.page.getByRole('button').allTextContents()).toEqual(['Show password', 'Sign in']);
+    await ann.page.getByRole('link', { name: 'Create an account' }).click();
+    await ann.screen('Create an account');
+    expect(await ann.page.getByRole('radio').count()).toBe(0);
+    await ann.page.getByLabel('Given name').waitFor();
+    const rules = await ann.page.getByRole('list', { name: 'Rules for the password' }).getByRole('listitem').allTextContents();
+    expect(rules).toEqual(['○At least 12 characters: not met yet', '○A small letter: not met yet']);
+    await ann.page.getByRole('link', { name: 'Sign in' }).click();
+    await ann.fill('E-mail', someone.email);
+    await ann.fill('Password', someone.password);
+    await ann.press('Sign in');
+    await ann.screen('Your account');
+    expect(await ann.page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Profile', 'Session']);
+    expect(await ann.page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Account']);
+  });
+
+  test('a part of the page that cannot be loaded leaves a way on', async () => {
+    const ann = await visit({ browser, url: site.url, mayBreak: true });
+    onTestFinished(() => ann.close());
+    await ann.page.route('**/assets/account-*.js', (route) => route.abort());
+    await signIn(ann, person);
+    await ann.screen('Something went wrong');
+    await ann.page.unroute('**/assets/account-*.js');
+    await ann.press('Load it again');
+    await ann.screen('Your account');
+  });
+
+  test('without https the page says what it wants', async () => {
+    const ann = await visit({ browser, url: site.url });
+    onTestFinished(() => ann.close());
+    // A name that is not this machine's, under which the same site is served.
+    await ann.context.route('http://page.example/**', async (route) => {
+      const file = new URL(route.request().url()).pathname;
+      await route.fulfill({ response: await route.fetch({ url: new URL(file, site.url).href }) });
+    });
+    await ann.page.goto('http://page.example/app/');
+    await ann.alert('This page wants https; plain http only on localhost.');
+  });
+
+  test('without an outputs.json the page says what it lacks', async () => {
+    site.configure(null);
+    const ann = await open(site.url);
+    await ann.screen('This page is not configured');
+    await ann.alert('There is no /app/outputs.json: the server answers 404.');
+    site.configure({ GraphQLUrl: 'http://localhost:4000/graphql' });
+    await ann.page.reload();
+    await ann.alert(/^outputs\.json wants GraphQLUrl, ApiKey/);
+  });
+});
+
+describe('an API that goes and comes back', () => {
+  test('is waited for, without losing what was typed or who is signed in', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'auth-away-'));
+    onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+    const system = await startSystem({ dataDir });
+    const { outputs } = system.runtime;
+    const person = await confirmedPerson(system);
+    const site = await serveSite(outputs);
+    onTestFinished(() => site.close());
+    const back = async () => {
+      const ports = {
+        port: Number(new URL(outputs.GraphQLUrl).port),
+        cognitoPort: Number(new URL(outputs.CognitoEndpoint).port),
+      };
+      const runtime = await startRuntime({ assembly: 'cdk.out', dataDir, ...ports });
+      return runtime.close;
+    };
+
+    const ann = await open(site.url);
+    await ann.screen('Sign in');
+    await ann.fill('User name or e-mail', person.username);
+    await ann.fill('Password', person.password);
+    await system.close();
+    await ann.press('Sign in');
+    await ann.alert('The server does not answer. Check your connection, then try again.');
+    await ann.screen('Sign in');
+    expect(await ann.page.getByLabel('User name or e-mail').inputValue()).toBe(person.username);
+    let leave = await back();
+    await ann.press('Sign in');
+    await ann.screen('Your account');
+
+    await leave();
+    await ann.page.reload();
+    await ann.screen('The API is out of reach');
+    leave = await back();
+    onTestFinished(() => leave());
+    await ann.press('Try again');
+    await ann.screen('Your account');
+  });
+});

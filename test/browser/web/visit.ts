@@ -1,0 +1,124 @@
+import axe from 'axe-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Somebody with a browser of his own, at the page. */
+export interface Visit {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Resolves when this screen is there: heading, title, and no finding of axe-core, in light and in dark, on a desk and on a phone. */
+  screen(title: string): Promise<void>;
+  /** Asserts that the focus was moved to the heading, so that whoever hears the page knows where he is. */
+  focusIsOnHeading(): Promise<void>;
+  press(name: string): Promise<void>;
+  fill(label: string, text: string): Promise<void>;
+  /** The text of what is read out as an error. */
+  alert(text: string | RegExp): Promise<void>;
+  /** The text of what is read out politely. */
+  status(text: string | RegExp): Promise<void>;
+  /** Goes there by the keyboard alone. */
+  tabTo(target: Locator): Promise<void>;
+  openTab(): Promise<Visit>;
+  close(): Promise<void>;
+}
+
+export interface VisitOptions {
+  readonly browser: Browser;
+  readonly url: string;
+  readonly hash?: string;
+  /** Whether the test breaks the page, so that errors are no finding. Default false. */
+  readonly mayBreak?: boolean;
+}
+
+const desk = { width: 1280, height: 860 };
+/** As narrow as WCAG 1.4.10 asks for: nothing may need scrolling to the side. */
+const phone = { width: 320, height: 640 };
+
+/** What the browser itself reports about answers that a test provokes. */
+const expected = [/Failed to load resource/];
+
+export async function visit({ browser, url, hash = '', mayBreak = false }: VisitOptions): Promise<Visit> {
+  const context = await browser.newContext({ viewport: desk, permissions: ['clipboard-read', 'clipboard-write'] });
+  const errors: string[] = [];
+  context.on('weberror', (error) => errors.push(error.error().message));
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !expected.some((text) => text.test(message.text()))) errors.push(message.text());
+  });
+  const opened = await open(context, `${url}${hash}`);
+  return {
+    ...opened,
+    close: async () => {
+      await context.close();
+      if (!mayBreak) expect(errors).toEqual([]);
+    },
+  };
+}
+
+async function open(context: BrowserContext, url: string): Promise<Visit> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.goto(url);
+  return {
+    context,
+    page,
+    async screen(title) {
+      await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+      expect(await page.title()).toBe(`${title} · Cognito GraphQL`);
+      await expectAccessible(page);
+    },
+    focusIsOnHeading: () => page.getByRole('heading', { level: 1 }).and(page.locator(':focus')).waitFor(),
+    press: (name) => page.getByRole('button', { name, exact: true }).click(),
+    fill: (label, text) =>
+      page
+        .locator('input, textarea')
+        .and(page.getByLabel(label, { exact: true }))
+        .fill(text),
+    alert: (text) => page.getByRole('alert').filter({ hasText: text }).first().waitFor(),
+    status: (text) => page.getByRole('status').filter({ hasText: text }).first().waitFor(),
+    async tabTo(target) {
+      for (let presses = 0; presses < 40; presses += 1) {
+        await page.keyboard.press('Tab');
+        if ((await target.and(page.locator(':focus')).count()) > 0) return;
+      }
+      throw new Error(`No way to ${target} by the keyboard.`);
+    },
+    openTab: () => open(context, url),
+    close: () => page.close(),
+  };
+}
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+}
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What makes one state differ from another: its elements, without their texts. */
+const shape = `[...document.body.querySelectorAll('*')].map(({ tagName, className, role, type }) => [tagName, className, role, type].join()).join()`;
+const seen = new Set<string>();
+
+/** Looks at each state once. */
+async function expectAccessible(page: Page): Promise<void> {
+  const state = `${await page.title()} ${await page.evaluate<string>(shape)}`;
+  if (seen.has(state)) return;
+  seen.add(state);
+  // Through the debugger, which no content security policy of the page holds off.
+  await page.evaluate(axe.source);
+  for (const [colorScheme, size] of [
+    ['light', desk],
+    ['dark', phone],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(size);
+    const { violations } = await page.evaluate<AxeResults>(`axe.run({ runOnly: ${JSON.stringify(tags)} })`);
+    const findings = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.html} ${node.failureSummary}`));
+    expect(findings).toEqual([]);
+    const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    expect(overflow).toBe(0);
+  }
+  await page.emulateMedia({ colorScheme: null });
+  await page.setViewportSize(desk);
+}

@@ -1,0 +1,244 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { GlobalSignOutDocument, MeDocument, RefreshTokensDocument } from '../../../examples/generated/operations.ts';
+import type { ApiError } from '../../../examples/web/src/auth/api-error.ts';
+import { type ConfirmedPerson, confirmedPerson } from '../../clients/people.ts';
+import { refused, succeeded } from '../../e2e/send.ts';
+import { type System, startSystem } from '../../e2e/system.ts';
+import { changedStage, removeStage, rotating } from './stage.ts';
+import { openBrowser, type TestBrowser, testStorage, tokensOf, until } from './tabs.ts';
+
+let stage: string;
+let system: System;
+let person: ConfirmedPerson;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  stage = changedStage(rotating);
+  system = await startSystem({ assembly: stage });
+  person = await confirmedPerson(system);
+});
+afterAll(async () => {
+  await system.close();
+  removeStage(stage);
+});
+beforeEach(() => {
+  browser = openBrowser(system);
+});
+afterEach(() => browser.close());
+
+const minutes = 60_000;
+const isSignedIn = ({ status }: { status: string }): boolean => status === 'signedIn';
+const isSignedOut = ({ status }: { status: string }): boolean => status === 'signedOut';
+const refusalOf = (call: Promise<unknown>): Promise<ApiError> =>
+  call.then(
+    () => Promise.reject(new Error('It was not refused.')),
+    (error: ApiError) => error,
+  );
+
+describe('one tab', () => {
+  test('knows who signed in, and gives his token', async () => {
+    const auth = browser.open();
+    expect(auth.state()).toEqual({ status: 'restoring' });
+    const tokens = await tokensOf(system, person);
+    auth.signIn(tokens);
+    expect(auth.state()).toMatchObject({
+      status: 'signedIn',
+      user: { username: person.username, email: person.email, groups: [] },
+    });
+    expect(await auth.accessToken()).toBe(tokens.accessToken);
+    expect(browser.used).toEqual([]);
+  });
+
+  test('says that nobody is signed in', async () => {
+    const auth = browser.open();
+    expect((await refusalOf(auth.accessToken())).code).toBe('SIGNED_OUT');
+    expect(auth.state()).toEqual({ status: 'signedOut', reason: null });
+  });
+
+  test('renews a token that is about to end, once for all who ask', async () => {
+    const auth = browser.open();
+    const tokens = await tokensOf(system, person);
+    auth.signIn(tokens);
+    browser.advance(4 * minutes + 45_000);
+    const [one, other, third] = await Promise.all([auth.accessToken(), auth.accessToken(), auth.accessToken()]);
+    expect(one).not.toBe(tokens.accessToken);
+    expect([other, third]).toEqual([one, one]);
+    expect(browser.used).toEqual([tokens.refreshToken]);
+    const { me } = succeeded(await system.send(MeDocument, {}, one));
+    expect(me.username).toBe(person.username);
+  });
+
+  test('renews a token that the API has just refused, but not one that was renewed meanwhile', async () => {
+    const auth = browser.open();
+    auth.signIn(await tokensOf(system, person));
+    const first = await auth.accessToken();
+    const second = await auth.accessToken(first);
+    expect(second).not.toBe(first);
+    expect(await auth.accessToken(first)).toBe(second);
+    expect(browser.used).toHaveLength(1);
+  });
+
+  test('keeps nothing in the browser unless it is told to, and leaves nothing when it ends', async () => {
+    const session = testStorage();
+    const auth = browser.open({ session });
+    const stored = () => [browser.local.items.size, session.items.size];
+    auth.signIn(await tokensOf(system, person));
+    expect(stored()).toEqual([0, 0]);
+    auth.signIn(await tokensOf(system, person), 'session');
+    expect(stored()).toEqual([0, 1]);
+    auth.signIn(await tokensOf(system, person), 'local');
+    expect(stored()).toEqual([1, 0]);
+    await auth.signOut();
+    expect(stored()).toEqual([0, 0]);
+  });
+
+  test('is signed in again after a reload, with the newest tokens', async () => {
+    const session = testStorage();
+    const before = browser.open({ session });
+    before.signIn(await tokensOf(system, person), 'session');
+    const renewed = await before.accessToken(await before.accessToken());
+    before.close();
+    const after = browser.open({ session });
+    expect(await after.accessToken()).toBe(renewed);
+    expect(await after.accessToken(renewed)).not.toBe(renewed);
+  });
+
+  test('keeps the session when nobody answers', async () => {
+    const away = openBrowser({
+      ...system,
+      runtime: { ...system.runtime, outputs: { ...system.runtime.outputs, GraphQLUrl: 'http://localhost:1/graphql' } },
+    });
+    const auth = away.open();
+    const tokens = await tokensOf(system, person);
+    auth.signIn(tokens);
+    const refusal = await refusalOf(auth.accessToken(tokens.accessToken));
+    expect(refusal).toMatchObject({ code: 'UNREACHABLE', retryable: true });
+    expect(auth.state().status).toBe('signedIn');
+    expect(await auth.signOut()).toBe(false);
+    expect(auth.state()).toEqual({ status: 'signedOut', reason: 'signedOut' });
+    away.close();
+  });
+});
+
+describe('several tabs', () => {
+  test('that need a new token at once use each refresh token once, where it is good only once', async () => {
+    const first = browser.open();
+    first.signIn(await tokensOf(system, person), 'local');
+    const tabs = [first, browser.open(), browser.open(), browser.open()];
+    await Promise.all(tabs.map((tab) => until(tab, isSignedIn)));
+    for (let round = 1; round <= 10; round += 1) {
+      browser.advance(5 * minutes);
+      const tokens = await Promise.all(tabs.map((tab) => tab.accessToken()));
+      expect(new Set(tokens).size).toBe(1);
+      expect(browser.used).toHaveLength(round);
+    }
+    expect(new Set(browser.used).size).toBe(10);
+  });
+
+  test('do so as well when they share nothing but what they tell each other', async () => {
+    const first = browser.open();
+    first.signIn(await tokensOf(system, person), 'memory');
+    const second = browser.open();
+    await until(second, isSignedIn);
+    const stale = await first.accessToken();
+    const tokens = await Promise.all([first.accessToken(stale), second.accessToken(stale)]);
+    expect(new Set(tokens).size).toBe(1);
+    expect(browser.used).toHaveLength(1);
+    expect(browser.local.items.size).toBe(0);
+  });
+
+  test('do so even when a tab was copied with what it had stored', async () => {
+    const session = testStorage();
+    const first = browser.open({ session });
+    first.signIn(await tokensOf(system, person), 'session');
+    const copy = testStorage();
+    for (const [key, value] of session.items) copy.setItem(key, value);
+    const stale = await first.accessToken();
+    const renewed = await first.accessToken(stale);
+    // The copy holds a refresh token that is used up.
+    const second = browser.open({ session: copy });
+    expect(await second.accessToken(stale)).toBe(renewed);
+    expect(browser.used).toHaveLength(1);
+  });
+
+  test('are signed out together, and the session is over at Cognito', async () => {
+    const first = browser.open();
+    const second = browser.open();
+    const { refreshToken, ...tokens } = await tokensOf(system, person);
+    first.signIn({ ...tokens, refreshToken });
+    await until(second, isSignedIn);
+    expect(await second.signOut()).toBe(true);
+    await until(first, isSignedOut);
+    expect(first.state()).toEqual({ status: 'signedOut', reason: 'signedOut' });
+    const again = await system.send(RefreshTokensDocument, { input: { refreshToken: refreshToken ?? '' } });
+    expect(refused(again).errorType).toBe('TOKEN_REVOKED');
+  });
+
+  test('that sign out amid a refresh revoke what the refresh gave', async () => {
+    const first = browser.open();
+    const second = browser.open();
+    first.signIn(await tokensOf(system, person));
+    await until(second, isSignedIn);
+    const stale = await first.accessToken();
+    const [renewed, isTold] = await Promise.all([first.accessToken(stale).catch(() => null), second.signOut()]);
+    expect(isTold).toBe(true);
+    await until(first, isSignedOut);
+    if (renewed) expect(refused(await system.send(MeDocument, {}, renewed)).errorType).toBe('TOKEN_REVOKED');
+  });
+
+  test('learn from one that the session was ended elsewhere', async () => {
+    const first = browser.open();
+    const second = browser.open();
+    const tokens = await tokensOf(system, person);
+    first.signIn(tokens, 'local');
+    await until(second, isSignedIn);
+    succeeded(await system.send(GlobalSignOutDocument, {}, tokens.accessToken));
+    expect((await refusalOf(first.accessToken(tokens.accessToken))).code).toBe('TOKEN_REVOKED');
+    await until(second, isSignedOut);
+    expect(second.state()).toEqual({ status: 'signedOut', reason: 'revoked' });
+    expect(browser.local.items.size).toBe(0);
+  });
+
+  test('become another user together', async () => {
+    const first = browser.open();
+    const second = browser.open();
+    const other = await confirmedPerson(system);
+    first.signIn(await tokensOf(system, person));
+    second.signIn(await tokensOf(system, other));
+    await until(first, (state) => state.status === 'signedIn' && state.user.username === other.username);
+    expect(await first.accessToken()).toBe(await second.accessToken());
+  });
+
+  test('that are opened again with what they had stored join the others', async () => {
+    const session = testStorage();
+    const before = browser.open({ session });
+    before.signIn(await tokensOf(system, person), 'session');
+    const [left] = session.items;
+    await before.signOut();
+    const other = await confirmedPerson(system);
+    before.signIn(await tokensOf(system, other), 'session');
+    // As a browser does with a tab that was closed before.
+    const old = testStorage();
+    if (left) old.setItem(...left);
+    const again = browser.open({ session: old });
+    await until(again, isSignedIn);
+    expect(again.state()).toMatchObject({ user: { username: other.username } });
+    expect(await again.accessToken()).toBe(await before.accessToken());
+  });
+
+  test('are not brought back by a message that comes too late', async () => {
+    const first = browser.open();
+    const channel = new BroadcastChannel(browser.name);
+    const heard = new Promise<unknown>((resolve) => {
+      channel.onmessage = (event) => resolve(Reflect.get(Object(event), 'data'));
+    });
+    first.signIn(await tokensOf(system, person));
+    const late = await heard;
+    await first.signOut();
+    channel.postMessage(late);
+    const second = browser.open();
+    await until(second, isSignedOut);
+    expect(first.state().status).toBe('signedOut');
+    channel.close();
+  });
+});
