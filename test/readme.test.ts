@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { AuthErrorCode } from '../resolvers/generated/schema.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const errors = readme.slice(readme.indexOf('## Errors'), readme.indexOf('## On the laptop'));
-const contributing = readFileSync('CONTRIBUTING.md', 'utf8');
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 describe('README.md', () => {
@@ -30,19 +30,41 @@ describe('README.md', () => {
   });
 });
 
-describe.each([
-  ['README.md', readme],
-  ['CONTRIBUTING.md', contributing],
-])('%s', (_, text) => {
+const pages = ['README.md', 'CONTRIBUTING.md', 'examples/web/README.md', ...globSync('docs/*.md')];
+
+describe.each(pages)('%s', (page) => {
+  const text = readFileSync(page, 'utf8');
+
   test('names only scripts that exist', () => {
     const named = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   });
 
   test('links only to files that exist', () => {
-    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) => path);
-    expect(links.filter((path) => !existsSync(path))).toEqual([]);
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = '']) => path);
+    expect(links.filter((path) => !existsSync(join(dirname(page), path)))).toEqual([]);
+  });
+
+  test('links only to headings that exist', () => {
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]*)#([^)]+)\)/g)];
+    const missing = links.filter(
+      ([, path = '', anchor = '']) => !anchorsOf(path === '' ? page : join(dirname(page), path)).has(anchor),
+    );
+    expect(missing.map(([link]) => link)).toEqual([]);
   });
 });
 
 const byName = Object.fromEntries(Object.values(AuthErrorCode).map((code) => [code, true]));
+
+/** The headings of a page as its links name them. */
+function anchorsOf(file: string): Set<string> {
+  const headings = [...readFileSync(file, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => heading);
+  return new Set(
+    headings.map((heading) =>
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\w\- ]/g, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
+}
