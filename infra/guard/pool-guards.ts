@@ -3,11 +3,8 @@ import { type JsonValue, same } from './json.ts';
 
 const pool = 'AWS::Cognito::UserPool';
 
-interface Attribute {
-  readonly Name: string;
-  /** Only custom attributes have it. */
-  readonly AttributeDataType?: string;
-}
+/** An attribute of `AWS::Cognito::UserPool.Schema`, as the template has it. */
+type Attribute = Readonly<Record<string, JsonValue>>;
 
 /** `Existing schema attributes cannot be modified or deleted.` A custom attribute may be added, a standard one not (aws/aws-cdk#8585). */
 export const schemaGuard: Guard = {
@@ -18,23 +15,22 @@ export const schemaGuard: Guard = {
       const was = attributes(old.properties['Schema']);
       const becomes = attributes(next.properties['Schema']);
       return [...new Set([...was.keys(), ...becomes.keys()])].flatMap((name) =>
-        attributeHarm(`Schema of ${id}, attribute ${name}`, was.get(name), becomes.get(name)),
+        attributeHarm(id, name, was.get(name), becomes.get(name)),
       );
     }),
 };
 
-function attributeHarm(what: string, was: Attribute | undefined, becomes: Attribute | undefined): Harm[] {
-  const values = [was, becomes] as const as readonly [JsonValue | undefined, JsonValue | undefined]; // as they came from the template
-  if (same(...values)) return [];
-  const { Name, AttributeDataType } = was ?? becomes ?? { Name: '' };
-  const isCustom = AttributeDataType !== undefined;
+function attributeHarm(id: string, name: string, was: Attribute | undefined, becomes: Attribute | undefined): Harm[] {
+  if (same(was, becomes)) return [];
+  // Only custom attributes say their type.
+  const isCustom = (was ?? becomes)?.['AttributeDataType'] !== undefined;
   if (isCustom && was === undefined) return [];
   return [
     {
-      setting: isCustom ? `signUp.customAttributes.${Name}` : 'signUp.requiredAttributes',
-      what,
-      was: values[0],
-      becomes: values[1],
+      setting: isCustom ? `signUp.customAttributes.${name}` : 'signUp.requiredAttributes',
+      what: `Schema of ${id}, attribute ${name}`,
+      was,
+      becomes,
       loses: isCustom
         ? 'Cognito neither changes nor removes an attribute of a living pool: the deployment would fail.'
         : 'Cognito does not change whether a living pool requires an attribute: the deployment would fail.',
@@ -46,8 +42,12 @@ function attributeHarm(what: string, was: Attribute | undefined, becomes: Attrib
 }
 
 function attributes(schema: JsonValue | undefined): Map<string, Attribute> {
-  const list = (schema ?? []) as unknown as readonly Attribute[]; // the shape of AWS::Cognito::UserPool.Schema
-  return new Map(list.map((attribute) => [attribute.Name, attribute]));
+  const list: readonly JsonValue[] = Array.isArray(schema) ? schema : [];
+  return new Map(list.filter(isAttribute).map((attribute) => [String(attribute['Name']), attribute]));
+}
+
+function isAttribute(value: JsonValue): value is Attribute {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const rank: readonly (JsonValue | undefined)[] = ['LITE', 'ESSENTIALS', 'PLUS'];
