@@ -251,6 +251,10 @@ describe('a wrong setting is refused by its name, with what it may be and its va
       { triggers: { preSignUp: { ...own, rights: [{ actions: ['ses:SendEmail'], resources: ['*'] }] } } },
     ],
     [
+      'triggers.preSignUp.rights.0.resources.0 must be an ARN of less than everything; it is "arn:aws:s3:::*".',
+      { triggers: { preSignUp: { ...own, rights: [{ actions: ['s3:GetObject'], resources: ['arn:aws:s3:::*'] }] } } },
+    ],
+    [
       'triggers.preSignUp.poolActions.0 must be an action of Cognito, without a wildcard; it is "ses:SendEmail".',
       { triggers: { preSignUp: { ...own, poolActions: ['ses:SendEmail'] } } },
     ],
