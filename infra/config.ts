@@ -82,7 +82,25 @@ export function stageSettings(
   }
   const heading = `Stage "${stage}" in infra/config.ts is no configuration:`;
   const settings = parseSettings(written, heading);
+  refuseSharedStack(stage, known, heading);
   return local ? parseSettings(withLocalPasskeys(settings), heading) : settings;
+}
+
+/** A stage that was copied and kept its stackName would be deployed over the one it was copied from. */
+function refuseSharedStack(stage: string, known: Readonly<Record<string, SettingsInput>>, heading: string): void {
+  const { naming } = known[stage] ?? {};
+  const apart = (mine?: string | null, theirs?: string | null): boolean => !!mine && !!theirs && mine !== theirs;
+  const twin = Object.entries(known).find(
+    ([name, other]) =>
+      name !== stage &&
+      other.naming.stackName === naming?.stackName &&
+      !apart(other.naming.region, naming.region) &&
+      !apart(other.naming.account, naming.account),
+  );
+  if (twin === undefined) return;
+  throw new ConfigurationError(heading, [
+    `naming.stackName must be another than that of stage "${twin[0]}", or naming.region or naming.account: one would be deployed over the other; it is ${JSON.stringify(naming?.stackName)}.`,
+  ]);
 }
 
 function withLocalPasskeys(settings: Settings): Settings {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -50,7 +50,11 @@ export async function deploy(options: DeployOptions): Promise<number> {
     ],
     environment,
   );
-  if (status !== 0) return status;
+  if (status !== 0) {
+    if (readAccount(assemblyRecord) === null)
+      log('There are no AWS credentials: `aws sso login`, or AWS_PROFILE; see docs/deploying.md.');
+    return status;
+  }
   const aside = goesAside(rest);
   const file = recordFile(deployments, stage);
   const name = recordFile('deployments', stage);
@@ -62,6 +66,13 @@ export async function deploy(options: DeployOptions): Promise<number> {
     log(`Recorded in ${name}: commit it. Later deployments are compared with it.`);
   }
   return 0;
+}
+
+/** Where the assembly would be deployed to; null where neither its settings nor any credentials say it, undefined without an assembly. */
+function readAccount(assemblyRecord: string): string | null | undefined {
+  if (!existsSync(assemblyRecord)) return undefined;
+  const { account }: { account?: string | null } = JSON.parse(readFileSync(assemblyRecord, 'utf8'));
+  return account;
 }
 
 /** The argument by which `cdk deploy` ends well without having deployed the template. */

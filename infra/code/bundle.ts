@@ -37,6 +37,21 @@ export async function bundleTrigger({ constants = {}, ...trigger }: TriggerBundl
   return bundleFunction(trigger, { define });
 }
 
+/** Whether a module exports `handler`, as far as that can be told without running it: of a CommonJS module it is believed. */
+export async function exportsHandler(entry: string): Promise<boolean> {
+  try {
+    const contents = `export { handler } from ${JSON.stringify(entry)};`;
+    // Only what is not there is asked: packages are left alone.
+    const stdin = { contents, resolveDir: project, loader: 'js' } as const;
+    await build({ stdin, bundle: true, packages: 'external', platform: 'node', format: 'esm', write: false, logLevel: 'silent' });
+    return true;
+  } catch (error) {
+    const { errors = [] } = error as Partial<BuildFailure>; // what esbuild throws
+    // Whatever else is wrong is told by the bundling itself, with its place.
+    return !errors.some(({ text }) => /^No matching export .* "handler"$/.test(text));
+  }
+}
+
 async function bundleFunction(
   { entry, folder, sourceMaps = false }: Omit<LambdaBundle, 'signs'>,
   options: BuildOptions,

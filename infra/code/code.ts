@@ -1,10 +1,12 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ConfigurationError } from '../configuration-error.ts';
 import { type FunctionName, functionNames, type PerFunction } from '../schema/operations.ts';
 import type { Settings } from '../settings/stage.ts';
 import { triggersOf } from '../settings/stage-triggers.ts';
 import type { TriggerKey } from '../settings/triggers.ts';
-import { bundleLambda, bundleResolver, bundleTrigger } from './bundle.ts';
+import { bundleLambda, bundleResolver, bundleTrigger, exportsHandler } from './bundle.ts';
 
 /** The code of the API, bundled. Made before the constructs, which cannot wait. */
 export interface BundledCode {
@@ -47,7 +49,10 @@ export async function bundleCode(resolversFolder: string, outdir: string, settin
         sourceMaps: settings.functions.sourceMaps,
       }),
     ),
-    ...configured.map(bundleTrigger),
+    ...configured.map(async ({ key, ...trigger }) => {
+      await requireHandler(key, trigger.entry);
+      return bundleTrigger(trigger);
+    }),
   ]);
   return {
     resolver: invoke,
@@ -55,4 +60,12 @@ export async function bundleCode(resolversFolder: string, outdir: string, settin
     triggers: Object.fromEntries(configured.map(({ key, folder }) => [key, folder])),
     functions: { user: folder('user'), 'sign-up': folder('sign-up'), ...(settings.gpt !== null && { gpt: folder('gpt') }) },
   };
+}
+
+/** Otherwise Lambda would say it, at the first sign-up. */
+async function requireHandler(key: TriggerKey, entry: string): Promise<void> {
+  const [setting, file] = [`triggers.${key}.entry`, relative(project, entry)];
+  if (!existsSync(entry)) throw new ConfigurationError(`${setting} must be a file of this project; there is no ${file}.`);
+  if (await exportsHandler(entry)) return;
+  throw new ConfigurationError(`${setting} must be a file that exports handler; ${file} does not.`);
 }

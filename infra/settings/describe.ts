@@ -31,6 +31,7 @@ interface Schema {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly items?: Schema;
+  readonly additionalProperties?: Schema | boolean;
   readonly anyOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
 }
@@ -43,6 +44,22 @@ export function describeSettings(): readonly SettingDescription[] {
   return Object.entries(properties)
     .flatMap(([name, schema]) => describe(name, schema, null))
     .filter(({ path }) => !seen.has(path) && seen.add(path));
+}
+
+/** What may stand at a place of a stage: the settings of a group, and the name of a form of text; both empty where there is none. */
+export function allowedAt(path: readonly PropertyKey[]): { readonly members: readonly string[]; readonly format: string } {
+  const root = z.toJSONSchema(stageSchema, { io: 'input' }) as Schema; // as in describeSettings
+  const schema = path.reduce<Schema | undefined>((at, key) => (at === undefined ? at : memberOf(at, key)), root);
+  const all = schema?.anyOf ?? (schema === undefined ? [] : [schema]);
+  const format = all.map((each) => each.format).find((name) => name !== undefined && name !== 'uri');
+  return { members: all.flatMap(({ properties = {} }) => Object.keys(properties)), format: format ?? '' };
+}
+
+function memberOf(schema: Schema, key: PropertyKey): Schema | undefined {
+  const [first] = schema.anyOf ?? [schema];
+  if (typeof key === 'number') return first?.items;
+  const others = typeof first?.additionalProperties === 'object' ? first.additionalProperties : undefined;
+  return first?.properties?.[String(key)] ?? others;
 }
 
 function describe(path: string, schema: Schema, inherited: string | null): SettingDescription[] {

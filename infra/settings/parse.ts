@@ -1,5 +1,6 @@
 import type { $ZodIssue } from 'zod/v4/core';
 import { ConfigurationError } from '../configuration-error.ts';
+import { allowedAt } from './describe.ts';
 import { refusals } from './rules.ts';
 import { type Settings, type SettingsInput, stageSchema } from './stage.ts';
 
@@ -20,7 +21,7 @@ export function parseSettings(written: SettingsInput, heading = 'The settings ar
   if (refused.length > 0) {
     throw new ConfigurationError(
       heading,
-      refused.map(({ path, message }) => `${path.join('.')} must ${message}; ${found(valueAt(parsed.data, path))}.`),
+      refused.map(({ path, message }) => `${path.join('.')} must ${message}; ${found(path, valueAt(parsed.data, path))}.`),
     );
   }
   return parsed.data;
@@ -29,17 +30,28 @@ export function parseSettings(written: SettingsInput, heading = 'The settings ar
 /** `api.depthLimit must be at most 75; it is 99.` */
 function sentence(issue: $ZodIssue, written: unknown): string {
   if (issue.code === 'unrecognized_keys') {
-    return `${issue.keys.map((key) => [...issue.path, key].join('.')).join(', ')} is not a setting.`;
+    const unknown = issue.keys.map((key) => [...issue.path, key].join('.')).join(', ');
+    return `${unknown} is not a setting; ${issue.path.join('.') || 'a stage'} has ${allowedAt(issue.path).members.join(', ')}.`;
   }
   if (issue.code === 'invalid_key') {
     const [reason] = issue.issues;
     return `${issue.path.slice(0, -1).join('.')} must have keys that each ${reason ? expectation(reason) : 'are names'}; one is ${JSON.stringify(issue.path.at(-1))}.`;
   }
-  return `${issue.path.map(String).join('.')} must ${expectation(issue)}; ${found(valueAt(written, issue.path))}.`;
+  const value = valueAt(written, issue.path);
+  const { format } = value === undefined ? allowedAt(issue.path) : { format: '' };
+  const expected = format === '' ? expectation(issue) : formatted(format, format);
+  return `${issue.path.map(String).join('.')} must ${expected}; ${found(issue.path, value)}.`;
 }
 
-function found(value: unknown): string {
-  return value === undefined ? 'it is missing' : `it is ${JSON.stringify(value)}`;
+function found(path: readonly PropertyKey[], value: unknown): string {
+  if (value === undefined) return 'it is missing';
+  return mayBeSecret(path.map(String).join('.'), value) ? 'it is not shown' : `it is ${JSON.stringify(value)}`;
+}
+
+/** Where somebody may have written a key by mistake: error texts end up in the logs of pipelines. */
+function mayBeSecret(path: string, value: unknown): boolean {
+  if (isRecord(value)) return path.startsWith('triggers');
+  return /^(gpt\.secretArn$|triggers\.\w+\.environment\.)/.test(path) || (typeof value === 'string' && /:\/\/[^/]*@/.test(value));
 }
 
 function valueAt(settings: unknown, path: readonly PropertyKey[]): unknown {
@@ -83,10 +95,10 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['int', 'a whole number'],
   ['number', 'a number'],
   ['boolean', 'true or false'],
-  ['string', 'a text'],
+  ['string', 'a text, in quotes'],
   ['array', 'a list'],
   ['record', 'values by name'],
-  ['object', 'a group of settings'],
+  ['object', 'a group of settings, such as {}'],
 ]);
 
 function article(noun: string): string {

@@ -25,7 +25,7 @@ const trigger = z.strictObject({
       .array(
         z.strictObject({
           actions: z.array(action()).min(1),
-          resources: z.array(z.stringFormat('ARN of less than everything', /^arn:[^*\s]+:[^\s]+$/)).min(1),
+          resources: z.array(z.stringFormat('ARN of less than everything', /^(?!(?:[^:]*:){5}\*+$)arn:[^*\s]+:[^\s]+$/)).min(1),
         }),
       )
       .default([]),

@@ -25,6 +25,23 @@ describe('stages', () => {
     );
   });
 
+  test('two of one stack are refused: the one would be deployed over the other', () => {
+    const prod = { naming: { stackName: 'Shop' } };
+    expect(() => stageSettings({ stage: 'staging' }, { prod, staging: { ...prod, gpt: null } })).toThrow(
+      new ConfigurationError('Stage "staging" in infra/config.ts is no configuration:', [
+        'naming.stackName must be another than that of stage "prod", or naming.region or naming.account: one would be deployed over the other; it is "Shop".',
+      ]),
+    );
+  });
+
+  test('one name in two Regions, or in two accounts, is two stacks', () => {
+    const stage = (place: object) => ({ naming: { stackName: 'Shop', region: 'eu-central-1', ...place } });
+    const known = { here: stage({}), there: stage({ region: 'us-east-1' }) };
+    const accounts = { mine: stage({ account: '111111111111' }), theirs: stage({ account: '222222222222' }) };
+    expect(() => stageSettings({ stage: 'here' }, known)).not.toThrow();
+    expect(() => stageSettings({ stage: 'mine' }, accounts)).not.toThrow();
+  });
+
   test('a name from the prototype is unknown', () => {
     expect(() => stageSettings({ stage: 'constructor' })).toThrow('There is no stage "constructor"');
   });
@@ -72,6 +89,45 @@ const watching: [string, Record<string, unknown>][] = [
     { protection: { webAcl: { requestsPerFiveMinutes: 9 } } },
   ],
   ['naming.tags must have keys that each be a name of a tag', { naming: { ...naming, tags: { 'aws:stage': 'x' } } }],
+  [
+    'naming.tags must hold at most 50, which is all that AWS takes',
+    { naming: { ...naming, tags: Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`tag${index}`, 'x'])) } },
+  ],
+  [
+    'naming.tags must hold each name once, whatever its case, which IAM does not tell apart; it is {"Stage":"a","stage":"b"}.',
+    { naming: { ...naming, tags: { Stage: 'a', stage: 'b' } } },
+  ],
+  [
+    'messages.senderKeyArn must be a key in the Region of the stack, naming.region',
+    {
+      naming: { ...naming, region: 'eu-central-1' },
+      messages: { senderKeyArn: 'arn:aws:kms:us-east-1:123456789012:key/x' },
+      triggers: { customEmailSender: { entry: 'triggers/own.ts' } },
+    },
+  ],
+  [
+    'gpt.secretArn must be a secret in the Region of the stack, naming.region',
+    {
+      naming: { ...naming, region: 'eu-central-1' },
+      gpt: { secretArn: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:openai-AbCdEf' },
+    },
+  ],
+  [
+    'messages.sms.role.arn must be a role of the account of the stack, naming.account: IAM passes no other on',
+    {
+      naming: { ...naming, region: 'eu-central-1', account: '123456789012' },
+      messages: { sms: { role: { arn: 'arn:aws:iam::999999999999:role/sms', externalId: 'shop' } } },
+      mfa: { types: ['SMS_MFA'] },
+    },
+  ],
+  [
+    'gpt.models must be at most 2000 characters in all',
+    { gpt: { models: Array.from({ length: 20 }, (_, index) => `${'m'.repeat(110)}${index}`) } },
+  ],
+  [
+    'signUp.emailDomains must be at most 2000 characters in all',
+    { signUp: { emailDomains: Array.from({ length: 20 }, (_, index) => `${`${'m'.repeat(60)}.`.repeat(2)}x${index}.com`) } },
+  ],
   ['naming.tags.stage must be a value of a tag', { naming: { ...naming, tags: { stage: 'x<y' } } }],
   ['api.keys must hold each name once', { api: { keys: ['Public', 'public'] } }],
   [
@@ -106,12 +162,24 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     ],
     ['api.keyMonths must be at most 11; it is 12.', { api: { keyMonths: 12 } }],
     ['api.depthLimit must be at most 75; it is 76.', { api: { depthLimit: 76 } }],
-    ['passwords must be a group of settings; it is 8.', { passwords: 8 }],
+    ['passwords must be a group of settings, such as {}; it is 8.', { passwords: 8 }],
     ['signUp.modes must be a list; it is "PASSWORD".', { signUp: { modes: 'PASSWORD' } }],
-    ['api.depthLimits is not a setting.', { api: { depthLimits: 20 } }],
-    ['apis is not a setting.', { apis: {} }],
+    [
+      'api.depthLimits is not a setting; api has depthLimit, resolverLimit, introspection, keys, keyMonths.',
+      { api: { depthLimits: 20 } },
+    ],
+    ['apis is not a setting; a stage has naming, retention, domain, passwords, signUp,', { apis: {} }],
+    [
+      'protection.webAcl.rate is not a setting; protection.webAcl has requestsPerFiveMinutes,',
+      { protection: { webAcl: { rate: 5 } } },
+    ],
+    ['protection.webAcl must be a group of settings, such as {}; it is true.', { protection: { webAcl: true } }],
+    [
+      'domain.certificateArn must be an ARN of an ACM certificate in us-east-1; it is missing.',
+      { domain: { name: 'a.example.com' } },
+    ],
+    ['naming.account must be a text, in quotes; it is 123456789012.', { naming: { ...naming, account: 123_456_789_012 } }],
     ['retention.logDays must be one of 1, 3, 5, 7,', { retention: { logDays: 8 } }],
-    ['gpt.secretArn must be an ARN of a Secrets Manager secret; it is "openai".', { gpt: { secretArn: 'openai' } }],
     ['gpt.baseUrl must be an https URL; it is "http://example.com".', { gpt: { baseUrl: 'http://example.com' } }],
     ['gpt.requestsPerDay must be at least 1; it is 0.', { gpt: { requestsPerDay: 0 } }],
     ['gpt.messageCharacters must be at most 8000; it is 8001.', { gpt: { messageCharacters: 8001 } }],
@@ -125,7 +193,14 @@ describe('a wrong setting is refused by its name, with what it may be and its va
       { signIn: { passkeys: { relyingParty: 'https://example.com' } } },
     ],
     ['signIn.passkeys.relyingParty must be a host name in lower case', { signIn: { passkeys: { relyingParty: 'Example.com' } } }],
-    ['signIn.passkeys.relyingParty must be a text; it is missing.', { signIn: { passkeys: {} } }],
+    [
+      'signIn.passkeys.relyingParty must be a host name in lower case, without scheme, port and path, of at most 63 characters; it is missing.',
+      { signIn: { passkeys: {} } },
+    ],
+    ...['10.0.0.1', 'com', 'intranet'].map((relyingParty): [string, Record<string, unknown>] => [
+      `signIn.passkeys.relyingParty must be a host with a dot in it and no IP address, or localhost: browsers bind passkeys to nothing else; it is "${relyingParty}".`,
+      { signIn: { ...choice, firstFactors: ['PASSWORD', 'WEB_AUTHN'], passkeys: { relyingParty } } },
+    ]),
     ['naming.stackName must be a CloudFormation stack name; it is "my stack".', { naming: { stackName: 'my stack' } }],
     // Rules that tie settings together.
     ['retention.deletionProtection must be off where retention.keepData is off', { retention: { keepData: false } }],
@@ -159,8 +234,12 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     ],
     ['triggers.preSignUp.entry must be a path of a .ts', { triggers: { preSignUp: { entry: 'resolvers/user.lambda.ts' } } }],
     ['triggers.preSignUp.entry must be a path of a .ts', { triggers: { preSignUp: { entry: 'triggers/../infra/app.ts' } } }],
-    ['triggers.preSignUp.entry must be a text; it is missing.', { triggers: { preSignUp: {} } }],
-    ['triggers.preSignUps is not a setting.', { triggers: { preSignUps: own } }],
+    ['triggers.preSignUp.entry must be a path of a .ts, .mts, .js or .mjs file under triggers/', { triggers: { preSignUp: {} } }],
+    ['triggers.preSignUps is not a setting; triggers has preSignUp,', { triggers: { preSignUps: own } }],
+    [
+      'triggers.preSignUp.environment must be at most 3000 characters in all, names included: Lambda takes 4 KB of them;',
+      { triggers: { preSignUp: { ...own, environment: { BIG: 'x'.repeat(3000) } } } },
+    ],
     [
       'triggers.preSignUp.rights.0.actions.0 must be an action such as ses:SendEmail, without a wildcard; it is "ses:*".',
       {
@@ -170,6 +249,10 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     [
       'triggers.preSignUp.rights.0.resources.0 must be an ARN of less than everything; it is "*".',
       { triggers: { preSignUp: { ...own, rights: [{ actions: ['ses:SendEmail'], resources: ['*'] }] } } },
+    ],
+    [
+      'triggers.preSignUp.rights.0.resources.0 must be an ARN of less than everything; it is "arn:aws:s3:::*".',
+      { triggers: { preSignUp: { ...own, rights: [{ actions: ['s3:GetObject'], resources: ['arn:aws:s3:::*'] }] } } },
     ],
     [
       'triggers.preSignUp.poolActions.0 must be an action of Cognito, without a wildcard; it is "ses:SendEmail".',
@@ -186,7 +269,7 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     ],
     ['signIn.firstFactors must leave WEB_AUTHN out', { signIn: { ...choice, firstFactors: ['PASSWORD', 'WEB_AUTHN'] } }],
     ['signIn.passkeys must be null where signIn.firstFactors lacks WEB_AUTHN', { signIn: { passkeys } }],
-    ['mfa.types must be empty where mfa.mode is OFF', { mfa: { mode: 'OFF' } }],
+    ['mfa.types must be empty where mfa.mode is OFF: write types: []; it is', { mfa: { mode: 'OFF' } }],
     ['mfa.types must hold at least one factor', { mfa: { types: [] } }],
     [
       'signIn.firstFactors must leave EMAIL_OTP and SMS_OTP out where mfa.mode is ON',
@@ -201,6 +284,22 @@ describe('a wrong setting is refused by its name, with what it may be and its va
   ])('%s', (message, written) => {
     expect(() => untyped(written)).toThrow(ConfigurationError);
     expect(() => untyped(written)).toThrow(message);
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ['gpt.secretArn must be an ARN of a Secrets Manager secret; it is not shown.', { gpt: { secretArn: 'sk-live-1' } }],
+    [
+      'triggers.preSignUp must be null where',
+      { signUp: { emailDomains: ['a.example'] }, triggers: { preSignUp: { ...own, environment: { KEY: 'sk-live-1' } } } },
+    ],
+    [
+      'triggers.preSignUp.environment must be at most',
+      { triggers: { preSignUp: { ...own, environment: { KEY: 'sk-live-1'.repeat(900) } } } },
+    ],
+    ['gpt.baseUrl must hold neither user nor password', { gpt: { baseUrl: 'https://me:sk-live-1@llm.example' } }],
+  ])('%s: a value that may be a secret is not shown', (message, written) => {
+    expect(() => untyped(written)).toThrow(message);
+    expect(() => untyped(written)).not.toThrow(/sk-live-1/);
   });
 
   test('all of them at once', () => {

@@ -11,7 +11,7 @@ import { type MadeUpAws, madeUpAws } from './made-up-aws.ts';
 const standIn = [process.execPath, fileURLToPath(new URL('./cdk-stand-in.ts', import.meta.url))];
 
 /** For what does not depend on the synth. */
-const quick = { STAND_IN_RECORD: 'a record' };
+const quick = { STAND_IN_RECORD: '{"account":"123456789012"}' };
 
 /** A deployment by the stand-in; gives what it was told, what was logged and the record. */
 async function deployed(args: readonly string[], environment: Record<string, string> = {}, folder = makeFolder()) {
@@ -57,11 +57,19 @@ describe('deploy', () => {
     expect([status, lines, existsSync(record)]).toEqual([code, [], false]);
   });
 
+  test('says it where there are no credentials, which the CDK calls an account that it cannot resolve', async () => {
+    const { status, lines } = await deployed(['--stage=prod'], { STAND_IN_RECORD: '{"account":null}', STAND_IN_STATUS: '1' });
+    expect([status, lines]).toEqual([
+      1,
+      ['There are no AWS credentials: `aws sso login`, or AWS_PROFILE; see docs/deploying.md.'],
+    ]);
+  });
+
   test('a deployment that fails leaves the record of the one before', async () => {
     const { folder, record } = await deployed(['--stage=prod'], quick);
     const before = readFileSync(record, 'utf8');
-    await deployed(['--stage=prod'], { STAND_IN_RECORD: 'another', STAND_IN_STATUS: '1' }, folder);
-    expect([before, readFileSync(record, 'utf8')]).toEqual(['a record', 'a record']);
+    await deployed(['--stage=prod'], { STAND_IN_RECORD: '{}', STAND_IN_STATUS: '1' }, folder);
+    expect([before, readFileSync(record, 'utf8')]).toEqual([quick.STAND_IN_RECORD, quick.STAND_IN_RECORD]);
   });
 
   test('a synth that fails does not record what an earlier one has left', async () => {

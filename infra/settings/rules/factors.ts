@@ -10,7 +10,7 @@ function mfaRules({ mfa, signIn }: Settings): Rule[] {
   return [
     {
       path: ['mfa', 'types'],
-      message: 'be empty where mfa.mode is OFF',
+      message: 'be empty where mfa.mode is OFF: write types: []',
       broken: mfa.mode === 'OFF' && mfa.types.length > 0,
     },
     {

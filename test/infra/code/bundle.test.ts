@@ -7,10 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { bundleLambda, bundleResolver } from '../../../infra/code/bundle.ts';
+import { bundleLambda, bundleResolver, exportsHandler } from '../../../infra/code/bundle.ts';
 import { bundleCode } from '../../../infra/code/code.ts';
 import { stageSettings } from '../../../infra/config.ts';
+import { ConfigurationError } from '../../../infra/configuration-error.ts';
 import { functionNames } from '../../../infra/schema/operations.ts';
+import { parseSettings } from '../../../infra/settings/parse.ts';
 import { settingsFor } from '../function-environment.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
@@ -22,6 +24,35 @@ function folder(): string {
   onTestFinished(() => rmSync(path, { recursive: true, force: true }));
   return path;
 }
+
+describe('the entry of a trigger', () => {
+  const bundled = (entry: string) =>
+    bundleCode(resolvers, folder(), parseSettings({ naming: { stackName: 'Test' }, triggers: { postConfirmation: { entry } } }));
+
+  test('that is no file is refused by the name of its setting', async () => {
+    await expect(bundled('triggers/none.ts')).rejects.toThrow(
+      new ConfigurationError('triggers.postConfirmation.entry must be a file of this project; there is no triggers/none.ts.'),
+    );
+  });
+
+  test('that exports no handler is refused: Lambda would find out at the first call', async () => {
+    await expect(bundled('examples/triggers/passwordless/challenge-event.ts')).rejects.toThrow(
+      new ConfigurationError(
+        'triggers.postConfirmation.entry must be a file that exports handler; examples/triggers/passwordless/challenge-event.ts does not.',
+      ),
+    );
+  });
+
+  test.each([
+    ['an ES module that passes it on', "export * from './other.ts';"],
+    ['a CommonJS module', 'exports.handler = async (event) => event;'],
+  ])('may be %s', async (_, text) => {
+    const path = folder();
+    writeFileSync(join(path, 'other.ts'), 'export const handler = async (event: object) => event;');
+    writeFileSync(join(path, 'entry.js'), text);
+    expect(await exportsHandler(join(path, 'entry.js'))).toBe(true);
+  });
+});
 
 describe('the bundles of the functions', () => {
   test('the user function is at most 200 kB', () => {
