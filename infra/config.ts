@@ -25,7 +25,8 @@ export const stages = {
   /** A careful deployment, to be made yours: what is marked so names somebody else's domain, language or taste. */
   prod: {
     naming: { stackName: 'CognitoGraphqlProd', tags: { stage: 'prod' } },
-    // That the data outlives the stack, and that neither it nor the pool is deleted by mistake, are the defaults of `retention`.
+    // That the data outlives the stack is the default. Switch the protection on once the first deployment has gone well.
+    retention: { deletionProtection: false },
     passwords: { minimumLength: 12 },
     signUp: {
       modes: ['PASSWORD'],

@@ -5,8 +5,10 @@ import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCommandLine } from './command-line.ts';
+import { stageSettings, stages } from './config.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { recordFile, recordOfAssembly } from './guard/record-file.ts';
+import type { SettingsInput } from './settings/stage.ts';
 
 export interface DeployOptions {
   /** What follows `npm run deploy --`: the stage, and anything that `cdk deploy` takes. */
@@ -19,6 +21,8 @@ export interface DeployOptions {
   /** The command before `deploy`. Default the CDK's command line of this project. */
   readonly command?: readonly string[];
   readonly log?: (line: string) => void;
+  /** Default those of infra/config.ts. */
+  readonly stages?: Readonly<Record<string, SettingsInput>>;
 }
 
 const project = fileURLToPath(new URL('../', import.meta.url));
@@ -34,6 +38,9 @@ export async function deploy(options: DeployOptions): Promise<number> {
   const { stage, rest } = readCommandLine(options.args, environment);
   const own = rest.find((argument) => /^(--app|-a|--output|-o)(=|$)/.test(argument));
   if (own !== undefined) throw new ConfigurationError(`npm run deploy sets ${own} itself; leave it out.`);
+  const { retention } = stageSettings({ stage }, options.stages ?? stages);
+  const isFirst = !existsSync(recordFile(deployments, stage)) && !rest.some((argument) => /(^|=)deployed=/.test(argument));
+  if (isFirst && retention.deletionProtection) throw protectedTooSoon(stage);
   const outdir = options.outdir ?? join(project, 'cdk.out', 'deploy', stage);
   const assemblyRecord = join(outdir, recordOfAssembly);
   // What an earlier deployment has left is not what this one deploys.
@@ -64,8 +71,21 @@ export async function deploy(options: DeployOptions): Promise<number> {
     mkdirSync(dirname(file), { recursive: true });
     copyFileSync(assemblyRecord, file);
     log(`Recorded in ${name}: commit it. Later deployments are compared with it.`);
+    if (retention.keepData && !retention.deletionProtection)
+      log('The user pool is not protected against deletion yet: switch retention.deletionProtection on, and deploy again.');
   }
   return 0;
+}
+
+/** A creation that fails is undone by deleting what was made, which Cognito then refuses. */
+function protectedTooSoon(stage: string): ConfigurationError {
+  return new ConfigurationError(
+    `retention.deletionProtection of stage "${stage}" must be false at its first deployment: a creation that fails could not be undone.`,
+    [
+      'Deploy once without it, then switch it on and deploy again.',
+      `Is the stage deployed already, and ${recordFile('deployments', stage)} elsewhere? Then give its template: -c deployed=<template.json>.`,
+    ],
+  );
 }
 
 /** Where the assembly would be deployed to; null where neither its settings nor any credentials say it, undefined without an assembly. */

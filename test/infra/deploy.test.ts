@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { deploy } from '../../infra/deploy.ts';
+import { type DeployOptions, deploy } from '../../infra/deploy.ts';
 import { readRecord } from '../../infra/guard/record.ts';
 import { makeFolder } from './folders.ts';
 import { type MadeUpAws, madeUpAws } from './made-up-aws.ts';
@@ -14,7 +14,12 @@ const standIn = [process.execPath, fileURLToPath(new URL('./cdk-stand-in.ts', im
 const quick = { STAND_IN_RECORD: '{"account":"123456789012"}' };
 
 /** A deployment by the stand-in; gives what it was told, what was logged and the record. */
-async function deployed(args: readonly string[], environment: Record<string, string> = {}, folder = makeFolder()) {
+async function deployed(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+  folder = makeFolder(),
+  options: Pick<DeployOptions, 'stages'> = {},
+) {
   const report = join(folder, 'arguments.json');
   const outdir = join(folder, 'assembly');
   const deployments = join(folder, 'deployments');
@@ -25,6 +30,7 @@ async function deployed(args: readonly string[], environment: Record<string, str
     deployments,
     outdir,
     command: standIn,
+    ...options,
     log: (line) => lines.push(line),
   });
   const told: string[] = JSON.parse(readFileSync(report, 'utf8'));
@@ -40,7 +46,10 @@ describe('deploy', () => {
       ...['deploy', '--context=stage=prod', `--output=${outdir}`, '--outputs-file=outputs.json'],
       ...['--require-approval', 'never', '-c', 'x=y'],
     ]);
-    expect(lines).toEqual(['Recorded in deployments/prod.json: commit it. Later deployments are compared with it.']);
+    expect(lines).toEqual([
+      'Recorded in deployments/prod.json: commit it. Later deployments are compared with it.',
+      'The user pool is not protected against deletion yet: switch retention.deletionProtection on, and deploy again.',
+    ]);
     expect(readRecord(deployments, 'prod')).toMatchObject({
       stackName: 'CognitoGraphqlProd',
       account: '123456789012',
@@ -55,6 +64,21 @@ describe('deploy', () => {
   ])('gives the exit code of a deployment that %s, and records nothing', async (_, STAND_IN_STATUS, code) => {
     const { status, lines, record } = await deployed(['--stage=prod'], { ...quick, STAND_IN_STATUS });
     expect([status, lines, existsSync(record)]).toEqual([code, [], false]);
+  });
+
+  test('protects no pool at the first deployment, which could not be undone if it failed', async () => {
+    const folder = makeFolder();
+    const first = () =>
+      deploy({
+        args: ['--stage', 'shop'],
+        environment: {},
+        deployments: folder,
+        command: ['false'],
+        stages: { shop: { naming: { stackName: 'Shop' } } },
+      });
+    await expect(first()).rejects.toThrow('retention.deletionProtection of stage "shop" must be false at its first deployment');
+    writeFileSync(join(folder, 'shop.json'), '{}');
+    await expect(first()).resolves.toBe(1);
   });
 
   test('says it where there are no credentials, which the CDK calls an account that it cannot resolve', async () => {
@@ -75,7 +99,9 @@ describe('deploy', () => {
   test('a synth that fails does not record what an earlier one has left', async () => {
     const { folder, record, outdir } = await deployed(['--stage=prod'], { ...quick, STAND_IN_STATUS: '1' });
     writeFileSync(join(outdir, 'deployment.json'), 'of before');
-    const { status } = await deployed(['--stage', 'nowhere'], {}, folder);
+    // The app knows no such stage.
+    const unknown = { stages: { nowhere: { naming: { stackName: 'Nowhere' }, retention: { deletionProtection: false } } } };
+    const { status } = await deployed(['--stage', 'nowhere'], {}, folder, unknown);
     expect([status, existsSync(record), existsSync(join(outdir, 'deployment.json'))]).toEqual([1, false, false]);
   });
 

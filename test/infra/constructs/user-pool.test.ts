@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stageSettings } from '../../../infra/config.ts';
+import { parseSettings } from '../../../infra/settings/parse.ts';
 import type { Settings, SettingsInput } from '../../../infra/settings/stage.ts';
 import { type PoolStage, poolSettings, poolTemplate } from '../pool-stages.ts';
 import { stageTemplate, templateOf } from '../stack.ts';
@@ -62,8 +63,8 @@ describe('the user pool', () => {
     expect(pool['DeletionProtection']).toBe('INACTIVE');
   });
 
-  test('outlives the stack in prod, and is protected', () => {
-    const resource = only(prod, 'AWS::Cognito::UserPool');
+  test('outlives the stack and is protected, unless the stage says otherwise', () => {
+    const resource = only(templateOf(parseSettings({ naming: { stackName: 'Shop' } })), 'AWS::Cognito::UserPool');
     expect(resource).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
     expect(resource.Properties['DeletionProtection']).toBe('ACTIVE');
   });
