@@ -322,6 +322,7 @@ describe('an API that goes and comes back', () => {
     await leave();
     await ann.page.reload();
     await ann.screen('The API is out of reach');
+    await ann.page.getByRole('banner').waitFor();
     leave = await back();
     onTestFinished(() => leave());
     await ann.press('Try again');
