@@ -32,4 +32,12 @@ test('as `npm start` serves it, the page finds the API, and its user the code in
   const mail = (await inbox.getByRole('article').filter({ hasText: email }).textContent()) ?? '';
   await ann.fill('Code', /(?<!\d)\d{6}(?!\d)/.exec(mail)?.[0] ?? '');
   await ann.screen('Your account');
+
+  // No key came with the laptop: the page asks for one's own, where it is typed.
+  await ann.page.getByRole('link', { name: 'Ask' }).click();
+  await ann.fill('Your question', 'What is the answer?');
+  await ann.press('Ask');
+  await ann.alert('There is no key for a language model here. Give one of your own.');
+  await ann.page.getByLabel('API key').and(ann.page.locator(':focus')).waitFor();
+  await ann.screen('Ask a language model');
 });
