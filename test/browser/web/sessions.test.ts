@@ -180,6 +180,8 @@ describe('on the dev stage', () => {
     await ann.page.getByRole('link', { name: 'Ask' }).click();
     await ann.screen('Ask a language model');
     await ann.focusIsOnHeading();
+    await ann.press('Ask');
+    await ann.page.getByLabel('Your question').and(ann.page.locator('[aria-invalid=true]:focus')).waitFor();
     await ann.fill('Your question', 'What is the answer?');
     await ann.press('Ask');
     await ann.page.getByText('Forty-two.').waitFor();

@@ -74,7 +74,9 @@ export function Form({ onSubmit, children, help, label }: FormProps) {
 }
 
 function focusOn(form: HTMLFormElement, error: ApiError): void {
-  const inputs = [...form.querySelectorAll<HTMLInputElement>('input:not([type=hidden], [type=radio], [type=checkbox])')];
+  const inputs = [
+    ...form.querySelectorAll<HTMLInputElement>(':is(input, textarea):not([type=hidden], [type=radio], [type=checkbox])'),
+  ];
   const secret = inputs.find(({ autocomplete }) => autocomplete === 'current-password');
   if (secret && refusedSecrets.has(error.code)) secret.value = '';
   const named = inputs.find(({ name }) => name === error.field);
