@@ -83,8 +83,8 @@ describe('by the keyboard alone', () => {
     await page.getByRole('list', { name: 'Set up an authenticator app' }).and(page.locator(':focus')).waitFor();
     await ann.screen('Your account');
     // A card that grows leaves no hole beside it.
-    const bottom = await edge('Passkey', ({ y, height }) => y + height);
-    expect((await edge('Session', ({ y }) => y)) - bottom).toBeLessThan(32);
+    const bottom = await edge('Profile', ({ y, height }) => y + height);
+    expect((await edge('Passkey', ({ y }) => y)) - bottom).toBeLessThan(32);
     await picture(page, 'app', ['desktop-dark', 'phone-light']);
     await ann.tabTo(button('Copy key'));
     await keyboard.press('Space');

@@ -55,10 +55,10 @@ export default function AccountPage() {
           {/* Each column flows by itself: a card that grows leaves no hole beside it. */}
           <div className="column">
             <Profile me={me} />
-            {config.mfaMode !== 'OFF' && <SecondSteps me={me} />}
+            {takesPasskeys && !offers && <Passkeys me={me} />}
           </div>
           <div className="column">
-            {takesPasskeys && !offers && <Passkeys me={me} />}
+            {config.mfaMode !== 'OFF' && <SecondSteps me={me} />}
             <SessionCard />
           </div>
         </div>
