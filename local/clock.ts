@@ -13,7 +13,11 @@ export interface Clock {
 export function movableClock(real: World): Clock {
   let offsetSeconds = 0;
   return {
-    world: { now: () => real.now() + offsetSeconds * 1000, randomBytes: (size) => real.randomBytes(size) },
+    world: {
+      now: () => real.now() + offsetSeconds * 1000,
+      callersNow: () => real.now(),
+      randomBytes: (size) => real.randomBytes(size),
+    },
     offsetSeconds: () => offsetSeconds,
     advance: (seconds) => {
       offsetSeconds += seconds;

@@ -51,9 +51,9 @@ function greeting({ outputs }: Runtime, { dataDir }: Settings): string {
   const query = JSON.stringify({ query: '{ authConfig { signUpModes flows passwordPolicy { minimumLength } } }' });
   return `Ready in ${Math.round(performance.now())} ms.
 
+  Page      ${page('/app/')}  (start here: create an account; the code of the mail is in the inbox)
+  Inbox     ${page('/dev')}  (mails and text messages arrive here, none is sent; users to try and the clock too)
   GraphQL   ${GraphQLUrl}  (GraphiQL in a browser: ${page('/')})
-  Page      ${page('/app/')}
-  Inbox     ${page('/dev')}  (mails and text messages arrive here, none is sent; users and the clock too)
   Cognito   ${CognitoEndpoint}
   API key   ${ApiKey}
   Outputs   ${relative('', join(dataDir, 'outputs.json'))}

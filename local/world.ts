@@ -4,6 +4,8 @@ import { randomBytes } from 'node:crypto';
 export interface World {
   /** Milliseconds since the epoch. */
   now(): number;
+  /** The same by the clocks of callers, where `now` was moved away from them. */
+  callersNow?(): number;
   /** Cryptographically strong bytes. */
   randomBytes(size: number): Buffer;
 }

@@ -63,7 +63,7 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
     `${field}/UserNotFoundException`,
     { ...tokenRevoked, shownAs: 'NotAuthorizedException' },
   ]),
-  ['UserNotConfirmedException', { code: 'USER_NOT_CONFIRMED', message: 'Confirm the user first.' }],
+  ['UserNotConfirmedException', { code: 'USER_NOT_CONFIRMED', message: 'Confirm your account first.' }],
   ['PasswordResetRequiredException', { code: 'PASSWORD_RESET_REQUIRED', message: 'Set a new password first.' }],
 
   ['UsernameExistsException', { code: 'USERNAME_EXISTS', message: 'This user name is taken.', field: 'username' }],

@@ -39,7 +39,7 @@ export function renderPage({ messages, newest, to, people, clock, outputs }: Pag
   <nav aria-label="Pages and parts">
     <a class="part" href="#users">Users</a>
     <a class="part" href="#inbox">Inbox</a>
-    <a class="button" href="/app/">Page</a>
+    <a class="button" href="/app/">Sign-in page</a>
     <a class="button" href="/">GraphiQL</a>
   </nav>
 </header>

@@ -34,10 +34,11 @@ export function renderPerson({ id, user, seed, until }: PersonOptions): Html {
     <h3>${name}</h3>
     ${user ? renderChips(user) : html`<span class="chip quiet">Not loaded</span>`}
     ${isChanged ? html`<span class="chip notice">Not in his seed state</span>` : ''}
+    ${seed && (isChanged || !user) ? seedButton(seed, user ? 'Bring back' : 'Load') : ''}
   </div>
   ${seed?.shows ? html`<p class="shows">${seed.shows}</p>` : ''}
   ${renderKeys(name, user, seed, until)}
-  ${user ? renderDetails(name, user, seed) : ''}
+  ${user ? renderDetails(name, user, isChanged ? undefined : seed) : ''}
 </li>`;
 }
 
@@ -75,13 +76,13 @@ function renderDetails(name: string, user: UserOverview, seed: SeedUser | undefi
         ([action, { label, isFinal }]) =>
           html`<button type="button" class="${isFinal ? 'danger' : ''}" data-post="/dev/users/${user.sub}/${action}" data-key="${action}" aria-label="${label}: ${name}"${isFinal ? html` data-confirm="Delete ${name} for good?"` : ''} hidden>${label}</button>`,
       )}
-      ${
-        seed
-          ? html`<button type="button" data-post="/dev/seed" data-body="${JSON.stringify({ username: seed.username })}" data-key="seed" aria-label="Bring back to his seed state: ${name}" hidden>Bring back to his seed state</button>`
-          : ''
-      }
+      ${seed ? seedButton(seed, 'Bring back to his seed state') : ''}
     </div>
   </details>`;
+}
+
+function seedButton({ username }: SeedUser, label: string): Html {
+  return html`<button type="button" data-post="/dev/seed" data-body="${JSON.stringify({ username })}" data-key="seed" aria-label="${label}: ${username}" hidden>${label}</button>`;
 }
 
 function facts(user: UserOverview): [string, Html][] {

@@ -125,9 +125,21 @@ describe('the users on the developer page', () => {
     await post('/dev/users/confirmed/disable');
     await open();
     await person('confirmed').getByText('Not in his seed state').waitFor();
+    await person('confirmed').getByRole('button', { name: 'Bring back: confirmed' }).click();
+    await person('confirmed').getByText('Not in his seed state').waitFor({ state: 'detached' });
     await openDetails('confirmed');
     await person('confirmed').getByRole('button', { name: 'Bring back to his seed state: confirmed' }).click();
-    await person('confirmed').getByText('Not in his seed state').waitFor({ state: 'detached' });
+    await state().getByText('confirmed is in his state.').waitFor();
+  });
+
+  test('are loaded one by one, each by one click', async () => {
+    await post('/dev/seed');
+    await post('/dev/users/reset/delete');
+    await post('/dev/users/totp/delete');
+    await open();
+    await person('totp').getByRole('button', { name: 'Load: totp' }).click();
+    await person('totp').getByText('Confirmed', { exact: true }).waitFor();
+    await person('reset').getByText('Not loaded').waitFor();
   });
 
   test('show by themselves what happens elsewhere, and a refusal in words', async () => {

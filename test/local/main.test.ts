@@ -36,7 +36,7 @@ describe('node local/main.ts', () => {
       const { child, greeted, exit, output } = run({});
       const text = await greeted;
       expect(text).toMatch(/^Ready in \d+ ms\.\n/);
-      expect(text).toMatch(/^ {2}Page {6}http:\/\/localhost:\d+\/app\/$/m);
+      expect(text).toMatch(/^ {2}Page {6}http:\/\/localhost:\d+\/app\/ {2}\(start here: .*\)$/m);
       const [, url, key] = /curl (\S+) -H 'x-api-key: (\S+)'/.exec(text) ?? [];
       const [, body] = /-d '(.*)'/.exec(text) ?? [];
       const headers = { 'content-type': 'application/json', 'x-api-key': key ?? '' };

@@ -37,14 +37,20 @@ export function App({ settings }: { settings: Settings }) {
       </SettingsProvider>
     );
   }
-  if (!error) return <Waiting>Loading …</Waiting>;
   return (
-    <Card title="The API is out of reach">
-      <p role="alert">{apiErrorOf(error).message}</p>
-      <button type="button" className="primary" onClick={() => void refetch()}>
-        Try again
-      </button>
-    </Card>
+    <>
+      <Header gpt={false} route="" />
+      {error ? (
+        <Card title="The API is out of reach">
+          <p role="alert">{apiErrorOf(error).message}</p>
+          <button type="button" className="primary" onClick={() => void refetch()}>
+            Try again
+          </button>
+        </Card>
+      ) : (
+        <Waiting>Loading …</Waiting>
+      )}
+    </>
   );
 }
 

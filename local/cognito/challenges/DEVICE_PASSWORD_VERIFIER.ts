@@ -33,7 +33,7 @@ export const DEVICE_PASSWORD_VERIFIER: Rule<'DEVICE_PASSWORD_VERIFIER'> = {
     const claim = Buffer.from(requiredAnswer(answers, 'PASSWORD_CLAIM_SIGNATURE'), 'base64');
     const sentBlock = requiredAnswer(answers, 'PASSWORD_CLAIM_SECRET_BLOCK');
     refuseAnotherDevice(device, answers);
-    if (sentBlock !== secretBlock || !isCurrentTimestamp(timestamp, services.world.now())) throw incorrectCredentials();
+    if (sentBlock !== secretBlock || !isCurrentTimestamp(timestamp, services.world)) throw incorrectCredentials();
     const { verifier } = rememberedPassword(services, user, device);
     const { groupKey } = deviceOf(services, user, device.key);
     prove(services, user, () => {

@@ -60,7 +60,7 @@ export const PASSWORD_VERIFIER: Rule<'PASSWORD_VERIFIER'> = {
     const timestamp = requiredAnswer(answers, 'TIMESTAMP');
     const claim = Buffer.from(requiredAnswer(answers, 'PASSWORD_CLAIM_SIGNATURE'), 'base64');
     const secretBlock = Buffer.from(requiredAnswer(answers, 'PASSWORD_CLAIM_SECRET_BLOCK'), 'base64');
-    if (!isCurrentTimestamp(timestamp, services.world.now())) throw incorrectCredentials();
+    if (!isCurrentTimestamp(timestamp, services.world)) throw incorrectCredentials();
     prove(services, user, () => {
       const { verifier } = verifierFor(pool, user);
       const key = sessionKey({ verifier, A: bytes(step.A), B: bytes(step.B), b: bytes(step.b) });

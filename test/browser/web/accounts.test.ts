@@ -31,6 +31,12 @@ afterEach(() => ann.close());
 const button = (name: string) => ann.page.getByRole('button', { name, exact: true });
 const box = (name: string) => ann.page.getByRole('textbox', { name, exact: true });
 
+/** Of a card of the account, by its heading. */
+async function edge(name: string, of: (box: { y: number; height: number }) => number): Promise<number> {
+  const card = await ann.page.getByRole('region', { name, exact: true }).boundingBox();
+  return card ? of(card) : Number.NaN;
+}
+
 describe('by the keyboard alone', () => {
   test('somebody signs up, confirms, sets up an app, signs out and in again', async () => {
     const { username, email } = newPerson();
@@ -76,6 +82,9 @@ describe('by the keyboard alone', () => {
     // What led here is gone; the focus is where it goes on.
     await page.getByRole('list', { name: 'Set up an authenticator app' }).and(page.locator(':focus')).waitFor();
     await ann.screen('Your account');
+    // A card that grows leaves no hole beside it.
+    const bottom = await edge('Profile', ({ y, height }) => y + height);
+    expect((await edge('Passkey', ({ y }) => y)) - bottom).toBeLessThan(32);
     await picture(page, 'app', ['desktop-dark', 'phone-light']);
     await ann.tabTo(button('Copy key'));
     await keyboard.press('Space');
@@ -137,6 +146,17 @@ describe('the sign-up', () => {
     await ann.fill('Password', 'short-password');
     await ann.press('Create account');
     await ann.alert(/password/i);
+    await ann.screen('Create an account');
+  });
+
+  test('says in the reader’s words that a password is too short, beside it', async () => {
+    const { username, email } = newPerson();
+    await ann.fill('User name', username);
+    await ann.fill('E-mail', email);
+    await ann.fill('Password', 'a-B1');
+    await ann.press('Create account');
+    await ann.alert(/8 characters or more/);
+    expect(await ann.page.getByLabel('Password', { exact: true }).getAttribute('aria-invalid')).toBe('true');
     await ann.screen('Create an account');
   });
 

@@ -73,6 +73,10 @@ describe('the dev stage', () => {
     await signIn(ann, username, newPassword());
     await ann.alert('Incorrect username or password.');
     await ann.screen('Sign in');
+    // Above the fields, so that nobody has to look for it.
+    const refusal = await ann.page.locator('[data-code=INVALID_CREDENTIALS]').boundingBox();
+    const field = await ann.page.getByLabel('User name or e-mail').boundingBox();
+    expect(refusal?.y).toBeLessThan(field?.y ?? 0);
     const password = ann.page.getByLabel('Password', { exact: true });
     expect(await password.inputValue()).toBe('');
     expect(await ann.page.getByLabel('User name or e-mail').inputValue()).toBe(username);

@@ -21,9 +21,10 @@ test('as `npm start` serves it, the page finds the API, and its user the code in
   );
   await ann.page.getByRole('link', { name: 'Create an account' }).click();
   const { username, email } = newPerson();
+  const password = newPassword();
   await ann.fill('User name', username);
   await ann.fill('E-mail', email);
-  await ann.fill('Password', newPassword());
+  await ann.fill('Password', password);
   await ann.press('Create account');
   await ann.screen('Confirm your address');
   const opened = ann.context.waitForEvent('page');
@@ -32,4 +33,21 @@ test('as `npm start` serves it, the page finds the API, and its user the code in
   const mail = (await inbox.getByRole('article').filter({ hasText: email }).textContent()) ?? '';
   await ann.fill('Code', /(?<!\d)\d{6}(?!\d)/.exec(mail)?.[0] ?? '');
   await ann.screen('Your account');
+
+  // No key came with the laptop: the page asks for one's own, where it is typed.
+  await ann.page.getByRole('link', { name: 'Ask' }).click();
+  await ann.fill('Your question', 'What is the answer?');
+  await ann.press('Ask');
+  await ann.alert('There is no key for a language model here. Give one of your own.');
+  await ann.page.getByLabel('API key').and(ann.page.locator(':focus')).waitFor();
+  await ann.screen('Ask a language model');
+
+  // A browser keeps real time, and proves a password by it, when the clock of the laptop is ahead.
+  await ann.press('Sign out');
+  const ahead = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"advanceSeconds":86400}' };
+  expect((await fetch(new URL('/dev/clock', runtime.outputs.GraphQLUrl), ahead)).status).toBe(200);
+  await ann.screen('Sign in');
+  await ann.fill('Password', password);
+  await ann.press('Sign in');
+  await ann.screen('Ask a language model');
 });

@@ -17,6 +17,8 @@ export async function picture(page: Page, state: string, which: readonly (typeof
   if (process.env['SCREENSHOTS'] !== '1') return;
   mkdirSync(folder, { recursive: true });
   const before = page.viewportSize();
+  // Nothing looks pointed at.
+  await page.mouse.move(0, 0);
   // What was announced is gone soon.
   await page.locator('.toast p').waitFor({ state: 'detached' });
   for (const { name, colorScheme, size } of looks.filter((look) => which.includes(look.name))) {

@@ -180,6 +180,8 @@ describe('on the dev stage', () => {
     await ann.page.getByRole('link', { name: 'Ask' }).click();
     await ann.screen('Ask a language model');
     await ann.focusIsOnHeading();
+    await ann.press('Ask');
+    await ann.page.getByLabel('Your question').and(ann.page.locator('[aria-invalid=true]:focus')).waitFor();
     await ann.fill('Your question', 'What is the answer?');
     await ann.press('Ask');
     await ann.page.getByText('Forty-two.').waitFor();
@@ -203,7 +205,7 @@ describe('on the dev stage', () => {
     await ann.fill('Code', (await system.message(person.email)).code ?? '');
     await ann.press('Continue');
     await ann.screen('Sign in');
-    await ann.status(/session|again/i);
+    await ann.status('That took too long. Sign in again.');
     expect(await ann.page.getByLabel('User name or e-mail').inputValue()).toBe(person.username);
   });
 
@@ -322,6 +324,7 @@ describe('an API that goes and comes back', () => {
     await leave();
     await ann.page.reload();
     await ann.screen('The API is out of reach');
+    await ann.page.getByRole('banner').waitFor();
     leave = await back();
     onTestFinished(() => leave());
     await ann.press('Try again');

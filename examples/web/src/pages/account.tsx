@@ -52,10 +52,15 @@ export default function AccountPage() {
       {me && (
         <div className="cards" ref={cards} tabIndex={-1}>
           {offers && <Passkeys me={me} onAnswer={answered} />}
-          <Profile me={me} />
-          {config.mfaMode !== 'OFF' && <SecondSteps me={me} />}
-          {takesPasskeys && !offers && <Passkeys me={me} />}
-          <SessionCard />
+          {/* Each column flows by itself: a card that grows leaves no hole beside it. */}
+          <div className="column">
+            <Profile me={me} />
+            {takesPasskeys && !offers && <Passkeys me={me} />}
+          </div>
+          <div className="column">
+            {config.mfaMode !== 'OFF' && <SecondSteps me={me} />}
+            <SessionCard />
+          </div>
         </div>
       )}
     </Card>

@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useId, useState } from 'react';
 import { ApiError } from '../auth/api-error.ts';
+import { apiErrorOf } from '../auth/apollo.ts';
 import { GptDocument, type GptQuery } from '../generated/operations.ts';
 import { Field } from '../ui/fields.tsx';
 import { type Fields, Form, Submit, useFieldError, usePending } from '../ui/form.tsx';
@@ -13,14 +14,23 @@ export default function AskPage() {
   const { config } = useSettings();
   const client = useApolloClient();
   const [reply, setReply] = useState<GptQuery['gpt'] | null>(null);
+  const [isOwn, setOwn] = useState(false);
 
   async function ask(fields: Fields): Promise<void> {
     setReply(null);
     const message = fields('message').trim();
     if (message === '') throw new ApiError('INVALID_INPUT', 'Ask something.', { field: 'message' });
     const variables = { message, key: fields('key') || null, model: fields('model').trim() || null };
-    const { data } = await client.query({ query: GptDocument, variables, fetchPolicy: 'no-cache' });
-    setReply(data?.gpt ?? null);
+    try {
+      const { data } = await client.query({ query: GptDocument, variables, fetchPolicy: 'no-cache' });
+      setReply(data?.gpt ?? null);
+    } catch (refusal) {
+      const error = apiErrorOf(refusal);
+      if (error.code !== 'GPT_NOT_CONFIGURED') throw error;
+      setOwn(true);
+      const text = 'There is no key for a language model here. Give one of your own.';
+      throw new ApiError(error.code, text, { field: 'key', cause: refusal });
+    }
   }
 
   return (
@@ -28,7 +38,7 @@ export default function AskPage() {
       <section>
         <Form label="Question" onSubmit={ask}>
           <Question limits={config.gptLimits} />
-          <details>
+          <details open={isOwn} onToggle={({ currentTarget }) => setOwn(currentTarget.open)}>
             <summary>With a key or a model of your own</summary>
             <Field
               label="API key"

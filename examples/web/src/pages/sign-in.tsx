@@ -32,6 +32,8 @@ const ended: { readonly [R in EndReason]: string } = {
   revoked: 'Your session was ended, here or on another device. Sign in again.',
 };
 
+const tooLate = 'That took too long. Sign in again.';
+
 const passwordFlows = ['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const;
 
 function Start({ signIn, username, setUsername }: PersonProps) {
@@ -39,7 +41,7 @@ function Start({ signIn, username, setUsername }: PersonProps) {
   const { state } = useAuth();
   const [isKept, setKept] = useState(false);
   const because = signIn.walk.at === 'start' ? signIn.walk.because : null;
-  const notice = because?.message ?? (state.status === 'signedOut' && state.reason ? ended[state.reason] : null);
+  const notice = because ? tooLate : state.status === 'signedOut' && state.reason ? ended[state.reason] : null;
   const takesPassword = passwordFlows.some((flow) => config.flows.includes(flow)) || config.firstFactors.includes('PASSWORD');
 
   async function submit(fields: (name: string) => string, way: string): Promise<void> {

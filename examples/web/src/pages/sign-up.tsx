@@ -81,7 +81,13 @@ export function SignUpPage(props: PersonProps) {
         ))}
         {mode === 'PASSWORD' && <NewPassword policy={config.passwordPolicy} />}
         {mode === 'TEMPORARY_PASSWORD' && (
-          <PasswordField label="Temporary password" name="temporaryPassword" autoComplete="new-password" required />
+          <PasswordField
+            label="Temporary password"
+            name="temporaryPassword"
+            autoComplete="new-password"
+            required
+            minLength={config.passwordPolicy.minimumLength}
+          />
         )}
         <Submit>Create account</Submit>
       </Form>

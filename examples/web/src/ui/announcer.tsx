@@ -21,7 +21,7 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
     <AnnouncerContext value={announce}>
       {children}
       {/* There before it says something: only a change of a live region is read out. */}
-      <div role="status" className="toast" hidden={false}>
+      <div role="status" className="toast">
         {said.text && <p key={said.at}>{said.text}</p>}
       </div>
     </AnnouncerContext>

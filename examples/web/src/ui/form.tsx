@@ -26,7 +26,7 @@ const refusedSecrets = new Set(['INVALID_CREDENTIALS']);
 
 /**
  * One form, one request at a time. While it is under way nothing can be changed; after an error what was typed is still there, the error is
- * beside its field or above the button, and the focus in the first field that needs another look.
+ * beside its field or above them all, and the focus in the first field that needs another look.
  */
 export function Form({ onSubmit, children, help, label }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
@@ -59,7 +59,6 @@ export function Form({ onSubmit, children, help, label }: FormProps) {
   return (
     <FormContext value={{ error, pending }}>
       <form ref={form} onSubmit={(event) => void submit(event)} noValidate aria-label={label} aria-busy={pending}>
-        <fieldset disabled={pending}>{children}</fieldset>
         <div role="alert">
           {error && !isAtField && (
             <p className="notice error" data-code={error.code}>
@@ -68,13 +67,16 @@ export function Form({ onSubmit, children, help, label }: FormProps) {
           )}
         </div>
         {error && help?.(error)}
+        <fieldset disabled={pending}>{children}</fieldset>
       </form>
     </FormContext>
   );
 }
 
 function focusOn(form: HTMLFormElement, error: ApiError): void {
-  const inputs = [...form.querySelectorAll<HTMLInputElement>('input:not([type=hidden], [type=radio], [type=checkbox])')];
+  const inputs = [
+    ...form.querySelectorAll<HTMLInputElement>(':is(input, textarea):not([type=hidden], [type=radio], [type=checkbox])'),
+  ];
   const secret = inputs.find(({ autocomplete }) => autocomplete === 'current-password');
   if (secret && refusedSecrets.has(error.code)) secret.value = '';
   const named = inputs.find(({ name }) => name === error.field);

@@ -19,6 +19,7 @@ export function NewPassword({ policy, label = 'Password', name = 'password' }: N
         name={name}
         autoComplete="new-password"
         required
+        minLength={policy.minimumLength}
         describedBy={id}
         onInput={({ currentTarget }) => setPassword(currentTarget.value)}
       />
