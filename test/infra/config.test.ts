@@ -138,6 +138,20 @@ describe('a wrong setting is refused by its name, with what it may be and its va
       { signUp: { customAttributes: { tenant: {}, email: {}, sub: {} } } },
     ],
     ['signUp.writableAttributes must hold email', { signUp: { writableAttributes: ['name'] } }],
+    // Who proves a number, or nothing, may give any address of the domain for his own.
+    [
+      'signUp.emailDomains must be empty where signIn.names holds PHONE_NUMBER',
+      {
+        signIn: { names: ['USERNAME', 'EMAIL', 'PHONE_NUMBER'] },
+        mfa: { types: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
+        messages: { sms: {} },
+        signUp: { emailDomains: ['example.com'] },
+      },
+    ],
+    [
+      'signUp.emailDomains must be empty where signUp.modes holds TEMPORARY_PASSWORD',
+      { signUp: { modes: ['PASSWORD', 'TEMPORARY_PASSWORD'], emailDomains: ['example.com'] } },
+    ],
     [
       'signIn.flows must leave CUSTOM_AUTH out where triggers lacks defineAuthChallenge, createAuthChallenge, verifyAuthChallengeResponse',
       { signIn: { flows: ['CUSTOM_AUTH'] } },
