@@ -138,6 +138,20 @@ describe('a wrong setting is refused by its name, with what it may be and its va
       { signUp: { customAttributes: { tenant: {}, email: {}, sub: {} } } },
     ],
     ['signUp.writableAttributes must hold email', { signUp: { writableAttributes: ['name'] } }],
+    // Whoever calls Cognito itself may sign up as `<a/href=//evil.example>`, and give anybody's address.
+    [
+      'messages.texts.verification.email must hold no {username}',
+      { messages: { texts: { verification: { email: 'Dear {username}, your code is {####}.' } } } },
+    ],
+    [
+      'messages.languages.de.reset.sms must hold no {username}',
+      {
+        messages: {
+          ses: { from: 'no-reply@example.com', region: 'eu-central-1' },
+          languages: { de: { reset: { subject: 'Neu', email: 'Code: {####}', sms: '{username}: {####}' } } },
+        },
+      },
+    ],
     // Who proves a number, or nothing, may give any address of the domain for his own.
     [
       'signUp.emailDomains must be empty where signIn.names holds PHONE_NUMBER',
