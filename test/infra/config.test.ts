@@ -112,6 +112,11 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     ['apis is not a setting.', { apis: {} }],
     ['retention.logDays must be one of 1, 3, 5, 7,', { retention: { logDays: 8 } }],
     ['gpt.secretArn must be an ARN of a Secrets Manager secret; it is "openai".', { gpt: { secretArn: 'openai' } }],
+    // The function would get the right to read them all.
+    ...['*', 'prod/*', 'openai-??????'].map((name): [string, Record<string, unknown>] => [
+      'gpt.secretArn must be an ARN of a Secrets Manager secret; it is',
+      { gpt: { secretArn: `arn:aws:secretsmanager:eu-central-1:123456789012:secret:${name}` } },
+    ]),
     ['gpt.baseUrl must be an https URL; it is "http://example.com".', { gpt: { baseUrl: 'http://example.com' } }],
     ['gpt.requestsPerDay must be at least 1; it is 0.', { gpt: { requestsPerDay: 0 } }],
     ['gpt.messageCharacters must be at most 8000; it is 8001.', { gpt: { messageCharacters: 8001 } }],
