@@ -13,7 +13,7 @@ interface Invocation {
   readonly identity?: Identity | null;
   /** The header `x-forwarded-for`. */
   readonly forwardedFor?: string | readonly string[] | null;
-  readonly userAgent?: string | null;
+  readonly userAgent?: string | readonly string[] | null;
 }
 
 /** What it gets: the field's value, or what `util.error` needs. */
@@ -101,9 +101,12 @@ function toRequest({ accessToken, identity, forwardedFor, userAgent }: Invocatio
     accessToken: accessToken ?? null,
     identity: identity ?? null,
     sourceIp: callerAddress(forwardedFor ?? null),
-    userAgent: userAgent ?? null,
+    userAgent: [userAgent ?? []].flat()[0] ?? null,
   };
 }
+
+/** AppSync gives a header that came more than once as a list. */
+const header: Reader<string | readonly string[]> = (value, path) => (Array.isArray(value) ? array(string) : string)(value, path);
 
 const readInvocation: Reader<Invocation> = record<Required<Invocation>>({
   field: string,
@@ -113,7 +116,6 @@ const readInvocation: Reader<Invocation> = record<Required<Invocation>>({
   },
   accessToken: orNull(string),
   identity: orNull(record<Identity>({ sub: string, username: string, groups: array(string), tokenUse: string })),
-  // AppSync gives a header that came more than once as a list.
-  forwardedFor: orNull((value, path) => (Array.isArray(value) ? array(string) : string)(value, path)),
-  userAgent: orNull(string),
+  forwardedFor: orNull(header),
+  userAgent: orNull(header),
 });

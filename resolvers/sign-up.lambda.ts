@@ -9,7 +9,7 @@ import { serve } from './serve.ts';
 
 const { aws, appClient, ...settings } = signUpConfig(process.env);
 
-/** Sign-up. Needs `cognito-idp:AdminCreateUser` on the user pool. */
+/** Sign-up. Needs `cognito-idp:AdminCreateUser` on the user pool for every mode but PASSWORD. */
 export const handler = serve<SignUpField, SignUpContext>({
   operations,
   dependencies: {

@@ -135,7 +135,10 @@ export class CognitoGraphqlApi extends Construct {
       bundle: this.code.functions['sign-up'],
       description: 'The GraphQL operation signUp',
       timeoutSeconds: 27,
-      rights: [{ actions: ['cognito-idp:AdminCreateUser'], resource: this.userPool.userPoolArn }],
+      // SignUp, which serves PASSWORD, Cognito takes unsigned.
+      rights: settings.signUp.modes.every((mode) => mode === 'PASSWORD')
+        ? []
+        : [{ actions: ['cognito-idp:AdminCreateUser'], resource: this.userPool.userPoolArn }],
       environment: {
         ...this.logEnvironment('sign-up'),
         USER_POOL_ID: this.userPool.userPoolId,

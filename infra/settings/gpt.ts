@@ -3,7 +3,7 @@ import { setting } from './setting.ts';
 
 const secretArn = z.stringFormat(
   'ARN of a Secrets Manager secret',
-  /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:\S+$/,
+  /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+$/,
 );
 
 export const gpt = setting(

@@ -9,13 +9,13 @@ type AttributeList = readonly { readonly Name: string; readonly Value?: string }
 
 /** The list as a record. An attribute sent twice has its last value. */
 export function toRecord(list: AttributeList | undefined): Record<string, string> {
-  const record: Record<string, string> = {};
-  for (const { Name, Value } of list ?? []) {
+  const entries = (list ?? []).map(({ Name, Value }): [string, string] => {
     if (Value === undefined) throw invalidParameter(`Attribute value for ${Name} must not be null`);
     // Booleans travel as strings, in any case: "True" is true.
-    record[Name] = Name.endsWith('_verified') ? Value.toLowerCase() : Value;
-  }
-  return record;
+    return [Name, Name.endsWith('_verified') ? Value.toLowerCase() : Value];
+  });
+  // Not by assignment, which would lose `__proto__` before anybody has refused it.
+  return Object.fromEntries(entries);
 }
 
 /** As Cognito lists a user: `sub` first, every value a string. */

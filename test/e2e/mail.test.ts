@@ -129,3 +129,33 @@ describe('a stage whose own function sends', () => {
     succeeded(await system.send(ConfirmSignUpDocument, { input: { username: '+15550001234', code } }));
   });
 });
+
+describe('the onboarding example', () => {
+  const identity = 'arn:aws:ses:eu-central-1:123456789012:identity/acme.example';
+  const postConfirmation = {
+    entry: 'examples/triggers/onboarding/post-confirmation.lambda.ts',
+    environment: { SENDER: 'welcome@acme.example' },
+    rights: [{ actions: ['ses:SendEmail'], resources: [identity] }],
+  };
+  const attributes = [{ name: 'name', value: 'Ada' }];
+
+  test('welcomes at an address that was proved, and writes to no other', async () => {
+    const { send, message, messages } = await start({
+      signIn: { names: ['USERNAME', 'EMAIL', 'PHONE_NUMBER'] },
+      mfa: { types: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
+      messages: { sms: {} },
+      triggers: { postConfirmation },
+    });
+    const ada = newPerson();
+    succeeded(await send(SignUpDocument, { input: { ...ada, password: newPassword(), attributes } }));
+    const byMail = (await message(ada.email)).code ?? '';
+    succeeded(await send(ConfirmSignUpDocument, { input: { username: ada.username, code: byMail } }));
+    expect(await message(ada.email)).toMatchObject({ subject: 'Welcome', body: 'Welcome, Ada! Your account is ready.' });
+
+    const [eve, phoneNumber] = [newPerson(), '+15555550123'];
+    succeeded(await send(SignUpDocument, { input: { ...eve, phoneNumber, password: newPassword(), attributes } }));
+    const byPhone = (await message(phoneNumber)).code ?? '';
+    succeeded(await send(ConfirmSignUpDocument, { input: { username: eve.username, code: byPhone } }));
+    expect(await messages(eve.email)).toEqual([]);
+  });
+});

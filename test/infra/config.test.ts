@@ -180,6 +180,12 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     ],
     ['naming.account must be a text, in quotes; it is 123456789012.', { naming: { ...naming, account: 123_456_789_012 } }],
     ['retention.logDays must be one of 1, 3, 5, 7,', { retention: { logDays: 8 } }],
+    ['gpt.secretArn must be an ARN of a Secrets Manager secret; it is "openai".', { gpt: { secretArn: 'openai' } }],
+    // The function would get the right to read them all.
+    ...['*', 'prod/*', 'openai-??????'].map((name): [string, Record<string, unknown>] => [
+      'gpt.secretArn must be an ARN of a Secrets Manager secret; it is',
+      { gpt: { secretArn: `arn:aws:secretsmanager:eu-central-1:123456789012:secret:${name}` } },
+    ]),
     ['gpt.baseUrl must be an https URL; it is "http://example.com".', { gpt: { baseUrl: 'http://example.com' } }],
     ['gpt.requestsPerDay must be at least 1; it is 0.', { gpt: { requestsPerDay: 0 } }],
     ['gpt.messageCharacters must be at most 8000; it is 8001.', { gpt: { messageCharacters: 8001 } }],
@@ -213,6 +219,34 @@ describe('a wrong setting is refused by its name, with what it may be and its va
       { signUp: { customAttributes: { tenant: {}, email: {}, sub: {} } } },
     ],
     ['signUp.writableAttributes must hold email', { signUp: { writableAttributes: ['name'] } }],
+    // Whoever calls Cognito itself may sign up as `<a/href=//evil.example>`, and give anybody's address.
+    [
+      'messages.texts.verification.email must hold no {username}',
+      { messages: { texts: { verification: { email: 'Dear {username}, your code is {####}.' } } } },
+    ],
+    [
+      'messages.languages.de.reset.sms must hold no {username}',
+      {
+        messages: {
+          ses: { from: 'no-reply@example.com', region: 'eu-central-1' },
+          languages: { de: { reset: { subject: 'Neu', email: 'Code: {####}', sms: '{username}: {####}' } } },
+        },
+      },
+    ],
+    // Who proves a number, or nothing, may give any address of the domain for his own.
+    [
+      'signUp.emailDomains must be empty where signIn.names holds PHONE_NUMBER',
+      {
+        signIn: { names: ['USERNAME', 'EMAIL', 'PHONE_NUMBER'] },
+        mfa: { types: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
+        messages: { sms: {} },
+        signUp: { emailDomains: ['example.com'] },
+      },
+    ],
+    [
+      'signUp.emailDomains must be empty where signUp.modes holds TEMPORARY_PASSWORD',
+      { signUp: { modes: ['PASSWORD', 'TEMPORARY_PASSWORD'], emailDomains: ['example.com'] } },
+    ],
     [
       'signIn.flows must leave CUSTOM_AUTH out where triggers lacks defineAuthChallenge, createAuthChallenge, verifyAuthChallengeResponse',
       { signIn: { flows: ['CUSTOM_AUTH'] } },

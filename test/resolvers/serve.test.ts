@@ -100,12 +100,12 @@ test('the operation learns who calls', async () => {
     { ...event, identity, accessToken: 'a.b.c', forwardedFor: '192.0.2.1, 64.252.1.1', userAgent: 'curl', other: 1 },
     lambda,
   );
-  await handler({ ...event, identity: null }, lambda);
+  await handler({ ...event, identity: null, userAgent: ['curl', 'again'] }, lambda);
   expect(seen).toEqual([
     { message: 'Hello' },
     { requestId: 'a-request-id', accessToken: 'a.b.c', identity, sourceIp: '192.0.2.1', userAgent: 'curl' },
     { message: 'Hello' },
-    { requestId: 'a-request-id', accessToken: null, identity: null, sourceIp: null, userAgent: null },
+    { requestId: 'a-request-id', accessToken: null, identity: null, sourceIp: null, userAgent: 'curl' },
   ]);
 });
 

@@ -10,9 +10,11 @@ const ses = new SESv2Client({});
 
 /** Welcomes a new user by mail. The place for whatever else a new user needs: a row in your database, a tenant, a trial. */
 export async function handler(event: PostConfirmationEvent): Promise<PostConfirmationEvent> {
-  const { email, name } = event.request.userAttributes;
+  const { email, email_verified, name } = event.request.userAttributes;
+  // Whoever confirms by his number may have given anybody's address, and words for him to read as his name.
+  const isProved = email_verified === 'true';
   // The trigger is called for a password that was forgotten, too.
-  if (event.triggerSource === 'PostConfirmation_ConfirmSignUp' && email) await welcome(email, name ?? email);
+  if (event.triggerSource === 'PostConfirmation_ConfirmSignUp' && email && isProved) await welcome(email, name ?? email);
   return event;
 }
 

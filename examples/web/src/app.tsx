@@ -67,7 +67,8 @@ function Pages({ settings, config }: { settings: Settings; config: Config }) {
     confirm: <ConfirmPage signIn={signIn} {...person} />,
     forgot: <ForgotPage signIn={signIn} {...person} />,
   };
-  const page = status === 'signedIn' ? undefined : open[route];
+  // The address is anybody's to write: `#/__proto__` is no page.
+  const page = status === 'signedIn' || !Object.hasOwn(open, route) ? undefined : open[route];
   return (
     <>
       <Header gpt={config.gptEnabled} route={route} />

@@ -22,6 +22,7 @@ export function messageRules(settings: Settings): Rule[] {
       broken: messages.senderKeyArn !== null && triggers.customEmailSender === null && triggers.customSmsSender === null,
     },
     ...linkRules(settings),
+    ...nameRules(settings),
     ...triggerTextRules(settings),
   ];
 }
@@ -50,6 +51,23 @@ function linkRules({ messages }: Settings): Rule[] {
       broken: verification !== undefined && !holds.test(verification.email),
     })),
   ];
+}
+
+/**
+ * A user name is what a stranger typed, at Cognito itself if he likes: `<a/href=//evil.example>` is one. These texts go to whatever address he gave
+ * with it, and Cognito's documentation fills `{username}` in invitations alone, whose names the sign-up function has looked at.
+ */
+function nameRules({ messages }: Settings): Rule[] {
+  const texts = Object.entries({ texts: messages.texts, ...messages.languages });
+  return texts.flatMap(([language, { verification, signIn, reset }]) =>
+    Object.entries({ verification, signIn, reset }).flatMap(([occasion, words]) =>
+      (['subject', 'email', 'sms'] as const).map((part) => ({
+        path: ['messages', ...(language === 'texts' ? ['texts'] : ['languages', language]), occasion, part],
+        message: 'hold no {username}: a stranger chooses it, and the address that it would go to',
+        broken: words?.[part].includes('{username}') ?? false,
+      })),
+    ),
+  );
 }
 
 /** Cognito takes a trigger's words for a mail only where the pool sends by SES (user-pool-lambda-custom-message). */

@@ -28,6 +28,19 @@ function nameRules({ signIn, signUp }: Settings): Rule[] {
         'be empty where neither signIn.names nor signUp.requiredAttributes holds the e-mail address: there may be none to look at',
       broken: signUp.emailDomains.length > 0 && !byAddress && !signUp.requiredAttributes.includes('email'),
     },
+    // An address of the domain is worth something only where the new user has to show that it is his.
+    {
+      path: ['signUp', 'emailDomains'],
+      message:
+        "be empty where signIn.names holds PHONE_NUMBER: who gives a number too confirms by that, and somebody else's address is never asked for proof",
+      broken: signUp.emailDomains.length > 0 && byNumber,
+    },
+    {
+      path: ['signUp', 'emailDomains'],
+      message:
+        'be empty where signUp.modes holds TEMPORARY_PASSWORD: its users prove no address, so that anybody could give one of these domains',
+      broken: signUp.emailDomains.length > 0 && signUp.modes.includes('TEMPORARY_PASSWORD'),
+    },
   ];
 }
 

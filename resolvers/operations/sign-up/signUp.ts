@@ -73,6 +73,9 @@ const forms: Readonly<Record<SignUpMode, Form>> = {
 
   // The temporary password goes to the address alone: who signs in with it has shown that the address is his.
   INVITATION: (user, _, context) => {
+    // Mail programs make a link of a bare host with a path, too.
+    if (/\/|^www\./i.test(user.username))
+      throw invalidInput('username', '`username` must hold no `/` and not begin with `www.` in an invitation.');
     const byMail = user.email !== undefined;
     if (!byMail && user.phoneNumber === undefined) throw invalidInput('email', 'An invitation wants `email` or `phoneNumber`.');
     return createUser(user, context, {

@@ -256,6 +256,14 @@ describe('on the dev stage', () => {
     expect(await ann.page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Account']);
   });
 
+  test.each(['#/__proto__', '#/constructor', '#/toString'])(
+    'an address that leads nowhere leads to the sign-in: %s',
+    async (hash) => {
+      const ann = await open(site.url, hash);
+      await ann.screen('Sign in');
+    },
+  );
+
   test('a part of the page that cannot be loaded leaves a way on', async () => {
     const ann = await visit({ browser, url: site.url, mayBreak: true });
     onTestFinished(() => ann.close());

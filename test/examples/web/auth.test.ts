@@ -103,6 +103,17 @@ describe('one tab', () => {
     expect(await after.accessToken(renewed)).not.toBe(renewed);
   });
 
+  test.each(['{"id":', 'null', '[]', '{}', '{"id":"1","generation":0,"idToken":"a.b.c"}'])(
+    'takes a store that holds %s for an empty one, and clears it',
+    async (text) => {
+      browser.local.setItem(browser.name, text);
+      const auth = browser.open();
+      expect((await refusalOf(auth.accessToken())).code).toBe('SIGNED_OUT');
+      expect(auth.state()).toEqual({ status: 'signedOut', reason: null });
+      expect(browser.local.items.size).toBe(0);
+    },
+  );
+
   test('keeps the session when nobody answers', async () => {
     const away = openBrowser({
       ...system,

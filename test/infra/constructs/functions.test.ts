@@ -150,6 +150,11 @@ describe('rights', () => {
     expect(sorted(ofRole('AuthSignUpFunction'))).toEqual([cognito, ...own('SignUp')]);
   });
 
+  test('but not where nobody is made that way', () => {
+    const rights = statements(prod).filter(({ owner }) => owner.startsWith('AuthSignUpFunction'));
+    expect(sorted(rights)).toEqual(own('SignUp'));
+  });
+
   test('the gpt function may also read its one secret, and update items of its one table', () => {
     const [log, traces] = own('Gpt');
     const read = { owner: expect.anything(), actions: ['secretsmanager:GetSecretValue'], resource: secretArn };

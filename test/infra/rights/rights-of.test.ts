@@ -31,7 +31,7 @@ describe('rightsOf', () => {
   });
 
   test('names a resource of the stack by its type, and says what is open in any other', () => {
-    const rights = rightsOf(stageTemplate({ stage: 'prod' }));
+    const rights = rightsOf(stageTemplate({ stage: 'dev' }));
     expect(rights).toContainEqual({
       role: 'The sign-up function',
       takenBy: 'lambda',

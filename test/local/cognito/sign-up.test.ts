@@ -141,6 +141,13 @@ describe('SignUp', () => {
       ['NotAuthorizedException', 'A client attempted to write unauthorized attribute'],
     ],
     [
+      { UserAttributes: [{ Name: '__proto__', Value: 'x' }] },
+      [
+        'InvalidParameterException',
+        'Attributes did not conform to the schema: __proto__: Attribute does not exist in the schema.',
+      ],
+    ],
+    [
       { UserAttributes: [{ Name: 'sub', Value: 'x' }] },
       ['NotAuthorizedException', 'A client attempted to write unauthorized attribute'],
     ],

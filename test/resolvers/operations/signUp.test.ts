@@ -91,7 +91,7 @@ describe('with neither', () => {
     step(succeeded(await call('login', { input: { username, password: code } })), 'NewPasswordRequiredChallenge');
   });
 
-  test.each(['<b>ann</b>', 'a&b', 'say"hi"', 'https://evil.example'])(
+  test.each(['<b>ann</b>', 'a&b', 'say"hi"', 'https://evil.example', 'evil.example/reset', 'WWW.evil.example'])(
     'a user name such as %s reaches no mail',
     async (username) => {
       const error = refused(await instance.call('signUp', { input: { username, email: 'victim@example.com' } }));

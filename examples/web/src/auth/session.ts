@@ -51,6 +51,18 @@ export function renewed(session: Session, tokens: Tokens, now: number): Session 
   };
 }
 
+/** Whether something that was stored is a session that can be gone on with. */
+export function isSession(value: unknown): value is Session {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, generation, persistence, accessToken, idToken, refreshToken, expiresAt }: Partial<Record<keyof Session, unknown>> =
+    value;
+  return (
+    [id, accessToken, idToken, refreshToken].every((text) => typeof text === 'string') &&
+    [generation, expiresAt].every(Number.isFinite) &&
+    (persistence === 'session' || persistence === 'local')
+  );
+}
+
 export function userOf({ idToken }: Session): AuthUser {
   const claims = claimsOf(idToken);
   const groups: unknown = claims['cognito:groups'];

@@ -1,4 +1,4 @@
-import type { Persistence, Session } from './session.ts';
+import { isSession, type Persistence, type Session } from './session.ts';
 
 /** What is used of the browser's `Storage`. */
 export interface KeyValueStorage {
@@ -51,7 +51,13 @@ function allowed(storage: () => KeyValueStorage): KeyValueStorage | null {
   }
 }
 
+/** Null for what is no session: of an older page, of another page on this host, or cut short. It is as good as none. */
 function parse(text: string | null): Session | null {
-  // Written by this file under a key of its own.
-  return text === null ? null : (JSON.parse(text) as Session);
+  if (text === null) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isSession(value) ? value : null;
+  } catch {
+    return null;
+  }
 }

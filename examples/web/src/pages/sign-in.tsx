@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ApiError } from '../auth/api-error.ts';
 import { hasPasskeys } from '../auth/passkey.ts';
 import { useAuth } from '../auth/react.ts';
@@ -17,6 +17,7 @@ import { steps, UnknownStep } from './steps.tsx';
 /** Shows the way from a name to a session, whatever stands in it. */
 export function SignInPage(props: PersonProps) {
   const { walk, restart } = props.signIn;
+  useBack(walk.at === 'challenge' || walk.at === 'unknown', restart);
   if (walk.at === 'challenge') {
     const Step = steps[walk.challenge.__typename];
     // A new challenge is a new screen, with nothing typed, even when it is of the same kind.
@@ -24,6 +25,21 @@ export function SignInPage(props: PersonProps) {
   }
   if (walk.at === 'unknown') return <UnknownStep name={walk.name} onRestart={() => restart()} />;
   return <Start {...props} />;
+}
+
+/** Back, amid a sign-in, goes to its beginning and keeps the name; it would leave the page. */
+function useBack(isAmid: boolean, restart: UseSignIn['restart']): void {
+  useEffect(() => {
+    if (!isAmid) return;
+    const { hash } = location;
+    history.pushState(null, '');
+    // Another page behind the # is another matter.
+    const back = (): void => {
+      if (location.hash === hash) restart();
+    };
+    addEventListener('popstate', back);
+    return () => removeEventListener('popstate', back);
+  }, [isAmid, restart]);
 }
 
 const ended: { readonly [R in EndReason]: string } = {
