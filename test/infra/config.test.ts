@@ -180,7 +180,6 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     ],
     ['naming.account must be a text, in quotes; it is 123456789012.', { naming: { ...naming, account: 123_456_789_012 } }],
     ['retention.logDays must be one of 1, 3, 5, 7,', { retention: { logDays: 8 } }],
-    ['gpt.secretArn must be an ARN of a Secrets Manager secret; it is "openai".', { gpt: { secretArn: 'openai' } }],
     // The function would get the right to read them all.
     ...['*', 'prod/*', 'openai-??????'].map((name): [string, Record<string, unknown>] => [
       'gpt.secretArn must be an ARN of a Secrets Manager secret; it is',

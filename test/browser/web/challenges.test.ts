@@ -155,6 +155,21 @@ describe('the dev stage', () => {
     await ann.screen('Your account');
   });
 
+  test('Back, amid a sign-in, goes to its beginning and keeps the name', async () => {
+    const { username, email } = newPerson();
+    const temporaryPassword = newPassword();
+    succeeded(await stage().system.send(SignUpDocument, { input: { username, email, temporaryPassword } }));
+    const ann = await stage().open();
+    await signIn(ann, username, temporaryPassword);
+    await ann.screen('Choose a password');
+    await ann.page.goBack();
+    await ann.screen('Sign in');
+    expect(await ann.page.getByLabel('User name or e-mail').inputValue()).toBe(username);
+    await ann.fill('Password', temporaryPassword);
+    await ann.press('Sign in');
+    await ann.screen('Choose a password');
+  });
+
   test('NewPasswordRequiredChallenge, with what the user lacks', async () => {
     const { username, email } = newPerson();
     const temporaryPassword = newPassword();
