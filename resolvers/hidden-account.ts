@@ -9,7 +9,8 @@ function isAddress(name: string): boolean {
 }
 
 /** The refusals that tell that an account exists, by their text (facts that no exception's name tells). */
-const telling = /^User is already confirmed|^User cannot be confirmed|^User password cannot be reset in the current state/;
+const telling =
+  /^User is disabled|^User is already confirmed|^User cannot be confirmed|^User password cannot be reset in the current state/;
 
 /** Whether this refusal, shown to who asked by this name, would tell him that an address has an account. */
 export function tells(error: unknown, name: string): error is Error {

@@ -1,3 +1,4 @@
+import { AdminDisableUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { refused, succeeded } from '../caller.ts';
 import { createInstance, type Instance } from '../instance.ts';
@@ -25,6 +26,19 @@ describe('by an address', () => {
       { medium: 'EMAIL', attribute: 'email', destination: 'g***@e***' },
       { medium: 'EMAIL', attribute: 'email', destination: 'o***@e***' },
     ]);
+  });
+
+  test('each answers alike when the one who has it is disabled', async () => {
+    await instance.admin.send(new AdminDisableUserCommand({ UserPoolId: instance.userPoolId, Username: 'owner' }));
+    for (const field of ['resendConfirmationCode', 'forgotPassword'] as const) {
+      const answer = succeeded(await instance.call(field, { input: { username: 'owner@example.com' } }));
+      expect({ field, answer }).toEqual({ field, answer: { medium: 'EMAIL', attribute: 'email', destination: 'o***@e***' } });
+    }
+    const confirm = { input: { username: 'owner@example.com', code: '123456' } };
+    expect(refused(await instance.call('confirmSignUp', confirm))).toMatchObject({
+      code: 'CODE_MISMATCH',
+      info: { cognito: 'CodeMismatchException' },
+    });
   });
 
   test('confirmSignUp refuses alike, whoever has it', async () => {
