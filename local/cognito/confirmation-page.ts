@@ -25,7 +25,10 @@ const spent: Page = {
   text: 'If you cannot sign in, have a new mail sent.',
 };
 
-/** What a refusal looks like. Whom the link names, and how he is, shows in none of them: all that is not here is `wrong`. */
+/**
+ * What a refusal looks like; all that is not here is `wrong`. Whom the link names shows in none. That he is confirmed already does, as `ConfirmSignUp` tells it
+ * to whoever asks by a user name.
+ */
 const pages: ReadonlyMap<CognitoErrorName, Page> = new Map([
   ['ExpiredCodeException', spent],
   // Confirmed already.
