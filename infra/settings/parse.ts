@@ -1,6 +1,7 @@
 import type { $ZodIssue } from 'zod/v4/core';
 import { ConfigurationError } from '../configuration-error.ts';
 import { allowedAt } from './describe.ts';
+import { expand } from './expand.ts';
 import { refusals } from './rules.ts';
 import { type Settings, type SettingsInput, stageSchema } from './stage.ts';
 
@@ -10,7 +11,7 @@ import { type Settings, type SettingsInput, stageSchema } from './stage.ts';
  * @throws ConfigurationError
  */
 export function parseSettings(written: SettingsInput, heading = 'The settings are no configuration:'): Settings {
-  const parsed = stageSchema.safeParse(written);
+  const parsed = stageSchema.safeParse(expand(written));
   if (!parsed.success) {
     throw new ConfigurationError(
       heading,

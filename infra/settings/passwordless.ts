@@ -9,10 +9,7 @@ export interface PasswordlessOptions {
 
 const folder = 'examples/triggers/passwordless';
 
-/**
- * The example of a sign-in by a code in the mail, for a stage's settings: `triggers: passwordless({ sender, identityArn })`, with CUSTOM_AUTH
- * among `signIn.flows`. In AWS it wants a verified SES identity, out of the sandbox; on the laptop the mail is in the inbox.
- */
+/** The triggers of `signIn.passwordless`, the example of a sign-in by a code in the mail. */
 export function passwordless({ sender, identityArn }: PasswordlessOptions): TriggerInputs {
   return {
     defineAuthChallenge: { entry: `${folder}/define-auth-challenge.lambda.ts` },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hostName } from './formats.ts';
+import { arn, emailAddress, hostName } from './formats.ts';
 import { setting } from './setting.ts';
 
 const passkeys = z.strictObject({
@@ -12,6 +12,23 @@ const passkeys = z.strictObject({
     becomes: '`AWS::Cognito::UserPool.WebAuthnUserVerification`',
   }),
 });
+
+/** A sign-in by a code in the mail, which Cognito has only as CUSTOM_AUTH. */
+export const passwordlessSettings = z.strictObject({
+  sender: setting(emailAddress, {
+    is: 'The address that the codes come from: of a verified SES identity, out of the sandbox. On a laptop the mail is in the inbox.',
+    becomes: '`SENDER` of the trigger CreateAuthChallenge',
+  }),
+  identityArn: setting(arn('an SES identity', 'ses', 'identity/[^*?\\s]+'), {
+    is: 'The ARN of that identity.',
+    becomes: '`AWS::IAM::Policy`',
+    laptop: 'IAM has no part on a laptop: a function reaches whatever the local runtime serves.',
+  }),
+});
+
+const flow = z.enum(['USER_PASSWORD_AUTH', 'USER_SRP_AUTH', 'USER_AUTH', 'CUSTOM_AUTH']);
+
+export const defaultFlows: readonly z.infer<typeof flow>[] = ['USER_PASSWORD_AUTH', 'USER_SRP_AUTH'];
 
 export const signIn = z.strictObject({
   names: setting(
@@ -32,9 +49,9 @@ export const signIn = z.strictObject({
   }),
   flows: setting(
     z
-      .array(z.enum(['USER_PASSWORD_AUTH', 'USER_SRP_AUTH', 'USER_AUTH', 'CUSTOM_AUTH']))
+      .array(flow)
       .min(1)
-      .default(['USER_PASSWORD_AUTH', 'USER_SRP_AUTH']),
+      .default([...defaultFlows]),
     { is: 'Flows that `login` accepts.', becomes: '`AWS::Cognito::UserPoolClient.ExplicitAuthFlows`' },
   ),
   firstFactors: setting(z.array(z.enum(['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'])).default(['PASSWORD']), {
@@ -44,6 +61,10 @@ export const signIn = z.strictObject({
   passkeys: setting(passkeys.nullable().default(null), {
     is: 'Passkeys, or null for none.',
     becomes: '`AWS::Cognito::UserPool.WebAuthnRelyingPartyID`',
+  }),
+  passwordless: setting(passwordlessSettings.nullable().default(null), {
+    is: 'Sign-in by a code in the mail: flow CUSTOM_AUTH and its three triggers, those of examples/triggers/passwordless, are then on by themselves. Null for not.',
+    becomes: '`AWS::Cognito::UserPool.LambdaConfig` (three triggers), `AWS::Cognito::UserPoolClient.ExplicitAuthFlows`',
   }),
   rememberDevices: setting(z.enum(['NEVER', 'ON_REQUEST', 'ALWAYS']).default('NEVER'), {
     is: 'Whether devices are remembered: not at all, when the user agrees, or always.',

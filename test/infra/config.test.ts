@@ -265,6 +265,16 @@ describe('a wrong setting is refused by its name, with what it may be and its va
       'triggers.userMigration must be null where signIn.flows lacks USER_PASSWORD_AUTH',
       { signIn: { flows: ['USER_SRP_AUTH'] }, triggers: { userMigration: own } },
     ],
+    [
+      'triggers.createAuthChallenge must be null where signIn.passwordless is set',
+      {
+        signIn: {
+          passwordless: { sender: 'a@example.com', identityArn: 'arn:aws:ses:eu-west-1:123456789012:identity/example.com' },
+        },
+        triggers: { createAuthChallenge: own },
+      },
+    ],
+    ['signIn.passwordless.sender must be an e-mail address', { signIn: { passwordless: { sender: 'me', identityArn: 'x' } } }],
     ['triggers.preSignUp.entry must be a path of a .ts', { triggers: { preSignUp: { entry: 'resolvers/user.lambda.ts' } } }],
     ['triggers.preSignUp.entry must be a path of a .ts', { triggers: { preSignUp: { entry: 'triggers/../infra/app.ts' } } }],
     ['triggers.preSignUp.entry must be a path of a .ts, .mts, .js or .mjs file under triggers/', { triggers: { preSignUp: {} } }],

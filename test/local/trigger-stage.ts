@@ -1,25 +1,25 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stages } from '../../infra/config.ts';
-import { passwordless } from '../../infra/settings/passwordless.ts';
 import { synthesiseStage } from '../e2e/stage.ts';
 
 /** The dev stage with the passwordless example and two triggers of the tests, synthesised as for the laptop. The folder is the caller's. */
 export async function synthesiseTriggers(): Promise<string> {
   const { dev } = stages;
   const own = { entry: 'triggers/of-the-test.ts' };
-  const example = passwordless({
-    sender: 'login@example.com',
-    identityArn: 'arn:aws:ses:us-east-1:123456789012:identity/example.com',
-  });
   const functions = 'test/local/trigger-functions';
   return synthesiseStage(
     {
       ...dev,
       naming: { stackName: 'Triggers' },
-      signIn: { ...dev.signIn, flows: [...dev.signIn.flows, 'CUSTOM_AUTH'] },
+      signIn: {
+        ...dev.signIn,
+        passwordless: {
+          sender: 'login@example.com',
+          identityArn: 'arn:aws:ses:us-east-1:123456789012:identity/example.com',
+        },
+      },
       triggers: {
-        ...example,
         preSignUp: own,
         preAuthentication: own,
         preTokenGeneration: { ...own, version: 'V2_0', environment: { TENANT: 'acme' } },

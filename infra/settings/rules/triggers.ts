@@ -1,3 +1,4 @@
+import { passwordless } from '../passwordless.ts';
 import type { Settings } from '../stage.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,6 +14,11 @@ export function triggerRules({ triggers, signIn, signUp, messages }: Settings): 
       message: `leave CUSTOM_AUTH out where triggers lacks ${absent.join(', ')}: the flow is made of them`,
       broken: custom && absent.length > 0,
     },
+    ...customAuth.map((name) => ({
+      path: ['triggers', name],
+      message: 'be null where signIn.passwordless is set: that brings a trigger of its own',
+      broken: signIn.passwordless !== null && triggers[name]?.entry !== passwordless(signIn.passwordless)[name]?.entry,
+    })),
     ...configured.map((name) => ({
       path: ['triggers', name],
       message: 'be null where signIn.flows lacks CUSTOM_AUTH, the one flow that calls it',

@@ -27,6 +27,7 @@ const customAuth = {
   signIn: { flows: ['USER_SRP_AUTH', 'CUSTOM_AUTH'] },
   triggers: { defineAuthChallenge: own, createAuthChallenge: own, verifyAuthChallengeResponse: own },
 } satisfies Part;
+const passwordless = { sender: 'login@acme.example', identityArn: 'arn:aws:ses:eu-central-1:123456789012:identity/acme.example' };
 const webAcl = { protection: { webAcl: {} } } satisfies Part;
 const alarms = { monitoring: { alarms: {} } } satisfies Part;
 const text = (subject: string) => ({ subject, email: `${subject} {####}`, sms: `${subject} {####}` });
@@ -83,6 +84,15 @@ export const changes: Readonly<Record<string, Change>> = {
   'signIn.passkeys.userVerification': {
     with: withPasskeys,
     to: { signIn: { passkeys: { ...passkeys, userVerification: 'required' } } },
+  },
+  'signIn.passwordless': { to: { signIn: { passwordless } } },
+  'signIn.passwordless.sender': {
+    with: { signIn: { passwordless } },
+    to: { signIn: { passwordless: { ...passwordless, sender: 'hello@acme.example' } } },
+  },
+  'signIn.passwordless.identityArn': {
+    with: { signIn: { passwordless } },
+    to: { signIn: { passwordless: { ...passwordless, identityArn: `${passwordless.identityArn}.other` } } },
   },
   'signIn.rememberDevices': { to: { signIn: { rememberDevices: 'ALWAYS' } } },
   'signIn.recovery': { to: { signIn: { recovery: [] } } },
