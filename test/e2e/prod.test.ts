@@ -74,12 +74,16 @@ const refreshTokenOf = ({ refreshToken }: Pick<Tokens, 'refreshToken'>): string 
   return refreshToken;
 };
 
-describe('STAGE=prod npm start', () => {
+describe('npm start -- --stage prod', () => {
   let started: Started;
   let story: StoryOptions;
 
   beforeAll(async () => {
-    started = npmStart({ STAGE: 'prod', CDK_OUTDIR: assembly, PORT: '4731', COGNITO_PORT: '4733', DATA_DIR: dataDir });
+    started = npmStart({ CDK_OUTDIR: assembly, PORT: '4731', COGNITO_PORT: '4733', DATA_DIR: dataDir }, [
+      '--',
+      '--stage',
+      'prod',
+    ]);
     await started.printed(/ready/i);
     const { GraphQLUrl, ApiKey } = JSON.parse(readFileSync(join(dataDir, 'outputs.json'), 'utf8'));
     story = { send: fetchSend(GraphQLUrl, ApiKey), message: (to) => newestMessage(GraphQLUrl, to) };
