@@ -212,6 +212,7 @@ const authSettings: Reader<AuthSettings> = record({
   verifyBy: oneOf(VerificationMethod),
   recovery: array(oneOf(DeliveryMedium)),
   emailDomains: array(string),
+  challengeMinutes: integer,
   gptEnabled: boolean,
   gptLimits: orNull(
     record<Omit<GptLimits, '__typename'>>({

@@ -69,6 +69,7 @@ export const authSettings: AuthSettings = {
   verifyBy: 'CODE',
   recovery: ['EMAIL'],
   emailDomains: ['example.com'],
+  challengeMinutes: 3,
   gptEnabled: true,
   gptLimits: { requestsPerDay: 100, messageCharacters: 8000, answerTokens: 2048 },
 };

@@ -104,6 +104,7 @@ export class CognitoGraphqlApi extends Construct {
       verifyBy: settings.messages.verifyBy,
       recovery: settings.signIn.recovery.map((way) => mediumOf[way]),
       emailDomains: settings.signUp.emailDomains,
+      challengeMinutes: settings.tokens.challengeMinutes,
       gptEnabled: settings.gpt !== null,
       gptLimits: settings.gpt && {
         requestsPerDay: settings.gpt.requestsPerDay,

@@ -49,6 +49,8 @@ export type AttributeInput = {
 /** What a sign-in page must know. */
 export type AuthConfig = {
   readonly __typename?: 'AuthConfig';
+  /** Minutes that a challenge may be answered, from its coming on; after that it is `SESSION_EXPIRED`. */
+  readonly challengeMinutes: Scalars['Int']['output'];
   /** Every challenge that this schema knows. */
   readonly challenges: ReadonlyArray<ChallengeName>;
   /** Domains that the e-mail address of a new user must be of; empty for any. */
@@ -1267,6 +1269,7 @@ export type AttributeResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type AuthConfigResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuthConfig'] = ResolversParentTypes['AuthConfig']> = {
+  challengeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   challenges?: Resolver<ReadonlyArray<ResolversTypes['ChallengeName']>, ParentType, ContextType>;
   emailDomains?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['AuthErrorCode']>, ParentType, ContextType>;

@@ -103,6 +103,7 @@ describe('npm start -- --stage prod', () => {
       emailDomains: ['example.com'],
       verifyBy: 'CODE',
       recovery: ['EMAIL'],
+      challengeMinutes: 3,
       passwordPolicy: { minimumLength: 12 },
     });
   });

@@ -74,6 +74,7 @@ describe('the environment', () => {
       verifyBy: 'CODE',
       recovery: ['EMAIL'],
       emailDomains: [],
+      challengeMinutes: 3,
       gptEnabled: true,
       gptLimits: { requestsPerDay: 100, messageCharacters: 8000, answerTokens: 2048 },
     });
