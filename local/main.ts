@@ -13,10 +13,14 @@ try {
   enableCompileCache(compileCacheDir);
   const { startRuntime } = await import('./runtime.ts');
   const { absentHere } = await import('./absent.ts');
-  const log = batchedLines((text) => process.stdout.write(text));
+  const { createTerminalLog } = await import('./terminal-log.ts');
+  const { stdout } = process;
+  const print = batchedLines((text) => stdout.write(text));
+  const { log, repeat } = createTerminalLog({ format: settings.logFormat, print, rows: () => stdout.rows });
   const runtime = await startRuntime({ ...settings, compileCacheDir, log });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(runtime));
-  process.stdout.write(greeting(runtime, settings) + absentHere(settings.assembly));
+  stdout.write(greeting(runtime, settings) + absentHere(settings.assembly));
+  repeat(addressLine(runtime));
   setImmediate(flushCompileCache);
 } catch (error) {
   if (!(error instanceof Error) || !expected.has(error.name)) throw error;
@@ -43,6 +47,11 @@ async function stop(runtime: Runtime): Promise<void> {
   setTimeout(() => process.exit(0), 1000).unref();
   await runtime.close();
   process.exit(0);
+}
+
+function addressLine({ outputs: { GraphQLUrl } }: Runtime): string {
+  const page = (path: string): string => new URL(path, GraphQLUrl).href;
+  return `Page ${page('/app/')}  Inbox ${page('/dev')}  GraphiQL ${page('/')}`;
 }
 
 function greeting({ outputs }: Runtime, { dataDir }: Settings): string {

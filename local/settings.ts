@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { LogFormat } from './terminal-log.ts';
 
 /** What a developer may set, by environment variable. */
 export interface Settings {
@@ -16,6 +17,8 @@ export interface Settings {
   readonly seedFile: string;
   /** `LOCAL_API_KEY`: `da2-` and 26 lower-case letters or digits. Made once and kept when it is not set. */
   readonly apiKey?: string;
+  /** `LOG_FORMAT`, `text` by default. */
+  readonly logFormat: LogFormat;
   readonly environment: { readonly OPENAI_BASE_URL?: string; readonly OPENAI_API_KEY?: string };
 }
 
@@ -38,6 +41,10 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   if (openaiApiKey !== undefined && !/^[\x21-\x7e]+$/.test(openaiApiKey)) {
     throw new SettingError('OPENAI_API_KEY must hold printable characters only, and no space.');
   }
+  const logFormat = variables['LOG_FORMAT'] || 'text';
+  if (logFormat !== 'text' && logFormat !== 'json') {
+    throw new SettingError(`LOG_FORMAT must be text or json, not ${JSON.stringify(logFormat)}.`);
+  }
   return {
     port,
     cognitoPort,
@@ -45,6 +52,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     assembly: resolve(variables['CDK_OUTDIR'] || 'cdk.out'),
     appDir: resolve(variables['APP_DIR'] || 'examples/web/dist'),
     seedFile: resolve(variables['SEED_FILE'] || 'seed.json'),
+    logFormat,
     ...(apiKey !== undefined && { apiKey }),
     environment: {
       ...(openaiBaseUrl !== undefined && { OPENAI_BASE_URL: openaiBaseUrl }),

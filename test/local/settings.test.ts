@@ -13,6 +13,7 @@ describe('readSettings', () => {
       assembly: resolve('cdk.out'),
       appDir: resolve('examples/web/dist'),
       seedFile: resolve('seed.json'),
+      logFormat: 'text',
       environment: {},
     });
   });
@@ -25,6 +26,7 @@ describe('readSettings', () => {
       CDK_OUTDIR: '/out',
       APP_DIR: '/app',
       SEED_FILE: '/users.json',
+      LOG_FORMAT: 'json',
       LOCAL_API_KEY: key,
       OPENAI_BASE_URL: 'http://localhost:11434/v1',
       OPENAI_API_KEY: 'sk-1',
@@ -36,6 +38,7 @@ describe('readSettings', () => {
       assembly: '/out',
       appDir: '/app',
       seedFile: '/users.json',
+      logFormat: 'json',
       apiKey: key,
       environment: { OPENAI_BASE_URL: 'http://localhost:11434/v1', OPENAI_API_KEY: 'sk-1' },
     });
@@ -46,6 +49,7 @@ describe('readSettings', () => {
     [{ PORT: '70000' }, 'PORT must be a number from 0 to 65535, not "70000".'],
     [{ COGNITO_PORT: '-1' }, 'COGNITO_PORT must be a number from 0 to 65535, not "-1".'],
     [{ COGNITO_PORT: '4000' }, 'COGNITO_PORT must differ from PORT; both are 4000.'],
+    [{ LOG_FORMAT: 'xml' }, 'LOG_FORMAT must be text or json, not "xml".'],
     [{ LOCAL_API_KEY: 'hunter2' }, 'LOCAL_API_KEY must be `da2-` and 26 lower-case letters or digits.'],
     [{ OPENAI_BASE_URL: 'localhost:1' }, 'OPENAI_BASE_URL must be an http or https URL, such as http://localhost:11434/v1.'],
     [

@@ -1,0 +1,74 @@
+/** How the runtime writes its log: `text` for people, or `json` as the functions print it, after the name of the function. */
+export type LogFormat = 'text' | 'json';
+
+export interface TerminalLogOptions {
+  readonly format: LogFormat;
+  readonly print: (line: string) => void;
+  /** The height of the terminal in lines; undefined where the output is not a terminal. */
+  readonly rows: () => number | undefined;
+}
+
+/** The log as it is written to a terminal, a file or a pipe. */
+export interface TerminalLog {
+  /** Takes a line as a function printed it. */
+  readonly log: (line: string) => void;
+  /** On a terminal, prints this line again each time the log has scrolled it off the screen. */
+  readonly repeat: (line: string) => void;
+}
+
+export function createTerminalLog({ format, print, rows }: TerminalLogOptions): TerminalLog {
+  if (format === 'json') return { log: print, repeat: () => undefined };
+  let repeated: string | undefined;
+  let linesSince = 0;
+  const log = (line: string): void => {
+    print(readableLine(line));
+    linesSince += 1;
+    if (repeated === undefined || linesSince < (rows() ?? Number.POSITIVE_INFINITY) - 1) return;
+    print(repeated);
+    linesSince = 0;
+  };
+  return {
+    log,
+    repeat: (line) => {
+      repeated = line;
+    },
+  };
+}
+
+/**
+ * Turns a function's log entry, `<name> <json>`, into a line that is quickly read: `12:03:11 login refused CODE_MISMATCH 8 ms`. Any other line stays
+ * as it is, so nothing that a function prints is lost.
+ */
+function readableLine(line: string): string {
+  const entry = parseObject(line.slice(line.indexOf(' ') + 1));
+  if (entry === undefined || !entryMembers.every((name) => name in entry)) return line;
+  const { timestamp, level, field, outcome, code, cognito, function_request_id, duration_ms, cause } = entry;
+  const time = new Date(String(timestamp)).toTimeString().slice(0, 8);
+  const words = [time, field, outcome, code, cognito === undefined ? undefined : `(${cognito})`, `${duration_ms} ms`];
+  if (level !== 'INFO') words.push(`requestId ${function_request_id}`, readableCause(cause));
+  return words.filter((word) => word !== undefined).join(' ');
+}
+
+/** What each log entry of a call has. */
+const entryMembers = ['timestamp', 'level', 'field', 'outcome', 'function_request_id', 'duration_ms'];
+
+/** Where a fault came from: a name on the line, the stack's frames below it. */
+function readableCause(cause: unknown): string | undefined {
+  if (!isObject(cause)) return undefined;
+  const frames = Array.isArray(cause['frames']) ? cause['frames'] : [];
+  return [[cause['name'], cause['code']].filter(Boolean).join(' '), ...frames].join('\n    ');
+}
+
+function parseObject(text: string): Record<string, unknown> | undefined {
+  if (!text.startsWith('{')) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
