@@ -1,15 +1,13 @@
 import { type AppPagesOptions, createAppPages, isForApp } from './dev/app-pages.ts';
 import { createDevPages, type DevPagesOptions } from './dev/dev-pages.ts';
 import { onlyLoopback } from './dev/guard.ts';
-import { createHome, isForHome } from './dev/home.ts';
+import { createHome, type HomeOptions, isForHome } from './dev/home.ts';
 import type { HttpHandler } from './http.ts';
 
-export interface MainPortOptions extends AppPagesOptions, DevPagesOptions {
-  readonly api: HttpHandler;
-}
+export type MainPortOptions = HomeOptions & AppPagesOptions & DevPagesOptions;
 
 /** What is served beside GraphQL: GraphiQL, the page in `/app`, and the developer page. */
-export function createMainPort({ api, ...options }: MainPortOptions): HttpHandler {
+export function createMainPort(options: MainPortOptions): HttpHandler {
   const home = createHome(options);
   const app = createAppPages(options);
   const dev = createDevPages(options);
@@ -18,6 +16,6 @@ export function createMainPort({ api, ...options }: MainPortOptions): HttpHandle
     const path = request.url.split('?', 1)[0] ?? '/';
     if (isForApp(path)) return app(request);
     if (path === '/dev' || path.startsWith('/dev/')) return dev(request);
-    return api(request);
+    return options.api(request);
   });
 }

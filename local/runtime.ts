@@ -109,8 +109,8 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
     log(`The new synthesis is not taken over: ${error instanceof Error ? error.message : String(error)}`);
   closers.push(watchAssembly({ directory: options.assembly, since, reload: running.reload, failed }));
 
-  const { outputs, api, invoke } = running;
-  endpoints.main.serve(createMainPort({ outputs, api, inbox, clock, backstage: userPools.backstage, appDir, seedFile }));
+  const { outputs, api, stack, invoke } = running;
+  endpoints.main.serve(createMainPort({ outputs, api, stack, inbox, clock, backstage: userPools.backstage, appDir, seedFile }));
   endpoints.cognito.serve(services.handle);
   return {
     get outputs() {

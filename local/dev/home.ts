@@ -1,5 +1,9 @@
+import type { GraphqlApiModel } from '../appsync/model.ts';
 import { type Asset, assetsPath, findAssets } from '../graphiql/assets.ts';
-import { renderGraphiql } from '../graphiql/page.ts';
+import { renderGraphiql, schemaPath } from '../graphiql/page.ts';
+import { schemaAnswer } from '../graphiql/schema-answer.ts';
+import { stageFacts, stageFactsQuery } from '../graphiql/stage-facts.ts';
+import { tour } from '../graphiql/tour.ts';
 import type { HttpHandler, HttpRequest } from '../http.ts';
 import type { Outputs } from '../outputs.ts';
 import { onlySameSite } from './guard.ts';
@@ -7,6 +11,9 @@ import { noSuchPage, respond } from './respond.ts';
 
 export interface HomeOptions {
   readonly outputs: () => Outputs;
+  readonly api: HttpHandler;
+  /** Of the stack that runs now. */
+  readonly stack: () => { readonly api: Pick<GraphqlApiModel, 'definition' | 'introspection'> };
 }
 
 /** Whether a request is for `createHome`: the page, its files, or the API's address typed into a browser. */
@@ -17,7 +24,7 @@ export function isForHome({ method, url, headers }: HttpRequest): boolean {
 }
 
 /** `/`: GraphiQL for a browser, the addresses in plain text for anybody else. Loopback is the caller's to check, other sites are refused here. */
-export function createHome({ outputs }: HomeOptions): HttpHandler {
+export function createHome({ outputs, api, stack }: HomeOptions): HttpHandler {
   // Found when somebody looks, not at the start.
   let found: Asset[] | undefined;
   const assets = (): Asset[] => {
@@ -26,6 +33,7 @@ export function createHome({ outputs }: HomeOptions): HttpHandler {
   };
   return onlySameSite(async ({ url, headers }) => {
     const path = pathOf(url);
+    if (path === schemaPath) return respond('application/json', schemaAnswer(stack().api.definition));
     if (path.startsWith(assetsPath)) {
       const asset = assets().find((candidate) => candidate.path === path);
       return asset === undefined
@@ -37,13 +45,23 @@ export function createHome({ outputs }: HomeOptions): HttpHandler {
     if (path !== '/') return { status: 303, headers: { location: '/', 'cache-control': 'no-store' }, body: '' };
     const { ApiKey, GraphQLUrl, CognitoEndpoint } = outputs();
     if (wantsPage(headers)) {
-      const { html, policy } = renderGraphiql({ apiKey: ApiKey, assets: assets() });
+      const facts = stageFacts(await ask(api, ApiKey, stageFactsQuery));
+      const tabs = tour({ facts, apiKey: ApiKey, introspection: stack().api.introspection });
+      const { html, policy } = renderGraphiql({ apiKey: ApiKey, tabs, assets: assets() });
       return respond('text/html', html, { 'content-security-policy': policy });
     }
     const page = (path: string): string => new URL(path, GraphQLUrl).href;
     const lines = [`GraphQL ${GraphQLUrl}`, `Cognito ${CognitoEndpoint}`, `Inbox   ${page('/dev')}`, `Page    ${page('/app/')}`];
     return respond('text/plain', `${lines.join('\n')}\n`);
   });
+}
+
+/** Asks the API as anybody with the key may. */
+async function ask(api: HttpHandler, apiKey: string, query: string): Promise<unknown> {
+  const headers = { 'content-type': 'application/json', 'x-api-key': apiKey };
+  const request = { method: 'POST', url: '/graphql', headers, body: JSON.stringify({ query }), remoteAddress: '127.0.0.1' };
+  const { body } = await api(request);
+  return JSON.parse(body.toString());
 }
 
 function wantsPage(headers: HttpRequest['headers']): boolean {

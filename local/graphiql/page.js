@@ -6,8 +6,21 @@ const settings = JSON.parse(document.querySelector('#settings').textContent);
 // The name under which GraphiQL's dialogs look for the nonce of the style elements that they make.
 window.__webpack_nonce__ = settings.nonce;
 
+/** What a browser tab keeps belongs to one tour: another stage, or another key, begins with tabs of its own. */
+const tour = JSON.stringify([settings.headers, settings.tabs.map(({ query }) => query)]);
+if (sessionStorage.getItem('tour') !== tour) {
+  sessionStorage.clear();
+  sessionStorage.setItem('tour', tour);
+}
+
 /** For each field that a later tab wants, what may stand in its place: the placeholder, then every value so far. The last is the one to put there. */
-const known = new Map(Object.entries(settings.placeholders).map(([field, placeholder]) => [field, [placeholder]]));
+const known = new Map(
+  Object.entries(JSON.parse(sessionStorage.getItem('known')) ?? mapValues(settings.placeholders, (placeholder) => [placeholder])),
+);
+
+function mapValues(object, change) {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+}
 
 ReactDOM.createRoot(document.querySelector('#graphiql')).render(
   createElement(
@@ -17,9 +30,9 @@ ReactDOM.createRoot(document.querySelector('#graphiql')).render(
       defaultTabs: settings.tabs,
       defaultHeaders: JSON.stringify(settings.headers, null, 2),
       defaultEditorToolsVisibility: 'variables',
-      shouldPersistHeaders: false,
+      shouldPersistHeaders: true,
       showPersistHeadersSettings: false,
-      storage: forgetfulStorage(),
+      storage: tabStorage(),
     },
     createElement(GraphiQL.Logo, null, logoLink('/app/', 'Page'), ' ', logoLink('/dev', 'Inbox')),
     createElement(GraphiQL.Footer, null, createElement(Filling)),
@@ -32,16 +45,15 @@ function logoLink(href, text) {
 
 /** The answer's JSON, whatever its HTTP status: `errorType` and `errorInfo` are in it, and the 401 of a wrong API key. */
 async function ask({ query, variables, operationName }, { headers } = {}) {
+  if (operationName === 'IntrospectionQuery') return readSchema();
   // For a moment after a change of tabs GraphiQL holds the name of the former tab's operation.
   const isOfQuery = new RegExp(`^\\s*(?:query|mutation)\\s+${operationName}\\b`, 'm').test(query);
   const body = JSON.stringify({ query, variables, ...(isOfQuery && { operationName }) });
-  // GraphiQL asks for the documentation before it has read the tab's headers; it is the same for everybody.
-  const credentials = operationName === 'IntrospectionQuery' ? settings.headers : headers;
   let response;
   try {
     response = await fetch(settings.graphqlPath, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...credentials },
+      headers: { 'content-type': 'application/json', ...headers },
       body,
     });
   } catch (error) {
@@ -57,15 +69,21 @@ async function ask({ query, variables, operationName }, { headers } = {}) {
   }
 }
 
+async function readSchema() {
+  const response = await fetch(settings.schemaPath);
+  return response.json();
+}
+
 function remember(data) {
   for (const result of Object.values(data ?? {})) {
     for (const [field, values] of known) {
       if (typeof result?.[field] === 'string') values.push(result[field]);
     }
   }
+  sessionStorage.setItem('known', JSON.stringify(Object.fromEntries(known)));
 }
 
-/** When a tab is opened, puts the newest session and tokens where a placeholder or an older one stands. What somebody wrote himself stays. */
+/** When a tab is opened, puts the newest session and tokens where a placeholder or an older one stands. What somebody typed stays. */
 function Filling() {
   const { activeTabIndex, queryEditor, variableEditor, headerEditor } = GraphiQL.React.useEditorContext({ nonNull: true });
   useEffect(() => {
@@ -94,17 +112,20 @@ function inJson(value) {
   return JSON.stringify(value).slice(1, -1);
 }
 
-/** A reload begins the story anew: what GraphiQL would keep in the browser are passwords, under Variables, and tokens. The colours may stay. */
-function forgetfulStorage() {
-  const forgotten = new Map();
+/**
+ * Tabs outlive a reload and end with the browser's tab: what stands in them, passwords of local users and their tokens, is in no other tab and on no disk
+ * after that. Only the colours are kept for good.
+ */
+function tabStorage() {
   const kept = 'graphiql:theme';
+  const storageOf = (key) => (key === kept ? localStorage : sessionStorage);
   return {
-    getItem: (key) => (key === kept ? localStorage.getItem(key) : (forgotten.get(key) ?? null)),
-    setItem: (key, value) => (key === kept ? localStorage.setItem(key, value) : forgotten.set(key, value)),
-    removeItem: (key) => (key === kept ? localStorage.removeItem(key) : forgotten.delete(key)),
-    clear: () => forgotten.clear(),
+    getItem: (key) => storageOf(key).getItem(key),
+    setItem: (key, value) => storageOf(key).setItem(key, value),
+    removeItem: (key) => storageOf(key).removeItem(key),
+    clear: () => sessionStorage.clear(),
     get length() {
-      return forgotten.size;
+      return sessionStorage.length;
     },
   };
 }

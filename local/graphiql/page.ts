@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Asset } from './assets.ts';
-import { firstQueries, placeholders } from './tabs.ts';
+import { placeholders, type Tab } from './tour.ts';
+
+/** Where the page reads the schema that it documents. The API itself answers no introspection on a stage that has it off. */
+export const schemaPath = '/graphiql/schema.json';
 
 export interface GraphiqlOptions {
   /** Filled in as `x-api-key` where a query is for everybody. */
   readonly apiKey: string;
+  /** What the page opens with. */
+  readonly tabs: readonly Tab[];
   /** Where the queries go, of the page's own origin. Default: `/graphql`. */
   readonly graphqlPath?: string;
   readonly assets: readonly Pick<Asset, 'path' | 'kind'>[];
@@ -17,7 +22,7 @@ export interface GraphiqlPage {
 }
 
 /**
- * The page of GraphiQL, with the story's queries in tabs and the headers filled in. It holds no script but names its files, and may ask nobody but the
+ * The page of GraphiQL, with the queries of the tour in tabs and the headers filled in. It holds no script but names its files, and may ask nobody but the
  * server that it comes from.
  */
 export function renderGraphiql(options: GraphiqlOptions): GraphiqlPage {
@@ -25,8 +30,8 @@ export function renderGraphiql(options: GraphiqlOptions): GraphiqlPage {
   return { html: renderHtml(options, nonce), policy: policy(nonce) };
 }
 
-function renderHtml({ apiKey, graphqlPath = '/graphql', assets }: GraphiqlOptions, nonce: string): string {
-  const settings = { graphqlPath, tabs: firstQueries(apiKey), headers: { 'x-api-key': apiKey }, placeholders, nonce };
+function renderHtml({ apiKey, tabs, graphqlPath = '/graphql', assets }: GraphiqlOptions, nonce: string): string {
+  const settings = { graphqlPath, schemaPath, tabs, headers: { 'x-api-key': apiKey }, placeholders, nonce };
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -98,23 +98,28 @@ describe('GraphiQL', () => {
 
   test('says so when nobody answers', async () => {
     await page.goto(at('/'));
-    await page.route('**/graphql', (route) =>
-      route.request().postData()?.includes('Introspection') ? route.continue() : route.abort(),
-    );
+    await page.route('**/graphql', (route) => route.abort());
     expect(await play('AuthConfig', 'notSent')).toContain('Is the server running');
     expect(errors.splice(0)).toEqual([expect.stringContaining('ERR_FAILED')]);
   });
 
-  test('begins anew with a reload: keeps nothing in the browser but the colours, and nothing in its address', async () => {
+  test('keeps its tabs over a reload, for this tab of the browser alone', async () => {
     await page.goto(at('/'));
     await write('Query Editor', '{ authConfig { mfaMode } }');
-    await play('SignUp', 'path');
+    await play('SelfSignUp', 'userSub');
     await page.getByRole('button', { name: /settings/i }).click();
     await page.getByRole('button', { name: 'Dark', exact: true }).click();
     await page.reload();
-    await page.getByText('Press play').waitFor();
-    expect(await page.evaluate('Object.entries({ ...localStorage, ...sessionStorage })')).toEqual([['graphiql:theme', 'dark']]);
+    await tab('ForgotPassword').click();
+    expect(await page.locator('[aria-label="Query Editor"]').textContent()).toContain('forgotPassword');
+    await tab('<untitled>').click();
+    expect(await page.locator('[aria-label="Query Editor"]').textContent()).toContain('mfaMode');
+    expect(await press('mfaMode')).toContain('"OPTIONAL"');
+    expect(await page.evaluate('Object.entries({ ...localStorage })')).toEqual([['graphiql:theme', 'dark']]);
     expect(page.url()).toBe(at('/'));
+    const other = await context.newPage();
+    await other.goto(at('/'));
+    await other.getByText('Press play').waitFor();
   });
 
   test('shows the docstrings of the schema', async () => {

@@ -10,7 +10,11 @@ const outputs = {
   UserPoolClientId: 'client',
   CognitoEndpoint: 'http://localhost:4001',
 };
-const home = createHome({ outputs: () => outputs });
+const home = createHome({
+  outputs: () => outputs,
+  api: async () => ({ status: 200, headers: {}, body: '{"data":null,"errors":[{"message":"no such field"}]}' }),
+  stack: () => ({ api: { definition: '# Says hello.\ntype Query {\n  hello: String\n}', introspection: false } }),
+});
 const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'sec-fetch-site': 'none' };
 
 describe('/', () => {
@@ -36,6 +40,14 @@ describe('/', () => {
       expect((await home(request(path, { 'sec-fetch-site': 'cross-site' }))).status).toBe(403);
     }
     expect((await home(request('/graphiql/other.js'))).status).toBe(404);
+  });
+
+  test('documents the deployed schema, also where the API answers no introspection', async () => {
+    const { body, headers } = await home(request('/graphiql/schema.json', { 'sec-fetch-site': 'same-origin' }));
+    expect(headers['content-type']).toBe('application/json; charset=utf-8');
+    const { types } = JSON.parse(String(body)).data.__schema;
+    expect(types).toContainEqual(expect.objectContaining({ name: 'Query', description: 'Says hello.' }));
+    expect((await home(request('/graphiql/schema.json', { 'sec-fetch-site': 'cross-site' }))).status).toBe(403);
   });
 
   test('is the addresses in plain text elsewhere', async () => {

@@ -8,12 +8,14 @@ const assets = [
   { path: '/graphiql/3/page.js', kind: 'module' },
 ] as const;
 
+const tabs = [{ query: '{ me }', variables: '', headers: '{}' }];
+
 describe('renderGraphiql', () => {
   const settingsOf = (html: string): unknown =>
     JSON.parse(/<script type="application\/json" id="settings">(.*)<\/script>/.exec(html)?.[1] ?? '');
 
   test('loads its own files, in their order, and nothing else, and holds no script that would run', () => {
-    const { html } = renderGraphiql({ apiKey, assets });
+    const { html } = renderGraphiql({ apiKey, tabs, assets });
     expect([...html.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address?.replace(/^data:.*/, 'data:'))).toEqual([
       'data:',
       ...assets.map(({ path }) => path),
@@ -27,24 +29,28 @@ describe('renderGraphiql', () => {
   });
 
   test('is sent with a policy of its own server only, whose nonce is good once', () => {
-    const [{ html, policy }, other] = [renderGraphiql({ apiKey, assets }), renderGraphiql({ apiKey, assets })];
+    const [{ html, policy }, other] = [renderGraphiql({ apiKey, tabs, assets }), renderGraphiql({ apiKey, tabs, assets })];
     expect(policy).not.toMatch(/unsafe|http|\*|blob/);
     const nonce = /style-src 'self' 'nonce-([^']{24})'/.exec(policy)?.[1];
     expect(settingsOf(html)).toMatchObject({ nonce });
     expect(other.policy).not.toBe(policy);
   });
 
-  test('has the API key and the address filled in', () => {
-    expect(settingsOf(renderGraphiql({ apiKey, assets }).html)).toMatchObject({
+  test('has the API key, the addresses and the tabs filled in', () => {
+    expect(settingsOf(renderGraphiql({ apiKey, tabs, assets }).html)).toMatchObject({
       graphqlPath: '/graphql',
+      schemaPath: '/graphiql/schema.json',
       headers: { 'x-api-key': apiKey },
+      tabs,
     });
-    expect(settingsOf(renderGraphiql({ apiKey, assets, graphqlPath: '/other' }).html)).toMatchObject({ graphqlPath: '/other' });
+    expect(settingsOf(renderGraphiql({ apiKey, tabs, assets, graphqlPath: '/other' }).html)).toMatchObject({
+      graphqlPath: '/other',
+    });
   });
 
   test('a key can not end the script that it stands in', () => {
     const hostile = '</script><script>alert(1)</script>';
-    const { html } = renderGraphiql({ apiKey: hostile, assets });
+    const { html } = renderGraphiql({ apiKey: hostile, tabs, assets });
     expect(html.match(/<script/g)).toHaveLength(3);
     expect(settingsOf(html)).toMatchObject({ headers: { 'x-api-key': hostile } });
   });
