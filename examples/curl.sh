@@ -30,6 +30,8 @@ ask() {
   fi || { say "Nobody answered \"$1\"."; exit 1; }
 }
 
+start_first='Start `npm start` first, or deploy and set OUTPUTS=outputs.json.'
+[[ -e $outputs ]] || { say "There is no $outputs. $start_first"; exit 1; }
 url=$(field GraphQLUrl <"$outputs")
 api_key=$(field ApiKey <"$outputs")
 
@@ -39,8 +41,14 @@ send() {
   local credential="x-api-key: $api_key"
   [[ $access_token ]] && credential="authorization: $access_token"
   answer=$(printf '{"query":%s,"variables":{"input":%s}}' "$(quoted "$1")" "${2:-null}" |
-    curl --silent --show-error --max-time 35 --header 'content-type: application/json' --header @<(printf '%s\n' "$credential") --data-binary @- "$url") || exit 1
+    curl --silent --show-error --max-time 35 --header 'content-type: application/json' --header @<(printf '%s\n' "$credential") --data-binary @- "$url") || unanswered $?
   ! grep -q '"errors" *: *\[' <<<"$answer"
+}
+
+# Exit code 7 of curl is a refused connection.
+unanswered() {
+  [[ $1 == 7 ]] && say "Nobody answers at $url. $start_first"
+  exit 1
 }
 
 # AppSync puts `errorType` beside the message, not into `extensions`.

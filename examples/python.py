@@ -32,6 +32,8 @@ QUESTIONS = {
 # The refusals after which the same challenge may be answered again, with its session.
 ASK_AGAIN = {"CODE_MISMATCH", "PASSWORD_POLICY", "PASSWORD_REUSED"}
 
+START_FIRST = "Start `npm start` first, or deploy and set OUTPUTS=outputs.json."
+
 
 class ApiError(Exception):
     """An entry of `errors[]`. AppSync puts `errorType` beside the message, not into `extensions`."""
@@ -162,7 +164,10 @@ def say(text):
 
 def read_outputs():
     """`.local/outputs.json` of the laptop, or the file that OUTPUTS names: a deployment's, under the stack's name."""
-    with open(os.environ.get("OUTPUTS", ".local/outputs.json"), encoding="utf-8") as file:
+    path = os.environ.get("OUTPUTS", ".local/outputs.json")
+    if not os.path.exists(path):
+        sys.exit(f"There is no {path}. {START_FIRST}")
+    with open(path, encoding="utf-8") as file:
         outputs = json.load(file)
     return outputs if "GraphQLUrl" in outputs else next(iter(outputs.values()))
 
@@ -178,6 +183,10 @@ def main(command="", *arguments):
         run(Api(read_outputs()), *arguments)
     except ApiError as error:
         sys.exit(f"{error.error_type}: {error}")
+    except urllib.error.URLError as error:
+        if not isinstance(error.reason, ConnectionRefusedError):
+            raise
+        sys.exit(f"Nobody answers. {START_FIRST}")
 
 
 if __name__ == "__main__":

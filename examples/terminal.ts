@@ -1,6 +1,6 @@
 // What the programs of this folder share and no page needs: a deployment's outputs, and a person at a terminal. Questions and remarks go to stderr,
 // so that stdout holds the answer alone.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 
@@ -13,15 +13,32 @@ export interface Outputs {
   readonly CognitoEndpoint: string;
 }
 
+const startFirst = 'Start `npm start` first, or deploy and set OUTPUTS=outputs.json.';
+
 /** `.local/outputs.json` of the laptop, or the file that OUTPUTS names: a deployment's, where the CDK puts them under the stack's name. */
 export const outputs = readOutputs(process.env['OUTPUTS'] ?? '.local/outputs.json');
 
 function readOutputs(path: string): Outputs {
+  if (!existsSync(path)) giveUp(`There is no ${path}. ${startFirst}`);
   const file: Outputs | Record<string, Outputs> = JSON.parse(readFileSync(path, 'utf8'));
   const found = 'GraphQLUrl' in file ? file : Object.values<Outputs>(file)[0];
-  if (!found) throw new Error(`There are no outputs in ${path}.`);
+  if (!found) giveUp(`There are no outputs in ${path}. ${startFirst}`);
   // A file with GraphQLUrl at its top is the laptop's.
   return found as Outputs;
+}
+
+/** Whoever forgot to start the server is told so, whatever the client makes of a refused connection. Any answer will do. */
+async function expectServer(): Promise<void> {
+  try {
+    await fetch(outputs.GraphQLUrl, { method: 'OPTIONS' });
+  } catch {
+    giveUp(`Nobody answers at ${outputs.GraphQLUrl}. ${startFirst}`);
+  }
+}
+
+function giveUp(text: string): never {
+  say(text);
+  process.exit(1);
 }
 
 let isHidden = false;
@@ -72,6 +89,7 @@ export interface Commands {
 export async function run(commands: Commands, refusal: (error: unknown) => Refusal | undefined): Promise<void> {
   const [command = '', username, email] = process.argv.slice(2);
   try {
+    await expectServer();
     if (command === 'sign-up' && username && email) await commands.signUp(username, email);
     else if (command === 'sign-in' && username) await commands.signIn(username);
     else if (command === 'pair-app' && username) await commands.pairApp(username);

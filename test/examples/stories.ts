@@ -1,4 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import {
   LoginDocument,
   MeDocument,
@@ -14,7 +18,7 @@ import { expectTokens, newPassword, newPerson } from '../e2e/stories.ts';
 import { type System, startSystem } from '../e2e/system.ts';
 import { clients, type ExampleStory, exampleStories } from './matrix.ts';
 import { type Stage, stageOf } from './stage.ts';
-import { runs } from './terminal.ts';
+import { converse, runs } from './terminal.ts';
 
 /** Walks the stories with an example: the very file, run as its user runs it. */
 export function provesStories(file: string, { needs = [] }: { readonly needs?: readonly string[] } = {}): void {
@@ -36,9 +40,31 @@ export function provesStories(file: string, { needs = [] }: { readonly needs?: r
 
     afterAll(() => system.close());
 
+    const command = [program === 'node' ? process.execPath : program, file];
     for (const story of exampleStories) {
-      test(story, async () => walks[story](await stageOf(system, [program === 'node' ? process.execPath : program, file])));
+      test(story, async () => walks[story](await stageOf(system, command)));
     }
+
+    test('without outputs says what to start', async () => {
+      const { exitCode, stdout, said } = await converse(
+        [...command, 'sign-in', 'ada'],
+        { OUTPUTS: join(tmpdir(), 'no-outputs.json') },
+        {},
+      );
+      expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+      expect(said).toMatch(/^There is no \S*no-outputs\.json\. Start `npm start` first.*\n$/);
+    });
+
+    test('without a server says what to start', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'no-server-'));
+      onTestFinished(() => rmSync(folder, { recursive: true }));
+      const OUTPUTS = join(folder, 'outputs.json');
+      const url = `http://localhost:${await freePort()}`;
+      writeFileSync(OUTPUTS, JSON.stringify({ ...system.runtime.outputs, GraphQLUrl: `${url}/graphql`, CognitoEndpoint: url }));
+      const { exitCode, stdout, said } = await converse([...command, 'sign-in', 'ada'], { OUTPUTS }, { Password: newPassword() });
+      expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+      expect(said.trim().split('\n').at(-1)).toMatch(/Nobody answers.* Start `npm start` first/);
+    });
   });
 }
 
@@ -117,6 +143,15 @@ const walks: Record<ExampleStory, (stage: Stage) => Promise<void>> = {
     expect(taken.said).toMatch(/^(Password: )?(USERNAME_EXISTS|UsernameExistsException): /m);
   },
 };
+
+/** A port that nobody listens on: one that was just given up. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
 
 /** Has the example pair an app, and gives the secret out of what it shows. */
 async function paired({ run }: Pick<Stage, 'run'>, username: string, password: string): Promise<string> {

@@ -1,0 +1,70 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ConfirmSignUpDocument } from '../../examples/generated/operations.ts';
+import { succeeded } from '../e2e/send.ts';
+import { type System, startSystem } from '../e2e/system.ts';
+
+/** The blocks of a language, in the order of the page. */
+function blocks(language: string): string[] {
+  return [...readFileSync('README.md', 'utf8').matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+    ([, text = '']) => text,
+  );
+}
+
+describe('the first minutes in README.md, each block as pasted', () => {
+  let folder: string;
+  let system: System;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'readme-'));
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+    mkdirSync(join(folder, '.local'));
+    system = await startSystem({ dataDir: join(folder, '.local') });
+  });
+
+  afterAll(async () => {
+    await system.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const [signUp = ''] = blocks('graphql');
+  const [signIn = ''] = blocks('ts');
+
+  test('the program compiles under strict', () => {
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    writeFileSync(join(folder, 'sign-in.ts'), signIn);
+    const options = ['--noEmit', '--strict', '--skipLibCheck', '--resolveJsonModule', '--module', 'nodenext', '--types', 'node'];
+    const { stdout, status } = spawnSync(resolve('node_modules/.bin/tsc'), [...options, 'sign-in.ts'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect({ stdout, status }).toEqual({ stdout: '', status: 0 });
+  });
+
+  test('the first user signs up, confirms, and is signed in by it', async () => {
+    const { GraphQLUrl, ApiKey } = system.runtime.outputs;
+    const headers = { 'content-type': 'application/json', 'x-api-key': ApiKey };
+    const answer = await fetch(GraphQLUrl, { method: 'POST', headers, body: JSON.stringify({ query: signUp }) });
+    expect(await answer.json()).toMatchObject({ data: { signUp: { userStatus: 'UNCONFIRMED' } } });
+    const { code } = await system.message('ada@example.com');
+    succeeded(await system.send(ConfirmSignUpDocument, { input: { username: 'ada', code: code ?? '' } }));
+    const { stdout, status } = await run('sign-in.ts');
+    expect({ stdout, status }).toEqual({ stdout: 'Tokens\n', status: 0 });
+  });
+
+  /** In a process of its own while this one serves. */
+  function run(file: string): Promise<{ stdout: string; status: number | null }> {
+    const { promise, resolve: done, reject } = Promise.withResolvers<{ stdout: string; status: number | null }>();
+    const child = spawn(process.execPath, [file], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+    let stdout = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+    });
+    child.once('error', reject);
+    child.once('close', (status) => done({ stdout, status }));
+    return promise;
+  }
+});
