@@ -3,7 +3,7 @@ import { createUserPools, type UserPools } from './cognito/user-pools.ts';
 import type { Database } from './database.ts';
 import { onlyLoopback } from './dev/guard.ts';
 import { createDynamoDb, isForDynamoDb } from './dynamodb/dynamodb.ts';
-import type { HttpHandler } from './http.ts';
+import type { HttpHandler, HttpResponse } from './http.ts';
 import type { Inbox } from './inbox.ts';
 import { createKms, isForKms } from './kms.ts';
 import { createMail, isForSes } from './mail.ts';
@@ -69,6 +69,15 @@ export function createAwsServices(options: AwsServicesOptions): AwsServices {
     return userPools.handle(request);
   });
   return { handle, userPools, credentials };
+}
+
+/** An error that every service has (https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/CommonErrors.html). */
+export function internalFailure(message: string): HttpResponse {
+  return {
+    status: 500,
+    headers: { 'content-type': 'application/x-amz-json-1.1', 'cache-control': 'no-store', 'x-amzn-errortype': 'InternalFailure' },
+    body: JSON.stringify({ __type: 'InternalFailure', message }),
+  };
 }
 
 /** In the form of a role's temporary credentials. They are known to the functions alone, and worth nothing elsewhere. */

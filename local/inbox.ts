@@ -21,11 +21,7 @@ export interface Inbox {
 const kept = 1_000;
 
 /** Keeps the newest 1,000 messages, sealed: no code and no temporary password stands in the file in clear. */
-export function openInbox({ sql, seal, open }: Database): Inbox {
-  sql.exec(`
-    CREATE TABLE IF NOT EXISTS inbox (id INTEGER PRIMARY KEY AUTOINCREMENT, recipient TEXT NOT NULL COLLATE NOCASE, sealed BLOB NOT NULL) STRICT;
-    CREATE INDEX IF NOT EXISTS inbox_by_recipient ON inbox (recipient, id);
-  `);
+export function openInbox({ sql, seal, open, afterCommit }: Database): Inbox {
   const insert = sql.prepare('INSERT INTO inbox (recipient, sealed) VALUES (?, ?)');
   const forget = sql.prepare('DELETE FROM inbox WHERE id <= ?');
   const all = sql.prepare('SELECT id, sealed FROM inbox ORDER BY id DESC LIMIT ?');
@@ -42,7 +38,9 @@ export function openInbox({ sql, seal, open }: Database): Inbox {
     deliver: (message) => {
       const { lastInsertRowid } = insert.run(message.to, seal(JSON.stringify(message)));
       forget.run(Number(lastInsertRowid) - kept);
-      for (const listener of listeners) listener();
+      afterCommit(() => {
+        for (const listener of listeners) listener();
+      });
     },
     messages: ({ to, limit = kept } = {}) => (to === undefined ? all.all(limit) : byRecipient.all(to, limit)).map(read),
     message: (id) => byId.all(id).map(read)[0],

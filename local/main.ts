@@ -6,7 +6,7 @@ import { readSettings, type Settings } from './settings.ts';
 
 // Everything but this file is loaded after the compile cache is on: that halves the time to ready, and saves the memory of the type stripper.
 const compileCacheDir = fileURLToPath(new URL('../node_modules/.cache/local', import.meta.url));
-const expected = new Set(['SettingError', 'PortError', 'LockError', 'AssemblyError', 'IntrinsicError', 'LivingPoolError']);
+const expected = new Set(['SettingError', 'PortError', 'DataError', 'AssemblyError', 'IntrinsicError', 'LivingPoolError']);
 
 try {
   const settings = readSettings(process.env);

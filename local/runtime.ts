@@ -1,16 +1,19 @@
 import { keepApiKey } from './api-key.ts';
 import { readAssembly } from './assembly.ts';
-import { createAwsServices } from './aws-services.ts';
+import { createAwsServices, internalFailure } from './aws-services.ts';
 import { movableClock } from './clock.ts';
 import type { UserPools } from './cognito/user-pools.ts';
+import { dataErrorOf } from './data-error.ts';
 import { openDatabase } from './database.ts';
+import { refuseJson } from './dev/respond.ts';
 import { openEndpoints } from './endpoints.ts';
+import { keepHouse } from './housekeeping.ts';
 import { type Inbox, openInbox } from './inbox.ts';
 import type { Invoke } from './invoke.ts';
-import { lockDataDir } from './lock.ts';
 import { createMainPort } from './main-port.ts';
 import { type Outputs, writeOutputs } from './outputs.ts';
 import { runStack } from './running-stack.ts';
+import { storageFaults } from './storage-faults.ts';
 import { synthesisTime, watchAssembly } from './watch.ts';
 import { realWorld, type World } from './world.ts';
 
@@ -45,7 +48,7 @@ export interface Runtime {
   close(): Promise<void>;
 }
 
-/** Runs a synthesised stack on this machine. Throws `PortError`, `LockError`, `AssemblyError` or `IntrinsicError`, and leaves nothing open then. */
+/** Runs a synthesised stack on this machine. Throws `PortError`, `DataError`, `AssemblyError` or `IntrinsicError`, and leaves nothing open then. */
 export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const closers: (() => unknown)[] = [];
   const close = async (): Promise<void> => {
@@ -55,7 +58,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     return await compose(options, closers, close);
   } catch (error) {
     await close();
-    throw error;
+    throw dataErrorOf(error, options.dataDir) ?? error;
   }
 }
 
@@ -72,9 +75,9 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
   closers.push(endpoints.close);
   const urls = await endpoints.urls;
 
-  if (isKept) closers.push(lockDataDir(dataDir));
   const database = openDatabase(dataDir);
   closers.push(database.close);
+  if (database.lost !== undefined) log(database.lost);
   const inbox = openInbox(database);
   const services = createAwsServices({
     database,
@@ -110,8 +113,11 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
   closers.push(watchAssembly({ directory: options.assembly, since, reload: running.reload, failed }));
 
   const { outputs, api, stack, invoke } = running;
-  endpoints.main.serve(createMainPort({ outputs, api, stack, inbox, clock, backstage: userPools.backstage, appDir, seedFile }));
-  endpoints.cognito.serve(services.handle);
+  const faults = storageFaults(database, world.now, log);
+  closers.push(keepHouse({ database, purge: userPools.purge, faults }));
+  const mainPort = createMainPort({ outputs, api, stack, inbox, clock, backstage: userPools.backstage, appDir, seedFile });
+  endpoints.main.serve(faults.guard(mainPort, (message) => refuseJson(503, 'StorageFault', message)));
+  endpoints.cognito.serve(faults.guard(services.handle, internalFailure));
   return {
     get outputs() {
       return outputs();

@@ -57,12 +57,14 @@ export async function resendInvitation(
   const password = given || generatePassword(pool.settings.Policies.PasswordPolicy, services.world);
   const { expiresAt } = invitation(services, pool, password);
   const draft = await draftInvitation(services, pool, user, mediums, caller);
-  const now = current(services, user);
-  const changed = updateUser(services, pool, now, {
-    password: newVerifier(services.world, pool, user.username, password),
-    passwordExpiresAt: expiresAt,
-    credential: now.credential + 1,
+  return services.transaction(() => {
+    const now = current(services, user);
+    const changed = updateUser(services, pool, now, {
+      password: newVerifier(services.world, pool, user.username, password),
+      passwordExpiresAt: expiresAt,
+      credential: now.credential + 1,
+    });
+    draft.send(password);
+    return changed;
   });
-  draft.send(password);
-  return changed;
 }

@@ -29,7 +29,7 @@ const mediumOf = { email: 'EMAIL', phone_number: 'SMS' } as const;
 export interface CodeDraft {
   /** Where it will go. */
   readonly delivery: CodeDelivery;
-  /** Sends it, and tells where it went. */
+  /** Sends it, and tells where it went. Call it in the transaction that stores the code: both are one deed. */
   send(code: string): CodeDelivery;
 }
 

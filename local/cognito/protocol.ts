@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpHandler, HttpRequest, HttpResponse } from '../http.ts';
+import { storageFault } from '../storage-faults.ts';
 import type { Action } from './action.ts';
 import * as actions from './actions/index.ts';
 import { confirmationPage, isForConfirmation } from './confirmation-page.ts';
@@ -14,12 +15,13 @@ export type OnInternalError = (error: unknown, operation: string) => void;
 const targetPrefix = 'AWSCognitoIdentityProviderService.';
 
 /** Cognito's wire protocol: AWS JSON 1.1 on `POST /`; each pool's JWKS and discovery document, open to browsers; the page that confirms by a link. */
-export function protocol(services: Services, purge: (now: number) => void, onInternalError: OnInternalError): HttpHandler {
+export function protocol(services: Services, noticeTime: () => void, onInternalError: OnInternalError): HttpHandler {
   const page = async (request: HttpRequest): Promise<HttpResponse> => {
     try {
-      purge(services.world.now());
+      noticeTime();
       return await confirmationPage(services, request);
     } catch (error) {
+      if (storageFault(error) !== undefined) throw error;
       onInternalError(error, 'confirmUser');
       return {
         status: 500,
@@ -34,12 +36,14 @@ export function protocol(services: Services, purge: (now: number) => void, onInt
     if (request.method === 'GET' || request.method === 'HEAD') return wellKnown(services, cors, request.url);
     const target = request.headers['x-amz-target'] ?? '';
     try {
-      purge(services.world.now());
+      noticeTime();
       const { name, run } = actionOf(target);
       if (operations[name] === 'iam') requireSignature(request);
       return answer(200, await run(bodyOf(request), services));
     } catch (error) {
       if (error instanceof CognitoError) return refusal(error);
+      // Whoever serves this answers it, for all services alike.
+      if (storageFault(error) !== undefined) throw error;
       onInternalError(error, target);
       return refusal(new CognitoError('InternalErrorException', 'Something went wrong'));
     }

@@ -10,7 +10,6 @@ import type { MfaStore } from './store/mfa.ts';
 import type { PasskeyStore } from './store/passkeys.ts';
 import type { PastPasswordStore } from './store/past-passwords.ts';
 import type { PoolStore } from './store/pools.ts';
-import type { Transaction } from './store/schema.ts';
 import type { SessionStore } from './store/sessions.ts';
 import type { SignInStore } from './store/sign-ins.ts';
 import type { UserStore } from './store/users.ts';
@@ -30,7 +29,8 @@ export interface Services {
   readonly generateDataKey: GenerateDataKey | undefined;
   readonly seal: Database['seal'];
   readonly open: Database['open'];
-  readonly transaction: Transaction;
+  readonly transaction: Database['transaction'];
+  readonly afterCommit: Database['afterCommit'];
   readonly pools: PoolStore;
   readonly users: UserStore;
   readonly sessions: SessionStore;

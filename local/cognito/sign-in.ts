@@ -111,11 +111,10 @@ type Store = <T>(end: (user: User) => T) => T;
 
 function asked(services: Services, situation: Situation, { step, sessionless, tell }: Ask, store: Store): InitiateAuthResponse {
   const { client } = situation;
-  const { user, Session } = store((user) => ({
-    user,
-    Session: sessionless ? undefined : openSession(services, client, user, step),
-  }));
-  tell?.();
+  const { user, Session } = store((user) => {
+    tell?.();
+    return { user, Session: sessionless ? undefined : openSession(services, client, user, step) };
+  });
   return {
     ChallengeName: step.at,
     ...(Session && { Session }),

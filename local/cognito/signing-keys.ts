@@ -9,7 +9,7 @@ import {
 import { promisify } from 'node:util';
 import type { Database } from '../database.ts';
 import type { World } from '../world.ts';
-import { all, type Transaction } from './store/schema.ts';
+import { all } from './store/schema.ts';
 
 export interface SigningKey {
   readonly kid: string;
@@ -47,7 +47,7 @@ interface KeyPair {
 const rsa = { modulusLength: 2048 };
 const generate = promisify(generateKeyPair);
 
-export function signingKeys({ sql, seal, open }: Database, world: World, transaction: Transaction): SigningKeys {
+export function signingKeys({ sql, seal, open, transaction }: Database, world: World): SigningKeys {
   const select = sql.prepare('SELECT token_use, kid, public_jwk, sealed_private_key FROM signing_key WHERE pool_id = ?');
   const insert = sql.prepare(
     'INSERT OR IGNORE INTO signing_key (pool_id, token_use, kid, public_jwk, sealed_private_key) VALUES (?, ?, ?, ?, ?)',

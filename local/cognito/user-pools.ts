@@ -20,7 +20,6 @@ import { passkeyStore } from './store/passkeys.ts';
 import { pastPasswordStore } from './store/past-passwords.ts';
 import { poolStore } from './store/pools.ts';
 import { purger } from './store/purge.ts';
-import { createTables, transactions } from './store/schema.ts';
 import { sessionStore } from './store/sessions.ts';
 import { signInStore } from './store/sign-ins.ts';
 import { userStore } from './store/users.ts';
@@ -69,14 +68,25 @@ export interface UserPools {
   /** Throws ResourceNotFoundException for a pool that is not here. */
   jwks(userPoolId: string): { keys: JsonWebKey[] };
   readonly backstage: Backstage;
+  /** Removes some of what has expired; call it about once a second. */
+  purge(): void;
 }
 
 /** Opens the user pools in a database, which stays the caller's to close. */
 export function createUserPools(options: UserPoolsOptions): UserPools {
   const services = openServices(options);
-  const { keys } = services;
+  const { keys, world } = services;
+  const backstage = createBackstage(services);
+  const purge = purger(options.database.sql);
+  let latest = Number.NEGATIVE_INFINITY;
+  /** The machine's clock may be set back amid the run; what was counted in the time to come is then forgotten, as after a restart. */
+  const noticeTime = (): void => {
+    const now = world.now();
+    if (now < latest) backstage.timeWentBack();
+    latest = now;
+  };
   return {
-    handle: protocol(services, purger(options.database.sql), options.onInternalError ?? printStack),
+    handle: protocol(services, noticeTime, options.onInternalError ?? printStack),
     provisionUserPool: (key, properties) => storePool(services, poolFromProperties(logicalIdOf(key), properties), key).id,
     provisionUserPoolClient(key, properties) {
       const { settings, generateSecret } = clientFromProperties(logicalIdOf(key), properties);
@@ -95,16 +105,15 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
       const { access, id } = keys.now(poolOf(services, userPoolId).id);
       return { keys: [id.jwk, access.jwk] };
     },
-    backstage: createBackstage(services),
+    backstage,
+    purge: () => purge(world.now()),
   };
 }
 
 function openServices(options: UserPoolsOptions): Services {
   const { database, region, endpoint, world, deliver } = options;
   const { invokeTrigger = noFunctions, after = realAfter, accountId = '123456789012', generateDataKey } = options;
-  const { sql, seal, open } = database;
-  createTables(sql);
-  const transaction = transactions(sql);
+  const { sql, seal, open, transaction, afterCommit } = database;
   return {
     region,
     endpoint: endpoint.replace(/\/$/, ''),
@@ -117,6 +126,7 @@ function openServices(options: UserPoolsOptions): Services {
     seal,
     open,
     transaction,
+    afterCommit,
     pools: poolStore(database),
     users: userStore(sql),
     sessions: sessionStore(sql),
@@ -128,7 +138,7 @@ function openServices(options: UserPoolsOptions): Services {
     passkeys: passkeyStore(sql),
     devices: deviceStore(sql),
     groups: groupStore(sql),
-    keys: signingKeys(database, world, transaction),
+    keys: signingKeys(database, world),
   };
 }
 

@@ -14,16 +14,6 @@ const purgedAtOnce = 200;
 
 /** Times are seconds since the epoch, as DynamoDB has them. */
 export function openItems(sql: DatabaseSync, { now }: World): Items {
-  sql.exec(`
-    CREATE TABLE IF NOT EXISTS dynamodb_item (
-      table_name TEXT NOT NULL,
-      key TEXT NOT NULL,
-      item TEXT NOT NULL,
-      expires_at INTEGER,
-      PRIMARY KEY (table_name, key)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX IF NOT EXISTS dynamodb_item_expiry ON dynamodb_item (expires_at) WHERE expires_at IS NOT NULL;
-  `);
   const find = sql.prepare(
     'SELECT item FROM dynamodb_item WHERE table_name = ? AND key = ? AND (expires_at IS NULL OR expires_at > ?)',
   );

@@ -2,7 +2,6 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { keepApiKey } from '../../local/api-key.ts';
-import { lockDataDir } from '../../local/lock.ts';
 import { writeOutputs } from '../../local/outputs.ts';
 import { realWorld } from '../../local/world.ts';
 import { makeFolder } from './folders.ts';
@@ -25,17 +24,6 @@ describe('keepApiKey', () => {
 
   test('in memory each start has its own', () => {
     expect(keepApiKey(':memory:', realWorld)).not.toBe(keepApiKey(':memory:', realWorld));
-  });
-});
-
-describe('lockDataDir', () => {
-  test('a data directory serves one runtime at a time', () => {
-    const dataDir = join(makeFolder(), 'data');
-    const release = lockDataDir(dataDir);
-    const message = `${dataDir} is in use by another running instance. Stop it, or set DATA_DIR to another folder.`;
-    expect(() => lockDataDir(dataDir)).toThrow(expect.objectContaining({ name: 'LockError', message }));
-    release();
-    lockDataDir(dataDir)();
   });
 });
 

@@ -157,7 +157,7 @@ describe('startRuntime', () => {
   test('a data directory in use is refused', async () => {
     const dataDir = makeFolder();
     await start({ dataDir });
-    await expect(start({ dataDir })).rejects.toMatchObject({ name: 'LockError' });
+    await expect(start({ dataDir })).rejects.toMatchObject({ name: 'DataError' });
   });
 
   test('a missing assembly is refused before anything is made', async () => {

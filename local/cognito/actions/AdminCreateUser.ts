@@ -49,7 +49,10 @@ export const AdminCreateUser = action(input, async (request, services) => {
   refuseTaken(services, pool, created, rules);
   const isTold = temporaryPassword !== null && request.MessageAction !== 'SUPPRESS';
   const draft = isTold ? await draftInvitation(services, pool, created, mediums, caller) : undefined;
-  const user = insertUser(services, pool, created, rules);
-  if (temporaryPassword !== null) draft?.send(temporaryPassword);
+  const user = services.transaction(() => {
+    const user = insertUser(services, pool, created, rules);
+    if (temporaryPassword !== null) draft?.send(temporaryPassword);
+    return user;
+  });
   return { User: describeUser(user) };
 });

@@ -22,11 +22,10 @@ export const AdminResetUserPassword = action(input, async ({ UserPoolId, Usernam
   if (!contact || user.status === 'UNCONFIRMED') throw noContact();
   const caller = { clientId: null, clientMetadata: ClientMetadata };
   const draft = await draftCode(services, pool, 'ForgotPassword', user, contact, caller);
-  const code = services.transaction(() => {
+  services.transaction(() => {
     const now = current(services, user);
     updateUser(services, pool, now, { status: 'RESET_REQUIRED', credential: now.credential + 1 });
-    return issueCode(services, pool, user.sub, 'ForgotPassword', contact);
+    draft.send(issueCode(services, pool, user.sub, 'ForgotPassword', contact));
   });
-  draft.send(code);
   return {};
 });

@@ -38,7 +38,8 @@ export const ForgotPassword = action(input, async ({ ClientId, SecretHash, Usern
   if (user?.status === 'FORCE_CHANGE_PASSWORD') throw cannotReset();
   if (user?.enabled && user.status !== 'UNCONFIRMED' && contact) {
     const draft = await draftCode(services, pool, 'ForgotPassword', user, contact, caller);
-    return { CodeDeliveryDetails: draft.send(issueCode(services, pool, subject, 'ForgotPassword', contact)) };
+    const send = () => draft.send(issueCode(services, pool, subject, 'ForgotPassword', contact));
+    return { CodeDeliveryDetails: services.transaction(send) };
   }
   if (!hidden) throw noContact();
   // A code that nobody gets, so that ConfirmForgotPassword too answers as for a real user.

@@ -36,7 +36,8 @@ export const ResendConfirmationCode = action(input, async ({ ClientId, SecretHas
   if (!contact) throw cannotResend();
   const caller = { clientId: client.id, clientMetadata: ClientMetadata };
   const draft = await draftCode(services, pool, 'ResendCode', user, contact, caller);
-  return { CodeDeliveryDetails: draft.send(issueCode(services, pool, subject, 'ConfirmSignUp', contact)) };
+  const send = () => draft.send(issueCode(services, pool, subject, 'ConfirmSignUp', contact));
+  return { CodeDeliveryDetails: services.transaction(send) };
 });
 
 const cannotResend = () => notAuthorized('Cannot resend codes. Auto verification not turned on.');

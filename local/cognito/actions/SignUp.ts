@@ -55,14 +55,14 @@ export const SignUp = action(input, async (request, services) => {
   refuseTaken(services, pool, created, {});
   const contact = confirmed ? undefined : confirmationContact(pool, screened);
   const draft = contact && (await draftCode(services, pool, 'SignUp', created, contact, caller));
-  const { user, code } = services.transaction(() => {
+  const { user, sent, session } = services.transaction(() => {
     const user = insertUser(services, pool, created, {});
     const code = contact && issueCode(services, pool, subjectOf(pool, user, Username), 'ConfirmSignUp', contact);
-    return { user, code };
+    const sent = draft && code ? { CodeDeliveryDetails: draft.send(code) } : {};
+    return { user, sent, session: confirmed ? {} : beginSignUp(services, client, user) };
   });
-  const sent = draft && code ? { CodeDeliveryDetails: draft.send(code) } : {};
   if (confirmed) await tellConfirmed(services, pool, 'ConfirmSignUp', user, caller);
-  return { UserConfirmed: confirmed, UserSub: user.sub, ...sent, ...(confirmed ? {} : beginSignUp(services, client, user)) };
+  return { UserConfirmed: confirmed, UserSub: user.sub, ...sent, ...session };
 });
 
 const missingPassword = () => invalidParameter('Missing required parameter Password');

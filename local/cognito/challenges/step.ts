@@ -75,7 +75,7 @@ export interface Ask {
   readonly step: Step;
   /** Its parameters hold all that an answer needs; there is no session. */
   readonly sessionless?: true;
-  /** Sends what the challenge asks for, once the step is stored: until then nothing can refuse any more. */
+  /** Sends what the challenge asks for, in the transaction that stores the step. */
   readonly tell?: () => void;
 }
 

@@ -1,8 +1,9 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { SQLInputValue, StatementSync } from 'node:sqlite';
 
 // Times are milliseconds since the epoch. What expires has an index on its expiry, so that purging costs what it removes.
 // `subject` in counter and code is a user's sub, or `?` and the typed name for a user who does not exist: both leave the same traces.
-const tables = `
+// Data directories have these tables, so they stay as they are: a change is a migration of its own (local/migrations.ts).
+export const userPoolTables = `
   CREATE TABLE IF NOT EXISTS user_pool (
     id TEXT PRIMARY KEY,
     logical_id TEXT UNIQUE,
@@ -197,32 +198,6 @@ const tables = `
     name TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
 `;
-
-export function createTables(sql: DatabaseSync): void {
-  sql.exec(tables);
-}
-
-/** Runs `changes` whole or not at all. They are synchronous, so no other request comes in between. */
-export type Transaction = <T>(changes: () => T) => T;
-
-/** A transaction begun inside another one is part of it. */
-export function transactions(sql: DatabaseSync): Transaction {
-  const begin = sql.prepare('BEGIN IMMEDIATE');
-  const commit = sql.prepare('COMMIT');
-  const rollback = sql.prepare('ROLLBACK');
-  return (changes) => {
-    if (sql.isTransaction) return changes();
-    begin.run();
-    try {
-      const result = changes();
-      commit.run();
-      return result;
-    } catch (error) {
-      rollback.run();
-      throw error;
-    }
-  };
-}
 
 /** The one row of a statement, or undefined. `Row` restates the columns that the statement selects; the tables are STRICT. */
 export function one<Row>(statement: StatementSync, ...values: SQLInputValue[]): Row | undefined {

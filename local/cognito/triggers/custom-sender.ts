@@ -5,7 +5,7 @@ import { encryptMessage } from './encryption-sdk.ts';
 import { attributesOf, type Caller, callOf } from './fire.ts';
 import type { Occasion } from './table.ts';
 
-export type SenderEffects = Pick<Services, 'invokeTrigger' | 'region' | 'accountId' | 'generateDataKey'>;
+export type SenderEffects = Pick<Services, 'afterCommit' | 'invokeTrigger' | 'region' | 'accountId' | 'generateDataKey'>;
 
 const senders = {
   EMAIL: { setting: 'CustomEmailSender', type: 'customEmailSenderRequestV1' },
@@ -45,5 +45,5 @@ export function handToSender(
     userAttributes: attributesOf(user),
   };
   const event = { triggerSource: `${setting}_${occasion}`, userName: user.username, clientId, request, response: {} };
-  void Promise.allSettled([effects.invokeTrigger(callOf(effects, pool, functionArn, event))]);
+  effects.afterCommit(() => void Promise.allSettled([effects.invokeTrigger(callOf(effects, pool, functionArn, event))]));
 }

@@ -1,0 +1,74 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { openWatermark, type Watermark } from './watermark.ts';
+
+/** The write-ahead log of the database: what was stored since the last checkpoint lives in it alone. */
+export interface Log {
+  /** Says, in a line, what of the last run's work is missing; undefined when nothing is. */
+  readonly lost: string | undefined;
+  /** Notes outside of the database how far it has come. Call it when a request is done, before it is answered. */
+  note(): void;
+  /** Moves what is in the log into the database file, and empties the log. */
+  checkpoint(): void;
+}
+
+const longestLogBytes = 16 * 1024 * 1024;
+/** https://www.sqlite.org/fileformat2.html#walformat */
+const headerBytes = 32;
+const frameHeaderBytes = 24;
+
+/** Takes the log of a database that this connection alone has open; `close` closes both. `before`: the last run's watermark. */
+export function openLog(sql: DatabaseSync, dataDir: string, before: Watermark | undefined): Log & { close(): void } {
+  const path = join(dataDir, 'local.sqlite-wal');
+  const number = sql.prepare('SELECT number FROM checkpoint');
+  const count = sql.prepare('UPDATE checkpoint SET number = number + 1 RETURNING number');
+  const truncate = sql.prepare('PRAGMA wal_checkpoint(TRUNCATE)');
+  const logSize = (): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  let checkpoints = Number(number.get()?.['number']);
+
+  // The log that the last run left behind was read when the database was opened; what was damaged in it was passed over.
+  const { log, page } = {
+    log: Number(sql.prepare('PRAGMA wal_checkpoint(PASSIVE)').get()?.['log']),
+    page: Number(sql.prepare('PRAGMA page_size').get()?.['page_size']),
+  };
+  const readBytes = headerBytes + Math.max(log, 0) * (frameHeaderBytes + page);
+  const isLost = before !== undefined && before.checkpoints === checkpoints && readBytes < before.logBytes;
+  const lost = isLost
+    ? `${path} was damaged or removed after the last run ended: up to a second of that run's work is missing.`
+    : undefined;
+
+  const watermark = openWatermark(join(dataDir, 'watermark'));
+  let noted = Number.NaN;
+  const write = (logBytes: number): void => {
+    watermark.write({ checkpoints, logBytes });
+    noted = logBytes;
+  };
+  const checkpoint = (): void => {
+    if (logSize() === 0) return;
+    checkpoints = Number(count.get()?.['number']);
+    truncate.get();
+    write(logSize());
+  };
+  checkpoint();
+  write(logSize());
+  return {
+    lost,
+    note() {
+      const logBytes = logSize();
+      if (logBytes > longestLogBytes) checkpoint();
+      else if (logBytes !== noted) write(logBytes);
+    },
+    checkpoint,
+    close() {
+      try {
+        checkpoint();
+      } finally {
+        // What a full disk keeps in the log is read from there at the next start.
+        sql.close();
+        write(logSize());
+        watermark.close();
+      }
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** Runs `changes` whole or not at all. They are synchronous, so no other request comes in between. */
+export type Transaction = <T>(changes: () => T) => T;
+
+export interface Transactions {
+  /** A transaction begun inside another one is part of it. */
+  readonly transaction: Transaction;
+  /** Runs `action` once the running transaction is stored, never when it fails; at once outside of a transaction. */
+  readonly afterCommit: (action: () => void) => void;
+}
+
+export function transactions(sql: DatabaseSync): Transactions {
+  const begin = sql.prepare('BEGIN IMMEDIATE');
+  const commit = sql.prepare('COMMIT');
+  const rollback = sql.prepare('ROLLBACK');
+  let waiting: (() => void)[] = [];
+  return {
+    transaction(changes) {
+      if (sql.isTransaction) return changes();
+      begin.run();
+      waiting = [];
+      let result: ReturnType<typeof changes>;
+      try {
+        result = changes();
+        commit.run();
+      } catch (error) {
+        // A full disk and some other failures end the transaction by themselves (https://www.sqlite.org/lang_transaction.html).
+        if (sql.isTransaction) rollback.run();
+        throw error;
+      }
+      for (const action of waiting.splice(0)) action();
+      return result;
+    },
+    afterCommit(action) {
+      if (sql.isTransaction) waiting.push(action);
+      else action();
+    },
+  };
+}
