@@ -1,4 +1,5 @@
 import { bodyLimitBytes, tooLarge } from './appsync/transport.ts';
+import { createPeers } from './peers.ts';
 import { openPort, type Port } from './ports.ts';
 
 export interface EndpointsOptions {
@@ -23,7 +24,8 @@ export interface Urls {
 /** Opens both ports. Whoever calls early waits until somebody serves. */
 export function openEndpoints({ port, cognitoPort, log }: EndpointsOptions): Endpoints {
   const failed = (error: unknown): void => log(`A request failed: ${faultOf(error)}`);
-  const common = { bodyLimitBytes, tooLarge, failed };
+  const { admits } = createPeers({ uid: process.geteuid?.() });
+  const common = { bodyLimitBytes, tooLarge, failed, admits };
   const main = openPort({ ...common, port, variable: 'PORT' });
   const cognito = openPort({ ...common, port: cognitoPort, variable: 'COGNITO_PORT' });
   return {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 // An `import` of node:http would evaluate every export of it, among them those that load undici: 20 ms and 5 MB for nothing.
 const { createServer } = process.getBuiltinModule('node:http');
@@ -28,6 +29,8 @@ export interface ListenOptions {
   /** Bytes of body that are read; a larger one is answered by `tooLarge`. */
   readonly bodyLimitBytes: number;
   readonly tooLarge: HttpResponse;
+  /** Whether the program at the other end may call at all; everybody's by default. */
+  readonly admits?: (socket: Socket) => Promise<boolean>;
   /** Told what a handler threw; the caller's connection is cut then. */
   readonly failed?: (error: unknown) => void;
 }
@@ -69,12 +72,20 @@ async function respond(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const body = await read(incoming, options.bodyLimitBytes);
-  const response = body === undefined ? options.tooLarge : await handler(toRequest(incoming, body));
+  const isAdmitted = options.admits === undefined || (await options.admits(incoming.socket));
+  const body = isAdmitted ? await read(incoming, options.bodyLimitBytes) : undefined;
+  const refused = isAdmitted ? options.tooLarge : notAdmitted;
+  const response = body === undefined ? refused : await handler(toRequest(incoming, body));
   if (body === undefined) outgoing.setHeader('connection', 'close');
   outgoing.writeHead(response.status, { ...response.headers, 'content-length': Buffer.byteLength(response.body) });
   outgoing.end(incoming.method === 'HEAD' ? undefined : response.body);
 }
+
+const notAdmitted: HttpResponse = {
+  status: 403,
+  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  body: 'This server answers the user who started it, and root; your program runs as another user.\n',
+};
 
 async function read(incoming: IncomingMessage, limitBytes: number): Promise<string | undefined> {
   const chunks: Buffer[] = [];

@@ -1,13 +1,8 @@
-import { type HttpHandler, type HttpResponse, type Listener, listen } from './http.ts';
+import { type HttpHandler, type Listener, type ListenOptions, listen } from './http.ts';
 
-export interface PortOptions {
-  /** 0 takes any free port. */
-  readonly port: number;
+export interface PortOptions extends ListenOptions {
   /** The variable that sets the port, for the error text. */
   readonly variable: string;
-  readonly bodyLimitBytes: number;
-  readonly tooLarge: HttpResponse;
-  readonly failed?: (error: unknown) => void;
 }
 
 export interface Port {
