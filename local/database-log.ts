@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { storageFault } from './storage-fault.ts';
 import { openWatermark, type Watermark } from './watermark.ts';
 
 /** The write-ahead log of the database: what was stored since the last checkpoint lives in it alone. */
@@ -35,10 +36,11 @@ export function openLog(sql: DatabaseSync, dataDir: string, before: Watermark | 
   const readBytes = headerBytes + Math.max(log, 0) * (frameHeaderBytes + page);
   const isLost = before !== undefined && before.checkpoints === checkpoints && readBytes < before.logBytes;
   const lost = isLost
-    ? `${path} was damaged or removed after the last run ended: up to a second of that run's work is missing.`
+    ? `${path} is not whole: it was changed since the last run, or the machine crashed. Up to a second of that run's work is missing.`
     : undefined;
 
   const watermark = openWatermark(join(dataDir, 'watermark'));
+  let isOpen = true;
   let noted = Number.NaN;
   const write = (logBytes: number): void => {
     watermark.write({ checkpoints, logBytes });
@@ -46,15 +48,20 @@ export function openLog(sql: DatabaseSync, dataDir: string, before: Watermark | 
   };
   const checkpoint = (): void => {
     if (logSize() === 0) return;
-    checkpoints = Number(count.get()?.['number']);
-    truncate.get();
-    write(logSize());
+    try {
+      checkpoints = Number(count.get()?.['number']);
+    } finally {
+      // Even where a full disk has no room to count: it may be the log that fills it.
+      truncate.get();
+      write(logSize());
+    }
   };
   checkpoint();
   write(logSize());
   return {
     lost,
     note() {
+      if (!isOpen) return;
       const logBytes = logSize();
       if (logBytes > longestLogBytes) checkpoint();
       else if (logBytes !== noted) write(logBytes);
@@ -63,8 +70,11 @@ export function openLog(sql: DatabaseSync, dataDir: string, before: Watermark | 
     close() {
       try {
         checkpoint();
-      } finally {
+      } catch (error) {
         // What a full disk keeps in the log is read from there at the next start.
+        if (storageFault(error) === undefined) throw error;
+      } finally {
+        isOpen = false;
         sql.close();
         write(logSize());
         watermark.close();

@@ -157,9 +157,9 @@ function makeKey(path: string, made: string[]): Buffer {
   return key;
 }
 
-/** SQLite gives its log files the mode of the database file. False when there is one already. */
+/** SQLite gives its log files the mode of the database file. False when there is a database already. */
 function makeFile(path: string): boolean {
-  if (existsSync(path)) return false;
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0) return false;
   closeSync(openSync(path, 'a', 0o600));
   return true;
 }

@@ -1,11 +1,11 @@
 import type { Database } from './database.ts';
 import { realTimers, type Timers } from './lambda/timers.ts';
-import type { StorageFaults } from './storage-faults.ts';
+import type { StorageGuard } from './storage-guard.ts';
 
 export interface HousekeepingOptions {
   readonly database: Pick<Database, 'checkpoint'>;
   readonly purge: () => void;
-  readonly faults: Pick<StorageFaults, 'told'>;
+  readonly guard: Pick<StorageGuard, 'told'>;
   readonly timers?: Timers;
 }
 
@@ -13,13 +13,13 @@ export interface HousekeepingOptions {
 const everyMs = 800;
 
 /** Removes what has expired and empties the write-ahead log, beside the requests, until the answer is called. */
-export function keepHouse({ database, purge, faults, timers = realTimers }: HousekeepingOptions): () => void {
+export function keepHouse({ database, purge, guard, timers = realTimers }: HousekeepingOptions): () => void {
   const attempt = (task: () => void): void => {
     try {
       task();
     } catch (error) {
       // A later round does it when the disk can.
-      if (faults.told(error) === undefined) throw error;
+      if (guard.told(error) === undefined) throw error;
     }
   };
   const round = (): void => {

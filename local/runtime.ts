@@ -13,7 +13,7 @@ import type { Invoke } from './invoke.ts';
 import { createMainPort } from './main-port.ts';
 import { type Outputs, writeOutputs } from './outputs.ts';
 import { runStack } from './running-stack.ts';
-import { storageFaults } from './storage-faults.ts';
+import { createStorageGuard } from './storage-guard.ts';
 import { synthesisTime, watchAssembly } from './watch.ts';
 import { realWorld, type World } from './world.ts';
 
@@ -113,11 +113,11 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
   closers.push(watchAssembly({ directory: options.assembly, since, reload: running.reload, failed }));
 
   const { outputs, api, stack, invoke } = running;
-  const faults = storageFaults(database, world.now, log);
-  closers.push(keepHouse({ database, purge: userPools.purge, faults }));
+  const storage = createStorageGuard(database, world.now, log);
+  closers.push(keepHouse({ database, purge: userPools.purge, guard: storage }));
   const mainPort = createMainPort({ outputs, api, stack, inbox, clock, backstage: userPools.backstage, appDir, seedFile });
-  endpoints.main.serve(faults.guard(mainPort, (message) => refuseJson(503, 'StorageFault', message)));
-  endpoints.cognito.serve(faults.guard(services.handle, internalFailure));
+  endpoints.main.serve(storage.guard(mainPort, (message) => refuseJson(503, 'StorageFault', message)));
+  endpoints.cognito.serve(storage.guard(services.handle, internalFailure));
   return {
     get outputs() {
       return outputs();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpHandler, HttpRequest, HttpResponse } from '../http.ts';
-import { storageFault } from '../storage-faults.ts';
+import { storageFault } from '../storage-fault.ts';
 import type { Action } from './action.ts';
 import * as actions from './actions/index.ts';
 import { confirmationPage, isForConfirmation } from './confirmation-page.ts';

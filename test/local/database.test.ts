@@ -65,7 +65,13 @@ describe('openDatabase', () => {
     for (const name of readdirSync(parent)) chmodSync(join(parent, name), 0o644);
     chmodSync(parent, 0o755);
     openDatabase(parent).close();
-    expect([mode(parent), ...readdirSync(parent).map((name) => mode(join(parent, name)))]).toEqual(['700', '600', '600', '600', '600']);
+    expect([mode(parent), ...readdirSync(parent).map((name) => mode(join(parent, name)))]).toEqual([
+      '700',
+      '600',
+      '600',
+      '600',
+      '600',
+    ]);
   });
 
   test('opens after a restart what it sealed before', () => {
@@ -114,23 +120,59 @@ describe('openDatabase', () => {
   });
 
   test.each<[string, (folder: string) => void, RegExp]>([
-    ['its key is gone', (folder) => rmSync(join(folder, 'key')), /\/key is gone, and \S+\/local\.sqlite cannot be read without it\./],
-    ['its key is another one', (folder) => writeFileSync(join(folder, 'key'), Buffer.alloc(32, 7)), /\/key is not the key that \S+\/local\.sqlite was/],
-    ['its key is too short', (folder) => writeFileSync(join(folder, 'key'), 'short'), /\/key is damaged: it must hold 32 bytes\./],
-    ['its key is a folder', (folder) => {
-      rmSync(join(folder, 'key'));
-      mkdirSync(join(folder, 'key', 'x'), { recursive: true });
-    }, /\/key must be a file\./],
-    ['it was emptied', (folder) => truncateSync(join(folder, 'local.sqlite')), /\/local\.sqlite is gone or empty, and it held users\./],
+    [
+      'its key is gone',
+      (folder) => rmSync(join(folder, 'key')),
+      /\/key is gone, and \S+\/local\.sqlite cannot be read without it\./,
+    ],
+    [
+      'its key is another one',
+      (folder) => writeFileSync(join(folder, 'key'), Buffer.alloc(32, 7)),
+      /\/key is not the key that \S+\/local\.sqlite was/,
+    ],
+    [
+      'its key is too short',
+      (folder) => writeFileSync(join(folder, 'key'), 'short'),
+      /\/key is damaged: it must hold 32 bytes\./,
+    ],
+    [
+      'its key is a folder',
+      (folder) => {
+        rmSync(join(folder, 'key'));
+        mkdirSync(join(folder, 'key', 'x'), { recursive: true });
+      },
+      /\/key must be a file\./,
+    ],
+    [
+      'it was emptied',
+      (folder) => truncateSync(join(folder, 'local.sqlite')),
+      /\/local\.sqlite is gone or empty, and it held users\./,
+    ],
     ['it was removed', (folder) => rmSync(join(folder, 'local.sqlite')), /\/local\.sqlite is gone or empty, and it held users\./],
-    ['it is no database', (folder) => writeFileSync(join(folder, 'local.sqlite'), 'noise'.repeat(1000)), /\/local\.sqlite is damaged\./],
+    [
+      'it is no database',
+      (folder) => writeFileSync(join(folder, 'local.sqlite'), 'noise'.repeat(1000)),
+      /\/local\.sqlite is damaged\./,
+    ],
     ['it was cut', (folder) => truncateSync(join(folder, 'local.sqlite'), 20_000), /\/local\.sqlite is damaged\./],
-    ['it is of a newer version', (folder) => change(folder, 'PRAGMA user_version = 99'), /\/local\.sqlite was made by a newer version/],
-    ['it is of another program', (folder) => {
-      rmSync(join(folder, 'local.sqlite'));
-      change(folder, 'CREATE TABLE songs (title TEXT)');
-    }, /\/local\.sqlite is not a database that this version of the local runtime can read\./],
-    ['it is from before versions, and other than they were', (folder) => change(folder, 'ALTER TABLE user ADD COLUMN age INTEGER; PRAGMA user_version = 0'), /\/local\.sqlite is not a database that this version of the local runtime can read\./],
+    [
+      'it is of a newer version',
+      (folder) => change(folder, 'PRAGMA user_version = 99'),
+      /\/local\.sqlite was made by a newer version/,
+    ],
+    [
+      'it is of another program',
+      (folder) => {
+        rmSync(join(folder, 'local.sqlite'));
+        change(folder, 'CREATE TABLE songs (title TEXT)');
+      },
+      /\/local\.sqlite is not a database that this version of the local runtime can read\./,
+    ],
+    [
+      'it is from before versions, and other than they were',
+      (folder) => change(folder, 'ALTER TABLE user ADD COLUMN age INTEGER; PRAGMA user_version = 0'),
+      /\/local\.sqlite is not a database that this version of the local runtime can read\./,
+    ],
   ])('says in one line that %s, with the way out, and touches nothing', async (_, damage, expected) => {
     await withUser(parent);
     damage(parent);
@@ -154,7 +196,9 @@ describe('openDatabase', () => {
     checkpoint();
     close();
     copyFileSync(`${parent}.copy`, database);
-    expect(() => openDatabase(parent)).toThrow(`${database} holds less than when it was last in use: it is an older copy, or a new one.`);
+    expect(() => openDatabase(parent)).toThrow(
+      `${database} holds less than when it was last in use: it is an older copy, or a new one.`,
+    );
     rmSync(join(parent, 'watermark'));
     expect(await hasUser(parent)).toBe(true);
   });
@@ -172,7 +216,8 @@ describe('openDatabase', () => {
 });
 
 describe('the write-ahead log', () => {
-  const rows = ({ sql }: ReturnType<typeof openDatabase>) => sql.prepare('SELECT count(*) AS rows FROM dynamodb_item').get()?.['rows'];
+  const rows = ({ sql }: ReturnType<typeof openDatabase>) =>
+    sql.prepare('SELECT count(*) AS rows FROM dynamodb_item').get()?.['rows'];
 
   test('is empty after a checkpoint, and after the end', () => {
     const { sql, checkpoint, close } = openDatabase(parent);
@@ -211,7 +256,7 @@ describe('the write-ahead log', () => {
     const database = openDatabase(parent);
     if (kept === 'fewer') expect(rows(database)).toBeLessThan(20);
     else expect(rows(database)).toBe(kept);
-    const text = `${log} was damaged or removed after the last run ended: up to a second of that run's work is missing.`;
+    const text = `${log} is not whole: it was changed since the last run, or the machine crashed. Up to a second of that run's work is missing.`;
     expect(database.lost).toBe(isTold ? text : undefined);
     database.close();
     const again = openDatabase(parent);

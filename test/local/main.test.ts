@@ -1,6 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startRuntime } from '../../local/runtime.ts';
@@ -92,6 +95,39 @@ describe('node local/main.ts', () => {
 
   test('says nothing of the kind where all of it is', async () => {
     expect(await run({}).greeted).not.toContain('Not on the laptop');
+  });
+
+  test('a data directory that cannot be used is one line and exit code 1, and stays as it is', async () => {
+    const DATA_DIR = makeFolder();
+    writeFileSync(join(DATA_DIR, 'key'), 'short');
+    const { exit, output } = run({ DATA_DIR });
+    expect(await exit).toBe(1);
+    expect(output).toEqual({ out: '', err: expect.stringMatching(/^\S+\/key is damaged: it must hold 32 bytes\. [^\n]+\n$/) });
+    expect(readdirSync(DATA_DIR)).toEqual(['key']);
+  });
+
+  test('no other process can lock the database under a running one', async () => {
+    const DATA_DIR = makeFolder();
+    await run({ DATA_DIR }).greeted;
+    const code = `const { DatabaseSync } = require('node:sqlite');
+      const other = new DatabaseSync(${JSON.stringify(join(DATA_DIR, 'local.sqlite'))});
+      try { other.exec('BEGIN IMMEDIATE'); console.log('locked'); } catch ({ message }) { console.log(message); }`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', code]);
+    expect(stdout).toBe('database is locked\n');
+    const { CognitoEndpoint, UserPoolId } = JSON.parse(readFileSync(join(DATA_DIR, 'outputs.json'), 'utf8'));
+    expect((await fetch(`${CognitoEndpoint}/${UserPoolId}/.well-known/jwks.json`)).status).toBe(200);
+  });
+
+  test('a start that finds less than the last run stored says so', async () => {
+    const DATA_DIR = makeFolder();
+    const first = run({ DATA_DIR });
+    await first.greeted;
+    first.child.kill('SIGTERM');
+    await first.exit;
+    writeFileSync(join(DATA_DIR, 'local.sqlite'), '');
+    const { exit, output } = run({ DATA_DIR });
+    expect(await exit).toBe(1);
+    expect(output).toEqual({ out: '', err: expect.stringMatching(/^\S+\/local\.sqlite is gone or empty, [^\n]+\n$/) });
   });
 
   test.each([

@@ -1,26 +1,8 @@
 import type { Database } from './database.ts';
 import type { HttpHandler, HttpResponse } from './http.ts';
+import { storageFault } from './storage-fault.ts';
 
-/** What SQLite or the system refused to store or to read, as a sentence; undefined for an error of another kind. */
-export function storageFault(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  // The primary result code (https://www.sqlite.org/rescode.html), without what an extended one adds.
-  if ('errcode' in error && typeof error.errcode === 'number') return faults.get(error.errcode & 0xff);
-  return 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT') ? full : undefined;
-}
-
-const full = 'The disk is full.';
-
-const faults = new Map<number, string>([
-  [5, 'Another program has locked the database.'],
-  [8, 'The database cannot be written.'],
-  [10, 'The disk failed.'],
-  [11, 'The database is damaged.'],
-  [13, full],
-  [14, 'A file of the database cannot be opened.'],
-]);
-
-export interface StorageFaults {
+export interface StorageGuard {
   /** As `storageFault`, and says it in the log: once, until a minute has gone by without one. */
   told(error: unknown): string | undefined;
   /** Answers a request that met such a fault, where the handler lets it fly; notes what each of the others has stored. */
@@ -29,7 +11,11 @@ export interface StorageFaults {
 
 const quietMs = 60_000;
 
-export function storageFaults(database: Pick<Database, 'note'>, now: () => number, log: (line: string) => void): StorageFaults {
+export function createStorageGuard(
+  database: Pick<Database, 'note'>,
+  now: () => number,
+  log: (line: string) => void,
+): StorageGuard {
   const lastTold = new Map<string, number>();
   const told = (error: unknown): string | undefined => {
     const fault = storageFault(error);

@@ -1,23 +1,30 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../local/database.ts';
 import { openInbox } from '../../local/inbox.ts';
-import { type StorageFaults, storageFaults } from '../../local/storage-faults.ts';
+import { createStorageGuard, type StorageGuard } from '../../local/storage-guard.ts';
 import { createTestPool, createTestPools, password, refusal } from './cognito/pool.ts';
 
 const fullError = Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR', errcode: 13 });
 const get = { method: 'GET', url: '/', headers: {}, body: '', remoteAddress: '127.0.0.1' };
 const refuse = (message: string) => ({ status: 503, headers: {}, body: message });
 
-describe('storageFaults', () => {
-  function watched(): { faults: StorageFaults; lines: string[]; pass: (ms: number) => void; notes: () => number } {
+describe('createStorageGuard', () => {
+  function watched(): { faults: StorageGuard; lines: string[]; pass: (ms: number) => void; notes: () => number } {
     const lines: string[] = [];
     let now = 0;
+    const pass = (ms: number): void => {
+      now += ms;
+    };
     let notes = 0;
     const note = (): void => {
       notes += 1;
     };
-    const faults = storageFaults({ note }, () => now, (line) => lines.push(line));
-    return { faults, lines, pass: (ms) => void (now += ms), notes: () => notes };
+    const faults = createStorageGuard(
+      { note },
+      () => now,
+      (line) => lines.push(line),
+    );
+    return { faults, lines, pass, notes: () => notes };
   }
 
   test('each request is refused, and the log hears of it once until it was quiet', async () => {
@@ -101,8 +108,7 @@ describe('a disk that is full amid the run', () => {
     const calls = {
       ForgotPassword: () => cognito.forgotPassword({ ClientId, Username }),
       AdminResetUserPassword: () => cognito.adminResetUserPassword({ UserPoolId, Username }),
-      AdminCreateUser: () =>
-        cognito.adminCreateUser({ UserPoolId, Username, UserAttributes, DesiredDeliveryMediums: ['EMAIL'] }),
+      AdminCreateUser: () => cognito.adminCreateUser({ UserPoolId, Username, UserAttributes, DesiredDeliveryMediums: ['EMAIL'] }),
     };
     const state = () =>
       ['user', 'code', 'inbox'].map((table) => database.sql.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all());
