@@ -21,7 +21,7 @@ const attempts = 3;
  * such table, and everybody is admitted there.
  */
 export function createPeers({ uid, table = readTable }: PeersOptions): Peers {
-  const tables = { tcp: shared(() => table('tcp')), tcp6: shared(() => table('tcp6')) };
+  const tables = { tcp: shared(async () => parse(await table('tcp'))), tcp6: shared(async () => parse(await table('tcp6'))) };
   const known = new WeakMap<Socket, Promise<boolean>>();
   const look = async (socket: Socket): Promise<boolean> => {
     const { remoteAddress, remotePort, localAddress, localPort } = socket;
@@ -32,8 +32,8 @@ export function createPeers({ uid, table = readTable }: PeersOptions): Peers {
     let canTell = false;
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       // A client may have opened an IPv6 socket for a connection over IPv4.
-      const rows = parse(await tables[remoteAddress.includes(':') ? 'tcp6' : 'tcp']());
-      const owner = rows.get(`${there} ${here}`) ?? parse(await tables.tcp6()).get(`${there} ${here}`);
+      const rows = await tables[remoteAddress.includes(':') ? 'tcp6' : 'tcp']();
+      const owner = rows.get(`${there} ${here}`) ?? (await tables.tcp6()).get(`${there} ${here}`);
       if (owner !== undefined) return owner === 0 || owner === uid;
       canTell ||= rows.has(`${here} ${there}`);
     }
@@ -60,10 +60,10 @@ async function readTable(name: 'tcp' | 'tcp6'): Promise<string> {
 }
 
 /** Whoever asks while a table is being read waits for the next reading, which is one for all of them: this one may be older than their connection. */
-function shared(read: () => Promise<string>): () => Promise<string> {
-  let reading: Promise<string> | undefined;
-  let next: Promise<string> | undefined;
-  const begin = (): Promise<string> => {
+function shared<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  let next: Promise<T> | undefined;
+  const begin = (): Promise<T> => {
     reading = read().finally(() => {
       reading = undefined;
     });
