@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Runs `changes` whole or not at all. They are synchronous, so no other request comes in between. */
-export type Transaction = <T>(changes: () => T) => T;
+type Transaction = <T>(changes: () => T) => T;
 
 export interface Transactions {
   /** A transaction begun inside another one is part of it. */
