@@ -16,6 +16,11 @@ export function dataErrorOf(error: unknown, dataDir: string): DataError | undefi
   return undefined;
 }
 
+/** Whether another process has the database open. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && sqliteCode(error) === busy;
+}
+
 /** The primary result code (https://www.sqlite.org/rescode.html), without what an extended one adds. */
 function sqliteCode(error: Error): number | undefined {
   return 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { DataError, dataErrorOf } from './data-error.ts';
+import { DataError, dataErrorOf, isBusy } from './data-error.ts';
 import { type Log, openLog } from './database-log.ts';
 import { migrate, refuseUnknownSchema } from './migrations.ts';
 import { takePrivateFolder } from './private-folder.ts';
@@ -55,8 +55,7 @@ function openKept(dataDir: string): Database {
   } catch (error) {
     sql?.close();
     // What another process has open is not ours to remove.
-    const isLocked = error instanceof Error && 'errcode' in error && error.errcode === 5;
-    if (!isLocked) for (const file of made) rmSync(file, { force: true });
+    if (!isBusy(error)) for (const file of made) rmSync(file, { force: true });
     throw dataErrorOf(error, dataDir) ?? error;
   }
 }
@@ -84,7 +83,7 @@ const goOn = (dataDir: string): string =>
 function refuseMissing(path: string, keyPath: string, dataDir: string, before: Watermark | undefined): void {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   const wasInUse = before !== undefined && (before.checkpoints > 0 || before.logBytes > 0);
-  if (size === 0 && wasInUse) throw new DataError(`${path} is gone or empty, and it held users. ${goOn(dataDir)}`);
+  if (size === 0 && wasInUse) throw new DataError(`${path} is gone or empty, and it held data. ${goOn(dataDir)}`);
   if (size > 0 && !existsSync(keyPath)) {
     throw new DataError(
       `${keyPath} is gone, and ${path} cannot be read without it. Put it back, or remove ${dataDir} to start without users.`,

@@ -2,17 +2,10 @@ import { accessSync, chmodSync, constants, mkdirSync, readdirSync, statSync } fr
 import { join } from 'node:path';
 import { DataError } from './data-error.ts';
 
-/** All that a data directory holds, `lock` from earlier versions. */
-const ours = [
-  'api-key',
-  'key',
-  'local.sqlite',
-  'local.sqlite-shm',
-  'local.sqlite-wal',
-  'lock',
-  'outputs.json',
-  'watermark',
-] as const;
+/** What makes a folder a data directory. */
+const marks = ['api-key', 'key', 'local.sqlite', 'watermark'] as const;
+/** All that there may be in one, `lock` and `local.sqlite-shm` from earlier versions. */
+const ours = [...marks, 'local.sqlite-shm', 'local.sqlite-wal', 'lock', 'outputs.json'] as const;
 
 /**
  * Makes the data directory, or takes one that is there: the folder becomes its owner's alone (0700), and so do our files in it (0600).
@@ -21,12 +14,11 @@ const ours = [
 export function takePrivateFolder(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const names = new Set(readdirSync(dataDir));
-  const present = ours.filter((name) => names.has(name));
-  const isForeign = present.length === 0 && [...names].some((name) => !name.startsWith('.'));
+  const isForeign = !marks.some((name) => names.has(name)) && [...names].some((name) => !name.startsWith('.'));
   if (isForeign)
     throw new DataError(`${dataDir} holds other files, and no data of the local runtime. Set DATA_DIR to a new or empty folder.`);
   take(dataDir, 0o700);
-  for (const name of present) {
+  for (const name of ours.filter((each) => names.has(each))) {
     const path = join(dataDir, name);
     if (!statSync(path).isFile()) throw new DataError(`${path} must be a file. Remove it, or set DATA_DIR to another folder.`);
     take(path, 0o600);

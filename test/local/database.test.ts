@@ -146,9 +146,9 @@ describe('openDatabase', () => {
     [
       'it was emptied',
       (folder) => truncateSync(join(folder, 'local.sqlite')),
-      /\/local\.sqlite is gone or empty, and it held users\./,
+      /\/local\.sqlite is gone or empty, and it held data\./,
     ],
-    ['it was removed', (folder) => rmSync(join(folder, 'local.sqlite')), /\/local\.sqlite is gone or empty, and it held users\./],
+    ['it was removed', (folder) => rmSync(join(folder, 'local.sqlite')), /\/local\.sqlite is gone or empty, and it held data\./],
     [
       'it is no database',
       (folder) => writeFileSync(join(folder, 'local.sqlite'), 'noise'.repeat(1000)),
