@@ -10,6 +10,7 @@ import type { Invoke } from './invoke.ts';
 import { lockDataDir } from './lock.ts';
 import { createMainPort } from './main-port.ts';
 import { type Outputs, writeOutputs } from './outputs.ts';
+import type { ProxyVariables } from './proxies.ts';
 import { runStack } from './running-stack.ts';
 import { synthesisTime, watchAssembly } from './watch.ts';
 import { realWorld, type World } from './world.ts';
@@ -27,6 +28,8 @@ export interface RuntimeOptions {
   readonly apiKey?: string;
   readonly world?: World;
   readonly environment?: { readonly OPENAI_BASE_URL?: string; readonly OPENAI_API_KEY?: string };
+  /** What the functions are told of the machine's proxies; none when left out. */
+  readonly proxies?: ProxyVariables;
   /** The folder that `/app` serves; without one, or while it is missing, the page there says how it is built. */
   readonly appDir?: string;
   /** The file of the seed users; without one there are none. */
@@ -100,6 +103,7 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
     urls,
     world,
     openaiBaseUrl: environment.OPENAI_BASE_URL,
+    proxies: options.proxies,
     compileCacheDir: options.compileCacheDir,
     log,
     publish: (outputs) => isKept && writeOutputs(dataDir, outputs),
