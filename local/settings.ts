@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { LogFormat } from './terminal-log.ts';
 import { type ProxyVariables, proxyVariables } from './proxies.ts';
+import type { LogFormat } from './terminal-log.ts';
 
 /** What a developer may set, by environment variable. */
 export interface Settings {
