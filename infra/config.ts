@@ -56,8 +56,8 @@ export const stages = {
     },
     api: { introspection: false },
     protection: { webAcl: {} },
-    // Yours: `alarms: { emails: ['you@example.com'] }` tells somebody.
-    monitoring: { alarms: {}, dashboard: true },
+    // Yours: who is told.
+    monitoring: { alarms: { emails: ['you@example.com'] }, dashboard: true },
   },
 } satisfies Record<string, SettingsInput>;
 

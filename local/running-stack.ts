@@ -9,6 +9,7 @@ import type { Invoke } from './invoke.ts';
 import { createLambdaHost } from './lambda/host.ts';
 import { functionVariables } from './lambda/variables.ts';
 import type { Outputs } from './outputs.ts';
+import type { ProxyVariables } from './proxies.ts';
 import { loadStack, type Stack } from './stack.ts';
 import { triggerInvoker } from './triggers.ts';
 import type { World } from './world.ts';
@@ -23,6 +24,7 @@ export interface RunningStackOptions {
   readonly urls: Urls;
   readonly world: World;
   readonly openaiBaseUrl: string | undefined;
+  readonly proxies: ProxyVariables | undefined;
   readonly compileCacheDir: string | undefined;
   readonly log: (line: string) => void;
   /** Told the outputs at the start, and whenever they may have changed. */
@@ -43,7 +45,7 @@ export interface RunningStack {
 
 /** Throws `AssemblyError` or `IntrinsicError`. */
 export function runStack(options: RunningStackOptions): RunningStack {
-  const { userPools, credentials, apiKey, urls, world, openaiBaseUrl, compileCacheDir, log, publish } = options;
+  const { userPools, credentials, apiKey, urls, world, openaiBaseUrl, proxies, compileCacheDir, log, publish } = options;
   const { graphqlUrl, cognitoEndpoint } = urls;
   const load = (assembly: Assembly): Stack => loadStack({ assembly, userPools, apiKey, graphqlUrl });
   let stack = load(options.assembly);
@@ -57,6 +59,7 @@ export function runStack(options: RunningStackOptions): RunningStack {
         credentials,
         endpoint: cognitoEndpoint.replace('localhost', '127.0.0.1'),
         ...(openaiBaseUrl !== undefined && { openaiBaseUrl }),
+        proxies,
       }),
     ...(compileCacheDir !== undefined && { compileCacheDir }),
   });

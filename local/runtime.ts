@@ -12,6 +12,7 @@ import { type Inbox, openInbox } from './inbox.ts';
 import type { Invoke } from './invoke.ts';
 import { createMainPort } from './main-port.ts';
 import { type Outputs, writeOutputs } from './outputs.ts';
+import type { ProxyVariables } from './proxies.ts';
 import { runStack } from './running-stack.ts';
 import { createStorageGuard } from './storage-guard.ts';
 import { synthesisTime, watchAssembly } from './watch.ts';
@@ -30,6 +31,8 @@ export interface RuntimeOptions {
   readonly apiKey?: string;
   readonly world?: World;
   readonly environment?: { readonly OPENAI_BASE_URL?: string; readonly OPENAI_API_KEY?: string };
+  /** What the functions are told of the machine's proxies; none when left out. */
+  readonly proxies?: ProxyVariables;
   /** The folder that `/app` serves; without one, or while it is missing, the page there says how it is built. */
   readonly appDir?: string;
   /** The file of the seed users; without one there are none. */
@@ -103,6 +106,7 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
     urls,
     world,
     openaiBaseUrl: environment.OPENAI_BASE_URL,
+    proxies: options.proxies,
     compileCacheDir: options.compileCacheDir,
     log,
     publish: (outputs) => isKept && writeOutputs(dataDir, outputs),

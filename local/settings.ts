@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type ProxyVariables, proxyVariables } from './proxies.ts';
 import type { LogFormat } from './terminal-log.ts';
 
 /** What a developer may set, by environment variable. */
@@ -20,6 +21,8 @@ export interface Settings {
   /** `LOG_FORMAT`, `text` by default. */
   readonly logFormat: LogFormat;
   readonly environment: { readonly OPENAI_BASE_URL?: string; readonly OPENAI_API_KEY?: string };
+  /** What the functions are told of the machine's proxies. */
+  readonly proxies: ProxyVariables;
 }
 
 /** A setting that cannot be used; the message names the variable, and repeats no secret. */
@@ -58,6 +61,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
       ...(openaiBaseUrl !== undefined && { OPENAI_BASE_URL: openaiBaseUrl }),
       ...(openaiApiKey !== undefined && { OPENAI_API_KEY: openaiApiKey }),
     },
+    proxies: proxyVariables(variables),
   };
 }
 

@@ -1,5 +1,6 @@
-import OpenAI, { APIConnectionError, APIError, APIUserAbortError } from 'openai';
 import { AuthError } from './auth-error.ts';
+import { unusable } from './chat-refusal.ts';
+import { readReply } from './chat-reply.ts';
 import type { AnswerTokensParameter } from './config.ts';
 import type { GptReply } from './generated/schema.ts';
 
@@ -28,106 +29,103 @@ export interface ChatOptions {
   readonly answerTokensParameter: AnswerTokensParameter;
 }
 
-/** Chat Completions, which every OpenAI-compatible endpoint speaks. */
+/** Chat Completions, which every OpenAI-compatible endpoint speaks (https://platform.openai.com/docs/api-reference/chat/create). */
 export function createChat({ baseUrl, answerTokens, answerTokensParameter }: ChatOptions): Chat {
-  return async ({ apiKey, keyOwner, model, message, timeoutMs }) => {
-    const client = new OpenAI({
-      apiKey,
-      // Given, since the client would otherwise look for each in the environment.
-      baseURL: baseUrl ?? 'https://api.openai.com/v1',
-      adminAPIKey: null,
-      organization: null,
-      project: null,
-      webhookSecret: null,
-      // The caller decides whether to ask again: a second attempt would not fit below the function's time-out.
-      maxRetries: 0,
-      timeout: timeoutMs,
-      logLevel: 'off',
+  return async (question) => {
+    const { apiKey, model, message, timeoutMs } = question;
+    const url = endpoint(baseUrl ?? 'https://api.openai.com/v1');
+    const request: RequestInit = {
+      method: 'POST',
+      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ model, messages: [{ role: 'user', content: message }], [answerTokensParameter]: answerTokens }),
       // A redirect would carry the key and the message to somewhere else.
-      fetchOptions: { redirect: 'error' },
-    });
-    // The client's own time-out ends with the headers; the signal covers the body too.
-    const signal = AbortSignal.timeout(timeoutMs);
-    try {
-      const completion: unknown = await client.chat.completions.create(
-        { model, messages: [{ role: 'user', content: message }], [answerTokensParameter]: answerTokens },
-        { signal },
-      );
-      return toReply(completion, model);
-    } catch (error) {
-      throw translate(error, keyOwner);
-    }
+      redirect: 'manual',
+      // Ends the reading of the body too. Nothing is sent twice: a second attempt would not fit below the function's time-out.
+      signal: AbortSignal.timeout(timeoutMs),
+    };
+    return readReply(await ask(url, request, baseUrl !== null), question);
   };
 }
 
-function toReply(completion: unknown, model: string): GptReply {
-  const answer = read(completion);
-  const choice = read(read(answer['choices'])[0]);
-  const text = read(choice['message'])['content'];
-  const truncated = choice['finish_reason'] === 'length';
-  if (typeof text !== 'string' || text === '') {
-    throw truncated
-      ? failed('The language model had used up the length of an answer before it came to one.', false)
-      : failed('The language model gave no answer.', true);
-  }
-  const usage = read(answer['usage']);
-  const { prompt_tokens: inputTokens, completion_tokens: outputTokens } = usage;
-  return {
-    text,
-    truncated,
-    model: typeof answer['model'] === 'string' ? answer['model'] : model,
-    usage: isCount(inputTokens) && isCount(outputTokens) ? { inputTokens, outputTokens } : null,
-  };
+/** The base URL keeps its query, which some providers want. */
+function endpoint(baseUrl: string): URL {
+  const url = new URL(baseUrl);
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}/chat/completions`;
+  return url;
 }
 
-/** Members of anything: endpoints that call themselves compatible leave out what OpenAI's types promise. */
-function read(value: unknown): Readonly<Record<string | number, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
+/** An answer of whatever server stands there. */
+export interface ProviderAnswer {
+  readonly status: number;
+  readonly body: string;
 }
 
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value);
+async function ask(url: URL, request: RequestInit, isOwnUrl: boolean): Promise<ProviderAnswer> {
+  try {
+    const response = await fetch(url, request);
+    return { status: response.status, body: await readBody(response.body) };
+  } catch (error) {
+    throw translate(error, isOwnUrl);
+  }
 }
 
-const keyRefused = {
-  caller: "The language model's provider refused the `key` that was given.",
-  deployment: "The language model's provider refused this deployment's key.",
-};
+/**
+ * The longest answer, in bytes once it is decompressed: AppSync hands on 5 MB. The longest that a stage may ask for, 128,000 tokens, has less than 1 MB
+ * of text.
+ */
+const MAX_BYTES = 4 * 1024 * 1024;
 
-/** What is not of the provider's making is a fault of ours, and flies on. */
-function translate(error: unknown, keyOwner: Question['keyOwner']): unknown {
-  // A time-out is one kind of connection error; the signal's abort is another kind of error.
-  if (error instanceof APIConnectionError || error instanceof APIUserAbortError) {
-    return new AuthError('UNAVAILABLE', 'The language model did not answer in time. Try again.', {
-      retryable: true,
-      cause: error,
-    });
-  }
-  // What the client says of a body that is no JSON.
-  if (error instanceof SyntaxError || (error instanceof APIError && error.status === undefined)) {
-    return failed("The language model's provider gave an answer of no use.", true, { cause: error });
-  }
-  if (!(error instanceof APIError) || error.status === undefined) return error;
-  const { status, code } = error;
-  if (status === 401)
-    return failed(keyRefused[keyOwner], false, keyOwner === 'caller' ? { field: 'key', cause: error } : { cause: error });
-  // https://platform.openai.com/docs/guides/error-codes: one status for two things.
-  if (status === 429 && code === 'insufficient_quota') return failed('The quota of the key is used up.', false, { cause: error });
-  if (status === 429) {
-    return new AuthError('TOO_MANY_REQUESTS', "The language model's provider has too many requests. Try again shortly.", {
-      retryable: true,
-      cause: error,
-    });
-  }
-  if (status === 404) return failed('The provider does not have this model.', false, { field: 'model', cause: error });
-  if (status >= 500) return failed("The language model's provider failed. Try again.", true, { cause: error });
-  return failed("The language model's provider refused the request.", false, { cause: error });
+class TooLongError extends Error {
+  override readonly name = 'TooLongError';
 }
 
-function failed(
-  message: string,
-  retryable: boolean,
-  options: { readonly field?: string; readonly cause?: unknown } = {},
-): AuthError {
-  return new AuthError('GPT_FAILED', message, { ...options, retryable });
+/** Leaving the loop closes the connection. */
+async function readBody(body: AsyncIterable<Uint8Array> | null): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength;
+    if (size > MAX_BYTES) throw new TooLongError();
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+/**
+ * Why there is no whole answer. What is not of the provider's making is a fault of ours, and flies on.
+ * @param isOwnUrl Whether the stage names the URL, which may then be wrong.
+ */
+function translate(error: unknown, isOwnUrl: boolean): unknown {
+  if (!(error instanceof Error)) return error;
+  const options = { cause: error };
+  if (error instanceof TooLongError) {
+    return new AuthError('GPT_FAILED', "The answer of the language model's provider was too long.", options);
+  }
+  if (error.name === 'TimeoutError') {
+    const message = 'The language model did not answer in time. Try again.';
+    return new AuthError('UNAVAILABLE', message, { ...options, retryable: true });
+  }
+  // What fetch throws before the headers and amid the body; its other errors are about the request.
+  if (error.message !== 'fetch failed' && error.message !== 'terminated') return error;
+  const sign = signOf(error.cause);
+  if (/^(CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(sign)) {
+    return new AuthError('GPT_FAILED', "The certificate of the language model's provider is not trusted.", options);
+  }
+  if (/^(HTTPParserError|UND_ERR_HEADERS_OVERFLOW|EPROTO|ERR_SSL_|bad port)/.test(sign) || (isOwnUrl && sign === 'ENOTFOUND')) {
+    return new AuthError(
+      'GPT_FAILED',
+      'The base URL of the language model leads to no web server: check `gpt.baseUrl`, or `OPENAI_BASE_URL` on a laptop.',
+      options,
+    );
+  }
+  if (/^(Z_|ERR__?ERROR_FORMAT|ERR_BROTLI|ZSTD_)/.test(sign)) return unusable(error);
+  return new AuthError('UNAVAILABLE', 'The language model could not be reached. Try again.', { ...options, retryable: true });
+}
+
+/** What tells the cause of fetch's errors apart: Node's code, a name where there is none, or the text of a port that fetch calls nowhere. */
+function signOf(cause: unknown): string {
+  const error: unknown = cause instanceof AggregateError ? cause.errors[0] : cause;
+  if (!(error instanceof Error)) return '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.message === 'bad port' ? error.message : error.name;
 }

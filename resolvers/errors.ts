@@ -4,6 +4,7 @@ import { rows } from './exceptions.ts';
 import { faultyInput } from './faulty-input.ts';
 import type { AuthErrorCode } from './generated/schema.ts';
 import type { Row } from './outcomes.ts';
+import { namesInternals } from './trigger-refusal.ts';
 
 /** What a client sees of a failed call, besides the request's id. */
 export interface Failure {
@@ -42,9 +43,12 @@ function findRow(field: string, exception: string, text: string): Row | undefine
 }
 
 function fromRow({ code, message, field, retryable, shownAs }: Row, exception: string, text: string): Failure {
+  const shown = typeof message === 'function' ? message(text) : (message ?? text);
+  // Whatever service wrote it: nobody meant a caller to read it.
+  if (shown === null || namesInternals(shown)) return internal(exception);
   return {
     code,
-    message: typeof message === 'function' ? message(text) : (message ?? text),
+    message: shown,
     cognito: shownAs ?? exception,
     retryable: retryable ?? false,
     field: field ?? (exception === 'InvalidParameterException' ? faultyInput(text) : null),

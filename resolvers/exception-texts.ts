@@ -6,6 +6,7 @@ import {
   flowOff,
   incorrect,
   internal,
+  notSent,
   type Row,
   sessionExpired,
   temporaryPasswordExpired,
@@ -142,6 +143,22 @@ export const textRows: readonly TextRow[] = [
     exception: 'InvalidParameterException',
     text: /flow not enabled for this client|is not enabled for the client|^Initiate Auth method not supported|^Custom auth lambda trigger is not configured/,
     ...flowOff,
+  },
+  // The mails of the day: 50 from Cognito's own address (quotas). No user's tries, as every other text of this exception.
+  {
+    exception: 'LimitExceededException',
+    text: /^Exceeded daily (email )?limit/,
+    ...notSent,
+    message: 'The code could not be sent: no more mails can go out today. Try again tomorrow.',
+  },
+  // A sender that SES refuses. The text holds its ARN.
+  { exception: 'InvalidParameterException', text: /^Cognito received the following error from Amazon S(ES|NS)\b/, ...notSent },
+  // What a trigger says that sends codes itself (examples/triggers/passwordless).
+  {
+    exception: 'UserLambdaValidationException',
+    text: /^\w+ failed with error The code could not be sent\b/,
+    ...notSent,
+    retryable: true,
   },
   // A session of fewer characters than Cognito's own have is made up, as one that Cognito does not know is.
   { exception: 'InvalidParameterException', text: /at 'session' failed .* greater than or equal to/, ...sessionExpired },

@@ -18,6 +18,7 @@ import {
   unavailable,
   waitBeforeTrying,
 } from './outcomes.ts';
+import { triggerRefusal } from './trigger-refusal.ts';
 
 type Key = `${string}Exception` | `${Field}/${string}Exception`;
 
@@ -134,7 +135,7 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ['NotImplementedException', { code: 'NOT_ENABLED' }],
   ['ForbiddenException', forbidden],
   ['FeatureUnavailableInTierException', { code: 'NOT_ENABLED', message: 'The user pool does not have this feature.' }],
-  ['UserLambdaValidationException', { code: 'TRIGGER_REFUSED', message: triggersOwnWords }],
+  ['UserLambdaValidationException', { code: 'TRIGGER_REFUSED', message: triggerRefusal }],
   // The trigger timed out or could not be started: the next call may find it well.
   [
     'UnexpectedLambdaException',
@@ -150,8 +151,3 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ['PreconditionNotMetException', internal],
   ['AccessDeniedException', internal],
 ]);
-
-/** `PreSignUp failed with error Members only.` → `Members only` */
-function triggersOwnWords(text: string): string {
-  return /^\w+ failed with error (.*?)\.?$/s.exec(text)?.[1] || 'Refused.';
-}

@@ -42,10 +42,13 @@ export function createLog(logger: Logger): Log {
       ...(error && { cause: { name: error.name, ...(error.code && { code: error.code }), frames: error.frames } }),
     };
     if (code === 'INTERNAL') logger.error(field, line);
-    else if (code === 'UNAVAILABLE' || code === 'GPT_FAILED') logger.warn(field, line);
+    else if (code !== undefined && warned.has(code)) logger.warn(field, line);
     else logger.info(field, line);
   };
 }
+
+/** What may be a fault of a service that this deployment stands on. */
+const warned: ReadonlySet<AuthErrorCode> = new Set(['UNAVAILABLE', 'GPT_FAILED', 'CODE_DELIVERY_FAILED']);
 
 const MAX_FRAMES = 12;
 

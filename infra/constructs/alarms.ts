@@ -11,13 +11,13 @@ export interface AlarmsProps {
   readonly figures: Figures;
 }
 
-/** Who is told when a figure is too high. */
+/** Who is told when a figure is too high, and when it is no longer. */
 export class Alarms extends Construct {
   private readonly action: SnsAction;
 
   constructor(scope: Construct, id: string, { alarms, figures }: AlarmsProps) {
     super(scope, id);
-    const { topicArn, emails, functionErrors, latencyMs, signInFailures } = alarms;
+    const { topicArn, emails, functionErrors, latencyMs, gptLatencyMs, deliveryFailures, signInFailures } = alarms;
     this.action = new SnsAction(topicArn === null ? alarmTopic(this, emails) : Topic.fromTopicArn(this, 'GivenTopic', topicArn));
     for (const [name, errors] of Object.entries(figures.errors)) {
       this.alarm(`${name}Errors`, errors, functionErrors, `The function ${name} fails: it crashes, times out or has no Cognito.`);
@@ -31,7 +31,18 @@ export class Alarms extends Construct {
       );
     }
     this.alarm('ServerErrors', figures.serverErrors, functionErrors, 'AppSync itself fails (5XX).');
-    this.alarm('Latency', figures.latency.p95, latencyMs, 'One answer of the API in twenty takes too long.', 3);
+    for (const [name, duration] of Object.entries(figures.durations)) {
+      const limit = name === 'Gpt' ? gptLatencyMs : latencyMs;
+      this.alarm(`${name}Latency`, duration, limit, `One call of the function ${name} in twenty takes too long.`, 3);
+    }
+    this.alarm(
+      'CognitoThrottles',
+      figures.cognitoThrottles.counted,
+      functionErrors,
+      'Cognito throttles sign-ups, sign-ins or refreshes.',
+    );
+    this.alarm('ThrottledByCognito', figures.cognitoThrottles.met, functionErrors, 'Cognito throttles the calls of this API.');
+    this.alarm('DeliveryFailures', figures.deliveryFailures, deliveryFailures, 'Mails or text messages cannot be sent.');
     this.alarm(
       'SignInsRefused',
       figures.signIns.refused,
@@ -41,7 +52,7 @@ export class Alarms extends Construct {
   }
 
   private alarm(id: string, metric: IMetric, threshold: number, alarmDescription: string, evaluationPeriods = 1): void {
-    new Alarm(this, id, {
+    const alarm = new Alarm(this, id, {
       metric,
       threshold,
       alarmDescription,
@@ -49,6 +60,8 @@ export class Alarms extends Construct {
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       // Nobody calls at night, and nothing is wrong.
       treatMissingData: TreatMissingData.NOT_BREACHING,
-    }).addAlarmAction(this.action);
+    });
+    alarm.addAlarmAction(this.action);
+    alarm.addOkAction(this.action);
   }
 }

@@ -118,6 +118,7 @@ export class CognitoGraphqlApi extends Construct {
       bundle: this.code.functions.user,
       description: 'GraphQL operations that Cognito takes unsigned',
       timeoutSeconds: 27,
+      reservedConcurrency: settings.functions.reservedConcurrency.user,
       rights: [],
       environment: {
         ...this.logEnvironment('user'),
@@ -136,6 +137,7 @@ export class CognitoGraphqlApi extends Construct {
       bundle: this.code.functions['sign-up'],
       description: 'The GraphQL operation signUp',
       timeoutSeconds: 27,
+      reservedConcurrency: settings.functions.reservedConcurrency.signUp,
       // SignUp, which serves PASSWORD, Cognito takes unsigned.
       rights: settings.signUp.modes.every((mode) => mode === 'PASSWORD')
         ? []
@@ -167,6 +169,7 @@ export class CognitoGraphqlApi extends Construct {
       bundle,
       description: 'The GraphQL operation gpt',
       timeoutSeconds: 28,
+      reservedConcurrency: settings.functions.reservedConcurrency.gpt,
       rights: [
         { actions: ['secretsmanager:GetSecretValue'], resource: secret.secretArn },
         ...(table ? [{ actions: ['dynamodb:UpdateItem'], resource: table.tableArn }] : []),

@@ -14,7 +14,11 @@ export function dashboard(scope: Construct, figures: Figures): Dashboard {
       ],
       [
         graph('Steps of a sign-in', Object.values(figures.signIns), 'in five minutes'),
-        graph('Cognito', figures.cognito, 'in five minutes'),
+        graph('Cognito', [...figures.cognito, figures.cognitoThrottles.met], 'in five minutes'),
+      ],
+      [
+        graph('Duration of functions (p95)', Object.values(figures.durations), 'ms'),
+        graph('Messages that could not be sent', [figures.deliveryFailures], 'in an hour'),
       ],
       [
         graph('Errors of functions', Object.values(figures.errors), 'in five minutes'),

@@ -5,10 +5,10 @@ import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Settings } from '../settings/stage.ts';
 
 export interface FiguresProps {
-  readonly settings: Settings;
+  /** Of the metrics that are counted from the logs; of nothing else in the account and Region. */
+  readonly namespace: string;
   readonly api: GraphqlApi;
   readonly pool: UserPool;
   readonly client: UserPoolClient;
@@ -21,6 +21,8 @@ export interface FiguresProps {
 }
 
 const period = Duration.minutes(5);
+/** A site that sends little has few failures in five minutes, even where none of its messages goes out any more. */
+const deliveryPeriod = Duration.hours(1);
 
 /**
  * What is worth watching, as metrics: those that AWS keeps, and those that are counted from the lines of our own functions. A function answers for
@@ -30,26 +32,36 @@ export class Figures extends Construct {
   /** By the name of a function: calls that crashed, timed out or were answered with a fault. */
   readonly errors: Readonly<Record<string, IMetric>>;
   readonly throttles: Readonly<Record<string, IMetric>>;
+  /** By the name of a function of our own, the slowest call but one in twenty. Of the API as a whole, a language model would be most of it. */
+  readonly durations: Readonly<Record<string, IMetric>>;
   readonly requests: IMetric;
   readonly serverErrors: IMetric;
   readonly clientErrors: IMetric;
   readonly latency: Readonly<Record<'p50' | 'p95' | 'p99', IMetric>>;
   readonly signIns: Readonly<Record<'accepted' | 'refused', IMetric>>;
+  /** Messages that could not be sent. */
+  readonly deliveryFailures: IMetric;
   readonly cognito: readonly IMetric[];
+  /** Calls that Cognito throttled: by its own count, which knows only some operations, and by ours, which knows only our calls. */
+  readonly cognitoThrottles: Readonly<Record<'counted' | 'met', IMetric>>;
   readonly webAcl: readonly IMetric[];
 
-  constructor(scope: Construct, id: string, { settings, api, pool, client, functions, triggers, webAcl }: FiguresProps) {
+  constructor(scope: Construct, id: string, { namespace, api, pool, client, functions, triggers, webAcl }: FiguresProps) {
     super(scope, id);
-    const namespace = settings.naming.stackName;
-    const count = (name: string, handler: LambdaFunction, pattern: string): Metric =>
-      // Without dimensions, which a filter with a default value may not have; the namespace is the stage's own.
-      new MetricFilter(this, name, {
-        logGroup: handler.logGroup,
-        filterPattern: FilterPattern.literal(pattern),
-        metricNamespace: namespace,
-        metricName: name,
-        defaultValue: 0,
-      }).metric({ period, statistic: 'Sum', label: name });
+    const countIn = (name: string, handlers: Readonly<Record<string, LambdaFunction>>, pattern: string): Metric => {
+      for (const [owner, { logGroup }] of Object.entries(handlers)) {
+        new MetricFilter(this, Object.keys(handlers).length === 1 ? name : `${name}${owner}`, {
+          logGroup,
+          filterPattern: FilterPattern.literal(pattern),
+          // Without dimensions, which a filter with a default value may not have; the namespace is the API's own.
+          metricNamespace: namespace,
+          metricName: name,
+          defaultValue: 0,
+        });
+      }
+      return new Metric({ namespace, metricName: name, period, statistic: 'Sum', label: name });
+    };
+    const count = (name: string, handler: LambdaFunction, pattern: string): Metric => countIn(name, { [name]: handler }, pattern);
 
     this.errors = {
       ...mapped(functions, (handler, name) => {
@@ -64,15 +76,22 @@ export class Figures extends Construct {
       }),
       ...mapped(withoutRefusers(triggers), (handler, name) => handler.metricErrors({ period, label: name })),
     };
+    this.durations = mapped(functions, (handler, name) => handler.metricDuration({ period, statistic: 'p95', label: name }));
     this.throttles = mapped({ ...functions, ...triggers }, (handler, name) => handler.metricThrottles({ period, label: name }));
 
-    const { User: user } = functions;
-    if (user === undefined) throw new Error('There is no function that signs users in.');
+    const { User: user, SignUp: signUp } = functions;
+    if (user === undefined || signUp === undefined) throw new Error('There is no function that signs users in, or up.');
     const step = '($.field = "login" || $.field = "respondToChallenge")';
     this.signIns = {
       accepted: count('SignInStepsAccepted', user, `{ ${step} && $.outcome = "ok" }`),
       refused: count('SignInsRefused', user, `{ ${step} && ($.code = "INVALID_CREDENTIALS" || $.code = "CODE_MISMATCH") }`),
     };
+
+    // The triggers of `examples/` print such a line too.
+    const delivering = { User: user, SignUp: signUp, ...triggers };
+    this.deliveryFailures = countIn('DeliveryFailures', delivering, '{ $.code = "CODE_DELIVERY_FAILED" }').with({
+      period: deliveryPeriod,
+    });
 
     const ofApi = (metricName: string, statistic: string): Metric =>
       new Metric({
@@ -89,18 +108,40 @@ export class Figures extends Construct {
     this.latency = { p50: ofApi('Latency', 'p50'), p95: ofApi('Latency', 'p95'), p99: ofApi('Latency', 'p99') };
 
     const { userPoolId: UserPool } = pool;
-    const { userPoolClientId: UserPoolClient } = client;
-    this.cognito = ['SignUpSuccesses', 'SignInSuccesses', 'TokenRefreshSuccesses', 'SignUpThrottles', 'SignInThrottles'].map(
-      (metricName) =>
-        new Metric({
-          namespace: 'AWS/Cognito',
-          metricName,
-          dimensionsMap: { UserPool, UserPoolClient },
-          period,
-          statistic: 'Sum',
-          label: metricName,
-        }),
-    );
+    const { userPoolClientId } = client;
+    const ofPool = (metricName: string, UserPoolClient = userPoolClientId): Metric =>
+      new Metric({
+        namespace: 'AWS/Cognito',
+        metricName,
+        dimensionsMap: { UserPool, UserPoolClient },
+        period,
+        statistic: 'Sum',
+        label: UserPoolClient === admin ? `${metricName} (${admin})` : metricName,
+      });
+    const throttles = {
+      signUps: ofPool('SignUpThrottles'),
+      adminSignUps: ofPool('SignUpThrottles', admin),
+      signIns: ofPool('SignInThrottles'),
+      refreshes: ofPool('TokenRefreshThrottles'),
+    };
+    this.cognito = [
+      ofPool('SignUpSuccesses'),
+      ofPool('SignUpSuccesses', admin),
+      ofPool('SignInSuccesses'),
+      ofPool('TokenRefreshSuccesses'),
+      ...Object.values(throttles),
+    ];
+    this.cognitoThrottles = {
+      counted: new MathExpression({
+        expression: Object.keys(throttles)
+          .map((name) => `FILL(${name}, 0)`)
+          .join(' + '),
+        usingMetrics: throttles,
+        period,
+        label: 'Throttled by Cognito',
+      }),
+      met: countIn('CognitoThrottles', { User: user, SignUp: signUp }, '{ $.code = "TOO_MANY_REQUESTS" }'),
+    };
     this.webAcl =
       webAcl === null
         ? []
@@ -117,6 +158,12 @@ export class Figures extends Construct {
           );
   }
 }
+
+/**
+ * The app client that the metrics of AdminCreateUser are under, which serves the invitations and the temporary passwords.
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/metrics-for-cognito-user-pools.html
+ */
+const admin = 'Admin';
 
 function mapped<From, To>(record: Readonly<Record<string, From>>, change: (value: From, name: string) => To): Record<string, To> {
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value, name)]));

@@ -16,6 +16,8 @@ export interface FunctionProps {
   readonly description: string;
   /** Seconds. Longer than the calls that it makes may take, shorter than its caller waits: AppSync 30, Cognito 5. */
   readonly timeoutSeconds: number;
+  /** Calls at once that are kept for it, and its limit. Default: what the account has left. */
+  readonly reservedConcurrency?: number | null;
   readonly environment: Readonly<Record<string, string>>;
   /** All that it may do in AWS, besides writing its own log and its own traces. */
   readonly rights: readonly { readonly actions: readonly string[]; readonly resource: string }[];
@@ -40,6 +42,7 @@ export class OwnFunction extends Construct {
       handler: 'index.handler',
       code: Code.fromAsset(props.bundle),
       memorySize: settings.functions.memoryMb,
+      ...(props.reservedConcurrency && { reservedConcurrentExecutions: props.reservedConcurrency }),
       timeout: Duration.seconds(props.timeoutSeconds),
       tracing: Tracing.ACTIVE,
       environment: environment(props),

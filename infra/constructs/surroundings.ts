@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Names } from 'aws-cdk-lib';
 import type { GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
@@ -39,15 +40,18 @@ export class Surroundings extends Construct {
       protection: { webAcl },
       monitoring,
     } = settings;
-    const own = domain && new ApiDomain(this, 'Domain', { domain, api });
-    this.url = own?.url ?? api.graphqlUrl;
-    this.domainTarget = own?.target ?? null;
+    const apiDomain = domain && new ApiDomain(this, 'Domain', { domain, api });
+    this.url = apiDomain?.url ?? api.graphqlUrl;
+    this.domainTarget = apiDomain?.target ?? null;
+
+    // Two APIs of the same settings, in one stack or in two, must not count into each other's figures.
+    const own = Names.uniqueResourceName(scope, { separator: '-', allowedSpecialCharacters: '-', maxLength: 128 });
 
     const publicNames = publicMutations(readFileSync(schemaFile, 'utf8'));
-    const acl = webAcl && new WebAcl(this, 'WebAcl', { settings, webAcl, api, publicMutations: publicNames });
+    if (webAcl) new WebAcl(this, 'WebAcl', { settings, metricName: own, webAcl, api, publicMutations: publicNames });
 
     if (monitoring.alarms === null && !monitoring.dashboard) return;
-    const figures = new Figures(this, 'Figures', { settings, ...watched, webAcl: acl?.metricName ?? null });
+    const figures = new Figures(this, 'Figures', { namespace: own, ...watched, webAcl: webAcl && own });
     if (monitoring.alarms !== null) new Alarms(this, 'Alarms', { alarms: monitoring.alarms, figures });
     if (monitoring.dashboard) dashboard(this, figures);
   }

@@ -7,6 +7,8 @@ import { managedGroups } from './managed-rules.ts';
 
 export interface WebAclProps {
   readonly settings: Settings;
+  /** What its metrics are called; of nothing else in the account and Region. */
+  readonly metricName: string;
   readonly webAcl: NonNullable<Settings['protection']['webAcl']>;
   readonly api: GraphqlApi;
   /** The names of the mutations that need no sign-in. */
@@ -27,12 +29,8 @@ const visible = (metricName: string) => ({ metricName, cloudWatchMetricsEnabled:
  * web ACL. Cognito's own limits, a client secret and the triggers hold there.
  */
 export class WebAcl extends Construct {
-  /** What the metrics of this web ACL have as their dimension `WebACL`. Of the stack, as two stages of an account would else share it. */
-  readonly metricName: string;
-
-  constructor(scope: Construct, id: string, { settings, webAcl, api, publicMutations }: WebAclProps) {
+  constructor(scope: Construct, id: string, { settings, metricName, webAcl, api, publicMutations }: WebAclProps) {
     super(scope, id);
-    this.metricName = settings.naming.stackName;
     const rules: Omit<CfnWebACL.RuleProperty, 'priority'>[] = [
       // The narrow one first: an answer of the wide one says nothing about it.
       limit('PublicMutationRate', webAcl.publicRequestsPerFiveMinutes, holdsField(publicMutations)),
@@ -43,7 +41,7 @@ export class WebAcl extends Construct {
       description: `Before the GraphQL API of ${settings.naming.stackName}`,
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
-      visibilityConfig: visible(this.metricName),
+      visibilityConfig: visible(metricName),
       customResponseBodies: { [tooMany]: { contentType: 'APPLICATION_JSON', content: JSON.stringify(tooManyRequests) } },
       rules: rules.map((rule, priority) => ({ ...rule, priority })),
     });

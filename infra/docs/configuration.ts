@@ -15,7 +15,7 @@ const groups: Readonly<Record<keyof Settings, string>> = {
   functions: 'The Lambda functions.',
   triggers:
     'Lambda functions of your own that Cognito calls, each null unless it is set. A function that fails stops what the user was doing, and his client gets `TRIGGER_REFUSED` ' +
-    'with its words; it must answer within five seconds. What each of them has is told once, as `triggers.<trigger>.…`.',
+    'with its words, or `INTERNAL` where they read as a fault; it must answer within five seconds. What each of them has is told once, as `triggers.<trigger>.…`.',
   gpt: 'The query `gpt`.',
   protection: 'Against those who are no users.',
   monitoring: 'What tells you that something is wrong.',

@@ -53,7 +53,7 @@ const optionalTrigger = (name: string, is: string) =>
 
 /**
  * The Lambda triggers of the user pool, by the names of Cognito's LambdaConfig. Each may answer within five seconds; one that fails stops what
- * the user was doing, and his client gets TRIGGER_REFUSED with the function's own words.
+ * the user was doing, and his client gets TRIGGER_REFUSED with the function's own words, or INTERNAL where they read as a fault.
  */
 export const triggers = z.strictObject({
   preSignUp: optionalTrigger(

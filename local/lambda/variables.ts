@@ -1,3 +1,4 @@
+import type { ProxyVariables } from '../proxies.ts';
 import type { LambdaFunction } from './function.ts';
 
 export interface ServiceVariablesOptions {
@@ -6,18 +7,20 @@ export interface ServiceVariablesOptions {
   /** Where the AWS SDK finds Cognito, DynamoDB, KMS, Secrets Manager and SES, as it would find a VPC endpoint. */
   readonly endpoint: string;
   readonly openaiBaseUrl?: string;
+  readonly proxies?: ProxyVariables | undefined;
 }
 
 /**
  * The whole environment of a function: the template's variables, those that the Lambda service adds
- * (https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html), and the addresses of the local services. Nothing of the developer's own.
+ * (https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html), and the addresses of the local services and the machine's proxies. Nothing else of the developer's own.
  */
 export function functionVariables(fn: LambdaFunction, options: ServiceVariablesOptions): Record<string, string> {
-  const { credentials, endpoint, openaiBaseUrl } = options;
+  const { credentials, endpoint, openaiBaseUrl, proxies } = options;
   return {
     LANG: 'en_US.UTF-8',
     PATH: '/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin',
     TZ: ':UTC',
+    ...proxies,
     ...fn.variables,
     ...(openaiBaseUrl !== undefined && { OPENAI_BASE_URL: openaiBaseUrl }),
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,

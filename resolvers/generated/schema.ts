@@ -89,7 +89,7 @@ export const AuthErrorCode = {
   AccessTokenRequired: 'ACCESS_TOKEN_REQUIRED',
   /** Another user has this address or number. */
   AliasExists: 'ALIAS_EXISTS',
-  /** The code could not be sent. */
+  /** The code could not be sent: the address takes none, or the deployment can send none just now. */
   CodeDeliveryFailed: 'CODE_DELIVERY_FAILED',
   /** The code is too old, already used, or was never sent. Send a new one. */
   CodeExpired: 'CODE_EXPIRED',

@@ -1,4 +1,6 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -140,6 +142,48 @@ describe('a limit for each user and day', () => {
       // Unless midnight came in between.
       if (new Date().getUTCDate() === before) expect(granted).toBe(left);
     }
+  });
+});
+
+describe('a provider behind a proxy', () => {
+  /** A proxy that leads every name to the provider, and tells which were asked for. */
+  async function startProxy(): Promise<{ readonly url: string; readonly asked: string[] }> {
+    const asked: string[] = [];
+    const proxy = createServer((_, response) => void response.writeHead(500).end());
+    proxy.on('connect', ({ url = '' }, client) => {
+      asked.push(url);
+      const upstream = connect(Number(new URL(chat.baseUrl).port), '127.0.0.1', () => {
+        client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+        upstream.pipe(client).pipe(upstream);
+      });
+      for (const [one, other] of [
+        [upstream, client],
+        [client, upstream],
+      ] as const)
+        one.on('error', () => other.destroy());
+      client.on('close', () => upstream.destroy());
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      proxy.close();
+      proxy.closeAllConnections();
+    });
+    const { port } = proxy.address() as AddressInfo; // of a TCP server
+    return { url: `http://127.0.0.1:${port}`, asked };
+  }
+
+  test('is asked by way of it, and all that is on this machine is not', { timeout: 60_000 }, async () => {
+    const { url, asked } = await startProxy();
+    const proxies = { HTTP_PROXY: url, HTTPS_PROXY: url };
+    const outside = await startSystem({ assembly: limited, openai: { baseUrl: 'http://llm.example/v1', apiKey }, proxies });
+    onTestFinished(outside.close);
+    expect(await answered(outside.send, await signIn(outside.send, await signUp(outside.send)), 1)).toBe(1);
+    expect(asked).toEqual(['llm.example:80']);
+
+    const inside = await startSystem({ assembly: limited, openai: { baseUrl: chat.baseUrl, apiKey }, proxies });
+    onTestFinished(inside.close);
+    expect(await answered(inside.send, await signIn(inside.send, await signUp(inside.send)), 1)).toBe(1);
+    expect(asked).toEqual(['llm.example:80']);
   });
 });
 

@@ -158,4 +158,40 @@ describe('the onboarding example', () => {
     succeeded(await send(ConfirmSignUpDocument, { input: { username: eve.username, code: byPhone } }));
     expect(await messages(eve.email)).toEqual([]);
   });
+
+  test('whose mail cannot be sent leaves the user confirmed, and says so where the alarm counts', async () => {
+    const { send, message, log } = await start({ triggers: { postConfirmation: { ...postConfirmation, environment: {} } } });
+    const { username, email } = newPerson();
+    succeeded(await send(SignUpDocument, { input: { username, email, password } }));
+    succeeded(await send(ConfirmSignUpDocument, { input: { username, code: (await message(email)).code ?? '' } }));
+    expectTokens(succeeded(await send(LoginDocument, { input: { username, password } })).login);
+    const lines = log.filter((line) => line.includes('not sent'));
+    expect(lines).toEqual([
+      expect.stringMatching(/ \{"level":"ERROR","message":"not sent","code":"CODE_DELIVERY_FAILED","cause":"Error"\}$/),
+    ]);
+  });
+});
+
+describe('the passwordless example', () => {
+  test('whose mail cannot be sent says that, and nothing of why', async () => {
+    const folder = 'examples/triggers/passwordless';
+    const { send, message, log } = await start({
+      signIn: { flows: ['USER_PASSWORD_AUTH', 'CUSTOM_AUTH'] },
+      triggers: {
+        defineAuthChallenge: { entry: `${folder}/define-auth-challenge.lambda.ts` },
+        // Without a sender.
+        createAuthChallenge: { entry: `${folder}/create-auth-challenge.lambda.ts` },
+        verifyAuthChallengeResponse: { entry: `${folder}/verify-auth-challenge-response.lambda.ts` },
+      },
+    });
+    const { username, email } = newPerson();
+    succeeded(await send(SignUpDocument, { input: { username, email, password } }));
+    succeeded(await send(ConfirmSignUpDocument, { input: { username, code: (await message(email)).code ?? '' } }));
+    expect(refused(await send(LoginDocument, { input: { username, flow: 'CUSTOM_AUTH' } }))).toMatchObject({
+      errorType: 'CODE_DELIVERY_FAILED',
+      message: 'The code could not be sent.',
+      errorInfo: { cognito: 'UserLambdaValidationException', retryable: true },
+    });
+    expect(log.filter((line) => line.includes('"code":"CODE_DELIVERY_FAILED"'))).toHaveLength(2);
+  });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AdminResetUserPasswordCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { Message } from '../../local/message.ts';
+import { proxyVariables } from '../../local/proxies.ts';
 import { type Runtime, startRuntime } from '../../local/runtime.ts';
 import { realWorld, type World } from '../../local/world.ts';
 import { fetchSend, type Send } from './send.ts';
@@ -31,6 +32,8 @@ export interface SystemOptions {
   /** The file of the seed users. Default: none. */
   readonly seedFile?: string;
   readonly openai?: { readonly baseUrl: string; readonly apiKey?: string };
+  /** Variables of the machine's proxies. */
+  readonly proxies?: Readonly<Record<string, string>>;
 }
 
 export async function startSystem(options: SystemOptions = {}): Promise<System> {
@@ -46,6 +49,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     world,
     ...(options.seedFile !== undefined && { seedFile: options.seedFile }),
     log: (line) => log.push(line),
+    ...(options.proxies && { proxies: proxyVariables(options.proxies) }),
     environment: {
       ...(options.openai && { OPENAI_BASE_URL: options.openai.baseUrl }),
       ...(options.openai?.apiKey && { OPENAI_API_KEY: options.openai.apiKey }),

@@ -74,15 +74,23 @@ const watching: [string, Record<string, unknown>][] = [
     'monitoring.alarms.topicArn must be a topic in the Region of the stack',
     { naming: { ...naming, region: 'eu-central-1' }, monitoring: { alarms: { topicArn } } },
   ],
-  ['functions.logLevel must be INFO or DEBUG where', { monitoring: { alarms: {} }, functions: { logLevel: 'WARN' } }],
+  [
+    'monitoring.alarms.emails must hold at least one address where monitoring.alarms.topicArn is null: the alarms would tell nobody; it is [].',
+    { monitoring: { alarms: {} } },
+  ],
+  [
+    'functions.logLevel must be INFO or DEBUG where',
+    { monitoring: { alarms: { emails: ['ops@example.com'] } }, functions: { logLevel: 'WARN' } },
+  ],
+  [
+    'functions.reservedConcurrency.gpt must be null where gpt is: there is no such function; it is 2.',
+    { gpt: null, functions: { reservedConcurrency: { gpt: 2 } } },
+  ],
+  ['functions.reservedConcurrency.user must be at least 1; it is 0.', { functions: { reservedConcurrency: { user: 0 } } }],
   ['functions.logLevel must be INFO or DEBUG where', { monitoring: { dashboard: true }, functions: { logLevel: 'ERROR' } }],
   [
     'protection.webAcl.publicRequestsPerFiveMinutes must be at most protection.webAcl.requestsPerFiveMinutes',
     { protection: { webAcl: { requestsPerFiveMinutes: 50 } } },
-  ],
-  [
-    'naming.stackName must not be All where protection.webAcl is on',
-    { naming: { stackName: 'All' }, protection: { webAcl: {} } },
   ],
   [
     'protection.webAcl.requestsPerFiveMinutes must be at least 10; it is 9.',

@@ -15,6 +15,7 @@ describe('readSettings', () => {
       seedFile: resolve('seed.json'),
       logFormat: 'text',
       environment: {},
+      proxies: {},
     });
   });
 
@@ -30,6 +31,7 @@ describe('readSettings', () => {
       LOCAL_API_KEY: key,
       OPENAI_BASE_URL: 'http://localhost:11434/v1',
       OPENAI_API_KEY: 'sk-1',
+      HTTPS_PROXY: 'http://proxy.example:8080',
     };
     expect(readSettings(given)).toEqual({
       port: 0,
@@ -41,6 +43,7 @@ describe('readSettings', () => {
       logFormat: 'json',
       apiKey: key,
       environment: { OPENAI_BASE_URL: 'http://localhost:11434/v1', OPENAI_API_KEY: 'sk-1' },
+      proxies: { HTTPS_PROXY: 'http://proxy.example:8080', NO_PROXY: 'localhost,127.0.0.1,[::1]', NODE_USE_ENV_PROXY: '1' },
     });
   });
 

@@ -11,10 +11,12 @@ import { forbid, remove, synthesiseTriggers } from './trigger-stage.ts';
 
 let outdir: string;
 let runtime: Runtime;
+const printed: string[] = [];
 
 beforeAll(async () => {
   outdir = await synthesiseTriggers();
-  runtime = await startRuntime({ assembly: outdir, dataDir: ':memory:', port: 0, cognitoPort: 0 });
+  const log = (line: string) => void printed.push(line);
+  runtime = await startRuntime({ assembly: outdir, dataDir: ':memory:', port: 0, cognitoPort: 0, log });
 });
 afterAll(async () => {
   await runtime?.close();
@@ -148,6 +150,18 @@ describe('a trigger that fails, in a real bundle', () => {
       name: 'UserNotFoundException',
     });
     expect(runtime.inbox.messages({ to: 'thrower@example.com' })).toEqual([]);
+  });
+
+  test.each(['accuser', 'stumbler', 'quitter'])('without meaning to is not quoted: %s', async (username) => {
+    const { errors } = await register(username);
+    expect(errors[0]).toMatchObject({
+      errorType: 'INTERNAL',
+      message: 'Something went wrong.',
+      errorInfo: { cognito: 'UserLambdaValidationException', retryable: false },
+    });
+    const line = printed.findLast((each) => each.includes('"field":"signUp"')) ?? '';
+    expect(line).toContain('"level":"ERROR"');
+    expect(line).not.toMatch(/arn:|123456789012|absent/);
   });
 
   test.each([

@@ -92,6 +92,27 @@ describe('the table', () => {
 
 /** Texts that were measured, or that many clients match. */
 const texts: readonly [Field, string, string, string, string | null][] = [
+  [
+    'signUp',
+    'LimitExceededException',
+    'Exceeded daily email limit for the operation or the account. If a higher limit is required, please configure your user pool to use your own Amazon SES configuration for sending email.',
+    'CODE_DELIVERY_FAILED',
+    null,
+  ],
+  [
+    'forgotPassword',
+    'InvalidParameterException',
+    'Cognito received the following error from Amazon SES when attempting to send email: Sending paused.',
+    'CODE_DELIVERY_FAILED',
+    null,
+  ],
+  [
+    'login',
+    'UserLambdaValidationException',
+    'CreateAuthChallenge failed with error The code could not be sent..',
+    'CODE_DELIVERY_FAILED',
+    null,
+  ],
   ['login', 'NotAuthorizedException', 'Incorrect username or password.', 'INVALID_CREDENTIALS', null],
   ['login', 'NotAuthorizedException', 'User is disabled.', 'USER_DISABLED', null],
   ['login', 'NotAuthorizedException', 'Password attempts exceeded', 'TOO_MANY_ATTEMPTS', null],
@@ -361,12 +382,119 @@ describe('a text that tells the meaning', () => {
   });
 });
 
-test('a trigger speaks in its own words', () => {
-  const refusal = (text: string) => toFailure('login', cognitoError('UserLambdaValidationException', text)).message;
-  expect(refusal('PreSignUp failed with error Members only.')).toBe('Members only');
-  expect(refusal('PreSignUp failed with error Members only!.')).toBe('Members only!');
-  expect(refusal('PreSignUp failed with error Two\nlines.')).toBe('Two\nlines');
-  expect(refusal('An unheard-of form.')).toBe('Refused.');
+describe('a trigger', () => {
+  const failure = (words: string, trigger = 'PreSignUp') =>
+    toFailure('signUp', cognitoError('UserLambdaValidationException', `${trigger} failed with error ${words}.`));
+
+  test.each([
+    ['Members only', 'Members only'],
+    ['Members only!', 'Members only!'],
+    ['Only e-mail addresses of example.com may sign up.', 'Only e-mail addresses of example.com may sign up.'],
+    ['Two\nlines', 'Two\nlines'],
+    ['EMAIL_DOMAIN_NOT_ALLOWED', 'EMAIL_DOMAIN_NOT_ALLOWED'],
+    ['You are not authorized to sign up', 'You are not authorized to sign up'],
+    ['+491701234567 is on the list of blocked numbers', '+491701234567 is on the list of blocked numbers'],
+    ['Cannot find your invitation: ask for a new one', 'Cannot find your invitation: ask for a new one'],
+    ['Sign-ups from 192.0.2.7 are closed until 2026-12-01 08:00', 'Sign-ups from 192.0.2.7 are closed until 2026-12-01 08:00'],
+    ['', 'Refused.'],
+  ])('that refuses speaks in its own words: %s', (words, message) => {
+    expect(failure(words)).toMatchObject({ code: 'TRIGGER_REFUSED', message });
+  });
+
+  test('whose words come in an unheard-of form is quoted with none of them', () => {
+    expect(toFailure('login', cognitoError('UserLambdaValidationException', 'An unheard-of form.'))).toMatchObject({
+      code: 'TRIGGER_REFUSED',
+      message: 'Refused.',
+    });
+  });
+
+  test.each([
+    'User: arn:aws:sts::226915686048:assumed-role/post-confirmation/f is not authorized to perform: cognito-idp:CreateGroup on resource: x',
+    'AccessDeniedException: no identity-based policy allows the action',
+    'The role arn:aws-us-gov:iam::1:role/x cannot be assumed',
+    'Account 226915686048 is suspended',
+    'User is not authorized to access this resource with an explicit deny',
+    'ThrottlingException: Rate exceeded',
+    'Rate exceeded',
+    'MessageRejected: Sending paused',
+    'Email address is not verified. The following identities failed the check in region US-EAST-1: ada@example.com',
+    'The conditional request failed',
+    'Requested resource not found',
+    '1 validation error detected: Value null at tableName failed to satisfy constraint',
+    'The security token included in the request is expired',
+    'Could not load credentials from any providers',
+    'Slow down (Service: AmazonSES; Status Code: 400; Error Code: Throttling; Request ID: 8)',
+    'An error occurred (AccessDenied) when calling the PutItem operation',
+    "Cannot read properties of undefined (reading 'email')",
+    'callback is not a function',
+    'db is not defined',
+    "TypeError: unsupported operand type(s) for +: 'int' and 'str'",
+    "'NoneType' object has no attribute 'get'",
+    'Unexpected token < in JSON at position 0',
+    'getaddrinfo ENOTFOUND users.cluster-x.eu-central-1.rds.example',
+    'connect ECONNREFUSED 10.0.3.7:5432',
+    'fetch failed',
+    'self-signed certificate in certificate chain',
+    'RequestId: 9fdb5cfa-5ec1-47bf-bc07-8adc3b4bebf6 Error: Runtime exited with error: exit status 129',
+    '2026-11-28T10:00:00.000Z 9fdb5cfa-5ec1-47bf-bc07-8adc3b4bebf6 Task timed out after 3.00 seconds',
+    'The environment variable EMAIL_DOMAINS is missing',
+    "Cannot find module '/var/task/index'",
+    'Nope\n    at handler (file:///index.mjs:3:9)',
+    'no answer of https://sqs.eu-central-1.amazonaws.com/queue',
+    'x'.repeat(501),
+  ])('that broke is not quoted: %s', (words) => {
+    for (const trigger of ['PreSignUp', 'PostConfirmation', 'CreateAuthChallenge']) {
+      expect(failure(words, trigger)).toEqual({
+        code: 'INTERNAL',
+        message: 'Something went wrong.',
+        cognito: 'UserLambdaValidationException',
+        retryable: false,
+        field: null,
+      });
+    }
+  });
+});
+
+test.each([
+  ['InvalidParameterException', 'The role arn:aws:iam::226915686048:role/sms does not exist'],
+  ['InvalidPasswordException', 'User: x is not authorized to perform: kms:Decrypt'],
+  ['NotImplementedException', 'Not in account 226915686048.'],
+])('a text of the service that names what is inside is not shown: %s, %s', (name, text) => {
+  expect(toFailure('signUp', cognitoError(name, text))).toMatchObject({
+    code: 'INTERNAL',
+    message: 'Something went wrong.',
+    cognito: name,
+  });
+});
+
+describe('a message that cannot be sent', () => {
+  test.each([
+    ['CodeDeliveryFailureException', 'Invalid email provided/Unable to send the email', true],
+    ['InvalidSmsRoleAccessPolicyException', 'Role does not have permission to publish with SNS', false],
+    ['InvalidSmsRoleTrustRelationshipException', 'Role does not have a trust relationship', false],
+    ['InvalidEmailRoleAccessPolicyException', 'x', false],
+    // rahulpsd18/cognito-backup-restore#46
+    [
+      'LimitExceededException',
+      'Exceeded daily email limit for the operation or the account. If a higher limit is required, please …',
+      false,
+    ],
+    // aws-amplify/amplify-studio#884
+    ['LimitExceededException', 'Exceeded daily limit for the operation of the account. Please configure your user pool …', false],
+    // aws/aws-cdk#18964
+    [
+      'InvalidParameterException',
+      'Cognito received the following error from Amazon SES when attempting to send email: Email address is not verified. The following identities failed the check in region US-EAST-1: arn:aws:ses:us-east-1:226915686048:identity/x',
+      false,
+    ],
+    ['UserLambdaValidationException', 'CreateAuthChallenge failed with error The code could not be sent..', true],
+  ])('is CODE_DELIVERY_FAILED: %s, %s', (name, text, retryable) => {
+    for (const field of ['signUp', 'resendConfirmationCode', 'forgotPassword', 'login', 'respondToChallenge'] as const) {
+      const failure = toFailure(field, cognitoError(name, text));
+      expect(failure).toMatchObject({ code: 'CODE_DELIVERY_FAILED', retryable });
+      expect(failure.message).toMatch(/^The code could not be sent[.:]/);
+    }
+  });
 });
 
 test('a broken constraint is told without the value that broke it', () => {

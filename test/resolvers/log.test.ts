@@ -51,10 +51,14 @@ describe('a line', () => {
 
   test('is louder for what is not the caller’s fault', () => {
     expect(
-      logged([{ code: 'INTERNAL' }, { code: 'UNAVAILABLE' }, { code: 'GPT_FAILED' }, { code: 'CODE_MISMATCH' }]).map(
-        ({ level }) => level,
-      ),
-    ).toEqual(['ERROR', 'WARN', 'WARN', 'INFO']);
+      logged([
+        { code: 'INTERNAL' },
+        { code: 'UNAVAILABLE' },
+        { code: 'GPT_FAILED' },
+        { code: 'CODE_DELIVERY_FAILED' },
+        { code: 'CODE_MISMATCH' },
+      ]).map(({ level }) => level),
+    ).toEqual(['ERROR', 'WARN', 'WARN', 'WARN', 'INFO']);
   });
 });
 

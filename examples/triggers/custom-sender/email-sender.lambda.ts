@@ -1,5 +1,6 @@
 import { buildClient, CommitmentPolicy, KmsKeyringNode } from '@aws-crypto/client-node';
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { logNotSent } from '../not-sent.ts';
 
 interface SenderEvent {
   /** `CustomEmailSender_` and the occasion. */
@@ -26,10 +27,19 @@ const { decrypt } = buildClient(CommitmentPolicy.REQUIRE_ENCRYPT_ALLOW_DECRYPT);
 const ses = new SESv2Client({});
 
 /**
- * Sends the pool's mails in Cognito's place. Nobody waits for it, and whoever asked for a code hears nothing of its failures: have its errors
- * alarm somebody. Put another provider's client in the place of SES.
+ * Sends the pool's mails in Cognito's place. Nobody waits for it, and whoever asked for a code hears nothing of its failures: the stage's alarms
+ * must tell somebody (`monitoring.alarms`). Put another provider's client in the place of SES.
  */
-export async function handler({ triggerSource, request }: SenderEvent): Promise<void> {
+export async function handler(event: SenderEvent): Promise<void> {
+  try {
+    await send(event);
+  } catch (error) {
+    logNotSent(error);
+    throw error;
+  }
+}
+
+async function send({ triggerSource, request }: SenderEvent): Promise<void> {
   const [subject, words] = letters.get(triggerSource.replace('CustomEmailSender_', '')) ?? [];
   const { email } = request.userAttributes;
   if (!subject || !words || !email || !request.code) return;

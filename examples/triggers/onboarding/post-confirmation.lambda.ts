@@ -1,4 +1,5 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { logNotSent } from '../not-sent.ts';
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-post-confirmation.html, as far as this example looks at it. */
 interface PostConfirmationEvent {
@@ -7,14 +8,22 @@ interface PostConfirmationEvent {
 }
 
 const ses = new SESv2Client({});
+/** Cognito waits five seconds for the function, and then tells the user that it failed. */
+const PATIENCE_MS = 3_000;
 
-/** Welcomes a new user by mail. The place for whatever else a new user needs: a row in your database, a tenant, a trial. */
+/**
+ * Welcomes a new user by mail. The place for whatever else a new user needs: a row in your database, a tenant, a trial.
+ *
+ * It never fails: by now the user is confirmed, and an error would tell them the opposite. What must not be lost belongs into a queue.
+ */
 export async function handler(event: PostConfirmationEvent): Promise<PostConfirmationEvent> {
   const { email, email_verified, name } = event.request.userAttributes;
   // Whoever confirms by his number may have given anybody's address, and words for him to read as his name.
   const isProved = email_verified === 'true';
   // The trigger is called for a password that was forgotten, too.
-  if (event.triggerSource === 'PostConfirmation_ConfirmSignUp' && email && isProved) await welcome(email, name ?? email);
+  if (event.triggerSource === 'PostConfirmation_ConfirmSignUp' && email && isProved) {
+    await welcome(email, name ?? email).catch(logNotSent);
+  }
   return event;
 }
 
@@ -32,5 +41,6 @@ async function welcome(to: string, name: string): Promise<void> {
         },
       },
     }),
+    { abortSignal: AbortSignal.timeout(PATIENCE_MS) },
   );
 }

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { logNotSent } from '../not-sent.ts';
 import type { ChallengeEvent, Round } from './challenge-event.ts';
 
 type CreateEvent = ChallengeEvent<
@@ -20,7 +21,13 @@ export async function handler(event: CreateEvent): Promise<CreateEvent> {
   const code = earlier ?? String(randomInt(1_000_000)).padStart(6, '0');
   const { email } = userAttributes;
   // Whoever has no such address gets no code, and hears no word of that: it would tell who exists.
-  if (earlier === undefined && email && userAttributes['email_verified'] === 'true') await send(email, code);
+  if (earlier === undefined && email && userAttributes['email_verified'] === 'true') {
+    await send(email, code).catch((error: unknown) => {
+      logNotSent(error);
+      // Cognito hands this text on to whoever signs in, and SES's own holds ARNs. The API turns it into CODE_DELIVERY_FAILED.
+      throw new Error('The code could not be sent.');
+    });
+  }
   event.response = {
     publicChallengeParameters: { medium: 'EMAIL' },
     privateChallengeParameters: { code },

@@ -7,10 +7,16 @@ export function watchingRules({
   monitoring: { alarms, dashboard },
   protection: { webAcl },
   functions,
+  gpt,
 }: Settings): Rule[] {
   const emails = alarms?.emails ?? [];
   const topicArn = alarms?.topicArn ?? null;
   return [
+    {
+      path: ['monitoring', 'alarms', 'emails'],
+      message: 'hold at least one address where monitoring.alarms.topicArn is null: the alarms would tell nobody',
+      broken: alarms !== null && topicArn === null && emails.length === 0,
+    },
     {
       path: ['monitoring', 'alarms', 'emails'],
       message: 'be empty where monitoring.alarms.topicArn names a topic: who subscribes to it is its own affair',
@@ -38,9 +44,9 @@ export function watchingRules({
       broken: webAcl !== null && webAcl.publicRequestsPerFiveMinutes > webAcl.requestsPerFiveMinutes,
     },
     {
-      path: ['naming', 'stackName'],
-      message: 'not be All where protection.webAcl is on: it names the metrics of the web ACL, and WAF keeps that word to itself',
-      broken: webAcl !== null && naming.stackName.toLowerCase() === 'all',
+      path: ['functions', 'reservedConcurrency', 'gpt'],
+      message: 'be null where gpt is: there is no such function',
+      broken: gpt === null && functions.reservedConcurrency.gpt !== null,
     },
   ];
 }

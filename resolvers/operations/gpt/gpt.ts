@@ -1,6 +1,6 @@
-import { AuthenticationError } from 'openai';
 import { AuthError, invalidInput } from '../../auth-error.ts';
 import type { Question } from '../../chat.ts';
+import { ProviderError } from '../../chat-refusal.ts';
 import type { QueryGptArgs } from '../../generated/schema.ts';
 import { isGiven } from '../../input.ts';
 import type { FieldOperation, GptContext } from '../../operation.ts';
@@ -31,7 +31,7 @@ export const gpt: FieldOperation<'gpt', GptContext> = async (args, context) => {
 
 /** The key may have been rotated. No other failure is a reason to read it anew. */
 function isKeyRefused(error: unknown): boolean {
-  return error instanceof AuthError && error.cause instanceof AuthenticationError;
+  return error instanceof AuthError && error.cause instanceof ProviderError && error.cause.isAboutKey;
 }
 
 /** The field is for signed-in users alone. */

@@ -7,12 +7,22 @@ const dev = templateOf(devWith({}));
 const template = templateOf(
   devWith({
     monitoring: {
-      alarms: { emails: ['ops@example.com', 'cto@example.com'], functionErrors: 4, latencyMs: 900, signInFailures: 70 },
+      alarms: {
+        emails: ['ops@example.com', 'cto@example.com'],
+        functionErrors: 4,
+        latencyMs: 900,
+        gptLatencyMs: 9000,
+        deliveryFailures: 2,
+        signInFailures: 70,
+      },
     },
   }),
 );
 const alarm = (name: string, from: Template = template) =>
   named(from, 'AWS::CloudWatch::Alarm', `AuthSurroundingsAlarms${name}`).Properties;
+const own = expect.stringMatching(/^CognitoGraphqlDev-Auth-\w+$/);
+/** JSON of CloudFormation's own shape. */
+type Json = ReturnType<typeof JSON.parse>;
 const topicId = resources(template, 'AWS::SNS::Topic')[0]?.[0];
 
 describe('without alarms and dashboard', () => {
@@ -39,7 +49,7 @@ describe('the alarms', () => {
       Metrics.slice(1).map(({ Id, MetricStat }: { Id: string; MetricStat: { Metric: object } }) => [Id, MetricStat.Metric]),
     ).toEqual([
       [`crashes${name}`, expect.objectContaining({ Namespace: 'AWS/Lambda', MetricName: 'Errors' })],
-      [`faults${name}`, { Namespace: 'CognitoGraphqlDev', MetricName: `${name}Faults` }],
+      [`faults${name}`, { Namespace: own, MetricName: `${name}Faults` }],
     ]);
     expect(alarm(`${name}Throttles`)).toMatchObject({
       Threshold: 4,
@@ -47,7 +57,7 @@ describe('the alarms', () => {
     });
   });
 
-  test('on AppSync count its own errors, and the slowest answer but one in twenty for a quarter of an hour', () => {
+  test('on AppSync count its own errors', () => {
     const Dimensions = [{ Name: 'GraphQLAPIId', Value: { 'Fn::GetAtt': ['AuthGraphqlApiE2AB0265', 'ApiId'] } }];
     const metric = (name: string) => ({ Namespace: 'AWS/AppSync', MetricName: name, Dimensions });
     expect(alarm('ServerErrors')).toMatchObject({
@@ -55,28 +65,71 @@ describe('the alarms', () => {
       EvaluationPeriods: 1,
       Metrics: [{ MetricStat: { Metric: metric('5XXError'), Stat: 'Sum', Period: 300 } }],
     });
-    expect(alarm('Latency')).toMatchObject({
-      Threshold: 900,
+  });
+
+  test.each([
+    ['User', 900],
+    ['SignUp', 900],
+    ['Gpt', 9000],
+  ])('on %s look at its slowest call but one in twenty for a quarter of an hour', (name, Threshold) => {
+    const Dimensions = [{ Name: 'FunctionName', Value: { Ref: expect.stringContaining(`Auth${name}Function`) } }];
+    expect(alarm(`${name}Latency`)).toMatchObject({
+      Threshold,
       EvaluationPeriods: 3,
-      Metrics: [{ MetricStat: { Metric: metric('Latency'), Stat: 'p95', Period: 300 } }],
+      Metrics: [
+        { MetricStat: { Metric: { Namespace: 'AWS/Lambda', MetricName: 'Duration', Dimensions }, Stat: 'p95', Period: 300 } },
+      ],
+    });
+  });
+
+  test('leave the latency of the API as a whole, which is that of the language model', () => {
+    expect(JSON.stringify(resources(template, 'AWS::CloudWatch::Alarm'))).not.toContain('"MetricName":"Latency"');
+  });
+
+  test('on messages that cannot be sent look at an hour', () => {
+    expect(alarm('DeliveryFailures')).toMatchObject({
+      Threshold: 2,
+      Metrics: [{ MetricStat: { Metric: { Namespace: own, MetricName: 'DeliveryFailures' }, Stat: 'Sum', Period: 3600 } }],
+    });
+  });
+
+  test("on Cognito's throttling look at every kind that it counts, those of AdminCreateUser too, and at every call of ours", () => {
+    const { Metrics, Threshold } = alarm('CognitoThrottles');
+    expect(Threshold).toBe(4);
+    expect(Metrics[0].Expression).toBe('FILL(signUps, 0) + FILL(adminSignUps, 0) + FILL(signIns, 0) + FILL(refreshes, 0)');
+    const counted = Metrics.slice(1).map(({ MetricStat: { Metric } }: { MetricStat: { Metric: Json } }) => [
+      Metric.MetricName,
+      Metric.Dimensions.find(({ Name }: { Name: string }) => Name === 'UserPoolClient').Value,
+    ]);
+    const client = { Ref: expect.stringMatching(/^AuthUsers.*Client/) };
+    expect(counted).toEqual([
+      ['SignUpThrottles', client],
+      ['SignUpThrottles', 'Admin'],
+      ['SignInThrottles', client],
+      ['TokenRefreshThrottles', client],
+    ]);
+    expect(alarm('ThrottledByCognito')).toMatchObject({
+      Threshold: 4,
+      Metrics: [{ MetricStat: { Metric: { Namespace: own, MetricName: 'CognitoThrottles' }, Stat: 'Sum' } }],
     });
   });
 
   test('on refused sign-ins', () => {
     expect(alarm('SignInsRefused')).toMatchObject({
       Threshold: 70,
-      Metrics: [{ MetricStat: { Metric: { Namespace: 'CognitoGraphqlDev', MetricName: 'SignInsRefused' }, Stat: 'Sum' } }],
+      Metrics: [{ MetricStat: { Metric: { Namespace: own, MetricName: 'SignInsRefused' }, Stat: 'Sum' } }],
     });
   });
 
-  test('are quiet while nobody calls, and all tell the one topic', () => {
+  test('are quiet while nobody calls, and all tell the one topic, when they are over too', () => {
     const alarms = resources(template, 'AWS::CloudWatch::Alarm');
-    expect(alarms).toHaveLength(9);
+    expect(alarms).toHaveLength(14);
     for (const [, { Properties }] of alarms) {
       expect(Properties).toMatchObject({
         TreatMissingData: 'notBreaching',
         ComparisonOperator: 'GreaterThanOrEqualToThreshold',
         AlarmActions: [{ Ref: topicId }],
+        OKActions: [{ Ref: topicId }],
       });
       expect(Properties).not.toHaveProperty('AlarmName');
     }
@@ -84,7 +137,10 @@ describe('the alarms', () => {
 
   test('watch the triggers too, where there are any', () => {
     const trigger = { entry: 'triggers/own.ts' };
-    const settings = devWith({ monitoring: { alarms: {} }, triggers: { postConfirmation: trigger } });
+    const settings = devWith({
+      monitoring: { alarms: { emails: ['ops@example.com'] } },
+      triggers: { postConfirmation: trigger },
+    });
     const { stack } = stackOf(settings, new Date(), { ...code, triggers: { postConfirmation: code.functions.user } });
     const watched = stack.node.findAll().map(({ node }) => node.path);
     expect(watched).toContainEqual(expect.stringMatching(/\/Alarms\/PostConfirmationErrors$/));
@@ -132,7 +188,7 @@ describe('the topic', () => {
     const given = templateOf(devWith({ monitoring: { alarms: { topicArn } } }));
     expect(resources(given, 'AWS::SNS::Topic')).toEqual([]);
     expect(resources(given, 'AWS::KMS::Key')).toEqual([]);
-    expect(alarm('Latency', given)['AlarmActions']).toEqual([topicArn]);
+    expect(alarm('ServerErrors', given)['AlarmActions']).toEqual([topicArn]);
   });
 });
 
@@ -148,6 +204,8 @@ describe('the dashboard', () => {
       'Latency',
       'Steps of a sign-in',
       'Cognito',
+      'Duration of functions (p95)',
+      'Messages that could not be sent',
       'Errors of functions',
       'Throttled calls of functions',
       'Web ACL',

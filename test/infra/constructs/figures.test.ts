@@ -1,16 +1,20 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
+import { App, Stack } from 'aws-cdk-lib';
+import { CfnMetricFilter } from 'aws-cdk-lib/aws-logs';
+import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CognitoGraphqlApi } from '../../../infra/constructs/cognito-graphql-api.ts';
 import { type Runtime, startRuntime } from '../../../local/runtime.ts';
 import { createCaller } from '../../caller.ts';
 import { exception, stubWire } from '../../resolvers/stub-wire.ts';
 import { devWith } from '../everything.ts';
 import { takes } from '../filter-pattern.ts';
-import { templateOf } from '../stack.ts';
+import { code, context, templateOf } from '../stack.ts';
 import { resources } from '../template.ts';
 
-const template = templateOf(devWith({ monitoring: { alarms: {} } }));
+const template = templateOf(devWith({ monitoring: { alarms: { emails: ['ops@example.com'] } } }));
 const filters = resources(template, 'AWS::Logs::MetricFilter').map(([, { Properties }]) => Properties);
 const patternOf = (metric: string): string =>
   filters.find(({ MetricTransformations: [{ MetricName }] }) => MetricName === metric)?.['FilterPattern'];
@@ -111,6 +115,76 @@ describe('the count of faults', () => {
   });
 });
 
+describe('what can be counted of messages and of limits', () => {
+  test.each([
+    ['a message that cannot go out', exception('CodeDeliveryFailureException', 'x'), 'DeliveryFailures'],
+    [
+      "the day's last mail",
+      exception('LimitExceededException', 'Exceeded daily email limit for the operation or the account.'),
+      'DeliveryFailures',
+    ],
+    ['a role that may not send', exception('InvalidSmsRoleAccessPolicyException', 'x'), 'DeliveryFailures'],
+    ['a call that is throttled', exception('TooManyRequestsException', 'Rate exceeded'), 'CognitoThrottles'],
+    ['a wrong password', exception('NotAuthorizedException', 'Incorrect username or password.'), 'SignInsRefused'],
+    ["a user's own limit", exception('LimitExceededException', 'Attempt limit exceeded, please try after some time.'), null],
+  ])('%s', async (_, thrown, metric) => {
+    const { call, lines } = createCaller({ cognito: stubWire(thrown).handle });
+    expect(await call('login', { input: { username: 'ada', password } as never })).toHaveProperty('error');
+    // The SDK tries a throttled call once more; it is one call of ours.
+    expect(lines).toHaveLength(1);
+    const metrics = ['DeliveryFailures', 'CognitoThrottles', 'SignInsRefused'];
+    expect(metrics.filter((name) => takes(patternOf(name), lines[0] ?? ''))).toEqual(metric === null ? [] : [metric]);
+  });
+
+  test('is counted in the triggers too, which print such a line', () => {
+    const onboarding = { entry: 'examples/triggers/onboarding/post-confirmation.lambda.ts' };
+    const settings = devWith({ monitoring: { dashboard: true }, triggers: { postConfirmation: onboarding } });
+    const logs = resources(templateOf(settings), 'AWS::Logs::MetricFilter').flatMap(([, { Properties }]) =>
+      Properties['MetricTransformations'][0].MetricName === 'DeliveryFailures' ? [Properties['LogGroupName'].Ref] : [],
+    );
+    expect(logs).toEqual([
+      expect.stringMatching(/^AuthUserFunctionLog/),
+      expect.stringMatching(/^AuthSignUpFunctionLog/),
+      expect.stringMatching(/^AuthTriggersPostConfirmationLog/),
+    ]);
+    expect(takes(patternOf('DeliveryFailures'), '{"level":"ERROR","message":"not sent","code":"CODE_DELIVERY_FAILED"}')).toBe(
+      true,
+    );
+  });
+});
+
+describe('two APIs of the same settings', () => {
+  const settings = devWith({ monitoring: { dashboard: true }, protection: { webAcl: {} } });
+  const app = (): App => new App({ context, builtinCloudFormationValidation: false });
+  /** What an API names for the whole account and Region: the namespace of its metrics, and the metric of its web ACL. */
+  const namesOf = (api: CognitoGraphqlApi): string[] => {
+    const names = api.node.findAll().flatMap((each): string[] => {
+      if (each instanceof CfnMetricFilter) {
+        const transformations: Json[] = Stack.of(api).resolve(each.metricTransformations);
+        return transformations.map(({ metricNamespace }) => metricNamespace);
+      }
+      return each instanceof CfnWebACL ? [Stack.of(api).resolve(each.visibilityConfig).metricName] : [];
+    });
+    expect(names.length).toBeGreaterThan(5);
+    return [...new Set(names)];
+  };
+
+  test('in one stack count apart', () => {
+    const stack = new Stack(app(), 'Two');
+    const apis = ['Shop', 'Staff'].map((id) => new CognitoGraphqlApi(stack, id, { settings, code }));
+    expect(apis.map(namesOf)).toEqual([[expect.stringMatching(/^Two-Shop-\w+$/)], [expect.stringMatching(/^Two-Staff-\w+$/)]]);
+  });
+
+  test('in two stacks count apart, whatever the length of their names, and a name is one that WAF takes', () => {
+    const scope = app();
+    const names = ['One', 'All', 'x'.repeat(128)].flatMap((stackName, index) =>
+      namesOf(new CognitoGraphqlApi(new Stack(scope, `Stack${index}`, { stackName }), 'Auth', { settings, code })),
+    );
+    expect(new Set(names).size).toBe(3);
+    for (const name of names) expect(name).toMatch(/^(?!All$|Default_Action$)[\w-]{1,128}$/);
+  });
+});
+
 test('each filter reads the log of its own function, into a metric of the stack', () => {
   const logs = filters.map(({ LogGroupName, MetricTransformations: [{ MetricName, MetricNamespace, DefaultValue }] }) => ({
     log: LogGroupName.Ref.replace(/Log[0-9A-F]{8}$/, ''),
@@ -118,12 +192,16 @@ test('each filter reads the log of its own function, into a metric of the stack'
     MetricNamespace,
     DefaultValue,
   }));
-  const common = { MetricNamespace: 'CognitoGraphqlDev', DefaultValue: 0 };
+  const common = { MetricNamespace: expect.stringMatching(/^CognitoGraphqlDev-Auth-\w+$/), DefaultValue: 0 };
   expect(logs).toEqual([
     { log: 'AuthUserFunction', MetricName: 'UserFaults', ...common },
     { log: 'AuthSignUpFunction', MetricName: 'SignUpFaults', ...common },
     { log: 'AuthGptFunction', MetricName: 'GptFaults', ...common },
     { log: 'AuthUserFunction', MetricName: 'SignInStepsAccepted', ...common },
     { log: 'AuthUserFunction', MetricName: 'SignInsRefused', ...common },
+    { log: 'AuthUserFunction', MetricName: 'DeliveryFailures', ...common },
+    { log: 'AuthSignUpFunction', MetricName: 'DeliveryFailures', ...common },
+    { log: 'AuthUserFunction', MetricName: 'CognitoThrottles', ...common },
+    { log: 'AuthSignUpFunction', MetricName: 'CognitoThrottles', ...common },
   ]);
 });

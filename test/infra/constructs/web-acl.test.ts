@@ -62,7 +62,7 @@ describe('the web ACL', () => {
       });
     }
     expect(new Set(visible.map(({ MetricName }) => MetricName)).size).toBe(6);
-    expect(acl['VisibilityConfig'].MetricName).toBe('CognitoGraphqlDev');
+    expect(acl['VisibilityConfig'].MetricName).toMatch(/^CognitoGraphqlDev-Auth-\w+$/);
   });
 });
 

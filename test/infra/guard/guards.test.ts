@@ -300,7 +300,7 @@ const mutable: readonly Omit<SettingsInput, 'naming'>[] = [
   { gpt: { model: 'gpt-5', models: ['*'], requestsPerDay: null } },
   { gpt: { secretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:openai-AbCdEf' } },
   { protection: { webAcl: {} } },
-  { monitoring: { alarms: {}, dashboard: true } },
+  { monitoring: { alarms: { emails: ['ops@example.com'] }, dashboard: true } },
 ];
 
 describe('the own host name', () => {

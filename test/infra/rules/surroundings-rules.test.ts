@@ -67,6 +67,7 @@ const broken: [keyof typeof deployRules, string, Change][] = [
   ['webAcl', 'before the API stands', of('AWS::WAFv2::WebACLAssociation', (_, association) => delete association.DependsOn)],
   ['webAcl', 'in another way', of('AWS::WAFv2::WebACLAssociation', (p) => set(p, 'ResourceArn', 'arn:aws:appsync:x'))],
   ['alarms', 'tells nobody', of(alarm, (p) => delete p['AlarmActions'])],
+  ['alarms', 'never says that it is over', of(alarm, (p) => delete p['OKActions'])],
   ['alarms', 'what no data means', of(alarm, (p) => delete p['TreatMissingData'])],
   ['alarms', 'has a fixed name', of(alarm, (p) => set(p, 'AlarmName', 'errors'))],
   ['alarms', 'not one of its figures', of(alarm, (p) => set(p['Metrics'][0], 'ReturnData', false))],

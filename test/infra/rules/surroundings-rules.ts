@@ -73,6 +73,7 @@ export const surroundingsRules = {
         const read = [...found(metrics, 'Metric'), ...(Properties['Metrics'] ? [] : [Properties])] as Json[];
         return problems({
           [`${id}: tells nobody`]: (Properties['AlarmActions'] ?? []).length === 0,
+          [`${id}: never says that it is over`]: (Properties['OKActions'] ?? []).length === 0,
           [`${id}: does not say what no data means`]: !('TreatMissingData' in Properties),
           [`${id}: has a fixed name`]: 'AlarmName' in Properties,
           [`${id}: not one of its figures is the one`]:

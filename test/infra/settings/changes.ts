@@ -29,7 +29,7 @@ const customAuth = {
 } satisfies Part;
 const passwordless = { sender: 'login@acme.example', identityArn: 'arn:aws:ses:eu-central-1:123456789012:identity/acme.example' };
 const webAcl = { protection: { webAcl: {} } } satisfies Part;
-const alarms = { monitoring: { alarms: {} } } satisfies Part;
+const alarms = { monitoring: { alarms: { emails: ['ops@acme.example'] } } } satisfies Part;
 const text = (subject: string) => ({ subject, email: `${subject} {####}`, sms: `${subject} {####}` });
 const link = {
   messages: { verifyBy: 'LINK', linkDomainPrefix: 'acme-prod', texts: { verification: { email: '{##Confirm##}' } } },
@@ -162,6 +162,9 @@ export const changes: Readonly<Record<string, Change>> = {
   'functions.memoryMb': { to: { functions: { memoryMb: 512 } } },
   'functions.logLevel': { to: { functions: { logLevel: 'WARN' } } },
   'functions.sourceMaps': { to: { functions: { sourceMaps: true } } },
+  'functions.reservedConcurrency.user': { to: { functions: { reservedConcurrency: { user: 50 } } } },
+  'functions.reservedConcurrency.signUp': { to: { functions: { reservedConcurrency: { signUp: 10 } } } },
+  'functions.reservedConcurrency.gpt': { to: { functions: { reservedConcurrency: { gpt: 20 } } } },
   'triggers.preSignUp': { to: { triggers: { preSignUp: own } } },
   'triggers.<trigger>.entry': { with: { triggers: { preSignUp: own } }, to: { triggers: { preSignUp: other } } },
   'triggers.<trigger>.environment': {
@@ -221,11 +224,13 @@ export const changes: Readonly<Record<string, Change>> = {
   'monitoring.alarms': { to: alarms },
   'monitoring.alarms.topicArn': {
     with: alarms,
-    to: { monitoring: { alarms: { topicArn: 'arn:aws:sns:eu-central-1:123456789012:oncall' } } },
+    to: { monitoring: { alarms: { topicArn: 'arn:aws:sns:eu-central-1:123456789012:oncall', emails: [] } } },
   },
   'monitoring.alarms.emails': { with: alarms, to: { monitoring: { alarms: { emails: ['oncall@acme.example'] } } } },
   'monitoring.alarms.functionErrors': { with: alarms, to: { monitoring: { alarms: { functionErrors: 1 } } } },
   'monitoring.alarms.latencyMs': { with: alarms, to: { monitoring: { alarms: { latencyMs: 1000 } } } },
+  'monitoring.alarms.gptLatencyMs': { with: alarms, to: { monitoring: { alarms: { gptLatencyMs: 10_000 } } } },
+  'monitoring.alarms.deliveryFailures': { with: alarms, to: { monitoring: { alarms: { deliveryFailures: 1 } } } },
   'monitoring.alarms.signInFailures': { with: alarms, to: { monitoring: { alarms: { signInFailures: 20 } } } },
   'monitoring.dashboard': { to: { monitoring: { dashboard: true } } },
 };

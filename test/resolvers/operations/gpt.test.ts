@@ -1,4 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ServerResponse } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { type AddressInfo, createServer } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { generate } from 'selfsigned';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { HttpResponse } from '../../../local/http.ts';
 import { type ApiKey, createApiKey, createSecrets } from '../../../resolvers/api-key.ts';
 import { AuthError } from '../../../resolvers/auth-error.ts';
@@ -109,6 +114,98 @@ describe('the answer', () => {
       model: 'llama3.2:3b',
       usage: null,
     });
+  });
+});
+
+describe('an answer of another form', () => {
+  test.each([
+    [
+      'parts of text',
+      [
+        { type: 'text', text: 'Forty-' },
+        { type: 'text', text: 'two.' },
+      ],
+    ],
+    ['parts of another name', [{ type: 'output_text', text: 'Forty-two.', annotations: [] }]],
+    [
+      'thoughts and a part of text',
+      [
+        { type: 'thinking', thinking: [{ type: 'text', text: 'Hm.' }] },
+        { type: 'text', text: 'Forty-two.' },
+      ],
+    ],
+    ['bare texts', ['Forty-', 'two.']],
+    ['a part that is not in a list', { type: 'text', text: 'Forty-two.' }],
+  ])('is read: %s', async (_, parts) => {
+    const { call } = setUp();
+    server.answer = reply({ choices: [{ finish_reason: 'stop', message: { role: 'assistant', content: parts } }] });
+    expect(succeeded(await call('gpt', { message: 'Hello' })).text).toBe('Forty-two.');
+  });
+
+  test.each([
+    ['larger than a number of GraphQL', { prompt_tokens: 2 ** 31, completion_tokens: 1 }],
+    ['broken', { prompt_tokens: 1.5, completion_tokens: 1 }],
+    ['below zero', { prompt_tokens: -1, completion_tokens: 1 }],
+    ['a text', { prompt_tokens: '1', completion_tokens: 1 }],
+  ])('has no usage where a count is %s', async (_, usage) => {
+    const { call } = setUp();
+    server.answer = reply({ usage, model: '' });
+    expect(succeeded(await call('gpt', { message: 'Hello' }))).toMatchObject({ usage: null, model: 'test-model' });
+  });
+
+  test('holds no half of a character, is compressed, and says that there was no error', async () => {
+    const { call } = setUp();
+    const choices = [{ finish_reason: 'stop', message: { content: 'a\ud800b' } }];
+    const body = gzipSync(JSON.stringify({ error: null, choices }));
+    server.answer = (response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(body);
+    expect(succeeded(await call('gpt', { message: 'Hello' })).text).toBe('a\ufffdb');
+  });
+
+  test('is found below a base URL that ends with a slash, or has a query', async () => {
+    for (const suffix of ['/', '?api-version=1']) {
+      const { call } = setUp({ chat: createChat({ ...answers, baseUrl: server.baseUrl + suffix }) });
+      succeeded(await call('gpt', { message: 'Hello' }));
+    }
+    expect(server.asked.map(({ url }) => url)).toEqual(['/v1/chat/completions', '/v1/chat/completions?api-version=1']);
+  });
+});
+
+describe('an answer without end', () => {
+  const endless = (response: ServerResponse, chunk: Uint8Array): void => {
+    const more = (): void => {
+      while (!response.destroyed && response.write(chunk));
+    };
+    response.on('drain', more);
+    more();
+  };
+
+  test.each<[string, ChatServer['answer']]>([
+    [
+      'of spaces',
+      (response) => endless(response.writeHead(200, { 'content-type': 'application/json' }), Buffer.alloc(65_536, ' ')),
+    ],
+    ['of an error', (response) => endless(response.writeHead(500, { 'content-type': 'text/html' }), Buffer.alloc(65_536, 'x'))],
+    [
+      'in 150 kB of gzip that are 150 MB',
+      (response) =>
+        void response
+          .writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+          .end(gzipSync(Buffer.alloc(150_000_000, ' '))),
+    ],
+  ])('%s is given up, and its connection closed', async (_, answer) => {
+    const { call } = setUp();
+    const closed = new Promise((resolve) => {
+      server.answer = (response, request) => {
+        response.on('close', resolve);
+        answer(response, request);
+      };
+    });
+    expect(refused(await call('gpt', { message: 'Hello' }))).toEqual({
+      code: 'GPT_FAILED',
+      message: "The answer of the language model's provider was too long.",
+      info: { cognito: null, retryable: false, field: null, requestId: expect.any(String) },
+    });
+    await closed;
   });
 });
 
@@ -306,91 +403,241 @@ describe('an input', () => {
 const echo = {
   error: { message: `Incorrect API key provided: ${callersKey}.`, type: 'invalid_request_error', code: 'invalid_api_key' },
 };
+const error = (message: string, more: object = {}) => ({ error: { message, ...more } });
+const content = (message: unknown, more: object = {}) =>
+  reply({ choices: [{ index: 0, finish_reason: 'stop', message, ...more }] });
+
+const noApi = 'The base URL leads to no Chat Completions API: check `gpt.baseUrl`, or `OPENAI_BASE_URL` on a laptop.';
+const noModel = 'The provider does not have this model.';
+const tooLong = 'The question is too long for this model.';
+const quota = 'The quota of the key is used up.';
+const refusedRequest = "The language model's provider refused the request.";
+const failedAgain = "The language model's provider failed. Try again.";
+const useless = "The language model's provider gave an answer of no use.";
+const filteredQuestion = "The provider's content filter stopped the question.";
+const filteredAnswer = "The provider's content filter stopped the answer.";
+const refusedAnswer = 'The language model refused to answer this.';
+const noAnswer = 'The language model gave no answer.';
+const unreachable = 'The language model could not be reached. Try again.';
+const page = '<!doctype html><title>Not here</title><h1>Not here</h1>';
+
+type Row = readonly [what: string, answer: ChatServer['answer'], message: string, retryable: boolean, field?: string];
+
+/** Each form that one of the providers was seen to use. */
+const failures: readonly Row[] = [
+  ['a bad key', json(401, echo), "The language model's provider refused the `key` that was given.", false, 'key'],
+  [
+    'a bad key (Gemini)',
+    json(400, [error('API key not valid. Please pass a valid API key.', { code: 400, status: 'INVALID_ARGUMENT' })]),
+    "The language model's provider refused the `key` that was given.",
+    false,
+    'key',
+  ],
+  ['a country without the right', json(403, error('Not here.', { code: 'unsupported_country' })), refusedRequest, false],
+  ['a wall that is a page', raw(403, 'text/html', page), refusedRequest, false],
+  [
+    'a bad request',
+    json(400, error("Unsupported parameter: 'max_tokens' is not supported with this model.")),
+    refusedRequest,
+    false,
+  ],
+  ['a bad request (FastAPI)', json(422, { detail: [{ loc: ['body'], msg: 'field required' }] }), refusedRequest, false],
+  ['an empty purse', json(429, error('You exceeded your quota.', { code: 'insufficient_quota' })), quota, false],
+  ['an empty purse (DeepSeek)', json(402, error('Insufficient Balance')), quota, false],
+
+  [
+    'an unknown model (OpenAI)',
+    json(404, error('The model `x` does not exist', { code: 'model_not_found' })),
+    noModel,
+    false,
+    'model',
+  ],
+  ['an unknown model (Ollama)', json(404, error('model "x" not found, try pulling it first')), noModel, false, 'model'],
+  [
+    'an unknown model (vLLM)',
+    json(404, { object: 'error', message: 'The model `x` does not exist.', type: 'NotFoundError', code: 404 }),
+    noModel,
+    false,
+    'model',
+  ],
+  ['an unknown model (OpenRouter)', json(400, error('x is not a valid model ID', { code: 400 })), noModel, false, 'model'],
+  [
+    'an unknown model (Mistral)',
+    json(400, { object: 'error', message: 'Invalid model: x', type: 'invalid_model' }),
+    noModel,
+    false,
+    'model',
+  ],
+  [
+    'a model that is not deployed (Azure)',
+    json(404, error('No such thing.', { code: 'DeploymentNotFound' })),
+    noModel,
+    false,
+    'model',
+  ],
+
+  ['a question too long (OpenAI)', json(400, error('Too many.', { code: 'context_length_exceeded' })), tooLong, false, 'message'],
+  ['a question too long (vLLM)', json(400, error("This model's maximum context length is 9 tokens.")), tooLong, false, 'message'],
+  ['a question too long (nginx)', raw(413, 'text/html', page), tooLong, false, 'message'],
+
+  ['a filter of questions (Azure)', json(400, error('Filtered.', { code: 'content_filter' })), filteredQuestion, false],
+  ['a filter of questions (OpenRouter)', json(403, error('Your input was flagged', { code: 403 })), filteredQuestion, false],
+  ['a filter of answers', content({ content: null }, { finish_reason: 'content_filter' }), filteredAnswer, false],
+  ['a filter amid the answer', content({ content: 'First, take' }, { finish_reason: 'content_filter' }), filteredAnswer, false],
+  ['a filter of answers (Gemini)', content({}, { finish_reason: 'SAFETY' }), filteredAnswer, false],
+  ['a refusal', content({ content: null, refusal: "I'm sorry." }), refusedAnswer, false],
+  ['a refusal as a part', content({ content: [{ type: 'refusal', refusal: "I'm sorry." }] }), refusedAnswer, false],
+
+  ['a base URL of a web site', raw(404, 'text/html', page), noApi, false],
+  ['a base URL without its version (Ollama)', raw(404, 'text/plain', '404 page not found'), noApi, false],
+  ['a base URL without its version (OpenAI)', json(404, error('Invalid URL (POST /chat/completions)')), noApi, false],
+  ['a base URL without its version (FastAPI)', json(404, { detail: 'Not Found' }), noApi, false],
+  [
+    'a base URL without its version (LM Studio)',
+    json(200, { error: 'Unexpected endpoint or method. (POST /chat/completions)' }),
+    noApi,
+    false,
+  ],
+  ['a base URL that takes no POST', raw(405, 'text/html', page), noApi, false],
+  ['a base URL of a page for everything', raw(200, 'text/html', page), noApi, false],
+  ['a base URL of another API', json(200, { message: 'Welcome!' }), noApi, false],
+  ['a base URL of a list', json(200, []), noApi, false],
+  ['a base URL of nothing', json(200, null), noApi, false],
+  ['a base URL that only streams', raw(200, 'text/event-stream', 'data: {"choices":[]}\n\ndata: [DONE]\n'), noApi, false],
+  [
+    'a redirect, which would carry the key elsewhere',
+    (response) => void response.writeHead(307, { location: 'http://127.0.0.1:9/' }).end(),
+    noApi,
+    false,
+  ],
+
+  ['a breakdown', json(500, error('Oops.')), failedAgain, true],
+  ['a breakdown that is a page', raw(502, 'text/html', page), failedAgain, true],
+  ['too much to do (Anthropic)', json(529, error('Overloaded', { type: 'overloaded_error' })), failedAgain, true],
+  ['a breakdown of status 200 (OpenRouter)', json(200, error('Provider returned error', { code: 502 })), failedAgain, true],
+  [
+    'a breakdown in the choice (OpenRouter)',
+    reply({ choices: [{ error: { code: 503, message: 'x' }, message: { content: '' } }] }),
+    failedAgain,
+    true,
+  ],
+  ['a breakdown by its type', json(200, error('Oops.', { type: 'server_error' })), failedAgain, true],
+  ['an error of status 200 that says nothing', json(200, { error: 'no' }), refusedRequest, false],
+
+  ['an answer without choices', reply({ choices: [] }), noAnswer, true],
+  ['an answer without text', content({ content: null }), noAnswer, true],
+  [
+    'an answer of thoughts alone',
+    content({ content: [{ type: 'thinking', thinking: [{ type: 'text', text: 'Hm.' }] }] }),
+    noAnswer,
+    true,
+  ],
+  ['an answer that calls a tool', content({ content: null, tool_calls: [{}] }, { finish_reason: 'tool_calls' }), noAnswer, true],
+  ['an empty answer', raw(200, 'application/json', ''), useless, true],
+  ['broken JSON', raw(200, 'application/json', '{"choices": ['), useless, true],
+  [
+    'broken gzip',
+    (response) =>
+      void response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end('{"choices":[]}'),
+    useless,
+    true,
+  ],
+];
 
 describe("the provider's failure", () => {
-  test.each([
-    ['a bad key', json(401, echo), 'GPT_FAILED', "The language model's provider refused the `key` that was given.", false, 'key'],
-    ['a key without the right', json(403, echo), 'GPT_FAILED', "The language model's provider refused the request.", false, null],
-    ['an unknown model', json(404, echo), 'GPT_FAILED', 'The provider does not have this model.', false, 'model'],
-    ['a bad request', json(400, echo), 'GPT_FAILED', "The language model's provider refused the request.", false, null],
-    [
-      'a rate limit',
-      json(429, { error: { message: 'Slow down.', code: 'rate_limit_exceeded' } }),
-      'TOO_MANY_REQUESTS',
-      "The language model's provider has too many requests. Try again shortly.",
-      true,
-      null,
-    ],
-    [
-      'an empty purse',
-      json(429, { error: { message: 'You exceeded your quota.', code: 'insufficient_quota' } }),
-      'GPT_FAILED',
-      'The quota of the key is used up.',
-      false,
-      null,
-    ],
-    ['a breakdown', json(500, echo), 'GPT_FAILED', "The language model's provider failed. Try again.", true, null],
-    [
-      'a breakdown that is no JSON',
-      raw(502, 'text/html', '<h1>Bad Gateway</h1>'),
-      'GPT_FAILED',
-      "The language model's provider failed. Try again.",
-      true,
-      null,
-    ],
-    ['an answer without choices', reply({ choices: [] }), 'GPT_FAILED', 'The language model gave no answer.', true, null],
-    [
-      'an answer without text',
-      reply({ choices: [{ message: { content: null } }] }),
-      'GPT_FAILED',
-      'The language model gave no answer.',
-      true,
-      null,
-    ],
-    ['an empty answer', raw(200, 'application/json', ''), 'GPT_FAILED', 'The language model gave no answer.', true, null],
-    ['an answer that is null', json(200, null), 'GPT_FAILED', 'The language model gave no answer.', true, null],
-    [
-      'a page instead of an answer',
-      raw(200, 'text/html', '<h1>Hello</h1>'),
-      'GPT_FAILED',
-      'The language model gave no answer.',
-      true,
-      null,
-    ],
-    [
-      'broken JSON',
-      raw(200, 'application/json', '{"choices": ['),
-      'GPT_FAILED',
-      "The language model's provider gave an answer of no use.",
-      true,
-      null,
-    ],
-    [
-      'a closed connection',
-      (response: Parameters<ChatServer['answer']>[0]) => void response.destroy(),
-      'UNAVAILABLE',
-      'The language model did not answer in time. Try again.',
-      true,
-      null,
-    ],
-    [
-      'a redirect, which would carry the key elsewhere',
-      (response: Parameters<ChatServer['answer']>[0]) => void response.writeHead(307, { location: 'http://127.0.0.1:9/' }).end(),
-      'UNAVAILABLE',
-      'The language model did not answer in time. Try again.',
-      true,
-      null,
-    ],
-  ])('%s', async (_, answer, code, message, retryable, field) => {
+  const info = (retryable: boolean, field: string | null = null) => ({
+    cognito: null,
+    retryable,
+    field,
+    requestId: expect.any(String),
+  });
+
+  const rows = failures.map(([what, answer, message, retryable, field]) => ({ what, answer, message, retryable, field }));
+
+  test.each(rows)('$what', async ({ answer, message, retryable, field }) => {
     const { call, lines } = setUp();
     server.answer = answer;
-    expect(refused(await call('gpt', { message: 'Hello', key: callersKey }))).toEqual({
-      code,
-      message,
-      info: { cognito: null, retryable, field, requestId: expect.any(String) },
+    const failure = refused(await call('gpt', { message: 'What ails me?', key: callersKey }));
+    expect(failure).toEqual({ code: 'GPT_FAILED', message, info: info(retryable, field) });
+    expect(server.asked).toHaveLength(1);
+    expect(lines.join()).not.toMatch(/sk-|ails/);
+  });
+
+  test.each<[string, ChatServer['answer']]>([
+    ['a limit', json(429, error('Slow down.', { code: 'rate_limit_exceeded' }))],
+    ['a limit that is a page', raw(429, 'text/html', page)],
+    ['a limit of status 200', json(200, error('Slow down.', { code: 429 }))],
+  ])('of %s is TOO_MANY_REQUESTS', async (_, answer) => {
+    const { call } = setUp();
+    server.answer = answer;
+    expect(refused(await call('gpt', { message: 'Hello' }))).toEqual({
+      code: 'TOO_MANY_REQUESTS',
+      message: "The language model's provider has too many requests. Try again shortly.",
+      info: info(true),
+    });
+  });
+
+  test.each<[string, ChatServer['answer']]>([
+    ['before it answers', (response) => void response.destroy()],
+    [
+      'amid its answer',
+      (response) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' }).write('{"id":');
+        setImmediate(() => response.destroy());
+      },
+    ],
+  ])('to keep the connection %s is UNAVAILABLE', async (_, answer) => {
+    const { call } = setUp();
+    server.answer = answer;
+    expect(refused(await call('gpt', { message: 'Hello' }))).toEqual({
+      code: 'UNAVAILABLE',
+      message: unreachable,
+      info: info(true),
     });
     expect(server.asked).toHaveLength(1);
-    expect(lines.join()).not.toContain('sk-');
+  });
+
+  describe('to speak HTTP', () => {
+    const wrongBaseUrl =
+      'The base URL of the language model leads to no web server: check `gpt.baseUrl`, or `OPENAI_BASE_URL` on a laptop.';
+
+    async function ask(baseUrl: string) {
+      const { call } = setUp({ chat: createChat({ ...answers, baseUrl }) });
+      return refused(await call('gpt', { message: 'Hello' }));
+    }
+
+    test('is blamed on the base URL', async () => {
+      const other = createServer((socket) => void socket.end('SSH-2.0-OpenSSH_9.9\r\n'));
+      await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+      onTestFinished(() => void other.close());
+      const { port } = other.address() as AddressInfo; // of a TCP server
+      // Longer than a name may be, so that nobody is asked for it.
+      const noSuchHost = `http://${'x'.repeat(64)}.example/v1`;
+      const withTls = server.baseUrl.replace('http:', 'https:');
+      for (const baseUrl of [`http://127.0.0.1:${port}/v1`, withTls, 'http://127.0.0.1:22/v1', noSuchHost]) {
+        expect(await ask(baseUrl)).toMatchObject({ code: 'GPT_FAILED', message: wrongBaseUrl, info: { retryable: false } });
+      }
+    });
+
+    test('by a certificate of its own is blamed on that', async () => {
+      const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }]);
+      const secure = createHttpsServer({ key, cert });
+      await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve));
+      onTestFinished(() => void secure.close());
+      const { port } = secure.address() as AddressInfo; // of a TCP server
+      expect(await ask(`https://127.0.0.1:${port}/v1`)).toMatchObject({
+        code: 'GPT_FAILED',
+        message: "The certificate of the language model's provider is not trusted.",
+        info: { retryable: false },
+      });
+    });
+  });
+
+  test('is in the log with its status', async () => {
+    const { call, lines } = setUp();
+    server.answer = json(418, echo.error);
+    refused(await call('gpt', { message: 'Hello' }));
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'WARN', cause: { name: 'ProviderError', code: 'HTTP_418' } });
   });
 
   test("of the deployment's key does not blame the caller", async () => {

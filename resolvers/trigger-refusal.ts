@@ -1,0 +1,51 @@
+/**
+ * What a trigger said when it refused; null where it did not mean to speak. Cognito hands on every error of a trigger alike, deliberate or not, as
+ * `PreSignUp failed with error Members only.`, and of the error it keeps the message alone. So the text has to tell a refusal from a fault: the
+ * message of an SDK's exception or of a crash is written for the log, and may hold whatever the function knows.
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html
+ */
+export function triggerRefusal(text: string): string | null {
+  const words = /^\w+ failed with error (.*?)\.?$/s.exec(text)?.[1]?.trim() ?? '';
+  const isFault = words.length > LONGEST || namesInternals(words) || faults.some((fault) => fault.test(words));
+  return isFault ? null : words || 'Refused.';
+}
+
+/** A refusal is a sentence or two. */
+const LONGEST = 500;
+
+/** Whether a text names what is nobody's business but the operator's: an ARN, an account, or what AWS denied to whom. */
+export function namesInternals(text: string): boolean {
+  return internals.some((sign) => sign.test(text));
+}
+
+const internals: readonly RegExp[] = [
+  /\barn:aws[\w-]*:/i,
+  // An account's id. A telephone number in E.164 has a plus sign.
+  /(?<![\d+])\d{12}(?!\d)/,
+  /\bis not authorized\b/i,
+];
+
+/** The shapes of texts that no trigger writes for a user. A list is never whole; what is missing belongs here. */
+const faults: readonly RegExp[] = [
+  // The name of an exception, of the AWS SDKs or of a language: `AccessDeniedException: …`, `TypeError: …`, `MessageRejected: …`.
+  /\b[A-Za-z]\w*[a-z](?:Exception|Error|Fault)\b/,
+  /^[A-Z][a-z]+(?:[A-Z][a-z]+)+: /,
+  // What the AWS SDKs add to a text: `(Service: AmazonSES; Status Code: 400; …)`, `An error occurred (…) when calling the … operation`.
+  /\b(?:Service|Status Code|Error Code|Request ?ID): ?\S/i,
+  /\ban error occurred \(\w+\)/i,
+  // Texts of AWS whose exception's name is not part of them.
+  /\bidentities failed the check\b|\bsecurity token included\b|\b(?:could not load|missing) credentials\b|\bRegion is missing\b/i,
+  /\brequested resource not found\b|\bconditional request failed\b|\bvalidation errors? detected\b|^rate exceeded$/i,
+  // Code that is broken, in Node.js and in Python.
+  /\bis not (?:a function|a constructor|defined|iterable|valid JSON)\b|\bCannot (?:read|set) propert|\bCannot find (?:module|package)\b/,
+  /\bCannot (?:destructure|convert undefined|access ')|\bUnexpected (?:token|end of)\b|\bMaximum call stack\b|^Invalid URL$/,
+  /\bNoneType\b|\bobject has no attribute\b|\bobject is not subscriptable\b/,
+  // A network that is.
+  /\b(?:getaddrinfo|ECONN[A-Z]+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPIPE|EPROTO|ENOENT|EACCES|EMFILE)\b/,
+  /\b(?:socket hang up|fetch failed|timed out after \d)|\b(?:self[- ]signed|unable to verify the first) certificate\b/i,
+  // The Lambda service itself: `RequestId: … Error: Runtime exited with error: signal: killed`.
+  /\bRuntime exited\b|\bRuntime\.[A-Z]/,
+  // A deployment that is not whole, and places in it.
+  /\benvironment variable\b/i,
+  /\bamazonaws\.com\b|\/var\/(?:task|runtime)\b|\bnode_modules\b|\n\s+at /,
+];
