@@ -135,7 +135,10 @@ export const AuthErrorCode = {
   TooManyRequests: 'TOO_MANY_REQUESTS',
   /** The deployment's own Lambda trigger said no; the message is its own. */
   TriggerRefused: 'TRIGGER_REFUSED',
-  /** Cognito, or the language model, did not answer in time. Try again. */
+  /**
+   * Cognito, or the language model, gave no clear answer in time. With `errorInfo.retryable` true, try again. Otherwise the call may have been
+   * carried out; the message says what to look at first.
+   */
   Unavailable: 'UNAVAILABLE',
   /** The user name is taken. */
   UsernameExists: 'USERNAME_EXISTS',

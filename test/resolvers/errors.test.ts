@@ -3,6 +3,7 @@ import * as sdk from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, test } from 'vitest';
 import { AuthError } from '../../resolvers/auth-error.ts';
 import { toFailure } from '../../resolvers/errors.ts';
+import { NoAnswer } from '../../resolvers/no-answer.ts';
 import { textRows } from '../../resolvers/exception-texts.ts';
 import { rows } from '../../resolvers/exceptions.ts';
 import { AuthErrorCode } from '../../resolvers/generated/schema.ts';
@@ -408,10 +409,26 @@ describe('what nobody listed', () => {
     });
   });
 
-  test.each(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE'])('is UNAVAILABLE for %s', (code) => {
-    const network = Object.assign(new Error('connect 10.0.0.1'), { code });
-    expect(toFailure('login', network)).toMatchObject({ code: 'UNAVAILABLE', retryable: true, cognito: null });
-    expect(toFailure('login', new AggregateError([network])).code).toBe('UNAVAILABLE');
+  test('is UNAVAILABLE when no answer came', () => {
+    const failure = toFailure('login', new NoAnswer('No connection to 10.0.0.1.', { sent: false }));
+    expect(failure).toEqual({
+      code: 'UNAVAILABLE',
+      message: 'Cognito did not answer in time. Try again.',
+      cognito: null,
+      retryable: true,
+      field: null,
+    });
+  });
+
+  test('is TOO_MANY_REQUESTS when the call was turned away for their number', () => {
+    const page = new NoAnswer('A page.', { sent: true, status: 429 });
+    for (const error of [cognitoError('ThrottlingException', ''), cognitoError('BrandNewException', '', 429), page]) {
+      expect(toFailure('login', error)).toMatchObject({
+        code: 'TOO_MANY_REQUESTS',
+        message: 'Too many calls at once. Try again shortly.',
+        retryable: true,
+      });
+    }
   });
 });
 
