@@ -370,13 +370,13 @@ test('a trigger speaks in its own words', () => {
   expect(refusal('An unheard-of form.')).toBe('Refused.');
 });
 
-test('a broken constraint is told without the value that broke it', () => {
+test('a broken constraint is told without the value that broke it, and without its regular expression', () => {
   const text =
     "2 validation errors detected: Value 'hunter 2' at 'confirmationCode' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\S]+; Value at 'password' failed to satisfy constraint: Member must have length less than or equal to 256";
   const failure = toFailure('confirmForgotPassword', cognitoError('InvalidParameterException', text));
   expect(failure).toEqual({
     code: 'INVALID_INPUT',
-    message: 'This value is refused: Member must satisfy regular expression pattern: [\\S]+.',
+    message: 'This value is refused: it contains characters that are not allowed here.',
     cognito: 'InvalidParameterException',
     retryable: false,
     field: 'code',
