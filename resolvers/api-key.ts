@@ -1,9 +1,13 @@
-import { GetSecretValueCommand, SecretsManagerClient, type SecretsManagerClientConfig } from '@aws-sdk/client-secrets-manager';
+import { errorTypeRegistries, GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+import { AwsJson1_1Protocol } from '@aws-sdk/core/protocols';
 import { AuthError } from './auth-error.ts';
-import { environmentCredentials, sdkSettings } from './aws.ts';
+import { endpointOf } from './aws.ts';
 import type { AwsConfig } from './config.ts';
-import { isUnreachable } from './errors.ts';
+import { isThrottled, isUnreachable } from './no-answer.ts';
+import { createPost } from './post.ts';
 import { isObject } from './reader.ts';
+import { type Client, type ClientOptions, createClient } from './send.ts';
+import { createSign } from './sign.ts';
 
 /** The deployment's own key for the language model. */
 export interface ApiKey {
@@ -14,7 +18,7 @@ export interface ApiKey {
 }
 
 export interface ApiKeyOptions {
-  readonly secrets: Pick<SecretsManagerClient, 'send'>;
+  readonly secrets: Client;
   readonly secretId: string;
   /** Milliseconds from any fixed point. */
   readonly now: () => number;
@@ -43,9 +47,22 @@ export function createApiKey({ secrets, secretId, now }: ApiKeyOptions): ApiKey 
 export function createSecrets(
   aws: AwsConfig,
   env: Readonly<Record<string, string | undefined>>,
-  options: Pick<SecretsManagerClientConfig, 'requestHandler'> = {},
-): SecretsManagerClient {
-  return new SecretsManagerClient({ ...sdkSettings(aws), credentials: environmentCredentials(env), ...options });
+  options: Partial<Pick<ClientOptions, 'post'>> = {},
+): Client {
+  const endpoint = endpointOf('secretsmanager', aws);
+  return createClient({
+    protocol: new AwsJson1_1Protocol({
+      defaultNamespace: 'com.amazonaws.secretsmanager',
+      serviceTarget: 'secretsmanager',
+      errorTypeRegistries,
+    }),
+    endpoint,
+    post: createPost(endpoint),
+    // It only reads.
+    isRepeatable: () => true,
+    sign: createSign('secretsmanager', aws, env),
+    ...options,
+  });
 }
 
 /** No secret, no value in it yet, or a secret that is being deleted (`API_GetSecretValue`). */
@@ -58,7 +75,7 @@ async function readSecret(secrets: ApiKeyOptions['secrets'], secretId: string): 
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if (noSecret.has(error.name)) return null;
-    if (isUnreachable(error)) {
+    if (isThrottled(error) || isUnreachable(error)) {
       throw new AuthError('UNAVAILABLE', 'The key could not be read in time. Try again.', { retryable: true, cause: error });
     }
     throw new AuthError('INTERNAL', 'Something went wrong.', { cause: error });

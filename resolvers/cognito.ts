@@ -1,27 +1,37 @@
 import { createHmac } from 'node:crypto';
-import {
-  CognitoIdentityProviderClient,
-  type CognitoIdentityProviderClientConfig,
-} from '@aws-sdk/client-cognito-identity-provider';
-import { sdkSettings } from './aws.ts';
+import { errorTypeRegistries } from '@aws-sdk/client-cognito-identity-provider';
+import { AwsJson1_1Protocol } from '@aws-sdk/core/protocols';
+import { endpointOf } from './aws.ts';
 import type { AppClientConfig, AwsConfig } from './config.ts';
 import type { Request } from './operation.ts';
+import { createPost } from './post.ts';
+import { isRepeatable, type ListedCommand } from './repetition.ts';
+import { type Client, type ClientOptions, createClient } from './send.ts';
 
-type Config = CognitoIdentityProviderClientConfig;
-
-export interface CognitoOptions {
-  /** Default: none. An end user's operations are sent unsigned (`API_InitiateAuth`), so a function without rights needs none. */
-  readonly credentials?: NonNullable<Config['credentials']>;
-  /** Default: `node:https` with keep-alive. */
-  readonly requestHandler?: NonNullable<Config['requestHandler']>;
+export interface CognitoOptions extends Pick<ClientOptions, 'now' | 'pause'> {
+  /** Signs what needs IAM rights. An end user's operations are sent unsigned (`API_InitiateAuth`), so a function without rights has none. */
+  readonly sign?: NonNullable<ClientOptions['sign']>;
+  /** Default: `createPost`. */
+  readonly post?: ClientOptions['post'];
 }
 
-/**
- * The bare client: a bundle then holds only the commands that its operations send (the aggregated client costs 53 kB more). Node's
- * `https` and not `fetch`, which would load undici.
- */
-export function createCognito(aws: AwsConfig, options: CognitoOptions = {}): CognitoIdentityProviderClient {
-  return new CognitoIdentityProviderClient({ ...sdkSettings(aws), credentials: noCredentials, ...options });
+/** The user pool service, by the SDK's commands; another implementation begins at the wire. */
+export type Cognito = Client<ListedCommand>;
+
+export function createCognito(aws: AwsConfig, { sign, post, ...clock }: CognitoOptions = {}): Cognito {
+  const endpoint = endpointOf('cognito-idp', aws);
+  return createClient({
+    protocol: new AwsJson1_1Protocol({
+      defaultNamespace: 'com.amazonaws.cognitoidentityprovider',
+      serviceTarget: 'AWSCognitoIdentityProviderService',
+      errorTypeRegistries,
+    }),
+    endpoint,
+    post: post ?? createPost(endpoint),
+    isRepeatable,
+    sign: sign && (async (request, operation) => (operation.startsWith('Admin') ? sign(request, operation) : request)),
+    ...clock,
+  });
 }
 
 /** How the app client names itself to Cognito, for the user that a call is about and for who calls. */
@@ -51,8 +61,4 @@ export function createAppClient({ clientId, clientSecret, passesCallerAddress }:
 /** @see https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html#cognito-user-pools-computing-secret-hash */
 function hash(clientSecret: string, message: string): string {
   return createHmac('sha256', clientSecret).update(message).digest('base64');
-}
-
-async function noCredentials(): Promise<never> {
-  throw new Error('This function signs nothing.');
 }

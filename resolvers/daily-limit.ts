@@ -1,8 +1,12 @@
-import { DynamoDBClient, type DynamoDBClientConfig, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { errorTypeRegistries, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { AwsJson1_0Protocol } from '@aws-sdk/core/protocols';
 import { AuthError } from './auth-error.ts';
-import { environmentCredentials, sdkSettings } from './aws.ts';
+import { endpointOf } from './aws.ts';
 import type { AwsConfig } from './config.ts';
-import { isUnreachable } from './errors.ts';
+import { isThrottled, isUnreachable, UnclearOutcome } from './no-answer.ts';
+import { createPost } from './post.ts';
+import { type Client, type ClientOptions, createClient } from './send.ts';
+import { createSign } from './sign.ts';
 
 /**
  * Counts one question of a user, before it is sent.
@@ -12,7 +16,7 @@ import { isUnreachable } from './errors.ts';
 export type CountQuestion = (sub: string, timeoutMs: number) => Promise<void>;
 
 export interface DailyLimitOptions {
-  readonly dynamodb: Pick<DynamoDBClient, 'send'>;
+  readonly dynamodb: Client;
   readonly table: string;
   readonly questionsPerDay: number;
   /** Milliseconds since the epoch. */
@@ -39,7 +43,7 @@ export function createDailyLimit({ dynamodb, table, questionsPerDay, now }: Dail
       },
     });
     try {
-      await dynamodb.send(update, { abortSignal: AbortSignal.timeout(timeoutMs) });
+      await dynamodb.send(update, { timeoutMs });
     } catch (error) {
       throw translate(error, questionsPerDay, new Date((today + 1) * DAY_MS));
     }
@@ -50,14 +54,20 @@ export function createDailyLimit({ dynamodb, table, questionsPerDay, now }: Dail
 export function createDynamoDb(
   aws: AwsConfig,
   env: Readonly<Record<string, string | undefined>>,
-  options: Pick<DynamoDBClientConfig, 'requestHandler'> = {},
-): DynamoDBClient {
-  return new DynamoDBClient({
-    ...sdkSettings(aws),
-    // Given, since the SDK would otherwise look for them in the environment and in `~/.aws/config`.
-    accountIdEndpointMode: 'disabled',
-    endpointDiscoveryEnabled: false,
-    credentials: environmentCredentials(env),
+  options: Partial<Pick<ClientOptions, 'post'>> = {},
+): Client {
+  const endpoint = endpointOf('dynamodb', aws);
+  return createClient({
+    protocol: new AwsJson1_0Protocol({
+      defaultNamespace: 'com.amazonaws.dynamodb',
+      serviceTarget: 'DynamoDB_20120810',
+      errorTypeRegistries,
+    }),
+    endpoint,
+    post: createPost(endpoint),
+    // A question would count twice.
+    isRepeatable: () => false,
+    sign: createSign('dynamodb', aws, env),
     ...options,
   });
 }
@@ -71,7 +81,8 @@ function translate(error: unknown, questionsPerDay: number, opensAt: Date): unkn
     // Not retryable: what tries again by itself does so within seconds.
     return new AuthError('TOO_MANY_REQUESTS', `A user may ask ${allowed} a day. Ask again from ${at} on, or give \`key\`.`);
   }
-  if (error.name === 'AbortError' || overloaded.has(error.name) || isUnreachable(error)) {
+  // LimitExceededException: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html
+  if (error.name === 'LimitExceededException' || error instanceof UnclearOutcome || isThrottled(error) || isUnreachable(error)) {
     return new AuthError('UNAVAILABLE', 'The question could not be counted in time. Try again.', {
       retryable: true,
       cause: error,
@@ -79,11 +90,3 @@ function translate(error: unknown, questionsPerDay: number, opensAt: Date): unkn
   }
   return new AuthError('INTERNAL', 'Something went wrong.', { cause: error });
 }
-
-/** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html: with HTTP 400, and gone in a moment. */
-const overloaded = new Set([
-  'LimitExceededException',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'ThrottlingException',
-]);

@@ -49,8 +49,28 @@ export function faultyInput(text: string): string | null {
   return null;
 }
 
-/** The rule that was broken, without the value that broke it, which Cognito repeats. */
+/** How Cognito's text tells a rule, and what a person is told. */
+const rules: readonly { readonly text: RegExp; readonly rule: (bound: string) => string }[] = [
+  { text: /^have length greater than or equal to (\d+)/, rule: (bound) => `it must have at least ${bound} characters` },
+  { text: /^have length less than or equal to (\d+)/, rule: (bound) => `it must have at most ${bound} characters` },
+  { text: /^satisfy regular expression pattern/, rule: () => 'it contains characters that are not allowed here' },
+  { text: /^satisfy enum value set/, rule: () => 'it is none of the values that are allowed here' },
+  { text: /^not be null/, rule: () => 'it is missing' },
+];
+
+/** The rule that was broken: without the value that broke it, which Cognito repeats, and without its regular expression. */
 export function failedConstraint(text: string): string {
-  const rule = /failed to satisfy constraint: (Member must [^;]*)/.exec(text)?.[1];
-  return `This value is refused: ${rule ?? 'it breaks a rule'}.`;
+  const told = /failed to satisfy constraint: Member must ([^;]*)/.exec(text)?.[1] ?? '';
+  const broken = rules.flatMap(({ text: pattern, rule }) => {
+    const match = pattern.exec(told);
+    return match ? rule(match[1] ?? '') : [];
+  });
+  return `This value is refused: ${broken[0] ?? 'it breaks a rule'}.`;
+}
+
+/** The same of a password, whose policy is the user pool's own: Cognito tells the bounds of any pool, such as six characters. */
+export function failedPassword(text: string): string {
+  if (/Member must have length greater/.test(text)) return 'This password is too short.';
+  if (/Member must have length less/.test(text)) return 'This password is too long.';
+  return 'A password must not begin or end with a space or other white space.';
 }

@@ -1,7 +1,6 @@
-import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { ApiKey } from './api-key.ts';
 import type { Chat } from './chat.ts';
-import type { AppClient } from './cognito.ts';
+import type { AppClient, Cognito } from './cognito.ts';
 import type { GptConfig, SignUpConfig, UserConfig } from './config.ts';
 import type { CountQuestion } from './daily-limit.ts';
 import type { MutationResolvers, QueryResolvers } from './generated/schema.ts';
@@ -27,9 +26,6 @@ export interface Identity {
   /** `access` or `id`. */
   readonly tokenUse: string;
 }
-
-/** The Cognito port is the SDK's own client; another implementation begins at the wire. */
-type Cognito = Pick<CognitoIdentityProviderClient, 'send'>;
 
 /** What an operation of `user.lambda.ts` may use. */
 export interface UserContext extends Pick<UserConfig, 'authSettings' | 'totpIssuer'> {

@@ -2,6 +2,7 @@ import { AuthError } from './auth-error.ts';
 import { callerAddress } from './caller-address.ts';
 import { exceptionName, type Failure, toFailure } from './errors.ts';
 import { type Log, traceOf } from './log.ts';
+import { NoAnswer, UnclearOutcome } from './no-answer.ts';
 import type { Field, Identity, Operations, Request } from './operation.ts';
 import { array, isObject, orNull, type Reader, record, string } from './reader.ts';
 
@@ -92,7 +93,8 @@ function find(operations: object, field: string): AnyOperation {
 
 /** What an own error translates is what the log should trace. */
 function causeOf(error: unknown): unknown {
-  return error instanceof AuthError && error.cause !== undefined ? error.cause : error;
+  const isOwn = error instanceof AuthError || error instanceof UnclearOutcome || error instanceof NoAnswer;
+  return isOwn && error.cause !== undefined ? causeOf(error.cause) : error;
 }
 
 function toRequest({ accessToken, identity, forwardedFor, userAgent }: Invocation, requestId: string): Request {

@@ -1,11 +1,11 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { environmentCredentials } from './aws.ts';
 import { createAppClient, createCognito } from './cognito.ts';
 import { signUpConfig } from './config.ts';
 import { createLog } from './log.ts';
 import type { SignUpContext, SignUpField } from './operation.ts';
 import * as operations from './operations/sign-up/index.ts';
 import { serve } from './serve.ts';
+import { createSign } from './sign.ts';
 
 const { aws, appClient, ...settings } = signUpConfig(process.env);
 
@@ -13,7 +13,7 @@ const { aws, appClient, ...settings } = signUpConfig(process.env);
 export const handler = serve<SignUpField, SignUpContext>({
   operations,
   dependencies: {
-    cognito: createCognito(aws, { credentials: environmentCredentials(process.env) }),
+    cognito: createCognito(aws, { sign: createSign('cognito-idp', aws, process.env) }),
     client: createAppClient(appClient),
     ...settings,
   },

@@ -22,7 +22,9 @@ import type {
 import * as gptOperations from '../resolvers/operations/gpt/index.ts';
 import * as signUpOperations from '../resolvers/operations/sign-up/index.ts';
 import * as userOperations from '../resolvers/operations/user/index.ts';
+import type { Post } from '../resolvers/post.ts';
 import { type Answer, serve } from '../resolvers/serve.ts';
+import { createSign } from '../resolvers/sign.ts';
 
 type Args<F extends Field> = Parameters<FieldOperation<F, never>>[0];
 type Data<F extends Field> = Awaited<ReturnType<FieldOperation<F, never>>>;
@@ -38,6 +40,10 @@ export interface Caller {
 export interface CallerOptions {
   /** What is on the other end of the wire. */
   readonly cognito: HttpHandler;
+  /** The wire itself. Default: in this process. */
+  readonly post?: Post;
+  /** The clock by which a call of Cognito has its time. Default: the real one. */
+  readonly now?: () => number;
   readonly clientId?: string;
   readonly clientSecret?: string;
   readonly passesCallerAddress?: boolean;
@@ -74,14 +80,19 @@ export const authSettings: AuthSettings = {
   gptLimits: { requestsPerDay: 100, messageCharacters: 8000, answerTokens: 2048 },
 };
 
+const aws = { region: 'eu-central-1', endpoint: 'http://cognito.test' };
+const credentials = { AWS_ACCESS_KEY_ID: 'AKIATEST', AWS_SECRET_ACCESS_KEY: 'test' };
+
 /** The three functions, with the real SDK over the given wire. */
 export function createCaller(options: CallerOptions): Caller {
   const lines: string[] = [];
   const log = createLog(loggerInto(lines));
-  const cognito = createCognito(
-    { region: 'eu-central-1', endpoint: 'http://cognito.test' },
-    { requestHandler: wire(options.cognito), credentials: { accessKeyId: 'AKIATEST', secretAccessKey: 'test' } },
-  );
+  const cognito = createCognito(aws, {
+    post: options.post ?? inProcess(options.cognito),
+    sign: createSign('cognito-idp', aws, credentials),
+    pause: async () => undefined,
+    ...(options.now && { now: options.now }),
+  });
   const client = createAppClient({
     clientId: options.clientId ?? 'testclient',
     clientSecret: options.clientSecret ?? null,
@@ -151,7 +162,16 @@ interface SdkRequest {
   readonly body?: unknown;
 }
 
-/** The SDK's own way to the wire, and on the wire an in-process service. */
+/** On the other end of the wire, an in-process service. */
+export function inProcess(handle: HttpHandler): Post {
+  return async (headers, body) => {
+    const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
+    const answer = await handle({ method: 'POST', url: '/', headers, body: text, remoteAddress: '127.0.0.1' });
+    return { statusCode: answer.status, headers: { ...answer.headers }, body: Buffer.from(answer.body) };
+  };
+}
+
+/** The same for a client of the SDK. */
 export function wire(handle: HttpHandler): NonNullable<CognitoIdentityProviderClientConfig['requestHandler']> {
   return {
     metadata: { handlerProtocol: 'http/1.1' },

@@ -3,7 +3,6 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildFailure, type BuildOptions, type BuildResult, build } from 'esbuild';
 import { ConfigurationError } from '../configuration-error.ts';
-import { slimSdk, unreached, unreachedUnsigned } from './slim-sdk.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -14,24 +13,22 @@ export interface LambdaBundle {
   readonly folder: string;
   /** Whether the source map goes into the folder, the sources of our own code included, and is deployed. Otherwise it goes beside it, without them. Default false. */
   readonly sourceMaps?: boolean;
-  /** Whether the function signs requests; not where it calls unsigned operations only. */
-  readonly signs: boolean;
 }
 
 /** The files that a bundle is made of, from the root of the project. */
 export type BundledFiles = readonly string[];
 
 /** A Lambda entry of our own, as one CommonJS file. The same sources give the same bytes. */
-export async function bundleLambda({ signs, ...entry }: LambdaBundle): Promise<BundledFiles> {
-  return bundleFunction(entry, { alias: signs ? unreached : unreachedUnsigned, plugins: [slimSdk] });
+export async function bundleLambda(entry: LambdaBundle): Promise<BundledFiles> {
+  return bundleFunction(entry, {});
 }
 
-export interface TriggerBundle extends Omit<LambdaBundle, 'signs'> {
+export interface TriggerBundle extends LambdaBundle {
   /** Global names in the code that are replaced by these values, as JSON. Default: none. */
   readonly constants?: Readonly<Record<string, unknown>>;
 }
 
-/** As `bundleLambda`, for code that may not be ours: it may reach any part of the SDK, so that nothing is left out. */
+/** As `bundleLambda`, for the entry of a trigger. */
 export async function bundleTrigger({ constants = {}, ...trigger }: TriggerBundle): Promise<BundledFiles> {
   const define = Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]));
   return bundleFunction(trigger, { define });
@@ -52,10 +49,7 @@ export async function exportsHandler(entry: string): Promise<boolean> {
   }
 }
 
-async function bundleFunction(
-  { entry, folder, sourceMaps = false }: Omit<LambdaBundle, 'signs'>,
-  options: BuildOptions,
-): Promise<BundledFiles> {
+async function bundleFunction({ entry, folder, sourceMaps = false }: LambdaBundle, options: BuildOptions): Promise<BundledFiles> {
   const { code, map, files } = await bundle({
     ...options,
     entryPoints: [entry],

@@ -20,9 +20,6 @@ export interface BundledCode {
   readonly notEnabled: string;
 }
 
-/** Which functions sign requests: those that have a right in AWS. */
-const signs = { user: false, 'sign-up': true, gpt: true } as const satisfies Record<FunctionName, boolean>;
-
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Bundles `<function>.lambda.ts` and `*.appsync.ts` of a folder and the stage's triggers, all at once, into folders under `outdir`. */
@@ -45,7 +42,6 @@ export async function bundleCode(resolversFolder: string, outdir: string, settin
       bundleLambda({
         entry: join(resolversFolder, `${name}.lambda.ts`),
         folder: folder(name),
-        signs: signs[name],
         sourceMaps: settings.functions.sourceMaps,
       }),
     ),

@@ -135,7 +135,10 @@ export const AuthErrorCode = {
   TooManyRequests: 'TOO_MANY_REQUESTS',
   /** The deployment's own Lambda trigger said no; the message is its own. */
   TriggerRefused: 'TRIGGER_REFUSED',
-  /** Cognito, or the language model, did not answer in time. Try again. */
+  /**
+   * Cognito, or the language model, gave no clear answer in time. With `errorInfo.retryable` true, try again. Otherwise the call may have been
+   * carried out; the message says what to look at first.
+   */
   Unavailable: 'UNAVAILABLE',
   /** The user name is taken. */
   UsernameExists: 'USERNAME_EXISTS',
@@ -396,7 +399,7 @@ export type Mutation = {
    * for a second factor (`MfaSetupChallenge`) it takes that challenge's `session`; a signed-in user sends the access token and no session. An app
    * that is set up already goes on working until the new secret is proved.
    * Errors: `INVALID_INPUT` (neither access token nor session, or both), `ACCESS_TOKEN_REQUIRED`, `SESSION_EXPIRED`, `NOT_ENABLED`,
-   * `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOO_MANY_REQUESTS`.
+   * `MFA_NOT_SET_UP`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`.
    */
   readonly associateSoftwareToken: SoftwareToken;
   /**
@@ -404,19 +407,20 @@ export type Mutation = {
    * access token.
    * Errors: `INVALID_INPUT` (the credential is of another site, or of a kind that is not supported), `SESSION_EXPIRED` (call
    * `startWebAuthnRegistration` again), `NOT_ENABLED`, `FORBIDDEN` (the user has 20 already), `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`,
-   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOO_MANY_REQUESTS`.
+   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `PASSWORD_RESET_REQUIRED`.
    */
   readonly completeWebAuthnRegistration: Scalars['Boolean']['output'];
   /**
    * Gives the device of `Tokens.newDevice` a secret of its own, so that it can prove itself at the next sign-in (`DeviceSrpAuthChallenge`). The
    * client makes up the device's password and keeps it; only its SRP verifier travels. Wants the access token of that sign-in.
    * Errors: `INVALID_INPUT` (also for a device that is confirmed already), `NOT_FOUND` (no such device), `ACCESS_TOKEN_REQUIRED`,
-   * `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOO_MANY_REQUESTS`.
+   * `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
    */
   readonly confirmDevice: ConfirmDeviceResult;
   /**
    * Sets a new password by the code of `forgotPassword`, or of a reset that an administrator ordered. True when it is set; it does not sign in.
-   * Errors: `CODE_MISMATCH`, `CODE_EXPIRED`, `PASSWORD_POLICY`, `PASSWORD_REUSED`, `TOO_MANY_ATTEMPTS`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`.
+   * Errors: `CODE_MISMATCH`, `CODE_EXPIRED`, `PASSWORD_POLICY`, `PASSWORD_REUSED`, `TOO_MANY_ATTEMPTS`, `USER_NOT_CONFIRMED`,
+   * `USER_DISABLED`, `INVALID_INPUT`, `TRIGGER_REFUSED`.
    */
   readonly confirmForgotPassword: Scalars['Boolean']['output'];
   /**
@@ -428,36 +432,40 @@ export type Mutation = {
   /**
    * Sends a code for setting a new password. Codes live one hour. Asked by an address, the answer is the same whoever has it.
    * Errors: `NOT_ENABLED` (only an administrator resets passwords here), `INVALID_INPUT`, `USER_DISABLED`, `CODE_DELIVERY_FAILED`,
-   * `TOO_MANY_ATTEMPTS`.
+   * `TOO_MANY_ATTEMPTS`, `TRIGGER_REFUSED`.
    */
   readonly forgotPassword: Maybe<CodeDelivery>;
   /**
    * Ends every session of the signed-in user, on all devices. True when done. Wants the access token.
-   * Errors: `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`.
+   * Errors: `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `INVALID_INPUT`, `PASSWORD_RESET_REQUIRED`,
+   * `USER_NOT_CONFIRMED`.
    */
   readonly globalSignOut: Scalars['Boolean']['output'];
   /**
    * Starts a sign-in. Answers `Tokens`, or the first challenge in the way.
    * Errors: `INVALID_CREDENTIALS` (a wrong password and an unknown user alike), `USER_NOT_CONFIRMED`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`,
-   * `TEMPORARY_PASSWORD_EXPIRED`, `TOO_MANY_ATTEMPTS`, `NOT_ENABLED` (this flow is off), `INVALID_INPUT`, `TRIGGER_REFUSED`.
+   * `TEMPORARY_PASSWORD_EXPIRED`, `TOO_MANY_ATTEMPTS`, `NOT_ENABLED` (this flow is off), `NOT_FOUND` (no such device), `INVALID_INPUT`,
+   * `CODE_DELIVERY_FAILED`, `TRIGGER_REFUSED`.
    */
   readonly login: AuthResult;
   /**
    * New access and ID tokens for a refresh token. `refreshToken` is null in the answer unless refresh-token rotation is on.
-   * Errors: `TOKEN_INVALID`, `TOKEN_EXPIRED`, `TOKEN_REVOKED`, `INVALID_INPUT`.
+   * Errors: `TOKEN_INVALID`, `TOKEN_EXPIRED`, `TOKEN_REVOKED`, `INVALID_INPUT`, `TRIGGER_REFUSED`.
    */
   readonly refreshTokens: Tokens;
   /**
    * Sends a new confirmation code to a user who has not confirmed yet. Asked by an address, the answer is the same whoever has it.
-   * Errors: `INVALID_INPUT` (asked by his user name: already confirmed), `CODE_DELIVERY_FAILED`, `TOO_MANY_ATTEMPTS`.
+   * Errors: `INVALID_INPUT` (asked by his user name: already confirmed), `CODE_DELIVERY_FAILED`, `NOT_ENABLED`, `TOO_MANY_ATTEMPTS`,
+   * `TRIGGER_REFUSED`.
    */
   readonly resendConfirmationCode: Maybe<CodeDelivery>;
   /**
    * Answers the challenge that the last step gave: its `name`, `username` and `session`, and the one answer it wants (the table
    * in `RespondToChallengeInput`). Answers `Tokens`, or the next challenge.
    * Errors: `INVALID_INPUT` (an answer is missing or superfluous; `errorInfo.field` names it), `SESSION_EXPIRED` (start again with `login`),
-   * `CODE_MISMATCH`, `CODE_EXPIRED`, `INVALID_CREDENTIALS`, `PASSWORD_POLICY`, `PASSWORD_REUSED`, `MFA_NOT_SET_UP`, `ALIAS_EXISTS`,
-   * `TOO_MANY_ATTEMPTS`, `NOT_ENABLED`, `TRIGGER_REFUSED`.
+   * `CODE_MISMATCH`, `CODE_EXPIRED`, `CODE_DELIVERY_FAILED`, `INVALID_CREDENTIALS`, `PASSWORD_POLICY`, `PASSWORD_REUSED`,
+   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `USER_DISABLED`, `MFA_NOT_SET_UP`, `ALIAS_EXISTS`, `TOO_MANY_ATTEMPTS`, `NOT_ENABLED`,
+   * `TRIGGER_REFUSED`.
    */
   readonly respondToChallenge: AuthResult;
   /**
@@ -470,7 +478,8 @@ export type Mutation = {
    * Switches second factors of the signed-in user on and off, and says which one is asked for first; a factor that is left out stays as it is.
    * True when done. Where the pool wants a second factor, the last one cannot be switched off. Wants the access token.
    * Errors: `INVALID_INPUT` (no factor at all, a preferred one that is off, two preferred ones), `MFA_NOT_SET_UP` (no authenticator app, address
-   * or number to use), `NOT_ENABLED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`.
+   * or number to use), `NOT_ENABLED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `PASSWORD_RESET_REQUIRED`,
+   * `USER_NOT_CONFIRMED`.
    */
   readonly setUserMfaPreference: Scalars['Boolean']['output'];
   /**
@@ -486,7 +495,7 @@ export type Mutation = {
    * `navigator.credentials.create` through `PublicKeyCredential.parseCreationOptionsFromJSON`. Good for one registration and for a few minutes.
    * Wants the access token.
    * Errors: `NOT_ENABLED` (the pool has no passkeys), `FORBIDDEN` (the user has 20 already), `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`,
-   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOO_MANY_REQUESTS`.
+   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `INVALID_INPUT`, `PASSWORD_RESET_REQUIRED`.
    */
   readonly startWebAuthnRegistration: Scalars['AWSJSON']['output'];
   /**
@@ -495,7 +504,7 @@ export type Mutation = {
    * the app on by `setUserMfaPreference`.
    * Errors: `CODE_MISMATCH`, `CODE_EXPIRED` (this code was used already), `INVALID_INPUT` (neither access token nor session, or both),
    * `ACCESS_TOKEN_REQUIRED`, `SESSION_EXPIRED`, `MFA_NOT_SET_UP` (no secret was asked for), `NOT_ENABLED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`,
-   * `TOKEN_INVALID`, `TOO_MANY_ATTEMPTS`.
+   * `TOKEN_INVALID`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `TOO_MANY_ATTEMPTS`.
    */
   readonly verifySoftwareToken: SoftwareTokenVerification;
 };
@@ -607,7 +616,10 @@ export type PasswordClaimInput = {
   readonly timestamp: Scalars['String']['input'];
 };
 
-/** The rules for a password. No password begins or ends with a space. */
+/**
+ * The rules for a password that is set. Besides, in whatever way it is set: it does not begin or end with white space, and contains none but
+ * plain spaces (`PASSWORD_POLICY`). Signing in takes a password as it is.
+ */
 export type PasswordPolicy = {
   readonly __typename?: 'PasswordPolicy';
   /** How many former passwords may not be used again; 0 is none. */
@@ -662,7 +674,8 @@ export type Query = {
   readonly gpt: GptReply;
   /**
    * The signed-in user, read from Cognito. Wants the access token; a revoked one is refused with `TOKEN_REVOKED`.
-   * Errors: `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`.
+   * Errors: `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `INVALID_INPUT`, `PASSWORD_RESET_REQUIRED`,
+   * `USER_NOT_CONFIRMED`.
    */
   readonly me: User;
 };

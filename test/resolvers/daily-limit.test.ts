@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { HttpHandler } from '../../local/http.ts';
 import { createDailyLimit, createDynamoDb } from '../../resolvers/daily-limit.ts';
-import { wire } from '../caller.ts';
+import { inProcess } from '../caller.ts';
 import { exception, stubWire, success } from './stub-wire.ts';
 
 const environment = { AWS_ACCESS_KEY_ID: 'AKIATEST', AWS_SECRET_ACCESS_KEY: 'test', AWS_SESSION_TOKEN: 'test' };
@@ -10,7 +10,7 @@ const environment = { AWS_ACCESS_KEY_ID: 'AKIATEST', AWS_SECRET_ACCESS_KEY: 'tes
 function limit(handle: HttpHandler, { questionsPerDay = 5, now = Date.UTC(2026, 1, 28, 23, 59, 59, 999) } = {}) {
   return createDailyLimit({
     dynamodb: createDynamoDb({ region: 'eu-central-1', endpoint: 'http://dynamodb.test' }, environment, {
-      requestHandler: wire(handle),
+      post: inProcess(handle),
     }),
     table: 'counts',
     questionsPerDay,

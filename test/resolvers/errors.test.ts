@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import * as sdk from '@aws-sdk/client-cognito-identity-provider';
+import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { AuthError } from '../../resolvers/auth-error.ts';
 import { toFailure } from '../../resolvers/errors.ts';
 import { textRows } from '../../resolvers/exception-texts.ts';
 import { rows } from '../../resolvers/exceptions.ts';
 import { AuthErrorCode } from '../../resolvers/generated/schema.ts';
+import { NoAnswer } from '../../resolvers/no-answer.ts';
 import type { Field } from '../../resolvers/operation.ts';
 
 /** What each field asks of Cognito. */
@@ -497,13 +499,13 @@ describe('a message that cannot be sent', () => {
   });
 });
 
-test('a broken constraint is told without the value that broke it', () => {
+test('a broken constraint is told without the value that broke it, and without its regular expression', () => {
   const text =
     "2 validation errors detected: Value 'hunter 2' at 'confirmationCode' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\S]+; Value at 'password' failed to satisfy constraint: Member must have length less than or equal to 256";
   const failure = toFailure('confirmForgotPassword', cognitoError('InvalidParameterException', text));
   expect(failure).toEqual({
     code: 'INVALID_INPUT',
-    message: 'This value is refused: Member must satisfy regular expression pattern: [\\S]+.',
+    message: 'This value is refused: it contains characters that are not allowed here.',
     cognito: 'InvalidParameterException',
     retryable: false,
     field: 'code',
@@ -536,10 +538,26 @@ describe('what nobody listed', () => {
     });
   });
 
-  test.each(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE'])('is UNAVAILABLE for %s', (code) => {
-    const network = Object.assign(new Error('connect 10.0.0.1'), { code });
-    expect(toFailure('login', network)).toMatchObject({ code: 'UNAVAILABLE', retryable: true, cognito: null });
-    expect(toFailure('login', new AggregateError([network])).code).toBe('UNAVAILABLE');
+  test('is UNAVAILABLE when no answer came', () => {
+    const failure = toFailure('login', new NoAnswer('No connection to 10.0.0.1.', { sent: false }));
+    expect(failure).toEqual({
+      code: 'UNAVAILABLE',
+      message: 'Cognito did not answer in time. Try again.',
+      cognito: null,
+      retryable: true,
+      field: null,
+    });
+  });
+
+  test('is TOO_MANY_REQUESTS when the call was turned away for their number', () => {
+    const page = new NoAnswer('A page.', { sent: true, status: 429 });
+    for (const error of [cognitoError('ThrottlingException', ''), cognitoError('BrandNewException', '', 429), page]) {
+      expect(toFailure('login', error)).toMatchObject({
+        code: 'TOO_MANY_REQUESTS',
+        message: 'Too many calls at once. Try again shortly.',
+        retryable: true,
+      });
+    }
   });
 });
 
@@ -550,5 +568,52 @@ test('an own refusal passes as it is', () => {
     cognito: null,
     retryable: true,
     field: 'key',
+  });
+});
+
+describe('the lists in schema.graphql', () => {
+  /** What every operation can give: the head of the schema tells it. */
+  const common: readonly AuthErrorCode[] = ['FORBIDDEN', 'INTERNAL', 'TOO_MANY_REQUESTS', 'UNAVAILABLE'];
+
+  const token = ['ACCESS_TOKEN_REQUIRED', 'TOKEN_EXPIRED', 'TOKEN_INVALID', 'TOKEN_REVOKED'] as const;
+
+  /** What an operation refuses by itself, and what the texts that others share with it tell. */
+  const further: Readonly<Record<keyof typeof commands, readonly AuthErrorCode[]>> = {
+    signUp: ['INVALID_INPUT', 'NOT_ENABLED', 'PASSWORD_POLICY'],
+    confirmSignUp: ['INVALID_INPUT'],
+    resendConfirmationCode: ['INVALID_INPUT'],
+    login: ['INVALID_INPUT'],
+    respondToChallenge: ['INVALID_INPUT', 'PASSWORD_POLICY', 'TOO_MANY_ATTEMPTS', 'USER_DISABLED'],
+    forgotPassword: ['INVALID_INPUT', 'USER_DISABLED'],
+    confirmForgotPassword: ['INVALID_INPUT', 'PASSWORD_POLICY', 'USER_DISABLED'],
+    refreshTokens: ['INVALID_INPUT'],
+    revokeToken: ['INVALID_INPUT'],
+    globalSignOut: token,
+    me: token,
+    associateSoftwareToken: [...token, 'INVALID_INPUT'],
+    verifySoftwareToken: [...token, 'CODE_EXPIRED', 'INVALID_INPUT', 'NOT_ENABLED', 'TOO_MANY_ATTEMPTS'],
+    setUserMfaPreference: [...token, 'INVALID_INPUT', 'NOT_ENABLED'],
+    confirmDevice: [...token, 'INVALID_INPUT'],
+    startWebAuthnRegistration: token,
+    completeWebAuthnRegistration: [...token, 'INVALID_INPUT'],
+  };
+
+  const schema = buildSchema(`scalar AWSJSON ${readFileSync('schema.graphql', 'utf8')}`, { assumeValidSDL: true });
+  const fields = { ...schema.getQueryType()?.getFields(), ...schema.getMutationType()?.getFields() };
+
+  const sorted = (codes: Iterable<string>): string[] => Array.from(new Set(codes)).sort();
+
+  test.each(Object.entries(further))('tell all that %s can give, and nothing else', (field, own) => {
+    const [, list = ''] = /Errors: (.*)$/s.exec(fields[field]?.description ?? '') ?? [];
+    const listed = Array.from(list.matchAll(/`([A-Z_]+)`/g), ([, code = '']) => code);
+    const met = (commands[field as keyof typeof commands] ?? []).flatMap(thrownBy);
+    const possible = [
+      ...own,
+      ...met.map((name) => toFailure(field, cognitoError(name, 'Some text.')).code),
+      ...texts.flatMap(([where, , , code]) => (where === field ? code : [])),
+    ];
+    // A common code is listed where it has a meaning of its own.
+    const isOf = (codes: readonly string[]) => sorted(codes.filter((code) => !common.some((each) => each === code)));
+    expect(isOf(listed)).toEqual(isOf(possible));
   });
 });

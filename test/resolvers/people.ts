@@ -20,8 +20,7 @@ export function newPassword(): string {
 }
 
 /** Signed up, with the code of the mail answered. */
-export async function confirmed(instance: Instance): Promise<Person> {
-  const person = newPerson();
+export async function confirmed(instance: Instance, person = newPerson()): Promise<Person> {
   succeeded(await instance.call('signUp', { input: person }));
   const code = instance.message(person.email).code ?? '';
   succeeded(await instance.call('confirmSignUp', { input: { username: person.username, code } }));

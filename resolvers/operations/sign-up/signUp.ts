@@ -11,6 +11,7 @@ import { toCodeDelivery } from '../../code-delivery.ts';
 import { type SignUpInput, type SignUpMode, type SignUpResult, UserStatus } from '../../generated/schema.ts';
 import { bounded, boundedIfGiven, clientMetadata, isGiven } from '../../input.ts';
 import { isKnown } from '../../known.ts';
+import { newPassword } from '../../new-password.ts';
 import type { FieldOperation, SignUpContext } from '../../operation.ts';
 import { temporaryPassword } from '../../temporary-password.ts';
 
@@ -43,12 +44,12 @@ function asTakenName(error: unknown): unknown {
 type Form = (user: NewUser, input: SignUpInput, context: SignUpContext) => Promise<SignUpResult>;
 
 const forms: Readonly<Record<SignUpMode, Form>> = {
-  PASSWORD: async (user, { password }, { cognito, client, request }) => {
+  PASSWORD: async (user, { password }, { cognito, client, request, passwordMinimumLength }) => {
     const created = await cognito.send(
       new SignUpCommand({
         ...client(user.username, request),
         Username: user.username,
-        Password: bounded('password', password ?? ''),
+        Password: newPassword('password', password ?? '', passwordMinimumLength),
         UserAttributes: toUserAttributes(user.attributes),
         ...user.metadata,
       }),
@@ -66,7 +67,7 @@ const forms: Readonly<Record<SignUpMode, Form>> = {
   // Whoever calls has not shown that the address is his, so it is never set verified here.
   TEMPORARY_PASSWORD: (user, { temporaryPassword }, context) =>
     createUser(user, context, {
-      TemporaryPassword: bounded('temporaryPassword', temporaryPassword ?? ''),
+      TemporaryPassword: newPassword('temporaryPassword', temporaryPassword ?? '', context.passwordMinimumLength),
       MessageAction: 'SUPPRESS',
       UserAttributes: toUserAttributes(user.attributes),
     }),

@@ -1,10 +1,11 @@
 import { ConfirmForgotPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { bounded, clientMetadata } from '../../input.ts';
+import { newPassword } from '../../new-password.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
 
 export const confirmForgotPassword: FieldOperation<'confirmForgotPassword', UserContext> = async (
   { input },
-  { cognito, client, request },
+  { cognito, client, request, authSettings },
 ) => {
   const username = bounded('username', input.username);
   await cognito.send(
@@ -12,7 +13,7 @@ export const confirmForgotPassword: FieldOperation<'confirmForgotPassword', User
       ...client(username, request),
       Username: username,
       ConfirmationCode: bounded('code', input.code),
-      Password: bounded('password', input.password),
+      Password: newPassword('password', input.password, authSettings.passwordPolicy.minimumLength),
       ...clientMetadata(input.clientMetadata),
     }),
   );

@@ -6,10 +6,10 @@ import type { FieldOperation, UserContext } from '../../operation.ts';
 
 export const respondToChallenge: FieldOperation<'respondToChallenge', UserContext> = async (
   { input },
-  { cognito, client, request },
+  { cognito, client, request, authSettings },
 ) => {
   const username = bounded('username', input.username);
-  const responses = toResponses(input);
+  const responses = toResponses(input, authSettings.passwordPolicy.minimumLength);
   const { SecretHash, ...identity } = client(username, request);
   const output = await cognito.send(
     new RespondToAuthChallengeCommand({

@@ -9,7 +9,7 @@ import { type ApiKey, createApiKey, createSecrets } from '../../../resolvers/api
 import { AuthError } from '../../../resolvers/auth-error.ts';
 import { type Chat, createChat } from '../../../resolvers/chat.ts';
 import type { CountQuestion } from '../../../resolvers/daily-limit.ts';
-import { createCaller, refused, succeeded, wire } from '../../caller.ts';
+import { createCaller, inProcess, refused, succeeded } from '../../caller.ts';
 import { type ChatServer, json, raw, reply, startChatServer } from '../chat-server.ts';
 import { madeUpToken } from '../made-up-token.ts';
 import { exception, stubWire, success } from '../stub-wire.ts';
@@ -64,7 +64,7 @@ function setUp(
         apiKey ??
         createApiKey({
           secrets: createSecrets({ region: 'eu-central-1', endpoint: 'http://secrets.test' }, environment, {
-            requestHandler: wire(secrets.handle),
+            post: inProcess(secrets.handle),
           }),
           secretId: 'arn:aws:secretsmanager:eu-central-1:1:secret:openai',
           now,

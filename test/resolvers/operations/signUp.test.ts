@@ -37,17 +37,12 @@ describe('with a password', () => {
     expect(instance.message(email).kind).toBe('SignUp');
   });
 
-  test.each([
-    ['Aa1!Aa1', 'Password not long enough', 'InvalidPasswordException'],
-    ['aa1!aa1!', 'Password must have uppercase characters', 'InvalidPasswordException'],
-    ['Aa1!', 'Member must have length greater than or equal to 6', 'InvalidParameterException'],
-    [' Aa1!Aa1!', 'Member must satisfy regular expression pattern', 'InvalidParameterException'],
-  ])('that breaks the policy is refused with the rule (%#)', async (password, rule, cognito) => {
+  test('that breaks the policy is refused with the rule', async () => {
     const { username, email } = newPerson();
-    expect(refused(await call('signUp', { input: { username, email, password } }))).toMatchObject({
+    expect(refused(await call('signUp', { input: { username, email, password: 'aa1!aa1!' } }))).toMatchObject({
       code: 'PASSWORD_POLICY',
-      message: expect.stringContaining(rule),
-      info: { cognito, retryable: false, field: 'password' },
+      message: expect.stringContaining('Password must have uppercase characters'),
+      info: { cognito: 'InvalidPasswordException', retryable: false, field: 'password' },
     });
   });
 });

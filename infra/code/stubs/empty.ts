@@ -1,2 +1,0 @@
-/** Stands for a package that the SDK imports and the functions never reach. */
-export {};

@@ -1,0 +1,83 @@
+import type * as sdk from '@aws-sdk/client-cognito-identity-provider';
+
+interface Row {
+  /** Whether it may be carried out twice: it changes nothing, or leaves everything as the first time did. */
+  readonly repeatable: boolean;
+  /** What the user does who does not know whether it was carried out. */
+  readonly advice: string;
+  /** Whether the caller may make the same call again and is not blamed for the first. Absent: no. */
+  readonly retryable?: true;
+}
+
+/** What may be repeated may be repeated by the caller as well. */
+const repeatable: Row = { repeatable: true, retryable: true, advice: 'Try again.' };
+
+/** Of every operation of Cognito that is sent: whether it is sent again where nobody knows whether the first time was carried out. */
+const rows = {
+  // Reads.
+  GetUser: repeatable,
+  // Sets the same preference a second time.
+  SetUserMFAPreference: repeatable,
+  // A later challenge takes the place of one that nobody has seen.
+  StartWebAuthnRegistration: repeatable,
+  // Revoking what is revoked succeeds (RFC 7009 §2.2; for Cognito UNCONFIRMED; a refusal would not undo the revocation).
+  RevokeToken: repeatable,
+
+  // Counts wrong passwords, sends codes, runs triggers, may use up a session. The user types the password again in any case.
+  InitiateAuth: { repeatable: false, retryable: true, advice: 'Try again; if a code arrives, the newest one counts.' },
+  // Each sends a message.
+  ForgotPassword: { repeatable: false, retryable: true, advice: 'Wait for the code a moment before you ask for another.' },
+  ResendConfirmationCode: {
+    repeatable: false,
+    retryable: true,
+    advice: 'Wait for the code a moment before you ask for another.',
+  },
+  // With rotation the refresh token may be used up. Then signing in is all that is left, whoever says so.
+  GetTokensFromRefreshToken: { repeatable: false, retryable: true, advice: 'Try again; if the token is refused, sign in.' },
+
+  // The name would exist already.
+  SignUp: {
+    repeatable: false,
+    advice: 'Your account may exist: look for the code, or try to sign in, before you sign up again.',
+  },
+  AdminCreateUser: { repeatable: false, advice: 'The account may exist: try to sign in before you sign up again.' },
+  // The code would be used up.
+  ConfirmSignUp: { repeatable: false, advice: 'Your account may be confirmed: try to sign in.' },
+  ConfirmForgotPassword: { repeatable: false, advice: 'The new password may be set: try to sign in with it.' },
+  // The session would be used up, and with it the code or the proof.
+  RespondToAuthChallenge: {
+    repeatable: false,
+    advice: 'Start again with `login`; if you chose a new password, it may count already.',
+  },
+  AssociateSoftwareToken: { repeatable: false, advice: 'Start again; nothing that you have is lost.' },
+  VerifySoftwareToken: { repeatable: false, advice: 'The authenticator app may be set up: sign in and see.' },
+  // The registration would be used up.
+  CompleteWebAuthnRegistration: {
+    repeatable: false,
+    advice: 'The passkey may be registered: try to sign in with it, or start again with `startWebAuthnRegistration`.',
+  },
+  // The device would be confirmed already.
+  ConfirmDevice: { repeatable: false, advice: 'The device may be confirmed: sign in again and see.' },
+  // The access token that asks would be revoked.
+  GlobalSignOut: { repeatable: false, advice: 'The sessions may have ended: sign in, and sign out everywhere again to be sure.' },
+} as const satisfies Readonly<Record<string, Row>>;
+
+type Operation = keyof typeof rows;
+type Sdk = typeof sdk;
+
+/** The SDK's commands for the operations that have a row. No other compiles, unless its input and output are those of one that has. */
+export type ListedCommand = { readonly [O in Operation]: InstanceType<Sdk[`${O}Command`]> }[Operation];
+
+const table: ReadonlyMap<string, Row> = new Map<string, Row>(Object.entries(rows));
+/** An operation without a row is never sent twice. */
+const unlisted: Row = { repeatable: false, advice: 'Look whether it was before you try again.' };
+
+export function isRepeatable(operation: string): boolean {
+  return (table.get(operation) ?? unlisted).repeatable;
+}
+
+/** What a user is told of a call of which nobody knows whether it was carried out. */
+export function adviceFor(operation: string): { readonly message: string; readonly retryable: boolean } {
+  const { advice, retryable = false } = table.get(operation) ?? unlisted;
+  return { message: `Cognito gave no clear answer, so this may have happened or not. ${advice}`, retryable };
+}
