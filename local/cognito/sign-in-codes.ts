@@ -17,7 +17,7 @@ export interface SentCode {
   readonly code: string;
 }
 
-/** Makes a code; `tell` sends it and voids every one before it. Somebody who does not exist is sent nothing. */
+/** Makes a code; `tell` sends it and voids every one before it. Somebody who does not exist, or is disabled, is sent nothing. */
 export async function signInCode(
   services: Services,
   { pool, client, user, clientMetadata }: Situation,
@@ -27,7 +27,7 @@ export async function signInCode(
   const { codes, world } = services;
   const code = randomString(world, digits, length);
   const sent = { contact, address: user.attributes[contact] ?? '', code };
-  if (isImaginary(user)) return { sent, tell: () => undefined };
+  if (isImaginary(user) || !user.enabled) return { sent, tell: () => undefined };
   const caller = { clientId: client.id, clientMetadata };
   const draft = await draftCode(services, pool, 'Authentication', user, contact, caller);
   const tell = () => {
