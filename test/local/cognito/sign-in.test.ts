@@ -412,7 +412,7 @@ describe('NEW_PASSWORD_REQUIRED', () => {
     expect(ChallengeParameters).toEqual({
       USER_ID_FOR_SRP: 'grace',
       requiredAttributes: '["userAttributes.name"]',
-      userAttributes: '{"email":"grace@example.com","email_verified":"false"}',
+      userAttributes: '{"email":"grace@example.com"}',
     });
     const refused = (responses: Record<string, string>) => refusal(answer(world, Session, responses));
     expect(await refused({})).toEqual({

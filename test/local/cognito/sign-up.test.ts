@@ -48,6 +48,16 @@ describe('SignUp', () => {
     });
   });
 
+  test('a code proves no address that an administrator has removed since', async () => {
+    const { cognito, clientId, userPoolId, codeFor } = createTestPool();
+    await cognito.signUp({ ClientId: clientId, Username: 'ada', Password: password, UserAttributes: email('ada@example.com') });
+    const UserAttributes = [{ Name: 'email', Value: '' }];
+    await cognito.adminUpdateUserAttributes({ UserPoolId: userPoolId, Username: 'ada', UserAttributes });
+    await cognito.confirmSignUp({ ClientId: clientId, Username: 'ada', ConfirmationCode: codeFor('ada@example.com') });
+    const user = await cognito.adminGetUser({ UserPoolId: userPoolId, Username: 'ada' });
+    expect([user.UserStatus, user.UserAttributes?.map(({ Name }) => Name)]).toEqual(['CONFIRMED', ['sub']]);
+  });
+
   test('prefers the phone, and masks it', async () => {
     const { cognito, clientId } = createTestPool({
       AutoVerifiedAttributes: ['email', 'phone_number'],
