@@ -15,7 +15,16 @@ import { SELECT_MFA_TYPE } from './challenges/SELECT_MFA_TYPE.ts';
 import { SMS_MFA } from './challenges/SMS_MFA.ts';
 import { SMS_OTP } from './challenges/SMS_OTP.ts';
 import { SOFTWARE_TOKEN_MFA } from './challenges/SOFTWARE_TOKEN_MFA.ts';
-import { type Answers, type Ask, type Carried, hasProven, type Outcome, type Rule, type Situation, type Step } from './challenges/step.ts';
+import {
+  type Answers,
+  type Ask,
+  type Carried,
+  hasProven,
+  type Outcome,
+  type Rule,
+  type Situation,
+  type Step,
+} from './challenges/step.ts';
 import { WEB_AUTHN } from './challenges/WEB_AUTHN.ts';
 import { deviceOf, newDeviceMetadata, tracksDevices } from './devices/devices.ts';
 import { incorrectCredentials, invalidSession, userDisabled } from './errors.ts';

@@ -134,7 +134,11 @@ describe('a disabled user', () => {
     const world = createMfaPool({ MfaConfiguration: 'OFF', EnabledMfas: [] });
     await world.confirmedUser('ada', addresses);
     const AuthParameters = { USERNAME: 'ada', PASSWORD: password };
-    const signedIn = await world.cognito.initiateAuth({ ClientId: world.clientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters });
+    const signedIn = await world.cognito.initiateAuth({
+      ClientId: world.clientId,
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      AuthParameters,
+    });
     await world.cognito.adminDisableUser({ UserPoolId: world.userPoolId, Username: 'ada' });
     const refreshed = world.cognito.initiateAuth({
       ClientId: world.clientId,
