@@ -46,6 +46,7 @@ export interface CallerOptions {
   readonly signInNames?: readonly SignInName[];
   readonly writableAttributes?: readonly string[];
   readonly totpIssuer?: string;
+  readonly authSettings?: Partial<AuthSettings>;
   readonly gpt?: Omit<GptContext, 'request'>;
 }
 
@@ -90,7 +91,12 @@ export function createCaller(options: CallerOptions): Caller {
   const functions = {
     user: serve<UserField, UserContext>({
       operations: userOperations,
-      dependencies: { cognito, client, authSettings, totpIssuer: options.totpIssuer ?? 'Test' },
+      dependencies: {
+        cognito,
+        client,
+        authSettings: { ...authSettings, ...options.authSettings },
+        totpIssuer: options.totpIssuer ?? 'Test',
+      },
       log,
     }),
     signUp: serve<SignUpField, SignUpContext>({

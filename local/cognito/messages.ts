@@ -1,9 +1,7 @@
-import { createHmac } from 'node:crypto';
 import type { Message } from '../message.ts';
 import { checkDomain, goesByLink, withLinks } from './confirmation-link.ts';
 import type { Services } from './services.ts';
 import type { PoolSettings } from './settings/pool.ts';
-import { looksLikeEmail, looksLikePhone } from './sign-in-names.ts';
 import type { UserPool } from './store/pools.ts';
 import type { User } from './store/users.ts';
 import { customize, type Template } from './triggers/custom-message.ts';
@@ -85,19 +83,6 @@ export async function draftInvitation(
       }
     },
   };
-}
-
-/** What a user who does not exist is told: as a real answer would look, and the same each time. */
-export function simulatedDelivery(pool: UserPool, name: string): CodeDelivery {
-  const { AutoVerifiedAttributes } = pool.settings;
-  const byPool =
-    AutoVerifiedAttributes.includes('email') || !AutoVerifiedAttributes.includes('phone_number') ? 'email' : 'phone_number';
-  const contact = looksLikeEmail(name) ? 'email' : looksLikePhone(name) ? 'phone_number' : byPool;
-  const trace = createHmac('sha256', pool.secret).update(`delivery ${name}`).digest();
-  const letter = (index: number) => String.fromCharCode(97 + (trace.readUInt8(index) % 26));
-  const fake = contact === 'email' ? `${letter(0)}@${letter(1)}` : `+1000000${1000 + (trace.readUInt16BE(2) % 9000)}`;
-  const to = (contact === 'email' ? looksLikeEmail : looksLikePhone)(name) ? name : fake;
-  return { AttributeName: contact, DeliveryMedium: mediumOf[contact], Destination: mask(contact, to) };
 }
 
 /** `z***@b***`: the first letters of name and domain. `+********8920`: a star for each hidden digit, then the last four. */

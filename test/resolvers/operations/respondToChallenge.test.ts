@@ -136,9 +136,7 @@ const cases: Readonly<Record<ChallengeName, Case>> = {
     shown: {
       __typename: 'NewPasswordRequiredChallenge',
       requiredAttributes: ['given_name', 'custom:x'],
-      attributes: [
-        { name: 'email', value: 'ann@example.com' },
-      ],
+      attributes: [{ name: 'email', value: 'ann@example.com' }],
       username: 'ann-as-cognito-has-her',
     },
     answers: [

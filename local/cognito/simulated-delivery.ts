@@ -1,0 +1,38 @@
+import { createHmac } from 'node:crypto';
+import { type CodeDelivery, type Contact, deliveryTo } from './messages.ts';
+import { fold, looksLikeEmail, looksLikePhone } from './sign-in-names.ts';
+import type { UserPool } from './store/pools.ts';
+
+/**
+ * Where a code for somebody who does not exist is said to go: as a real answer would look, and the same each time.
+ * @param order where the pool sends such a code, the best way first.
+ */
+export function simulatedDelivery(pool: UserPool, typedName: string, order: readonly Contact[]): CodeDelivery {
+  const name = fold(pool, typedName);
+  const contact = likelyContact(pool, name, order);
+  const trace = createHmac('sha256', pool.secret).update(`delivery ${name}`).digest();
+  const letter = (index: number) => String.fromCharCode(97 + (trace.readUInt8(index) % 26));
+  const fake = contact === 'email' ? `${letter(0)}@${letter(1)}` : `+1000000${1000 + (trace.readUInt16BE(2) % 9000)}`;
+  return deliveryTo({ attributes: { [contact]: contactOfForm(name) === contact ? name : fake } }, contact);
+}
+
+/**
+ * The way that a user of the pool would most likely get it: the best one when everybody has it; otherwise the address that was typed, whose
+ * owner has it; otherwise the best one. An address that nobody can prove does not count.
+ */
+function likelyContact({ settings }: UserPool, name: string, order: readonly Contact[]): Contact {
+  const { AutoVerifiedAttributes, SchemaAttributes, UsernameAttributes } = settings;
+  const proved = order.filter((contact) => AutoVerifiedAttributes.includes(contact));
+  const ways = proved.length > 0 ? proved : order;
+  const [best = 'email'] = ways;
+  const everybodyHasIt =
+    SchemaAttributes.some(({ Name, Required }) => Name === best && Required) ||
+    (UsernameAttributes.length === 1 && UsernameAttributes.includes(best));
+  if (everybodyHasIt) return best;
+  return ways.find((contact) => contact === contactOfForm(name)) ?? best;
+}
+
+function contactOfForm(name: string): Contact | undefined {
+  if (looksLikeEmail(name)) return 'email';
+  return looksLikePhone(name) ? 'phone_number' : undefined;
+}
