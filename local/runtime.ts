@@ -25,6 +25,8 @@ export interface RuntimeOptions {
   readonly cognitoPort: number;
   /** Made once, and kept in the data directory, when left out. */
   readonly apiKey?: string;
+  /** How many mails Cognito's own sender sends in a day; no limit when left out. */
+  readonly dailyEmails?: number;
   readonly world?: World;
   readonly environment?: { readonly OPENAI_BASE_URL?: string; readonly OPENAI_API_KEY?: string };
   /** The folder that `/app` serves; without one, or while it is missing, the page there says how it is built. */
@@ -84,6 +86,7 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
     accountId: assembly.accountId,
     endpoint: urls.cognitoEndpoint,
     openaiApiKey: environment.OPENAI_API_KEY,
+    dailyEmails: options.dailyEmails,
     // Nobody is served before the stack stands.
     invokeTrigger: (call) => running.invokeTrigger(call),
     declared: () => running.stack(),

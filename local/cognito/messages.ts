@@ -1,5 +1,6 @@
 import type { Message } from '../message.ts';
 import { checkDomain, goesByLink, withLinks } from './confirmation-link.ts';
+import { countEmail } from './email-quota.ts';
 import type { Services } from './services.ts';
 import type { PoolSettings } from './settings/pool.ts';
 import type { UserPool } from './store/pools.ts';
@@ -18,7 +19,7 @@ export interface CodeDelivery {
 }
 
 type Kind = Exclude<Message['kind'], 'SendEmail'>;
-type Effects = Pick<Services, 'deliver' | 'world' | 'endpoint'> & SenderEffects;
+type Effects = Pick<Services, 'deliver' | 'world' | 'endpoint' | 'counters' | 'accountId' | 'dailyEmails'> & SenderEffects;
 type Addressee = Pick<User, 'sub' | 'status' | 'username' | 'attributes'>;
 
 const mediumOf = { email: 'EMAIL', phone_number: 'SMS' } as const;
@@ -27,7 +28,7 @@ const mediumOf = { email: 'EMAIL', phone_number: 'SMS' } as const;
 export interface CodeDraft {
   /** Where it will go. */
   readonly delivery: CodeDelivery;
-  /** Sends it, and tells where it went. */
+  /** Sends it, and tells where it went. Throws LimitExceededException beyond the quota of Cognito's own sender. */
   send(code: string): CodeDelivery;
 }
 
@@ -143,6 +144,7 @@ function send(effects: Effects, { to, contact, kind, code, template, pool, user,
     handToSender(effects, pool, channel, kind, user, caller, code);
     return;
   }
+  if (channel === 'EMAIL') countEmail(effects, pool);
   const { deliver, world, endpoint } = effects;
   const link = { endpoint, clientId: caller.clientId ?? '', username: user.username, code };
   const mail = goesByLink(pool, kind) ? withLinks(template.email, link) : template.email;

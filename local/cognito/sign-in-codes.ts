@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Outcome, Situation } from './challenges/step.ts';
 import { codeHash } from './codes.ts';
 import { countFailure, type Failure, forgetFailures, refuseWhileLocked } from './counters.ts';
+import { refuseBeyondQuota } from './email-quota.ts';
 import { CognitoError } from './errors.ts';
 import { isImaginary } from './imaginary-user.ts';
 import { type Contact, deliveryTo, draftCode } from './messages.ts';
@@ -23,11 +24,13 @@ export async function signInCode(
   { pool, client, user, clientMetadata }: Situation,
   contact: Contact,
   length: 6 | 8,
-): Promise<{ sent: SentCode; tell: () => void }> {
+): Promise<{ sent: SentCode; tell: () => unknown }> {
   const { codes, world } = services;
   const code = randomString(world, digits, length);
   const sent = { contact, address: user.attributes[contact] ?? '', code };
-  if (isImaginary(user) || !user.enabled) return { sent, tell: () => undefined };
+  if (isImaginary(user) || !user.enabled) {
+    return { sent, tell: () => contact === 'email' && refuseBeyondQuota(services, pool) };
+  }
   const caller = { clientId: client.id, clientMetadata };
   const draft = await draftCode(services, pool, 'Authentication', user, contact, caller);
   const tell = () => {

@@ -1,15 +1,24 @@
 import { createHmac } from 'node:crypto';
+import { type QuotaEffects, refuseBeyondQuota } from './email-quota.ts';
 import { type CodeDelivery, type Contact, deliveryTo } from './messages.ts';
 import { fold, looksLikeEmail, looksLikePhone } from './sign-in-names.ts';
 import type { UserPool } from './store/pools.ts';
 
 /**
- * Where a code for somebody who does not exist is said to go: as a real answer would look, and the same each time.
+ * Where a code for somebody who does not exist is said to go: as a real answer would look, and the same each time. Throws as a real one does
+ * beyond the quota of Cognito's own sender.
  * @param order where the pool sends such a code, the best way first.
  */
-export function simulatedDelivery(pool: UserPool, typedName: string, order: readonly Contact[]): CodeDelivery {
+export function simulatedDelivery(
+  effects: QuotaEffects,
+  pool: UserPool,
+  typedName: string,
+  order: readonly Contact[],
+): CodeDelivery {
   const name = fold(pool, typedName);
   const contact = likelyContact(pool, name, order);
+  // A mail to somebody would be refused now, so this one has to be too.
+  if (contact === 'email') refuseBeyondQuota(effects, pool);
   const trace = createHmac('sha256', pool.secret).update(`delivery ${name}`).digest();
   const letter = (index: number) => String.fromCharCode(97 + (trace.readUInt8(index) % 26));
   const fake = contact === 'email' ? `${letter(0)}@${letter(1)}` : `+1000000${1000 + (trace.readUInt16BE(2) % 9000)}`;

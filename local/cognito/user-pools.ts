@@ -34,6 +34,8 @@ export interface UserPoolsOptions {
   readonly endpoint: string;
   readonly world: World;
   readonly deliver: Deliver;
+  /** How many mails Cognito's own sender sends in a day: 50 in AWS. Default: no limit. */
+  readonly dailyEmails?: number | undefined;
   /** Runs the functions of LambdaConfig. Default: there are none, and a pool that names one gets UnexpectedLambdaException. */
   readonly invokeTrigger?: InvokeTrigger;
   /** Timers of the real clock by default. */
@@ -101,7 +103,7 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
 
 function openServices(options: UserPoolsOptions): Services {
   const { database, region, endpoint, world, deliver } = options;
-  const { invokeTrigger = noFunctions, after = realAfter, accountId = '123456789012', generateDataKey } = options;
+  const { invokeTrigger = noFunctions, after = realAfter, accountId = '123456789012', generateDataKey, dailyEmails } = options;
   const { sql, seal, open } = database;
   createTables(sql);
   const transaction = transactions(sql);
@@ -110,6 +112,7 @@ function openServices(options: UserPoolsOptions): Services {
     endpoint: endpoint.replace(/\/$/, ''),
     world,
     deliver,
+    dailyEmails,
     invokeTrigger,
     after,
     generateDataKey,

@@ -43,7 +43,7 @@ export const ForgotPassword = action(input, async ({ ClientId, SecretHash, Usern
   }
   if (!hidden) throw noContact();
   // A code that nobody gets, so that ConfirmForgotPassword too answers as for a real user.
-  const CodeDeliveryDetails = simulatedDelivery(pool, Username, recoveryOrder(pool));
+  const CodeDeliveryDetails = simulatedDelivery(services, pool, Username, recoveryOrder(pool));
   issueCode(services, pool, subject, 'ForgotPassword', CodeDeliveryDetails.AttributeName);
   return { CodeDeliveryDetails };
 });

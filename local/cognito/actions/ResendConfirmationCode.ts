@@ -31,7 +31,7 @@ export const ResendConfirmationCode = action(input, async ({ ClientId, SecretHas
   countAttempt(services, pool.id, subject, 'ResendConfirmationCode');
   if (pool.settings.AutoVerifiedAttributes.length === 0) throw cannotResend();
   if (user && !user.enabled && !hidden) throw userDisabled();
-  if (!user?.enabled) return { CodeDeliveryDetails: simulatedDelivery(pool, Username, confirmationOrder(pool)) };
+  if (!user?.enabled) return { CodeDeliveryDetails: simulatedDelivery(services, pool, Username, confirmationOrder(pool)) };
   if (user.status !== 'UNCONFIRMED') throw invalidParameter('User is already confirmed.');
   const contact = confirmationContact(pool, user.attributes);
   if (!contact) throw cannotResend();
