@@ -20,8 +20,8 @@ export function tells(error: unknown, name: string): error is Error {
 }
 
 /**
- * What a code for an address that nobody has is said to go to: `j***@e***`, `+*******1234`.
- * @param ways where such a code may go, the best way first. Empty: wherever the address is.
+ * The delivery that Cognito shows for an address that nobody has: `j***@e***`, `+*******1234`.
+ * @param ways how such a code may be sent, the best way first. Empty: by the medium of the address itself.
  */
 export function simulatedDelivery(address: string, ways: readonly DeliveryWay[]): CodeDeliveryDetailsType {
   const typed = address.includes('@') ? 'EMAIL' : 'SMS';
@@ -38,7 +38,7 @@ export interface DeliveryWay {
   readonly everybodyHasIt: boolean;
 }
 
-/** An address by the other medium, the same each time for the same name. */
+/** An address for the other medium, always the same for the same name. */
 function madeUp(name: string, medium: DeliveryMedium): string {
   const trace = createHash('sha256').update(name).digest();
   const letter = (index: number) => String.fromCharCode(97 + (trace.readUInt8(index) % 26));

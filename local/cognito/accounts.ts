@@ -51,7 +51,7 @@ interface NameRules {
   readonly taken?: string;
 }
 
-/** What is done with a name, which decides how a taken one is refused. */
+/** Whether the user is new decides how a name that is taken is refused. */
 type Deed = NameRules & { readonly creates: boolean };
 
 /** Throws UsernameExistsException or AliasExistsException; call it in a transaction with what belongs to it. */
@@ -120,7 +120,7 @@ function taken(
   { taken: text = 'User already exists', creates }: Deed,
 ): CognitoError {
   if (attribute === null) return new CognitoError('UsernameExistsException', text);
-  // An address is the user name only of somebody who comes; a user who is there already has the `sub`.
+  // The address is the username only when the user is created; afterwards it is one of the user's aliases.
   const isUsername = creates && pool.settings.UsernameAttributes.length > 0;
   const name = isUsername ? 'UsernameExistsException' : 'AliasExistsException';
   return new CognitoError(name, `An account with the given ${attribute} already exists.`);

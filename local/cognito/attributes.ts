@@ -26,8 +26,8 @@ export function toList(user: Pick<User, 'sub' | 'attributes'>): { Name: string; 
 const contacts = ['email', 'phone_number'] as const;
 
 /**
- * The attributes with `set` in, which is stored as given: an address that is new or changed is unverified unless `set` says otherwise. What an
- * administrator or UserMigration gives a new user has no flag that they do not set.
+ * `before` with `set` applied: an address that is new or changed is unverified unless `set` says otherwise. It is not for
+ * users whom an administrator or UserMigration creates: they have a flag only if it was given.
  */
 export function withChanges(before: Attributes, set: Attributes): Attributes {
   const flags: Record<string, string> = {};
@@ -38,7 +38,7 @@ export function withChanges(before: Attributes, set: Attributes): Attributes {
   return { ...before, ...set, ...flags };
 }
 
-/** Throws InvalidParameterException for the user that would result, when a flag has no address that it could be about. */
+/** Takes the user that would result. Throws InvalidParameterException for a flag without its address. */
 export function refuseLoneFlags(attributes: Attributes): void {
   for (const name of contacts) {
     if (attributes[`${name}_verified`] !== undefined && !attributes[name]) throw invalidParameter(loneFlags[name]);

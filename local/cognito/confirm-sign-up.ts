@@ -39,7 +39,7 @@ export async function confirmSignUp(
   const { attribute } = checkCode(services, pool, subject, 'ConfirmSignUp', code);
   const { confirmed, next } = services.transaction(() => {
     if (!services.codes.remove(pool.id, subject, 'ConfirmSignUp')) throw codeExpired();
-    // The code came back from there, so the address is the user's, unless an administrator has removed it since.
+    // The code proves the address, unless an administrator has removed it since.
     const proven = user.attributes[attribute] && { [`${attribute}_verified`]: 'true' };
     const attributes = { ...user.attributes, ...proven };
     const confirmed = updateUser(services, pool, user, { status: 'CONFIRMED', attributes }, { force });

@@ -6,8 +6,8 @@ import { hasSender } from './triggers/custom-sender.ts';
 export type QuotaEffects = Pick<Services, 'counters' | 'world' | 'accountId' | 'dailyEmails'>;
 
 /**
- * Throws LimitExceededException once Cognito's own sender has sent as many mails as it may in a day, which is 50 for all pools of an account.
- * Only where that is simulated, and never for a pool that sends by SES or by a function of its own.
+ * Throws LimitExceededException once Cognito's own sender has sent its mails of the day: in AWS 50 for all pools of an
+ * account. Only if the limit is set, and never for a pool that sends by SES or by a function of its own.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html
  */
 export function refuseBeyondQuota(effects: QuotaEffects, pool: UserPool): void {
@@ -41,7 +41,7 @@ function sentToday({ counters, accountId }: QuotaEffects, now: number): number {
   return found && found.expiresAt > now ? found.count : 0;
 }
 
-/** The quota is the account's, which stands where other counters have their pool. */
+/** The quota belongs to the account, whose id takes the place of a pool id in the counter's key. */
 const [sender, kind] = ['COGNITO_DEFAULT', 'DailyEmails'];
 
 const dayMs = 86_400_000;

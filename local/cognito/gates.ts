@@ -10,8 +10,8 @@ type Gate = (situation: Situation, carried: Carried, services: Services) => Ask 
 /** What stands between a proven first factor and the tokens, in Cognito's order. Each is asked again after every step. */
 const gates: readonly Gate[] = [
   /**
-   * Whether Cognito tells somebody with a wrong password that the user is disabled is not documented, and observations disagree. Here only a
-   * proven first factor earns that answer, so that nobody can find out by it who has an account.
+   * It is not documented whether Cognito answers "User is disabled." to a wrong password, and observations disagree. Here
+   * only a proven first factor gets that answer, because otherwise anybody could find out who has an account.
    */
   function disabled({ user }) {
     if (user.enabled) return undefined;

@@ -41,8 +41,8 @@ export function temporaryPasswordExpiry({ world }: Pick<Services, 'world'>, { se
 }
 
 /**
- * Throws InvalidParameterException for a message by mail to a user without an address, also where it is suppressed: whether Cognito looks at
- * that is not documented. SMS is the default of a request that names no medium, and wants no number.
+ * Throws InvalidParameterException for a mail to a user without an address. A suppressed message is refused too: it is not
+ * documented whether Cognito makes that exception. SMS needs no number, as it is the default when no medium is named.
  */
 export function refuseWithoutEmail(mediums: Mediums, { email }: Attributes): void {
   if (mediums.includes('EMAIL') && !email) throw invalidParameter('No email provided but desired delivery medium was Email');

@@ -14,8 +14,8 @@ export function confirmationContact(pool: UserPool, attributes: Attributes): Con
 }
 
 /**
- * Where the code of a password recovery may go, the best way first: as AccountRecoverySetting says, phone before mail when it is unset. Throws
- * NotAuthorizedException in a pool where only administrators reset.
+ * Where the code of a password recovery may go, the best way first: as AccountRecoverySetting says, or phone before mail when
+ * it is unset. Throws NotAuthorizedException in a pool where only administrators reset.
  */
 export function recoveryOrder({ settings }: UserPool): Contact[] {
   const mechanisms = settings.AccountRecoverySetting?.RecoveryMechanisms ?? [];
@@ -30,7 +30,7 @@ export function recoveryOrder({ settings }: UserPool): Contact[] {
 
 const contactOf = { verified_phone_number: 'phone_number', verified_email: 'email' } as const;
 
-/** Where the code of a password recovery goes: to the first address that is verified. Undefined when there is none. Throws as `recoveryOrder`. */
+/** The first of these addresses that the user has verified; undefined when there is none. Throws as `recoveryOrder`. */
 export function recoveryContact(pool: UserPool, user: User | undefined): Contact | undefined {
   return recoveryOrder(pool).find((contact) => user?.attributes[contact] && user.attributes[`${contact}_verified`] === 'true');
 }

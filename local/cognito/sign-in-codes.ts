@@ -18,18 +18,21 @@ export interface SentCode {
   readonly code: string;
 }
 
-/** Makes a code; `tell` sends it and voids every one before it. Somebody who does not exist, or is disabled, is sent nothing. */
+/** Makes a code; `tell` sends it and voids all earlier ones. A user who does not exist or is disabled is sent nothing. */
 export async function signInCode(
   services: Services,
   { pool, client, user, clientMetadata }: Situation,
   contact: Contact,
   length: 6 | 8,
-): Promise<{ sent: SentCode; tell: () => unknown }> {
+): Promise<{ sent: SentCode; tell: () => void }> {
   const { codes, world } = services;
   const code = randomString(world, digits, length);
   const sent = { contact, address: user.attributes[contact] ?? '', code };
   if (isImaginary(user) || !user.enabled) {
-    return { sent, tell: () => contact === 'email' && refuseBeyondQuota(services, pool) };
+    const tell = () => {
+      if (contact === 'email') refuseBeyondQuota(services, pool);
+    };
+    return { sent, tell };
   }
   const caller = { clientId: client.id, clientMetadata };
   const draft = await draftCode(services, pool, 'Authentication', user, contact, caller);

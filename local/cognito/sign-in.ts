@@ -175,7 +175,7 @@ const occasions = new Map<ChallengeNameType, Occasion<'PreTokenGeneration'>>([
   ['DEVICE_PASSWORD_VERIFIER', 'AuthenticateDevice'],
 ]);
 
-/** The stored user, changed. Something else may have happened to them while a rule was waiting; a disabled user hears so if `mayTell`. */
+/** The stored user, changed: they may have been changed otherwise, or disabled, while a rule was waiting. */
 function changeUser(services: Services, { pool, user }: Situation, change: Partial<User>, mayTell: boolean): User {
   if (isImaginary(user)) return user;
   const current = services.users.byId(user.id);

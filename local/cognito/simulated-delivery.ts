@@ -5,8 +5,8 @@ import { fold, looksLikeEmail, looksLikePhone } from './sign-in-names.ts';
 import type { UserPool } from './store/pools.ts';
 
 /**
- * Where a code for somebody who does not exist is said to go: as a real answer would look, and the same each time. Throws as a real one does
- * beyond the quota of Cognito's own sender.
+ * The delivery shown for a user who does not exist: it looks like a real one and is the same each time. Throws, as a real
+ * delivery does, beyond the quota of Cognito's own sender.
  * @param order where the pool sends such a code, the best way first.
  */
 export function simulatedDelivery(
@@ -17,7 +17,7 @@ export function simulatedDelivery(
 ): CodeDelivery {
   const name = fold(pool, typedName);
   const contact = likelyContact(pool, name, order);
-  // A mail to somebody would be refused now, so this one has to be too.
+  // A real mail would be refused now, so this one must be too.
   if (contact === 'email') refuseBeyondQuota(effects, pool);
   const trace = createHmac('sha256', pool.secret).update(`delivery ${name}`).digest();
   const letter = (index: number) => String.fromCharCode(97 + (trace.readUInt8(index) % 26));
@@ -26,8 +26,8 @@ export function simulatedDelivery(
 }
 
 /**
- * The way that a user of the pool would most likely get it: the best one when everybody has it; otherwise the address that was typed, whose
- * owner has it; otherwise the best one. An address that nobody can prove does not count.
+ * The address that a user of the pool most likely gets codes at: the best one if everybody has it, else the one that was
+ * typed, else the best one. Addresses that the pool does not verify are left out while there are others.
  */
 function likelyContact({ settings }: UserPool, name: string, order: readonly Contact[]): Contact {
   const { AutoVerifiedAttributes, SchemaAttributes, UsernameAttributes } = settings;

@@ -13,8 +13,9 @@ const input = structure({
 });
 
 /**
- * Sets attributes, and removes those with an empty value; the flag of an address goes with it. A new address is unverified unless its flag comes along; where it would have to
- * be verified by a code the flag must come along, since the operations that take such a code are not there.
+ * Sets attributes, and removes those with an empty value; an address takes its flag with it. A new address is unverified
+ * unless its flag comes along; where it would have to be verified by a code the flag must come along, since the operations
+ * that take such a code are not there.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminUpdateUserAttributes.html
  */
 export const AdminUpdateUserAttributes = action(input, ({ UserPoolId, Username, UserAttributes }, services) => {

@@ -37,7 +37,7 @@ export const ListUsers = action(input, ({ UserPoolId, AttributesToGet, Limit, Pa
   const { items, NextToken } = page(matching, Limit || 60, PaginationToken);
   const Users = items.map(({ user }) => {
     const { Attributes, ...shown } = describeUser(user);
-    // Cognito refuses the whole page when one of its users lacks one.
+    // Cognito refuses the whole page if one of its users lacks such an attribute.
     if (AttributesToGet?.some((wanted) => !Attributes.some(({ Name }) => Name === wanted))) throw noSuchAttribute();
     return { ...shown, Attributes: Attributes.filter(({ Name }) => AttributesToGet?.includes(Name) ?? true) };
   });

@@ -60,6 +60,7 @@ export const SignUp = action(input, async (request, services) => {
     const code = contact && issueCode(services, pool, subjectOf(pool, user, Username), 'ConfirmSignUp', contact);
     return { user, code };
   });
+  // Beyond the quota of mails this throws, and the user stays (API_SignUp).
   const sent = draft && code ? { CodeDeliveryDetails: draft.send(code) } : {};
   if (confirmed) await tellConfirmed(services, pool, 'ConfirmSignUp', user, caller);
   return { UserConfirmed: confirmed, UserSub: user.sub, ...sent, ...(confirmed ? {} : beginSignUp(services, client, user)) };

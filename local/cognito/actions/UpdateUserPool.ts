@@ -10,15 +10,15 @@ const { AliasAttributes, UsernameAttributes, UsernameConfiguration, Schema, Pool
 const members = { ...changeable, UserPoolId: required(userPoolId), PoolName: string({ min: 1, max: 128 }) };
 
 /**
- * Replaces the pool's settings: what is left out goes back to its default, but for what `kept` says. Sign-in names, their case and the
- * attributes stay as they are for good, and so does what SetUserPoolMfaConfig sets.
+ * Replaces the pool's settings: what is left out goes back to its default, except for what `kept` lists. Sign-in names,
+ * their case and the attributes never change, and this operation does not touch what SetUserPoolMfaConfig sets.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPool.html
  */
 export const UpdateUserPool = action(structure(members), ({ UserPoolId, PoolName, ...given }, services) => {
   const pool = poolOf(services, UserPoolId);
   const { settings: before } = pool;
   if ((given.MfaConfiguration ?? 'OFF') !== 'OFF' && before.MfaConfiguration === 'OFF') {
-    // It can be changed once a factor is on, which SetUserPoolMfaConfig does (measured on the service).
+    // Accepted once SetUserPoolMfaConfig has turned a factor on (measured on the service).
     throw invalidParameter('Cannot turn MFA functionality ON, once the user pool has been created.');
   }
   const settings = {
@@ -30,10 +30,10 @@ export const UpdateUserPool = action(structure(members), ({ UserPoolId, PoolName
   return {};
 });
 
-/** MFA, each of the two policies (measured on the service) and the tier stay as they are when the request leaves them out. */
+/** What stays when the request leaves it out: MFA and each of the two policies (measured on the service), and the tier. */
 function kept(before: PoolSettings, given: Omit<Input<typeof members>, 'UserPoolId' | 'PoolName'>) {
   const { TemporaryPasswordValidityDays, ...policy } = before.Policies.PasswordPolicy;
-  // The older setting of the same meaning, when it is given, takes the place of the policy's.
+  // The older setting with the same meaning replaces the policy's.
   const validity = given.AdminCreateUserConfig?.UnusedAccountValidityDays ? {} : { TemporaryPasswordValidityDays };
   return {
     AliasAttributes: before.AliasAttributes,

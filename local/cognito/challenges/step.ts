@@ -81,7 +81,7 @@ export interface Ask {
   /** Its parameters hold all that an answer needs; there is no session. */
   readonly sessionless?: true;
   /** Sends what the challenge asks for, once the step is stored: until then nothing can refuse any more. */
-  readonly tell?: () => unknown;
+  readonly tell?: () => void;
 }
 
 /**

@@ -22,8 +22,8 @@ export type SchemaAttribute = Input<typeof members> & {
 };
 
 /**
- * The pool's whole schema: Cognito's standard attributes as `given` overrides them, then the custom ones. Throws InvalidParameterException for
- * what the service refuses, in its words.
+ * The pool's whole schema: Cognito's standard attributes as `given` overrides them, then the custom ones. Throws
+ * InvalidParameterException for what the service refuses, with its text.
  */
 export function fullSchema(given: readonly Input<typeof members>[]): SchemaAttribute[] {
   const overrides = new Map(given.map((attribute) => [attribute.Name, attribute]));
@@ -55,7 +55,7 @@ function customAttribute(given: Input<typeof members>): SchemaAttribute {
   return withBounds({ Mutable: false, Required: false, ...given, AttributeDataType, Name });
 }
 
-/** The attribute with the bounds of its own type alone, which have to be numbers in order. */
+/** Drops the bounds of other types, and throws for bounds that are no numbers, too high or in the wrong order. */
 function withBounds(attribute: SchemaAttribute): SchemaAttribute {
   const { StringAttributeConstraints: text, NumberAttributeConstraints: number, ...rest } = attribute;
   const { Name, AttributeDataType } = rest;

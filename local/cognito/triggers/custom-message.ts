@@ -17,9 +17,9 @@ const username = '{username}';
 
 /**
  * The template as the CustomMessage trigger has it; as it is where the pool has none, and in the parts that the function leaves alone.
- * An answer is of no use without the placeholders, beyond Cognito's lengths, and with words for an e-mail that Cognito itself sends. The body of
- * an invitation that lacks a placeholder is passed over instead: the pool's own is sent, under the trigger's subject
- * (https://github.com/awsdocs/amazon-cognito-developer-guide/pull/31).
+ * An answer is of no use without the placeholders, beyond Cognito's lengths, and with words for an e-mail that Cognito
+ * itself sends. An invitation is the exception: a body that lacks a placeholder is ignored, and the pool's own is sent with
+ * the trigger's subject (https://github.com/awsdocs/amazon-cognito-developer-guide/pull/31).
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-message.html
  */
 export async function customize(

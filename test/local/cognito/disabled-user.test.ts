@@ -5,7 +5,7 @@ import { password, refusal, type TestPool } from './pool.ts';
 import { answerSrp, beginSrp, signInBySrp, srpAnswers } from './srp-client.ts';
 import { createTriggerPool } from './trigger-pool.ts';
 
-// Who is disabled is nobody's business but theirs: a stranger who tries a password must not find out that there is such a user.
+// A stranger who guesses passwords must not find out that there is such a user.
 
 const incorrect = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' };
 const disabled = { name: 'NotAuthorizedException', message: 'User is disabled.' };

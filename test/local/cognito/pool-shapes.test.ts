@@ -6,7 +6,7 @@ import type {
 import { describe, expect, test } from 'vitest';
 import { createTestPools, refusal } from './pool.ts';
 
-// How the service shows a pool and a client; CreateUserPool, DescribeUserPool and their twins for clients show the same.
+// Creating and describing show the same.
 
 async function shown(request: Partial<CreateUserPoolRequest> = {}) {
   const { cognito } = createTestPools();
