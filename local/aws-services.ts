@@ -23,6 +23,8 @@ export interface AwsServicesOptions {
   /** What the running stack declares. */
   readonly declared: () => Pick<Stack, 'secretArns' | 'tables'>;
   readonly openaiApiKey: string | undefined;
+  /** How many mails Cognito's own sender sends in a day; undefined for no limit. */
+  readonly dailyEmails: number | undefined;
 }
 
 /** Every service of AWS that a function or a client calls, on one port. */
@@ -40,7 +42,7 @@ export interface Credentials {
 }
 
 export function createAwsServices(options: AwsServicesOptions): AwsServices {
-  const { database, world, inbox, region, accountId, endpoint, invokeTrigger, declared, openaiApiKey } = options;
+  const { database, world, inbox, region, accountId, endpoint, invokeTrigger, declared, openaiApiKey, dailyEmails } = options;
   const credentials = temporaryCredentials(world);
   const { accessKeyId } = credentials;
   const kms = createKms({ database, world, accessKeyId });
@@ -50,6 +52,7 @@ export function createAwsServices(options: AwsServicesOptions): AwsServices {
     endpoint,
     world,
     deliver: inbox.deliver,
+    dailyEmails,
     accountId,
     generateDataKey: kms.generateDataKey,
     invokeTrigger,

@@ -29,6 +29,8 @@ export interface RuntimeOptions {
   readonly cognitoPort: number;
   /** Made once, and kept in the data directory, when left out. */
   readonly apiKey?: string;
+  /** How many mails Cognito's own sender sends in a day; no limit when left out. */
+  readonly dailyEmails?: number;
   readonly world?: World;
   readonly environment?: { readonly OPENAI_BASE_URL?: string; readonly OPENAI_API_KEY?: string };
   /** What the functions are told of the machine's proxies; none when left out. */
@@ -90,6 +92,7 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
     accountId: assembly.accountId,
     endpoint: urls.cognitoEndpoint,
     openaiApiKey: environment.OPENAI_API_KEY,
+    dailyEmails: options.dailyEmails,
     // Nobody is served before the stack stands.
     invokeTrigger: (call) => running.invokeTrigger(call),
     declared: () => running.stack(),

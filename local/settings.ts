@@ -20,6 +20,8 @@ export interface Settings {
   readonly apiKey?: string;
   /** `LOG_FORMAT`, `text` by default. */
   readonly logFormat: LogFormat;
+  /** `DAILY_EMAILS`: how many mails Cognito's own sender sends in a day, 50 in AWS; no limit when it is not set. */
+  readonly dailyEmails?: number;
   readonly environment: { readonly OPENAI_BASE_URL?: string; readonly OPENAI_API_KEY?: string };
   /** What the functions are told of the machine's proxies. */
   readonly proxies: ProxyVariables;
@@ -57,6 +59,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     seedFile: resolve(variables['SEED_FILE'] || 'seed.json'),
     logFormat,
     ...(apiKey !== undefined && { apiKey }),
+    ...readDailyEmails(variables['DAILY_EMAILS'] || undefined),
     environment: {
       ...(openaiBaseUrl !== undefined && { OPENAI_BASE_URL: openaiBaseUrl }),
       ...(openaiApiKey !== undefined && { OPENAI_API_KEY: openaiApiKey }),
@@ -72,6 +75,12 @@ function readPort(variables: Readonly<Record<string, string | undefined>>, name:
   if (!/^\d{1,5}$/.test(text) || port > 65_535)
     throw new SettingError(`${name} must be a number from 0 to 65535, not ${JSON.stringify(text)}.`);
   return port;
+}
+
+function readDailyEmails(text: string | undefined): Pick<Settings, 'dailyEmails'> {
+  if (text === undefined) return {};
+  if (!/^\d{1,9}$/.test(text)) throw new SettingError(`DAILY_EMAILS must be a whole number, not ${JSON.stringify(text)}.`);
+  return { dailyEmails: Number(text) };
 }
 
 function readBaseUrl(text: string | undefined): string | undefined {

@@ -52,6 +52,7 @@ export interface CallerOptions {
   readonly signInNames?: readonly SignInName[];
   readonly writableAttributes?: readonly string[];
   readonly totpIssuer?: string;
+  readonly authSettings?: Partial<AuthSettings>;
   readonly gpt?: Omit<GptContext, 'request'>;
 }
 
@@ -101,7 +102,12 @@ export function createCaller(options: CallerOptions): Caller {
   const functions = {
     user: serve<UserField, UserContext>({
       operations: userOperations,
-      dependencies: { cognito, client, authSettings, totpIssuer: options.totpIssuer ?? 'Test' },
+      dependencies: {
+        cognito,
+        client,
+        authSettings: { ...authSettings, ...options.authSettings },
+        totpIssuer: options.totpIssuer ?? 'Test',
+      },
       log,
     }),
     signUp: serve<SignUpField, SignUpContext>({

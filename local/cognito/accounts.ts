@@ -44,24 +44,27 @@ export function current({ users }: Pick<Services, 'users'>, user: User): User {
   return found;
 }
 
-export interface NameRules {
+interface NameRules {
   /** Takes an alias from whoever has it, and un-verifies it there. */
   readonly force?: boolean | undefined;
   /** What to say of a username that is taken. */
   readonly taken?: string;
 }
 
+/** Whether the user is new decides how a name that is taken is refused. */
+type Deed = NameRules & { readonly creates: boolean };
+
 /** Throws UsernameExistsException or AliasExistsException; call it in a transaction with what belongs to it. */
 export function insertUser(services: Services, pool: UserPool, user: NewUser, rules: NameRules): User {
   return services.transaction(() => {
     const inserted = services.users.insert(user);
     rememberPassword(services, pool, inserted, inserted.password);
-    for (const name of signInNames(pool, inserted)) claim(services, pool, inserted, name, rules);
+    for (const name of signInNames(pool, inserted)) claim(services, pool, inserted, name, { ...rules, creates: true });
     return inserted;
   });
 }
 
-/** Stores the changed user and the names that follow from it. Throws as `insertUser`. */
+/** Stores the changed user and the names that follow from it. Throws AliasExistsException. */
 export function updateUser(services: Services, pool: UserPool, user: User, change: Partial<User>, rules: NameRules = {}): User {
   const changed = { ...user, ...change, modifiedAt: services.world.now() };
   services.transaction(() => {
@@ -69,7 +72,7 @@ export function updateUser(services: Services, pool: UserPool, user: User, chang
     const after = signInNames(pool, changed);
     for (const { name } of after) before.delete(name);
     for (const name of before) services.users.freeName(pool.id, name);
-    for (const name of after) claim(services, pool, changed, name, rules);
+    for (const name of after) claim(services, pool, changed, name, { ...rules, creates: false });
     services.users.update(changed);
     rememberPassword(services, pool, changed, change.password);
   });
@@ -86,13 +89,13 @@ function rememberPassword({ pastPasswords }: Services, pool: UserPool, user: Use
 
 /** Throws as `insertUser` would, before anything about the new user leaves the pool. */
 export function refuseTaken(services: Services, pool: UserPool, user: NewUser, rules: NameRules): void {
-  for (const name of signInNames(pool, user)) ownerToYield(services, pool, name, rules);
+  for (const name of signInNames(pool, user)) ownerToYield(services, pool, name, { ...rules, creates: true });
 }
 
-function claim(services: Services, pool: UserPool, user: User, { name, attribute }: SignInName, rules: NameRules): void {
+function claim(services: Services, pool: UserPool, user: User, { name, attribute }: SignInName, deed: Deed): void {
   const { users } = services;
   if (users.ownerOf(pool.id, name) === user.id) return;
-  const owner = ownerToYield(services, pool, { name, attribute }, rules);
+  const owner = ownerToYield(services, pool, { name, attribute }, deed);
   if (owner) users.update({ ...owner, attributes: { ...owner.attributes, [`${attribute}_verified`]: 'false' } });
   users.takeName(pool.id, name, user.id);
 }
@@ -102,21 +105,23 @@ function ownerToYield(
   { users }: Pick<Services, 'users'>,
   pool: UserPool,
   { name, attribute }: SignInName,
-  rules: NameRules,
+  deed: Deed,
 ): User | undefined {
   const ownerId = users.ownerOf(pool.id, name);
   const owner = ownerId === undefined ? undefined : users.byId(ownerId);
   const movable = attribute && attribute !== 'preferred_username' && pool.settings.AliasAttributes.includes(attribute);
-  if (owner && !(rules.force && movable)) throw taken(pool, attribute, rules);
+  if (owner && !(deed.force && movable)) throw taken(pool, attribute, deed);
   return owner;
 }
 
 function taken(
   pool: UserPool,
   attribute: SignInName['attribute'],
-  { taken: text = 'User already exists' }: NameRules,
+  { taken: text = 'User already exists', creates }: Deed,
 ): CognitoError {
   if (attribute === null) return new CognitoError('UsernameExistsException', text);
-  const name = pool.settings.UsernameAttributes.length > 0 ? 'UsernameExistsException' : 'AliasExistsException';
+  // The address is the username only when the user is created; afterwards it is one of the user's aliases.
+  const isUsername = creates && pool.settings.UsernameAttributes.length > 0;
+  const name = isUsername ? 'UsernameExistsException' : 'AliasExistsException';
   return new CognitoError(name, `An account with the given ${attribute} already exists.`);
 }

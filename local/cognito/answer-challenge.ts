@@ -2,7 +2,7 @@ import type { ChallengeNameType, InitiateAuthResponse } from '@aws-sdk/client-co
 import { userNamed } from './accounts.ts';
 import { requiredAnswer } from './challenges/answers.ts';
 import type { Answers } from './challenges/step.ts';
-import { incorrectCredentials, invalidParameter, invalidSession, notImplemented, userDisabled } from './errors.ts';
+import { incorrectCredentials, invalidParameter, invalidSession, notImplemented } from './errors.ts';
 import { imaginaryUser } from './imaginary-user.ts';
 import { openBlock } from './secret-block.ts';
 import { checkSecretHash } from './secret-hash.ts';
@@ -32,7 +32,6 @@ export async function answerChallenge(services: Services, answer: ChallengeAnswe
   const pending = isExchange ? openExchange(services, client, answers, session) : openSession(services, client, session);
   const user = namedUser(services, pool, pending, username);
   if (!user) throw isExchange ? incorrectCredentials() : invalidSession();
-  if (!user.enabled) throw userDisabled();
   return respond(services, { pool, client, user, clientMetadata }, pending, challengeName, answers);
 }
 

@@ -23,14 +23,32 @@ export function toList(user: Pick<User, 'sub' | 'attributes'>): { Name: string; 
   return Object.entries({ sub: user.sub, ...user.attributes }).map(([Name, Value]) => ({ Name, Value }));
 }
 
-/** An address is unverified until something says otherwise. */
-export function withFlags(attributes: Attributes): Attributes {
+const contacts = ['email', 'phone_number'] as const;
+
+/**
+ * `before` with `set` applied: an address that is new or changed is unverified unless `set` says otherwise. It is not for
+ * users whom an administrator or UserMigration creates: they have a flag only if it was given.
+ */
+export function withChanges(before: Attributes, set: Attributes): Attributes {
   const flags: Record<string, string> = {};
-  for (const name of ['email', 'phone_number']) {
-    if (attributes[name] !== undefined) flags[`${name}_verified`] = attributes[`${name}_verified`] ?? 'false';
+  for (const name of contacts) {
+    const flag = `${name}_verified`;
+    if (set[name] !== undefined && set[name] !== before[name] && set[flag] === undefined) flags[flag] = 'false';
   }
-  return { ...attributes, ...flags };
+  return { ...before, ...set, ...flags };
 }
+
+/** Takes the user that would result. Throws InvalidParameterException for a flag without its address. */
+export function refuseLoneFlags(attributes: Attributes): void {
+  for (const name of contacts) {
+    if (attributes[`${name}_verified`] !== undefined && !attributes[name]) throw invalidParameter(loneFlags[name]);
+  }
+}
+
+const loneFlags = {
+  email: 'Email is required to verify/un-verify an email',
+  phone_number: 'Phone Number is required to verify/un-verify a phone number',
+} as const;
 
 /** Throws InvalidParameterException for what does not fit the pool's schema: unknown names, values out of form and, of a whole user, what is missing. */
 export function checkSchema(settings: PoolSettings, attributes: Attributes, whole: boolean): void {

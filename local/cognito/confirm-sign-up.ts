@@ -39,8 +39,9 @@ export async function confirmSignUp(
   const { attribute } = checkCode(services, pool, subject, 'ConfirmSignUp', code);
   const { confirmed, next } = services.transaction(() => {
     if (!services.codes.remove(pool.id, subject, 'ConfirmSignUp')) throw codeExpired();
-    // The code came back from there, so the address is the user's.
-    const attributes = { ...user.attributes, [`${attribute}_verified`]: 'true' };
+    // The code proves the address, unless an administrator has removed it since.
+    const proven = user.attributes[attribute] && { [`${attribute}_verified`]: 'true' };
+    const attributes = { ...user.attributes, ...proven };
     const confirmed = updateUser(services, pool, user, { status: 'CONFIRMED', attributes }, { force });
     const contact = attribute === 'email' ? 'email' : 'phone_number';
     const next = pending ? { Session: completeSignUp(services, client, confirmed, pending, contact) } : {};

@@ -1,7 +1,7 @@
 import { askSecondFactor } from './challenges/ask-second-factor.ts';
 import type { Ask, Carried, Situation } from './challenges/step.ts';
 import { deviceGate } from './devices/gate.ts';
-import { CognitoError, notAuthorized } from './errors.ts';
+import { CognitoError, notAuthorized, userDisabled } from './errors.ts';
 import { secondFactorOf } from './second-factors.ts';
 import type { Services } from './services.ts';
 
@@ -9,6 +9,14 @@ type Gate = (situation: Situation, carried: Carried, services: Services) => Ask 
 
 /** What stands between a proven first factor and the tokens, in Cognito's order. Each is asked again after every step. */
 const gates: readonly Gate[] = [
+  /**
+   * It is not documented whether Cognito answers "User is disabled." to a wrong password, and observations disagree. Here
+   * only a proven first factor gets that answer, because otherwise anybody could find out who has an account.
+   */
+  function disabled({ user }) {
+    if (user.enabled) return undefined;
+    throw userDisabled();
+  },
   function resetRequired({ user }, { custom }) {
     if (custom) return undefined;
     if (user.status !== 'RESET_REQUIRED') return undefined;

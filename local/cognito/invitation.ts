@@ -1,11 +1,11 @@
 import { current, updateUser, userForAdmin } from './accounts.ts';
-import { CognitoError } from './errors.ts';
+import { CognitoError, invalidParameter } from './errors.ts';
 import { draftInvitation } from './messages.ts';
 import { checkPassword, generatePassword } from './password-policy.ts';
 import { newVerifier } from './passwords.ts';
 import type { Services } from './services.ts';
 import type { UserPool } from './store/pools.ts';
-import type { User } from './store/users.ts';
+import type { Attributes, User } from './store/users.ts';
 import type { Caller } from './triggers/fire.ts';
 
 type Mediums = readonly ('SMS' | 'EMAIL')[];
@@ -40,6 +40,14 @@ export function temporaryPasswordExpiry({ world }: Pick<Services, 'world'>, { se
   return world.now() + settings.Policies.PasswordPolicy.TemporaryPasswordValidityDays * dayMs;
 }
 
+/**
+ * Throws InvalidParameterException for a mail to a user without an address. A suppressed message is refused too: it is not
+ * documented whether Cognito makes that exception. SMS needs no number, as it is the default when no medium is named.
+ */
+export function refuseWithoutEmail(mediums: Mediums, { email }: Attributes): void {
+  if (mediums.includes('EMAIL') && !email) throw invalidParameter('No email provided but desired delivery medium was Email');
+}
+
 /** A new message, a new temporary password and a new expiry for a user who has not signed in yet. */
 export async function resendInvitation(
   services: Services,
@@ -54,6 +62,7 @@ export async function resendInvitation(
     const text = `Resend not possible. ${user.username} status is not FORCE_CHANGE_PASSWORD`;
     throw new CognitoError('UnsupportedUserStateException', text);
   }
+  refuseWithoutEmail(mediums, user.attributes);
   const password = given || generatePassword(pool.settings.Policies.PasswordPolicy, services.world);
   const { expiresAt } = invitation(services, pool, password);
   const draft = await draftInvitation(services, pool, user, mediums, caller);

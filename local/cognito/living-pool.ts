@@ -39,5 +39,7 @@ function shapeOf({ Name, AttributeDataType, Mutable, Required, ...rest }: Schema
   if (!Name.includes(':')) return { Required, Mutable };
   const { MinLength, MaxLength } = rest.StringAttributeConstraints ?? {};
   const { MinValue, MaxValue } = rest.NumberAttributeConstraints ?? {};
-  return { AttributeDataType, Mutable, MinLength, MaxLength, MinValue, MaxValue };
+  // Bounds of another type, which an older version of the runtime kept, mean nothing.
+  if (AttributeDataType === 'String') return { AttributeDataType, Mutable, MinLength, MaxLength };
+  return AttributeDataType === 'Number' ? { AttributeDataType, Mutable, MinValue, MaxValue } : { AttributeDataType, Mutable };
 }

@@ -1,9 +1,8 @@
-import { createHmac } from 'node:crypto';
 import type { Message } from '../message.ts';
 import { checkDomain, goesByLink, withLinks } from './confirmation-link.ts';
+import { countEmail } from './email-quota.ts';
 import type { Services } from './services.ts';
 import type { PoolSettings } from './settings/pool.ts';
-import { looksLikeEmail, looksLikePhone } from './sign-in-names.ts';
 import type { UserPool } from './store/pools.ts';
 import type { User } from './store/users.ts';
 import { customize, type Template } from './triggers/custom-message.ts';
@@ -20,7 +19,7 @@ export interface CodeDelivery {
 }
 
 type Kind = Exclude<Message['kind'], 'SendEmail'>;
-type Effects = Pick<Services, 'deliver' | 'world' | 'endpoint'> & SenderEffects;
+type Effects = Pick<Services, 'deliver' | 'world' | 'endpoint' | 'counters' | 'accountId' | 'dailyEmails'> & SenderEffects;
 type Addressee = Pick<User, 'sub' | 'status' | 'username' | 'attributes'>;
 
 const mediumOf = { email: 'EMAIL', phone_number: 'SMS' } as const;
@@ -29,7 +28,10 @@ const mediumOf = { email: 'EMAIL', phone_number: 'SMS' } as const;
 export interface CodeDraft {
   /** Where it will go. */
   readonly delivery: CodeDelivery;
-  /** Sends it, and tells where it went. Call it in the transaction that stores the code: both are one deed. */
+  /**
+   * Sends it, and tells where it went. Call it in the transaction that stores the code: both are one deed. Throws
+   * LimitExceededException beyond the quota of Cognito's own sender.
+   */
   send(code: string): CodeDelivery;
 }
 
@@ -85,19 +87,6 @@ export async function draftInvitation(
       }
     },
   };
-}
-
-/** What a user who does not exist is told: as a real answer would look, and the same each time. */
-export function simulatedDelivery(pool: UserPool, name: string): CodeDelivery {
-  const { AutoVerifiedAttributes } = pool.settings;
-  const byPool =
-    AutoVerifiedAttributes.includes('email') || !AutoVerifiedAttributes.includes('phone_number') ? 'email' : 'phone_number';
-  const contact = looksLikeEmail(name) ? 'email' : looksLikePhone(name) ? 'phone_number' : byPool;
-  const trace = createHmac('sha256', pool.secret).update(`delivery ${name}`).digest();
-  const letter = (index: number) => String.fromCharCode(97 + (trace.readUInt8(index) % 26));
-  const fake = contact === 'email' ? `${letter(0)}@${letter(1)}` : `+1000000${1000 + (trace.readUInt16BE(2) % 9000)}`;
-  const to = (contact === 'email' ? looksLikeEmail : looksLikePhone)(name) ? name : fake;
-  return { AttributeName: contact, DeliveryMedium: mediumOf[contact], Destination: mask(contact, to) };
 }
 
 /** `z***@b***`: the first letters of name and domain. `+********8920`: a star for each hidden digit, then the last four. */
@@ -158,6 +147,7 @@ function send(effects: Effects, { to, contact, kind, code, template, pool, user,
     handToSender(effects, pool, channel, kind, user, caller, code);
     return;
   }
+  if (channel === 'EMAIL') countEmail(effects, pool);
   const { deliver, world, endpoint } = effects;
   const link = { endpoint, clientId: caller.clientId ?? '', username: user.username, code };
   const mail = goesByLink(pool, kind) ? withLinks(template.email, link) : template.email;

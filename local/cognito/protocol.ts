@@ -88,8 +88,9 @@ function bodyOf({ body }: HttpRequest): unknown {
 
 function refusal({ name, message }: CognitoError): HttpResponse {
   const response = answer(statusOf(name), { __type: name, message });
-  // A header holds one line of printable ASCII; the body has the whole text.
-  const headers = { 'x-amzn-errortype': `${name}:`, 'x-amzn-errormessage': message.replaceAll(/[^\x20-\x7e]/g, ' ') };
+  // A header holds one line of printable ASCII, and clients refuse long ones (Node: 16 kB in all). The body has the whole text.
+  const line = message.slice(0, 1_024).replaceAll(/[^\x20-\x7e]/g, ' ');
+  const headers = { 'x-amzn-errortype': `${name}:`, 'x-amzn-errormessage': line };
   return { ...response, headers: { ...response.headers, ...headers } };
 }
 

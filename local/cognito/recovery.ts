@@ -3,28 +3,37 @@ import type { Contact } from './messages.ts';
 import type { UserPool } from './store/pools.ts';
 import type { Attributes, User } from './store/users.ts';
 
-/** Where the code of a sign-up goes: to an auto-verified address that the user gave, the phone before the mail. */
+/** Where the code of a sign-up may go: to an auto-verified address, the phone before the mail. */
+export function confirmationOrder({ settings }: UserPool): Contact[] {
+  return (['phone_number', 'email'] as const).filter((name) => settings.AutoVerifiedAttributes.includes(name));
+}
+
+/** Where the code of a sign-up goes; undefined when the user gave no such address. */
 export function confirmationContact(pool: UserPool, attributes: Attributes): Contact | undefined {
-  const verified = pool.settings.AutoVerifiedAttributes;
-  return (['phone_number', 'email'] as const).find((name) => verified.includes(name) && attributes[name]);
+  return confirmationOrder(pool).find((name) => attributes[name]);
 }
 
 /**
- * Where the code of a password recovery goes: to the first verified address in the order of AccountRecoverySetting, which is phone
- * before mail when unset. Undefined when the user has none. Throws NotAuthorizedException in a pool where only administrators reset.
+ * Where the code of a password recovery may go, the best way first: as AccountRecoverySetting says, or phone before mail when
+ * it is unset. Throws NotAuthorizedException in a pool where only administrators reset.
  */
-export function recoveryContact(pool: UserPool, user: User | undefined): Contact | undefined {
-  const mechanisms = pool.settings.AccountRecoverySetting?.RecoveryMechanisms ?? [];
-  if (mechanisms.some(({ Name }) => Name === 'admin_only')) throw notAuthorized('Contact administrator to reset password.');
-  const order =
-    mechanisms.length > 0 ? mechanisms.toSorted((a, b) => a.Priority - b.Priority).map(({ Name }) => Name) : legacyOrder;
-  return order
-    .map((name) => contactOf[name])
-    .find((contact) => contact && user?.attributes[contact] && user.attributes[`${contact}_verified`] === 'true');
+export function recoveryOrder({ settings }: UserPool): Contact[] {
+  const mechanisms = settings.AccountRecoverySetting?.RecoveryMechanisms ?? [];
+  if (mechanisms.length === 0) return ['phone_number', 'email'];
+  return mechanisms
+    .toSorted((a, b) => a.Priority - b.Priority)
+    .map(({ Name }) => {
+      if (Name === 'admin_only') throw notAuthorized('Contact administrator to reset password.');
+      return contactOf[Name];
+    });
 }
 
-const legacyOrder = ['verified_phone_number', 'verified_email'] as const;
-const contactOf = { verified_phone_number: 'phone_number', verified_email: 'email', admin_only: undefined } as const;
+const contactOf = { verified_phone_number: 'phone_number', verified_email: 'email' } as const;
+
+/** The first of these addresses that the user has verified; undefined when there is none. Throws as `recoveryOrder`. */
+export function recoveryContact(pool: UserPool, user: User | undefined): Contact | undefined {
+  return recoveryOrder(pool).find((contact) => user?.attributes[contact] && user.attributes[`${contact}_verified`] === 'true');
+}
 
 export const cannotReset = () => notAuthorized('User password cannot be reset in the current state.');
 

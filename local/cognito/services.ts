@@ -24,6 +24,8 @@ export interface Services {
   readonly endpoint: string;
   readonly world: World;
   readonly deliver: Deliver;
+  /** How many mails Cognito's own sender sends in a day; undefined for no limit. */
+  readonly dailyEmails: number | undefined;
   readonly invokeTrigger: InvokeTrigger;
   readonly after: After;
   readonly generateDataKey: GenerateDataKey | undefined;

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Outcome, Situation } from './challenges/step.ts';
 import { codeHash } from './codes.ts';
 import { countFailure, type Failure, forgetFailures, refuseWhileLocked } from './counters.ts';
+import { refuseBeyondQuota } from './email-quota.ts';
 import { CognitoError } from './errors.ts';
 import { isImaginary } from './imaginary-user.ts';
 import { type Contact, deliveryTo, draftCode } from './messages.ts';
@@ -17,7 +18,7 @@ export interface SentCode {
   readonly code: string;
 }
 
-/** Makes a code; `tell` sends it and voids every one before it. Somebody who does not exist is sent nothing. */
+/** Makes a code; `tell` sends it and voids all earlier ones. A user who does not exist or is disabled is sent nothing. */
 export async function signInCode(
   services: Services,
   { pool, client, user, clientMetadata }: Situation,
@@ -27,7 +28,12 @@ export async function signInCode(
   const { codes, world } = services;
   const code = randomString(world, digits, length);
   const sent = { contact, address: user.attributes[contact] ?? '', code };
-  if (isImaginary(user)) return { sent, tell: () => undefined };
+  if (isImaginary(user) || !user.enabled) {
+    const tell = () => {
+      if (contact === 'email') refuseBeyondQuota(services, pool);
+    };
+    return { sent, tell };
+  }
   const caller = { clientId: client.id, clientMetadata };
   const draft = await draftCode(services, pool, 'Authentication', user, contact, caller);
   const tell = () => {

@@ -15,7 +15,16 @@ import { SELECT_MFA_TYPE } from './challenges/SELECT_MFA_TYPE.ts';
 import { SMS_MFA } from './challenges/SMS_MFA.ts';
 import { SMS_OTP } from './challenges/SMS_OTP.ts';
 import { SOFTWARE_TOKEN_MFA } from './challenges/SOFTWARE_TOKEN_MFA.ts';
-import type { Answers, Ask, Carried, Outcome, Rule, Situation, Step } from './challenges/step.ts';
+import {
+  type Answers,
+  type Ask,
+  type Carried,
+  hasProven,
+  type Outcome,
+  type Rule,
+  type Situation,
+  type Step,
+} from './challenges/step.ts';
 import { WEB_AUTHN } from './challenges/WEB_AUTHN.ts';
 import { deviceOf, newDeviceMetadata, tracksDevices } from './devices/devices.ts';
 import { incorrectCredentials, invalidSession, userDisabled } from './errors.ts';
@@ -68,6 +77,7 @@ export async function respond(
   // Only `advance` writes sessions, and only with steps.
   const step = session.step as Step;
   if (step.at !== name || session.credential !== situation.user.credential) throw invalidSession();
+  if (hasProven(step) && !situation.user.enabled) throw userDisabled();
   const device = claimedDevice(answers, step.device);
   const outcome = await ruleOf(step).answer(step, answers, situation, services);
   return advance(services, { ...situation, device }, outcome, session);
@@ -96,11 +106,12 @@ export async function advance(
     'ask' in outcome
       ? { ask: { ...outcome.ask, step: carry(outcome.ask.step) } }
       : await next(expected, carry(outcome.proven), services);
+  const mayTell = 'signedIn' in follows || hasProven(follows.ask.step);
   const store = <T>(end: (user: User) => T): T =>
     services.transaction(() => {
       if (session && !session.consume()) throw usedSession();
       outcome.record?.();
-      return end(changeUser(services, situation, change));
+      return end(changeUser(services, situation, change, mayTell));
     });
   return 'ask' in follows
     ? asked(services, situation, follows.ask, store)
@@ -163,12 +174,12 @@ const occasions = new Map<ChallengeNameType, Occasion<'PreTokenGeneration'>>([
   ['DEVICE_PASSWORD_VERIFIER', 'AuthenticateDevice'],
 ]);
 
-/** The stored user, changed. Something else may have happened to him while a rule was waiting. */
-function changeUser(services: Services, { pool, user }: Situation, change: Partial<User>): User {
+/** The stored user, changed: they may have been changed otherwise, or disabled, while a rule was waiting. */
+function changeUser(services: Services, { pool, user }: Situation, change: Partial<User>, mayTell: boolean): User {
   if (isImaginary(user)) return user;
   const current = services.users.byId(user.id);
   if (!current || current.credential !== user.credential) throw invalidSession();
-  if (!current.enabled) throw userDisabled();
+  if (!current.enabled && mayTell) throw userDisabled();
   return Object.keys(change).length > 0 ? updateUser(services, pool, current, change) : current;
 }
 

@@ -147,10 +147,15 @@ export async function issueTokens(
 /** What an access token must hold to be used on Cognito's own operations. */
 export const selfServiceScope = 'aws.cognito.signin.user.admin';
 
-/** Everything the client may read, as strings but for the two flags. */
-function profile(client: UserPoolClient, user: User): Record<string, string | boolean> {
+/** Everything the client may read, as strings but for the two flags and the address (OpenID Connect Core §5.1.1). */
+function profile(client: UserPoolClient, user: User): Record<string, unknown> {
   const entries = Object.entries(readable(client, user.attributes));
-  return Object.fromEntries(entries.map(([name, value]) => [name, name.endsWith('_verified') ? value === 'true' : value]));
+  return Object.fromEntries(entries.map(([name, value]) => [name, claimOf(name, value)]));
+}
+
+function claimOf(name: string, value: string): unknown {
+  if (name === 'address') return { formatted: value };
+  return name.endsWith('_verified') ? value === 'true' : value;
 }
 
 /** 1 a password; 2 a code by SMS or mail; 3 a passkey, or a password and such a code; 4 a password and TOTP. */

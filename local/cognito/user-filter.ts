@@ -26,8 +26,11 @@ export function userFilter(filter = ''): (user: User) => boolean {
   const [, name = '', operator, quoted = ''] = parts;
   if (!Object.hasOwn(searchable, name)) throw invalidParameter(`Invalid search attribute: ${name}`);
   const value = quoted.replaceAll(/\\(.)/g, '$1');
+  // Letter case counts, but for the state of an account (API_ListUsers).
+  const form = name === 'cognito:user_status' ? (text: string) => text.toLowerCase() : (text: string) => text;
   return (user) => {
     const actual = searchable[name]?.(user);
-    return operator === '=' ? actual === value : (actual?.startsWith(value) ?? false);
+    if (actual === undefined) return false;
+    return operator === '=' ? form(actual) === form(value) : form(actual).startsWith(form(value));
   };
 }

@@ -33,6 +33,8 @@ export interface UserPoolsOptions {
   readonly endpoint: string;
   readonly world: World;
   readonly deliver: Deliver;
+  /** How many mails Cognito's own sender sends in a day: 50 in AWS. Default: no limit. */
+  readonly dailyEmails?: number | undefined;
   /** Runs the functions of LambdaConfig. Default: there are none, and a pool that names one gets UnexpectedLambdaException. */
   readonly invokeTrigger?: InvokeTrigger;
   /** Timers of the real clock by default. */
@@ -112,13 +114,14 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
 
 function openServices(options: UserPoolsOptions): Services {
   const { database, region, endpoint, world, deliver } = options;
-  const { invokeTrigger = noFunctions, after = realAfter, accountId = '123456789012', generateDataKey } = options;
+  const { invokeTrigger = noFunctions, after = realAfter, accountId = '123456789012', generateDataKey, dailyEmails } = options;
   const { sql, seal, open, transaction, afterCommit } = database;
   return {
     region,
     endpoint: endpoint.replace(/\/$/, ''),
     world,
     deliver,
+    dailyEmails,
     invokeTrigger,
     after,
     generateDataKey,

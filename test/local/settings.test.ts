@@ -29,6 +29,7 @@ describe('readSettings', () => {
       SEED_FILE: '/users.json',
       LOG_FORMAT: 'json',
       LOCAL_API_KEY: key,
+      DAILY_EMAILS: '50',
       OPENAI_BASE_URL: 'http://localhost:11434/v1',
       OPENAI_API_KEY: 'sk-1',
       HTTPS_PROXY: 'http://proxy.example:8080',
@@ -42,6 +43,7 @@ describe('readSettings', () => {
       seedFile: '/users.json',
       logFormat: 'json',
       apiKey: key,
+      dailyEmails: 50,
       environment: { OPENAI_BASE_URL: 'http://localhost:11434/v1', OPENAI_API_KEY: 'sk-1' },
       proxies: { HTTPS_PROXY: 'http://proxy.example:8080', NO_PROXY: 'localhost,127.0.0.1,[::1]', NODE_USE_ENV_PROXY: '1' },
     });
@@ -54,6 +56,8 @@ describe('readSettings', () => {
     [{ COGNITO_PORT: '4000' }, 'COGNITO_PORT must differ from PORT; both are 4000.'],
     [{ LOG_FORMAT: 'xml' }, 'LOG_FORMAT must be text or json, not "xml".'],
     [{ LOCAL_API_KEY: 'hunter2' }, 'LOCAL_API_KEY must be `da2-` and 26 lower-case letters or digits.'],
+    [{ DAILY_EMAILS: 'many' }, 'DAILY_EMAILS must be a whole number, not "many".'],
+    [{ DAILY_EMAILS: '-1' }, 'DAILY_EMAILS must be a whole number, not "-1".'],
     [{ OPENAI_BASE_URL: 'localhost:1' }, 'OPENAI_BASE_URL must be an http or https URL, such as http://localhost:11434/v1.'],
     [
       { OPENAI_BASE_URL: 'https://me:hunter2@host' },

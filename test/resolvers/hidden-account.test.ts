@@ -1,4 +1,8 @@
-import { AdminDisableUserCommand } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  AdminCreateUserCommand,
+  AdminDisableUserCommand,
+  AdminSetUserPasswordCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { refused, succeeded } from '../caller.ts';
 import { createInstance, type Instance } from '../instance.ts';
@@ -50,6 +54,48 @@ describe('by an address', () => {
     const [known, unknown] = refusals.map(refused).map(({ info, ...rest }) => ({ ...rest, info: { ...info, requestId: 'any' } }));
     expect(known).toEqual(unknown);
     expect(known).toMatchObject({ code: 'CODE_MISMATCH', info: { cognito: 'CodeMismatchException' } });
+  });
+});
+
+describe('where a password is recovered by phone', () => {
+  test.each<[('EMAIL' | 'SMS')[], string[]]>([
+    [['SMS'], []],
+    [['SMS', 'EMAIL'], ['phone_number']],
+  ])('recovery %j, required %j: forgotPassword answers alike, whoever has it', async (recovery, requiredAttributes) => {
+    const names = { EMAIL: 'verified_email', SMS: 'verified_phone_number' };
+    const byPhone = createInstance({
+      authSettings: { recovery, requiredAttributes },
+      userPool: {
+        AutoVerifiedAttributes: ['email', 'phone_number'],
+        AccountRecoverySetting: { RecoveryMechanisms: recovery.map((way, index) => ({ Name: names[way], Priority: index + 1 })) },
+        Schema: requiredAttributes.map((Name) => ({ Name, Required: true, Mutable: true })),
+      },
+    });
+    const create = (Username: string) =>
+      byPhone.admin.send(
+        new AdminCreateUserCommand({
+          UserPoolId: byPhone.userPoolId,
+          Username,
+          UserAttributes: Object.entries({
+            email: `${Username}@example.com`,
+            email_verified: 'true',
+            phone_number: '+15551234567',
+            phone_number_verified: 'true',
+          }).map(([Name, Value]) => ({ Name, Value })),
+        }),
+      );
+    await create('guest');
+    await create('owner');
+    const Password = 'Correct-horse-1';
+    const named = { UserPoolId: byPhone.userPoolId, Username: 'owner' };
+    await byPhone.admin.send(new AdminSetUserPasswordCommand({ ...named, Password, Permanent: true }));
+    const answers: unknown[] = [];
+    for (const name of ['owner', 'guest', 'orphan']) {
+      const answer = succeeded(await byPhone.call('forgotPassword', { input: { username: `${name}@example.com` } }));
+      answers.push({ ...answer, destination: answer.destination.replaceAll(/[0-9]/g, '0') });
+    }
+    expect(answers).toEqual(Array(3).fill({ medium: 'SMS', attribute: 'phone_number', destination: '+*******0000' }));
+    byPhone.close();
   });
 });
 

@@ -1,8 +1,8 @@
 import { insertUser, poolOf, refuseTaken } from '../accounts.ts';
 import { action } from '../action.ts';
-import { checkSchema, toRecord, withFlags } from '../attributes.ts';
+import { checkSchema, refuseLoneFlags, toRecord } from '../attributes.ts';
 import { invalidParameter } from '../errors.ts';
-import { invitation, resendInvitation } from '../invitation.ts';
+import { invitation, refuseWithoutEmail, resendInvitation } from '../invitation.ts';
 import { boolean, list, oneOf, required, structure } from '../members.ts';
 import { draftInvitation } from '../messages.ts';
 import { attributes, optionalPassword, textMap, username, userPoolId } from '../model.ts';
@@ -35,11 +35,13 @@ export const AdminCreateUser = action(input, async (request, services) => {
   const given = toRecord(request.UserAttributes);
   if ('sub' in given) throw invalidParameter('Cannot modify the non-mutable attribute sub');
   const named = usernameFor(pool, request.Username, services.world);
-  const all = withFlags({ ...given, ...named.attributes });
+  const all = { ...given, ...named.attributes };
   checkSchema(pool.settings, all, true);
+  refuseLoneFlags(all);
+  refuseWithoutEmail(mediums, all);
   const { password: temporaryPassword, expiresAt } = invitation(services, pool, request.TemporaryPassword);
   const validationData = request.ValidationData ? toRecord(request.ValidationData) : null;
-  const applicant = { username: named.username, attributes: { ...given, ...named.attributes }, validationData };
+  const applicant = { username: named.username, attributes: all, validationData };
   await screenInvited(services, pool, caller, applicant);
   const password = temporaryPassword === null ? null : newVerifier(services.world, pool, named.username, temporaryPassword);
   // A user without a password has nothing to change at the first sign-in.

@@ -1,6 +1,6 @@
 import { poolOf, updateUser, userForAdmin } from '../accounts.ts';
 import { action } from '../action.ts';
-import { checkSchema, toRecord, withFlags } from '../attributes.ts';
+import { checkSchema, refuseLoneFlags, toRecord, withChanges } from '../attributes.ts';
 import { invalidParameter, notImplemented } from '../errors.ts';
 import { required, structure } from '../members.ts';
 import { attributes, textMap, username, userPoolId } from '../model.ts';
@@ -13,8 +13,9 @@ const input = structure({
 });
 
 /**
- * Sets attributes, and removes those with an empty value. A new address is unverified unless its flag comes along; where it would have to
- * be verified by a code the flag must come along, since the operations that take such a code are not there.
+ * Sets attributes, and removes those with an empty value; an address takes its flag with it. A new address is unverified
+ * unless its flag comes along; where it would have to be verified by a code the flag must come along, since the operations
+ * that take such a code are not there.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminUpdateUserAttributes.html
  */
 export const AdminUpdateUserAttributes = action(input, ({ UserPoolId, Username, UserAttributes }, services) => {
@@ -33,16 +34,16 @@ export const AdminUpdateUserAttributes = action(input, ({ UserPoolId, Username, 
     }
   }
   checkSchema(settings, set, false);
-  const kept = { ...user.attributes };
-  for (const name of Object.keys(given)) delete kept[name];
   for (const contact of ['email', 'phone_number'] as const) {
-    if (given[contact] === undefined || given[contact] === user.attributes[contact]) continue;
-    const flag = `${contact}_verified`;
-    delete kept[flag];
-    if (set[contact] && set[flag] !== 'true' && settings.AutoVerifiedAttributes.includes(contact)) {
+    const isNew = set[contact] !== undefined && set[contact] !== user.attributes[contact];
+    if (isNew && set[`${contact}_verified`] !== 'true' && settings.AutoVerifiedAttributes.includes(contact)) {
       throw notImplemented(`A new ${contact} that a code would have to verify`);
     }
   }
-  updateUser(services, pool, user, { attributes: withFlags({ ...kept, ...set }) });
+  const isRemoved = (name: string) => given[name] === '' || given[name.replace(/_verified$/, '')] === '';
+  const kept = Object.fromEntries(Object.entries(user.attributes).filter(([name]) => !isRemoved(name)));
+  const attributes = withChanges(kept, set);
+  refuseLoneFlags(attributes);
+  updateUser(services, pool, user, { attributes });
   return {};
 });

@@ -4,12 +4,13 @@ import { issueCode } from '../codes.ts';
 import { countAttempt } from '../counters.ts';
 import { userDisabled, userNotFoundForClient } from '../errors.ts';
 import { required, structure } from '../members.ts';
-import { draftCode, simulatedDelivery } from '../messages.ts';
+import { draftCode } from '../messages.ts';
 import { clientId, secretHash, textMap, userContextData, username } from '../model.ts';
-import { cannotReset, noContact, recoveryContact } from '../recovery.ts';
+import { cannotReset, noContact, recoveryContact, recoveryOrder } from '../recovery.ts';
 import { checkSecretHash } from '../secret-hash.ts';
 import { hidesUsers } from '../settings/client.ts';
-import { fold, subjectOf } from '../sign-in-names.ts';
+import { subjectOf } from '../sign-in-names.ts';
+import { simulatedDelivery } from '../simulated-delivery.ts';
 import { migrateForReset } from '../triggers/user-migration.ts';
 
 const input = structure({
@@ -43,7 +44,7 @@ export const ForgotPassword = action(input, async ({ ClientId, SecretHash, Usern
   }
   if (!hidden) throw noContact();
   // A code that nobody gets, so that ConfirmForgotPassword too answers as for a real user.
-  const CodeDeliveryDetails = simulatedDelivery(pool, fold(pool, Username));
+  const CodeDeliveryDetails = simulatedDelivery(services, pool, Username, recoveryOrder(pool));
   issueCode(services, pool, subject, 'ForgotPassword', CodeDeliveryDetails.AttributeName);
   return { CodeDeliveryDetails };
 });

@@ -1,5 +1,6 @@
 import { poolOf } from '../accounts.ts';
 import { action } from '../action.ts';
+import { invalidParameter } from '../errors.ts';
 import { integer, list, required, string, structure } from '../members.ts';
 import { nextToken, userPoolId } from '../model.ts';
 import { page } from '../page.ts';
@@ -36,7 +37,11 @@ export const ListUsers = action(input, ({ UserPoolId, AttributesToGet, Limit, Pa
   const { items, NextToken } = page(matching, Limit || 60, PaginationToken);
   const Users = items.map(({ user }) => {
     const { Attributes, ...shown } = describeUser(user);
+    // Cognito refuses the whole page if one of its users lacks such an attribute.
+    if (AttributesToGet?.some((wanted) => !Attributes.some(({ Name }) => Name === wanted))) throw noSuchAttribute();
     return { ...shown, Attributes: Attributes.filter(({ Name }) => AttributesToGet?.includes(Name) ?? true) };
   });
   return { Users, ...(NextToken === undefined ? {} : { PaginationToken: NextToken }) };
 });
+
+const noSuchAttribute = () => invalidParameter('One or more requested attributes do not exist.');

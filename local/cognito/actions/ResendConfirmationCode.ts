@@ -4,12 +4,13 @@ import { issueCode } from '../codes.ts';
 import { countAttempt } from '../counters.ts';
 import { invalidParameter, notAuthorized, userDisabled, userNotFoundForClient } from '../errors.ts';
 import { required, structure } from '../members.ts';
-import { draftCode, simulatedDelivery } from '../messages.ts';
+import { draftCode } from '../messages.ts';
 import { clientId, secretHash, textMap, userContextData, username } from '../model.ts';
-import { confirmationContact } from '../recovery.ts';
+import { confirmationContact, confirmationOrder } from '../recovery.ts';
 import { checkSecretHash } from '../secret-hash.ts';
 import { hidesUsers } from '../settings/client.ts';
-import { fold, subjectOf } from '../sign-in-names.ts';
+import { subjectOf } from '../sign-in-names.ts';
+import { simulatedDelivery } from '../simulated-delivery.ts';
 
 const input = structure({
   ClientId: required(clientId),
@@ -30,7 +31,7 @@ export const ResendConfirmationCode = action(input, async ({ ClientId, SecretHas
   countAttempt(services, pool.id, subject, 'ResendConfirmationCode');
   if (pool.settings.AutoVerifiedAttributes.length === 0) throw cannotResend();
   if (user && !user.enabled && !hidden) throw userDisabled();
-  if (!user?.enabled) return { CodeDeliveryDetails: simulatedDelivery(pool, fold(pool, Username)) };
+  if (!user?.enabled) return { CodeDeliveryDetails: simulatedDelivery(services, pool, Username, confirmationOrder(pool)) };
   if (user.status !== 'UNCONFIRMED') throw invalidParameter('User is already confirmed.');
   const contact = confirmationContact(pool, user.attributes);
   if (!contact) throw cannotResend();

@@ -2,6 +2,7 @@ import { clientOf, insertUser, refuseTaken } from '../accounts.ts';
 import { action } from '../action.ts';
 import { checkSchema, checkWritable, toRecord } from '../attributes.ts';
 import { issueCode } from '../codes.ts';
+import { beyondQuota } from '../email-quota.ts';
 import { invalidParameter, notAuthorized } from '../errors.ts';
 import { signsInByCode } from '../invitation.ts';
 import { required, structure } from '../members.ts';
@@ -55,12 +56,15 @@ export const SignUp = action(input, async (request, services) => {
   refuseTaken(services, pool, created, {});
   const contact = confirmed ? undefined : confirmationContact(pool, screened);
   const draft = contact && (await draftCode(services, pool, 'SignUp', created, contact, caller));
+  // A mail beyond the quota is refused and leaves the user there (API_SignUp); whatever else fails leaves neither user nor mail.
+  const unsent = contact === 'email' ? beyondQuota(services, pool) : undefined;
   const { user, sent, session } = services.transaction(() => {
     const user = insertUser(services, pool, created, {});
     const code = contact && issueCode(services, pool, subjectOf(pool, user, Username), 'ConfirmSignUp', contact);
-    const sent = draft && code ? { CodeDeliveryDetails: draft.send(code) } : {};
+    const sent = draft && code && !unsent ? { CodeDeliveryDetails: draft.send(code) } : {};
     return { user, sent, session: confirmed ? {} : beginSignUp(services, client, user) };
   });
+  if (unsent) throw unsent;
   if (confirmed) await tellConfirmed(services, pool, 'ConfirmSignUp', user, caller);
   return { UserConfirmed: confirmed, UserSub: user.sub, ...sent, ...session };
 });

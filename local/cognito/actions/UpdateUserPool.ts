@@ -1,25 +1,50 @@
 import { poolOf } from '../accounts.ts';
 import { action } from '../action.ts';
-import { required, string, structure } from '../members.ts';
+import { invalidParameter } from '../errors.ts';
+import { type Input, required, string, structure } from '../members.ts';
 import { userPoolId } from '../model.ts';
 import { refuseUnsupported } from '../provisioning.ts';
-import { poolMembers, poolSettings } from '../settings/pool.ts';
+import { type PoolSettings, poolMembers, poolSettings } from '../settings/pool.ts';
 
 const { AliasAttributes, UsernameAttributes, UsernameConfiguration, Schema, PoolName, ...changeable } = poolMembers;
-const input = structure({ ...changeable, UserPoolId: required(userPoolId), PoolName: string({ min: 1, max: 128 }) });
+const members = { ...changeable, UserPoolId: required(userPoolId), PoolName: string({ min: 1, max: 128 }) };
 
 /**
- * Replaces the pool's settings: what is left out goes back to its default. Sign-in names, their case and the attributes stay as they are for
- * good, and so does what SetUserPoolMfaConfig sets.
+ * Replaces the pool's settings: what is left out goes back to its default, except for what `kept` lists. Sign-in names,
+ * their case and the attributes never change, and this operation does not touch what SetUserPoolMfaConfig sets.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPool.html
  */
-export const UpdateUserPool = action(input, ({ UserPoolId, PoolName, ...given }, services) => {
+export const UpdateUserPool = action(structure(members), ({ UserPoolId, PoolName, ...given }, services) => {
   const pool = poolOf(services, UserPoolId);
   const { settings: before } = pool;
-  const kept = {
+  if ((given.MfaConfiguration ?? 'OFF') !== 'OFF' && before.MfaConfiguration === 'OFF') {
+    // Accepted once SetUserPoolMfaConfig has turned a factor on (measured on the service).
+    throw invalidParameter('Cannot turn MFA functionality ON, once the user pool has been created.');
+  }
+  const settings = {
+    ...poolSettings({ ...given, ...kept(before, given), PoolName: PoolName ?? before.Name }),
+    SchemaAttributes: before.SchemaAttributes,
+  };
+  refuseUnsupported(services, settings);
+  services.pools.putPool({ ...pool, settings, modifiedAt: services.world.now() }, null);
+  return {};
+});
+
+/** What stays when the request leaves it out: MFA and each of the two policies (measured on the service), and the tier. */
+function kept(before: PoolSettings, given: Omit<Input<typeof members>, 'UserPoolId' | 'PoolName'>) {
+  const { TemporaryPasswordValidityDays, ...policy } = before.Policies.PasswordPolicy;
+  // The older setting with the same meaning replaces the policy's.
+  const validity = given.AdminCreateUserConfig?.UnusedAccountValidityDays ? {} : { TemporaryPasswordValidityDays };
+  return {
     AliasAttributes: before.AliasAttributes,
     UsernameAttributes: before.UsernameAttributes,
     UsernameConfiguration: before.UsernameConfiguration,
+    MfaConfiguration: given.MfaConfiguration ?? before.MfaConfiguration,
+    UserPoolTier: given.UserPoolTier ?? before.UserPoolTier,
+    Policies: {
+      PasswordPolicy: given.Policies?.PasswordPolicy ?? { ...policy, ...validity },
+      SignInPolicy: given.Policies?.SignInPolicy ?? before.Policies.SignInPolicy,
+    },
     ...(before.EnabledMfas && { EnabledMfas: before.EnabledMfas }),
     ...(before.EmailAuthenticationMessage && { EmailAuthenticationMessage: before.EmailAuthenticationMessage }),
     ...(before.EmailAuthenticationSubject && { EmailAuthenticationSubject: before.EmailAuthenticationSubject }),
@@ -27,11 +52,4 @@ export const UpdateUserPool = action(input, ({ UserPoolId, PoolName, ...given },
     ...(before.WebAuthnUserVerification && { WebAuthnUserVerification: before.WebAuthnUserVerification }),
     ...(before.WebAuthnFactorConfiguration && { WebAuthnFactorConfiguration: before.WebAuthnFactorConfiguration }),
   };
-  const settings = {
-    ...poolSettings({ ...given, ...kept, PoolName: PoolName ?? before.Name }),
-    SchemaAttributes: before.SchemaAttributes,
-  };
-  refuseUnsupported(services, settings);
-  services.pools.putPool({ ...pool, settings, modifiedAt: services.world.now() }, null);
-  return {};
-});
+}

@@ -1,3 +1,4 @@
+import { withChanges } from '../attributes.ts';
 import { invalidParameter, invalidSession } from '../errors.ts';
 import { turnOn } from '../mfa-preference.ts';
 import { looksLikeEmail } from '../sign-in-names.ts';
@@ -27,7 +28,7 @@ export const MFA_SETUP: Rule<'MFA_SETUP'> = {
     const email = optionalAnswer(answers, 'EMAIL');
     if (!email || !canSetUp.includes('EMAIL_OTP')) throw invalidSession();
     if (!looksLikeEmail(email) || email.length > 2048) throw invalidParameter('Invalid email address format.');
-    const change = { attributes: { ...user.attributes, email, email_verified: 'false' } };
+    const change = { attributes: withChanges(user.attributes, { email }) };
     const ask = await askEmailOtp(services, { ...situation, user: { ...user, ...change } }, carried, 'second');
     return { change, ask };
   },

@@ -1,4 +1,4 @@
-import { checkSchema, checkWritable, missing, withFlags } from '../attributes.ts';
+import { checkSchema, checkWritable, missing, withChanges } from '../attributes.ts';
 import { invalidParameter, invalidSession, notAuthorized } from '../errors.ts';
 import { newPassword } from '../passwords.ts';
 import type { Attributes } from '../store/users.ts';
@@ -21,7 +21,7 @@ export const NEW_PASSWORD_REQUIRED: Rule<'NEW_PASSWORD_REQUIRED'> = {
     if (given) throw notAuthorized(`Cannot modify an already provided ${given}`);
     checkWritable(client, Object.keys(added));
     checkSchema(pool.settings, added, false);
-    const attributes = withFlags({ ...user.attributes, ...added });
+    const attributes = withChanges(user.attributes, added);
     const [absent] = missing(pool.settings, attributes);
     if (absent) throw invalidParameter(`Invalid attributes given, ${absent} is missing`);
     const change = {

@@ -45,6 +45,11 @@ export interface Carried {
   readonly custom?: true;
 }
 
+/** Whether anything is proven yet: until then an answer must not depend on what only the user may know. */
+export function hasProven({ amr, custom }: Carried): boolean {
+  return amr.length > 0 || custom === true;
+}
+
 /** A device by its key, which is no secret: whether it is that device shows when it proves its password. */
 export interface ClaimedDevice {
   readonly key: string;

@@ -1,7 +1,7 @@
 import { current, userNamed } from '../accounts.ts';
 import { claimedDevice, requiredAnswer } from '../challenges/answers.ts';
 import type { Answers, Situation } from '../challenges/step.ts';
-import { CognitoError, userDisabled, userNotFound } from '../errors.ts';
+import { CognitoError, userNotFound } from '../errors.ts';
 import { imaginaryUser } from '../imaginary-user.ts';
 import { checkSecretHash } from '../secret-hash.ts';
 import type { Services } from '../services.ts';
@@ -20,6 +20,7 @@ export function checkTypedName(_services: Services, client: UserPoolClient, para
 /**
  * Whoever signs in, if he may: an unknown user whom the client hides is an imaginary one, who fails as with a wrong password. One whom
  * UserMigration knows by his plain password is no longer unknown. What the request has for triggers is for these two, as validation data.
+ * A disabled user is let through: only somebody who proves to be that user is told (gates.ts).
  */
 export async function admit(services: Services, request: FlowRequest, password?: string): Promise<Situation> {
   const { pool, client, parameters, clientMetadata: validationData } = request;
@@ -30,7 +31,6 @@ export async function admit(services: Services, request: FlowRequest, password?:
   const found = known ?? hidden(request, name);
   await askPreAuthentication(services, { pool, client, user: found }, validationData);
   const user = known ? current(services, known) : found;
-  if (!user.enabled) throw userDisabled();
   return { pool, client, user, device: claimedDevice(parameters) };
 }
 

@@ -2,7 +2,7 @@ import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-prov
 import { optionalAnswer, requiredAnswer } from '../challenges/answers.ts';
 import { chooseFirstFactor } from '../challenges/choose-first-factor.ts';
 import { askSelectChallenge } from '../challenges/SELECT_CHALLENGE.ts';
-import { invalidParameter, notImplemented, userDisabled } from '../errors.ts';
+import { invalidParameter, notImplemented } from '../errors.ts';
 import { availableFactors } from '../first-factors.ts';
 import { isImaginary } from '../imaginary-user.ts';
 import type { Services } from '../services.ts';
@@ -55,7 +55,6 @@ async function signInAfterSignUp(
   session: string,
 ): Promise<InitiateAuthResponse> {
   const { pending, user, amr } = findSignedUp(services, client, session);
-  if (!user.enabled) throw userDisabled();
   refuseUnconfirmed(user);
   return advance(services, { pool, client, user }, { proven: { amr } }, pending);
 }

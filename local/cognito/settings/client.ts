@@ -58,7 +58,6 @@ export function clientSettings(given: CreateUserPoolClientInput) {
     UserPoolId,
     // 0 means the default.
     RefreshTokenValidity: rest.RefreshTokenValidity || 30,
-    PreventUserExistenceErrors: rest.PreventUserExistenceErrors ?? 'LEGACY',
     EnableTokenRevocation: rest.EnableTokenRevocation ?? true,
     AuthSessionValidity: rest.AuthSessionValidity ?? 3,
   };
@@ -119,7 +118,7 @@ export function rotates(client: Pick<CreateUserPoolClientInput, 'RefreshTokenRot
   return client.RefreshTokenRotation?.Feature === 'ENABLED';
 }
 
-/** Whether an unknown user must look like a known one. */
+/** Whether an unknown user must look like a known one. Unset means LEGACY. */
 export function hidesUsers(client: Pick<ClientSettings, 'PreventUserExistenceErrors'>): boolean {
   return client.PreventUserExistenceErrors === 'ENABLED';
 }

@@ -73,7 +73,10 @@ export function describeMfaConfig(settings: PoolSettings): MfaConfig {
         ...(SmsConfiguration && { SmsConfiguration }),
       },
     }),
-    SoftwareTokenMfaConfiguration: { Enabled: enabled.includes('SOFTWARE_TOKEN_MFA') },
+    // A pool without MFA shows no factor at all.
+    ...(MfaConfiguration !== 'OFF' && {
+      SoftwareTokenMfaConfiguration: { Enabled: enabled.includes('SOFTWARE_TOKEN_MFA') },
+    }),
     ...(enabled.includes('EMAIL_OTP') && {
       EmailMfaConfiguration: {
         ...(EmailAuthenticationMessage && { Message: EmailAuthenticationMessage }),

@@ -21,30 +21,66 @@ export type SchemaAttribute = Input<typeof members> & {
   readonly Required: boolean;
 };
 
-/** The pool's whole schema: Cognito's standard attributes as `given` overrides them, then the custom ones. */
+/**
+ * The pool's whole schema: Cognito's standard attributes as `given` overrides them, then the custom ones. Throws
+ * InvalidParameterException for what the service refuses, with its text.
+ */
 export function fullSchema(given: readonly Input<typeof members>[]): SchemaAttribute[] {
   const overrides = new Map(given.map((attribute) => [attribute.Name, attribute]));
   const names = new Set(standardSchema.map(({ Name }) => Name));
   return [
-    ...standardSchema.map((standard) => ({
-      ...standard,
-      ...overrides.get(standard.Name),
-      AttributeDataType: standard.AttributeDataType,
-    })),
+    ...standardSchema.map((standard) => standardAttribute(standard, overrides.get(standard.Name))),
     ...given.filter(({ Name }) => !names.has(Name)).map(customAttribute),
   ];
 }
 
+function standardAttribute(standard: SchemaAttribute, given: Input<typeof members> | undefined): SchemaAttribute {
+  const { AttributeDataType } = standard;
+  if (given?.DeveloperOnlyAttribute || (given?.AttributeDataType ?? AttributeDataType) !== AttributeDataType) {
+    throw invalidParameter(
+      `You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute ${standard.Name}`,
+    );
+  }
+  return withBounds({ ...standard, ...given, AttributeDataType });
+}
+
 /** A custom attribute is immutable unless it says otherwise. */
 function customAttribute(given: Input<typeof members>): SchemaAttribute {
+  const { AttributeDataType, DeveloperOnlyAttribute } = given;
+  if (!AttributeDataType) {
+    throw invalidParameter('Invalid AttributeDataType input, consider using the provided AttributeDataType enum.');
+  }
   if (given.Required) throw invalidParameter('Required custom attributes are not supported currently.');
-  return {
-    AttributeDataType: 'String',
-    Mutable: false,
-    Required: false,
-    ...given,
-    Name: `${given.DeveloperOnlyAttribute ? 'dev' : 'custom'}:${given.Name}`,
-  };
+  const Name = `${DeveloperOnlyAttribute ? 'dev:' : ''}custom:${given.Name}`;
+  return withBounds({ Mutable: false, Required: false, ...given, AttributeDataType, Name });
+}
+
+/** Drops the bounds of other types, and throws for bounds that are no numbers, too high or in the wrong order. */
+function withBounds(attribute: SchemaAttribute): SchemaAttribute {
+  const { StringAttributeConstraints: text, NumberAttributeConstraints: number, ...rest } = attribute;
+  const { Name, AttributeDataType } = rest;
+  if (AttributeDataType === 'String') {
+    const [least, most] = [text?.MinLength, text?.MaxLength].map((bound) => readBound(bound, /^[0-9]+$/, 'String', Name));
+    if (Math.max(least ?? 0, most ?? 0) > 2048) {
+      throw invalidParameter(`user.${Name}: String attributes cannot have a length of more than 2048`);
+    }
+    if (isAbove(least, most)) throw invalidParameter(`user.${Name}: Max length cannot be less than min length.`);
+    return { ...rest, StringAttributeConstraints: text ?? {} };
+  }
+  if (AttributeDataType !== 'Number' || !number) return rest;
+  const [least, most] = [number.MinValue, number.MaxValue].map((bound) => readBound(bound, /^-?[0-9]+$/, 'Number', Name));
+  if (isAbove(least, most)) throw invalidParameter(`user.${Name}: Max value cannot be less than min value.`);
+  return { ...rest, NumberAttributeConstraints: number };
+}
+
+function readBound(bound: string | undefined, form: RegExp, type: 'String' | 'Number', name: string): number | undefined {
+  if (bound === undefined) return undefined;
+  if (!form.test(bound)) throw invalidParameter(`Invalid ${type}AttributeConstraints for schema attribute ${name}`);
+  return Number(bound);
+}
+
+function isAbove(least: number | undefined, most: number | undefined): boolean {
+  return least !== undefined && most !== undefined && least > most;
 }
 
 const text = (Name: string, MinLength = 0, MaxLength = 2048): SchemaAttribute => ({

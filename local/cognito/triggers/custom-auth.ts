@@ -46,11 +46,14 @@ export async function nextRound(services: Services, situation: Situation, rounds
     request: { ...request, challengeName },
   });
   if (!created) throw notConfigured();
+  const { publicChallengeParameters: publicParameters = {}, privateChallengeParameters: privateParameters = {} } = created;
+  // Seen on the service: it refuses a sign-in whose answers could be checked against nothing. Empty public ones are fine.
+  if (Object.keys(privateParameters).length === 0) return 'failAuthentication';
   return {
     ask: {
       rounds,
-      publicParameters: created.publicChallengeParameters ?? {},
-      privateParameters: created.privateChallengeParameters ?? {},
+      publicParameters,
+      privateParameters,
       metadata: created.challengeMetadata,
     },
   };

@@ -17,7 +17,9 @@ const username = '{username}';
 
 /**
  * The template as the CustomMessage trigger has it; as it is where the pool has none, and in the parts that the function leaves alone.
- * An answer is of no use without the placeholders, beyond Cognito's lengths, and with words for an e-mail that Cognito itself sends.
+ * An answer is of no use without the placeholders, beyond Cognito's lengths, and with words for an e-mail that Cognito
+ * itself sends. An invitation is the exception: a body that lacks a placeholder is ignored, and the pool's own is sent with
+ * the trigger's subject (https://github.com/awsdocs/amazon-cognito-developer-guide/pull/31).
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-message.html
  */
 export async function customize(
@@ -41,19 +43,24 @@ export async function customize(
     },
   });
   if (!answer) return template;
-  const { smsMessage, emailMessage, emailSubject } = answer;
-  const says = (text: string | undefined, most: number, placeholders: readonly string[]) => {
-    if (text !== undefined && (text.length > most || !placeholders.every((each) => text.includes(each)))) throw unrecognizable();
-  };
   const placeholders = invites ? [code, username] : [code];
-  says(smsMessage, 140, placeholders);
+  const isWhole = (text: string | undefined) => placeholders.every((each) => text?.includes(each));
+  const usable = (text: string | undefined) => (invites && !isWhole(text) ? undefined : text);
+  const { emailSubject } = answer;
+  const [smsMessage, emailMessage] = [usable(answer.smsMessage), usable(answer.emailMessage)];
   // Where the mail confirms by a link, that is what it must hold.
-  const byLink = goesByLink(pool, occasion);
-  says(emailMessage, 20_000, byLink ? [] : placeholders);
-  if (byLink && emailMessage !== undefined && !holdsLink(emailMessage)) throw unrecognizable();
-  says(emailSubject, 140, []);
+  const holdsItsCode = goesByLink(pool, occasion) ? holdsLink : isWhole;
+  const isUseless = (text: string | undefined, most: number, isComplete: (text: string) => boolean) =>
+    text !== undefined && (text.length > most || !isComplete(text));
   const sendsItself = pool.settings.EmailConfiguration?.EmailSendingAccount !== 'DEVELOPER';
-  if (sendsItself && (emailMessage !== undefined || emailSubject !== undefined)) throw unrecognizable();
+  if (
+    isUseless(smsMessage, 140, isWhole) ||
+    isUseless(emailMessage, 20_000, holdsItsCode) ||
+    isUseless(emailSubject, 140, () => true) ||
+    (sendsItself && (answer.emailMessage !== undefined || emailSubject !== undefined))
+  ) {
+    throw unrecognizable();
+  }
   return {
     subject: emailSubject ?? template.subject,
     email: emailMessage ?? template.email,

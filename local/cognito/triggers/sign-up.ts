@@ -1,4 +1,4 @@
-import { withFlags } from '../attributes.ts';
+import { withChanges } from '../attributes.ts';
 import type { Services } from '../services.ts';
 import type { UserPool } from '../store/pools.ts';
 import type { Attributes, User } from '../store/users.ts';
@@ -26,11 +26,14 @@ export async function screen(
   if ((autoVerifyEmail && !attributes['email']) || (autoVerifyPhone && !attributes['phone_number'])) throw unrecognizable();
   return {
     confirmed: autoConfirmUser,
-    attributes: withFlags({
-      ...attributes,
-      ...(autoVerifyEmail && { email_verified: 'true' }),
-      ...(autoVerifyPhone && { phone_number_verified: 'true' }),
-    }),
+    attributes: withChanges(
+      {},
+      {
+        ...attributes,
+        ...(autoVerifyEmail && { email_verified: 'true' }),
+        ...(autoVerifyPhone && { phone_number_verified: 'true' }),
+      },
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import { insertUser, userNamed } from '../accounts.ts';
-import { checkSchema, withFlags } from '../attributes.ts';
+import { checkSchema, refuseLoneFlags } from '../attributes.ts';
 import { notImplemented } from '../errors.ts';
 import { newUser, usernameFor } from '../new-user.ts';
 import { newVerifier } from '../passwords.ts';
@@ -61,8 +61,9 @@ function settle(
   if (arrived) return arrived;
   const { username = name, ...given } = answer.userAttributes;
   const named = usernameFor(pool, username, services.world);
-  const attributes = withFlags({ ...given, ...named.attributes });
+  const attributes = { ...given, ...named.attributes };
   checkSchema(pool.settings, attributes, true);
+  refuseLoneFlags(attributes);
   const user = {
     ...named,
     attributes,

@@ -4,7 +4,10 @@ import { simulatedDelivery, tells } from '../../hidden-account.ts';
 import { bounded, clientMetadata } from '../../input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
 
-export const forgotPassword: FieldOperation<'forgotPassword', UserContext> = async ({ input }, { cognito, client, request }) => {
+export const forgotPassword: FieldOperation<'forgotPassword', UserContext> = async (
+  { input },
+  { cognito, client, request, authSettings },
+) => {
   const username = bounded('username', input.username);
   const command = new ForgotPasswordCommand({
     ...client(username, request),
@@ -15,7 +18,14 @@ export const forgotPassword: FieldOperation<'forgotPassword', UserContext> = asy
     const { CodeDeliveryDetails } = await cognito.send(command);
     return toCodeDelivery(CodeDeliveryDetails);
   } catch (error) {
-    if (tells(error, username)) return toCodeDelivery(simulatedDelivery(username));
+    if (tells(error, username)) {
+      const { recovery, requiredAttributes } = authSettings;
+      const ways = recovery.map((medium) => ({
+        medium,
+        everybodyHasIt: requiredAttributes.includes(medium === 'EMAIL' ? 'email' : 'phone_number'),
+      }));
+      return toCodeDelivery(simulatedDelivery(username, ways));
+    }
     throw error;
   }
 };

@@ -18,7 +18,7 @@ export const resendConfirmationCode: FieldOperation<'resendConfirmationCode', Us
     const { CodeDeliveryDetails } = await cognito.send(command);
     return toCodeDelivery(CodeDeliveryDetails);
   } catch (error) {
-    if (tells(error, username)) return toCodeDelivery(simulatedDelivery(username));
+    if (tells(error, username)) return toCodeDelivery(simulatedDelivery(username, []));
     throw error;
   }
 };

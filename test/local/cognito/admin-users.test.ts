@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { createTestPool, password, refusal, type TestPool } from './pool.ts';
 
@@ -71,6 +72,36 @@ describe('AdminCreateUser', () => {
     ]);
   });
 
+  test('leaves an address without a flag until something sets one', async () => {
+    const world = createTestPool();
+    const { User } = await create(world, {
+      UserAttributes: [email[0], { Name: 'phone_number', Value: '+441234567890' }],
+      TemporaryPassword: 'Temp0rary!',
+    });
+    expect(User?.Attributes?.map(({ Name }) => Name)).toEqual(['sub', 'email', 'phone_number']);
+    const { ChallengeName, ChallengeParameters, Session } = await signIn(world, 'Temp0rary!');
+    expect(JSON.parse(ChallengeParameters?.['userAttributes'] ?? '')).toEqual({
+      email: 'grace@example.com',
+      phone_number: '+441234567890',
+    });
+    const ChallengeResponses = { USERNAME: 'grace', NEW_PASSWORD: password };
+    const { AuthenticationResult } = await world.cognito.respondToAuthChallenge({
+      ClientId: world.clientId,
+      ChallengeName,
+      Session,
+      ChallengeResponses,
+    });
+    const claims = decodeJwt(AuthenticationResult?.IdToken ?? '');
+    expect(Object.keys(claims).filter((name) => name.endsWith('_verified'))).toEqual([]);
+  });
+
+  test('sends an invitation again by mail only where there is an address', async () => {
+    const world = createTestPool();
+    await create(world, { UserAttributes: [] });
+    const again = create(world, { MessageAction: 'RESEND', DesiredDeliveryMediums: ['EMAIL'] });
+    expect((await refusal(again)).message).toBe('No email provided but desired delivery medium was Email');
+  });
+
   test('makes a confirmed user without a password where users may sign in by code', async () => {
     const world = createTestPool({ Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } } });
     const { User } = await create(world, { DesiredDeliveryMediums: ['EMAIL'] });
@@ -101,6 +132,23 @@ describe('AdminCreateUser', () => {
       'InvalidParameterException',
       'Attributes did not conform to the schema: email_verified: Attribute value must be true or false.',
     ],
+    ...['true', 'false'].flatMap((Value): [object, string, string][] => [
+      [
+        { UserAttributes: [{ Name: 'email_verified', Value }] },
+        'InvalidParameterException',
+        'Email is required to verify/un-verify an email',
+      ],
+      [
+        { UserAttributes: [...email, { Name: 'phone_number_verified', Value }] },
+        'InvalidParameterException',
+        'Phone Number is required to verify/un-verify a phone number',
+      ],
+    ]),
+    ...[{}, { MessageAction: 'SUPPRESS' }].map((more): [object, string, string] => [
+      { UserAttributes: [], DesiredDeliveryMediums: ['EMAIL'], ...more },
+      'InvalidParameterException',
+      'No email provided but desired delivery medium was Email',
+    ]),
     [{ UserPoolId: 'eu-west-1_unknown00' }, 'ResourceNotFoundException', 'User pool eu-west-1_unknown00 does not exist.'],
     [{ Username: 'Taken' }, 'UsernameExistsException', 'User account already exists'],
     [

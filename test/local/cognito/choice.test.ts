@@ -135,12 +135,6 @@ describe('USER_AUTH', () => {
       message: 'Step-up authentication (TARGET_ACR_VALUES) is not implemented by the embedded user pool.',
     });
   });
-
-  test('refuses a disabled user', async () => {
-    const world = await withAda();
-    world.database.sql.exec('UPDATE user SET enabled = 0');
-    expect((await refusal(choose(world, 'ada'))).message).toBe('User is disabled.');
-  });
 });
 
 describe('a one-time code', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as actions from '../../../local/cognito/actions/index.ts';
 import { operations } from '../../../local/cognito/operations.ts';
 import { listen } from '../../../local/http.ts';
-import { createTestPool, createTestPools, endpoint } from './pool.ts';
+import { createTestPool, createTestPools, endpoint, password, refusal } from './pool.ts';
 
 const { pools, userPoolId, clientId } = createTestPool();
 
@@ -167,6 +167,12 @@ describe('the wire protocol', () => {
       await expect(cognito.adminGetUser({ UserPoolId: userPoolId, Username: 'nobody' })).rejects.toBeInstanceOf(
         UserNotFoundException,
       );
+      // The text repeats the name, which no header has room for.
+      const Username = 'n'.repeat(100_000);
+      expect(await refusal(cognito.signUp({ ClientId: clientId, Username, Password: password }))).toEqual({
+        name: 'InvalidParameterException',
+        message: `1 validation error detected: Value '${Username}' at 'username' failed to satisfy constraint: Member must have length less than or equal to 128`,
+      });
     } finally {
       cognito.destroy();
       await close();

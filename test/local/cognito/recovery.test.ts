@@ -108,6 +108,43 @@ describe('ForgotPassword', () => {
     expect(world.outbox).toHaveLength(sent);
   });
 
+  const byPhone = [{ Name: 'verified_phone_number', Priority: 1 }];
+  const phoneFirst = [...byPhone, { Name: 'verified_email', Priority: 2 }];
+  const mailFirst = [
+    { Name: 'verified_phone_number', Priority: 2 },
+    { Name: 'verified_email', Priority: 1 },
+  ];
+  const provesMail = { AutoVerifiedAttributes: ['email'] };
+  const provesBoth = { AutoVerifiedAttributes: ['email', 'phone_number'] };
+  const wantsPhone = { ...provesBoth, Schema: [{ Name: 'phone_number', Required: true, Mutable: true }] };
+
+  test.each([
+    ['the phone alone', byPhone, provesMail, 'true'],
+    ['the phone alone', byPhone, provesBoth, 'true'],
+    ['the phone first, which everybody has', phoneFirst, wantsPhone, 'true'],
+    ['the phone first, which nobody can prove', phoneFirst, provesMail, 'false'],
+    ['the mail first', mailFirst, provesBoth, 'true'],
+    ['the mail alone', [{ Name: 'verified_email', Priority: 1 }], provesBoth, 'true'],
+    ['nothing, in a pool of mail addresses', undefined, provesMail, 'false'],
+  ])('answers an unknown name as a known one where recovery is by %s', async (_, RecoveryMechanisms, pool, isPhoneVerified) => {
+    const world = createTestPool({ ...pool, AccountRecoverySetting: RecoveryMechanisms && { RecoveryMechanisms } });
+    await world.confirmedUser('ada', {
+      email: 'ada@example.com',
+      email_verified: 'true',
+      phone_number: '+15551234567',
+      phone_number_verified: isPhoneVerified,
+    });
+    const shape = async (name: string) => {
+      const { CodeDeliveryDetails } = await forgot(world, name);
+      return { ...CodeDeliveryDetails, Destination: CodeDeliveryDetails?.Destination?.replaceAll(/[a-z0-9]/g, 'x') };
+    };
+    expect(await shape('nobody')).toEqual(await shape('ada'));
+    expect(await shape('eve@example.com')).toEqual(await shape('ada@example.com'));
+    expect((await forgot(world, 'eve@example.com')).CodeDeliveryDetails).toEqual(
+      (await forgot(world, 'EVE@example.com')).CodeDeliveryDetails,
+    );
+  });
+
   test('says what is wrong where the client is LEGACY', async () => {
     const world = await withUser({}, legacy, { email: 'ada@example.com' });
     const unknown = { name: 'UserNotFoundException', message: 'Username/client id combination not found.' };

@@ -48,6 +48,16 @@ describe('SignUp', () => {
     });
   });
 
+  test('a code proves no address that an administrator has removed since', async () => {
+    const { cognito, clientId, userPoolId, codeFor } = createTestPool();
+    await cognito.signUp({ ClientId: clientId, Username: 'ada', Password: password, UserAttributes: email('ada@example.com') });
+    const UserAttributes = [{ Name: 'email', Value: '' }];
+    await cognito.adminUpdateUserAttributes({ UserPoolId: userPoolId, Username: 'ada', UserAttributes });
+    await cognito.confirmSignUp({ ClientId: clientId, Username: 'ada', ConfirmationCode: codeFor('ada@example.com') });
+    const user = await cognito.adminGetUser({ UserPoolId: userPoolId, Username: 'ada' });
+    expect([user.UserStatus, user.UserAttributes?.map(({ Name }) => Name)]).toEqual(['CONFIRMED', ['sub']]);
+  });
+
   test('prefers the phone, and masks it', async () => {
     const { cognito, clientId } = createTestPool({
       AutoVerifiedAttributes: ['email', 'phone_number'],
@@ -349,8 +359,19 @@ describe('ResendConfirmationCode', () => {
     });
     expect(second.CodeDeliveryDetails).toEqual(first.CodeDeliveryDetails);
     expect((await resend('x@mail.example')).CodeDeliveryDetails?.Destination).toBe('x***@m***');
-    expect((await resend('+441234567890')).CodeDeliveryDetails?.Destination).toBe('+********7890');
+    expect((await resend('+441234567890')).CodeDeliveryDetails?.AttributeName).toBe('email');
     expect(outbox).toEqual([]);
+  });
+
+  test.each([
+    [['phone_number'], 'x@mail.example', 'phone_number'],
+    [['email', 'phone_number'], 'x@mail.example', 'email'],
+    [['email', 'phone_number'], '+441234567890', 'phone_number'],
+    [['email', 'phone_number'], 'nobody', 'phone_number'],
+  ])('where %j is verified simulates a code for %s to the %s', async (AutoVerifiedAttributes, Username, attribute) => {
+    const { cognito, clientId } = createTestPool({ AutoVerifiedAttributes });
+    const { CodeDeliveryDetails } = await cognito.resendConfirmationCode({ ClientId: clientId, Username });
+    expect(CodeDeliveryDetails?.AttributeName).toBe(attribute);
   });
 
   test('refuses a confirmed user, a pool that verifies nothing, and under LEGACY an unknown user', async () => {

@@ -66,6 +66,16 @@ describe('the tokens', () => {
     expect(access.protectedHeader.kid).not.toBe(id.protectedHeader.kid);
   });
 
+  test('have the address as an object, which is a string everywhere else', async () => {
+    const world = createTestPool();
+    await world.confirmedUser('ada', { address: '1 Main Street', name: 'Ada' });
+    const { AccessToken, IdToken } = await signIn(world);
+    const { address, name } = decodeJwt(IdToken);
+    expect({ address, name }).toEqual({ address: { formatted: '1 Main Street' }, name: 'Ada' });
+    const { UserAttributes } = await world.cognito.getUser({ AccessToken });
+    expect(UserAttributes).toContainEqual({ Name: 'address', Value: '1 Main Street' });
+  });
+
   test('live as long as the client says, in its units', async () => {
     const validity = {
       AccessTokenValidity: 10,

@@ -78,6 +78,29 @@ describe('CustomMessage', () => {
   });
 
   test.each([
+    ['the name', 'Your password is {####}.'],
+    ['the password', 'Welcome, {username}.'],
+    ['both', 'Welcome.'],
+  ])('an invitation whose words lack %s goes out in the pool’s own, under the trigger’s subject', async (_, words) => {
+    const pool = createTriggerPool(
+      { CustomMessage: answering({ emailMessage: words, smsMessage: words, emailSubject: 'Come in' }) },
+      { ...developer, AdminCreateUserConfig: { InviteMessageTemplate: { SMSMessage: '{username} {####}' } } },
+    );
+    const UserAttributes = [email('ada'), { Name: 'phone_number', Value: '+441234567890' }];
+    await pool.cognito.adminCreateUser({
+      UserPoolId: pool.userPoolId,
+      Username: 'ada',
+      UserAttributes,
+      DesiredDeliveryMediums: ['EMAIL', 'SMS'],
+    });
+    const temporary = pool.codeFor('ada@example.com');
+    expect(pool.outbox).toMatchObject([
+      { subject: 'Come in', body: `Your username is ada and temporary password is ${temporary}.` },
+      { subject: null, body: `ada ${temporary}` },
+    ]);
+  });
+
+  test.each([
     ['without the code', { emailMessage: 'Hello' }, developer],
     ['too long', { smsMessage: `{####}${'x'.repeat(140)}` }, developer],
     ['for a mail that Cognito sends itself', { emailMessage: 'It is {####}' }, {}],
@@ -89,6 +112,26 @@ describe('CustomMessage', () => {
     expect(pool.stored()).toBe(before);
     expect(pool.outbox).toEqual([]);
   });
+});
+
+test.each([
+  [{ privateChallengeParameters: {} }, 'NotAuthorizedException: Incorrect username or password.'],
+  [{ privateChallengeParameters: null }, 'NotAuthorizedException: Incorrect username or password.'],
+  [{ publicChallengeParameters: {}, privateChallengeParameters: { right: '1' } }, 'CUSTOM_CHALLENGE'],
+  [{ publicChallengeParameters: null, privateChallengeParameters: { right: '1' } }, 'CUSTOM_CHALLENGE'],
+])('CreateAuthChallenge has to give something to check an answer against: %j', async (response, outcome) => {
+  const { cognito, clientId, confirmedUser } = createTriggerPool({
+    DefineAuthChallenge: answering({ challengeName: 'CUSTOM_CHALLENGE', issueTokens: false, failAuthentication: false }),
+    CreateAuthChallenge: answering(response),
+    VerifyAuthChallengeResponse: answering({ answerCorrect: true }),
+  });
+  await confirmedUser('ada');
+  const begun = cognito.initiateAuth({ ClientId: clientId, AuthFlow: 'CUSTOM_AUTH', AuthParameters: { USERNAME: 'ada' } });
+  const told = begun.then(
+    ({ ChallengeName }) => ChallengeName,
+    (error: Error) => `${error.name}: ${error.message}`,
+  );
+  expect(await told).toBe(outcome);
 });
 
 describe('PreTokenGeneration', () => {

@@ -79,6 +79,56 @@ describe('AdminUpdateUserAttributes', () => {
     ]);
   });
 
+  test('the flag of an address goes with it, and a changed address loses its proof', async () => {
+    const world = createTestPool({ AutoVerifiedAttributes: [] });
+    await world.confirmedUser('ada', { email: 'ada@example.com', phone_number: '+441234567890' });
+    const attributes = async () => {
+      const { UserAttributes = [] } = await world.cognito.adminGetUser({ UserPoolId: world.userPoolId, Username: 'ada' });
+      return UserAttributes.map(({ Name, Value }) => `${Name}=${Value}`).slice(1);
+    };
+    await update(world, { name: 'Ada', email: 'ada@example.com' });
+    expect(await attributes()).toEqual(['email=ada@example.com', 'phone_number=+441234567890', 'name=Ada']);
+    await update(world, { email_verified: 'True' });
+    expect(await attributes()).toContain('email_verified=true');
+    await update(world, { email: 'new@example.com', phone_number: '+449876543210' });
+    expect(await attributes()).toEqual(expect.arrayContaining(['email_verified=false', 'phone_number_verified=false']));
+    await update(world, { email: '', phone_number: '' });
+    expect(await attributes()).toEqual(['name=Ada']);
+  });
+
+  test.each([
+    [{ email_verified: 'true' }, 'Email is required to verify/un-verify an email'],
+    [{ phone_number: '', phone_number_verified: 'false' }, 'Phone Number is required to verify/un-verify a phone number'],
+  ])('a flag is judged by the user that results: %j', async (attributes, message) => {
+    const world = createTestPool({ AutoVerifiedAttributes: [] });
+    await world.confirmedUser('ada', { phone_number: '+441234567890' });
+    expect(await refusal(update(world, attributes))).toEqual({ name: 'InvalidParameterException', message });
+    await update(world, { phone_number_verified: 'true' });
+  });
+
+  test.each([
+    ['email', { UsernameAttributes: ['email'] }, { email: 'eve@example.com', email_verified: 'true' }],
+    ['phone_number', { UsernameAttributes: ['email', 'phone_number'] }, { phone_number: '+441234567890' }],
+    ['email', { AliasAttributes: ['email'] }, { email: 'eve@example.com', email_verified: 'true' }],
+    ['phone_number', { AliasAttributes: ['phone_number'] }, { phone_number: '+441234567890', phone_number_verified: 'true' }],
+    ['preferred_username', { AliasAttributes: ['preferred_username'] }, { preferred_username: 'eve' }],
+  ])('refuses the %s of another user, %j', async (attribute, names, taken) => {
+    const world = createTestPool({ AliasAttributes: [], ...names });
+    const [Username, other] = 'UsernameAttributes' in names ? ['ada@example.com', 'eve@example.com'] : ['ada', 'eve'];
+    await world.confirmedUser(Username, {});
+    await world.confirmedUser(other, taken);
+    const UserAttributes = Object.entries(taken).map(([Name, Value]) => ({ Name, Value }));
+    const call = world.cognito.adminUpdateUserAttributes({
+      UserPoolId: world.userPoolId,
+      Username,
+      UserAttributes,
+    });
+    expect(await refusal(call)).toEqual({
+      name: 'AliasExistsException',
+      message: `An account with the given ${attribute} already exists.`,
+    });
+  });
+
   test.each([
     [{ 'custom:none': 'x' }, 'InvalidParameterException', 'Type for attribute {custom:none} could not be determined'],
     [{ sub: 'x' }, 'InvalidParameterException', 'user.sub: Attribute cannot be updated.'],
@@ -113,9 +163,19 @@ describe('ListUsers', () => {
     expect((await listed({ Filter: 'cognito:user_status = "CONFIRMED"', Limit: 1 })).names).toEqual(['ada']);
     await world.cognito.adminDisableUser({ UserPoolId: world.userPoolId, Username: 'eve' });
     expect((await listed({ Filter: 'status = "Disabled"' })).names).toEqual(['eve']);
+    expect((await listed({ Filter: 'status = "disabled"' })).names).toEqual([]);
+    expect((await listed({ Filter: 'cognito:user_status = "confirmed"', Limit: 1 })).names).toEqual(['ada']);
+    expect((await listed({ Filter: 'cognito:user_status ^= "Conf"', Limit: 1 })).names).toEqual(['ada']);
+    expect((await listed({ Filter: 'username = "ADA"' })).names).toEqual([]);
     expect((await listed({ AttributesToGet: ['email'], Limit: 1 })).Users[0]?.Attributes).toEqual([
       { Name: 'email', Value: 'ada@example.com' },
     ]);
+    for (const AttributesToGet of [['email', 'phone_number'], ['custom:none']]) {
+      expect(await refusal(listed({ AttributesToGet }))).toEqual({
+        name: 'InvalidParameterException',
+        message: 'One or more requested attributes do not exist.',
+      });
+    }
     expect((await refusal(listed({ Filter: 'custom:foo = "x"' }))).message).toBe('Invalid search attribute: custom:foo');
     expect((await refusal(listed({ Filter: 'rubbish' }))).message).toBe('Error while parsing filter.');
   });

@@ -82,7 +82,10 @@ describe('provisioning from a template', () => {
       { UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' } },
       'The following features need to be disabled for the ESSENTIALS pricing tier configured: Threat Protection',
     ],
-    [{ Schema: [{ Name: 'team', Required: true }] }, 'Required custom attributes are not supported currently.'],
+    [
+      { Schema: [{ Name: 'team', AttributeDataType: 'String', Required: true }] },
+      'Required custom attributes are not supported currently.',
+    ],
     [
       { MfaConfiguration: 'SOMETIMES' },
       "1 validation error detected: Value 'SOMETIMES' at 'mfaConfiguration' failed to satisfy constraint: Member must satisfy enum value set: [OFF, ON, OPTIONAL]",

@@ -1,4 +1,4 @@
-import { AdminResetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { AdminDisableUserCommand, AdminResetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, describe, expect, test } from 'vitest';
 import { AuthFlow, ChallengeName, type LoginInput, type RespondToChallengeInput } from '../../../resolvers/generated/schema.ts';
 import { createCaller, refused, step, succeeded } from '../../caller.ts';
@@ -40,6 +40,15 @@ describe('with a password', () => {
     expect(wrong).toMatchObject({ code: 'INVALID_CREDENTIALS', message: 'Incorrect username or password.' });
     expect(unknown).toEqual({ ...wrong, info: { ...info, requestId: expect.any(String) } });
     expect(info).toEqual({ cognito: 'NotAuthorizedException', retryable: false, field: null });
+  });
+
+  test('tells a disabled user so for the right password alone', async () => {
+    const person = await confirmed(instance);
+    await instance.admin.send(new AdminDisableUserCommand({ UserPoolId: instance.userPoolId, Username: person.username }));
+    const attempt = async (password: string) =>
+      refused(await call('login', { input: { username: person.username, password } })).code;
+    expect(await attempt(newPassword())).toBe('INVALID_CREDENTIALS');
+    expect(await attempt(person.password)).toBe('USER_DISABLED');
   });
 
   test('answers so even over a pool that tells them apart', async () => {

@@ -131,15 +131,12 @@ const cases: Readonly<Record<ChallengeName, Case>> = {
     parameters: {
       USER_ID_FOR_SRP: 'ann-as-cognito-has-her',
       requiredAttributes: '["userAttributes.given_name","userAttributes.custom:x"]',
-      userAttributes: '{"email":"ann@example.com","email_verified":"false"}',
+      userAttributes: '{"email":"ann@example.com"}',
     },
     shown: {
       __typename: 'NewPasswordRequiredChallenge',
       requiredAttributes: ['given_name', 'custom:x'],
-      attributes: [
-        { name: 'email', value: 'ann@example.com' },
-        { name: 'email_verified', value: 'false' },
-      ],
+      attributes: [{ name: 'email', value: 'ann@example.com' }],
       username: 'ann-as-cognito-has-her',
     },
     answers: [
