@@ -2,9 +2,9 @@ import { Kind, type NamedTypeNode, type ObjectTypeDefinitionNode, parse, type Ty
 import { ConfigurationError } from '../configuration-error.ts';
 
 /**
- * Throws an error that names each authorization directive that an API of these modes wants and a schema lacks. Under a default action of
- * DENY a type without the directive deploys, and then every field of it answers Unauthorized after its resolver has run: grants
- * do not flow from a field into the type that it returns
+ * Throws an error that names each authorization directive that an API of these modes wants and a schema lacks. A type without
+ * the directive deploys, and then every field of it answers Unauthorized after its resolver has run: only the default mode reads what names no
+ * mode, and grants do not flow from a field into the type that it returns
  * (https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#using-additional-authorization-modes).
  */
 export function refuseAccessGaps(source: string, modes: readonly string[]): void {

@@ -1,5 +1,10 @@
 /** A way in, as `AWS::AppSync::GraphQLApi` lists them. */
-export type AuthMode = { readonly type: 'API_KEY' } | UserPoolMode;
+export type AuthMode = { readonly type: 'API_KEY' } | IamMode | UserPoolMode;
+
+/** Signed requests. Which callers hold `appsync:GraphQL` is a matter of IAM: nobody does on a laptop, so nobody ever comes in this way. */
+interface IamMode {
+  readonly type: 'AWS_IAM';
+}
 
 export interface UserPoolMode {
   readonly type: 'AMAZON_COGNITO_USER_POOLS';
