@@ -60,7 +60,8 @@ refused() {
   exit 1
 }
 
-# Each challenge that `respond` answers has the three fields that go back with the answer. Any other arrives with its __typename alone.
+# Each challenge that `respond` answers has the three fields that go back with the answer. Any other arrives with its
+# __typename alone.
 step='{ __typename ...on Tokens { accessToken refreshToken }'
 for type in NewPasswordRequired SoftwareTokenMfa SmsMfa SmsOtp EmailOtp Password Select SelectMfaType Custom; do
   step+=" ...on ${type}Challenge { name username session }"

@@ -67,8 +67,9 @@ export class AuthGraphqlApi extends Construct {
       name: settings.naming.stackName,
       definition: Definition.fromSchema(schema),
       authorizationConfig: {
-        // Only the default mode reads a field or type that names no mode, and no role of this stack may call appsync:GraphQL: what names
-        // nothing is closed. A user pool as the default mode must not say DENY beside other modes
+        // Only the default mode reads a field or type that names no mode, and no role of this stack may call
+        // appsync:GraphQL: what names nothing is closed. A user pool as the default mode must not say DENY beside
+        // other modes
         // (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appsync-graphqlapi-userpoolconfig.html).
         defaultAuthorization: { authorizationType: AuthorizationType.IAM },
         additionalAuthorizationModes: [

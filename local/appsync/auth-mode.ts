@@ -1,7 +1,7 @@
 /** A way in, as `AWS::AppSync::GraphQLApi` lists them. */
 export type AuthMode = { readonly type: 'API_KEY' } | IamMode | UserPoolMode;
 
-/** Signed requests. Which callers hold `appsync:GraphQL` is a matter of IAM: nobody does on a laptop, so nobody ever comes in this way. */
+/** Signed requests of callers whose IAM policies allow `appsync:GraphQL`: on a laptop nobody's do. */
 interface IamMode {
   readonly type: 'AWS_IAM';
 }

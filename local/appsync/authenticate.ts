@@ -84,8 +84,9 @@ async function signedIn(request: HttpRequest, token: string, verifiers: Verifier
 }
 
 /**
- * Signature Version 4. The signature is not verified: here no caller has permission, whoever they are. Whoever lacks `appsync:GraphQL` gets a 401
- * "Permission denied" from AppSync (amplify-cli#4061 for the status, amplify-cli#4343 and #6595 for the text).
+ * Signature Version 4. The signature is not verified: here no caller has permission, whoever they are. Whoever lacks
+ * `appsync:GraphQL` gets a 401 "Permission denied" from AppSync (amplify-cli#4061 for the status, amplify-cli#4343 and
+ * #6595 for the text).
  */
 function isSigned(authorization: string): boolean {
   return authorization.startsWith('AWS4-HMAC-SHA256');

@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { firstQueries } from '../../local/graphiql/tabs.ts';
 import { interfaces, schema, selectedThroughInterface } from './through-interface.ts';
 
 const pages = globSync(['*.md', 'docs/**/*.md', 'examples/**/*.md']);
@@ -11,13 +10,12 @@ const blocks = pages.flatMap((page) =>
   ),
 );
 const files = globSync('examples/**/*.graphql').map((file) => [file, readFileSync(file, 'utf8')] as const);
-const tour = firstQueries('da2-x').map(({ query }, index) => [`GraphiQL, tab ${index + 1}`, query] as const);
 
 test('there are documents of each kind', () => {
-  for (const documents of [blocks, files, tour]) expect(documents.length).toBeGreaterThan(0);
+  for (const documents of [blocks, files]) expect(documents.length).toBeGreaterThan(0);
 });
 
-describe.each([...blocks, ...files, ...tour])('%s', (_, document) => {
+describe.each([...blocks, ...files])('%s', (_, document) => {
   test('fits the schema', () => expect(validate(schema, parse(document))).toEqual([]));
 
   test('selects nothing through an interface', () => expect(selectedThroughInterface(document)).toEqual([]));

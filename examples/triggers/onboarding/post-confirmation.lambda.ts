@@ -1,4 +1,5 @@
-import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { sesOf } from '../ses.ts';
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-post-confirmation.html, as far as this example looks at it. */
 interface PostConfirmationEvent {
@@ -6,7 +7,7 @@ interface PostConfirmationEvent {
   readonly request: { readonly userAttributes: Readonly<Record<string, string>> };
 }
 
-const ses = new SESv2Client({});
+const ses = sesOf(process.env['IDENTITY_ARN']);
 
 /** Welcomes a new user by mail. The place for whatever else a new user needs: a row in your database, a tenant, a trial. */
 export async function handler(event: PostConfirmationEvent): Promise<PostConfirmationEvent> {

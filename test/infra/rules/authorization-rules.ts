@@ -9,8 +9,9 @@ interface Provider {
 /** The rule of deployment about who may call the API. */
 export const authorizationRules = {
   /**
-   * "When specifying Amazon Cognito user pools as the default authentication, you must set the value for DefaultAction to ALLOW if specifying
-   * AdditionalAuthenticationProviders" (AWS::AppSync::GraphQLApi UserPoolConfig). And whatever names no mode has to be closed.
+   * "When specifying Amazon Cognito user pools as the default authentication, you must set the value for DefaultAction
+   * to ALLOW if specifying AdditionalAuthenticationProviders" (AWS::AppSync::GraphQLApi UserPoolConfig). And whatever
+   * names no mode has to be closed.
    */
   authorization: (template: Template): string[] =>
     resources(template, 'AWS::AppSync::GraphQLApi').flatMap(([id, { Properties }]) => {

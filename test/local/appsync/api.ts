@@ -41,7 +41,7 @@ export interface TestResponse {
 
 export type TestApi = Awaited<ReturnType<typeof createTestApi>>;
 
-/** An endpoint with the modes that we deploy (AWS_IAM as the default, a user pool and an API key besides), keys and tokens that are real, and a clock of its own. */
+/** An endpoint with the modes that we deploy, with real keys and tokens, and a clock of its own. */
 export async function createTestApi(options: TestApiOptions = {}) {
   const {
     definition = 'type Query { hello: String @aws_api_key @aws_cognito_user_pools }',
