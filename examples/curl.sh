@@ -60,8 +60,13 @@ refused() {
   exit 1
 }
 
-# Every challenge has the three fields that go back with the answer, so that one fragment serves them all.
-step='{ __typename ...on Tokens { accessToken refreshToken } ...on Challenge { name username session } }'
+# Each challenge that `respond` answers has the three fields that go back with the answer. Any other arrives with its
+# __typename alone.
+step='{ __typename ...on Tokens { accessToken refreshToken }'
+for type in NewPasswordRequired SoftwareTokenMfa SmsMfa SmsOtp EmailOtp Password Select SelectMfaType Custom; do
+  step+=" ...on ${type}Challenge { name username session }"
+done
+step+=' }'
 
 # Each answer is Tokens, or the next challenge.
 sign_in() {
@@ -74,18 +79,19 @@ sign_in() {
 }
 
 respond() {
-  local challenge=$answer name session username member
+  local challenge=$answer name session username type member
   name=$(field name <<<"$challenge")
   username=$(field username <<<"$challenge")
   session=$(field session <<<"$challenge")
-  case $name in
-    NEW_PASSWORD_REQUIRED) member=newPassword && ask 'New password' ;;
-    SOFTWARE_TOKEN_MFA) member=code && ask 'Code of the authenticator app' ;;
-    SMS_MFA | SMS_OTP) member=code && ask 'Code of the text message' ;;
-    EMAIL_OTP) member=code && ask 'Code of the mail' ;;
-    PASSWORD) member=password && ask 'Password' ;;
-    SELECT_CHALLENGE | SELECT_MFA_TYPE | CUSTOM_CHALLENGE) member=answer && ask "Answer to $name" ;;
-    *) say "This example has no answer to $name." && exit 1 ;;
+  type=$(field __typename <<<"$challenge")
+  case $type in
+    NewPasswordRequiredChallenge) member=newPassword && ask 'New password' ;;
+    SoftwareTokenMfaChallenge) member=code && ask 'Code of the authenticator app' ;;
+    SmsMfaChallenge | SmsOtpChallenge) member=code && ask 'Code of the text message' ;;
+    EmailOtpChallenge) member=code && ask 'Code of the mail' ;;
+    PasswordChallenge) member=password && ask 'Password' ;;
+    SelectChallenge | SelectMfaTypeChallenge | CustomChallenge) member=answer && ask "Answer to $name" ;;
+    *) say "This example has no answer to $type." && exit 1 ;;
   esac
   send "mutation (\$input: RespondToChallengeInput!) { respondToChallenge(input: \$input) $step }" \
     "{\"name\":\"$name\",\"username\":$(quoted "$username"),\"session\":\"$session\",\"$member\":$(quoted "$REPLY")}" && return

@@ -43,8 +43,24 @@ async function send<Data>(query: string, variables: Record<string, unknown> = {}
   return field;
 }
 
-// Every challenge has the three fields that go back with the answer, so that one fragment serves them all.
-const step = '{ __typename ...on Tokens { accessToken refreshToken } ...on Challenge { name username session } }';
+/** The challenges that `answerTo` answers. Any other arrives with its `__typename` alone. */
+const challenges: readonly string[] = [
+  'NewPasswordRequiredChallenge',
+  'SoftwareTokenMfaChallenge',
+  'SmsMfaChallenge',
+  'SmsOtpChallenge',
+  'EmailOtpChallenge',
+  'PasswordChallenge',
+  'SelectChallenge',
+  'SelectMfaTypeChallenge',
+  'CustomChallenge',
+];
+// Each of them has the three fields that go back with the answer.
+const step = `{
+  __typename
+  ...on Tokens { accessToken refreshToken }
+  ${challenges.map((type) => `...on ${type} { name username session }`).join(' ')}
+}`;
 
 /** Each answer is Tokens, or the next challenge. */
 async function signIn(username: string): Promise<void> {
@@ -56,6 +72,8 @@ async function signIn(username: string): Promise<void> {
 }
 
 async function respond(challenge: Exclude<Step, Tokens>): Promise<Step> {
+  const type = challenge.__typename;
+  if (!challenges.includes(type)) throw new Error(`This example has no answer to ${type}.`);
   const input = await answerTo(challenge);
   try {
     return await send(`mutation ($input: RespondToChallengeInput!) { respondToChallenge(input: $input) ${step} }`, { input });

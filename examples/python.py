@@ -13,21 +13,23 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-# Every challenge has the three fields that go back with the answer, so that one fragment serves them all.
-STEP = "{ __typename ...on Tokens { accessToken refreshToken } ...on Challenge { name username session } }"
-
 # The challenges that one typed line answers: the member of RespondToChallengeInput, and what to ask for.
 QUESTIONS = {
-    "NEW_PASSWORD_REQUIRED": ("newPassword", "New password"),
-    "SOFTWARE_TOKEN_MFA": ("code", "Code of the authenticator app"),
-    "SMS_MFA": ("code", "Code of the text message"),
-    "SMS_OTP": ("code", "Code of the text message"),
-    "EMAIL_OTP": ("code", "Code of the mail"),
-    "PASSWORD": ("password", "Password"),
-    "SELECT_CHALLENGE": ("answer", "Which of the challenges"),
-    "SELECT_MFA_TYPE": ("answer", "Which of the second factors"),
-    "CUSTOM_CHALLENGE": ("answer", "Answer"),
+    "NewPasswordRequiredChallenge": ("newPassword", "New password"),
+    "SoftwareTokenMfaChallenge": ("code", "Code of the authenticator app"),
+    "SmsMfaChallenge": ("code", "Code of the text message"),
+    "SmsOtpChallenge": ("code", "Code of the text message"),
+    "EmailOtpChallenge": ("code", "Code of the mail"),
+    "PasswordChallenge": ("password", "Password"),
+    "SelectChallenge": ("answer", "Which of the challenges"),
+    "SelectMfaTypeChallenge": ("answer", "Which of the second factors"),
+    "CustomChallenge": ("answer", "Answer"),
 }
+
+# Each of them has the three fields that go back with the answer. Any other challenge arrives with its __typename alone.
+STEP = "{ __typename ...on Tokens { accessToken refreshToken } %s }" % " ".join(
+    "...on %s { name username session }" % challenge for challenge in QUESTIONS
+)
 
 # The refusals after which the same challenge may be answered again, with its session.
 ASK_AGAIN = {"CODE_MISMATCH", "PASSWORD_POLICY", "PASSWORD_REUSED"}
@@ -81,10 +83,10 @@ class Api:
         self.access_token, self.refresh_token = step["accessToken"], step["refreshToken"]
 
     def respond(self, challenge):
-        name = challenge["name"]
-        if name not in QUESTIONS:
-            sys.exit(f"This example has no answer to {name}.")
-        member, question = QUESTIONS[name]
+        kind = challenge["__typename"]
+        if kind not in QUESTIONS:
+            sys.exit(f"This example has no answer to {kind}.")
+        member, question = QUESTIONS[kind]
         answer = {key: challenge[key] for key in ("name", "username", "session")} | {member: ask(question)}
         query = "mutation ($input: RespondToChallengeInput!) { respondToChallenge(input: $input) %s }" % STEP
         try:

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AuthMode } from './appsync/auth-mode.ts';
+import { authProblems } from './appsync/auth-rules.ts';
 import type { GraphqlApiModel, ResolverModel } from './appsync/model.ts';
 import type { Assembly } from './assembly.ts';
 import { AssemblyError } from './assembly.ts';
@@ -12,14 +13,17 @@ export function readApiModel(assembly: Assembly, resources: Resources): GraphqlA
   const [api, ...others] = resources.ofType('AWS::AppSync::GraphQLApi');
   if (api === undefined || others.length > 0) throw new AssemblyError('The stack must declare exactly one GraphQL API.');
   const properties = resources.properties(api);
-  const additional = list(properties['AdditionalAuthenticationProviders']);
+  const defaultMode = authMode(properties);
+  const additionalModes = list(properties['AdditionalAuthenticationProviders']).map((mode) => authMode(record(mode)));
+  const problems = authProblems(defaultMode, additionalModes);
+  if (problems.length > 0) throw new AssemblyError(`AppSync would refuse how ${api} authorizes: ${problems.join('; ')}.`);
   const introspection = properties['IntrospectionConfig'] ?? 'ENABLED';
   return {
     apiId: resources.attribute(api, 'ApiId'),
     name: String(properties['Name']),
     definition: readDefinition(resources),
-    defaultMode: authMode(properties),
-    additionalModes: additional.map((mode) => authMode(record(mode))),
+    defaultMode,
+    additionalModes,
     queryDepthLimit: limit(properties['QueryDepthLimit']),
     resolverCountLimit: limit(properties['ResolverCountLimit']),
     introspection: introspection === 'ENABLED',
@@ -84,10 +88,10 @@ function dataSource(logicalId: string, { Type, LambdaConfig }: Record<string, un
 }
 
 function authMode({ AuthenticationType, UserPoolConfig }: Record<string, unknown>): AuthMode {
-  if (AuthenticationType === 'API_KEY') return { type: 'API_KEY' };
+  if (AuthenticationType === 'API_KEY' || AuthenticationType === 'AWS_IAM') return { type: AuthenticationType };
   if (AuthenticationType !== 'AMAZON_COGNITO_USER_POOLS') {
     throw new AssemblyError(
-      `The API authorizes by ${String(AuthenticationType)}; the local endpoint has API_KEY and AMAZON_COGNITO_USER_POOLS.`,
+      `The API authorizes by ${String(AuthenticationType)}; the local endpoint has API_KEY, AWS_IAM and AMAZON_COGNITO_USER_POOLS.`,
     );
   }
   const { UserPoolId, AppIdClientRegex, DefaultAction = 'ALLOW' } = record(UserPoolConfig);

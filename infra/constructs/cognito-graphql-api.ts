@@ -8,7 +8,7 @@ import { Construct } from 'constructs';
 import type { AuthSettings, GptEnv, SignUpEnv, UserEnv } from '../../resolvers/config.ts';
 import type { BundledCode } from '../code/code.ts';
 import type { Settings } from '../settings/stage.ts';
-import { OwnFunction } from './functions.ts';
+import { type FunctionRight, OwnFunction } from './functions.ts';
 import { GptLimit } from './gpt-limit.ts';
 import { AuthGraphqlApi, type AuthGraphqlApiProps } from './graphql-api.ts';
 import { LinkDomain } from './link-domain.ts';
@@ -172,6 +172,7 @@ export class CognitoGraphqlApi extends Construct {
       reservedConcurrency: settings.functions.reservedConcurrency.gpt,
       rights: [
         { actions: ['secretsmanager:GetSecretValue'], resource: secret.secretArn },
+        ...secretDecryption(gpt),
         ...(table ? [{ actions: ['dynamodb:UpdateItem'], resource: table.tableArn }] : []),
       ],
       environment: {
@@ -207,4 +208,15 @@ export class CognitoGraphqlApi extends Construct {
   private logEnvironment(name: string) {
     return { POWERTOOLS_SERVICE_NAME: name, POWERTOOLS_LOG_LEVEL: this.settings.functions.logLevel };
   }
+}
+
+/** Secrets Manager decrypts with the rights of whoever asks. The right holds for this secret alone, and through that service alone. */
+function secretDecryption({ secretArn, secretKeyArn }: NonNullable<Settings['gpt']>): FunctionRight[] {
+  if (secretArn === null || secretKeyArn === null) return [];
+  const region = secretArn.split(':')[3];
+  const conditions = {
+    // https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
+    StringEquals: { 'kms:ViaService': `secretsmanager.${region}.amazonaws.com`, 'kms:EncryptionContext:SecretARN': secretArn },
+  };
+  return [{ actions: ['kms:Decrypt'], resource: secretKeyArn, conditions }];
 }

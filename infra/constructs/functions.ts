@@ -20,7 +20,14 @@ export interface FunctionProps {
   readonly reservedConcurrency?: number | null;
   readonly environment: Readonly<Record<string, string>>;
   /** All that it may do in AWS, besides writing its own log and its own traces. */
-  readonly rights: readonly { readonly actions: readonly string[]; readonly resource: string }[];
+  readonly rights: readonly FunctionRight[];
+}
+
+export interface FunctionRight {
+  readonly actions: readonly string[];
+  readonly resource: string;
+  /** By operator and key, as in a policy. */
+  readonly conditions?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** One Lambda function with a role and a log of its own. */
@@ -58,8 +65,15 @@ export class OwnFunction extends Construct {
       description: `The ${name} function`,
     });
     logGroup.grantWrite(role);
-    for (const { actions, resource } of rights) {
-      role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [resource] }));
+    for (const { actions, resource, conditions } of rights) {
+      role.addToPolicy(
+        new PolicyStatement({
+          effect: Effect.ALLOW,
+          actions: [...actions],
+          resources: [resource],
+          ...(conditions && { conditions }),
+        }),
+      );
     }
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',

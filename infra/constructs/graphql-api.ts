@@ -11,7 +11,6 @@ import {
   LambdaDataSource,
   NoneDataSource,
   SchemaFile,
-  UserPoolDefaultAction,
 } from 'aws-cdk-lib/aws-appsync';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -68,17 +67,20 @@ export class AuthGraphqlApi extends Construct {
       name: settings.naming.stackName,
       definition: Definition.fromSchema(schema),
       authorizationConfig: {
-        defaultAuthorization: {
-          authorizationType: AuthorizationType.USER_POOL,
-          userPoolConfig: {
-            userPool: props.users.pool,
-            // Tokens that another client of the pool was given are none of this API's.
-            appIdClientRegex: `^${props.users.client.userPoolClientId}$`,
-            // What says nothing is closed.
-            defaultAction: UserPoolDefaultAction.DENY,
-          },
-        },
+        // Only the default mode reads a field or type that names no mode, and no role of this stack may call
+        // appsync:GraphQL: what names nothing is closed. A user pool as the default mode must not say DENY beside
+        // other modes
+        // (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appsync-graphqlapi-userpoolconfig.html).
+        defaultAuthorization: { authorizationType: AuthorizationType.IAM },
         additionalAuthorizationModes: [
+          {
+            authorizationType: AuthorizationType.USER_POOL,
+            userPoolConfig: {
+              userPool: props.users.pool,
+              // Tokens of the pool's other clients are not for this API.
+              appIdClientRegex: `^${props.users.client.userPoolClientId}$`,
+            },
+          },
           {
             authorizationType: AuthorizationType.API_KEY,
             apiKeyConfig: { name: firstKey, description: apiKeyDescription, expires },

@@ -7,7 +7,7 @@ import { readableAttributes, writableAttributes } from './attributes.ts';
 /** The app client of this API. */
 export function createAppClient(scope: Construct, userPool: UserPool, settings: Settings): UserPoolClient {
   const { signIn, signUp, tokens } = settings;
-  return new UserPoolClient(scope, 'Client', {
+  const client = new UserPoolClient(scope, 'Client', {
     userPool,
     disableOAuth: true,
     preventUserExistenceErrors: true,
@@ -30,6 +30,14 @@ export function createAppClient(scope: Construct, userPool: UserPool, settings: 
     readAttributes: readableAttributes(signUp),
     writeAttributes: writableAttributes(signUp),
   });
+  // A property that is only left out may leave a living client as it is. The plan LITE has no rotation, and nothing to
+  // switch off.
+  if (tokens.rotation === null && signIn.plan !== 'LITE') resourceOf(client).refreshTokenRotation = { feature: 'DISABLED' };
+  return client;
+}
+
+function resourceOf(client: UserPoolClient): CfnUserPoolClient {
+  return client.node.defaultChild as CfnUserPoolClient; // what UserPoolClient is made of
 }
 
 /** Threat protection judges an address; without this it would be that of the functions. */
@@ -39,7 +47,7 @@ function passesCallerAddress({ protection }: Settings): boolean {
 
 /** What the functions are told of the app client. */
 export function appClientEnvironment(client: UserPoolClient, settings: Settings) {
-  const { attrClientSecret } = client.node.defaultChild as CfnUserPoolClient; // what UserPoolClient is made of
+  const { attrClientSecret } = resourceOf(client);
   return {
     USER_POOL_CLIENT_ID: client.userPoolClientId,
     // The attribute itself: `userPoolClientSecret` would add a function that may read every client of the pool.

@@ -82,14 +82,14 @@ export function textsOfVerification({ messages: { texts, verifyBy } }: Settings)
 }
 
 /**
- * The words of a sign-in's code, only where Cognito takes them: words for a mail in a pool without MFA by mail are refused as a factor that is
- * configured while it is off.
+ * The words of a sign-in's code, only where Cognito takes them and sends them: words of a factor that is off are
+ * refused, or configure it.
  */
-export function textsOfSignIn(pool: CfnUserPool, { messages, mfa }: Settings): void {
+export function textsOfSignIn(pool: CfnUserPool, { messages, mfa, signIn }: Settings): void {
   const { subject, email, sms } = messages.texts.signIn;
   if (mfa.types.includes('EMAIL_OTP')) {
     pool.emailAuthenticationSubject = subject;
     pool.emailAuthenticationMessage = email;
   }
-  if (messages.sms !== null) pool.smsAuthenticationMessage = sms;
+  if (mfa.types.includes('SMS_MFA') || signIn.firstFactors.includes('SMS_OTP')) pool.smsAuthenticationMessage = sms;
 }

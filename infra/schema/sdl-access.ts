@@ -2,9 +2,9 @@ import { Kind, type NamedTypeNode, type ObjectTypeDefinitionNode, parse, type Ty
 import { ConfigurationError } from '../configuration-error.ts';
 
 /**
- * Throws an error that names each authorization directive that an API of these modes wants and a schema lacks. Under a default action of
- * DENY a type without the directive deploys, and then every field of it answers Unauthorized after its resolver has run: grants
- * do not flow from a field into the type that it returns
+ * Throws an error that names each authorization directive that an API of these modes wants and a schema lacks. A type
+ * without the directive deploys, and then every field of it answers Unauthorized after its resolver has run: only the
+ * default mode reads what names no mode, and grants do not flow from a field into the type that it returns
  * (https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#using-additional-authorization-modes).
  */
 export function refuseAccessGaps(source: string, modes: readonly string[]): void {
@@ -20,6 +20,9 @@ export function refuseAccessGaps(source: string, modes: readonly string[]): void
       return (node.types ?? []).flatMap((type) => objects.get(type.name.value) ?? []);
     });
 
+  const interfaces = new Map(
+    definitions.flatMap((node) => (node.kind === Kind.INTERFACE_TYPE_DEFINITION ? [[node.name.value, node] as const] : [])),
+  );
   const gaps = new Set<string>();
   const walked = new Set<string>();
   const walk = (type: ObjectTypeDefinitionNode, granted: readonly string[], from: string): void => {
@@ -30,6 +33,14 @@ export function refuseAccessGaps(source: string, modes: readonly string[]): void
     const key = `${type.name.value} ${granted.join()}`;
     if (walked.has(key)) return;
     walked.add(key);
+    // How AppSync authorizes a field that is selected on an interface is not documented, so the interface's fields
+    // name the modes too. The interface itself cannot: the directives stand on objects and fields.
+    for (const { name, fields = [] } of (type.interfaces ?? []).flatMap((node) => interfaces.get(node.name.value) ?? [])) {
+      for (const mode of granted) {
+        const lacking = fields.filter((field) => !directives(field).includes(mode)).map((field) => field.name.value);
+        if (lacking.length > 0) gaps.add(`${name.value} lacks @${mode} on ${lacking.join(', ')}, by which ${from} reaches it.`);
+      }
+    }
     for (const field of type.fields ?? []) {
       for (const next of members(namedType(field.type).name.value)) walk(next, granted, from);
     }
@@ -43,7 +54,7 @@ export function refuseAccessGaps(source: string, modes: readonly string[]): void
       for (const type of members(namedType(field.type).name.value)) walk(type, granted, name);
     }
   }
-  for (const node of [...objects.values()].flatMap((type) => [type, ...(type.fields ?? [])])) {
+  for (const node of [...objects.values(), ...interfaces.values()].flatMap((type) => [type, ...(type.fields ?? [])])) {
     for (const mode of directives(node)) {
       if (!modes.includes(mode)) gaps.add(`${node.name.value} has @${mode}, and the API has no such mode.`);
     }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { arn } from './formats.ts';
 import { setting } from './setting.ts';
 
+/** GetSecretValue takes an ARN without the six characters too, but a policy that names such an ARN matches no secret. */
 const secretArn = z.stringFormat(
-  'ARN of a Secrets Manager secret',
-  /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+$/,
+  'ARN of a Secrets Manager secret, with the hyphen and the six characters that AWS adds to its name',
+  /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+-[A-Za-z0-9]{6}$/,
 );
 
 export const gpt = setting(
@@ -27,6 +29,11 @@ export const gpt = setting(
       secretArn: setting(secretArn.nullable().default(null), {
         is: 'An existing secret of shape `{"apiKey": "…"}`; null makes an empty one for you to fill.',
         becomes: '`AWS::SecretsManager::Secret`, `OPENAI_SECRET_ID` of the gpt function',
+      }),
+      secretKeyArn: setting(arn('a KMS key', 'kms', 'key/[\\w-]+').nullable().default(null), {
+        is: "The KMS key of your own under which `gpt.secretArn` is encrypted; null where that is AWS's key `aws/secretsmanager`. Lets the gpt function decrypt that one secret. The key's policy must leave access to IAM policies, or name the function's role.",
+        becomes: '`AWS::IAM::Policy`',
+        laptop: 'IAM has no part on a laptop: a function reaches whatever the local runtime serves.',
       }),
       requestsPerDay: setting(z.int().min(1).max(1_000_000).nullable().default(100), {
         is: 'Questions that one user may ask in a day (UTC) at the cost of this deployment; with a key of his own they do not count. Null for no limit, and no table.',

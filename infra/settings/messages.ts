@@ -58,7 +58,7 @@ const signIn = z.strictObject({
     becomes: `\`${pool}.EmailAuthenticationMessage\``,
   }),
   sms: setting(sms(...code).default('Your sign-in code is {####}.'), {
-    is: 'The same as a text message.',
+    is: 'The same as a text message, where SMS_MFA is among `mfa.types` or SMS_OTP among `signIn.firstFactors`.',
     becomes: `\`${pool}.SmsAuthenticationMessage\``,
   }),
 });
@@ -108,7 +108,7 @@ const ses = z.strictObject({
     laptop: 'Mail goes to the inbox, whoever sends it.',
   }),
   region: setting(region.nullable().default(null), {
-    is: 'Region of the identity; null is that of the stack, where `naming.region` says it.',
+    is: 'Region of the identity; null is that of the stack, where `naming.region` says it. Pools in most older Regions may also send by us-east-1, us-west-2 or eu-west-1; others by their own Region only.',
     becomes: '`AWS::Cognito::UserPool.EmailConfiguration.SourceArn`',
     laptop: 'Mail goes to the inbox, whoever sends it.',
   }),
@@ -138,7 +138,9 @@ const ses = z.strictObject({
 
 const smsSender = z.strictObject({
   region: setting(region.nullable().default(null), {
-    is: 'Region whose SNS sends; null is that of the stack.',
+    is:
+      'Region whose SNS sends. Null leaves the choice to Cognito: the Region of the stack, or another for some older Regions (Frankfurt and London: eu-west-1; Ohio and Canada: ' +
+      'us-east-1; Mumbai: ap-southeast-1). A pool in Seoul sends by ap-northeast-1 only.',
     becomes: '`AWS::Cognito::UserPool.SmsConfiguration.SnsRegion`',
     laptop: 'Text messages go to the inbox, whoever sends them.',
   }),

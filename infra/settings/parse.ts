@@ -52,7 +52,9 @@ function found(path: readonly PropertyKey[], value: unknown): string {
 /** Where somebody may have written a key by mistake: error texts end up in the logs of pipelines. */
 function mayBeSecret(path: string, value: unknown): boolean {
   if (isRecord(value)) return path.startsWith('triggers');
-  return /^(gpt\.secretArn$|triggers\.\w+\.environment\.)/.test(path) || (typeof value === 'string' && /:\/\/[^/]*@/.test(value));
+  return (
+    /^(gpt\.secret(Key)?Arn$|triggers\.\w+\.environment\.)/.test(path) || (typeof value === 'string' && /:\/\/[^/]*@/.test(value))
+  );
 }
 
 function valueAt(settings: unknown, path: readonly PropertyKey[]): unknown {

@@ -3,7 +3,7 @@ import type { TriggerInputs } from './triggers.ts';
 export interface PasswordlessOptions {
   /** The address that the codes come from: of a verified SES identity. */
   readonly sender: string;
-  /** The ARN of that identity. */
+  /** The ARN of that identity; the mail is sent in its Region. */
   readonly identityArn: string;
 }
 
@@ -15,7 +15,7 @@ export function passwordless({ sender, identityArn }: PasswordlessOptions): Trig
     defineAuthChallenge: { entry: `${folder}/define-auth-challenge.lambda.ts` },
     createAuthChallenge: {
       entry: `${folder}/create-auth-challenge.lambda.ts`,
-      environment: { SENDER: sender },
+      environment: { SENDER: sender, IDENTITY_ARN: identityArn },
       rights: [{ actions: ['ses:SendEmail'], resources: [identityArn] }],
     },
     verifyAuthChallengeResponse: { entry: `${folder}/verify-auth-challenge-response.lambda.ts` },

@@ -20,9 +20,8 @@ export const passwordlessSettings = z.strictObject({
     becomes: '`SENDER` of the trigger CreateAuthChallenge',
   }),
   identityArn: setting(arn('an SES identity', 'ses', 'identity/[^*?\\s]+'), {
-    is: 'The ARN of that identity.',
-    becomes: '`AWS::IAM::Policy`',
-    laptop: 'IAM has no part on a laptop: a function reaches whatever the local runtime serves.',
+    is: 'The ARN of that identity. The mail is sent in its Region, whatever the Region of the stack.',
+    becomes: '`AWS::IAM::Policy`, `IDENTITY_ARN` of the trigger CreateAuthChallenge',
   }),
 });
 

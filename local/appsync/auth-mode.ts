@@ -1,5 +1,10 @@
 /** A way in, as `AWS::AppSync::GraphQLApi` lists them. */
-export type AuthMode = { readonly type: 'API_KEY' } | UserPoolMode;
+export type AuthMode = { readonly type: 'API_KEY' } | IamMode | UserPoolMode;
+
+/** Signed requests of callers whose IAM policies allow `appsync:GraphQL`: on a laptop nobody's do. */
+interface IamMode {
+  readonly type: 'AWS_IAM';
+}
 
 export interface UserPoolMode {
   readonly type: 'AMAZON_COGNITO_USER_POOLS';

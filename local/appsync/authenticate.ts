@@ -17,7 +17,10 @@ export type Authenticate = (request: HttpRequest) => Promise<Caller>;
 export function createAuthenticator({ model, apiKey, userPools, world }: GraphqlApiOptions): Authenticate {
   const modes: readonly AuthMode[] = [model.defaultMode, ...model.additionalModes];
   const keyMode = modes.findIndex((mode) => mode.type === 'API_KEY');
-  const pools = modes.flatMap((mode, index) => (mode.type === 'API_KEY' ? [] : [{ mode, isDefaultMode: index === 0 }]));
+  const hasIam = modes.some((mode) => mode.type === 'AWS_IAM');
+  const pools = modes.flatMap((mode, index) =>
+    mode.type === 'AMAZON_COGNITO_USER_POOLS' ? [{ mode, isDefaultMode: index === 0 }] : [],
+  );
   const verifiers = new Map(
     pools.map(({ mode, isDefaultMode }) => {
       const issuer = userPools(mode.userPoolId);
@@ -33,7 +36,9 @@ export function createAuthenticator({ model, apiKey, userPools, world }: Graphql
       if (!timingSafeEqual(digest(key), expectedKey)) throw unauthorized('You are not authorized to make this call.');
       return { mode: 'API_KEY', isDefaultMode: keyMode === 0 };
     }
-    const token = request.headers['authorization']?.replace(/^Bearer +/i, '').trim() ?? '';
+    const authorization = request.headers['authorization'] ?? '';
+    if (hasIam && isSigned(authorization)) throw unauthorized('Permission denied');
+    const token = authorization.replace(/^Bearer +/i, '').trim();
     if (token === '') throw unauthorized(missing);
     return signedIn(request, token, verifiers, modes.length > 1);
   };
@@ -76,6 +81,15 @@ async function signedIn(request: HttpRequest, token: string, verifiers: Verifier
     if (error instanceof JOSEError) throw unauthorized(isMultiMode ? unreadable : 'You are not authorized to make this call.');
     throw error;
   }
+}
+
+/**
+ * Signature Version 4. The signature is not verified: here no caller has permission, whoever they are. Whoever lacks
+ * `appsync:GraphQL` gets a 401 "Permission denied" from AppSync (amplify-cli#4061 for the status, amplify-cli#4343 and
+ * #6595 for the text).
+ */
+function isSigned(authorization: string): boolean {
+  return authorization.startsWith('AWS4-HMAC-SHA256');
 }
 
 /** The issuer that the token names, before anything of it is believed; undefined when it is no JWT. */

@@ -23,14 +23,15 @@ export function ruleOf(
   // Where user pools are the only mode @aws_auth narrows a field to groups; on any other API AppSync ignores it without a word.
   const groups = isMultiMode ? undefined : groupsOf(field.astNode?.directives?.find(({ name }) => name.value === 'aws_auth'));
   if (groups !== undefined) return (caller) => inAnyGroup(caller, groups);
-  const open = defaultMode.type === 'API_KEY' || defaultMode.defaultAction === 'ALLOW';
+  // Only the default mode may read what names no mode. Nobody comes in by AWS_IAM, so such an API is closed by default.
+  const open = defaultMode.type !== 'AMAZON_COGNITO_USER_POOLS' || defaultMode.defaultAction === 'ALLOW';
   return (caller) => open && caller.isDefaultMode;
 }
 
 const grantingModes: Readonly<Record<string, AuthMode['type'] | null>> = {
   aws_api_key: 'API_KEY',
   aws_cognito_user_pools: 'AMAZON_COGNITO_USER_POOLS',
-  // Modes that this endpoint does not offer: they take the default away, and let nobody in.
+  // Nobody on a laptop calls in these modes: the directives take the default away, and let nobody in.
   aws_iam: null,
   aws_oidc: null,
   aws_lambda: null,

@@ -165,7 +165,10 @@ export type AuthFlow = typeof AuthFlow[keyof typeof AuthFlow];
 /** What `login` and `respondToChallenge` answer: the tokens, or the next challenge. Select `__typename` and switch on it. */
 export type AuthResult = CustomChallenge | DevicePasswordVerifierChallenge | DeviceSrpAuthChallenge | EmailOtpChallenge | MfaSetupChallenge | NewPasswordRequiredChallenge | PasswordChallenge | PasswordSrpChallenge | PasswordVerifierChallenge | SelectChallenge | SelectMfaTypeChallenge | SmsMfaChallenge | SmsOtpChallenge | SoftwareTokenMfaChallenge | Tokens | WebAuthnChallenge;
 
-/** What every challenge tells. Hand `name`, `username` and `session` back with the answer, unchanged. */
+/**
+ * What every challenge tells. Hand `name`, `username` and `session` back with the answer, unchanged. Select them on the concrete types, such as
+ * `... on SmsMfaChallenge`: AppSync does not document how it authorizes fields that are selected on an interface.
+ */
 export type Challenge = {
   readonly name: ChallengeName;
   /** Opaque, good for one answer and for a few minutes. Null where the challenge carries its own state. */

@@ -89,7 +89,7 @@ describe('a stage whose own function sends', () => {
       triggers: {
         customEmailSender: {
           entry,
-          environment: { SENDER: 'login@example.com' },
+          environment: { SENDER: 'login@example.com', IDENTITY_ARN: identity },
           rights: [{ actions: ['ses:SendEmail'], resources: [identity] }],
         },
       },
@@ -134,7 +134,7 @@ describe('the onboarding example', () => {
   const identity = 'arn:aws:ses:eu-central-1:123456789012:identity/acme.example';
   const postConfirmation = {
     entry: 'examples/triggers/onboarding/post-confirmation.lambda.ts',
-    environment: { SENDER: 'welcome@acme.example' },
+    environment: { SENDER: 'welcome@acme.example', IDENTITY_ARN: identity },
     rights: [{ actions: ['ses:SendEmail'], resources: [identity] }],
   };
   const attributes = [{ name: 'name', value: 'Ada' }];

@@ -16,6 +16,8 @@ export interface Stage {
   runAsDeployed(args: readonly string[], answers: Answers): Promise<Conversation>;
   /** The steps that the example took, in this API's words. */
   steps(): string[];
+  /** The GraphQL documents that the example sent. */
+  documents(): string[];
   /** The refresh token that the example gave back at the end. */
   revoked(): string;
 }
@@ -41,6 +43,7 @@ export async function stageOf(system: System, command: readonly string[]): Promi
     run: (args, answers) => run(own, args, answers),
     runAsDeployed: (args, answers) => run(deployed, args, answers),
     steps: () => requests().map(stepOf),
+    documents: () => graphql.requests.filter(({ body }) => body !== '').map(({ body }) => String(JSON.parse(body).query)),
     revoked: () => {
       const [revocation] = requests().filter((request) => stepOf(request) === 'revokeToken');
       const { variables, Token } = JSON.parse(revocation?.body ?? '{}');

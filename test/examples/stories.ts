@@ -13,6 +13,7 @@ import {
 import { appCode } from '../authenticator-app.ts';
 import { challenge } from '../clients/challenge.ts';
 import { codeTo, confirmedPerson } from '../clients/people.ts';
+import { selectedThroughInterface } from '../docs/through-interface.ts';
 import { refused, succeeded } from '../e2e/send.ts';
 import { expectTokens, newPassword, newPerson } from '../e2e/stories.ts';
 import { type System, startSystem } from '../e2e/system.ts';
@@ -42,7 +43,11 @@ export function provesStories(file: string, { needs = [] }: { readonly needs?: r
 
     const command = [program === 'node' ? process.execPath : program, file];
     for (const story of exampleStories) {
-      test(story, async () => walks[story](await stageOf(system, command)));
+      test(story, async () => {
+        const stage = await stageOf(system, command);
+        await walks[story](stage);
+        expect(stage.documents().flatMap(selectedThroughInterface)).toEqual([]);
+      });
     }
 
     test('without outputs says what to start', async () => {

@@ -113,11 +113,54 @@ const watching: [string, Record<string, unknown>][] = [
       triggers: { customEmailSender: { entry: 'triggers/own.ts' } },
     },
   ],
+  ...(
+    [
+      ['eu-central-1', 'eu-north-1', 'eu-central-1, us-east-1, us-west-2, eu-west-1'],
+      ['us-west-1', 'us-east-1', 'us-west-1'],
+      ['eu-west-3', 'eu-west-1', 'eu-west-3'],
+    ] as const
+  ).map(([here, region, allowed]): [string, SettingsInput] => [
+    `messages.ses.region must be ${allowed}: a user pool in naming.region, ${here}, sends by SES in no other Region; it is "${region}".`,
+    { naming: { ...naming, region: here }, messages: { ses: { from: 'no-reply@example.com', region } } },
+  ]),
+  ...(
+    [
+      ['ap-northeast-2', 'ap-northeast-2', 'ap-northeast-1'],
+      ['eu-central-1', 'us-east-1', 'eu-central-1 or eu-west-1'],
+      ['sa-east-1', 'us-east-1', 'sa-east-1'],
+    ] as const
+  ).map(([here, region, allowed]): [string, SettingsInput] => [
+    `messages.sms.region must be ${allowed}, or null: a user pool in naming.region, ${here}, sends text messages by SNS in no other Region; it is "${region}".`,
+    { naming: { ...naming, region: here }, messages: { sms: { region } }, mfa: { types: ['SMS_MFA'] } },
+  ]),
+  ...['other.example', 'hello@acme.example'].map((identity): [string, SettingsInput] => [
+    'signIn.passwordless.identityArn must be the identity of signIn.passwordless.sender: that address, its domain or a parent of it',
+    {
+      naming,
+      signIn: {
+        passwordless: { sender: 'login@acme.example', identityArn: `arn:aws:ses:eu-west-1:123456789012:identity/${identity}` },
+      },
+    },
+  ]),
   [
     'gpt.secretArn must be a secret in the Region of the stack, naming.region',
     {
       naming: { ...naming, region: 'eu-central-1' },
       gpt: { secretArn: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:openai-AbCdEf' },
+    },
+  ],
+  [
+    'gpt.secretKeyArn must be null where gpt.secretArn is',
+    { naming, gpt: { secretKeyArn: 'arn:aws:kms:eu-central-1:123456789012:key/x' } },
+  ],
+  [
+    'gpt.secretKeyArn must be a key in the Region of gpt.secretArn',
+    {
+      naming,
+      gpt: {
+        secretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:openai-AbCdEf',
+        secretKeyArn: 'arn:aws:kms:us-east-1:123456789012:key/x',
+      },
     },
   ],
   [
@@ -188,10 +231,16 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     ],
     ['naming.account must be a text, in quotes; it is 123456789012.', { naming: { ...naming, account: 123_456_789_012 } }],
     ['retention.logDays must be one of 1, 3, 5, 7,', { retention: { logDays: 8 } }],
-    // The function would get the right to read them all.
-    ...['*', 'prod/*', 'openai-??????'].map((name): [string, Record<string, unknown>] => [
-      'gpt.secretArn must be an ARN of a Secrets Manager secret; it is',
-      { gpt: { secretArn: `arn:aws:secretsmanager:eu-central-1:123456789012:secret:${name}` } },
+    // The function would get the right to read them all, or none.
+    ...['*', 'prod/*', 'openai-??????', 'openai', 'prod/openai', 'openai-AbCd', 'openai-AbCdEf:apiKey::'].map(
+      (name): [string, Record<string, unknown>] => [
+        'gpt.secretArn must be an ARN of a Secrets Manager secret, with the hyphen and the six characters that AWS adds to its name; it is',
+        { gpt: { secretArn: `arn:aws:secretsmanager:eu-central-1:123456789012:secret:${name}` } },
+      ],
+    ),
+    ...['alias/secrets', 'key/*', 'key/'].map((key): [string, Record<string, unknown>] => [
+      'gpt.secretKeyArn must be an ARN of a KMS key; it is',
+      { gpt: { secretKeyArn: `arn:aws:kms:eu-central-1:123456789012:${key}` } },
     ]),
     ['gpt.baseUrl must be an https URL; it is "http://example.com".', { gpt: { baseUrl: 'http://example.com' } }],
     ['gpt.requestsPerDay must be at least 1; it is 0.', { gpt: { requestsPerDay: 0 } }],
@@ -338,7 +387,11 @@ describe('a wrong setting is refused by its name, with what it may be and its va
   });
 
   test.each<[string, Record<string, unknown>]>([
-    ['gpt.secretArn must be an ARN of a Secrets Manager secret; it is not shown.', { gpt: { secretArn: 'sk-live-1' } }],
+    [
+      'gpt.secretArn must be an ARN of a Secrets Manager secret, with the hyphen and the six characters that AWS adds to its name; it is not shown.',
+      { gpt: { secretArn: 'sk-live-1' } },
+    ],
+    ['gpt.secretKeyArn must be an ARN of a KMS key; it is not shown.', { gpt: { secretKeyArn: 'sk-live-1' } }],
     [
       'triggers.preSignUp must be null where',
       { signUp: { emailDomains: ['a.example'] }, triggers: { preSignUp: { ...own, environment: { KEY: 'sk-live-1' } } } },

@@ -27,14 +27,18 @@ export const resources: Record<string, TemplateResource> = {
     Type: 'AWS::AppSync::GraphQLApi',
     Properties: {
       Name: 'auth',
-      AuthenticationType: 'AMAZON_COGNITO_USER_POOLS',
-      UserPoolConfig: {
-        UserPoolId: { Ref: 'Pool' },
-        AwsRegion: { Ref: 'AWS::Region' },
-        DefaultAction: 'DENY',
-        AppIdClientRegex: { Ref: 'Client' },
-      },
-      AdditionalAuthenticationProviders: [{ AuthenticationType: 'API_KEY' }],
+      AuthenticationType: 'AWS_IAM',
+      AdditionalAuthenticationProviders: [
+        {
+          AuthenticationType: 'AMAZON_COGNITO_USER_POOLS',
+          UserPoolConfig: {
+            UserPoolId: { Ref: 'Pool' },
+            AwsRegion: { Ref: 'AWS::Region' },
+            AppIdClientRegex: { Ref: 'Client' },
+          },
+        },
+        { AuthenticationType: 'API_KEY' },
+      ],
       QueryDepthLimit: 5,
       ResolverCountLimit: 0,
       IntrospectionConfig: 'DISABLED',

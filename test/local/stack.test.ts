@@ -50,13 +50,16 @@ describe('loadStack', () => {
       apiId: expect.stringMatching(/^[a-z0-9]{26}$/),
       name: 'auth',
       definition: schema,
-      defaultMode: {
-        type: 'AMAZON_COGNITO_USER_POOLS',
-        userPoolId: 'us-east-1_Pool',
-        appIdClientRegex: 'clientClient',
-        defaultAction: 'DENY',
-      },
-      additionalModes: [{ type: 'API_KEY' }],
+      defaultMode: { type: 'AWS_IAM' },
+      additionalModes: [
+        {
+          type: 'AMAZON_COGNITO_USER_POOLS',
+          userPoolId: 'us-east-1_Pool',
+          appIdClientRegex: 'clientClient',
+          defaultAction: 'ALLOW',
+        },
+        { type: 'API_KEY' },
+      ],
       queryDepthLimit: 5,
       resolverCountLimit: null,
       introspection: false,
@@ -238,8 +241,22 @@ describe('loadStack', () => {
       'Source is a data source of type AMAZON_DYNAMODB; the local endpoint has AWS_LAMBDA and NONE.',
     ],
     [
-      changed('Api', { AuthenticationType: 'AWS_IAM' }),
-      'The API authorizes by AWS_IAM; the local endpoint has API_KEY and AMAZON_COGNITO_USER_POOLS.',
+      changed('Api', { AuthenticationType: 'AWS_LAMBDA' }),
+      'The API authorizes by AWS_LAMBDA; the local endpoint has API_KEY, AWS_IAM and AMAZON_COGNITO_USER_POOLS.',
+    ],
+    [
+      changed('Api', {
+        AuthenticationType: 'AMAZON_COGNITO_USER_POOLS',
+        UserPoolConfig: { UserPoolId: { Ref: 'Pool' }, AwsRegion: 'us-east-1', DefaultAction: 'DENY' },
+        AdditionalAuthenticationProviders: [{ AuthenticationType: 'API_KEY' }],
+      }),
+      'AppSync would refuse how Api authorizes: a user pool as the default mode takes DefaultAction DENY only where it is the only mode. ' +
+        'To close whatever names no mode, make AWS_IAM the default mode, grant appsync:GraphQL to nobody, and list the user pool among ' +
+        'the additional modes.',
+    ],
+    [
+      changed('Api', { AdditionalAuthenticationProviders: [{ AuthenticationType: 'AWS_IAM' }] }),
+      'AppSync would refuse how Api authorizes: the mode AWS_IAM is listed twice.',
     ],
     [
       changed('Schema', { Definition: { Ref: 'AWS::NoValue' } }),

@@ -1,6 +1,7 @@
 import { buildClient, CommitmentPolicy, KmsKeyringNode } from '@aws-crypto/client-node';
-import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { logNotSent } from '../not-sent.ts';
+import { sesOf } from '../ses.ts';
 
 interface SenderEvent {
   /** `CustomEmailSender_` and the occasion. */
@@ -24,7 +25,7 @@ const letters: ReadonlyMap<string, readonly [subject: string, words: string]> = 
 ]);
 
 const { decrypt } = buildClient(CommitmentPolicy.REQUIRE_ENCRYPT_ALLOW_DECRYPT);
-const ses = new SESv2Client({});
+const ses = sesOf(process.env['IDENTITY_ARN']);
 
 /**
  * Sends the pool's mails in Cognito's place. Nobody waits for it, and whoever asked for a code hears nothing of its failures: the stage's alarms

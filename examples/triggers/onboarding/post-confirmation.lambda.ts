@@ -1,5 +1,6 @@
-import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { logNotSent } from '../not-sent.ts';
+import { sesOf } from '../ses.ts';
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-post-confirmation.html, as far as this example looks at it. */
 interface PostConfirmationEvent {
@@ -7,7 +8,7 @@ interface PostConfirmationEvent {
   readonly request: { readonly userAttributes: Readonly<Record<string, string>> };
 }
 
-const ses = new SESv2Client({});
+const ses = sesOf(process.env['IDENTITY_ARN']);
 /** Cognito waits five seconds for the function, and then tells the user that it failed. */
 const PATIENCE_MS = 3_000;
 

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { logNotSent } from '../not-sent.ts';
+import { sesOf } from '../ses.ts';
 import type { ChallengeEvent, Round } from './challenge-event.ts';
 
 type CreateEvent = ChallengeEvent<
@@ -12,7 +13,7 @@ type CreateEvent = ChallengeEvent<
   }
 >;
 
-const ses = new SESv2Client({});
+const ses = sesOf(process.env['IDENTITY_ARN']);
 
 /** Sends a code to the user's verified address in the first round; in later ones the same code is asked for again. */
 export async function handler(event: CreateEvent): Promise<CreateEvent> {

@@ -1,3 +1,4 @@
+import { isOfDomain } from '../address.ts';
 import { sentByTrigger } from '../message-trigger.ts';
 import type { Settings } from '../stage.ts';
 import type { Rule } from './rule.ts';
@@ -14,7 +15,9 @@ export function messageRules(settings: Settings): Rule[] {
       path: ['messages', 'ses', 'verifiedDomain'],
       message: `be the domain of messages.ses.from, or a parent of it`,
       broken:
-        messages.ses !== null && messages.ses.verifiedDomain !== null && !isOf(messages.ses.from, messages.ses.verifiedDomain),
+        messages.ses !== null &&
+        messages.ses.verifiedDomain !== null &&
+        !isOfDomain(messages.ses.from, messages.ses.verifiedDomain),
     },
     {
       path: ['messages', 'senderKeyArn'],
@@ -86,9 +89,4 @@ function triggerTextRules(settings: Settings): Rule[] {
       broken: texts.length > 0 && triggers.customMessage !== null,
     },
   ];
-}
-
-function isOf(address: string, domain: string): boolean {
-  const host = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
-  return host === domain || host.endsWith(`.${domain}`);
 }

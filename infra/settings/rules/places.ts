@@ -1,4 +1,6 @@
 import { isIPv4 } from 'node:net';
+import { isOfDomain } from '../address.ts';
+import { sesRegions, snsRegions } from '../message-regions.ts';
 import type { Settings } from '../stage.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,7 +9,27 @@ export function placeRules({ gpt, messages, naming, signIn }: Settings): Rule[] 
   const elsewhere = (part: 3 | 4, place: string | null, arn: string | null | undefined): boolean =>
     place !== null && arn !== null && arn !== undefined && arn.split(':')[part] !== place;
   const host = signIn.passkeys?.relyingParty ?? 'localhost';
+  const ses = sesRegions.get(naming.region ?? '');
+  const sns = snsRegions.get(naming.region ?? '');
+  const among = (allowed: readonly string[] | undefined, region: string | null | undefined): boolean =>
+    allowed === undefined || region === null || region === undefined || allowed.includes(region);
+  const { passwordless } = signIn;
   return [
+    {
+      path: ['messages', 'ses', 'region'],
+      message: `be ${ses?.join(', ')}: a user pool in naming.region, ${naming.region}, sends by SES in no other Region`,
+      broken: !among(ses, messages.ses?.region),
+    },
+    {
+      path: ['messages', 'sms', 'region'],
+      message: `be ${sns?.join(' or ')}, or null: a user pool in naming.region, ${naming.region}, sends text messages by SNS in no other Region`,
+      broken: !among(sns, messages.sms?.region),
+    },
+    {
+      path: ['signIn', 'passwordless', 'identityArn'],
+      message: 'be the identity of signIn.passwordless.sender: that address, its domain or a parent of it',
+      broken: passwordless !== null && !sends(identityOf(passwordless.identityArn), passwordless.sender),
+    },
     {
       path: ['messages', 'senderKeyArn'],
       message: 'be a key in the Region of the stack, naming.region: Cognito encrypts under no other',
@@ -17,6 +39,16 @@ export function placeRules({ gpt, messages, naming, signIn }: Settings): Rule[] 
       path: ['gpt', 'secretArn'],
       message: 'be a secret in the Region of the stack, naming.region: the function asks there; replicate the secret to it',
       broken: elsewhere(3, naming.region, gpt?.secretArn),
+    },
+    {
+      path: ['gpt', 'secretKeyArn'],
+      message: 'be null where gpt.secretArn is: the secret that the stack makes is under the key of AWS',
+      broken: gpt !== null && gpt.secretKeyArn !== null && gpt.secretArn === null,
+    },
+    {
+      path: ['gpt', 'secretKeyArn'],
+      message: 'be a key in the Region of gpt.secretArn: Secrets Manager encrypts under no other',
+      broken: elsewhere(3, gpt?.secretArn?.split(':')[3] ?? null, gpt?.secretKeyArn),
     },
     {
       path: ['messages', 'sms', 'role', 'arn'],
@@ -35,4 +67,14 @@ export function placeRules({ gpt, messages, naming, signIn }: Settings): Rule[] 
       broken: host !== 'localhost' && (!host.includes('.') || isIPv4(host)),
     },
   ];
+}
+
+/** `acme.example` of `arn:aws:ses:eu-central-1:123456789012:identity/acme.example`. */
+function identityOf(arn: string): string {
+  return arn.slice(arn.indexOf('identity/') + 'identity/'.length);
+}
+
+/** A verified domain sends for each of its addresses and for its subdomains; a verified address for itself. */
+function sends(identity: string, address: string): boolean {
+  return identity.includes('@') ? identity.toLowerCase() === address.toLowerCase() : isOfDomain(address, identity);
 }

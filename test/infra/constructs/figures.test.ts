@@ -39,7 +39,8 @@ async function send(query: string, input: object): Promise<{ readonly answer: Js
   return { answer: await response.json(), line: lines[0] ?? '' };
 }
 
-const login = 'mutation ($input: LoginInput!) { login(input: $input) { __typename ... on Challenge { name username session } } }';
+const login =
+  'mutation ($input: LoginInput!) { login(input: $input) { __typename ... on EmailOtpChallenge { name username session } } }';
 const respond = 'mutation ($input: RespondToChallengeInput!) { respondToChallenge(input: $input) { __typename } }';
 const forgot = 'mutation ($input: ConfirmForgotPasswordInput!) { confirmForgotPassword(input: $input) }';
 const password = 'Passw0rd! is right';

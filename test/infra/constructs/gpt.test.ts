@@ -1,6 +1,7 @@
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, test } from 'vitest';
 import { stages } from '../../../infra/config.ts';
+import { rightsOf } from '../../../infra/rights/rights-of.ts';
 import { parseSettings } from '../../../infra/settings/parse.ts';
 import type { SettingsInput } from '../../../infra/settings/stage.ts';
 import { deployRules } from '../rules/deploy-rules.ts';
@@ -64,6 +65,35 @@ test('the limits end up in the function and in authConfig', () => {
     GPT_ANSWER_TOKENS_PARAMETER: 'max_tokens',
   });
   expect(JSON.parse(environment(template, 'User')['AUTH_CONFIG'])).toMatchObject({ gptEnabled: true, gptLimits: limits });
+});
+
+describe('a secret of the own', () => {
+  const secretArn = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:prod/openai-AbCdEf';
+  const secretKeyArn = 'arn:aws:kms:eu-central-1:999999999999:key/12345678-1234-1234-1234-123456789012';
+  const decrypting = (gpt: SettingsInput['gpt']) =>
+    rightsOf(templateOf(settings(gpt))).filter(({ actions }) => actions.some((action) => action.startsWith('kms:')));
+
+  test('is read, and may be decrypted under a key of the own: that secret, by Secrets Manager alone', () => {
+    expect(decrypting({ secretArn, secretKeyArn })).toEqual([
+      {
+        role: 'The gpt function',
+        takenBy: 'lambda',
+        effect: 'Allow',
+        actions: ['kms:Decrypt'],
+        resources: [secretKeyArn],
+        condition: JSON.stringify({
+          StringEquals: {
+            'kms:ViaService': 'secretsmanager.eu-central-1.amazonaws.com',
+            'kms:EncryptionContext:SecretARN': secretArn,
+          },
+        }),
+      },
+    ]);
+  });
+
+  test("brings no right to a key where the key is AWS's", () => {
+    expect(decrypting({ secretArn })).toEqual([]);
+  });
 });
 
 describe('gpt that is off', () => {

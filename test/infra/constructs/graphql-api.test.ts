@@ -5,29 +5,34 @@ import { stageSettings } from '../../../infra/config.ts';
 import { functionNames } from '../../../infra/schema/operations.ts';
 import { rootFields } from '../../../infra/schema/sdl.ts';
 import { code, stageTemplate, templateOf } from '../stack.ts';
-import { only, resources } from '../template.ts';
+import { only, resources, statements } from '../template.ts';
 
 const dev = stageTemplate({ stage: 'dev' });
 const api = only(dev, 'AWS::AppSync::GraphQLApi').Properties;
 const schema = readFileSync(new URL('../../../schema.graphql', import.meta.url), 'utf8');
 
 describe('authorization', () => {
-  test('is by this user pool, and what says nothing is closed', () => {
-    expect(api['AuthenticationType']).toBe('AMAZON_COGNITO_USER_POOLS');
-    expect(api['UserPoolConfig']).toMatchObject({
-      UserPoolId: { Ref: expect.stringMatching(/^AuthUsersPool/) },
-      DefaultAction: 'DENY',
-    });
+  const [pool, key, ...others] = api['AdditionalAuthenticationProviders'];
+
+  test('is by IAM where nothing else is named, and no role of the stack may call it: what names no mode is closed', () => {
+    expect(api['AuthenticationType']).toBe('AWS_IAM');
+    expect(api['UserPoolConfig']).toBeUndefined();
+    expect(statements(dev).flatMap(({ actions }) => actions.filter((action) => action.startsWith('appsync:')))).toEqual([]);
   });
 
-  test('takes the tokens of this app client only', () => {
-    expect(api['UserPoolConfig'].AppIdClientRegex).toEqual({
-      'Fn::Join': ['', ['^', { Ref: expect.stringMatching(/^AuthUsersClient/) }, '$']],
+  test('takes tokens of this user pool, of this app client only', () => {
+    expect(pool).toEqual({
+      AuthenticationType: 'AMAZON_COGNITO_USER_POOLS',
+      UserPoolConfig: {
+        AwsRegion: expect.anything(),
+        UserPoolId: { Ref: expect.stringMatching(/^AuthUsersPool/) },
+        AppIdClientRegex: { 'Fn::Join': ['', ['^', { Ref: expect.stringMatching(/^AuthUsersClient/) }, '$']] },
+      },
     });
   });
 
   test('takes an API key besides, and nothing else', () => {
-    expect(api['AdditionalAuthenticationProviders']).toEqual([{ AuthenticationType: 'API_KEY' }]);
+    expect([key, ...others]).toEqual([{ AuthenticationType: 'API_KEY' }]);
   });
 });
 

@@ -66,7 +66,11 @@ describe('the app client', () => {
       RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 0 },
       ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_USER_SRP_AUTH'],
     });
-    expect(client).not.toHaveProperty('RefreshTokenRotation');
+  });
+
+  test('says outright that refresh tokens do not rotate, so that a living client stops', () => {
+    expect(client['RefreshTokenRotation']).toEqual({ Feature: 'DISABLED' });
+    expect(client['ExplicitAuthFlows']).toContain('ALLOW_REFRESH_TOKEN_AUTH');
   });
 
   test('does not tell who exists', () => {

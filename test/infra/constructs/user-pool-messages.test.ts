@@ -34,6 +34,13 @@ describe('text messages', () => {
     expect(resources(template, 'AWS::IAM::Role').filter(([id]) => /sms/i.test(id))).toEqual([]);
   });
 
+  test('have no words for a sign-in where none is sent at one', () => {
+    const settings = parseSettings({ naming: { stackName: 'Test' }, mfa: { mode: 'OFF', types: [] }, messages: { sms: {} } });
+    const { SmsConfiguration, SmsAuthenticationMessage } = only(templateOf(settings), 'AWS::Cognito::UserPool').Properties;
+    expect(SmsConfiguration).toBeDefined();
+    expect(SmsAuthenticationMessage).toBeUndefined();
+  });
+
   test('may be a second factor, and a first', () => {
     expect(poolOf('every kind of name')).toMatchObject({
       EnabledMfas: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'],

@@ -33,8 +33,40 @@ const first = (template: Template, type: string) => {
   return found[1];
 };
 
+const api = (change: (properties: ReturnType<typeof only>['Properties']) => void): Change => {
+  return (template) => change(only(template, 'AWS::AppSync::GraphQLApi').Properties);
+};
+
 /** Each rule must see a template that breaks it. */
 const broken: [keyof typeof deployRules, string, Change][] = [
+  [
+    'authorization',
+    'denies by default beside other modes',
+    api((properties) => {
+      const [pool, key] = properties['AdditionalAuthenticationProviders'];
+      const UserPoolConfig = { ...pool.UserPoolConfig, DefaultAction: 'DENY' };
+      Object.assign(properties, { ...pool, UserPoolConfig, AdditionalAuthenticationProviders: [key] });
+    }),
+  ],
+  [
+    'authorization',
+    'an additional mode has a default action',
+    api(({ AdditionalAuthenticationProviders: [pool] }) => Object.assign(pool.UserPoolConfig, { DefaultAction: 'ALLOW' })),
+  ],
+  [
+    'authorization',
+    'a mode is listed twice',
+    api(({ AdditionalAuthenticationProviders: modes }) => modes.push({ AuthenticationType: 'AWS_IAM' })),
+  ],
+  [
+    'authorization',
+    'what names no mode is open',
+    api((properties) => {
+      const [pool, key] = properties['AdditionalAuthenticationProviders'];
+      Object.assign(properties, { ...pool, AdditionalAuthenticationProviders: [key] });
+    }),
+  ],
+  ['authorization', 'a role may call it', grant('appsync:GraphQL', 'arn:aws:appsync:eu-central-1:123456789012:apis/x/*')],
   ['links', 'has no domain for it', byLink()],
   ['links', 'that no text holds', byLink('acme-test')],
   ['links', 'that nothing leads to', (template) => domain(template, 'acme-test')],

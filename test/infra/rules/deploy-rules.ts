@@ -1,4 +1,5 @@
 import { type Resource, resources, statements, type Template } from '../template.ts';
+import { authorizationRules } from './authorization-rules.ts';
 import { linkRules } from './link-rules.ts';
 import { problems } from './problems.ts';
 import { surroundingsRules, surroundingsVocabulary } from './surroundings-rules.ts';
@@ -12,6 +13,7 @@ export const deployRules = {
   ...userPoolRules,
   ...surroundingsRules,
   ...linkRules,
+  ...authorizationRules,
 
   /** `No data source found named …`; `The code contains one or more errors.`; a root field without a resolver answers null. */
   resolvers: (template: Template) => {

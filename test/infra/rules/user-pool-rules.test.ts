@@ -121,6 +121,14 @@ const broken: [keyof typeof userPoolRules, string, Change, PoolStage?][] = [
     'attributes of its own',
   ],
   ['sms', 'never sent', pool((p) => Object.assign(p, { SmsAuthenticationMessage: '{####}' }))],
+  [
+    'sms',
+    'never sent',
+    pool((p) =>
+      Object.assign(p, { SmsAuthenticationMessage: '{####}', SmsConfiguration: { ExternalId: 'x', SnsCallerArn: 'x' } }),
+    ),
+  ],
+  ['client', 'nothing about the rotation', client((c) => delete c['RefreshTokenRotation'])],
   ['sms', 'without an external id', pool((p) => delete p['SmsConfiguration'].ExternalId), 'numbers alone'],
   ['sms', 'trusts another id', pool((p) => Object.assign(p['SmsConfiguration'], { ExternalId: 'x' })), 'numbers alone'],
   [

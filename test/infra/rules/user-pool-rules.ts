@@ -113,7 +113,10 @@ export const userPoolRules = {
       const role = template.Resources[sms?.SnsCallerArn?.['Fn::GetAtt']?.[0] ?? ''];
       const [trust] = role?.Properties['AssumeRolePolicyDocument'].Statement ?? [];
       return problems({
-        'words for text messages that are never sent': 'SmsAuthenticationMessage' in pool && !sms,
+        'words for text messages that are never sent':
+          'SmsAuthenticationMessage' in pool &&
+          !(sms && (pool['EnabledMfas'] ?? []).includes('SMS_MFA')) &&
+          !(sms && (pool['Policies']?.SignInPolicy?.AllowedFirstAuthFactors ?? []).includes('SMS_OTP')),
         'text messages without an external id': sms && !sms.ExternalId,
         'a role that trusts another id': role && trust.Condition?.StringEquals?.['sts:ExternalId'] !== sms.ExternalId,
         'a role that trusts somebody else': role && trust.Principal?.Service !== 'cognito-idp.amazonaws.com',
@@ -161,6 +164,9 @@ export const userPoolRules = {
         (only(template, 'AWS::Cognito::UserPool').Properties['Policies']?.SignInPolicy?.AllowedFirstAuthFactors ?? []).length > 1;
       return problems({
         'lists no flows': flows.length === 0,
+        // Left out, it may stay as it was.
+        'says nothing about the rotation of refresh tokens':
+          only(template, 'AWS::Cognito::UserPool').Properties['UserPoolTier'] !== 'LITE' && !('RefreshTokenRotation' in client),
         'mixes old and new names of flows': flows.some((flow) => !flow.startsWith('ALLOW_')),
         'rotates refresh tokens with a grace out of bounds':
           rotates && !(client['RefreshTokenRotation'].RetryGracePeriodSeconds <= 60),

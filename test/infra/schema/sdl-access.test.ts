@@ -26,10 +26,19 @@ describe('refuseAccessGaps', () => {
       type Query { a: [U!]! @aws_api_key }
       union U = A
       type A @aws_api_key { i: I }
-      interface I { n: N }
+      interface I { n: N @aws_api_key }
       type B implements I @aws_api_key { n: N }
       type N { x: Int }`;
     expect(refusal(schema)).toThrow('N lacks @aws_api_key, by which Query.a reaches it.');
+  });
+
+  test('wants the modes on the fields of an interface too', () => {
+    const schema = `
+      type Query { a: [U!]! @aws_api_key @aws_cognito_user_pools }
+      union U = A
+      interface I { n: Int m: Int @aws_api_key }
+      type A implements I @aws_api_key @aws_cognito_user_pools { n: Int m: Int }`;
+    expect(refusal(schema)).toThrow(/I lacks @aws_api_key on n,.*\n.*I lacks @aws_cognito_user_pools on n, m, by which Query\.a/);
   });
 
   test('ends on types that hold each other', () => {

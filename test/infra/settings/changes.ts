@@ -92,7 +92,9 @@ export const changes: Readonly<Record<string, Change>> = {
   },
   'signIn.passwordless.identityArn': {
     with: { signIn: { passwordless } },
-    to: { signIn: { passwordless: { ...passwordless, identityArn: `${passwordless.identityArn}.other` } } },
+    to: {
+      signIn: { passwordless: { ...passwordless, identityArn: 'arn:aws:ses:eu-west-1:123456789012:identity/acme.example' } },
+    },
   },
   'signIn.rememberDevices': { to: { signIn: { rememberDevices: 'ALWAYS' } } },
   'signIn.recovery': { to: { signIn: { recovery: [] } } },
@@ -118,7 +120,7 @@ export const changes: Readonly<Record<string, Change>> = {
     to: { messages: { ses: { ...ses, configurationSet: 'auth' } } },
   },
   'messages.sms': { with: { mfa: { mode: 'OFF', types: [] } }, to: { messages: { sms: {} } } },
-  'messages.sms.region': { with: sms, to: { messages: { sms: { region: 'us-east-1' } } } },
+  'messages.sms.region': { with: sms, to: { messages: { sms: { region: 'eu-west-1' } } } },
   'messages.sms.role': {
     with: sms,
     to: { messages: { sms: { role: { arn: 'arn:aws:iam::123456789012:role/sms', externalId: 'acme' } } } },
@@ -206,6 +208,10 @@ export const changes: Readonly<Record<string, Change>> = {
   'gpt.models': { to: { gpt: { models: ['other'] } } },
   'gpt.baseUrl': { to: { gpt: { baseUrl: 'https://llm.acme.example/v1' } } },
   'gpt.secretArn': { to: { gpt: { secretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:openai-AbCdEf' } } },
+  'gpt.secretKeyArn': {
+    with: { gpt: { secretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:openai-AbCdEf' } },
+    to: { gpt: { secretKeyArn: 'arn:aws:kms:eu-central-1:123456789012:key/12345678-1234-1234-1234-123456789012' } },
+  },
   'gpt.requestsPerDay': { to: { gpt: { requestsPerDay: 5 } } },
   'gpt.messageCharacters': { to: { gpt: { messageCharacters: 500 } } },
   'gpt.answerTokens': { to: { gpt: { answerTokens: 500 } } },

@@ -10,12 +10,20 @@ export const apiKey = 'da2-0123456789abcdefghijklmnop';
 export const userPoolId = 'local_pool';
 export const issuer = `http://localhost:4001/${userPoolId}`;
 
+export const poolMode: UserPoolMode = {
+  type: 'AMAZON_COGNITO_USER_POOLS',
+  userPoolId,
+  appIdClientRegex: null,
+  defaultAction: 'ALLOW',
+};
+
 /** A moment for all tests; `clock.now` may be moved. */
 const start = Date.parse('2026-01-02T03:04:05Z');
 
 export interface TestApiOptions extends Partial<Omit<GraphqlApiModel, 'definition' | 'resolvers'>> {
   readonly definition?: string;
   readonly resolvers?: readonly ResolverModel[];
+  /** Of the pool that is an additional mode, unless other modes are given. */
   readonly userPool?: Partial<UserPoolMode>;
   /** What the function answers; default: a record of what it got. */
   readonly invoke?: (payload: unknown, functionArn: string) => Invocation | Promise<Invocation>;
@@ -33,7 +41,7 @@ export interface TestResponse {
 
 export type TestApi = Awaited<ReturnType<typeof createTestApi>>;
 
-/** An endpoint with a user pool (default mode, DENY) and an API key, keys and tokens that are real, and a clock of its own. */
+/** An endpoint with the modes that we deploy, with real keys and tokens, and a clock of its own. */
 export async function createTestApi(options: TestApiOptions = {}) {
   const {
     definition = 'type Query { hello: String @aws_api_key @aws_cognito_user_pools }',
@@ -51,8 +59,8 @@ export async function createTestApi(options: TestApiOptions = {}) {
     apiId: 'api',
     name: 'Api',
     definition,
-    defaultMode: { type: 'AMAZON_COGNITO_USER_POOLS', userPoolId, appIdClientRegex: null, defaultAction: 'DENY', ...userPool },
-    additionalModes: [{ type: 'API_KEY' }],
+    defaultMode: { type: 'AWS_IAM' },
+    additionalModes: [{ ...poolMode, ...userPool }, { type: 'API_KEY' }],
     queryDepthLimit: null,
     resolverCountLimit: null,
     introspection: true,

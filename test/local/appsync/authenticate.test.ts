@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { CompactSign, generateKeyPair, SignJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { accessClaims, apiKey, createPoolKey, createTestApi, idClaims, issuer, resolver, userPoolId } from './api.ts';
+import { accessClaims, apiKey, createPoolKey, createTestApi, idClaims, issuer, poolMode, resolver, userPoolId } from './api.ts';
 
 const query = '{ hello }';
 const identity = [
@@ -47,7 +47,7 @@ describe('an API with a user pool and an API key', () => {
     expect(JSON.stringify(invoked[0])).toBe(
       JSON.stringify({
         claims: { ...accessClaims, 'cognito:groups': ['admin', 'staff'] },
-        defaultAuthStrategy: 'DENY',
+        defaultAuthStrategy: 'ALLOW',
         groups: ['admin', 'staff'],
         issuer,
         sourceIp: ['127.0.0.1'],
@@ -97,20 +97,15 @@ describe('an API with a user pool and an API key', () => {
 });
 
 describe('a forged token', () => {
-  test.each([
-    'garbage',
-    'a.b.c',
-    '..',
-    'e30.e30.',
-    `e30.${Buffer.from('null').toString('base64url')}.e30`,
-    'AWS4-HMAC-SHA256 Credential=x',
-    'x'.repeat(100_000),
-  ])('%.40s is refused', async (authorization) => {
-    const { send } = await createTestApi();
-    const response = await send({ query }, { authorization });
-    expect(response.status).toBe(401);
-    expect(response.text).toBe(notProvided);
-  });
+  test.each(['garbage', 'a.b.c', '..', 'e30.e30.', `e30.${Buffer.from('null').toString('base64url')}.e30`, 'x'.repeat(100_000)])(
+    '%.40s is refused',
+    async (authorization) => {
+      const { send } = await createTestApi();
+      const response = await send({ query }, { authorization });
+      expect(response.status).toBe(401);
+      expect(response.text).toBe(notProvided);
+    },
+  );
 
   test('that says alg none is refused, signed or not', async () => {
     const { send, sign } = await createTestApi();
@@ -202,9 +197,30 @@ describe('the client of a token', () => {
   });
 });
 
+describe('a signed request', () => {
+  const signature =
+    'AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260102/us-east-1/appsync/aws4_request, SignedHeaders=host;x-amz-date, Signature=0f';
+
+  test('gets the answer of a caller without permission, whatever the field, and nothing runs', async () => {
+    const { send, invoked } = await createTestApi({ resolvers: identity });
+    for (const query of ['{ hello }', '{ __typename }', 'not even a query']) {
+      const response = await send({ query }, { authorization: signature });
+      expect(response.status).toBe(401);
+      expect(response.text).toBe(refusal('Permission denied'));
+      expect(response.headers['x-amzn-errortype']).toBe('UnauthorizedException');
+    }
+    expect(invoked).toEqual([]);
+  });
+
+  test('is no token where the API does not have the mode', async () => {
+    const { send } = await createTestApi({ defaultMode: poolMode, additionalModes: [{ type: 'API_KEY' }] });
+    expect((await send({ query }, { authorization: signature })).text).toBe(notProvided);
+  });
+});
+
 describe('an API with one mode', () => {
   test('says what is wrong with a token', async () => {
-    const { send, sign } = await createTestApi({ additionalModes: [] });
+    const { send, sign } = await createTestApi({ defaultMode: poolMode, additionalModes: [] });
     expect((await send({ query }, {})).text).toBe(refusal('You are not authorized to make this call.'));
     expect((await send({ query }, { authorization: 'garbage' })).text).toBe(refusal('Unable to parse JWT token.'));
     expect((await send({ query }, { 'x-api-key': apiKey })).status).toBe(401);
@@ -219,18 +235,13 @@ describe('an API with one mode', () => {
 });
 
 test('two pools are kept apart by issuer, and the second has no default action', async () => {
-  const other = {
-    type: 'AMAZON_COGNITO_USER_POOLS',
-    userPoolId: 'local_other',
-    appIdClientRegex: null,
-    defaultAction: 'DENY',
-  } as const;
-  const { send, sign, invoked } = await createTestApi({ additionalModes: [other], resolvers: identity });
+  const other = { ...poolMode, userPoolId: 'local_other', defaultAction: 'DENY' } as const;
+  const { send, sign, invoked } = await createTestApi({ defaultMode: other, additionalModes: [poolMode], resolvers: identity });
   await send({ query }, { authorization: await sign({ iss: 'http://localhost:4001/local_other' }) });
   await send({ query }, { authorization: await sign() });
   expect(invoked).toMatchObject([
-    { issuer: 'http://localhost:4001/local_other', defaultAuthStrategy: 'ALLOW' },
-    { issuer: `http://localhost:4001/${userPoolId}`, defaultAuthStrategy: 'DENY' },
+    { issuer: 'http://localhost:4001/local_other', defaultAuthStrategy: 'DENY' },
+    { issuer: `http://localhost:4001/${userPoolId}`, defaultAuthStrategy: 'ALLOW' },
   ]);
 });
 

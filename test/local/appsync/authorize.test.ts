@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { apiKey, createTestApi, ok, resolver, type TestApi } from './api.ts';
+import { apiKey, createTestApi, ok, poolMode, resolver, type TestApi } from './api.ts';
 
 async function errorsOf(api: TestApi, query: string, headers?: Record<string, string>): Promise<unknown> {
   const { json } = await api.send({ query }, headers);
@@ -117,28 +117,27 @@ describe('directives', () => {
 describe('a field without a directive', () => {
   const definition = 'type Query { plain: String }';
 
+  test('is closed to everybody where AWS_IAM is the default mode', async () => {
+    const api = await createTestApi({ definition });
+    expect(await errorsOf(api, '{ plain }', await signedIn(api, ['admin']))).toEqual([denied('plain')]);
+    expect(await errorsOf(api, '{ plain }')).toEqual([denied('plain')]);
+  });
+
   test.each([
     ['DENY', [denied('plain')]],
     ['ALLOW', []],
-  ] as const)(
-    'follows the default action %s for signed-in users, and is closed to the API key',
-    async (defaultAction, expected) => {
-      const api = await createTestApi({ definition, userPool: { defaultAction } });
-      expect(await errorsOf(api, '{ plain }', await signedIn(api))).toEqual(expected);
-      expect(await errorsOf(api, '{ plain }')).toEqual([denied('plain')]);
-    },
-  );
+  ] as const)('follows the default action %s where a user pool is the only mode', async (defaultAction, expected) => {
+    const api = await createTestApi({ definition, defaultMode: { ...poolMode, defaultAction }, additionalModes: [] });
+    expect(await errorsOf(api, '{ plain }', await signedIn(api))).toEqual(expected);
+  });
 
-  test('is open to the API key alone, where that is the default mode', async () => {
-    const pool = {
-      type: 'AMAZON_COGNITO_USER_POOLS',
-      userPoolId: 'local_pool',
-      appIdClientRegex: null,
-      defaultAction: 'ALLOW',
-    } as const;
-    const api = await createTestApi({ definition, defaultMode: { type: 'API_KEY' }, additionalModes: [pool] });
-    expect(await errorsOf(api, '{ plain }')).toEqual([]);
-    expect(await errorsOf(api, '{ plain }', await signedIn(api))).toEqual([denied('plain')]);
+  test.each([
+    ['a user pool', poolMode, { type: 'API_KEY' } as const, [denied('plain')], []],
+    ['the API key', { type: 'API_KEY' } as const, poolMode, [], [denied('plain')]],
+  ])('is open to the default mode alone: %s', async (_, defaultMode, other, byKey, byToken) => {
+    const api = await createTestApi({ definition, defaultMode, additionalModes: [other] });
+    expect(await errorsOf(api, '{ plain }')).toEqual(byKey);
+    expect(await errorsOf(api, '{ plain }', await signedIn(api))).toEqual(byToken);
   });
 });
 
@@ -146,14 +145,14 @@ describe('@aws_auth', () => {
   const definition = 'type Query { users: String @aws_auth(cognito_groups: ["admin"]) }';
 
   test('is ignored on an API with several modes', async () => {
-    const open = await createTestApi({ definition, userPool: { defaultAction: 'ALLOW' } });
+    const open = await createTestApi({ definition, defaultMode: poolMode, additionalModes: [{ type: 'API_KEY' }] });
     expect(await errorsOf(open, '{ users }', await signedIn(open))).toEqual([]);
     const closed = await createTestApi({ definition });
     expect(await errorsOf(closed, '{ users }', await signedIn(closed, ['admin']))).toEqual([denied('users')]);
   });
 
   test('counts where user pools are the only mode', async () => {
-    const api = await createTestApi({ definition, additionalModes: [] });
+    const api = await createTestApi({ definition, defaultMode: poolMode, additionalModes: [] });
     expect(await errorsOf(api, '{ users }', await signedIn(api, ['admin']))).toEqual([]);
     expect(await errorsOf(api, '{ users }', await signedIn(api, ['x']))).toEqual([denied('users')]);
   });
