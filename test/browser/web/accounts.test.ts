@@ -58,7 +58,7 @@ describe('by the keyboard alone', () => {
     await keyboard.type(password.slice(0, 4));
     const rules = page.getByRole('list', { name: 'Rules for the password' }).getByRole('listitem');
     expect(await rules.allTextContents()).toContain('○At least 8 characters: not met yet');
-    expect(await rules.allTextContents()).toContain('✓A digit: met');
+    expect(await rules.allTextContents()).toContain('✓A number: met');
     await keyboard.type(password.slice(4));
     expect((await rules.allTextContents()).every((text) => text.endsWith(': met'))).toBe(true);
     await picture(page, 'sign-up', ['desktop-light', 'phone-dark']);
@@ -155,7 +155,7 @@ describe('the sign-up', () => {
     await ann.fill('E-mail', email);
     await ann.fill('Password', 'a-B1');
     await ann.press('Create account');
-    await ann.alert(/8 characters or more/);
+    await ann.alert(/at least 8 characters/);
     expect(await ann.page.getByLabel('Password', { exact: true }).getAttribute('aria-invalid')).toBe('true');
     await ann.screen('Create an account');
   });
@@ -202,8 +202,9 @@ describe('the sign-up', () => {
     await ann.fill('Password', password);
     await ann.press('Create account');
     await ann.screen('Confirm your address');
+    await ann.page.getByRole('link', { name: 'Back to the sign-in' }).click();
     await ann.page.reload();
-    await ann.page.getByRole('link', { name: 'Sign in' }).click();
+    await ann.screen('Sign in');
     await ann.fill('User name or e-mail', username);
     await ann.fill('Password', password);
     await ann.press('Sign in');

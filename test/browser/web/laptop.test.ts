@@ -3,7 +3,10 @@ import { expect, onTestFinished, test } from 'vitest';
 import { bringPageUpToDate } from '../../../examples/web/build.ts';
 import { startRuntime } from '../../../local/runtime.ts';
 import { newPassword, newPerson } from '../../e2e/stories.ts';
+import { startSystem } from '../../e2e/system.ts';
 import { launch } from '../browser.ts';
+import { picture } from './screenshots.ts';
+import { serveSite } from './site.ts';
 import { visit } from './visit.ts';
 
 test('as `npm start` serves it, the page finds the API, and its user the code in the inbox', async () => {
@@ -31,7 +34,19 @@ test('as `npm start` serves it, the page finds the API, and its user the code in
   await ann.page.getByRole('link', { name: 'Open the local inbox' }).click();
   const inbox = await opened;
   const mail = (await inbox.getByRole('article').filter({ hasText: email }).textContent()) ?? '';
-  await ann.fill('Code', /(?<!\d)\d{6}(?!\d)/.exec(mail)?.[0] ?? '');
+  const code = /(?<!\d)\d{6}(?!\d)/.exec(mail)?.[0] ?? '';
+  // It is beside the form too, and the newest one always.
+  await ann.status(`The newest code: ${code}`);
+  await picture(ann.page, 'laptop', ['desktop-light', 'phone-dark']);
+  await ann.screen('Confirm your address');
+  await ann.press('Send another code');
+  await ann.page.getByText(code).waitFor({ state: 'detached' });
+  await ann.page.reload();
+  await ann.screen('Confirm your address');
+  await ann.press('Fill it in');
+  await ann.screen('Sign in');
+  await ann.fill('Password', password);
+  await ann.press('Sign in');
   await ann.screen('Your account');
 
   // No key came with the laptop: the page asks for one's own, where it is typed.
@@ -50,4 +65,34 @@ test('as `npm start` serves it, the page finds the API, and its user the code in
   await ann.fill('Password', password);
   await ann.press('Sign in');
   await ann.screen('Ask a language model');
+});
+
+test.each([
+  ['of another origin', 'http://localhost', 1],
+  ['of a deployed API', 'https://api.example.com', 0],
+])('a page %s asks for no inbox', async (_, api, links) => {
+  const system = await startSystem();
+  onTestFinished(() => system.close());
+  const { outputs } = system.runtime;
+  const isLocal = api === 'http://localhost';
+  const site = await serveSite(isLocal ? outputs : { ...outputs, GraphQLUrl: `${api}/graphql` });
+  onTestFinished(() => site.close());
+  const browser = await launch();
+  onTestFinished(() => browser.close());
+  const ann = await visit({ browser, url: site.url, mayBreak: !isLocal });
+  onTestFinished(() => ann.close());
+  const asked: string[] = [];
+  ann.page.on('request', (request) => asked.push(request.url()));
+  // The same API under the name of a deployed one.
+  await ann.page.route(`${api}/graphql`, async (route) => {
+    const response = await route.fetch({ url: outputs.GraphQLUrl });
+    await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
+  });
+  await ann.page.reload();
+  await ann.fill('User name or e-mail', newPerson().username);
+  await ann.page.getByRole('link', { name: 'Forgot your password?' }).click();
+  await ann.press('Send the code');
+  await ann.screen('Choose a new password');
+  expect(await ann.page.getByRole('link', { name: 'Open the local inbox' }).count()).toBe(links);
+  expect(asked.filter((url) => /\/dev\b|local-code/.test(url))).toEqual([]);
 });

@@ -2,6 +2,8 @@ import { hasPasskeys } from '../auth/passkey.ts';
 import type { ChallengeName, MfaType } from '../generated/operations.ts';
 import { Form, Submit } from '../ui/form.tsx';
 import { Card } from '../ui/screen.tsx';
+import { type Config, useSettings } from '../ui/settings-context.ts';
+import { isPasswordless, type Passwordless, passwordlessNames } from './passwordless.ts';
 import { StartOver, type StepProps } from './step.tsx';
 
 export const mfaNames: { readonly [M in MfaType]: string } = {
@@ -29,11 +31,11 @@ export function ChooseSecondFactor({ challenge, username, signIn }: StepProps<'S
 }
 
 const factorNames: ReadonlyMap<ChallengeName, string> = new Map([
-  ['WEB_AUTHN', 'Passkey'],
+  ['WEB_AUTHN', passwordlessNames.WEB_AUTHN.name],
   ['PASSWORD_SRP', 'Password'],
   ['PASSWORD', 'Password'],
-  ['EMAIL_OTP', 'Code by e-mail'],
-  ['SMS_OTP', 'Code by text message'],
+  ['EMAIL_OTP', passwordlessNames.EMAIL_OTP.name],
+  ['SMS_OTP', passwordlessNames.SMS_OTP.name],
 ]);
 
 /** Nobody chooses between two ways to give one password: of these the one that keeps it on the page. */
@@ -44,12 +46,31 @@ function waysOf(available: readonly ChallengeName[]): readonly ChallengeName[] {
   );
 }
 
-const sentCodes: readonly ChallengeName[] = ['EMAIL_OTP', 'SMS_OTP'];
+/** The reasons other than a second step. */
+const lacks: { readonly [P in Passwordless]: string } = {
+  WEB_AUTHN: 'it has no passkey',
+  EMAIL_OTP: 'it has no e-mail or a temporary password',
+  SMS_OTP: 'it has no phone number or a temporary password',
+};
+
+/** Why Cognito offers a choice instead of the requested way. It does not tell which of the reasons applies. */
+function whyNot(wanted: Passwordless, { mfaMode }: Config): string {
+  const reasons = mfaMode === 'OFF' ? lacks[wanted] : `a second step is switched on, or ${lacks[wanted]}`;
+  return `This account cannot be signed in to by ${passwordlessNames[wanted].a}: ${reasons}.`;
+}
 
 export function ChooseFactor({ challenge, username, signIn }: StepProps<'SelectChallenge'>) {
-  const ways = waysOf(challenge.availableChallenges);
+  const { config } = useSettings();
+  const { availableChallenges } = challenge;
+  const ways = waysOf(availableChallenges);
+  const { asked } = signIn;
   return (
     <Card title="Choose how to sign in">
+      {asked && isPasswordless(asked) && !availableChallenges.includes(asked) && (
+        <p className="notice" role="status">
+          {whyNot(asked, config)}
+        </p>
+      )}
       <p>
         For <strong>{username}</strong>
       </p>
@@ -59,7 +80,7 @@ export function ChooseFactor({ challenge, username, signIn }: StepProps<'SelectC
           signIn.go(
             username,
             (calls) => calls.answer(challenge, { answer: way }),
-            sentCodes.find((name) => name === way),
+            ways.find((name) => name === way),
           )
         }
       >
