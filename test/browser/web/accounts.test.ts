@@ -69,9 +69,9 @@ describe('by the keyboard alone', () => {
     await ann.tabTo(box('Code'));
     // Six digits are sent by themselves.
     await keyboard.type(await codeTo(system, email));
+    await ann.status('Your address is confirmed.');
     await ann.screen('Your account');
     await ann.focusIsOnHeading();
-    await ann.status('Your address is confirmed.');
     await page.getByText(`${email} (verified)`).waitFor();
 
     await ann.tabTo(button('Not now'));
@@ -168,8 +168,8 @@ describe('the sign-up', () => {
     await ann.fill('E-mail', email);
     await ann.fill('Temporary password', temporary);
     await ann.press('Create account');
-    await ann.screen('Sign in');
     await ann.status('Your account is made. Sign in.');
+    await ann.screen('Sign in');
     await ann.fill('Password', temporary);
     await ann.press('Sign in');
     await ann.screen('Choose a password');
@@ -219,8 +219,8 @@ describe('the sign-up', () => {
     await ann.alert(/code/i);
     await ann.fill('Code', await codeTo(system, email));
     await ann.press('Confirm');
-    await ann.screen('Sign in');
     await ann.status('Your address is confirmed.');
+    await ann.screen('Sign in');
   });
 });
 
@@ -237,8 +237,8 @@ describe('a forgotten password', () => {
     await ann.fill('Code', await codeTo(system, email));
     await ann.fill('New password', password);
     await ann.press('Set the password');
-    await ann.screen('Sign in');
     await ann.status('Your new password is set. Sign in with it.');
+    await ann.screen('Sign in');
     await ann.fill('Password', password);
     await ann.press('Sign in');
     await ann.screen('Your account');

@@ -55,8 +55,8 @@ describe('the code of a sign-up', () => {
     await ann.page.getByText(person.username).waitFor();
     expect(await kept()).toEqual([person.username]);
     await ann.fill('Code', await codeTo(system, person.email));
-    await ann.screen('Sign in');
     await ann.status('Your address is confirmed.');
+    await ann.screen('Sign in');
     expect(await box('User name or e-mail').inputValue()).toBe(person.username);
     expect(await kept()).toEqual([]);
   });
@@ -128,8 +128,8 @@ describe('the code for a new password', () => {
     await ann.fill('Code', await codeTo(system, email));
     await ann.fill('New password', newPassword());
     await ann.press('Set the password');
-    await ann.screen('Sign in');
     await ann.status('Your new password is set. Sign in with it.');
+    await ann.screen('Sign in');
   });
 
   test('may be brought from elsewhere, and sent again to a name that is corrected', async () => {

@@ -128,7 +128,8 @@ describe('what was said on a screen', () => {
     await ann.press('Renew now');
     await ann.status('The session is renewed.');
     await ann.page.getByRole('link', { name: 'Ask' }).click();
-    await ann.screen('Ask a language model');
+    await ann.focusIsOnHeading();
+    await ann.page.getByRole('heading', { name: 'Ask a language model' }).waitFor();
     expect(await ann.page.getByText('The session is renewed.').count()).toBe(0);
   });
 });

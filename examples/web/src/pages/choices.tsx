@@ -3,6 +3,7 @@ import type { ChallengeName, MfaType } from '../generated/operations.ts';
 import { Form, Submit } from '../ui/form.tsx';
 import { Card } from '../ui/screen.tsx';
 import { type Config, useSettings } from '../ui/settings-context.ts';
+import { either } from './name-fields.ts';
 import { isPasswordless, type Passwordless, passwordlessNames } from './passwordless.ts';
 import { StartOver, type StepProps } from './step.tsx';
 
@@ -47,16 +48,16 @@ function waysOf(available: readonly ChallengeName[]): readonly ChallengeName[] {
 }
 
 /** The reasons other than a second step. */
-const lacks: { readonly [P in Passwordless]: string } = {
-  WEB_AUTHN: 'it has no passkey',
-  EMAIL_OTP: 'it has no e-mail or a temporary password',
-  SMS_OTP: 'it has no phone number or a temporary password',
+const reasons: { readonly [P in Passwordless]: readonly string[] } = {
+  WEB_AUTHN: ['no passkey'],
+  EMAIL_OTP: ['no e-mail', 'a temporary password'],
+  SMS_OTP: ['no phone number', 'a temporary password'],
 };
 
 /** Why Cognito offers a choice instead of the requested way. It does not tell which of the reasons applies. */
 function whyNot(wanted: Passwordless, { mfaMode }: Config): string {
-  const reasons = mfaMode === 'OFF' ? lacks[wanted] : `a second step is switched on, or ${lacks[wanted]}`;
-  return `This account cannot be signed in to by ${passwordlessNames[wanted].a}: ${reasons}.`;
+  const any = either([...(mfaMode === 'OFF' ? [] : ['a second step']), ...reasons[wanted]]);
+  return `You cannot sign in with ${passwordlessNames[wanted].a}: your account has ${any}.`;
 }
 
 export function ChooseFactor({ challenge, username, signIn }: StepProps<'SelectChallenge'>) {

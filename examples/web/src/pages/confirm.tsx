@@ -88,14 +88,14 @@ function addressOf({ typed, delivery }: SignedUp): string | null {
   return phoneNumber ?? (username.startsWith('+') ? username : delivery.destination);
 }
 
-/** Nobody can change the address of an account that is not confirmed; and where it has a user name, that is taken. */
+/** Users cannot change the address of an unconfirmed account, and its user name stays taken. */
 function WrongAddress() {
   const { signInNames, signUpModes } = useSettings().config;
   if (signUpModes.length === 0) return null;
   return (
     <p className="foot">
       Is the address wrong? <a href="#/sign-up">Create the account again</a>
-      {signInNames.includes('USERNAME') && ', by another user name'}.
+      {signInNames.includes('USERNAME') && ', with another user name'}.
     </p>
   );
 }

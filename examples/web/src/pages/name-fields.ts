@@ -55,6 +55,7 @@ const words: { readonly [N in Config['signInNames'][number]]: string } = {
   PHONE_NUMBER: 'phone number',
 };
 
-function either(names: readonly string[]): string {
+/** `a, b or c` */
+export function either(names: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
 }

@@ -1,5 +1,6 @@
 import type { ChallengeName } from '../generated/operations.ts';
 import type { Config } from '../ui/settings-context.ts';
+import { either } from './name-fields.ts';
 
 export type Passwordless = 'WEB_AUTHN' | 'EMAIL_OTP' | 'SMS_OTP';
 
@@ -31,7 +32,7 @@ export function passwordlessWays(
 
 /** `a passkey or a code by e-mail`; empty for none. */
 export function inWords(ways: readonly Passwordless[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(ways.map((way) => passwordlessNames[way].a));
+  return either(ways.map((way) => passwordlessNames[way].a));
 }
 
 export function isPasswordless(name: ChallengeName): name is Passwordless {

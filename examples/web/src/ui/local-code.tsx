@@ -18,7 +18,9 @@ export default function LocalCode({ inbox, of, onCode }: LocalCodeProps) {
     const leaving = new AbortController();
     setCode(null);
     // The runtime may have ended. The link to its page stays.
-    watch(href, of, setCode, leaving.signal).catch(() => setCode(null));
+    watch(href, of, setCode, leaving.signal).catch(() => {
+      if (!leaving.signal.aborted) setCode(null);
+    });
     return () => leaving.abort();
   }, [href, of]);
 
@@ -26,7 +28,9 @@ export default function LocalCode({ inbox, of, onCode }: LocalCodeProps) {
     <div role="status">
       {code && (
         <p className="dev local-code">
-          The newest code: <code>{code}</code>
+          <span>
+            The newest code: <code>{code}</code>
+          </span>
           <button type="button" className="quiet" onClick={() => onCode(code)}>
             Fill it in
           </button>
