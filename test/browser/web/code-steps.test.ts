@@ -65,7 +65,7 @@ describe('the code of a sign-up', () => {
     const person = newPerson();
     await signUp(person);
     ann = await open();
-    await link('Confirm your address');
+    await link('Enter your code');
     await ann.screen('Confirm your address');
     await picture(ann.page, 'confirm', ['phone-light']);
     await ann.fill('User name', person.username);
@@ -108,7 +108,7 @@ describe('the code of a sign-up', () => {
   test('says what is wrong with a name that is not asked for', async () => {
     const { username } = await confirmedPerson(system);
     await ann.fill('User name or e-mail', username);
-    await link('Confirm your address');
+    await link('Enter your code');
     await ann.fill('Code', '123456');
     await ann.alert(/./);
     await ann.screen('Confirm your address');

@@ -114,7 +114,7 @@ function Start({ signIn, username, setUsername }: PersonProps) {
       )}
       {config.signUpModes.includes('PASSWORD') && config.verifyBy === 'CODE' && (
         <p className="foot">
-          Have a code already? <a href="#/confirm">Confirm your address</a>
+          Signed up already? <a href="#/confirm">Enter your code</a>
         </p>
       )}
       <OnLaptop link="Open the developer page">This is a laptop’s API, with an inbox and users to try.</OnLaptop>

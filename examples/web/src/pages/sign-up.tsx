@@ -38,6 +38,7 @@ export function SignUpPage({ username, setUsername, signedUp, setSignedUp }: Per
   );
 
   async function submit(fields: Fields): Promise<void> {
+    // Every sign-up asks for a `username`, whatever its label says.
     const values = Object.fromEntries([
       ...names.map(({ name }) => [name, fields(name).trim()]),
       ...attributes.map((name) => [name, fields(name)]),

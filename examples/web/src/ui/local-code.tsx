@@ -47,6 +47,7 @@ async function watch(inbox: string, of: string, tell: (code: string | null) => v
     if (!response.ok) throw new Error(`The inbox answers ${response.status}.`);
     return response.json();
   };
+  // What the local runtime of this repository answers is not checked here.
   const addresses = await addressesOf(of, ask);
   // The first question is answered at once, the others when a message has arrived.
   for (let after = -1; !signal.aborted; ) {
