@@ -134,7 +134,10 @@ describe('a second step', () => {
 
   test.each([
     ['Use a passkey', 'You cannot sign in with a passkey: your account has a second step or no passkey.'],
-    ['E-mail a code', 'You cannot sign in with a code by e-mail: your account has a second step, no e-mail or a temporary password.'],
+    [
+      'E-mail a code',
+      'You cannot sign in with a code by e-mail: your account has a second step, no e-mail or a temporary password.',
+    ],
   ])('is told as a reason where the name alone is not enough: %s', async (way, reason) => {
     await ann.press('Sign out');
     await ann.press(way);
