@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { apiErrorOf } from './auth/apollo.ts';
 import { RequireAuth, useAuth } from './auth/react.ts';
 import { useSignIn } from './auth/use-sign-in.ts';
 import { AuthConfigDocument } from './generated/operations.ts';
 import { ConfirmPage } from './pages/confirm.tsx';
 import { ForgotPage } from './pages/forgot.tsx';
+import { usePerson } from './pages/person.ts';
+import { ResetPage } from './pages/reset.tsx';
 import { SignInPage } from './pages/sign-in.tsx';
 import { SignUpPage } from './pages/sign-up.tsx';
 import { useRoute } from './route.ts';
@@ -57,18 +59,18 @@ export function App({ settings }: { settings: Settings }) {
 function Pages({ settings, config }: { settings: Settings; config: Config }) {
   const route = useRoute();
   const { status, user } = useAuth();
-  /** What was typed on the one page is there on the next. Never in the address. */
-  const [username, setUsername] = useState('');
   const signIn = useSignIn(config, settings.UserPoolId);
-  const person = { username, setUsername };
+  const isIn = status === 'signedIn';
+  const person = usePerson(`name.${settings.UserPoolClientId}`, isIn ? '' : route);
 
   const open: Readonly<Record<string, ReactNode>> = {
     'sign-up': <SignUpPage signIn={signIn} {...person} />,
     confirm: <ConfirmPage signIn={signIn} {...person} />,
     forgot: <ForgotPage signIn={signIn} {...person} />,
+    reset: <ResetPage signIn={signIn} {...person} />,
   };
   // The address is anybody's to write: `#/__proto__` is no page.
-  const page = status === 'signedIn' || !Object.hasOwn(open, route) ? undefined : open[route];
+  const page = isIn || !Object.hasOwn(open, route) ? undefined : open[route];
   return (
     <>
       <Header gpt={config.gptEnabled} route={route} />

@@ -7,7 +7,6 @@ import { AuthProvider } from './auth/react.ts';
 import { loadSettings } from './settings.ts';
 import { AnnouncerProvider } from './ui/announcer.tsx';
 import { Card } from './ui/screen.tsx';
-import './ui/style.css';
 
 const element = document.getElementById('root');
 if (!element) throw new Error('The page has no #root.');

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** The pages. They live behind the #, so that any file server will do. */
-export type Route = '' | 'sign-up' | 'confirm' | 'forgot' | 'ask';
+export type Route = '' | 'sign-up' | 'confirm' | 'forgot' | 'reset' | 'ask';
 
 export function useRoute(): string {
   return useSyncExternalStore(

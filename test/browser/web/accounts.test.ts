@@ -58,7 +58,7 @@ describe('by the keyboard alone', () => {
     await keyboard.type(password.slice(0, 4));
     const rules = page.getByRole('list', { name: 'Rules for the password' }).getByRole('listitem');
     expect(await rules.allTextContents()).toContain('○At least 8 characters: not met yet');
-    expect(await rules.allTextContents()).toContain('✓A digit: met');
+    expect(await rules.allTextContents()).toContain('✓A number: met');
     await keyboard.type(password.slice(4));
     expect((await rules.allTextContents()).every((text) => text.endsWith(': met'))).toBe(true);
     await picture(page, 'sign-up', ['desktop-light', 'phone-dark']);
@@ -69,9 +69,9 @@ describe('by the keyboard alone', () => {
     await ann.tabTo(box('Code'));
     // Six digits are sent by themselves.
     await keyboard.type(await codeTo(system, email));
+    await ann.status('Your address is confirmed.');
     await ann.screen('Your account');
     await ann.focusIsOnHeading();
-    await ann.status('Your address is confirmed.');
     await page.getByText(`${email} (verified)`).waitFor();
 
     await ann.tabTo(button('Not now'));
@@ -155,7 +155,7 @@ describe('the sign-up', () => {
     await ann.fill('E-mail', email);
     await ann.fill('Password', 'a-B1');
     await ann.press('Create account');
-    await ann.alert(/8 characters or more/);
+    await ann.alert(/at least 8 characters/);
     expect(await ann.page.getByLabel('Password', { exact: true }).getAttribute('aria-invalid')).toBe('true');
     await ann.screen('Create an account');
   });
@@ -168,8 +168,8 @@ describe('the sign-up', () => {
     await ann.fill('E-mail', email);
     await ann.fill('Temporary password', temporary);
     await ann.press('Create account');
-    await ann.screen('Sign in');
     await ann.status('Your account is made. Sign in.');
+    await ann.screen('Sign in');
     await ann.fill('Password', temporary);
     await ann.press('Sign in');
     await ann.screen('Choose a password');
@@ -202,8 +202,9 @@ describe('the sign-up', () => {
     await ann.fill('Password', password);
     await ann.press('Create account');
     await ann.screen('Confirm your address');
+    await ann.page.getByRole('link', { name: 'Back to the sign-in' }).click();
     await ann.page.reload();
-    await ann.page.getByRole('link', { name: 'Sign in' }).click();
+    await ann.screen('Sign in');
     await ann.fill('User name or e-mail', username);
     await ann.fill('Password', password);
     await ann.press('Sign in');
@@ -218,8 +219,8 @@ describe('the sign-up', () => {
     await ann.alert(/code/i);
     await ann.fill('Code', await codeTo(system, email));
     await ann.press('Confirm');
-    await ann.screen('Sign in');
     await ann.status('Your address is confirmed.');
+    await ann.screen('Sign in');
   });
 });
 
@@ -236,8 +237,8 @@ describe('a forgotten password', () => {
     await ann.fill('Code', await codeTo(system, email));
     await ann.fill('New password', password);
     await ann.press('Set the password');
-    await ann.screen('Sign in');
     await ann.status('Your new password is set. Sign in with it.');
+    await ann.screen('Sign in');
     await ann.fill('Password', password);
     await ann.press('Sign in');
     await ann.screen('Your account');

@@ -71,7 +71,7 @@ describe('the dev stage', () => {
     const { username } = await confirmedPerson(stage().system);
     const ann = await stage().open();
     await signIn(ann, username, newPassword());
-    await ann.alert('Incorrect username or password.');
+    await ann.alert('Incorrect user name, e-mail or password.');
     await ann.screen('Sign in');
     // Above the fields, so that nobody has to look for it.
     const refusal = await ann.page.locator('[data-code=INVALID_CREDENTIALS]').boundingBox();
@@ -127,7 +127,7 @@ describe('the dev stage', () => {
     await ann.fill('Password', newPassword());
     await ann.press('Sign in');
     // Cognito ends a walk whose proof was wrong.
-    await ann.alert('Incorrect username or password.');
+    await ann.alert('Incorrect user name, e-mail or password.');
     await ann.press('Sign in another way');
     await ann.screen('Sign in');
     expect(await ann.page.getByLabel('User name or e-mail').inputValue()).toBe(username);
@@ -372,6 +372,8 @@ describe('a pool that wants a second factor', () => {
     await ann.fill('Code', appCode(secret));
     await ann.press('Verify');
     await ann.screen('Your account');
+    await ann.page.getByText('This site asks for a second step after your password.').waitFor();
+    expect(await ann.page.getByRole('button', { name: /^Switch off/ }).count()).toBe(0);
     await ann.press('Sign out here');
     await ann.screen('Sign in');
     await signIn(ann, username, password);

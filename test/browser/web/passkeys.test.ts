@@ -1,5 +1,6 @@
 import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { appCode } from '../../authenticator-app.ts';
 import { type ConfirmedPerson, confirmedPerson } from '../../clients/people.ts';
 import { type System, startSystem } from '../../e2e/system.ts';
 import { launch } from '../browser.ts';
@@ -107,5 +108,54 @@ describe('a passkey', () => {
     await setVerified(true);
     await ann.press('Ask again');
     await ann.screen('Your account');
+  });
+});
+
+describe('a second step', () => {
+  beforeEach(async () => {
+    await addPasskey();
+    await ann.page.getByText(/While one is switched on, you cannot sign in with a code by e-mail or a passkey\.$/).waitFor();
+    await ann.press('Set up an authenticator app');
+    const secret = (await ann.page.locator('[data-secret]').textContent())?.replaceAll(' ', '') ?? '';
+    await ann.fill('Code', appCode(secret));
+    await ann.status('Your authenticator app is set up.');
+  });
+
+  test('makes a passkey useless, which is said, and no other is offered until it is off again', async () => {
+    await ann.page.getByText('While a second step is switched on, a passkey does not sign you in here.').waitFor();
+    expect(await ann.page.getByRole('button', { name: 'Add a passkey' }).count()).toBe(0);
+    await ann.screen('Your account');
+    await ann.press('Switch off Authenticator app');
+    await ann.page.getByRole('button', { name: 'Add a passkey' }).waitFor();
+    await ann.press('Sign out');
+    await ann.press('Use a passkey');
+    await ann.screen('Your account');
+  });
+
+  test.each([
+    ['Use a passkey', 'You cannot sign in with a passkey: your account has a second step or no passkey.'],
+    [
+      'E-mail a code',
+      'You cannot sign in with a code by e-mail: your account has a second step, no e-mail or a temporary password.',
+    ],
+  ])('is told as a reason where the name alone is not enough: %s', async (way, reason) => {
+    await ann.press('Sign out');
+    await ann.press(way);
+    await ann.screen('Choose how to sign in');
+    await ann.status(reason);
+    await picture(ann.page, 'second-step', way === 'E-mail a code' ? ['phone-dark'] : []);
+    await ann.press('Password');
+    await ann.screen('Enter your password');
+  });
+});
+
+describe('somebody without a passkey', () => {
+  test('who asks for one is told', async () => {
+    await ann.press('Sign out');
+    await ann.press('Use a passkey');
+    await ann.screen('Choose how to sign in');
+    await ann.status('You cannot sign in with a passkey: your account has a second step or no passkey.');
+    await ann.press('Code by e-mail');
+    await ann.screen('Enter the code we e-mailed');
   });
 });

@@ -246,7 +246,7 @@ describe('on the dev stage', () => {
     expect(await ann.page.getByRole('radio').count()).toBe(0);
     await ann.page.getByLabel('Given name').waitFor();
     const rules = await ann.page.getByRole('list', { name: 'Rules for the password' }).getByRole('listitem').allTextContents();
-    expect(rules).toEqual(['○At least 12 characters: not met yet', '○A small letter: not met yet']);
+    expect(rules).toEqual(['○At least 12 characters: not met yet', '○A lowercase letter: not met yet']);
     await ann.page.getByRole('link', { name: 'Sign in' }).click();
     await ann.fill('E-mail', someone.email);
     await ann.fill('Password', someone.password);

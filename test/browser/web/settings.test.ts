@@ -67,6 +67,34 @@ describe('the page of a stage', () => {
     await ann.fill('Password', newPassword());
     await ann.press('Create account');
     await ann.alert(/^Only e-mail addresses of example\.com.* may sign up\.$/);
+    // Beside the field that it is about.
+    await ann.page.getByRole('textbox', { name: 'E-mail' }).and(ann.page.locator('[aria-invalid=true]:focus')).waitFor();
+    await ann.screen('Create an account');
+  });
+
+  test('whose users have no name but an address of one domain tells both refusals at that field', async () => {
+    const { ann } = await start({
+      signUp: { modes: ['PASSWORD'], emailDomains: ['example.com'] },
+      signIn: { names: ['EMAIL'] },
+    });
+    const { email } = newPerson();
+    const field = ann.page.getByRole('textbox', { name: 'E-mail' });
+    const signUp = async (address: string) => {
+      await ann.page.getByRole('link', { name: 'Create an account' }).click();
+      await field.fill(address);
+      await ann.fill('Password', newPassword());
+      await ann.press('Create account');
+    };
+    await signUp('eve@example.org');
+    await ann.alert(/^Only e-mail addresses of example\.com may sign up\.$/);
+    await field.and(ann.page.locator('[aria-invalid=true]:focus')).waitFor();
+    await ann.page.getByRole('link', { name: 'Sign in' }).click();
+    await signUp(email);
+    await ann.screen('Confirm your address');
+    await ann.page.getByRole('link', { name: 'Back to the sign-in' }).click();
+    await signUp(email);
+    await ann.alert('This e-mail is taken.');
+    await field.and(ann.page.locator('[aria-invalid=true]:focus')).waitFor();
   });
 
   test('of two languages sends its mail in that of the reader', async () => {

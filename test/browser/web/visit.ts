@@ -6,7 +6,10 @@ import { expect } from 'vitest';
 export interface Visit {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Resolves when this screen is there: heading, title, and no finding of axe-core, in light and in dark, on a desk and on a phone. */
+  /**
+   * Resolves when this screen is there: heading, title, and no finding of axe-core, in light and in dark, on a desk and
+   * on a phone. Unless it is the first screen after a load, the focus must not be on the body.
+   */
   screen(title: string): Promise<void>;
   /** Asserts that the focus was moved to the heading, so that whoever hears the page knows where he is. */
   focusIsOnHeading(): Promise<void>;
@@ -57,6 +60,10 @@ export async function visit({ browser, url, hash = '', mayBreak = false }: Visit
 async function open(context: BrowserContext, url: string): Promise<Visit> {
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
+  let isFirst = true;
+  page.on('load', () => {
+    isFirst = true;
+  });
   await page.goto(url);
   return {
     context,
@@ -64,6 +71,9 @@ async function open(context: BrowserContext, url: string): Promise<Visit> {
     async screen(title) {
       await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
       expect(await page.title()).toBe(`${title} · Cognito GraphQL`);
+      // The body never matches.
+      if (!isFirst) await page.locator(':focus').waitFor({ state: 'attached' });
+      isFirst = false;
       await expectAccessible(page);
     },
     focusIsOnHeading: () => page.getByRole('heading', { level: 1 }).and(page.locator(':focus')).waitFor(),

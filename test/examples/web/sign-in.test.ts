@@ -56,6 +56,13 @@ describe('createSignIn', () => {
     expect(sent.join()).not.toContain(person.password);
   });
 
+  test('takes a password that was pasted with the blanks around it', async () => {
+    is(await signIn.byPassword(person.username, ` ${person.password}\n`), 'Tokens');
+    const choice = is(await signIn.byChoice(person.username), 'SelectChallenge');
+    const challenge = is(await signIn.answer(choice, { answer: 'PASSWORD_SRP' }), 'PasswordSrpChallenge');
+    is(await signIn.answerPassword(challenge, `\t${person.password} `), 'Tokens');
+  });
+
   test('is refused by a wrong password', async () => {
     await expect(signIn.byPassword(person.username, newPassword())).rejects.toMatchObject({ code: 'INVALID_CREDENTIALS' });
   });

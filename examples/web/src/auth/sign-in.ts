@@ -50,8 +50,9 @@ export function createSignIn({ login, respond, config, userPoolId }: SignInOptio
     respond({ name, username, session, ...more });
 
   return {
-    async byPassword(username, password) {
+    async byPassword(username, given) {
       const { flows } = config;
+      const password = withoutBlanks(given);
       if (flows.includes('USER_SRP_AUTH')) {
         const srp = await startSrp();
         return proved(await login({ username, flow: 'USER_SRP_AUTH', srpA: srp.srpA }), srp, password);
@@ -64,10 +65,20 @@ export function createSignIn({ login, respond, config, userPoolId }: SignInOptio
     byQuestions: (username) => login({ username, flow: 'CUSTOM_AUTH' }),
     afterSignUp: (username, session) => login({ username, flow: 'USER_AUTH', session }),
     answer,
-    async answerPassword(challenge, password) {
+    async answerPassword(challenge, given) {
+      const password = withoutBlanks(given);
       if (challenge.__typename === 'PasswordChallenge') return answer(challenge, { password });
       const srp = await startSrp();
       return proved(await answer(challenge, { srpA: srp.srpA }), srp, password);
     },
   };
+}
+
+/**
+ * A password that is copied from a mail may come with the blanks around it. No password begins or ends with a blank:
+ * Cognito's pattern is `[\S]+.*[\S]+`, and `\S` excludes exactly these characters.
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html
+ */
+function withoutBlanks(password: string): string {
+  return password.replace(/^[ \t\n\v\f\r]+|[ \t\n\v\f\r]+$/g, '');
 }

@@ -10,9 +10,14 @@ import { start, type Walk, walk } from './walk.ts';
 
 export interface UseSignIn {
   readonly walk: Walk;
-  /** Takes one step. Rejects with an `ApiError` that the same screen can show; a session that is over leads back to the start by itself. */
-  readonly go: (username: string, step: (signIn: SignIn) => Promise<Step>, sends?: ChallengeName) => Promise<void>;
-  /** Sends the code again, where the step before said that it `sends` one and how to begin anew by it. */
+  /**
+   * Takes one step; `asks` is the first factor that it asks for. Rejects with an `ApiError` that the same screen can
+   * show; a session that is over leads back to the start by itself.
+   */
+  readonly go: (username: string, step: (signIn: SignIn) => Promise<Step>, asks?: ChallengeName) => Promise<void>;
+  /** The first factor that the step before asked for. The answer may be another one: Cognito then offers a choice. */
+  readonly asked: ChallengeName | null;
+  /** Sends the code again, where the step before asked for one: it begins anew. */
   readonly again: (() => Promise<void>) | null;
   /** A call beside the steps, for a sign-in that may be over too: then it leads back to the start, and gives null. */
   readonly beside: <T>(call: Promise<T>) => Promise<T | null>;
@@ -29,7 +34,7 @@ export function useSignIn(config: AuthConfigQuery['authConfig'], userPoolId: str
   const { auth } = useAuth();
   const [state, dispatch] = useReducer(walk, start);
   const persistence = useRef<Persistence>('memory');
-  const [sent, setSent] = useState<{ username: string; factor: ChallengeName } | null>(null);
+  const [asked, setAsked] = useState<{ username: string; factor: ChallengeName } | null>(null);
 
   const signIn = useMemo(() => {
     // Nobody's token: the one who signs in is not the one who is signed in.
@@ -59,10 +64,10 @@ export function useSignIn(config: AuthConfigQuery['authConfig'], userPoolId: str
     }
   }, []);
   const go = useCallback<UseSignIn['go']>(
-    async (username, take, sends) => {
+    async (username, take, asks) => {
       const step = await beside(take(signIn));
       if (!step) return;
-      setSent(sends ? { username, factor: sends } : null);
+      setAsked(asks ? { username, factor: asks } : null);
       if (step.__typename === 'Tokens') auth.signIn(step, persistence.current);
       dispatch({ type: 'answered', username, step });
     },
@@ -72,8 +77,8 @@ export function useSignIn(config: AuthConfigQuery['authConfig'], userPoolId: str
   const persist = useCallback<UseSignIn['persist']>((wanted) => {
     persistence.current = wanted;
   }, []);
-  const again = sent && (() => go(sent.username, (calls) => calls.byFactor(sent.username, sent.factor), sent.factor));
-  return { walk: state, go, again, beside, restart, persist };
+  const again = asked && (() => go(asked.username, (calls) => calls.byFactor(asked.username, asked.factor), asked.factor));
+  return { walk: state, go, asked: asked?.factor ?? null, again, beside, restart, persist };
 }
 
 function given(step: Step | undefined): Step {

@@ -3,9 +3,10 @@ import { useEffect, useRef } from 'react';
 import { apiErrorOf } from '../auth/apollo.ts';
 import { hasPasskeys } from '../auth/passkey.ts';
 import { MeDocument, type MeQuery } from '../generated/operations.ts';
-import { Card } from '../ui/screen.tsx';
+import { Card, focusHeading } from '../ui/screen.tsx';
 import { useSettings } from '../ui/settings-context.ts';
 import { Passkeys } from './passkeys.tsx';
+import { passwordlessWays } from './passwordless.ts';
 import { SecondSteps } from './second-steps.tsx';
 import { SessionCard } from './session-card.tsx';
 import { useOffer } from './use-offer.ts';
@@ -28,9 +29,11 @@ export default function AccountPage() {
   }, [refetch]);
 
   const me = data?.me;
-  const takesPasskeys = config.firstFactors.includes('WEB_AUTHN');
+  const takesPasskeys = passwordlessWays(config).includes('WEB_AUTHN');
+  // Not one that could not be used afterwards.
+  const isUsable = me !== undefined && passwordlessWays(config, me.mfa.enabled.length > 0).includes('WEB_AUTHN');
   const [isOffered, answerOffer] = useOffer('passkey', me?.sub);
-  const offers = takesPasskeys && isOffered && hasPasskeys();
+  const offers = isUsable && isOffered && hasPasskeys();
   const cards = useRef<HTMLDivElement>(null);
 
   function answered(): void {
@@ -43,7 +46,7 @@ export default function AccountPage() {
       {error && (
         <div className="notice error">
           <p role="alert">{apiErrorOf(error).message}</p>
-          <button type="button" className="secondary" onClick={() => void refetch()}>
+          <button type="button" className="secondary" onClick={() => void refetch().then(focusHeading, () => {})}>
             Try again
           </button>
         </div>
@@ -51,11 +54,11 @@ export default function AccountPage() {
       {!me && !error && <p role="status">Loading …</p>}
       {me && (
         <div className="cards" ref={cards} tabIndex={-1}>
-          {offers && <Passkeys me={me} onAnswer={answered} />}
+          {offers && <Passkeys me={me} isUsable onAnswer={answered} />}
           {/* Each column flows by itself: a card that grows leaves no hole beside it. */}
           <div className="column">
             <Profile me={me} />
-            {takesPasskeys && !offers && <Passkeys me={me} />}
+            {takesPasskeys && !offers && <Passkeys me={me} isUsable={isUsable} />}
           </div>
           <div className="column">
             {config.mfaMode !== 'OFF' && <SecondSteps me={me} />}
@@ -74,7 +77,7 @@ function Profile({ me }: { me: Me }) {
       <dl>
         <Row name="User name">{me.username}</Row>
         {me.email && <Row name="E-mail">{withProof(me.email, me.emailVerified)}</Row>}
-        {me.phoneNumber && <Row name="Phone">{withProof(me.phoneNumber, me.phoneNumberVerified)}</Row>}
+        {me.phoneNumber && <Row name="Phone number">{withProof(me.phoneNumber, me.phoneNumberVerified)}</Row>}
         {me.groups.length > 0 && <Row name="Groups">{me.groups.join(', ')}</Row>}
         <Row name="Id">{me.sub}</Row>
       </dl>

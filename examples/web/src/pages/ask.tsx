@@ -83,6 +83,7 @@ function Question({ limits }: { limits: Config['gptLimits'] }) {
         rows={4}
         maxLength={limits?.messageCharacters}
         required
+        readOnly={usePending()}
         aria-invalid={message ? true : undefined}
         aria-describedby={described || undefined}
       />

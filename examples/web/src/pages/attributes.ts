@@ -1,5 +1,6 @@
 /** `given_name` as people read it. */
 export function attributeLabel(name: string): string {
+  if (name === 'email') return 'E-mail';
   const words = name.replace(/^custom:/, '').replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -2,6 +2,9 @@ import { hasPasskeys } from '../auth/passkey.ts';
 import type { ChallengeName, MfaType } from '../generated/operations.ts';
 import { Form, Submit } from '../ui/form.tsx';
 import { Card } from '../ui/screen.tsx';
+import { type Config, useSettings } from '../ui/settings-context.ts';
+import { either } from './name-fields.ts';
+import { isPasswordless, type Passwordless, passwordlessNames } from './passwordless.ts';
 import { StartOver, type StepProps } from './step.tsx';
 
 export const mfaNames: { readonly [M in MfaType]: string } = {
@@ -29,11 +32,11 @@ export function ChooseSecondFactor({ challenge, username, signIn }: StepProps<'S
 }
 
 const factorNames: ReadonlyMap<ChallengeName, string> = new Map([
-  ['WEB_AUTHN', 'Passkey'],
+  ['WEB_AUTHN', passwordlessNames.WEB_AUTHN.name],
   ['PASSWORD_SRP', 'Password'],
   ['PASSWORD', 'Password'],
-  ['EMAIL_OTP', 'Code by e-mail'],
-  ['SMS_OTP', 'Code by text message'],
+  ['EMAIL_OTP', passwordlessNames.EMAIL_OTP.name],
+  ['SMS_OTP', passwordlessNames.SMS_OTP.name],
 ]);
 
 /** Nobody chooses between two ways to give one password: of these the one that keeps it on the page. */
@@ -44,12 +47,31 @@ function waysOf(available: readonly ChallengeName[]): readonly ChallengeName[] {
   );
 }
 
-const sentCodes: readonly ChallengeName[] = ['EMAIL_OTP', 'SMS_OTP'];
+/** The reasons other than a second step. */
+const reasons: { readonly [P in Passwordless]: readonly string[] } = {
+  WEB_AUTHN: ['no passkey'],
+  EMAIL_OTP: ['no e-mail', 'a temporary password'],
+  SMS_OTP: ['no phone number', 'a temporary password'],
+};
+
+/** Why Cognito offers a choice instead of the requested way. It does not tell which of the reasons applies. */
+function whyNot(wanted: Passwordless, { mfaMode }: Config): string {
+  const any = either([...(mfaMode === 'OFF' ? [] : ['a second step']), ...reasons[wanted]]);
+  return `You cannot sign in with ${passwordlessNames[wanted].a}: your account has ${any}.`;
+}
 
 export function ChooseFactor({ challenge, username, signIn }: StepProps<'SelectChallenge'>) {
-  const ways = waysOf(challenge.availableChallenges);
+  const { config } = useSettings();
+  const { availableChallenges } = challenge;
+  const ways = waysOf(availableChallenges);
+  const { asked } = signIn;
   return (
     <Card title="Choose how to sign in">
+      {asked && isPasswordless(asked) && !availableChallenges.includes(asked) && (
+        <p className="notice" role="status">
+          {whyNot(asked, config)}
+        </p>
+      )}
       <p>
         For <strong>{username}</strong>
       </p>
@@ -59,7 +81,7 @@ export function ChooseFactor({ challenge, username, signIn }: StepProps<'SelectC
           signIn.go(
             username,
             (calls) => calls.answer(challenge, { answer: way }),
-            sentCodes.find((name) => name === way),
+            ways.find((name) => name === way),
           )
         }
       >

@@ -1,39 +1,37 @@
 import { useApolloClient } from '@apollo/client/react';
-import { ConfirmSignUpDocument, type DeliveryFragment, ResendConfirmationCodeDocument } from '../generated/operations.ts';
+import { ConfirmSignUpDocument, ResendConfirmationCodeDocument } from '../generated/operations.ts';
 import { goTo } from '../route.ts';
-import { useAnnounce } from '../ui/announcer.tsx';
-import { CodeField, Field, HiddenUsername } from '../ui/fields.tsx';
+import { useAnnouncer } from '../ui/announcer.tsx';
+import { CodeField } from '../ui/code-field.tsx';
 import { type Fields, Form, Submit } from '../ui/form.tsx';
-import { DevInbox } from '../ui/on-laptop.tsx';
+import { LocalInbox } from '../ui/on-laptop.tsx';
 import { Resend } from '../ui/resend.tsx';
 import { Card } from '../ui/screen.tsx';
 import { useSettings } from '../ui/settings-context.ts';
 import { inMyLanguage } from './locale.ts';
-import { nameLabel } from './name-fields.ts';
-import type { PersonProps } from './person.ts';
+import { nameFieldsOf } from './name-fields.ts';
+import type { PersonProps, SignedUp } from './person.ts';
+import { Who } from './who.tsx';
 
 const anonymous = { anonymous: true };
 
-interface ConfirmProps extends PersonProps {
-  readonly session?: string | null;
-  readonly delivery?: DeliveryFragment | null;
-}
-
 /** The code of the message. With the session of the sign-up it also signs in, where the pool lets it. */
-export function ConfirmPage({ signIn, username, setUsername, session = null, delivery = null }: ConfirmProps) {
+export function ConfirmPage({ signIn, username, setUsername, signedUp }: PersonProps) {
   const { config } = useSettings();
   const client = useApolloClient();
-  const announce = useAnnounce();
-  const isKnown = username !== '';
+  const { announceNext } = useAnnouncer();
+  const [nameField] = nameFieldsOf(config);
+  /** Another name is another sign-up. */
+  const mine = signedUp?.typed['username'] === username ? signedUp : null;
+  const address = mine && addressOf(mine);
 
   async function submit(fields: Fields): Promise<void> {
-    const name = isKnown ? username : fields('username').trim();
-    const variables = { input: { username: name, code: fields('code'), session } };
+    const name = fields('username').trim();
+    const variables = { input: { username: name, code: fields('code'), session: mine?.session ?? null } };
     const { data } = await client.mutate({ mutation: ConfirmSignUpDocument, variables, context: anonymous });
-    setUsername(name);
+    announceNext('Your address is confirmed.');
     const next = data?.confirmSignUp.session;
     if (next) await signIn.go(name, (calls) => calls.afterSignUp(name, next)).catch(() => signIn.restart());
-    announce('Your address is confirmed.');
     goTo('');
   }
 
@@ -48,40 +46,56 @@ export function ConfirmPage({ signIn, username, setUsername, session = null, del
   if (config.verifyBy === 'LINK') {
     return (
       <Card title="Confirm your address">
-        <p>
-          We sent a link{delivery && <> to {<strong>{delivery.destination}</strong>}</>}. Follow it, then come back and sign in.
-        </p>
-        {isKnown && <Resend what="link" send={resend} />}
+        <p>We sent a link{address && <> to {<strong>{address}</strong>}</>}. Follow it, then come back and sign in.</p>
+        {username && <Resend what="link" send={resend} />}
         <button type="button" className="primary" onClick={() => goTo('')}>
           Go on to the sign-in
         </button>
-        <DevInbox />
+        <LocalInbox />
+        <WrongAddress />
       </Card>
     );
   }
   return (
     <Card title="Confirm your address">
-      {delivery ? (
+      {address ? (
         <p>
-          We sent a code to <strong>{delivery.destination}</strong>.
+          We sent a code to <strong>{address}</strong>.
         </p>
       ) : (
         <p>Enter the code of the message that we sent you.</p>
       )}
       <Form label="Confirm" onSubmit={submit}>
-        {isKnown ? (
-          <HiddenUsername value={username} />
-        ) : (
-          <Field label={nameLabel(config)} name="username" autoComplete="username" required />
-        )}
-        <CodeField digits={6} />
-        {isKnown && <Resend send={resend} />}
+        <Who label={nameField.label} username={username} setUsername={setUsername} />
+        <CodeField digits={6} sentTo={username}>
+          {username && <Resend send={resend} />}
+        </CodeField>
         <Submit>Confirm</Submit>
       </Form>
-      <DevInbox />
+      <WrongAddress />
       <p className="foot">
         <a href="#/">Back to the sign-in</a>
       </p>
     </Card>
+  );
+}
+
+/** As it was typed, so that a slip can be seen; the API tells it with most of its letters hidden. */
+function addressOf({ typed, delivery }: SignedUp): string | null {
+  if (!delivery) return null;
+  const { username = '', email, phoneNumber } = typed;
+  if (delivery.medium === 'EMAIL') return email ?? (username.includes('@') ? username : delivery.destination);
+  return phoneNumber ?? (username.startsWith('+') ? username : delivery.destination);
+}
+
+/** Users cannot change the address of an unconfirmed account, and its user name stays taken. */
+function WrongAddress() {
+  const { signInNames, signUpModes } = useSettings().config;
+  if (signUpModes.length === 0) return null;
+  return (
+    <p className="foot">
+      Is the address wrong? <a href="#/sign-up">Create the account again</a>
+      {signInNames.includes('USERNAME') && ', with another user name'}.
+    </p>
   );
 }

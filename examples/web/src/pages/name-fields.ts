@@ -15,8 +15,8 @@ const phone = {
 } as const;
 
 /** What a new user is called and reached by. Where the pool knows no user names an address is the name itself. */
-export function nameFieldsOf({ signInNames, requiredAttributes, emailDomains }: Config): readonly NameField[] {
-  const domains = new Intl.ListFormat('en', { type: 'disjunction' }).format(emailDomains);
+export function nameFieldsOf({ signInNames, requiredAttributes, emailDomains }: Config): readonly [NameField, ...NameField[]] {
+  const domains = either(emailDomains);
   const email = { ...anyEmail, ...(emailDomains.length > 0 && { hint: `An address of ${domains}` }) } as const;
   const wantsPhone = requiredAttributes.includes('phone_number');
   if (signInNames.includes('USERNAME')) {
@@ -34,7 +34,28 @@ export function nameFieldsOf({ signInNames, requiredAttributes, emailDomains }: 
 
 /** What somebody may sign in by, as the label of its field. */
 export function nameLabel({ signInNames }: Config): string {
-  const words = { USERNAME: 'User name', EMAIL: 'e-mail', PHONE_NUMBER: 'phone number' };
   const text = signInNames.map((name) => words[name]).join(' or ');
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What a password that is refused may mean, in the words of the labels. */
+export function wrongCredentials({ signInNames }: Config): string {
+  return `Incorrect ${either([...signInNames.map((name) => words[name]), 'password'])}.`;
+}
+
+/** The field of a sign-up that a name which was typed elsewhere belongs in. */
+export function fieldOf(name: string, fields: readonly [NameField, ...NameField[]]): NameField {
+  const type = name.includes('@') ? 'email' : name.startsWith('+') ? 'tel' : 'text';
+  return fields.find((field) => field.type === type) ?? fields[0];
+}
+
+const words: { readonly [N in Config['signInNames'][number]]: string } = {
+  USERNAME: 'user name',
+  EMAIL: 'e-mail',
+  PHONE_NUMBER: 'phone number',
+};
+
+/** `a, b or c` */
+export function either(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
 }

@@ -1,20 +1,22 @@
 import { useApolloClient } from '@apollo/client/react';
 import { hasPasskeys, makePasskey } from '../auth/passkey.ts';
 import { CompleteWebAuthnRegistrationDocument, StartWebAuthnRegistrationDocument } from '../generated/operations.ts';
-import { useAnnounce } from '../ui/announcer.tsx';
+import { useAnnouncer } from '../ui/announcer.tsx';
 import { Form, Submit } from '../ui/form.tsx';
 import type { Me } from './account.tsx';
 
 interface PasskeysProps {
   readonly me: Me;
+  /** Whether a passkey would sign this user in. */
+  readonly isUsable: boolean;
   /** Called when the offer is answered, either way; without it the section offers nothing and is just there. */
   readonly onAnswer?: () => void;
 }
 
 /** A passkey for this device. */
-export function Passkeys({ me, onAnswer }: PasskeysProps) {
+export function Passkeys({ me, isUsable, onAnswer }: PasskeysProps) {
   const client = useApolloClient();
-  const announce = useAnnounce();
+  const { announce } = useAnnouncer();
 
   async function submit(way: string): Promise<void> {
     if (way === 'add') await register();
@@ -33,7 +35,9 @@ export function Passkeys({ me, onAnswer }: PasskeysProps) {
     <section aria-labelledby="passkeys" className={onAnswer && 'offer'}>
       <h2 id="passkeys">{onAnswer ? 'Sign in faster next time' : 'Passkey'}</h2>
       <p>With a passkey your fingerprint, face or PIN signs you in: no password to type, none to steal.</p>
-      {hasPasskeys() ? (
+      {!isUsable && <p className="hint">While a second step is switched on, a passkey does not sign you in here.</p>}
+      {isUsable && !hasPasskeys() && <p className="hint">This browser has no passkeys.</p>}
+      {isUsable && hasPasskeys() && (
         <Form onSubmit={(_, way) => submit(way)}>
           <div className="row">
             <Submit way="add" look={onAnswer ? 'primary' : 'secondary'}>
@@ -46,8 +50,6 @@ export function Passkeys({ me, onAnswer }: PasskeysProps) {
             )}
           </div>
         </Form>
-      ) : (
-        <p className="hint">This browser has no passkeys.</p>
       )}
     </section>
   );

@@ -1,8 +1,44 @@
+import { useEffect, useState } from 'react';
+import { browserStorages } from '../auth/storage.ts';
 import type { UseSignIn } from '../auth/use-sign-in.ts';
+import type { DeliveryFragment } from '../generated/operations.ts';
+import type { Route } from '../route.ts';
 
 /** What the pages before the sign-in share. */
 export interface PersonProps {
   readonly signIn: UseSignIn;
+  /** What was typed on the one page is there on the next. Never in the address. */
   readonly username: string;
   readonly setUsername: (username: string) => void;
+  readonly signedUp: SignedUp | null;
+  readonly setSignedUp: (signedUp: SignedUp) => void;
+}
+
+/** A sign-up that waits for its code. */
+export interface SignedUp {
+  /** What was typed, except for passwords, by the names of the inputs, so that a mistyped address can be corrected. */
+  readonly typed: Readonly<Record<string, string>>;
+  readonly delivery: DeliveryFragment | null;
+  /** Signs in after the confirmation. It is kept in memory only: after a reload the page asks for the password. */
+  readonly session: string | null;
+}
+
+/** Pages that wait for a code. */
+const codeSteps: ReadonlySet<string> = new Set<Route>(['confirm', 'reset']);
+
+/**
+ * Who is about to sign in. A phone may drop the page while its user reads the mail. The step is in the address, and
+ * while it lasts the tab's session storage keeps the name under `key`. It keeps no password, code or session: any script
+ * on this host could read them there, and none of them is needed to go on.
+ */
+export function usePerson(key: string, route: string): Omit<PersonProps, 'signIn'> {
+  const [{ session: storage }] = useState(browserStorages);
+  const isCodeStep = codeSteps.has(route);
+  const [username, setUsername] = useState(() => (isCodeStep && storage?.getItem(key)) || '');
+  const [signedUp, setSignedUp] = useState<SignedUp | null>(null);
+  useEffect(() => {
+    if (isCodeStep && username !== '') storage?.setItem(key, username);
+    else storage?.removeItem(key);
+  }, [isCodeStep, key, storage, username]);
+  return { username, setUsername, signedUp, setSignedUp };
 }

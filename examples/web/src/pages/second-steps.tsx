@@ -8,11 +8,13 @@ import {
   type SetUserMfaPreferenceInput,
   VerifySoftwareTokenDocument,
 } from '../generated/operations.ts';
-import { useAnnounce } from '../ui/announcer.tsx';
+import { useAnnouncer } from '../ui/announcer.tsx';
 import { Form, Submit } from '../ui/form.tsx';
 import { useSettings } from '../ui/settings-context.ts';
 import type { Me } from './account.tsx';
 import { mfaNames } from './choices.tsx';
+import { inWords, passwordlessWays } from './passwordless.ts';
+import { retold } from './refusals.ts';
 import { AppSecret, type SoftwareToken } from './totp.tsx';
 
 const inputs = { SOFTWARE_TOKEN_MFA: 'softwareToken', SMS_MFA: 'sms', EMAIL_OTP: 'email' } as const satisfies {
@@ -23,7 +25,7 @@ const inputs = { SOFTWARE_TOKEN_MFA: 'softwareToken', SMS_MFA: 'sms', EMAIL_OTP:
 export function SecondSteps({ me }: { me: Me }) {
   const { config } = useSettings();
   const client = useApolloClient();
-  const announce = useAnnounce();
+  const { announce } = useAnnouncer();
   const [token, setToken] = useState<SoftwareToken | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -34,7 +36,11 @@ export function SecondSteps({ me }: { me: Me }) {
   }
 
   async function prefer(input: SetUserMfaPreferenceInput, text: string): Promise<void> {
-    await client.mutate({ mutation: SetUserMfaPreferenceDocument, variables: { input } });
+    await client.mutate({ mutation: SetUserMfaPreferenceDocument, variables: { input } }).catch((refusal) => {
+      throw retold(refusal, ({ code }) =>
+        code === 'MFA_NOT_SET_UP' ? { message: 'Your account lacks what this second step needs.' } : undefined,
+      );
+    });
     await client.refetchQueries({ include: [MeDocument] });
     announce(text);
     done();
@@ -59,14 +65,25 @@ export function SecondSteps({ me }: { me: Me }) {
     await prefer({ [inputs[type]]: preference }, 'Your choice is saved.');
   }
 
+  function explained(): string {
+    if (isRequired) return 'This site asks for a second step after your password.';
+    if (me.mfa.enabled.length > 0) return `You sign in with your password and this step${lost && `, not with ${lost}`}.`;
+    const price = lost && ` While one is switched on, you cannot sign in with ${lost}.`;
+    return `Your password is enough to sign in. A second step makes it safer.${price}`;
+  }
+
   const has = (type: MfaType): boolean => me.mfa.enabled.includes(type);
+  const isRequired = config.mfaMode === 'ON';
+  // Cognito refuses to leave a user without a step in a pool that wants one.
+  const canSwitchOff = !isRequired || me.mfa.enabled.length > 1;
+  const lost = isRequired ? '' : inWords(passwordlessWays(config));
   const others = config.mfaTypes.filter((type) => type !== 'SOFTWARE_TOKEN_MFA' && !has(type));
   return (
     <section aria-labelledby="second-steps">
       <h2 id="second-steps" ref={heading} tabIndex={-1}>
         Second step
       </h2>
-      {me.mfa.enabled.length === 0 && !token && <p>Your password is enough to get in. A second step makes it safer.</p>}
+      {!token && <p>{explained()}</p>}
       {!token &&
         me.mfa.enabled.map((type) => (
           <Form key={type} onSubmit={(_, way) => change(type, way)}>
@@ -79,9 +96,11 @@ export function SecondSteps({ me }: { me: Me }) {
                   Ask for it first<span className="visually-hidden"> {mfaNames[type]}</span>
                 </Submit>
               )}
-              <Submit way="off" look="secondary">
-                Switch off<span className="visually-hidden"> {mfaNames[type]}</span>
-              </Submit>
+              {canSwitchOff && (
+                <Submit way="off" look="secondary">
+                  Switch off<span className="visually-hidden"> {mfaNames[type]}</span>
+                </Submit>
+              )}
             </div>
           </Form>
         ))}

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useAuth } from '../auth/react.ts';
 import { GlobalSignOutDocument } from '../generated/operations.ts';
-import { useAnnounce } from '../ui/announcer.tsx';
+import { useAnnouncer } from '../ui/announcer.tsx';
 import { Form, Submit } from '../ui/form.tsx';
 import { useSignOut } from '../ui/use-sign-out.ts';
 
@@ -9,7 +9,7 @@ import { useSignOut } from '../ui/use-sign-out.ts';
 export function SessionCard() {
   const client = useApolloClient();
   const { auth, state } = useAuth();
-  const announce = useAnnounce();
+  const { announce } = useAnnouncer();
   const signOut = useSignOut();
 
   async function submit(way: string): Promise<void> {

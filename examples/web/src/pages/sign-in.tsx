@@ -10,8 +10,10 @@ import { Form, Submit } from '../ui/form.tsx';
 import { OnLaptop } from '../ui/on-laptop.tsx';
 import { Card } from '../ui/screen.tsx';
 import { type Config, useSettings } from '../ui/settings-context.ts';
-import { nameLabel } from './name-fields.ts';
+import { nameLabel, wrongCredentials } from './name-fields.ts';
+import { passwordlessNames, passwordlessWays } from './passwordless.ts';
 import type { PersonProps } from './person.ts';
+import { retold } from './refusals.ts';
 import { steps, UnknownStep } from './steps.tsx';
 
 /** Shows the way from a name to a session, whatever stands in it. */
@@ -66,7 +68,9 @@ function Start({ signIn, username, setUsername }: PersonProps) {
     signIn.persist(isKept ? 'local' : 'session');
     if (way === 'password' && fields('password') === '')
       throw new ApiError('INVALID_INPUT', 'Enter your password.', { field: 'password' });
-    await begin(signIn, name, way, fields('password'));
+    await begin(signIn, name, way, fields('password')).catch((refusal) => {
+      throw retold(refusal, ({ code }) => (code === 'INVALID_CREDENTIALS' ? { message: wrongCredentials(config) } : undefined));
+    });
   }
 
   return (
@@ -77,7 +81,15 @@ function Start({ signIn, username, setUsername }: PersonProps) {
         </p>
       )}
       <Form onSubmit={submit} help={(error) => <Help error={error} />} label="Sign in">
-        <Field label={nameLabel(config)} name="username" autoComplete="username" defaultValue={username} required type="text" />
+        <Field
+          label={nameLabel(config)}
+          name="username"
+          autoComplete="username"
+          defaultValue={username}
+          onInput={({ currentTarget }) => setUsername(currentTarget.value.trim())}
+          required
+          type="text"
+        />
         {takesPassword && (
           <>
             <PasswordField label="Password" name="password" autoComplete="current-password" />
@@ -98,6 +110,11 @@ function Start({ signIn, username, setUsername }: PersonProps) {
       {config.signUpModes.length > 0 && (
         <p className="foot">
           New here? <a href="#/sign-up">Create an account</a>
+        </p>
+      )}
+      {config.signUpModes.includes('PASSWORD') && config.verifyBy === 'CODE' && (
+        <p className="foot">
+          Signed up already? <a href="#/confirm">Enter your code</a>
         </p>
       )}
       <OnLaptop link="Open the developer page">This is a laptop’s API, with an inbox and users to try.</OnLaptop>
@@ -121,17 +138,10 @@ function begin(signIn: UseSignIn, username: string, way: string, password: strin
   }
 }
 
-const factors: ReadonlyMap<ChallengeName, string> = new Map([
-  ['WEB_AUTHN', 'Use a passkey'],
-  ['EMAIL_OTP', 'E-mail a code'],
-  ['SMS_OTP', 'Text a code'],
-]);
-
 /** What the name alone is enough for. */
 function OtherWays({ config }: { config: Config }) {
   const isChoice = config.flows.includes('USER_AUTH');
-  const offered = isChoice ? config.firstFactors.filter((factor) => factor !== 'WEB_AUTHN' || hasPasskeys()) : [];
-  const ways = offered.filter((factor) => factors.has(factor));
+  const ways = passwordlessWays(config).filter((factor) => factor !== 'WEB_AUTHN' || hasPasskeys());
   const hasQuestions = config.flows.includes('CUSTOM_AUTH');
   if (ways.length === 0 && !hasQuestions) return null;
   return (
@@ -139,7 +149,7 @@ function OtherWays({ config }: { config: Config }) {
       <legend>Or without a password</legend>
       {ways.map((factor) => (
         <Submit key={factor} way={factor} look="secondary">
-          {factors.get(factor)}
+          {passwordlessNames[factor].offer}
         </Submit>
       ))}
       {hasQuestions && (
@@ -168,7 +178,7 @@ function Help({ error }: { error: ApiError }) {
   if (error.code === 'PASSWORD_RESET_REQUIRED') {
     return (
       <p>
-        <a href="#/forgot">Choose a new password</a>
+        <a href="#/reset">Choose a new password by the code that was sent to you</a>
       </p>
     );
   }

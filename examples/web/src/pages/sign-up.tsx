@@ -1,18 +1,19 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { type DeliveryFragment, SignUpDocument, type SignUpMode } from '../generated/operations.ts';
+import type { ApiError } from '../auth/api-error.ts';
+import { SignUpDocument, type SignUpMode } from '../generated/operations.ts';
 import { goTo } from '../route.ts';
-import { useAnnounce } from '../ui/announcer.tsx';
+import { useAnnouncer } from '../ui/announcer.tsx';
 import { Field, PasswordField } from '../ui/fields.tsx';
 import { type Fields, Form, Submit } from '../ui/form.tsx';
 import { NewPassword } from '../ui/new-password.tsx';
 import { Card } from '../ui/screen.tsx';
 import { useSettings } from '../ui/settings-context.ts';
 import { attributeLabel } from './attributes.ts';
-import { ConfirmPage } from './confirm.tsx';
 import { inMyLanguage } from './locale.ts';
-import { nameFieldsOf } from './name-fields.ts';
+import { fieldOf, nameFieldsOf } from './name-fields.ts';
 import type { PersonProps } from './person.ts';
+import { retold } from './refusals.ts';
 
 const modes: { readonly [M in SignUpMode]: string } = {
   PASSWORD: 'With a password of my own',
@@ -22,43 +23,61 @@ const modes: { readonly [M in SignUpMode]: string } = {
 
 const anonymous = { anonymous: true };
 
-export function SignUpPage(props: PersonProps) {
+export function SignUpPage({ username, setUsername, signedUp, setSignedUp }: PersonProps) {
   const { config } = useSettings();
   const client = useApolloClient();
-  const announce = useAnnounce();
+  const { announceNext } = useAnnouncer();
   const [mode, setMode] = useState<SignUpMode>(config.signUpModes[0] ?? 'PASSWORD');
-  const [sent, setSent] = useState<{ session: string | null; delivery: DeliveryFragment | null } | null>(null);
   const names = nameFieldsOf(config);
   const asks = (name: string): boolean => names.some((field) => field.name === name);
   const attributes = config.requiredAttributes.filter((name) => name !== 'email' && name !== 'phone_number');
 
+  // Users who come back to correct something find what they typed. A name typed on another page goes into its field.
+  const [typed] = useState(() =>
+    signedUp?.typed['username'] === username ? signedUp.typed : { [fieldOf(username, names).name]: username },
+  );
+
   async function submit(fields: Fields): Promise<void> {
-    const username = fields('username').trim();
-    props.setUsername(username);
-    const { data } = await client.mutate({
-      mutation: SignUpDocument,
-      context: anonymous,
-      variables: {
-        input: {
-          username,
-          ...inMyLanguage(),
-          ...(asks('email') && { email: fields('email').trim() }),
-          ...(asks('phoneNumber') && { phoneNumber: fields('phoneNumber').trim() }),
-          ...(mode === 'PASSWORD' && { password: fields('password') }),
-          ...(mode === 'TEMPORARY_PASSWORD' && { temporaryPassword: fields('temporaryPassword') }),
-          ...(attributes.length > 0 && { attributes: attributes.map((name) => ({ name, value: fields(name) })) }),
-        },
-      },
-    });
+    // Every sign-up asks for a `username`, whatever its label says.
+    const values = Object.fromEntries([
+      ...names.map(({ name }) => [name, fields(name).trim()]),
+      ...attributes.map((name) => [name, fields(name)]),
+    ]) as Record<string, string> & { readonly username: string };
+    const { username: name, email, phoneNumber } = values;
+    setUsername(name);
+    const input = {
+      username: name,
+      ...inMyLanguage(),
+      ...(email !== undefined && { email }),
+      ...(phoneNumber !== undefined && { phoneNumber }),
+      ...(mode === 'PASSWORD' && { password: fields('password') }),
+      ...(mode === 'TEMPORARY_PASSWORD' && { temporaryPassword: fields('temporaryPassword') }),
+      ...(attributes.length > 0 && { attributes: attributes.map((each) => ({ name: each, value: values[each] ?? '' })) }),
+    };
+    const { data } = await client
+      .mutate({ mutation: SignUpDocument, context: anonymous, variables: { input } })
+      .catch((refusal) => {
+        throw retold(refusal, (error) => retell(error, email ?? name));
+      });
     if (data?.signUp.userStatus === 'UNCONFIRMED') {
-      setSent({ session: data.signUp.session, delivery: data.signUp.codeDelivery });
+      setSignedUp({ typed: values, session: data.signUp.session, delivery: data.signUp.codeDelivery });
+      goTo('confirm');
       return;
     }
-    announce(mode === 'INVITATION' ? 'Your invitation is on its way.' : 'Your account is made. Sign in.');
+    announceNext(mode === 'INVITATION' ? 'Your invitation is on its way.' : 'Your account is made. Sign in.');
     goTo('');
   }
 
-  if (sent) return <ConfirmPage {...props} {...sent} />;
+  /** Puts an error beside the right input: in a pool without user names the address is the `username`. */
+  function retell({ code, field }: ApiError, address: string): { field?: string; message?: string } | undefined {
+    if (code === 'USERNAME_EXISTS') return { message: `This ${names[0].label.toLowerCase()} is taken.` };
+    if (field === 'email' || field === 'phoneNumber') return { field: asks(field) ? field : 'username' };
+    if (code !== 'TRIGGER_REFUSED' || config.emailDomains.length === 0) return undefined;
+    // A trigger's refusal names no input, but the page can see that the domain is none of those that may sign up.
+    const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+    return config.emailDomains.includes(domain) ? undefined : { field: asks('email') ? 'email' : 'username' };
+  }
+
   return (
     <Card title="Create an account">
       <Form label="Create an account" onSubmit={submit}>
@@ -74,10 +93,16 @@ export function SignUpPage(props: PersonProps) {
           </fieldset>
         )}
         {names.map((field) => (
-          <Field key={field.name} {...field} defaultValue={field.name === 'username' ? props.username : ''} required />
+          <Field
+            key={field.name}
+            {...field}
+            defaultValue={typed[field.name] ?? ''}
+            {...(field === names[0] && { onInput: ({ currentTarget }) => setUsername(currentTarget.value.trim()) })}
+            required
+          />
         ))}
         {attributes.map((name) => (
-          <Field key={name} label={attributeLabel(name)} name={name} required />
+          <Field key={name} label={attributeLabel(name)} name={name} defaultValue={typed[name] ?? ''} required />
         ))}
         {mode === 'PASSWORD' && <NewPassword policy={config.passwordPolicy} />}
         {mode === 'TEMPORARY_PASSWORD' && (
@@ -91,8 +116,13 @@ export function SignUpPage(props: PersonProps) {
         )}
         <Submit>Create account</Submit>
       </Form>
+      {config.signUpModes.includes('PASSWORD') && config.verifyBy === 'CODE' && (
+        <p className="foot">
+          <a href="#/confirm">I already have a code</a>
+        </p>
+      )}
       <p className="foot">
-        Have one already? <a href="#/">Sign in</a>
+        Have an account already? <a href="#/">Sign in</a>
       </p>
     </Card>
   );

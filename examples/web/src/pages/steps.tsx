@@ -2,17 +2,20 @@ import type { ReactNode } from 'react';
 import type { Challenge } from '../auth/sign-in.ts';
 import type { UseSignIn } from '../auth/use-sign-in.ts';
 import type { Asked } from '../auth/walk.ts';
-import { CodeField, Field, HiddenUsername, PasswordField } from '../ui/fields.tsx';
+import { CodeField } from '../ui/code-field.tsx';
+import { Field, HiddenUsername, PasswordField } from '../ui/fields.tsx';
 import { Form, Submit } from '../ui/form.tsx';
 import { NewPassword } from '../ui/new-password.tsx';
-import { DevInbox } from '../ui/on-laptop.tsx';
+import { LocalInbox } from '../ui/on-laptop.tsx';
 import { Resend } from '../ui/resend.tsx';
 import { Card } from '../ui/screen.tsx';
 import { useSettings } from '../ui/settings-context.ts';
 import { attributeLabel } from './attributes.ts';
 import { ChooseFactor, ChooseSecondFactor } from './choices.tsx';
 import { MfaSetup } from './mfa-setup.tsx';
+import { wrongCredentials } from './name-fields.ts';
 import { Passkey } from './passkey-step.tsx';
+import { retold } from './refusals.ts';
 import { StartOver, type StepProps } from './step.tsx';
 
 type Steps = { readonly [Name in Asked['__typename']]: (props: StepProps<Name>) => ReactNode };
@@ -53,10 +56,9 @@ function SentCode({ challenge, username, signIn, title, digits }: SentCodeProps)
           'It is good for a few minutes.'
         )}
       </p>
-      <CodeForm challenge={challenge} username={username} signIn={signIn} {...(digits && { digits })}>
+      <CodeForm challenge={challenge} username={username} signIn={signIn} sentTo={username} {...(digits && { digits })}>
         {signIn.again && <Resend send={signIn.again} />}
       </CodeForm>
-      <DevInbox />
       <StartOver signIn={signIn} />
     </Card>
   );
@@ -79,14 +81,14 @@ interface CodeFormProps {
   readonly username: string;
   readonly signIn: UseSignIn;
   readonly digits?: number;
+  readonly sentTo?: string;
   readonly children?: ReactNode;
 }
 
-function CodeForm({ challenge, username, signIn, digits, children }: CodeFormProps) {
+function CodeForm({ challenge, username, signIn, children, ...field }: CodeFormProps) {
   return (
     <Form label="Code" onSubmit={(fields) => signIn.go(username, (calls) => calls.answer(challenge, { code: fields('code') }))}>
-      <CodeField {...(digits && { digits })} />
-      {children}
+      <CodeField {...field}>{children}</CodeField>
       <Submit>Continue</Submit>
     </Form>
   );
@@ -122,6 +124,8 @@ function ChoosePassword({ challenge, username, signIn }: StepProps<'NewPasswordR
 }
 
 function Password({ challenge, username, signIn }: StepProps<'PasswordChallenge'> | StepProps<'PasswordSrpChallenge'>) {
+  const { config } = useSettings();
+  const wrong = { message: wrongCredentials(config) };
   return (
     <Card title="Enter your password">
       <p>
@@ -129,7 +133,13 @@ function Password({ challenge, username, signIn }: StepProps<'PasswordChallenge'
       </p>
       <Form
         label="Password"
-        onSubmit={(fields) => signIn.go(username, (calls) => calls.answerPassword(challenge, fields('password')))}
+        onSubmit={(fields) =>
+          signIn
+            .go(username, (calls) => calls.answerPassword(challenge, fields('password')))
+            .catch((refusal) => {
+              throw retold(refusal, ({ code }) => (code === 'INVALID_CREDENTIALS' ? wrong : undefined));
+            })
+        }
       >
         <HiddenUsername value={username} />
         <PasswordField label="Password" name="password" autoComplete="current-password" required />
@@ -162,7 +172,7 @@ function Question({ challenge, username, signIn }: StepProps<'CustomChallenge'>)
         <Field label="Your answer" name="answer" autoComplete="one-time-code" required />
         <Submit>Continue</Submit>
       </Form>
-      <DevInbox />
+      <LocalInbox />
       <StartOver signIn={signIn} />
     </Card>
   );

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useId, useRef } from 'react';
-import { useAnnounce } from '../ui/announcer.tsx';
-import { CodeField, Field } from '../ui/fields.tsx';
+import { useAnnouncer } from '../ui/announcer.tsx';
+import { CodeField } from '../ui/code-field.tsx';
+import { Field } from '../ui/fields.tsx';
 import { Form, Submit } from '../ui/form.tsx';
 
 // Few see it, and not at once.
@@ -19,7 +20,7 @@ interface AppSecretProps {
 
 /** The secret for an authenticator app, to be scanned, tapped or typed, and the code that proves it. */
 export function AppSecret({ token, onCode }: AppSecretProps) {
-  const announce = useAnnounce();
+  const { announce } = useAnnouncer();
   const id = useId();
   const list = useRef<HTMLOListElement>(null);
   // The button that led here is gone. A screen of its own takes the focus after this.

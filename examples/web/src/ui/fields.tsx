@@ -1,5 +1,5 @@
-import { type InputHTMLAttributes, type ReactNode, useId, useRef, useState } from 'react';
-import { useFieldError } from './form.tsx';
+import { type InputHTMLAttributes, type ReactNode, useId, useState } from 'react';
+import { useFieldError, usePending } from './form.tsx';
 
 export interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'id'> {
   readonly label: string;
@@ -15,6 +15,7 @@ export interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 
 export function Field({ label, name, hint, button, describedBy, ...input }: FieldProps) {
   const id = useId();
   const { errorId, message } = useFieldError(name);
+  const isPending = usePending();
   const described = [hint && `${id}-hint`, describedBy, message && errorId].filter(Boolean).join(' ');
   return (
     <div className="field">
@@ -24,6 +25,7 @@ export function Field({ label, name, hint, button, describedBy, ...input }: Fiel
           {...input}
           id={id}
           name={name}
+          readOnly={isPending}
           aria-invalid={message ? true : undefined}
           aria-describedby={described || undefined}
           autoCapitalize="none"
@@ -57,37 +59,6 @@ export function PasswordField(props: Omit<FieldProps, 'type' | 'button'>) {
     </button>
   );
   return <Field {...props} type={isShown ? 'text' : 'password'} button={toggle} />;
-}
-
-interface CodeFieldProps {
-  readonly label?: string;
-  readonly hint?: ReactNode;
-  /** How many digits the code is sure to have; then it is sent, once, when they are there. */
-  readonly digits?: number;
-}
-
-/** A code, typed or pasted, with spaces or without; filled in by the browser where it knows it. */
-export function CodeField({ label = 'Code', hint, digits }: CodeFieldProps) {
-  const isSent = useRef(false);
-  return (
-    <Field
-      label={label}
-      name="code"
-      hint={hint}
-      type="text"
-      inputMode="numeric"
-      autoComplete="one-time-code"
-      required
-      className="code"
-      onInput={({ currentTarget: input }) => {
-        const code = input.value.replace(/\s/g, '');
-        if (code !== input.value) input.value = code;
-        if (digits === undefined || code.length !== digits || isSent.current) return;
-        isSent.current = true;
-        input.form?.requestSubmit();
-      }}
-    />
-  );
 }
 
 /** Tells a password manager whose password it is, where the page does not ask for the name. */

@@ -4,10 +4,11 @@ import { apiErrorOf } from '../auth/apollo.ts';
 
 interface FormState {
   readonly error: ApiError | null;
-  readonly pending: boolean;
+  /** The value of the button whose work is under way; null while there is none. */
+  readonly busy: string | null;
 }
 
-const FormContext = createContext<FormState>({ error: null, pending: false });
+const FormContext = createContext<FormState>({ error: null, busy: null });
 
 export interface FormProps {
   /** `way` is the value of the button that was pressed. Rejects with why it did not work. */
@@ -25,40 +26,51 @@ export type Fields = (name: string) => string;
 const refusedSecrets = new Set(['INVALID_CREDENTIALS']);
 
 /**
- * One form, one request at a time. While it is under way nothing can be changed; after an error what was typed is still there, the error is
- * beside its field or above them all, and the focus in the first field that needs another look.
+ * One form, one request at a time. During a request the inputs are read-only and the buttons do nothing, but none is
+ * `disabled`: the browser would take the focus away, and keyboard users would have to start again from the top.
+ * After an error what was typed is still there, the error is beside its field or above them all, and the first field
+ * that needs another look has the focus.
  */
 export function Form({ onSubmit, children, help, label }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const [{ error, pending }, setState] = useState<FormState>({ error: null, pending: false });
-  const isAtField = error?.field ? Boolean(form.current?.querySelector(`[name="${CSS.escape(error.field)}"]`)) : false;
+  // A ref, because a second submission may come before the next render.
+  const isBusy = useRef(false);
+  const [{ error, busy }, setState] = useState<FormState>({ error: null, busy: null });
+  // Not at a hidden one, such as the name for password managers: nobody would see it.
+  const place = error?.field && `[name="${CSS.escape(error.field)}"]:not([hidden])`;
+  const isAtField = place ? Boolean(form.current?.querySelector(place)) : false;
 
   useEffect(() => {
-    if (error && !pending && form.current) focusOn(form.current, error);
-  }, [error, pending]);
+    if (error && form.current) focusOn(form.current, error);
+  }, [error]);
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
+    if (isBusy.current) return;
     const { submitter } = event.nativeEvent as SubmitEvent;
-    const way = submitter instanceof HTMLButtonElement ? submitter.value : '';
+    const first = event.currentTarget.querySelector<HTMLButtonElement>('button[type=submit]');
+    const way = (submitter instanceof HTMLButtonElement ? submitter : first)?.value ?? '';
     const data = new FormData(event.currentTarget);
     const wrong = event.currentTarget.querySelector<HTMLInputElement>(':is(input, textarea):invalid');
     if (wrong) {
-      setState({ error: new ApiError('INVALID_INPUT', wrong.validationMessage, { field: wrong.name }), pending: false });
+      setState({ error: new ApiError('INVALID_INPUT', faultOf(wrong), { field: wrong.name }), busy: null });
       return;
     }
-    setState({ error: null, pending: true });
+    isBusy.current = true;
+    setState({ error: null, busy: way });
+    let refused: ApiError | null = null;
     try {
       await onSubmit((name) => String(data.get(name) ?? ''), way);
-      setState({ error: null, pending: false });
     } catch (refusal) {
-      setState({ error: apiErrorOf(refusal), pending: false });
+      refused = apiErrorOf(refusal);
     }
+    isBusy.current = false;
+    setState({ error: refused, busy: null });
   }
 
   return (
-    <FormContext value={{ error, pending }}>
-      <form ref={form} onSubmit={(event) => void submit(event)} noValidate aria-label={label} aria-busy={pending}>
+    <FormContext value={{ error, busy }}>
+      <form ref={form} onSubmit={(event) => void submit(event)} noValidate aria-label={label} aria-busy={busy !== null}>
         <div role="alert">
           {error && !isAtField && (
             <p className="notice error" data-code={error.code}>
@@ -67,15 +79,25 @@ export function Form({ onSubmit, children, help, label }: FormProps) {
           )}
         </div>
         {error && help?.(error)}
-        <fieldset disabled={pending}>{children}</fieldset>
+        <fieldset>{children}</fieldset>
       </form>
     </FormContext>
   );
 }
 
+/** What is wrong with an input, named by its label. The browser's own text may be in another language than the page. */
+function faultOf(input: HTMLInputElement): string {
+  const { validity, minLength, type, validationMessage } = input;
+  const label = `“${input.labels?.[0]?.textContent ?? input.name}”`;
+  if (validity.valueMissing) return `Fill in ${label}.`;
+  if (validity.tooShort) return `${label} must have at least ${minLength} characters.`;
+  if (validity.typeMismatch && type === 'email') return `${label} must be an address such as name@example.com.`;
+  return validationMessage;
+}
+
 function focusOn(form: HTMLFormElement, error: ApiError): void {
   const inputs = [
-    ...form.querySelectorAll<HTMLInputElement>(':is(input, textarea):not([type=hidden], [type=radio], [type=checkbox])'),
+    ...form.querySelectorAll<HTMLInputElement>(':is(input, textarea):not([hidden], [type=radio], [type=checkbox])'),
   ];
   const secret = inputs.find(({ autocomplete }) => autocomplete === 'current-password');
   if (secret && refusedSecrets.has(error.code)) secret.value = '';
@@ -91,7 +113,7 @@ export function useFieldError(name: string): { errorId: string; message: string 
 }
 
 export function usePending(): boolean {
-  return useContext(FormContext).pending;
+  return useContext(FormContext).busy !== null;
 }
 
 interface SubmitProps {
@@ -100,10 +122,12 @@ interface SubmitProps {
   readonly look?: 'primary' | 'secondary' | 'danger';
 }
 
-/** A button that sends its form. */
+/** A button that sends its form, and shows that it is at work. */
 export function Submit({ children, way = '', look = 'primary' }: SubmitProps) {
+  const { busy } = useContext(FormContext);
   return (
-    <button type="submit" value={way} className={look}>
+    <button type="submit" value={way} className={look} aria-disabled={busy === null ? undefined : true}>
+      {busy === way && <span className="spinner" aria-hidden="true" />}
       {children}
     </button>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useSettings } from './settings-context.ts';
 
 interface OnLaptopProps {
@@ -9,9 +9,8 @@ interface OnLaptopProps {
 
 /** On a laptop no mail is sent: codes, and users to sign in as, are on the developer page beside the API. Elsewhere there is nothing. */
 export function OnLaptop({ children, link }: OnLaptopProps) {
-  const { GraphQLUrl } = useSettings();
-  const page = new URL('/dev', GraphQLUrl);
-  if (page.hostname !== 'localhost' && page.hostname !== '127.0.0.1') return null;
+  const page = useDeveloperPage();
+  if (page === null) return null;
   return (
     <p className="dev">
       {children}{' '}
@@ -22,7 +21,41 @@ export function OnLaptop({ children, link }: OnLaptopProps) {
   );
 }
 
-/** Beside every form that wants a code. */
-export function DevInbox() {
+// Loaded only beside a local runtime, never by a page of a deployed API.
+const LocalCode = lazy(() => import('./local-code.tsx'));
+
+/** Where every message of a laptop is. */
+export function LocalInbox() {
   return <OnLaptop link="Open the local inbox">This is a laptop’s API, and nothing is really sent.</OnLaptop>;
+}
+
+interface DevInboxProps {
+  /** Whose messages: a user's name, address or number. */
+  readonly of: string;
+  readonly onCode: (code: string) => void;
+}
+
+/** Beside every field that wants a code: the newest one of the local inbox. */
+export function DevInbox({ of, onCode }: DevInboxProps) {
+  const page = useDeveloperPage();
+  // The inbox does not answer pages of another origin, such as one that Vite serves on another port.
+  const isReadable = page?.origin === location.origin && of !== '';
+  if (page === null) return null;
+  return (
+    <div className="beside-code">
+      {isReadable && (
+        <Suspense>
+          <LocalCode inbox={page} of={of} onCode={onCode} />
+        </Suspense>
+      )}
+      <LocalInbox />
+    </div>
+  );
+}
+
+/** The developer page of the runtime that the page talks to; null for an API that is deployed. */
+function useDeveloperPage(): URL | null {
+  const { GraphQLUrl } = useSettings();
+  const page = new URL('/dev', GraphQLUrl);
+  return page.hostname === 'localhost' || page.hostname === '127.0.0.1' ? page : null;
 }

@@ -10,14 +10,14 @@ export interface Rule {
 /** Cognito's symbols (user-pool-settings-policies), the space inside a password among them. */
 const symbol = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+\- ]/;
 
-/** The rules of a policy, each with a test. They help; it is Cognito that decides. */
+/** The rules of a policy, each with a test, in the words of Cognito's refusals. They help; Cognito decides. */
 export function rulesOf(policy: PasswordPolicy): readonly Rule[] {
   const { minimumLength, requireLowercase, requireUppercase, requireNumbers, requireSymbols } = policy;
   return [
     { text: `At least ${minimumLength} characters`, isMet: (password) => password.length >= minimumLength },
-    ...(requireLowercase ? [{ text: 'A small letter', isMet: (password: string) => /[a-z]/.test(password) }] : []),
-    ...(requireUppercase ? [{ text: 'A capital letter', isMet: (password: string) => /[A-Z]/.test(password) }] : []),
-    ...(requireNumbers ? [{ text: 'A digit', isMet: (password: string) => /\d/.test(password) }] : []),
+    ...(requireLowercase ? [{ text: 'A lowercase letter', isMet: (password: string) => /[a-z]/.test(password) }] : []),
+    ...(requireUppercase ? [{ text: 'An uppercase letter', isMet: (password: string) => /[A-Z]/.test(password) }] : []),
+    ...(requireNumbers ? [{ text: 'A number', isMet: (password: string) => /\d/.test(password) }] : []),
     ...(requireSymbols ? [{ text: 'A symbol, like !', isMet: (password: string) => symbol.test(password.trim()) }] : []),
   ];
 }

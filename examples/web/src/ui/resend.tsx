@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { apiErrorOf } from '../auth/apollo.ts';
-import { useAnnounce } from './announcer.tsx';
+import { useAnnouncer } from './announcer.tsx';
 
 /** So long a mail may take; whoever sends more runs into Cognito's limits. */
 const waitSeconds = 30;
@@ -12,7 +12,7 @@ interface ResendProps {
 
 /** Sends another code, not more often than is good. */
 export function Resend({ send, what = 'code' }: ResendProps) {
-  const announce = useAnnounce();
+  const { announce } = useAnnouncer();
   const [left, setLeft] = useState(0);
   useEffect(() => {
     if (left === 0) return;

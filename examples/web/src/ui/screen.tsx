@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useAnnouncer } from './announcer.tsx';
 
 const siteName = 'Cognito GraphQL';
 
@@ -14,12 +15,14 @@ interface CardProps {
  */
 export function Card({ title, children, wide = false }: CardProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const { showScreen } = useAnnouncer();
   useEffect(() => {
-    const isFirst = document.documentElement.dataset['visited'] === undefined;
+    const isFirst = isFirstScreen();
     document.documentElement.dataset['visited'] = '';
     document.title = `${title} · ${siteName}`;
     if (!isFirst) heading.current?.focus();
-  }, [title]);
+    showScreen(title);
+  }, [title, showScreen]);
   return (
     <main className={wide ? 'page' : 'card'}>
       <h1 ref={heading} tabIndex={-1}>
@@ -30,10 +33,23 @@ export function Card({ title, children, wide = false }: CardProps) {
   );
 }
 
-/** While something is on its way that decides what is shown. */
+/** For when the element that had the focus is gone. */
+export function focusHeading(): void {
+  document.querySelector('h1')?.focus();
+}
+
+function isFirstScreen(): boolean {
+  return document.documentElement.dataset['visited'] === undefined;
+}
+
+/** Shown while the next screen loads. Between two screens it holds the focus, which would fall to the body otherwise. */
 export function Waiting({ children }: { children: ReactNode }) {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isFirstScreen()) main.current?.focus();
+  }, []);
   return (
-    <main className="card waiting">
+    <main className="card waiting" ref={main} tabIndex={-1}>
       <span className="spinner" aria-hidden="true" />
       <p role="status">{children}</p>
     </main>

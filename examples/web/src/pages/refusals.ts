@@ -1,0 +1,11 @@
+import { ApiError } from '../auth/api-error.ts';
+import { apiErrorOf } from '../auth/apollo.ts';
+
+type Retold = Partial<Pick<ApiError, 'message' | 'field'>>;
+
+/** The same refusal with another message or at another input. What `retell` has no answer for stays as it is. */
+export function retold(refusal: unknown, retell: (error: ApiError) => Retold | undefined): ApiError {
+  const error = apiErrorOf(refusal);
+  const { message = error.message, field = error.field } = retell(error) ?? {};
+  return new ApiError(error.code, message, { field, retryable: error.retryable, cause: error });
+}

@@ -1,0 +1,46 @@
+import { useApolloClient } from '@apollo/client/react';
+import { ConfirmForgotPasswordDocument } from '../generated/operations.ts';
+import { goTo } from '../route.ts';
+import { useAnnouncer } from '../ui/announcer.tsx';
+import { CodeField } from '../ui/code-field.tsx';
+import { type Fields, Form, Submit } from '../ui/form.tsx';
+import { NewPassword } from '../ui/new-password.tsx';
+import { Resend } from '../ui/resend.tsx';
+import { Card } from '../ui/screen.tsx';
+import { useSettings } from '../ui/settings-context.ts';
+import { useSendReset } from './forgot.tsx';
+import { nameLabel } from './name-fields.ts';
+import type { PersonProps } from './person.ts';
+import { Who } from './who.tsx';
+
+/** A new password by the code of a message, whoever had it sent: the user on the page before, or an administrator. */
+export function ResetPage({ username, setUsername, signIn }: PersonProps) {
+  const { config } = useSettings();
+  const client = useApolloClient();
+  const { announceNext } = useAnnouncer();
+  const send = useSendReset();
+
+  async function reset(fields: Fields): Promise<void> {
+    const name = fields('username').trim();
+    const input = { username: name, code: fields('code'), password: fields('password') };
+    await client.mutate({ mutation: ConfirmForgotPasswordDocument, variables: { input }, context: { anonymous: true } });
+    signIn.restart({ username: name });
+    announceNext('Your new password is set. Sign in with it.');
+    goTo('');
+  }
+
+  return (
+    <Card title="Choose a new password">
+      <p>If there is an account of this name, a code was sent to its address. It is good for one hour.</p>
+      <Form label="New password" onSubmit={reset}>
+        <Who label={nameLabel(config)} username={username} setUsername={setUsername} />
+        <CodeField sentTo={username}>{username && <Resend send={() => send(username)} />}</CodeField>
+        <NewPassword policy={config.passwordPolicy} label="New password" />
+        <Submit>Set the password</Submit>
+      </Form>
+      <p className="foot">
+        <a href="#/">Back to the sign-in</a>
+      </p>
+    </Card>
+  );
+}
