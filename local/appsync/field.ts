@@ -1,4 +1,4 @@
-import { type GraphQLFieldResolver, type GraphQLResolveInfo, getNullableType, isListType } from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLResolveInfo, getNullableType, isListType, Kind } from 'graphql';
 import type { Caller } from './auth-mode.ts';
 import { ruleOf } from './authorize.ts';
 import { type ExecutionError, fieldError } from './execution-error.ts';
@@ -71,7 +71,7 @@ export function createFieldResolvers({
       const call: ResolverCall = {
         authType: state.caller.mode === 'API_KEY' ? 'API Key Authorization' : 'User Pool Authorization',
         contextText: JSON.stringify({
-          arguments: args,
+          arguments: withUnsetVariables(args, info),
           identity: state.caller.mode === 'API_KEY' ? null : state.caller.identity,
           source: source ?? null,
           request: state.request,
@@ -87,6 +87,17 @@ export function createFieldResolvers({
       return resolver.run(call).then((value) => listOrNull(value, isList));
     };
   };
+}
+
+/**
+ * An argument whose variable has no value is null, as AppSync hands it on; GraphQL's specification leaves it out. Where the argument has a default
+ * value, that stands: what AppSync does then is not documented.
+ */
+function withUnsetVariables(args: Readonly<Record<string, unknown>>, { fieldNodes }: GraphQLResolveInfo) {
+  const unset = (fieldNodes[0]?.arguments ?? []).filter(
+    ({ name, value }) => value.kind === Kind.VARIABLE && !Object.hasOwn(args, name.value),
+  );
+  return unset.length === 0 ? args : { ...args, ...Object.fromEntries(unset.map(({ name }) => [name.value, null])) };
 }
 
 /** Scalar leaves count, list indexes do not: `{ a { b } }` is 2 deep (AppSync, "Configuring query depth and resolver count limits"). */

@@ -4,8 +4,8 @@ import type { World } from '../world.ts';
 import type { Authenticate } from './authenticate.ts';
 import type { Execute } from './execute.ts';
 import { answerHeaders, errorHeaders, preflightHeaders } from './headers.ts';
+import { readBody, readQueryString } from './read-operation.ts';
 import { Refusal, toResponse } from './refusal.ts';
-import { readOperation } from './request-body.ts';
 import { requestIdFrom } from './request-id.ts';
 
 /** Bytes of request body that are read. AppSync documents no such limit; its largest document is far smaller. */
@@ -25,8 +25,8 @@ interface TransportOptions {
 }
 
 /**
- * AppSync's HTTP: the body is judged before the credential, the credential before the document. Only POST and OPTIONS of `/graphql` exist;
- * GET is left out because AppSync's own preflight offers POST alone.
+ * AppSync's HTTP: the request is read before the credential is checked, and the credential before the document. A GET is answered as the POST of the
+ * same operation, mutations included. That opens nothing to a page of another site: a credential is a header, which no link, image or form can carry.
  */
 export function createTransport({ authenticate, execute, world, log }: TransportOptions): HttpHandler {
   return async (request) => {
@@ -35,9 +35,9 @@ export function createTransport({ authenticate, execute, world, log }: Transport
     if (method === 'OPTIONS') {
       return { status: 200, headers: preflightHeaders(requestId, request.headers['access-control-request-headers']), body: '' };
     }
-    if (method !== 'POST') return unknownOperation(requestId);
+    if (method !== 'POST' && method !== 'GET') return unknownOperation(requestId);
     try {
-      const operation = readOperation(request.body);
+      const operation = method === 'GET' ? readQueryString(request.url) : readBody(request.body);
       const caller = await authenticate(request);
       return compressed(request, answerHeaders(requestId), JSON.stringify(await execute(operation, caller, request)));
     } catch (error) {
