@@ -17,6 +17,12 @@ export const tooLarge: HttpResponse = toResponse(
   '00000000-0000-4000-8000-000000000000',
 );
 
+/** The answer while the server closes. AppSync has no such moment. */
+export const unavailable: HttpResponse = toResponse(
+  new Refusal(503, 'ServiceUnavailableException', 'The server is shutting down.'),
+  '00000000-0000-4000-8000-000000000000',
+);
+
 interface TransportOptions {
   readonly authenticate: Authenticate;
   readonly execute: Execute;

@@ -120,6 +120,7 @@ export function startEnvironment(options: EnvironmentOptions): Environment {
     isAlive: () => isAlive,
     stop: async () => {
       isAlive = false;
+      settle({ ok: false, errorType: 'Runtime.ExitError', errorMessage: 'The execution environment was shut down.' });
       await worker.terminate();
     },
   };

@@ -53,6 +53,7 @@ export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
   let fleets = new Map([...options.functions].map(([arn, fn]) => [arn, fleetOf(fn)]));
 
   const running = new Set<Environment>();
+  let isClosed = false;
 
   const start = (fleet: Fleet): Environment => {
     const environment = startEnvironment({
@@ -108,6 +109,7 @@ export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
   };
 
   const invoke: Invoke = async (arn, payload) => {
+    if (isClosed) return shutDown;
     const fleet = fleets.get(arn);
     if (fleet === undefined) throw new Error(`There is no function ${arn}.`);
     const text = JSON.stringify(payload) ?? 'null';
@@ -135,8 +137,8 @@ export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
       for (const [arn, fleet] of before) if (fleets.get(arn) !== fleet) retire(fleet);
     },
     close: async () => {
+      isClosed = true;
       const all = [...fleets.values()];
-      fleets = new Map();
       for (const fleet of all) retire(fleet);
       await Promise.all([...running].map((environment) => environment.stop()));
     },
@@ -146,6 +148,8 @@ export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
 function fleetOf(fn: LambdaFunction): Fleet {
   return { fn, environments: new Set(), idle: [], waiting: [], isRetired: false };
 }
+
+const shutDown: Invocation = { ok: false, errorType: 'Runtime.ExitError', errorMessage: 'The local runtime is shutting down.' };
 
 function tooLarge(size: number): Invocation {
   return {
