@@ -3,7 +3,8 @@ import { Server as NetServer, type Socket } from 'node:net';
 import { createDrain, type Drain } from './drain.ts';
 import type { Timers } from './lambda/timers.ts';
 
-// An `import` of node:http would evaluate every export of it, among them those that load undici: 20 ms and 5 MB for nothing.
+// An `import` of node:http would evaluate every export of it, among them those that load undici: 20 ms and 5 MB for
+// nothing.
 const { createServer } = process.getBuiltinModule('node:http');
 
 /** A request as the local services see it: header names in lower case, the body read whole. */
@@ -48,7 +49,10 @@ export interface Listener {
 
 const closing: HttpResponse = { status: 503, headers: { 'content-type': 'text/plain' }, body: 'The server is shutting down.\n' };
 
-/** Serves on loopback only, so that nothing on the network can reach a developer's user pool. Rejects with the system's error (`EADDRINUSE`). */
+/**
+ * Serves on loopback only, so that nothing on the network can reach a developer's user pool. Rejects with the system's
+ * error (`EADDRINUSE`).
+ */
 export async function listen(handler: HttpHandler, options: ListenOptions): Promise<Listener> {
   const { unavailable = closing, timers } = options;
   const drain = createDrain({ unavailable, ...(timers && { timers }) });
@@ -75,7 +79,8 @@ export async function listen(handler: HttpHandler, options: ListenOptions): Prom
   }
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
-    // Server.close of node:http would cut connections that are idle, also one with a request that has arrived and is not read yet.
+    // Server.close of node:http would cut connections that are idle, also one with a request that has arrived and is
+    // not read yet.
     for (const server of servers) NetServer.prototype.close.call(server);
     await drain.close();
     await Promise.all(servers.map(end));

@@ -27,29 +27,38 @@ export type CheckedDocument =
 const tokenLimit = 15_000;
 
 /**
- * Levels of braces, brackets and parentheses in a document. AppSync's limit on nesting is not documented; newer versions of its engine stop at 500 levels of
- * grammar rules (https://github.com/graphql-java/graphql-java/blob/master/src/main/java/graphql/parser/ParserOptions.java).
+ * Levels of braces, brackets and parentheses in a document. AppSync's limit on nesting is not documented; newer
+ * versions of its engine stop at 500 levels of grammar rules
+ * (https://github.com/graphql-java/graphql-java/blob/master/src/main/java/graphql/parser/ParserOptions.java).
  */
 const nestingLimit = 500;
 
-/** Documents that are kept, and the longest that is; a client's documents are few and short. */
-const cacheSize = 256;
-const cachedLength = 20_000;
+/**
+ * Characters of the documents that are kept, whose syntax trees take some fifty times as much. A client's documents are
+ * few and short.
+ */
+const cacheLength = 200_000;
 
 /** Parses and validates documents, and remembers the good ones. Throws a 400 for text that is no document. */
 export function createDocumentReader(schema: GraphQLSchema, introspection: boolean): (query: string) => CheckedDocument {
   const common = specifiedRules.map((rule) => (rule === LoneAnonymousOperationRule ? loneAnonymousOperation : rule));
   const rules = introspection ? common : [...common, noIntrospection];
   const cache = new Map<string, CheckedDocument>();
+  let length = 0;
+  const keep = (query: string, checked: CheckedDocument): void => {
+    cache.set(query, checked);
+    length += query.length;
+    for (const oldest of cache.keys()) {
+      if (length <= cacheLength) return;
+      cache.delete(oldest);
+      length -= oldest.length;
+    }
+  };
   return (query) => {
     const known = cache.get(query);
     if (known !== undefined) return known;
     const checked = check(schema, query, rules);
-    if (checked.ok && query.length <= cachedLength) {
-      const [oldest] = cache.keys();
-      if (cache.size >= cacheSize && oldest !== undefined) cache.delete(oldest);
-      cache.set(query, checked);
-    }
+    if (checked.ok && query.length <= cacheLength / 10) keep(query, checked);
     return checked;
   };
 }
@@ -78,7 +87,9 @@ function loneAnonymousOperation(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** With introspection off AppSync knows `__schema` and `__type`, and finds nothing in them; `__typename` keeps working. */
+/**
+ * With introspection off AppSync knows `__schema` and `__type`, and finds nothing in them; `__typename` keeps working.
+ */
 function noIntrospection(context: ValidationContext): ASTVisitor {
   return {
     Field(node) {
@@ -95,7 +106,8 @@ function parseLimited(query: string): DocumentNode {
     document = parse(query, { maxTokens: tokenLimit });
   } catch (error) {
     if (isTokenLimit(error)) throw badRequest('Maximum char length exceeded.');
-    // Whether AppSync tells a syntax error from a body without a query is not documented; its metrics count both as 4xx.
+    // Whether AppSync tells a syntax error from a body without a query is not documented; its metrics count both as
+    // 4xx.
     throw malformed('Unable to parse GraphQL query.');
   }
   if (isNestedTooDeeply(document)) throw malformed('Unable to parse GraphQL query.');
@@ -122,7 +134,8 @@ export function selectOperation(document: DocumentNode, operationName: string | 
   const [first] = operations;
   if (first === undefined) throw malformed('Unable to parse GraphQL query.');
   const isAnonymous = operations.length === 1 && first.name === undefined;
-  // Whether AppSync takes an empty name for a document with one named operation is not documented; refusing it is the safer reading.
+  // Whether AppSync takes an empty name for a document with one named operation is not documented; refusing it is the
+  // safer reading.
   if (operationName === null ? operations.length > 1 : operationName === '' && !isAnonymous)
     throw badRequest('Missing operation name.');
   const operation = operationName ? operations.find(({ name }) => name?.value === operationName) : first;

@@ -27,7 +27,10 @@ export interface RequestState {
 /** AppSync's own bound, where the API sets none (`resolverCountLimit`). */
 const resolverCountMaximum = 10_000;
 
-/** Makes the resolvers of fields: limits and authorization first, then the field's own resolver or the parent's property. */
+/**
+ * Makes the resolvers of fields: limits and authorization first, then the field's own resolver or the parent's
+ * property.
+ */
 export function createFieldResolvers({
   model,
   invoke,
@@ -90,8 +93,8 @@ export function createFieldResolvers({
 }
 
 /**
- * An argument whose variable has no value is null, as AppSync hands it on; GraphQL's specification leaves it out. Where the argument has a default
- * value, that stands: what AppSync does then is not documented.
+ * An argument whose variable has no value is null, as AppSync hands it on; GraphQL's specification leaves it out. Where
+ * the argument has a default value, that stands: what AppSync does then is not documented.
  */
 function withUnsetVariables(args: Readonly<Record<string, unknown>>, { fieldNodes }: GraphQLResolveInfo) {
   const unset = (fieldNodes[0]?.arguments ?? []).filter(
@@ -100,7 +103,10 @@ function withUnsetVariables(args: Readonly<Record<string, unknown>>, { fieldNode
   return unset.length === 0 ? args : { ...args, ...Object.fromEntries(unset.map(({ name }) => [name.value, null])) };
 }
 
-/** Scalar leaves count, list indexes do not: `{ a { b } }` is 2 deep (AppSync, "Configuring query depth and resolver count limits"). */
+/**
+ * Scalar leaves count, list indexes do not: `{ a { b } }` is 2 deep (AppSync, "Configuring query depth and resolver
+ * count limits").
+ */
 function depthOf({ path }: GraphQLResolveInfo): number {
   let depth = 0;
   for (let step: GraphQLResolveInfo['path'] | undefined = path; step !== undefined; step = step.prev) {

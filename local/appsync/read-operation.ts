@@ -11,15 +11,19 @@ export interface Operation {
 
 const unparsable = 'Unable to parse GraphQL query.';
 
-/** Reads the body of a POST. Throws a 400 for anything that holds no query: AppSync looks at this before it looks at the credential. */
+/**
+ * Reads the body of a POST. Throws a 400 for anything that holds no query: AppSync looks at this before it looks at the
+ * credential.
+ */
 export function readBody(body: string): Operation {
   if (body.trim() === '') throw malformed('Request body is empty.');
   return toOperation(parseRecord(body));
 }
 
 /**
- * Reads the parameters of a GET: `query`, `variables` as JSON, `operationName`. AppSync's team says that it answers GET for queries and mutations
- * (https://github.com/graphql/graphql-over-http/issues/81); how it refuses a GET without a query is not documented, so that is refused as a POST is.
+ * Reads the parameters of a GET: `query`, `variables` as JSON, `operationName`. AppSync's team says that it answers GET
+ * for queries and mutations (https://github.com/graphql/graphql-over-http/issues/81); how it refuses a GET without a
+ * query is not documented, so that is refused as a POST is.
  */
 export function readQueryString(url: string): Operation {
   const parameters = new URLSearchParams(url.slice(url.indexOf('?') + 1));

@@ -11,7 +11,10 @@ import { requestIdFrom } from './request-id.ts';
 /** Bytes of request body that are read. AppSync documents no such limit; its largest document is far smaller. */
 export const bodyLimitBytes = 1_048_576;
 
-/** The answer to a body above `bodyLimitBytes`. 413 is this endpoint's own choice: what AppSync answers is not documented. */
+/**
+ * The answer to a body above `bodyLimitBytes`. 413 is this endpoint's own choice: what AppSync answers is not
+ * documented.
+ */
 export const tooLarge: HttpResponse = toResponse(
   new Refusal(413, 'RequestEntityTooLargeException', 'Request body is too large.'),
   '00000000-0000-4000-8000-000000000000',
@@ -31,8 +34,9 @@ interface TransportOptions {
 }
 
 /**
- * AppSync's HTTP: the request is read before the credential is checked, and the credential before the document. A GET is answered as the POST of the
- * same operation, mutations included. That opens nothing to a page of another site: a credential is a header, which no link, image or form can carry.
+ * AppSync's HTTP: the request is read before the credential is checked, and the credential before the document. A GET
+ * is answered as the POST of the same operation, mutations included. That opens nothing to a page of another site: a
+ * credential is a header, which no link, image or form can carry.
  */
 export function createTransport({ authenticate, execute, world, log }: TransportOptions): HttpHandler {
   return async (request) => {
@@ -60,7 +64,10 @@ function unknownOperation(requestId: string): HttpResponse {
   return { status: 404, headers: errorHeaders(requestId, 'UnknownOperationException'), body };
 }
 
-/** AppSync compresses from 1,000 to 10,000,000 bytes (AppSync, "Configuring server-side caching and API payload compression"). */
+/**
+ * AppSync compresses from 1,000 to 10,000,000 bytes (AppSync, "Configuring server-side caching and API payload
+ * compression").
+ */
 function compressed(request: HttpRequest, headers: Readonly<Record<string, string>>, body: string): HttpResponse {
   const size = Buffer.byteLength(body);
   const accepts = /(?:^|,)\s*gzip\s*(?:;\s*q=(?:1|0?\.\d*[1-9])[\d.]*\s*)?(?:,|$)/.test(request.headers['accept-encoding'] ?? '');

@@ -4,8 +4,8 @@ import { violationOf } from './violations.ts';
 import { wrongValue } from './wrong-value.ts';
 
 /**
- * What AppSync would say of violations: `Validation error of type <Type>: <text> @ 'field/path'`, one error each. Of an argument, or of a variable's
- * default value, it names the first fault only, where graphql-js names them all.
+ * What AppSync would say of violations: `Validation error of type <Type>: <text> @ 'field/path'`, one error each. Of an
+ * argument, or of a variable's default value, it names the first fault only, where graphql-js names them all.
  */
 export function validationErrors(schema: GraphQLSchema, document: DocumentNode, errors: readonly GraphQLError[]): RequestError[] {
   const blamed = new Set<ASTNode>();
@@ -36,10 +36,14 @@ const holders: Readonly<Record<string, readonly Kind[]>> = {
   DuplicateArgumentNames: [Kind.FIELD, Kind.DIRECTIVE],
 };
 
-/** The places of a violation, each with what holds it, outermost first. graphql-java names several for a conflict of fields and a cycle of fragments only. */
+/**
+ * The places of a violation, each with what holds it, outermost first. graphql-java names several for a conflict of
+ * fields and a cycle of fragments only.
+ */
 function placesOf(type: string, ancestors: readonly (readonly ASTNode[])[]): readonly (readonly ASTNode[])[] {
   if (type === 'FieldsConflict' || type === 'FragmentCycle') return ancestors;
-  // graphql-js names the operation after the variable that it does not define, and the definition of a variable before its use.
+  // graphql-js names the operation after the variable that it does not define, and the definition of a variable before
+  // its use.
   const [place = []] = type === 'UndefinedVariable' ? ancestors : ancestors.slice(-1);
   const holder = place.findLastIndex(({ kind }) => holders[type]?.includes(kind));
   return place.length === 0 ? [] : [holder < 0 ? place : place.slice(0, holder + 1)];

@@ -21,9 +21,10 @@ import { ScalarError } from './scalars.ts';
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * What AppSync has against the variables of a request, in its words; undefined when they fit. Its engine stops at the first fault: it takes the variables
- * in turn, and of an input object the unknown keys before the fields of the type (graphql-java's `ValuesResolver`; the texts are those of its
- * versions before 10, https://github.com/graphql-java/graphql-java/blob/v9.0/src/main/java/graphql/execution/ValuesResolver.java).
+ * What AppSync has against the variables of a request, in its words; undefined when they fit. Its engine stops at the
+ * first fault: it takes the variables in turn, and of an input object the unknown keys before the fields of the type
+ * (graphql-java's `ValuesResolver`; the texts are those of its versions before 10,
+ * https://github.com/graphql-java/graphql-java/blob/v9.0/src/main/java/graphql/execution/ValuesResolver.java).
  */
 export function variableError(
   schema: GraphQLSchema,

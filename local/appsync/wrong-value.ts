@@ -26,7 +26,10 @@ interface WrongValue {
   readonly holder: ASTNode;
 }
 
-/** What is wrong with a literal in an argument, or with the default value of a variable; undefined when the violation is of another kind. */
+/**
+ * What is wrong with a literal in an argument, or with the default value of a variable; undefined when the violation is
+ * of another kind.
+ */
 export function wrongValue(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -66,8 +69,9 @@ function expectedType(schema: GraphQLSchema, document: DocumentNode, argument: A
 }
 
 /**
- * graphql-java stops at the first thing that is wrong inside the argument, and names the way to it: `input.items[0]`. It shows the value at fault where
- * that is a scalar, an enum or null, and the whole argument otherwise (its `ArgumentValidationUtil`).
+ * graphql-java stops at the first thing that is wrong inside the argument, and names the way to it: `input.items[0]`.
+ * It shows the value at fault where that is a scalar, an enum or null, and the whole argument otherwise (its
+ * `ArgumentValidationUtil`).
  */
 function mismatch(name: string, argument: ValueNode, type: GraphQLInputType): string {
   const found = firstFault(name, argument, type) ?? { name, complaint: `is not a valid '${String(type)}'` };

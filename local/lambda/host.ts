@@ -14,9 +14,12 @@ export interface LambdaHostOptions {
   readonly timers?: Timers;
   /** The time that functions are told, in milliseconds since the epoch. This machine's by default. */
   readonly now?: () => number;
-  /** Environments of one function at the same time; further invocations wait. 4 by default. */
+  /**
+   * Environments of one function at the same time; further invocations wait. 2 by default: one holds 20 to 40 MB, and
+   * more would not be faster.
+   */
   readonly maxEnvironments?: number;
-  /** How long an environment waits for its next invocation before it is shut down. One minute by default. */
+  /** How long an environment waits for its next invocation before it is shut down. Half a minute by default. */
   readonly idleMs?: number;
   readonly compileCacheDir?: string;
 }
@@ -46,8 +49,8 @@ export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
     log = () => undefined,
     timers = realTimers,
     now = Date.now,
-    maxEnvironments = 4,
-    idleMs = 60_000,
+    maxEnvironments = 2,
+    idleMs = 30_000,
     compileCacheDir,
   } = options;
   let fleets = new Map([...options.functions].map(([arn, fn]) => [arn, fleetOf(fn)]));
