@@ -4,7 +4,7 @@
  * (https://javadoc.io/doc/com.fasterxml.jackson.core/jackson-core/latest/com/fasterxml/jackson/core/StreamReadConstraints.html).
  * It also lies far below the depth at which recursive code in this process would run out of stack.
  */
-export const jsonNestingLimit = 1_000;
+const jsonNestingLimit = 1_000;
 
 /** Whether parsed JSON has more levels of objects and lists than that. Takes any depth. */
 export function isNestedTooDeeply(json: unknown): boolean {
