@@ -1,4 +1,4 @@
-import { type HttpHandler, type Listener, type ListenOptions, listen } from './http.ts';
+import { type HttpHandler, type HttpResponse, type Listener, type ListenOptions, listen } from './http.ts';
 
 export interface PortOptions extends ListenOptions {
   /** The variable that sets the port, for the error text. */
