@@ -1,4 +1,4 @@
-import { bodyLimitBytes, tooLarge } from './appsync/transport.ts';
+import { bodyLimitBytes, tooLarge, unavailable } from './appsync/transport.ts';
 import { createPeers } from './peers.ts';
 import { openPort, type Port } from './ports.ts';
 
@@ -13,6 +13,7 @@ export interface Endpoints {
   readonly cognito: Port;
   /** Where they are. Rejects with `PortError`. */
   readonly urls: Promise<Urls>;
+  /** Waits a moment for requests that are under way. */
   close(): Promise<void>;
 }
 
@@ -25,7 +26,7 @@ export interface Urls {
 export function openEndpoints({ port, cognitoPort, log }: EndpointsOptions): Endpoints {
   const failed = (error: unknown): void => log(`A request failed: ${faultOf(error)}`);
   const { admits } = createPeers({ uid: process.geteuid?.() });
-  const common = { bodyLimitBytes, tooLarge, failed, admits };
+  const common = { bodyLimitBytes, tooLarge, unavailable, failed, admits };
   const main = openPort({ ...common, port, variable: 'PORT' });
   const cognito = openPort({ ...common, port: cognitoPort, variable: 'COGNITO_PORT' });
   return {
@@ -36,8 +37,9 @@ export function openEndpoints({ port, cognitoPort, log }: EndpointsOptions): End
       cognitoEndpoint: `http://localhost:${otherPort}`,
     })),
     close: async () => {
-      await cognito.close();
+      // In this order: the functions of requests that are under way on the one call the other.
       await main.close();
+      await cognito.close();
     },
   };
 }

@@ -1,7 +1,10 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import { Server as NetServer, type Socket } from 'node:net';
+import { createDrain, type Drain } from './drain.ts';
+import type { Timers } from './lambda/timers.ts';
 
-// An `import` of node:http would evaluate every export of it, among them those that load undici: 20 ms and 5 MB for nothing.
+// An `import` of node:http would evaluate every export of it, among them those that load undici: 20 ms and 5 MB for
+// nothing.
 const { createServer } = process.getBuiltinModule('node:http');
 
 /** A request as the local services see it: header names in lower case, the body read whole. */
@@ -31,19 +34,30 @@ export interface ListenOptions {
   readonly tooLarge: HttpResponse;
   /** Whether the program at the other end may call at all; everybody's by default. */
   readonly admits?: (socket: Socket) => Promise<boolean>;
+  /** The answer while the port closes: status 503 and a sentence by default. */
+  readonly unavailable?: HttpResponse;
+  readonly timers?: Timers;
   /** Told what a handler threw; the caller's connection is cut then. */
   readonly failed?: (error: unknown) => void;
 }
 
 export interface Listener {
   readonly port: number;
+  /** Lets nothing new begin, waits a moment for what is under way, and ends all connections. */
   close(): Promise<void>;
 }
 
-/** Serves on loopback only, so that nothing on the network can reach a developer's user pool. Rejects with the system's error (`EADDRINUSE`). */
+const closing: HttpResponse = { status: 503, headers: { 'content-type': 'text/plain' }, body: 'The server is shutting down.\n' };
+
+/**
+ * Serves on loopback only, so that nothing on the network can reach a developer's user pool. Rejects with the system's
+ * error (`EADDRINUSE`).
+ */
 export async function listen(handler: HttpHandler, options: ListenOptions): Promise<Listener> {
+  const { unavailable = closing, timers } = options;
+  const drain = createDrain({ unavailable, ...(timers && { timers }) });
   const answer = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
-    respond(handler, options, incoming, outgoing).catch((error: unknown) => {
+    respond(handler, options, { drain, unavailable }, incoming, outgoing).catch((error: unknown) => {
       outgoing.destroy();
       // A caller who hangs up is no fault; anything else is one of ours.
       if (!incoming.destroyed || incoming.complete) options.failed?.(error);
@@ -59,24 +73,49 @@ export async function listen(handler: HttpHandler, options: ListenOptions): Prom
     servers.push(ipv6);
   } catch (error) {
     if (isCode(error, 'EADDRINUSE') && options.port !== 0) {
-      await close(ipv4);
+      await end(ipv4);
       throw error;
     }
   }
-  return { port, close: async () => void (await Promise.all(servers.map(close))) };
+  let closed: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    // Server.close of node:http would cut connections that are idle, also one with a request that has arrived and is
+    // not read yet.
+    for (const server of servers) NetServer.prototype.close.call(server);
+    await drain.close();
+    await Promise.all(servers.map(end));
+  };
+  return {
+    port,
+    close: () => {
+      closed ??= close();
+      return closed;
+    },
+  };
+}
+
+interface Closing {
+  readonly drain: Drain;
+  readonly unavailable: HttpResponse;
 }
 
 async function respond(
   handler: HttpHandler,
   options: ListenOptions,
+  { drain, unavailable }: Closing,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const isAdmitted = options.admits === undefined || (await options.admits(incoming.socket));
-  const body = isAdmitted ? await read(incoming, options.bodyLimitBytes) : undefined;
-  const refused = isAdmitted ? options.tooLarge : notAdmitted;
-  const response = body === undefined ? refused : await handler(toRequest(incoming, body));
-  if (body === undefined) outgoing.setHeader('connection', 'close');
+  const { response: answered, done } = drain.answer(async () => {
+    if (options.admits !== undefined && !(await options.admits(incoming.socket))) return notAdmitted;
+    const body = await read(incoming, options.bodyLimitBytes);
+    if (body === undefined) return options.tooLarge;
+    return drain.isClosing() ? unavailable : handler(toRequest(incoming, body));
+  });
+  outgoing.once('close', done);
+  const response = await answered;
+  const isUnread = response === options.tooLarge || response === notAdmitted;
+  if (isUnread || drain.isClosing()) outgoing.setHeader('connection', 'close');
   outgoing.writeHead(response.status, { ...response.headers, 'content-length': Buffer.byteLength(response.body) });
   outgoing.end(incoming.method === 'HEAD' ? undefined : response.body);
 }
@@ -124,7 +163,7 @@ function bind(server: Server, host: string, port: number): Promise<number> {
   });
 }
 
-function close(server: Server): Promise<void> {
+function end(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();

@@ -43,8 +43,8 @@ function batchedLines(write: (text: string) => void): (line: string) => void {
 }
 
 async function stop(runtime: Runtime): Promise<void> {
-  // Whoever got an answer is stored already, so nothing is worth waiting for.
-  setTimeout(() => process.exit(0), 1000).unref();
+  // Closing waits for requests that are under way, but not for long; this is for what should never happen.
+  setTimeout(() => process.exit(0), 5_000).unref();
   await runtime.close();
   process.exit(0);
 }

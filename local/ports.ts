@@ -1,8 +1,9 @@
-import { type HttpHandler, type Listener, type ListenOptions, listen } from './http.ts';
+import { type HttpHandler, type HttpResponse, type Listener, type ListenOptions, listen } from './http.ts';
 
 export interface PortOptions extends ListenOptions {
   /** The variable that sets the port, for the error text. */
   readonly variable: string;
+  readonly unavailable: HttpResponse;
 }
 
 export interface Port {
@@ -40,7 +41,11 @@ export function openPort({ port, variable, ...options }: PortOptions): Port {
       handle = handler;
       serve(handler);
     },
-    close: () => listening.then(closeListener, () => undefined),
+    close: () => {
+      // For whoever still waits for a service that never came.
+      serve(() => Promise.resolve(options.unavailable));
+      return listening.then(closeListener, () => undefined);
+    },
   };
 }
 

@@ -125,6 +125,8 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
   const mainPort = createMainPort({ outputs, api, stack, inbox, clock, backstage: userPools.backstage, appDir, seedFile });
   endpoints.main.serve(storage.guard(mainPort, (message) => refuseJson(503, 'StorageFault', message)));
   endpoints.cognito.serve(storage.guard(services.handle, internalFailure));
+  // Once everything stands, the ports are the first to close: what is under way still needs the rest.
+  closers.push(endpoints.close);
   return {
     get outputs() {
       return outputs();

@@ -16,7 +16,8 @@ export interface Server {
 /** The local runtime in a process of its own, on free ports. */
 export async function startServer(dataDir: string): Promise<Server> {
   const child = spawn(process.execPath, ['local/main.ts'], {
-    env: { ...process.env, PORT: '0', COGNITO_PORT: '0', DATA_DIR: dataDir },
+    // As `npm start` does.
+    env: { ...process.env, MALLOC_ARENA_MAX: '2', PORT: '0', COGNITO_PORT: '0', DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await ready(child);

@@ -5,16 +5,18 @@ import {
   type GraphQLSchema,
   isIntrospectionType,
   Kind,
+  LoneAnonymousOperationRule,
   type OperationDefinitionNode,
   OperationTypeNode,
   parse,
   specifiedRules,
+  type Token,
   type ValidationContext,
   validate,
 } from 'graphql';
 import { badRequest, malformed } from './refusal.ts';
 import type { RequestError } from './request-error.ts';
-import { validationError } from './validation-error.ts';
+import { validationErrors } from './validation-error.ts';
 
 /** A document that may be executed, or what AppSync has against it. */
 export type CheckedDocument =
@@ -24,23 +26,39 @@ export type CheckedDocument =
 /** AppSync's limit on the length of a document (AppSync endpoints and quotas, "Maximum number of tokens"). */
 const tokenLimit = 15_000;
 
-/** Documents that are kept, and the longest that is; a client's documents are few and short. */
-const cacheSize = 256;
-const cachedLength = 20_000;
+/**
+ * Levels of braces, brackets and parentheses in a document. AppSync's limit on nesting is not documented; newer
+ * versions of its engine stop at 500 levels of grammar rules
+ * (https://github.com/graphql-java/graphql-java/blob/master/src/main/java/graphql/parser/ParserOptions.java).
+ */
+const nestingLimit = 500;
+
+/**
+ * Characters of the documents that are kept, whose syntax trees take some fifty times as much. A client's documents are
+ * few and short.
+ */
+const cacheLength = 200_000;
 
 /** Parses and validates documents, and remembers the good ones. Throws a 400 for text that is no document. */
 export function createDocumentReader(schema: GraphQLSchema, introspection: boolean): (query: string) => CheckedDocument {
-  const rules = introspection ? specifiedRules : [...specifiedRules, noIntrospection];
+  const common = specifiedRules.map((rule) => (rule === LoneAnonymousOperationRule ? loneAnonymousOperation : rule));
+  const rules = introspection ? common : [...common, noIntrospection];
   const cache = new Map<string, CheckedDocument>();
+  let length = 0;
+  const keep = (query: string, checked: CheckedDocument): void => {
+    cache.set(query, checked);
+    length += query.length;
+    for (const oldest of cache.keys()) {
+      if (length <= cacheLength) return;
+      cache.delete(oldest);
+      length -= oldest.length;
+    }
+  };
   return (query) => {
     const known = cache.get(query);
     if (known !== undefined) return known;
     const checked = check(schema, query, rules);
-    if (checked.ok && query.length <= cachedLength) {
-      const [oldest] = cache.keys();
-      if (cache.size >= cacheSize && oldest !== undefined) cache.delete(oldest);
-      cache.set(query, checked);
-    }
+    if (checked.ok && query.length <= cacheLength / 10) keep(query, checked);
     return checked;
   };
 }
@@ -49,10 +67,29 @@ function check(schema: GraphQLSchema, query: string, rules: typeof specifiedRule
   const document = parseLimited(query);
   const errors = validate(schema, document, rules, { maxErrors: 100 });
   if (errors.length === 0) return { ok: true, document };
-  return { ok: false, errors: errors.map((error) => validationError(schema, document, error)) };
+  return { ok: false, errors: validationErrors(schema, document, errors) };
 }
 
-/** With introspection off AppSync knows `__schema` and `__type`, and finds nothing in them; `__typename` keeps working. */
+/** graphql-java blames each operation that stands beside an anonymous one once, and graphql-js each anonymous one. */
+function loneAnonymousOperation(context: ValidationContext): ASTVisitor {
+  let count = 0;
+  let isAfterAnonymous = false;
+  return {
+    OperationDefinition(node) {
+      if (node.name === undefined && count > 0)
+        context.reportError(new GraphQLError('Anonymous operation with other operations.', { nodes: node }));
+      if (node.name !== undefined && isAfterAnonymous)
+        context.reportError(new GraphQLError(`Operation ${node.name.value} is following anonymous operation.`, { nodes: node }));
+      isAfterAnonymous ||= node.name === undefined;
+      count += 1;
+      return false;
+    },
+  };
+}
+
+/**
+ * With introspection off AppSync knows `__schema` and `__type`, and finds nothing in them; `__typename` keeps working.
+ */
 function noIntrospection(context: ValidationContext): ASTVisitor {
   return {
     Field(node) {
@@ -64,13 +101,27 @@ function noIntrospection(context: ValidationContext): ASTVisitor {
 }
 
 function parseLimited(query: string): DocumentNode {
+  let document: DocumentNode;
   try {
-    return parse(query, { maxTokens: tokenLimit });
+    document = parse(query, { maxTokens: tokenLimit });
   } catch (error) {
     if (isTokenLimit(error)) throw badRequest('Maximum char length exceeded.');
-    // Whether AppSync tells a syntax error from a body without a query is not documented; its metrics count both as 4xx.
+    // Whether AppSync tells a syntax error from a body without a query is not documented; its metrics count both as
+    // 4xx.
     throw malformed('Unable to parse GraphQL query.');
   }
+  if (isNestedTooDeeply(document)) throw malformed('Unable to parse GraphQL query.');
+  return document;
+}
+
+function isNestedTooDeeply({ loc }: DocumentNode): boolean {
+  let depth = 0;
+  for (let token: Token | null | undefined = loc?.startToken; token; token = token.next) {
+    if (/^[{[(]$/.test(token.kind)) depth += 1;
+    if (/^[}\])]$/.test(token.kind)) depth -= 1;
+    if (depth > nestingLimit) return true;
+  }
+  return false;
 }
 
 function isTokenLimit(error: unknown): boolean {
@@ -82,8 +133,12 @@ export function selectOperation(document: DocumentNode, operationName: string | 
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   const [first] = operations;
   if (first === undefined) throw malformed('Unable to parse GraphQL query.');
-  if (operationName === null && operations.length > 1) throw badRequest('Missing operation name.');
-  const operation = operationName === null ? first : operations.find(({ name }) => name?.value === operationName);
+  const isAnonymous = operations.length === 1 && first.name === undefined;
+  // Whether AppSync takes an empty name for a document with one named operation is not documented; refusing it is the
+  // safer reading.
+  if (operationName === null ? operations.length > 1 : operationName === '' && !isAnonymous)
+    throw badRequest('Missing operation name.');
+  const operation = operationName ? operations.find(({ name }) => name?.value === operationName) : first;
   if (operation === undefined) throw badRequest(`Unknown operation named '${operationName}'.`);
   if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw badRequest('Subscriptions are not served over HTTP.');
   return operation;

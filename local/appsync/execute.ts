@@ -5,11 +5,11 @@ import { createDocumentReader, selectOperation } from './documents.ts';
 import { type ExecutionError, executionError } from './execution-error.ts';
 import { createFieldResolvers, type RequestState } from './field.ts';
 import type { GraphqlApiOptions, StartTimer } from './model.ts';
-import type { Operation } from './request-body.ts';
+import type { Operation } from './read-operation.ts';
 import { requestContext } from './request-context.ts';
 import { type RequestError, requestError } from './request-error.ts';
 import { createSchema } from './schema.ts';
-import { variableErrors } from './variable-errors.ts';
+import { variableError } from './variable-error.ts';
 
 /** A body of status 200. Data comes first on AppSync's wire. */
 interface Answer {
@@ -64,7 +64,7 @@ export function createExecutor(options: GraphqlApiOptions): Execute {
     });
     const result = await beforeDeadline(execution, state, startTimer);
     if (result === 'too late') return { data: null, errors: [timeout] };
-    if (result.data === undefined) return { data: null, errors: refusedVariables(schema, operation, variables, result) };
+    if (result.data === undefined) return { data: null, errors: [refusedVariables(schema, operation, variables, result)] };
     return toAnswer(schema, result, state.appended, log);
   };
 }
@@ -107,10 +107,9 @@ function refusedVariables(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   variables: Operation['variables'],
-  result: ExecutionResult,
-): RequestError[] {
-  const errors = variableErrors(schema, operation, variables);
-  return errors.length > 0 ? errors : (result.errors ?? []).map((error) => requestError(error.message, error.locations));
+  { errors = [] }: ExecutionResult,
+): RequestError {
+  return variableError(schema, operation, variables) ?? requestError(errors[0]?.message ?? '', errors[0]?.locations);
 }
 
 function toAnswer(

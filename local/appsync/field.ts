@@ -1,4 +1,4 @@
-import { type GraphQLFieldResolver, type GraphQLResolveInfo, getNullableType, isListType } from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLResolveInfo, getNullableType, isListType, Kind } from 'graphql';
 import type { Caller } from './auth-mode.ts';
 import { ruleOf } from './authorize.ts';
 import { type ExecutionError, fieldError } from './execution-error.ts';
@@ -27,7 +27,10 @@ export interface RequestState {
 /** AppSync's own bound, where the API sets none (`resolverCountLimit`). */
 const resolverCountMaximum = 10_000;
 
-/** Makes the resolvers of fields: limits and authorization first, then the field's own resolver or the parent's property. */
+/**
+ * Makes the resolvers of fields: limits and authorization first, then the field's own resolver or the parent's
+ * property.
+ */
 export function createFieldResolvers({
   model,
   invoke,
@@ -71,7 +74,7 @@ export function createFieldResolvers({
       const call: ResolverCall = {
         authType: state.caller.mode === 'API_KEY' ? 'API Key Authorization' : 'User Pool Authorization',
         contextText: JSON.stringify({
-          arguments: args,
+          arguments: withUnsetVariables(args, info),
           identity: state.caller.mode === 'API_KEY' ? null : state.caller.identity,
           source: source ?? null,
           request: state.request,
@@ -89,7 +92,21 @@ export function createFieldResolvers({
   };
 }
 
-/** Scalar leaves count, list indexes do not: `{ a { b } }` is 2 deep (AppSync, "Configuring query depth and resolver count limits"). */
+/**
+ * An argument whose variable has no value is null, as AppSync hands it on; GraphQL's specification leaves it out. Where
+ * the argument has a default value, that stands: what AppSync does then is not documented.
+ */
+function withUnsetVariables(args: Readonly<Record<string, unknown>>, { fieldNodes }: GraphQLResolveInfo) {
+  const unset = (fieldNodes[0]?.arguments ?? []).filter(
+    ({ name, value }) => value.kind === Kind.VARIABLE && !Object.hasOwn(args, name.value),
+  );
+  return unset.length === 0 ? args : { ...args, ...Object.fromEntries(unset.map(({ name }) => [name.value, null])) };
+}
+
+/**
+ * Scalar leaves count, list indexes do not: `{ a { b } }` is 2 deep (AppSync, "Configuring query depth and resolver
+ * count limits").
+ */
 function depthOf({ path }: GraphQLResolveInfo): number {
   let depth = 0;
   for (let step: GraphQLResolveInfo['path'] | undefined = path; step !== undefined; step = step.prev) {

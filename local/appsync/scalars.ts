@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { type GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { javaValue } from './java-print.ts';
+import { isNestedTooDeeply } from './nesting.ts';
 
 /** A value that is not of its scalar; the message is in AppSync's words. */
 export class ScalarError extends Error {
@@ -59,16 +60,21 @@ export function implementScalar(type: GraphQLScalarType): void {
 /** A string of JSON on the way in, parsed for resolvers; any value on the way out, as a string of JSON. */
 function implementJson(type: GraphQLScalarType): void {
   type.parseValue = (value) => {
-    if (typeof value !== 'string') throw new ScalarError(`Unable to parse ${javaValue(value)} as valid JSON.`);
-    try {
-      const parsed: unknown = JSON.parse(value);
-      return parsed;
-    } catch {
-      throw new ScalarError(`Unable to parse ${value} as valid JSON.`);
-    }
+    const parsed = typeof value === 'string' ? parsedJson(value) : undefined;
+    if (parsed === undefined || isNestedTooDeeply(parsed))
+      throw new ScalarError(`Unable to parse ${javaValue(value)} as valid JSON.`);
+    return parsed;
   };
   type.serialize = (value) => JSON.stringify(value);
   type.parseLiteral = (node) => type.parseValue(literal(node));
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function literal(node: ValueNode): unknown {

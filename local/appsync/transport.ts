@@ -4,16 +4,25 @@ import type { World } from '../world.ts';
 import type { Authenticate } from './authenticate.ts';
 import type { Execute } from './execute.ts';
 import { answerHeaders, errorHeaders, preflightHeaders } from './headers.ts';
+import { readBody, readQueryString } from './read-operation.ts';
 import { Refusal, toResponse } from './refusal.ts';
-import { readOperation } from './request-body.ts';
 import { requestIdFrom } from './request-id.ts';
 
 /** Bytes of request body that are read. AppSync documents no such limit; its largest document is far smaller. */
 export const bodyLimitBytes = 1_048_576;
 
-/** The answer to a body above `bodyLimitBytes`. 413 is this endpoint's own choice: what AppSync answers is not documented. */
+/**
+ * The answer to a body above `bodyLimitBytes`. 413 is this endpoint's own choice: what AppSync answers is not
+ * documented.
+ */
 export const tooLarge: HttpResponse = toResponse(
   new Refusal(413, 'RequestEntityTooLargeException', 'Request body is too large.'),
+  '00000000-0000-4000-8000-000000000000',
+);
+
+/** The answer while the server closes. AppSync has no such moment. */
+export const unavailable: HttpResponse = toResponse(
+  new Refusal(503, 'ServiceUnavailableException', 'The server is shutting down.'),
   '00000000-0000-4000-8000-000000000000',
 );
 
@@ -25,8 +34,9 @@ interface TransportOptions {
 }
 
 /**
- * AppSync's HTTP: the body is judged before the credential, the credential before the document. Only POST and OPTIONS of `/graphql` exist;
- * GET is left out because AppSync's own preflight offers POST alone.
+ * AppSync's HTTP: the request is read before the credential is checked, and the credential before the document. A GET
+ * is answered as the POST of the same operation, mutations included. That opens nothing to a page of another site: a
+ * credential is a header, which no link, image or form can carry.
  */
 export function createTransport({ authenticate, execute, world, log }: TransportOptions): HttpHandler {
   return async (request) => {
@@ -35,9 +45,9 @@ export function createTransport({ authenticate, execute, world, log }: Transport
     if (method === 'OPTIONS') {
       return { status: 200, headers: preflightHeaders(requestId, request.headers['access-control-request-headers']), body: '' };
     }
-    if (method !== 'POST') return unknownOperation(requestId);
+    if (method !== 'POST' && method !== 'GET') return unknownOperation(requestId);
     try {
-      const operation = readOperation(request.body);
+      const operation = method === 'GET' ? readQueryString(request.url) : readBody(request.body);
       const caller = await authenticate(request);
       return compressed(request, answerHeaders(requestId), JSON.stringify(await execute(operation, caller, request)));
     } catch (error) {
@@ -54,7 +64,10 @@ function unknownOperation(requestId: string): HttpResponse {
   return { status: 404, headers: errorHeaders(requestId, 'UnknownOperationException'), body };
 }
 
-/** AppSync compresses from 1,000 to 10,000,000 bytes (AppSync, "Configuring server-side caching and API payload compression"). */
+/**
+ * AppSync compresses from 1,000 to 10,000,000 bytes (AppSync, "Configuring server-side caching and API payload
+ * compression").
+ */
 function compressed(request: HttpRequest, headers: Readonly<Record<string, string>>, body: string): HttpResponse {
   const size = Buffer.byteLength(body);
   const accepts = /(?:^|,)\s*gzip\s*(?:;\s*q=(?:1|0?\.\d*[1-9])[\d.]*\s*)?(?:,|$)/.test(request.headers['accept-encoding'] ?? '');

@@ -1,108 +1,52 @@
 import { type ASTNode, type DocumentNode, type GraphQLError, type GraphQLSchema, getLocation, Kind, visit } from 'graphql';
 import { type RequestError, requestError } from './request-error.ts';
-import { wrongType } from './wrong-type.ts';
+import { violationOf } from './violations.ts';
+import { wrongValue } from './wrong-value.ts';
 
 /**
- * AppSync's engine is graphql-java, and clients show its words. Each row: what graphql-js says, graphql-java's name of the violation, and its text, with
- * the groups of the pattern filled in. A message that no row knows keeps its own text under `InvalidSyntax`, graphql-java's name for the rest.
+ * What AppSync would say of violations: `Validation error of type <Type>: <text> @ 'field/path'`, one error each. Of an
+ * argument, or of a variable's default value, it names the first fault only, where graphql-js names them all.
  */
-const rows: readonly (readonly [pattern: RegExp, type: string, text: string])[] = [
-  [/^Cannot query field "(\w+)" on type "(\w+)"/, 'FieldUndefined', "Field '$1' in type '$2' is undefined"],
-  [/^Unknown argument "(\w+)" on field/, 'UnknownArgument', 'Unknown field argument $1'],
-  [/^Unknown argument "(\w+)" on directive/, 'UnknownArgument', 'Unknown directive argument $1'],
-  [/^Unknown directive "@(\w+)"/, 'UnknownDirective', 'Unknown directive $1'],
-  [/^Directive "@(\w+)" may not be used on/, 'MisplacedDirective', 'Directive $1 not allowed here'],
-  [
-    /^The directive "@(\w+)" can only be used once/,
-    'DuplicateDirectiveName',
-    "The directive '$1' cannot be used more than once at this location",
-  ],
-  [/^Unknown fragment "(\w+)"/, 'UndefinedFragment', 'Undefined fragment $1'],
-  [/^Unknown type "(\w+)"/, 'UnknownType', 'Unknown type $1'],
-  [/^This anonymous operation must be the only/, 'LoneAnonymousOperationViolation', 'Anonymous operation with other operations.'],
-  [/^Cannot spread fragment "\w+" within itself/, 'FragmentCycle', 'Fragment cycles not allowed'],
-  [/^Variable "\$(\w+)" is not defined/, 'UndefinedVariable', 'Undefined variable $1'],
-  [/^Variable "\$(\w+)" is never used/, 'UnusedVariable', 'Unused variable $1'],
-  [/^Fragment "(\w+)" is never used/, 'UnusedFragment', 'Unused fragment $1'],
-  [
-    /^Variable "\$(\w+)" cannot be non-input type "(.+)"/,
-    'NonInputTypeOnVariable',
-    'Input variable $1 type $2 is not an input type',
-  ],
-  [
-    /^Variable "\$\w+" of type "(.+)" used in position expecting type "(.+)"\./,
-    'VariableTypeMismatch',
-    "Variable type '$1' doesn't match expected type '$2'",
-  ],
-  [/^There can be only one operation named "(\w+)"/, 'DuplicateOperationName', "There can be only one operation named '$1'"],
-  [/^There can be only one fragment named "(\w+)"/, 'DuplicateFragmentName', "There can be only one fragment named '$1'"],
-  [/^There can be only one argument named "(\w+)"/, 'DuplicateArgumentNames', "There can be only one argument named '$1'"],
-  [/^There can be only one variable named "\$(\w+)"/, 'DuplicateVariableName', "There can be only one variable named '$1'"],
-  [
-    /^Fields "(\w+)" conflict because (?:"\w+" and "\w+"|"(\w+)" and "(\w+)") are different fields/,
-    'FieldsConflict',
-    '$1: they are different fields',
-  ],
-  [/^Fields "(\w+)" conflict because they have differing arguments/, 'FieldsConflict', '$1: they have differing arguments'],
-  [
-    /^Fields "(\w+)" conflict because they return conflicting types "(.+)" and "(.+)"\./,
-    'FieldsConflict',
-    '$1: they return differing types $2 and $3',
-  ],
-  [/^Fields "(\w+)" conflict because/, 'FieldsConflict', '$1: their subfields conflict'],
-  [
-    /^Fragment "(\w+)" cannot be spread here as objects of type "(\w+)" can never be of type "(\w+)"/,
-    'InvalidFragmentType',
-    'Fragment $1 cannot be spread here as objects of type $2 can never be of type $3',
-  ],
-  [
-    /^Fragment cannot be spread here as objects of type "(\w+)" can never be of type "(\w+)"/,
-    'InvalidFragmentType',
-    'Fragment cannot be spread here as objects of type $1 can never be of type $2',
-  ],
-  [
-    /^Fragment cannot condition on non composite type/,
-    'InlineFragmentTypeConditionInvalid',
-    'Inline fragment type condition is invalid, must be on Object/Interface/Union',
-  ],
-  [
-    /^Fragment "\w+" cannot condition on non composite type/,
-    'FragmentTypeConditionInvalid',
-    'Fragment type condition is invalid, must be on Object/Interface/Union',
-  ],
-  [/^Field "\w+" argument "(\w+)" of type ".+" is required/, 'MissingFieldArgument', 'Missing field argument $1'],
-  [/^Argument "(\w+)" of required type ".+" was not provided/, 'MissingFieldArgument', 'Missing field argument $1'],
-  [/^Directive "@\w+" argument "(\w+)" of type ".+" is required/, 'MissingDirectiveArgument', 'Missing directive argument $1'],
-  [
-    /^Field "(\w+)" must not have a selection since type "(.+)" has no subfields/,
-    'SubSelectionNotAllowed',
-    'Sub selection not allowed on leaf type $2 of field $1',
-  ],
-  [
-    /^Field "(\w+)" of type "(.+)" must have a selection of subfields/,
-    'SubSelectionRequired',
-    'Sub selection required for type $2 of field $1',
-  ],
-  [/^The "?(\w+)"? definition is not executable/, 'NonExecutableDefinition', 'The $1 definition is not executable'],
-];
-
-/** What AppSync would say of a violation: `Validation error of type <Type>: <text> @ 'field/path'`. */
-export function validationError(schema: GraphQLSchema, document: DocumentNode, error: GraphQLError): RequestError {
-  // graphql-js names the definition of a variable before its use, graphql-java the use only.
-  const nodes = error.message.includes(' used in position expecting type ') ? (error.nodes ?? []).slice(-1) : (error.nodes ?? []);
-  const positions = nodes.flatMap(({ loc }) => (loc === undefined ? [] : [getLocation(loc.source, loc.start)]));
-  const ancestors = nodes[0] === undefined ? [] : ancestorsOf(document, nodes[0]);
-  const [type, text] = wrongType(schema, document, error, ancestors) ?? fromTable(error.message);
-  const path = ancestors.flatMap(pathName);
-  return requestError(`Validation error of type ${type}: ${text}${path.length === 0 ? '' : ` @ '${path.join('/')}'`}`, positions);
+export function validationErrors(schema: GraphQLSchema, document: DocumentNode, errors: readonly GraphQLError[]): RequestError[] {
+  const blamed = new Set<ASTNode>();
+  return errors.flatMap((error) => {
+    const nodes = error.nodes ?? [];
+    const ancestors = nodes.map((node) => ancestorsOf(document, node));
+    const wrong = wrongValue(schema, document, error, ancestors[0] ?? []);
+    if (wrong !== undefined && blamed.has(wrong.holder)) return [];
+    if (wrong !== undefined) blamed.add(wrong.holder);
+    const [type, text] = wrong?.violation ?? violationOf(error.message);
+    const places = placesOf(type, ancestors);
+    const positions = places.flatMap((place) => place.at(-1)?.loc ?? []).map(({ source, start }) => getLocation(source, start));
+    const path = (places[0] ?? []).flatMap(pathName).join('/');
+    return [requestError(`Validation error of type ${type}: ${text}${path === '' ? '' : ` @ '${path}'`}`, positions)];
+  });
 }
 
-function fromTable(message: string): [type: string, text: string] {
-  for (const [pattern, type, text] of rows) {
-    const match = pattern.exec(message);
-    if (match !== null) return [type, text.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '')];
-  }
-  return ['InvalidSyntax', message];
+/** Where graphql-java puts a violation, if not at the node that graphql-js names: at the nearest of these around it. */
+const holders: Readonly<Record<string, readonly Kind[]>> = {
+  WrongType: [Kind.ARGUMENT],
+  BadValueForDefaultArg: [Kind.VARIABLE_DEFINITION],
+  NonInputTypeOnVariable: [Kind.VARIABLE_DEFINITION],
+  InlineFragmentTypeConditionInvalid: [Kind.INLINE_FRAGMENT],
+  FragmentTypeConditionInvalid: [Kind.FRAGMENT_DEFINITION],
+  DuplicateOperationName: [Kind.OPERATION_DEFINITION],
+  DuplicateFragmentName: [Kind.FRAGMENT_DEFINITION],
+  DuplicateVariableName: [Kind.VARIABLE_DEFINITION],
+  DuplicateArgumentNames: [Kind.FIELD, Kind.DIRECTIVE],
+};
+
+/**
+ * The places of a violation, each with what holds it, outermost first. graphql-java names several for a conflict of
+ * fields and a cycle of fragments only.
+ */
+function placesOf(type: string, ancestors: readonly (readonly ASTNode[])[]): readonly (readonly ASTNode[])[] {
+  if (type === 'FieldsConflict' || type === 'FragmentCycle') return ancestors;
+  // graphql-js names the operation after the variable that it does not define, and the definition of a variable before
+  // its use.
+  const [place = []] = type === 'UndefinedVariable' ? ancestors : ancestors.slice(-1);
+  const holder = place.findLastIndex(({ kind }) => holders[type]?.includes(kind));
+  return place.length === 0 ? [] : [holder < 0 ? place : place.slice(0, holder + 1)];
 }
 
 /** graphql-java names the fields on the way, by name and not by alias, and the fragment definition that they are in. */
@@ -110,7 +54,7 @@ function pathName(node: ASTNode): string[] {
   return node.kind === Kind.FIELD || node.kind === Kind.FRAGMENT_DEFINITION ? [node.name.value] : [];
 }
 
-/** The node and what holds it, outermost first. */
+/** What holds the node, outermost first, and the node. */
 function ancestorsOf(document: DocumentNode, wanted: ASTNode): ASTNode[] {
   const open: ASTNode[] = [];
   let found: ASTNode[] = [];

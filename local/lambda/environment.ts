@@ -26,6 +26,8 @@ export interface EnvironmentOptions {
 
 /** Lambda's limit for a synchronous answer, in bytes. */
 const answerLimitBytes = 6_291_556;
+/** V8 would let the short-lived objects of each thread take 48 MB before it looks; a function makes few. */
+const youngGenerationMB = 8;
 /** The init phase may take ten seconds, and counts apart from the function's own time (https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html). */
 const initTimeoutMs = 10_000;
 
@@ -40,7 +42,7 @@ export function startEnvironment(options: EnvironmentOptions): Environment {
     stdout: true,
     stderr: true,
     workerData: data,
-    resourceLimits: { maxOldGenerationSizeMb: fn.memorySizeMB },
+    resourceLimits: { maxOldGenerationSizeMb: fn.memorySizeMB, maxYoungGenerationSizeMb: youngGenerationMB },
   });
   const print = lines(log);
   // What the thread prints by itself, such as Node's own warnings before the handler is loaded.
@@ -120,6 +122,7 @@ export function startEnvironment(options: EnvironmentOptions): Environment {
     isAlive: () => isAlive,
     stop: async () => {
       isAlive = false;
+      settle({ ok: false, errorType: 'Runtime.ExitError', errorMessage: 'The execution environment was shut down.' });
       await worker.terminate();
     },
   };

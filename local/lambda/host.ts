@@ -14,9 +14,12 @@ export interface LambdaHostOptions {
   readonly timers?: Timers;
   /** The time that functions are told, in milliseconds since the epoch. This machine's by default. */
   readonly now?: () => number;
-  /** Environments of one function at the same time; further invocations wait. 4 by default. */
+  /**
+   * Environments of one function at the same time; further invocations wait. 2 by default: one holds 20 to 40 MB, and
+   * more would not be faster.
+   */
   readonly maxEnvironments?: number;
-  /** How long an environment waits for its next invocation before it is shut down. One minute by default. */
+  /** How long an environment waits for its next invocation before it is shut down. Half a minute by default. */
   readonly idleMs?: number;
   readonly compileCacheDir?: string;
 }
@@ -46,13 +49,14 @@ export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
     log = () => undefined,
     timers = realTimers,
     now = Date.now,
-    maxEnvironments = 4,
-    idleMs = 60_000,
+    maxEnvironments = 2,
+    idleMs = 30_000,
     compileCacheDir,
   } = options;
   let fleets = new Map([...options.functions].map(([arn, fn]) => [arn, fleetOf(fn)]));
 
   const running = new Set<Environment>();
+  let isClosed = false;
 
   const start = (fleet: Fleet): Environment => {
     const environment = startEnvironment({
@@ -108,6 +112,7 @@ export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
   };
 
   const invoke: Invoke = async (arn, payload) => {
+    if (isClosed) return shutDown;
     const fleet = fleets.get(arn);
     if (fleet === undefined) throw new Error(`There is no function ${arn}.`);
     const text = JSON.stringify(payload) ?? 'null';
@@ -135,8 +140,8 @@ export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
       for (const [arn, fleet] of before) if (fleets.get(arn) !== fleet) retire(fleet);
     },
     close: async () => {
+      isClosed = true;
       const all = [...fleets.values()];
-      fleets = new Map();
       for (const fleet of all) retire(fleet);
       await Promise.all([...running].map((environment) => environment.stop()));
     },
@@ -146,6 +151,8 @@ export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
 function fleetOf(fn: LambdaFunction): Fleet {
   return { fn, environments: new Set(), idle: [], waiting: [], isRetired: false };
 }
+
+const shutDown: Invocation = { ok: false, errorType: 'Runtime.ExitError', errorMessage: 'The local runtime is shutting down.' };
 
 function tooLarge(size: number): Invocation {
   return {

@@ -95,14 +95,14 @@ describe('a body without a query', () => {
   });
 });
 
-describe('a request that is not POST /graphql', () => {
+describe('a request that is neither POST nor GET /graphql', () => {
   const unknown = '{"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}';
 
   test.each([
     ['POST', '/graphql/admin'],
     ['POST', '/'],
-    ['GET', '/graphql'],
-    ['GET', '/graphql?query={hello}'],
+    ['GET', '/graphql/admin?query={hello}'],
+    ['HEAD', '/graphql?query={hello}'],
     ['PUT', '/graphql'],
     ['DELETE', '/graphql'],
   ])('%s %s is an unknown operation', async (method, url) => {
@@ -116,6 +116,56 @@ describe('a request that is not POST /graphql', () => {
   test('a query string after the path does no harm', async () => {
     const { send } = await createTestApi();
     expect((await send({ query: '{ hello }' }, { 'x-api-key': apiKey }, 'POST', '/graphql?x=1')).status).toBe(200);
+  });
+});
+
+describe('a GET', () => {
+  const url = (parameters: Record<string, string>) => `/graphql?${new URLSearchParams(parameters)}`;
+  const definition = `type Query { hello(name: String, json: AWSJSON): String @aws_api_key bye: String @aws_cognito_user_pools }
+    type Mutation { hi(name: String): String @aws_api_key }`;
+
+  test.each([
+    [{ query: '{ hello }' }],
+    [{ query: '{ hello }', variables: '', operationName: '' }],
+    [{ query: 'query($n: String) { hello(name: $n) }', variables: '{"n":"Ada & Bob"}' }],
+    [{ query: 'mutation B { hi }' }],
+    [{ query: 'query A { hello } mutation B { hi }', operationName: 'B' }],
+    [{ query: 'query A { hello } mutation B { hi }' }],
+    [{ query: 'query A { hello }', operationName: 'C' }],
+    [{ query: '{ bye }' }],
+    [{ query: '{ nothing }' }],
+    [{ query: '{ hello' }],
+    [{ query: 'query($n: String) { hello(name: $n) }', variables: '{"n":7,"n":[]}' }],
+  ])('of %j is answered as the POST of it', async (parameters) => {
+    const { send, invoked } = await createTestApi({ definition, resolvers: [resolver('Query.hello'), resolver('Mutation.hi')] });
+    const { variables, ...rest } = parameters as Record<string, string>;
+    const posted = await send({ ...rest, ...(variables && { variables: JSON.parse(variables) }) });
+    const got = await send('', { 'x-api-key': apiKey }, 'GET', url(parameters));
+    expect({ status: got.status, text: got.text }).toEqual({ status: posted.status, text: posted.text });
+    expect(invoked.slice(invoked.length / 2)).toEqual(invoked.slice(0, invoked.length / 2));
+  });
+
+  test.each([
+    '/graphql',
+    '/graphql?',
+    '/graphql?query=',
+    '/graphql?query={hello}&variables=7',
+    '/graphql?query={hello}&variables={',
+  ])('%s holds no operation, and is refused before the credential is looked at', async (path) => {
+    const { send } = await createTestApi();
+    expect(await send('', {}, 'GET', path)).toMatchObject({
+      status: 400,
+      json: { errors: [{ message: 'Unable to parse GraphQL query.', errorType: 'MalformedHttpRequestException' }] },
+    });
+  });
+
+  test('without a credential, as the page of another site could send it, runs nothing', async () => {
+    const { send, invoked } = await createTestApi({ definition, resolvers: [resolver('Mutation.hi')] });
+    expect(await send('', { origin: 'https://evil.example' }, 'GET', url({ query: 'mutation { hi }' }))).toMatchObject({
+      status: 401,
+      json: { errors: [{ errorType: 'UnauthorizedException' }] },
+    });
+    expect(invoked).toEqual([]);
   });
 });
 
@@ -159,6 +209,16 @@ describe('which operation runs', () => {
       expect(response.status).toBe(400);
       expect(response.text).toBe('{"errors":[{"message":"Missing operation name.","errorType":"BadRequestException"}]}');
     }
+  });
+
+  test('is refused by an empty name beside a named operation, and runs by one beside an anonymous operation', async () => {
+    const { send } = await createTestApi({ definition });
+    expect(await send({ query: 'query A { hello }', operationName: '' })).toMatchObject({
+      status: 400,
+      json: { errors: [{ message: 'Missing operation name.', errorType: 'BadRequestException' }] },
+    });
+    expect((await send({ query: 'query A { hello }', operationName: null })).text).toBe('{"data":{"hello":null}}');
+    expect((await send({ query: '{ hello }', operationName: '' })).text).toBe('{"data":{"hello":null}}');
   });
 
   test('must exist', async () => {
@@ -210,5 +270,80 @@ describe('size', () => {
       status: 400,
       json: { errors: [{ message: 'Maximum char length exceeded.', errorType: 'BadRequestException' }] },
     });
+  });
+});
+
+describe('nesting', () => {
+  const definition = `
+    type Query { hello(json: AWSJSON, kind: Kind, in: In, list: [[Int]], name: String): Node @aws_api_key }
+    type Node @aws_api_key { node(in: In): Node, name: String }
+    enum Kind { A }
+    input In { in: In, list: [In], name: String }`;
+  const api = () => createTestApi({ definition, resolvers: [resolver('Query.hello', undefined, 'return { name: "x" };')] });
+  const lists = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+  const inputs = (depth: number) => `${'{"in":'.repeat(depth)}null${'}'.repeat(depth)}`;
+  const depths = [900, 1_001, 5_000, 20_000, 200_000];
+
+  test.each([
+    ['an enum', 'query($v: Kind) { hello(kind: $v) { name } }', lists],
+    ['an input object', 'query($v: In) { hello(in: $v) { name } }', inputs],
+    ['a list where an input object belongs', 'query($v: In) { hello(in: $v) { name } }', lists],
+    ['a list', 'query($v: [[Int]]) { hello(list: $v) { name } }', lists],
+    ['a string', 'query($v: String) { hello(name: $v) { name } }', lists],
+    ['no variable of the operation', '{ hello { name } }', lists],
+  ])('of variables, as %s, ends in data, a validation error or 400', async (_, query, nested) => {
+    const { send, logged } = await api();
+    for (const depth of depths) {
+      const response = await send(`{"query":${JSON.stringify(query)},"variables":{"v":${nested(depth)}}}`);
+      expect([depth, response.status]).toEqual([depth, depth < 1_000 ? 200 : 400]);
+      expect(response.text).not.toContain('Internal');
+    }
+    expect(logged).toEqual([]);
+  });
+
+  test.each([
+    ['a variable', (json: string) => ({ query: 'query($v: AWSJSON) { hello(json: $v) { name } }', variables: { v: json } })],
+    ['a literal', (json: string) => ({ query: `{ hello(json: ${JSON.stringify(json)}) { name } }` })],
+  ])('of AWSJSON in %s is a validation error beyond 1,000 levels', async (_, request) => {
+    const { send, logged, invoked } = await api();
+    expect((await send(request(lists(999)))).text).toBe('{"data":{"hello":{"name":"x"}}}');
+    for (const depth of depths.slice(1)) {
+      const { status, json } = await send(request(lists(depth)));
+      expect([depth, status]).toEqual([depth, 200]);
+      expect(json).toMatchObject({
+        data: null,
+        errors: [{ message: expect.stringMatching(/'(?:v|json)'.*(?:JSON\.|'AWSJSON')/s) }],
+      });
+    }
+    expect(logged).toEqual([]);
+    expect(invoked).toHaveLength(1);
+  });
+
+  test.each([
+    ['fields', (depth: number) => `{ hello { ${'node { '.repeat(depth)} name ${'}'.repeat(depth)} } }`],
+    ['lists', (depth: number) => `{ hello(list: ${lists(depth)}) { name } }`],
+    ['input objects', (depth: number) => `{ hello(in: ${'{in:'.repeat(depth)}null${'}'.repeat(depth)}) { name } }`],
+    ['types', (depth: number) => `query($v: ${'['.repeat(depth)}Int${']'.repeat(depth)}) { hello(list: $v) { name } }`],
+  ])('of %s in a document is a 400 beyond 500 levels', async (_, document) => {
+    const { send, logged } = await api();
+    for (const [depth, status] of [
+      [400, 200],
+      [600, 400],
+      [3_000, 400],
+      [7_000, 400],
+    ] as const) {
+      const response = await send({ query: document(depth) });
+      expect([depth, response.status]).toEqual([depth, status]);
+      expect(response.text).not.toContain('Internal');
+    }
+    expect(logged).toEqual([]);
+  });
+
+  test('of fragments in fragments is no way around it', async () => {
+    const { send, logged } = await api();
+    const fragments = Array.from({ length: 1_400 }, (_, n) => `fragment F${n} on Node { node { ...F${n + 1} } }`).join(' ');
+    const response = await send({ query: `{ hello { ...F0 } } ${fragments} fragment F1400 on Node { name }` });
+    expect(response.text).not.toContain('Internal');
+    expect(logged).toEqual([]);
   });
 });

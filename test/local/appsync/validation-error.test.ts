@@ -67,9 +67,14 @@ describe('the words of AppSync', () => {
       'query($a: Item) { plain }',
       ['NonInputTypeOnVariable: Input variable a type Item is not an input type', 'UnusedVariable: Unused variable a'],
     ],
+    ['{ plain @skip(if: true, unless: 1) }', ["UnknownDirective: Unknown directive argument unless @ 'plain'"]],
+    [
+      'query($a: Int = "x") { item(id: 1, first: $a) { id } }',
+      ["BadValueForDefaultArg: Bad default value StringValue{value='x'} for type Int"],
+    ],
     ['{ plain } { plain }', ['LoneAnonymousOperationViolation: Anonymous operation with other operations.']],
     ['query A { plain } query A { plain }', ["DuplicateOperationName: There can be only one operation named 'A'"]],
-    ['{ plain: item(id: 1) { id } plain }', ["FieldsConflict: plain: they are different fields @ 'item'"]],
+    ['{ plain: item(id: 1) { id } plain }', ["FieldsConflict: plain: item and plain are different fields @ 'item'"]],
     ['{ item(id: 1) { id } item(id: 2) { id } }', ["FieldsConflict: item: they have differing arguments @ 'item'"]],
     ['{ item(id: 1, id: 2) { id } }', ["DuplicateArgumentNames: There can be only one argument named 'id' @ 'item'"]],
     ['{ plain } type X { a: Int }', ['NonExecutableDefinition: The X definition is not executable']],
@@ -94,9 +99,62 @@ describe('the words of AppSync', () => {
       'in: {must: "a", history: true}',
       "argument 'in' with value 'ObjectValue{objectFields=[ObjectField{name='must', value=StringValue{value='a'}}, ObjectField{name='history', value=BooleanValue{value=true}}]}' contains a field not in 'In': 'history'",
     ],
+    [
+      'in: {must: "a", nested: {}}',
+      "argument 'in.nested' with value 'ObjectValue{objectFields=[ObjectField{name='must', value=StringValue{value='a'}}, ObjectField{name='nested', value=ObjectValue{objectFields=[]}}]}' is missing required fields '[must]'",
+    ],
     ['in: {must: "a", nested: {must: 1}}', "argument 'in.nested.must' with value 'IntValue{value=1}' is not a valid 'String'"],
   ])('item(%s)', async (argument, expected) => {
     expect(await messages(`{ item(id: 1, ${argument}) { id } }`)).toEqual([`WrongType: ${expected} @ 'item'`]);
+  });
+});
+
+describe('one fault is one error', () => {
+  test.each([
+    ['{ item(id: 1, in: {foo: 1, bar: 2}) { id } }', 'WrongType'],
+    ['{ item(id: 1, in: {must: 1, more: "x", foo: 1}) { id } }', 'WrongType'],
+    ['{ item(id: 1, list: ["a", "b", null]) { id } }', 'WrongType'],
+    ['{ item(id: null) { id } }', 'WrongType'],
+    ['{ plain @skip(if: 7) }', 'WrongType'],
+    ['query($a: In = {foo: 1, bar: 2}) { item(id: 1, in: $a) { id } }', 'BadValueForDefaultArg'],
+    ['{ plain } { plain }', 'LoneAnonymousOperationViolation'],
+    ['{ plain } query A { plain }', 'LoneAnonymousOperationViolation'],
+    ['query A { plain } { plain }', 'LoneAnonymousOperationViolation'],
+  ])('%s', async (query, type) => {
+    expect(await messages(query)).toEqual([expect.stringMatching(`^${type}: `)]);
+  });
+
+  test('and two arguments at fault are two', async () => {
+    expect(await messages('{ item(id: 1, first: "x", kind: C) { id } }')).toHaveLength(2);
+  });
+});
+
+describe('the place of an error', () => {
+  test.each([
+    ['an argument, by its name', '{ item(id: 1, in: {must: {a: 1}}) { id } }', [15]],
+    ['an argument of a directive', '{ plain @skip(if: 7) }', [15]],
+    ['an unknown argument', '{ item(id: 1, no: 2) { id } }', [15]],
+    ['a field that lacks an argument, by its alias', '{ x: item { id } }', [3]],
+    ['a field with the same argument twice', '{ item(id: 1, id: 2) { id } }', [3]],
+    ['a variable with a bad default', 'query($a: Int = "x") { item(id: 1, first: $a) { id } }', [7]],
+    ['a variable that is not defined, at its use', '{ item(id: $a) { id } }', [12]],
+    ['a variable of another type, at its use', 'query($a: Boolean!) { item(id: 1, first: $a) { id } }', [42]],
+    [
+      'a variable that is no input',
+      'query($a: Any) { item(id: 1) { id } ...F } fragment F on Query { x: item(id: $a) { id } }',
+      [7],
+    ],
+    ['the second variable of a name', 'query($a: Int, $a: Int) { item(id: 1, first: $a) { id } }', [16]],
+    ['the second operation of a name', 'query A { plain } query A { plain }', [19]],
+    ['an inline fragment', '{ ... on Kind { id } }', [3]],
+    ['both of two fields in conflict', '{ plain: item(id: 1) { id } plain }', [3, 29]],
+  ])('is that of %s: %s', async (_, query, columns) => {
+    const { send } = await createTestApi({ definition });
+    const { json } = await send({ query });
+    expect((json as { errors: unknown[] }).errors[0]).toMatchObject({
+      path: null,
+      locations: columns.map((column) => ({ line: 1, column, sourceName: null })),
+    });
   });
 });
 

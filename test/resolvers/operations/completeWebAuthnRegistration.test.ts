@@ -83,6 +83,19 @@ test('sends the credential as it is, a document and no text', async () => {
   expect(sent[0]?.headers['authorization']).toBeUndefined();
 });
 
+test.each([33, 1_000])('refuses a credential of %i levels', async (levels) => {
+  const { handle, sent } = stubWire();
+  const { call } = createCaller({ cognito: handle });
+  const nested = Array.from({ length: levels - 1 }).reduce<unknown>((inner) => ({ inner }), null);
+  const refusal = refused(await call('completeWebAuthnRegistration', { input: { credential: { nested } } }, { token }));
+  expect(refusal).toMatchObject({
+    code: 'INVALID_INPUT',
+    message: '`credential` must have at most 32 levels of objects and lists.',
+    info: { field: 'credential', cognito: null, retryable: false },
+  });
+  expect(sent).toEqual([]);
+});
+
 test('wants the access token', async () => {
   const { call } = createCaller({ cognito: stubWire().handle });
   for (const auth of [{}, { token: madeUpIdToken }]) {

@@ -11,24 +11,40 @@ import {
   isNonNullType,
   isRequiredInputField,
   Kind,
+  print,
   TypeInfo,
   type ValueNode,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
 import { javaLiteral } from './java-print.ts';
+import type { Violation } from './violations.ts';
 
-/** graphql-java's words for a literal that does not fit its argument; undefined when the violation is of another kind. */
-export function wrongType(
+/** A literal that does not fit: graphql-java's words, and the argument or the variable's definition that holds it. */
+interface WrongValue {
+  readonly violation: Violation;
+  readonly holder: ASTNode;
+}
+
+/**
+ * What is wrong with a literal in an argument, or with the default value of a variable; undefined when the violation is
+ * of another kind.
+ */
+export function wrongValue(
   schema: GraphQLSchema,
   document: DocumentNode,
   error: GraphQLError,
   ancestors: readonly ASTNode[],
-): [type: string, text: string] | undefined {
-  const argument = ancestors.findLast((node) => node.kind === Kind.ARGUMENT);
-  if (argument === undefined || !fromValueRule(error.message)) return undefined;
-  const expected = expectedType(schema, document, argument);
-  return expected === undefined ? undefined : ['WrongType', mismatch(argument.name.value, argument.value, expected)];
+): WrongValue | undefined {
+  if (!fromValueRule(error.message)) return undefined;
+  const holder = ancestors.findLast((node) => node.kind === Kind.ARGUMENT || node.kind === Kind.VARIABLE_DEFINITION);
+  if (holder?.kind === Kind.VARIABLE_DEFINITION && holder.defaultValue !== undefined) {
+    const text = `Bad default value ${javaLiteral(holder.defaultValue)} for type ${print(holder.type)}`;
+    return { violation: ['BadValueForDefaultArg', text], holder };
+  }
+  if (holder?.kind !== Kind.ARGUMENT) return undefined;
+  const expected = expectedType(schema, document, holder);
+  return expected && { violation: ['WrongType', mismatch(holder.name.value, holder.value, expected)], holder };
 }
 
 /** The messages of graphql-js's ValuesOfCorrectTypeRule: those of scalars and enums, and its own. */
@@ -52,15 +68,19 @@ function expectedType(schema: GraphQLSchema, document: DocumentNode, argument: A
   return expected;
 }
 
-/** graphql-java stops at the first thing that is wrong inside the argument, and names the way to it: `input.items[0]`. */
-function mismatch(name: string, value: ValueNode, type: GraphQLInputType): string {
-  const found = firstFault(name, value, type) ?? { name, value, complaint: `is not a valid '${String(type)}'` };
-  return `argument '${found.name}' with value '${javaLiteral(found.value)}' ${found.complaint}`;
+/**
+ * graphql-java stops at the first thing that is wrong inside the argument, and names the way to it: `input.items[0]`.
+ * It shows the value at fault where that is a scalar, an enum or null, and the whole argument otherwise (its
+ * `ArgumentValidationUtil`).
+ */
+function mismatch(name: string, argument: ValueNode, type: GraphQLInputType): string {
+  const found = firstFault(name, argument, type) ?? { name, complaint: `is not a valid '${String(type)}'` };
+  return `argument '${found.name}' with value '${javaLiteral(found.value ?? argument)}' ${found.complaint}`;
 }
 
 interface Fault {
   readonly name: string;
-  readonly value: ValueNode;
+  readonly value?: ValueNode;
   readonly complaint: string;
 }
 
@@ -75,15 +95,15 @@ function firstFault(name: string, value: ValueNode, type: GraphQLInputType): Fau
   }
   if (!isInputObjectType(type))
     return fits(value, type) ? undefined : { name, value, complaint: `is not a valid '${type.name}'` };
-  if (value.kind !== Kind.OBJECT) return { name, value, complaint: 'must be an object type' };
+  if (value.kind !== Kind.OBJECT) return { name, complaint: 'must be an object type' };
   const fields = type.getFields();
   const given = new Set(value.fields.map((field) => field.name.value));
   const missing = Object.values(fields).filter((field) => isRequiredInputField(field) && !given.has(field.name));
   if (missing.length > 0)
-    return { name, value, complaint: `is missing required fields '[${missing.map((field) => field.name).join(', ')}]'` };
+    return { name, complaint: `is missing required fields '[${missing.map((field) => field.name).join(', ')}]'` };
   return first(value.fields, (field) => {
     const known = fields[field.name.value];
-    if (known === undefined) return { name, value, complaint: `contains a field not in '${type.name}': '${field.name.value}'` };
+    if (known === undefined) return { name, complaint: `contains a field not in '${type.name}': '${field.name.value}'` };
     return firstFault(`${name}.${field.name.value}`, field.value, known.type);
   });
 }

@@ -103,17 +103,57 @@ describe('a variable that does not fit', () => {
   });
 });
 
+describe('several faults are one error: the first that the engine meets', () => {
+  const unknown = (field: string) =>
+    `The variables input contains a field name '${field}' that is not defined for input object type 'In' `;
+
+  test.each([
+    [{ in: { foo: 1 } }, unknown('foo')],
+    [{ in: { flag: 'yes', foo: 1, bar: 2 } }, unknown('foo')],
+    [
+      { in: { must: 'a', nested: { foo: 1 }, flag: 'yes' } },
+      "Variable 'flag' has an invalid value. Expected type 'Boolean' but was 'String'.",
+    ],
+    [{ in: { must: 'a', nested: { foo: 1 }, kind: 'C' } }, unknown('foo')],
+    [
+      { in: { must: 'a', flag: 7, phone: 'x', json: '{', kind: 'C' } },
+      "Variable 'flag' has an invalid value. Expected type 'Boolean' but was 'Integer'.",
+    ],
+    [{ n: 'x', in: {} }, "Variable 'n' has an invalid value. Expected type 'Int' but was 'String'."],
+    [{ n: 1 }, "Variable 'in' has coerced Null value for NonNull type 'In!'"],
+  ])('%j', async (variables, message) => {
+    const errors = await refused('query($n: Int, $in: In!) { count(n: $n) in(in: $in) }', variables);
+    expect(errors).toEqual([expect.objectContaining({ path: null, message })]);
+  });
+});
+
 describe('arguments', () => {
   const api = () => createTestApi({ definition, resolvers: [resolver('Query.in'), resolver('Query.count')] });
 
-  test('reach the resolver with defaults applied, JSON parsed, null kept and absent left out', async () => {
+  test('reach the resolver with defaults applied, JSON parsed, null kept, absent left out, and null for a variable without a value', async () => {
     const { send, invoked } = await api();
     await send({ query: 'query($in: In!) { in(in: $in) }', variables: { in: { must: 'a', flag: null, json: '{"a":[1]}' } } });
     await send({ query: '{ count }' });
     await send({ query: '{ count(n: null) }' });
     await send({ query: 'query($n: Int) { count(n: $n) }', variables: { other: 1 } });
     await send({ query: 'query($n: Int = 7) { count(n: $n) }' });
-    expect(invoked).toEqual([{ in: { must: 'a', flag: null, json: { a: [1] }, kind: 'A' } }, {}, { n: null }, {}, { n: 7 }]);
+    expect(invoked).toEqual([
+      { in: { must: 'a', flag: null, json: { a: [1] }, kind: 'A' } },
+      {},
+      { n: null },
+      { n: null },
+      { n: 7 },
+    ]);
+  });
+
+  test('inside an input object are left out where their variable has no value, and defaults of arguments stand', async () => {
+    const { send, invoked } = await createTestApi({
+      definition: `type Query @aws_api_key { in(in: In, n: Int = 3): String } input In { flag: Boolean kind: Int = 1 }`,
+      resolvers: [resolver('Query.in')],
+    });
+    await send({ query: 'query($flag: Boolean, $n: Int) { in(in: {flag: $flag}, n: $n) }' });
+    await send({ query: 'query($in: In) { a: in b: in(in: $in) }' });
+    expect(invoked).toEqual([{ in: { kind: 1 }, n: 3 }, { n: 3 }, { in: null, n: 3 }]);
   });
 
   test('named __proto__ or constructor reach nobody', async () => {
