@@ -9,9 +9,13 @@ try {
   // The CLI hands over the context of cdk.json; without it, the feature flags have to come from the same place.
   const { context } = JSON.parse(readFileSync(new URL('../cdk.json', import.meta.url), 'utf8'));
   const app = new App({ context });
+  const isOn = (name: string): boolean => String(app.node.tryGetContext(name) ?? false) === 'true';
   await synthesise(app, {
     stage: String(app.node.tryGetContext('stage') ?? (process.env['STAGE'] || 'dev')),
-    local: String(app.node.tryGetContext('local') ?? false) === 'true',
+    local: isOn('local'),
+    unprotected: isOn('unprotected'),
+    comparedLater: isOn('comparedLater'),
+    accepted: String(app.node.tryGetContext('accept') ?? '').split(','),
     deployments: fileURLToPath(new URL('../deployments', import.meta.url)),
     deployed: app.node.tryGetContext('deployed'),
     account: process.env['CDK_DEFAULT_ACCOUNT'] || undefined,

@@ -25,8 +25,6 @@ export const stages = {
   /** A careful deployment, to be made yours: what is marked so names somebody else's domain, language or taste. */
   prod: {
     naming: { stackName: 'CognitoGraphqlProd', tags: { stage: 'prod' } },
-    // That the data outlives the stack is the default. Switch the protection on once the first deployment has gone well.
-    retention: { deletionProtection: false },
     passwords: { minimumLength: 12 },
     signUp: {
       modes: ['PASSWORD'],
@@ -70,11 +68,16 @@ export interface Selection {
    * `localhost`, which a deployed pool must not trust. Default false.
    */
   readonly local?: boolean;
+  /**
+   * Whether pool and stack can be deleted whatever the stage says: for the first step of a first deployment, since what a creation that fails has
+   * made is deleted again. Default false.
+   */
+  readonly unprotected?: boolean;
 }
 
 /** A stage's settings, every default filled in. Throws an error that names each wrong setting, what it may be and its value. */
 export function stageSettings(
-  { stage, local = false }: Selection,
+  { stage, local = false, unprotected = false }: Selection,
   known: Readonly<Record<string, SettingsInput>> = stages,
 ): Settings {
   const written = Object.hasOwn(known, stage) ? known[stage] : undefined;
@@ -82,8 +85,9 @@ export function stageSettings(
     throw new ConfigurationError(`There is no stage "${stage}" in infra/config.ts; it has ${Object.keys(known).join(', ')}.`);
   }
   const heading = `Stage "${stage}" in infra/config.ts is no configuration:`;
-  const settings = parseSettings(written, heading);
+  const parsed = parseSettings(written, heading);
   refuseSharedStack(stage, known, heading);
+  const settings = unprotected ? withoutProtection(parsed) : parsed;
   return local ? parseSettings(withLocalPasskeys(settings), heading) : settings;
 }
 
@@ -102,6 +106,10 @@ function refuseSharedStack(stage: string, known: Readonly<Record<string, Setting
   throw new ConfigurationError(heading, [
     `naming.stackName must be another than that of stage "${twin[0]}", or naming.region or naming.account: one would be deployed over the other; it is ${JSON.stringify(naming?.stackName)}.`,
   ]);
+}
+
+function withoutProtection(settings: Settings): Settings {
+  return { ...settings, retention: { ...settings.retention, deletionProtection: false, terminationProtection: false } };
 }
 
 function withLocalPasskeys(settings: Settings): Settings {

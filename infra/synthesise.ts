@@ -15,6 +15,10 @@ export interface SynthesiseOptions extends Selection {
   readonly deployments: string;
   /** A template that is deployed, to compare with in place of the record. */
   readonly deployed?: string | undefined;
+  /** The settings whose harm to what is deployed is meant. Default none. */
+  readonly accepted?: readonly string[];
+  /** For `npm run deploy`, which compares with what CloudFormation says: nothing is refused here. Default false. */
+  readonly comparedLater?: boolean;
   /** Where the CDK's command line would deploy a stack that does not say it; unknown without credentials. */
   readonly account?: string | undefined;
   readonly region?: string | undefined;
@@ -53,15 +57,11 @@ export async function addStage(app: App, selection: Selection): Promise<AuthStac
   return new AuthStack(app, settings.naming.stackName, { settings, code });
 }
 
-function compare(after: Deployed, { deployments, deployed, stage }: SynthesiseOptions): Deployed | null {
-  if (deployed !== undefined) {
-    const before = readTemplate(deployed);
-    refuseHarm(before, after, deployed, 'leave out `-c deployed`');
-    return before;
-  }
-  const before = readRecord(deployments, stage);
-  const file = recordFile('deployments', stage);
-  if (before !== null) refuseHarm(before, after, file, `delete ${file}`);
+function compare(after: Deployed, options: SynthesiseOptions): Deployed | null {
+  const { deployments, deployed, stage, accepted = [], comparedLater = false } = options;
+  const before = deployed === undefined ? readRecord(deployments, stage) : readTemplate(deployed);
+  const source = deployed ?? recordFile('deployments', stage);
+  if (before !== null && !comparedLater) refuseHarm({ before, after, source, accepted });
   return before;
 }
 

@@ -19,8 +19,8 @@ export interface Harm {
 export interface Guard {
   /** What the row guards: `AWS::Cognito::UserPool.AliasAttributes`. */
   readonly guards: string;
-  /** The type and its properties that a record must hold for this row. */
-  readonly reads?: { readonly type: string; readonly paths: readonly string[] };
+  /** The types and their properties that a record must hold for this row. */
+  readonly reads?: readonly { readonly type: string; readonly paths: readonly string[] }[];
   readonly find: (before: Deployed, after: Deployed) => readonly Harm[];
 }
 
@@ -41,7 +41,13 @@ export function onceGiven(type: string, path: string, words: Words): Guard {
   return changed(type, path, words, (was, becomes) => was !== undefined && becomes !== undefined && !same(was, becomes));
 }
 
-function changed(
+/** A property that may come and change, but not go. */
+export function kept(type: string, path: string, words: Words): Guard {
+  return changed(type, path, words, (was, becomes) => was !== undefined && becomes === undefined);
+}
+
+/** A property whose change is harmful where `isHarm` says so. */
+export function changed(
   type: string,
   path: string,
   words: Words,
@@ -49,7 +55,7 @@ function changed(
 ): Guard {
   return {
     guards: `${type}.${path}`,
-    reads: { type, paths: [path] },
+    reads: [{ type, paths: [path] }],
     find: (before, after) =>
       living(type, before, after).flatMap(({ id, old, next }) => {
         const was = old.properties[path];
@@ -67,7 +73,7 @@ export function lasting(
 ): Guard {
   return {
     guards: `${type} (logical id)`,
-    reads: { type, paths },
+    reads: [{ type, paths }],
     find: (before, after) =>
       ofType(type, before.resources)
         .filter(([id]) => after.resources[id]?.type !== type)
@@ -85,7 +91,7 @@ export function lasting(
 export function overlapping(type: string, words: Words): Guard {
   return {
     guards: `${type} (logical ids)`,
-    reads: { type, paths: [] },
+    reads: [{ type, paths: [] }],
     find: (before, after) => {
       const old = ofType(type, before.resources).map(([id]) => id);
       const next = ofType(type, after.resources).map(([id]) => id);
@@ -95,12 +101,25 @@ export function overlapping(type: string, words: Words): Guard {
   };
 }
 
+/** A type that must not vanish from the stack. @param isHarm whether it matters in what the stack becomes. */
+export function vanishing(type: string, words: Words, isHarm: (after: Deployed) => boolean = () => true): Guard {
+  return {
+    guards: `${type} (vanishing)`,
+    reads: [{ type, paths: [] }],
+    find: (before, after) => {
+      const old = ofType(type, before.resources).map(([id]) => id);
+      if (old.length === 0 || ofType(type, after.resources).length > 0 || !isHarm(after)) return [];
+      return [{ ...words, what: `all of ${type}`, was: old, becomes: undefined }];
+    },
+  };
+}
+
 /** A name that the service has once, so that its resource cannot move to another logical id: CloudFormation creates before it deletes. */
 export function uniqueName(type: string, paths: readonly string[], words: Words): Guard {
   const nameOf = ({ properties }: GuardedResource): string => JSON.stringify(paths.map((path) => properties[path]));
   return {
     guards: `${type} (logical id of a name)`,
-    reads: { type, paths },
+    reads: [{ type, paths }],
     find: (before, after) => {
       const ids = new Map(ofType(type, before.resources).map(([id, resource]) => [nameOf(resource), id]));
       return ofType(type, after.resources).flatMap(([id, resource]) => {
@@ -140,6 +159,6 @@ export function living(type: string, before: Deployed, after: Deployed): Living[
   });
 }
 
-function ofType(type: string, resources: Resources): [string, GuardedResource][] {
+export function ofType(type: string, resources: Resources): [string, GuardedResource][] {
   return Object.entries(resources).filter(([, resource]) => resource.type === type);
 }

@@ -1,5 +1,6 @@
 import { deletionPolicy } from './deployed.ts';
 import { fixed, type Guard, lasting, onceGiven, overlapping, place, uniqueName } from './guard.ts';
+import { lossGuards } from './loss-guards.ts';
 import { passkeysUnderMfaGuard, planGuard, schemaGuard } from './pool-guards.ts';
 
 const pool = 'AWS::Cognito::UserPool';
@@ -13,8 +14,8 @@ const secondStage =
 const keepIds = 'Give every construct the id and the place that it had: they make the logical ids.';
 
 /**
- * What no deployment may do to a living one, a row each: what Cognito, AppSync and CloudFormation refuse in the middle of a deployment, and what
- * they would do at the cost of users, passkeys, sessions or addresses. Sources: the CloudFormation references ("Update requires: Replacement"),
+ * What no deployment may do to a living one unless it is accepted by name, a row each: what Cognito, AppSync and CloudFormation refuse in the middle
+ * of a deployment, and what they would do at the cost of users, passkeys, sessions or addresses. Sources: the CloudFormation references ("Update requires: Replacement"),
  * API_UpdateUserPool, and the threads named with a row.
  */
 export const guards: readonly Guard[] = [
@@ -108,7 +109,8 @@ export const guards: readonly Guard[] = [
     setting: 'messages.linkDomainPrefix',
     loses:
       'Links in mails that are on their way would lead nowhere, anybody in the world could take the former prefix, and Cognito refuses a second domain of a pool while the first stands: the deployment would fail.',
-    instead: 'Keep the prefix; or deploy with null (and messages.verifyBy CODE) first, then with the new one.',
+    instead:
+      'Keep the prefix; or deploy with null (and messages.verifyBy CODE) first, by `--accept messages.linkDomainPrefix`, then with the new one.',
   }),
 
   lasting(api, {
@@ -162,19 +164,24 @@ export const guards: readonly Guard[] = [
     setting: 'domain.name',
     loses: 'The former host name stops at once, and with it every page that calls it.',
     instead:
-      'Keep the name; or move the pages to the URL that AppSync gives, deploy with domain null, and then with the new name.',
+      'Keep the name; or move the pages to the URL that AppSync gives, deploy with domain null by `--accept domain`, and then with the new name.',
   }),
   onceGiven(domain, 'CertificateArn', {
     setting: 'domain.certificateArn',
     loses: 'AppSync replaces the domain for it, and the name is taken by the one that is to go: the deployment would fail.',
     instead:
-      'Let ACM renew the certificate, under the same ARN; or deploy with domain null first, then with the new certificate.',
+      'Let ACM renew the certificate, under the same ARN; or deploy with domain null first, by `--accept domain`, then with the new certificate.',
   }),
+
+  ...lossGuards,
 ];
 
 /** The guarded properties of each guarded type. */
 export const guardedPaths: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(Object.groupBy(guards, ({ reads }) => reads?.type ?? ''))
-    .filter(([type]) => type !== '')
-    .map(([type, rows = []]) => [type, [...new Set(rows.flatMap(({ reads }) => reads?.paths ?? []))]]),
+  Object.entries(
+    Object.groupBy(
+      guards.flatMap(({ reads = [] }) => reads),
+      ({ type }) => type,
+    ),
+  ).map(([type, rows = []]) => [type, [...new Set(rows.flatMap(({ paths }) => paths))]]),
 );

@@ -1,3 +1,5 @@
+import { isSmaller, type Plan, planFeatures, plans } from '../settings/plan-features.ts';
+import type { GuardedResource } from './deployed.ts';
 import { type Guard, type Harm, living } from './guard.ts';
 import { type JsonValue, same } from './json.ts';
 
@@ -9,7 +11,7 @@ type Attribute = Readonly<Record<string, JsonValue>>;
 /** `Existing schema attributes cannot be modified or deleted.` A custom attribute may be added, a standard one not (aws/aws-cdk#8585). */
 export const schemaGuard: Guard = {
   guards: `${pool}.Schema`,
-  reads: { type: pool, paths: ['Schema'] },
+  reads: [{ type: pool, paths: ['Schema'] }],
   find: (before, after) =>
     living(pool, before, after).flatMap(({ id, old, next }) => {
       const was = attributes(old.properties['Schema']);
@@ -50,68 +52,45 @@ function isAttribute(value: JsonValue): value is Attribute {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const rank: readonly (JsonValue | undefined)[] = ['LITE', 'ESSENTIALS', 'PLUS'];
-
-/** What each plan alone has: the path of the property, the setting, and whether a value of it is such a feature. */
-const features = [
-  { plan: 'ESSENTIALS', path: 'EnabledMfas', setting: 'mfa.types', isOn: (value) => JSON.stringify(value).includes('EMAIL_OTP') },
-  {
-    plan: 'ESSENTIALS',
-    path: 'Policies.SignInPolicy.AllowedFirstAuthFactors',
-    setting: 'signIn.firstFactors',
-    isOn: (value) => !same(value, ['PASSWORD']),
-  },
-  { plan: 'ESSENTIALS', path: 'Policies.PasswordPolicy.PasswordHistorySize', setting: 'passwords.historySize', isOn: Boolean },
-  {
-    plan: 'ESSENTIALS',
-    path: 'LambdaConfig.PreTokenGenerationConfig.LambdaVersion',
-    setting: 'triggers.preTokenGeneration.version',
-    isOn: (value) => value !== 'V1_0',
-  },
-  {
-    plan: 'PLUS',
-    path: 'UserPoolAddOns.AdvancedSecurityMode',
-    setting: 'protection.threatProtection',
-    isOn: (value) => value !== 'OFF',
-  },
-] as const satisfies readonly {
-  plan: string;
-  path: string;
-  setting: string;
-  isOn: (value: JsonValue) => boolean;
-}[];
-
 /** `The following features need to be disabled for the … pricing tier configured`: they are, but only after the plan was asked for. */
 export const planGuard: Guard = {
   guards: `${pool}.UserPoolTier`,
-  reads: { type: pool, paths: ['UserPoolTier', ...features.map(({ path }) => path)] },
+  reads: [{ type: pool, paths: ['UserPoolTier'] }, ...planFeatures.map(({ type, path }) => ({ type, paths: [path] }))],
   find: (before, after) =>
     living(pool, before, after).flatMap(({ id, old, next }) => {
-      const was = old.properties['UserPoolTier'] ?? 'ESSENTIALS';
-      const becomes = next.properties['UserPoolTier'] ?? 'ESSENTIALS';
-      const still = features.filter(({ plan, path, isOn }) => {
-        const value = old.properties[path];
-        return rank.indexOf(becomes) < rank.indexOf(plan) && value !== undefined && isOn(value);
-      });
-      if (rank.indexOf(becomes) >= rank.indexOf(was) || still.length === 0) return [];
-      const settings = still.map(({ setting }) => setting).join(' and ');
+      const was = planOf(old);
+      const becomes = planOf(next);
+      const still = planFeatures
+        .filter(({ plan, type, path, isOn }) => {
+          const values = Object.values(before.resources).flatMap((resource) => {
+            const value = resource.type === type ? resource.properties[path] : undefined;
+            return value === undefined ? [] : [value];
+          });
+          return isSmaller(becomes, plan) && values.some(isOn);
+        })
+        .map(({ name }) => name);
+      if (!isSmaller(becomes, was) || still.length === 0) return [];
       return [
         {
           setting: 'signIn.plan',
           what: `UserPoolTier of ${id}`,
           was,
           becomes,
-          loses: `Cognito refuses a smaller plan while the living pool has features of the larger one, here by ${settings}: the deployment would fail.`,
-          instead: `Deploy the settings ${settings} first, with the plan as it is; then the plan.`,
+          loses: `Cognito refuses a smaller plan while the living pool has features of the larger one, here ${still.join(', ')}: the deployment would fail.`,
+          instead: `Deploy without ${still.join(', ')} first, with the plan as it is; then the plan.`,
         },
       ];
     }),
 };
 
+function planOf({ properties }: GuardedResource): Plan {
+  return plans.find((plan) => plan === properties['UserPoolTier']) ?? 'ESSENTIALS';
+}
+
 /** `WEB_AUTHN cannot be used as an auth factor when MFA is enabled if not configured for MFA.`: that configuration is sent second. */
 export const passkeysUnderMfaGuard: Guard = {
   guards: `${pool}.MfaConfiguration`,
-  reads: { type: pool, paths: ['MfaConfiguration', 'Policies.SignInPolicy.AllowedFirstAuthFactors'] },
+  reads: [{ type: pool, paths: ['MfaConfiguration', 'Policies.SignInPolicy.AllowedFirstAuthFactors'] }],
   find: (before, after) =>
     living(pool, before, after).flatMap(({ id, old, next }) => {
       const path = 'Policies.SignInPolicy.AllowedFirstAuthFactors';

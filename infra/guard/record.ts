@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { ConfigurationError } from '../configuration-error.ts';
-import type { Deployed, Template } from './deployed.ts';
+import type { Deployed, Resources, Template } from './deployed.ts';
 import { guardedResources } from './deployed.ts';
 import { guardedPaths } from './guards.ts';
 import { recordFile } from './record-file.ts';
@@ -33,11 +33,15 @@ const templateSchema = z.looseObject({
 /** The record of a stage, or null for one that was never deployed. Throws ConfigurationError for a file that holds no record of this format. */
 export function readRecord(folder: string, stage: string): Deployed | null {
   const file = recordFile(folder, stage);
-  if (!existsSync(file)) return null;
+  return existsSync(file) ? readRecordFile(file, stage) : null;
+}
+
+/** The record of a stage in a file that is there. Throws ConfigurationError for a file that holds no record of this format. */
+export function readRecordFile(file: string, stage: string): Deployed {
   const broken = (what: string): ConfigurationError =>
     new ConfigurationError(`${file} ${what}, so that nobody knows what the deployment would harm:`, [
-      'Take it back from version control; or compare with what is deployed, by `-c deployed=<file>` and',
-      `\`aws cloudformation get-template --stack-name <stack> > <file>\`. \`npm run deploy\` then writes it anew.`,
+      'Take it back from version control, or remove it: `npm run deploy` asks CloudFormation what is deployed, and writes it anew.',
+      "The CDK's own commands compare with `-c deployed=<file>`, of `aws cloudformation get-template --stack-name <stack> > <file>`.",
     ]);
   const written = readJson(file, () => broken('is not JSON'));
   const found = z.looseObject({ format: z.unknown() }).safeParse(written).data?.format;
@@ -65,18 +69,23 @@ export function readTemplate(file: string): Deployed {
   if (!existsSync(file)) throw refuse('there is no such file');
   const written = readJson(file, () => refuse('it is not JSON'));
   const body = z.looseObject({ TemplateBody: z.unknown() }).safeParse(written).data?.TemplateBody ?? written;
-  const parsed = templateSchema.safeParse(
-    typeof body === 'string' ? parseJson(body, () => refuse('its TemplateBody is not JSON')) : body,
-  );
-  if (!parsed.success) throw refuse('it has no Resources');
-  return { stackName: null, region: null, account: null, resources: guardedResources(parsed.data as Template, guardedPaths) };
+  const template = typeof body === 'string' ? parseJson(body, () => refuse('its TemplateBody is not JSON')) : body;
+  return { stackName: null, region: null, account: null, resources: resourcesOf(template, () => refuse('it has no Resources')) };
+}
+
+/** The guarded resources of a template. @param refuse the error for what is no template. */
+export function resourcesOf(template: unknown, refuse: () => Error): Resources {
+  const parsed = templateSchema.safeParse(template);
+  if (!parsed.success) throw refuse();
+  return guardedResources(parsed.data as Template, guardedPaths);
 }
 
 function readJson(file: string, refuse: () => Error): unknown {
   return parseJson(readFileSync(file, 'utf8'), refuse);
 }
 
-function parseJson(text: string, refuse: () => Error): unknown {
+/** @param refuse the error for what is no JSON. */
+export function parseJson(text: string, refuse: () => Error): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -9,20 +9,30 @@ export function harms(before: Deployed, after: Deployed): readonly Harm[] {
   return guards.flatMap(({ find }) => find(before, after));
 }
 
+/** A comparison of what shall be deployed with what is. */
+export interface Comparison {
+  readonly before: Deployed;
+  readonly after: Deployed;
+  /** Where `before` stands, for the error. */
+  readonly source: string;
+  /** The settings whose harm is meant: those that `--accept` names. */
+  readonly accepted: readonly string[];
+}
+
 /**
- * Throws a ConfigurationError that names each setting by which a deployment would fail on the living stack, or replace or lose a part of it.
- * @param source where `before` stands, for the error.
- * @param intended what to do where it is meant, as the end of the sentence "If you mean it, …".
+ * Throws a ConfigurationError that names each setting by which a deployment would fail on the living stack, or replace or lose a part of it, and is
+ * not accepted.
  */
-export function refuseHarm(before: Deployed, after: Deployed, source: string, intended: string): void {
-  const found = harms(before, after);
+export function refuseHarm({ before, after, source, accepted }: Comparison): void {
+  const found = harms(before, after).filter(({ setting }) => !accepted.includes(setting));
   if (found.length === 0) return;
+  const names = [...new Set([...accepted, ...found.map(({ setting }) => setting)])].join();
   throw new ConfigurationError(`This must not be deployed over what ${source} says is living:`, [
     ...found.map(
       ({ setting, what, was, becomes, loses, instead }) =>
         `${setting}: ${what} was ${shown(was)} and would be ${shown(becomes)}. ${loses} ${instead}`,
     ),
-    `If you mean it, ${intended}.`,
+    `If you mean it: \`npm run deploy -- … --accept ${names}\`; for the CDK's own commands it is \`-c accept=${names}\`.`,
   ]);
 }
 

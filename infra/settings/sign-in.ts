@@ -86,7 +86,7 @@ export const signIn = z.strictObject({
     becomes: '`AWS::Cognito::UserPoolClient.GenerateSecret`, `USER_POOL_CLIENT_SECRET` of the user and sign-up functions',
   }),
   plan: setting(z.enum(['LITE', 'ESSENTIALS', 'PLUS']).default('ESSENTIALS'), {
-    is: 'What Cognito is paid for. LITE has no USER_AUTH, e-mail MFA, password history or V2 of PreTokenGeneration; PLUS is threat protection and nothing else.',
+    is: 'What Cognito is paid for. LITE has no USER_AUTH (passkeys, codes as first factor), e-mail MFA, password history, refresh token rotation or V2 of PreTokenGeneration; PLUS is threat protection and nothing else.',
     becomes: '`AWS::Cognito::UserPool.UserPoolTier`',
   }),
 });

@@ -267,6 +267,31 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     // Rules that tie settings together.
     ['retention.deletionProtection must be off where retention.keepData is off', { retention: { keepData: false } }],
     [
+      'signIn.plan must be ESSENTIALS or PLUS for tokens.rotation; it is "LITE".',
+      { signIn: { plan: 'LITE' }, tokens: { rotation: {} } },
+    ],
+    [
+      'signIn.plan must be ESSENTIALS or PLUS for signIn.flows USER_AUTH, signIn.firstFactors EMAIL_OTP, signIn.firstFactors SMS_OTP, ' +
+        'signIn.firstFactors WEB_AUTHN, signIn.passkeys under mfa.mode ON, mfa.types EMAIL_OTP, passwords.historySize, ' +
+        'triggers.preTokenGeneration.version V2_0, tokens.rotation; it is "LITE".',
+      {
+        signIn: {
+          plan: 'LITE',
+          flows: ['USER_AUTH'],
+          firstFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'],
+          passkeys: { relyingParty: 'acme.example', userVerification: 'required' },
+        },
+        mfa: { mode: 'ON', types: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
+        passwords: { historySize: 3 },
+        tokens: { rotation: {} },
+        triggers: { preTokenGeneration: { ...own, version: 'V2_0' } },
+      },
+    ],
+    [
+      'signIn.plan must be PLUS for protection.threatProtection; it is "ESSENTIALS".',
+      { protection: { threatProtection: 'AUDIT' }, signIn: { clientSecret: true } },
+    ],
+    [
       'signUp.writableAttributes must hold every required attribute; it lacks birthdate',
       { signUp: { requiredAttributes: ['birthdate'] } },
     ],

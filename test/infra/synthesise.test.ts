@@ -70,10 +70,38 @@ describe('synthesise', () => {
         `signIn.names: AliasAttributes of ${poolId} was ["email","phone_number"] and would be ["email"]. Cognito does not change what the users of a living pool ` +
           'sign in by: the deployment would fail. Keep it. Or make a stage of its own in infra/config.ts, with a stackName of its own, and bring the users over by ' +
           'triggers.userMigration.',
-        'If you mean it, delete deployments/prod.json.',
+        "If you mean it: `npm run deploy -- … --accept signIn.names`; for the CDK's own commands it is `-c accept=signIn.names`.",
       ]),
     );
     expect(existsSync(file('manifest.json'))).toBe(false);
+  });
+
+  test('lets pass what is accepted by name, and leaves it to the deployment where that compares', async () => {
+    const { deployOnce, synth, change } = workshop();
+    await deployOnce();
+    change(({ resources }) => {
+      resources[poolId].properties.AliasAttributes = ['email', 'phone_number'];
+    });
+    await expect((await synth({ accepted: ['domain'] })).done).rejects.toThrow('-c accept=domain,signIn.names');
+    await (await synth({ accepted: ['domain', 'signIn.names'] })).done;
+    await (await synth({ comparedLater: true })).done;
+  });
+
+  test('makes the first step of a first deployment, which can be deleted whatever the stage says', async () => {
+    const protection = async (unprotected: boolean) => {
+      const { done, file } = await workshop().synth({ unprotected });
+      await done;
+      const manifest = JSON.parse(readFileSync(file('manifest.json'), 'utf8'));
+      const { Resources } = JSON.parse(readFileSync(file('CognitoGraphqlProd.template.json'), 'utf8'));
+      return {
+        pool: Resources[poolId].Properties.DeletionProtection,
+        stack: manifest.artifacts.CognitoGraphqlProd.properties.terminationProtection ?? false,
+        // A creation that fails deletes even what is kept otherwise.
+        policy: Resources[poolId].DeletionPolicy,
+      };
+    };
+    expect(await protection(true)).toEqual({ pool: 'INACTIVE', stack: false, policy: 'RetainExceptOnCreate' });
+    expect(await protection(false)).toEqual({ pool: 'ACTIVE', stack: true, policy: 'RetainExceptOnCreate' });
   });
 
   test('refuses another account and another Region, once it knows them', async () => {
@@ -145,7 +173,7 @@ describe('-c deployed', () => {
       await (await synth({ deployed })).done;
       writeFileSync(deployed, text.replaceAll(poolId, 'Another'));
       await expect((await synth({ deployed })).done).rejects.toThrow(
-        /constructs: AWS::Cognito::UserPool Another was .*leave out/s,
+        /constructs: AWS::Cognito::UserPool Another was .*-c accept=constructs/s,
       );
     }
   });

@@ -1,4 +1,5 @@
 import { standardAttribute } from '../formats.ts';
+import { isSmaller, type Plan, planFeatures } from '../plan-features.ts';
 import type { Settings } from '../stage.ts';
 import type { Rule } from './rule.ts';
 
@@ -119,23 +120,24 @@ function flowRules({ signIn, tokens }: Settings): Rule[] {
 }
 
 /** FeatureUnavailableInTierException: "The following features need to be disabled for the … pricing tier configured". */
-function planRules({ signIn, mfa, passwords, triggers, protection }: Settings): Rule[] {
-  const needing = [
-    ...(signIn.flows.includes('USER_AUTH') ? ['signIn.flows USER_AUTH'] : []),
-    ...(mfa.types.includes('EMAIL_OTP') ? ['mfa.types EMAIL_OTP'] : []),
-    ...(passwords.historySize > 0 ? ['passwords.historySize'] : []),
-    ...(triggers.preTokenGeneration?.version === 'V2_0' ? ['triggers.preTokenGeneration.version V2_0'] : []),
-  ];
+function planRules(settings: Settings): Rule[] {
+  const { signIn, protection } = settings;
+  const lacking = (plan: Plan): string[] =>
+    planFeatures
+      .filter((feature) => feature.plan === plan && isSmaller(signIn.plan, plan) && feature.isSet?.(settings))
+      .map(({ name }) => name);
+  const beyondLite = lacking('ESSENTIALS');
+  const beyondEssentials = lacking('PLUS');
   return [
     {
       path: ['signIn', 'plan'],
-      message: `be ESSENTIALS or PLUS for ${needing.join(', ')}`,
-      broken: signIn.plan === 'LITE' && needing.length > 0,
+      message: `be ESSENTIALS or PLUS for ${beyondLite.join(', ')}`,
+      broken: beyondLite.length > 0,
     },
     {
       path: ['signIn', 'plan'],
-      message: 'be PLUS where protection.threatProtection is not OFF',
-      broken: protection.threatProtection !== 'OFF' && signIn.plan !== 'PLUS',
+      message: `be PLUS for ${beyondEssentials.join(', ')}`,
+      broken: beyondEssentials.length > 0,
     },
     {
       path: ['signIn', 'plan'],

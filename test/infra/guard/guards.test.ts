@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guards } from '../../../infra/guard/guards.ts';
 import { harms } from '../../../infra/guard/refuse-harm.ts';
+import { planFeatures } from '../../../infra/settings/plan-features.ts';
 import type { SettingsInput } from '../../../infra/settings/stage.ts';
 import type { Template } from '../template.ts';
 import { deployed, idOf, living, properties, rename, templateOfInput } from './living.ts';
@@ -16,7 +17,15 @@ function complete(): Template {
     PoolDomain: { Type: 'AWS::Cognito::UserPoolDomain', Properties: { Domain: 'example-prod' } },
     Domain: { Type: 'AWS::AppSync::DomainName', Properties: { DomainName: 'auth.example.com', CertificateArn: 'arn:one' } },
   });
-  properties(template, pool)['LambdaConfig'] = { ...properties(template, pool)['LambdaConfig'], KMSKeyID: 'arn:key/one' };
+  properties(template, pool)['LambdaConfig'] = {
+    ...properties(template, pool)['LambdaConfig'],
+    KMSKeyID: 'arn:key/one',
+    CustomEmailSender: { LambdaArn: 'arn:mail', LambdaVersion: 'V1_0' },
+    CustomSMSSender: { LambdaArn: 'arn:sms', LambdaVersion: 'V1_0' },
+    UserMigration: 'arn:migration',
+  };
+  properties(template, pool)['SmsConfiguration'] = { SnsCallerArn: 'arn:role', ExternalId: 'one' };
+  properties(template, pool)['EmailConfiguration'] = { EmailSendingAccount: 'DEVELOPER', SourceArn: 'arn:identity' };
   properties(template, pool)['Schema'] = [
     { Name: 'email', Required: true, Mutable: true },
     { Name: 'team', AttributeDataType: 'String', Mutable: true },
@@ -117,7 +126,7 @@ const cases: readonly Case[] = [
       set(pool, 'Policies.SignInPolicy.AllowedFirstAuthFactors', ['PASSWORD'])(t);
     },
     setting: 'signIn.plan',
-    says: /Deploy the settings signIn\.firstFactors first/,
+    says: /Deploy without signIn\.flows USER_AUTH, signIn\.firstFactors WEB_AUTHN first/,
   },
   {
     guards: `${pool}.UserPoolTier`,
@@ -141,6 +150,81 @@ const cases: readonly Case[] = [
     change: set(pool, 'Policies.SignInPolicy.AllowedFirstAuthFactors', ['PASSWORD', 'WEB_AUTHN']),
     setting: 'signIn.firstFactors',
     says: /mfa\.mode OPTIONAL first/,
+  },
+  {
+    guards: `${pool}.DeletionPolicy`,
+    change: (t) => Object.assign(idOf(t, pool)[1], { DeletionPolicy: 'Delete' }),
+    setting: 'retention.keepData',
+    says: /deletes the pool with all its users/,
+  },
+  {
+    guards: `${pool}.SmsConfiguration`,
+    change: set(pool, 'SmsConfiguration', undefined),
+    setting: 'messages.sms',
+    says: /cannot sign in\. Let these users/,
+  },
+  {
+    guards: `${pool}.EmailConfiguration.EmailSendingAccount`,
+    change: set(pool, 'EmailConfiguration', undefined),
+    setting: 'messages.ses',
+    says: /50 a day/,
+  },
+  {
+    guards: `${pool}.LambdaConfig.CustomEmailSender`,
+    change: set(pool, 'LambdaConfig.CustomEmailSender', undefined),
+    setting: 'triggers.customEmailSender',
+    says: /send by itself again/,
+  },
+  {
+    guards: `${pool}.LambdaConfig.CustomSMSSender`,
+    change: set(pool, 'LambdaConfig.CustomSMSSender', undefined),
+    setting: 'triggers.customSmsSender',
+    says: /send by itself again/,
+  },
+  {
+    guards: `${pool}.LambdaConfig.UserMigration`,
+    change: set(pool, 'LambdaConfig.UserMigration', undefined),
+    setting: 'triggers.userMigration',
+    says: /cannot be brought over/,
+  },
+  {
+    guards: `${pool}.IssuerConfiguration`,
+    change: set(pool, 'IssuerConfiguration', { Type: 'UPDATED' }),
+    setting: 'constructs',
+    says: /another issuer/,
+  },
+  {
+    guards: 'AWS::Lambda::Function.Environment.Variables.TOTP_ISSUER',
+    change: (t) => {
+      for (const { Type, Properties } of Object.values(t.Resources)) {
+        const variables = Properties?.['Environment']?.['Variables'] ?? {};
+        if (Type === 'AWS::Lambda::Function' && 'TOTP_ISSUER' in variables) variables['TOTP_ISSUER'] = 'Other';
+      }
+    },
+    setting: 'mfa.issuer',
+    says: /"Living" and would be "Other"/,
+  },
+  {
+    guards: 'AWS::SecretsManager::Secret (vanishing)',
+    change: (t) => {
+      delete t.Resources[idOf(t, 'AWS::SecretsManager::Secret')[0]];
+      const [gpt] = Object.values(t.Resources).filter(({ Properties }) => Properties?.['Name'] === 'gpt');
+      if (gpt?.Properties) gpt.Properties['Name'] = 'notEnabled';
+    },
+    setting: 'gpt',
+    says: /gets a new and empty one\. Note the ARN/,
+  },
+  {
+    guards: 'AWS::AppSync::DomainName (vanishing)',
+    change: (t) => delete t.Resources[idOf(t, 'AWS::AppSync::DomainName')[0]],
+    setting: 'domain',
+    says: /host name stops at once/,
+  },
+  {
+    guards: 'AWS::Cognito::UserPoolDomain (vanishing)',
+    change: (t) => delete t.Resources[idOf(t, 'AWS::Cognito::UserPoolDomain')[0]],
+    setting: 'messages.linkDomainPrefix',
+    says: /would lead nowhere/,
   },
   { guards: `${client} (logical id)`, change: (t) => rename(t, client), setting: 'constructs', says: /every session would end/ },
   {
@@ -257,6 +341,9 @@ describe('a setting that no living stack can take is named', () => {
     ['api.keys', { ...living, api: { keys: ['Web'] } }],
     ['signUp.customAttributes.team', { ...living, signUp: { ...living.signUp, customAttributes: { team: { type: 'Number' } } } }],
     ['signUp.customAttributes.team', { ...living, signUp: { ...living.signUp, customAttributes: {} } }],
+    ['retention.keepData', { ...living, retention: { keepData: false, deletionProtection: false } }],
+    ['mfa.issuer', { ...living, mfa: { issuer: 'Example' } }],
+    ['gpt', { ...living, gpt: null }],
   ])('%s', (setting, written) => {
     const found = harms(deployed(templateOfInput(living)), deployed(templateOfInput(written)));
     expect(found.map((harm) => harm.setting)).toEqual([setting]);
@@ -265,7 +352,6 @@ describe('a setting that no living stack can take is named', () => {
 
 /** What may be changed on a living stack, one at a time. */
 const mutable: readonly Omit<SettingsInput, 'naming'>[] = [
-  { retention: { keepData: false, deletionProtection: false } },
   { retention: { deletionProtection: false } },
   { retention: { terminationProtection: false } },
   { retention: { logDays: 7 } },
@@ -281,7 +367,7 @@ const mutable: readonly Omit<SettingsInput, 'naming'>[] = [
   { signIn: { ...living.signIn, rememberDevices: 'ALWAYS' } },
   { signIn: { ...living.signIn, recovery: [] } },
   { mfa: { mode: 'OFF', types: [] } },
-  { mfa: { issuer: 'Example' } },
+  { mfa: { issuer: 'Living' } },
   { messages: { ses: { from: 'auth@example.com' } } },
   { messages: { ses: { from: 'auth@example.com', region: 'eu-west-1' } } },
   { messages: { texts: { verification: { subject: 'Hello' } } } },
@@ -303,13 +389,77 @@ const mutable: readonly Omit<SettingsInput, 'naming'>[] = [
   { monitoring: { alarms: { emails: ['ops@example.com'] }, dashboard: true } },
 ];
 
+describe('what a stage has besides may not go', () => {
+  const own = { entry: 'triggers/own.ts' };
+  const ses = { from: 'auth@example.com' };
+  test.each<[string[], Partial<SettingsInput>, Partial<SettingsInput>]>([
+    [['messages.sms'], { messages: { sms: {} }, mfa: { types: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] } }, { mfa: {} }],
+    [['messages.ses'], { messages: { ses } }, {}],
+    [['triggers.customEmailSender'], { triggers: { customEmailSender: own } }, {}],
+    [['triggers.userMigration'], { triggers: { userMigration: own } }, {}],
+    [[], {}, { triggers: { userMigration: own }, messages: { ses } }],
+    [[], { messages: { ses } }, { messages: { ses: { from: 'login@example.com' } } }],
+    [[], { retention: { keepData: false, deletionProtection: false } }, {}],
+  ])('%j', (settings, before, after) => {
+    const found = harms(deployed(templateOfInput({ ...living, ...before })), deployed(templateOfInput({ ...living, ...after })));
+    expect(found.map((harm) => harm.setting)).toEqual(settings);
+  });
+});
+
+describe('a smaller plan', () => {
+  /** Each feature, as a template shows it. */
+  const shown: Readonly<Record<string, readonly [type: string, path: string, value: unknown]>> = {
+    'signIn.flows USER_AUTH': [client, 'ExplicitAuthFlows', ['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_AUTH']],
+    'signIn.firstFactors EMAIL_OTP': [pool, 'Policies.SignInPolicy.AllowedFirstAuthFactors', ['PASSWORD', 'EMAIL_OTP']],
+    'signIn.firstFactors SMS_OTP': [pool, 'Policies.SignInPolicy.AllowedFirstAuthFactors', ['PASSWORD', 'SMS_OTP']],
+    'signIn.firstFactors WEB_AUTHN': [pool, 'Policies.SignInPolicy.AllowedFirstAuthFactors', ['PASSWORD', 'WEB_AUTHN']],
+    'signIn.passkeys under mfa.mode ON': [pool, 'WebAuthnFactorConfiguration', 'MULTI_FACTOR_WITH_USER_VERIFICATION'],
+    'mfa.types EMAIL_OTP': [pool, 'EnabledMfas', ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP']],
+    'passwords.historySize': [pool, 'Policies.PasswordPolicy.PasswordHistorySize', 3],
+    'triggers.preTokenGeneration.version V2_0': [pool, 'LambdaConfig.PreTokenGenerationConfig.LambdaVersion', 'V3_0'],
+    'tokens.rotation': [client, 'RefreshTokenRotation.Feature', 'ENABLED'],
+    'session tracking (constructs)': ['AWS::Cognito::UserPoolSessionConfigurationAttachment', 'UserSessionTracking', 'ENABLED'],
+    'names of ACR levels (constructs)': [pool, 'AcrConfiguration', {}],
+    'managed login (constructs)': ['AWS::Cognito::UserPoolDomain', 'ManagedLoginVersion', 2],
+    'protection.threatProtection': [pool, 'UserPoolAddOns.AdvancedSecurityMode', 'AUDIT'],
+    'logs of user authentication events (constructs)': [
+      'AWS::Cognito::LogDeliveryConfiguration',
+      'LogConfigurations',
+      [{ EventSource: 'userAuthEvents' }],
+    ],
+  };
+  /** Without anything that a plan lacks. */
+  const plain = { ...living, signIn: {} };
+
+  test('has a case here for each feature of the table', () => {
+    expect(Object.keys(shown).toSorted()).toEqual(planFeatures.map(({ name }) => name).toSorted());
+  });
+
+  test.each(planFeatures)('is refused while the living pool has $name', ({ name, plan }) => {
+    const [type, path, value] = shown[name] ?? ['', '', null];
+    const old = templateOfInput(plain);
+    if (!Object.values(old.Resources).some(({ Type }) => Type === type)) old.Resources['Added'] = { Type: type, Properties: {} };
+    set(type, path, value)(old);
+    set(pool, 'UserPoolTier', 'PLUS')(old);
+    const smaller = { ESSENTIALS: 'LITE', PLUS: 'ESSENTIALS', LITE: '' }[plan];
+    const next = structuredClone(old);
+    set(pool, 'UserPoolTier', smaller)(next);
+    const [harm, ...others] = harms(deployed(old), deployed(next));
+    expect([harm?.setting, others]).toEqual(['signIn.plan', []]);
+    expect(harm?.instead).toBe(`Deploy without ${name} first, with the plan as it is; then the plan.`);
+    // The plan that has it is no smaller one to it.
+    set(pool, 'UserPoolTier', plan)(next);
+    expect(harms(deployed(old), deployed(next))).toEqual([]);
+  });
+});
+
 describe('the own host name', () => {
   const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/one';
   const own = { ...living, domain: { name: 'auth.example.com', certificateArn } };
   test.each<[readonly string[], SettingsInput['domain']]>([
     [['domain.name'], { name: 'login.example.com', certificateArn }],
     [['domain.certificateArn'], { name: 'auth.example.com', certificateArn: certificateArn.replace('one', 'two') }],
-    [[], null],
+    [['domain'], null],
   ])('%j', (settings, domain) => {
     const found = harms(deployed(templateOfInput(own)), deployed(templateOfInput({ ...own, domain })));
     expect(found.map((harm) => harm.setting)).toEqual(settings);
@@ -348,15 +498,21 @@ describe('a setting that may be changed on a living stack passes', () => {
     expect(harms(deployed(two), deployed(complete()))).toEqual([]);
     const plain = complete();
     set(pool, 'Policies.SignInPolicy.AllowedFirstAuthFactors', ['PASSWORD'])(plain);
+    set(client, 'ExplicitAuthFlows', ['ALLOW_USER_SRP_AUTH'])(plain);
     const lite = structuredClone(plain);
     set(pool, 'UserPoolTier', 'LITE')(lite);
     expect(harms(deployed(plain), deployed(lite))).toEqual([]);
   });
 
-  test.each(['AWS::Cognito::UserPoolDomain', 'AWS::AppSync::DomainName', 'AWS::AppSync::Resolver'])('%s may go', (type) => {
-    const without = complete();
-    delete without.Resources[idOf(without, type)[0]];
-    expect(harms(deployed(complete()), deployed(without))).toEqual([]);
-    expect(harms(deployed(without), deployed(complete()))).toEqual([]);
+  test('so does a resolver that goes, and a domain that comes', () => {
+    const without = (type: string) => {
+      const template = complete();
+      delete template.Resources[idOf(template, type)[0]];
+      return template;
+    };
+    expect(harms(deployed(complete()), deployed(without('AWS::AppSync::Resolver')))).toEqual([]);
+    for (const type of ['AWS::Cognito::UserPoolDomain', 'AWS::AppSync::DomainName', 'AWS::AppSync::Resolver']) {
+      expect(harms(deployed(without(type)), deployed(complete()))).toEqual([]);
+    }
   });
 });
