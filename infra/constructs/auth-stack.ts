@@ -18,13 +18,15 @@ export class AuthStack extends Stack {
     const excludeResourceTypes = ['AWS::CloudWatch::Dashboard'];
     for (const [name, value] of Object.entries(naming.tags)) Tags.of(this).add(name, value, { excludeResourceTypes });
 
-    const { apiKey, surroundings, userPool, userPoolClient } = new CognitoGraphqlApi(this, 'Auth', props);
+    const { apiKey, apiKeyExpires, surroundings, userPool, userPoolClient } = new CognitoGraphqlApi(this, 'Auth', props);
 
     // The names are those of the laptop's .local/outputs.json. `cdk deploy --outputs-file` nests them under the name of the stack.
     const outputs = {
       GraphQLUrl: surroundings.url,
       // No secret: every browser that shows the sign-in page has it.
       ApiKey: apiKey,
+      // AppSync tells nobody; `npm run deploy` prints it.
+      ApiKeyExpires: apiKeyExpires.toISOString(),
       Region: this.region,
       UserPoolId: userPool.userPoolId,
       UserPoolClientId: userPoolClient.userPoolClientId,

@@ -36,6 +36,8 @@ export class CognitoGraphqlApi extends Construct {
   readonly api: GraphqlApi;
   /** The first key: no secret, it stands in every page. */
   readonly apiKey: string;
+  /** When every key expires, unless a later deployment extends it. */
+  readonly apiKeyExpires: Date;
   /** What is around the API; it knows where the API is to be called. */
   readonly surroundings: Surroundings;
   readonly userPool: UserPool;
@@ -62,7 +64,7 @@ export class CognitoGraphqlApi extends Construct {
     this.functions = functions;
     const schemaFile = join(project, 'schema.graphql');
 
-    const { api, apiKey } = new AuthGraphqlApi(this, 'Graphql', {
+    const { api, apiKey, apiKeyExpires } = new AuthGraphqlApi(this, 'Graphql', {
       settings,
       schemaFile,
       operationsFolder: join(project, 'resolvers', 'operations'),
@@ -74,6 +76,7 @@ export class CognitoGraphqlApi extends Construct {
     });
     this.api = api;
     this.apiKey = apiKey;
+    this.apiKeyExpires = apiKeyExpires;
     this.surroundings = new Surroundings(this, 'Surroundings', {
       settings,
       schemaFile,

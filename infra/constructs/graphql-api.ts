@@ -51,6 +51,8 @@ export class AuthGraphqlApi extends Construct {
   readonly api: GraphqlApi;
   /** The first of the keys. */
   readonly apiKey: string;
+  /** When every key expires. */
+  readonly apiKeyExpires: Date;
   private notEnabled: NoneDataSource | undefined;
 
   constructor(scope: Construct, id: string, props: AuthGraphqlApiProps) {
@@ -61,7 +63,8 @@ export class AuthGraphqlApi extends Construct {
     refuseAccessGaps(schema.definition, ['aws_api_key', 'aws_cognito_user_pools']);
     schema.definition = toAppSyncDialect(schema.definition);
     const [firstKey = 'Public', ...otherKeys] = settings.api.keys;
-    const expires = Expiration.atDate(apiKeyExpiry(props.now, settings.api.keyMonths));
+    this.apiKeyExpires = apiKeyExpiry(props.now, settings.api.keyMonths);
+    const expires = Expiration.atDate(this.apiKeyExpires);
 
     this.api = new GraphqlApi(this, 'Api', {
       name: settings.naming.stackName,

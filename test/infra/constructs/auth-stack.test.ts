@@ -4,20 +4,26 @@ import { describe, expect, test } from 'vitest';
 import { stageSettings, stages } from '../../../infra/config.ts';
 import { poolSettings, poolStageNames, poolTemplate, triggerBundles } from '../pool-stages.ts';
 import { code, stackOf, stageTemplate, templateOf } from '../stack.ts';
-import { resources } from '../template.ts';
+import { only, resources } from '../template.ts';
 
 const dev = stageTemplate({ stage: 'dev' });
 
 describe('the outputs', () => {
-  test('have the names that a front end reads, on the laptop too', () => {
+  test('have the names that a front end reads', () => {
     expect(Object.keys(dev.Outputs)).toEqual([
       'GraphQLUrl',
       'ApiKey',
+      'ApiKeyExpires',
       'Region',
       'UserPoolId',
       'UserPoolClientId',
       'CognitoEndpoint',
     ]);
+  });
+
+  test('tell when the API keys expire', () => {
+    const { Properties } = only(dev, 'AWS::AppSync::ApiKey');
+    expect(dev.Outputs['ApiKeyExpires']?.Value).toBe(new Date(Properties['Expires'] * 1000).toISOString());
   });
 
   test('are exported to no other stack', () => {
