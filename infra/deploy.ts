@@ -1,24 +1,32 @@
-import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCommandLine } from './command-line.ts';
 import { stageSettings, stages } from './config.ts';
 import { ConfigurationError } from './configuration-error.ts';
+import { type DeployArguments, readDeployArguments } from './deploy/arguments.ts';
+import { type Assembly, readAssembly } from './deploy/assembly.ts';
+import { refuseHarmToLiving } from './deploy/compare.ts';
+import { askCloudFormation, type LivingStack } from './deploy/living-stack.ts';
+import { refuseReservedDomains } from './deploy/reserved-domains.ts';
+import { run } from './deploy/run.ts';
+import { readRecord } from './guard/record.ts';
 import { recordFile, recordOfAssembly } from './guard/record-file.ts';
 import type { SettingsInput } from './settings/stage.ts';
 
 export interface DeployOptions {
-  /** What follows `npm run deploy --`: the stage, and anything that `cdk deploy` takes. */
+  /** What follows `npm run deploy --`: the stage, `--accept`, and anything that `cdk deploy` takes. */
   readonly args: readonly string[];
+  /** The variables of the command, AWS's own among them. The SDK reads its endpoints and files from those of the process. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where the record goes. Default `deployments`, which belongs into version control. */
   readonly deployments?: string;
+  /** Where `outputs.json` and `outputs.<stage>.json` go. Default the root of the project. */
+  readonly outputs?: string;
   /** Where the assembly goes. Default a folder of the stage below `cdk.out`, so that no laptop's runtime takes it over meanwhile. */
   readonly outdir?: string;
-  /** The command before `deploy`. Default the CDK's command line of this project. */
+  /** The command before `synth` and `deploy`. Default the CDK's command line of this project. */
   readonly command?: readonly string[];
   readonly log?: (line: string) => void;
   /** Default those of infra/config.ts. */
@@ -29,95 +37,124 @@ const project = fileURLToPath(new URL('../', import.meta.url));
 const cdk = [process.execPath, createRequire(import.meta.url).resolve('aws-cdk/bin/cdk')];
 
 /**
- * `cdk deploy` of a stage, with the outputs in `outputs.json`. Gives its exit code; only where that is 0, and the deployment went through
- * CloudFormation, `deployments/<stage>.json` is written, with which later synths are compared. Throws ConfigurationError for arguments that this
- * command sets itself.
+ * Deploys a stage: synthesises it, asks CloudFormation what is deployed, refuses what would harm that, and runs `cdk deploy`. A stack that does not
+ * exist yet is created without protection against deletion, since what a failed creation has made must be deleted again, and is protected at once
+ * afterwards. Gives the exit code. Where it is 0, the outputs are in `outputs.<stage>.json`, and `deployments/<stage>.json` has what was deployed.
+ * Throws ConfigurationError for what is no configuration, and for what must not be deployed.
  */
 export async function deploy(options: DeployOptions): Promise<number> {
-  const { environment, deployments = join(project, 'deployments'), command = cdk, log = () => {} } = options;
+  const { environment, log = () => {} } = options;
   const { stage, rest } = readCommandLine(options.args, environment);
-  const own = rest.find((argument) => /^(--app|-a|--output|-o)(=|$)/.test(argument));
-  if (own !== undefined) throw new ConfigurationError(`npm run deploy sets ${own} itself; leave it out.`);
-  const { retention } = stageSettings({ stage }, options.stages ?? stages);
-  const isFirst = !existsSync(recordFile(deployments, stage)) && !rest.some((argument) => /(^|=)deployed=/.test(argument));
-  if (isFirst && retention.deletionProtection) throw protectedTooSoon(stage);
-  const outdir = options.outdir ?? join(project, 'cdk.out', 'deploy', stage);
-  const assemblyRecord = join(outdir, recordOfAssembly);
-  // What an earlier deployment has left is not what this one deploys.
-  rmSync(assemblyRecord, { force: true });
-  const writesOutputs = rest.some((argument) => /^(--outputs-file|-O)(=|$)/.test(argument));
-  const status = await run(
-    [
-      ...command,
-      'deploy',
-      `--context=stage=${stage}`,
-      `--output=${outdir}`,
-      ...(writesOutputs ? [] : ['--outputs-file=outputs.json']),
-      ...rest,
-    ],
-    environment,
+  const given = readDeployArguments(rest);
+  const settings = stageSettings({ stage }, options.stages ?? stages);
+  refuseReservedDomains(stage, settings);
+  const work = workOf(stage, given, options);
+
+  const status = await work.synth(work.outdir);
+  if (status !== 0) return status;
+  const assembly = readAssembly(work.outdir, stage);
+  const { account, region } = assembly.record;
+  if (account === null || region === null) {
+    log('There are no AWS credentials: `aws sso login`, or AWS_PROFILE; see docs/deploying.md.');
+    return 1;
+  }
+  const { stackName, roleArn } = assembly;
+  const living = await askCloudFormation({ stackName, account, region, roleArn, profile: given.profile, environment });
+  const record = readRecord(work.deployments, stage);
+  refuseHarmToLiving({ assembly, living, record, recordName: work.recordName, accepted: given.accepted });
+  if (given.aside !== undefined) return deployAside(given.aside, { work, assembly, living, log });
+  const { deletionProtection, terminationProtection } = settings.retention;
+  if (living !== null || !(deletionProtection || terminationProtection)) return deployAssembly({ work, assembly, log });
+  return createAndProtect({ work, assembly, stage, log });
+}
+
+interface Deployment {
+  readonly work: Work;
+  readonly assembly: Assembly;
+  readonly log: (line: string) => void;
+}
+
+/** The first deployment, in two steps. One that ends between them is finished by the next: it finds the stack, and deploys it whole. */
+async function createAndProtect({ work, assembly, stage, log }: Deployment & { readonly stage: string }): Promise<number> {
+  log(
+    `The stack ${assembly.stackName} does not exist yet: it is created without protection against deletion, and protected afterwards.`,
   );
+  const unprotected = `${work.outdir}.first`;
+  const status = (await work.synth(unprotected, ['--context=unprotected=true'])) || (await work.deploy(unprotected));
   if (status !== 0) {
-    if (readAccount(assemblyRecord) === null)
-      log('There are no AWS credentials: `aws sso login`, or AWS_PROFILE; see docs/deploying.md.');
+    log(`If the creation has failed, deploy again, or remove what is left of it: npx cdk destroy -c stage=${stage}`);
     return status;
   }
-  const aside = goesAside(rest);
-  const file = recordFile(deployments, stage);
-  const name = recordFile('deployments', stage);
-  if (aside !== undefined) {
-    log(`${name} stays as it is: ${aside} deploys nothing, or not by CloudFormation.`);
-  } else if (existsSync(assemblyRecord)) {
-    mkdirSync(dirname(file), { recursive: true });
-    copyFileSync(assemblyRecord, file);
-    log(`Recorded in ${name}: commit it. Later deployments are compared with it.`);
-    if (retention.keepData && !retention.deletionProtection)
-      log('The user pool is not protected against deletion yet: switch retention.deletionProtection on, and deploy again.');
-  }
+  work.keepRecord(unprotected);
+  log('Created. Now the protection:');
+  const protectedStatus = await deployAssembly({ work, assembly, log });
+  if (protectedStatus !== 0) log('The stack is created, and not protected against deletion yet: deploy again.');
+  return protectedStatus;
+}
+
+async function deployAssembly({ work, assembly, log }: Deployment): Promise<number> {
+  const status = await work.deploy(assembly.folder);
+  if (status !== 0) return status;
+  work.keepRecord(assembly.folder);
+  work.keepOutputs();
+  log(`Recorded in ${work.recordName}: commit it.`);
+  const { apiKeyExpires } = assembly;
+  if (apiKeyExpires !== undefined)
+    log(`The API key expires on ${apiKeyExpires.slice(0, 10)}: each deployment extends it, so deploy before then.`);
   return 0;
 }
 
-/** A creation that fails is undone by deleting what was made, which Cognito then refuses. */
-function protectedTooSoon(stage: string): ConfigurationError {
-  return new ConfigurationError(
-    `retention.deletionProtection of stage "${stage}" must be false at its first deployment: a creation that fails could not be undone.`,
-    [
-      'Deploy once without it, then switch it on and deploy again.',
-      `Is the stage deployed already, and ${recordFile('deployments', stage)} elsewhere? Then give its template: -c deployed=<template.json>.`,
-    ],
-  );
+/** What changes no stack, or not by CloudFormation. `cdk deploy` synthesises by itself then, as `--watch` does it again and again. */
+async function deployAside(aside: string, { work, assembly, living, log }: Deployment & { readonly living: LivingStack | null }) {
+  if (living === null)
+    throw new ConfigurationError(`The stack ${assembly.stackName} does not exist yet: deploy it once without ${aside}.`);
+  const status = await work.deploy(null);
+  if (status === 0) log(`${work.recordName} stays as it is: ${aside} deploys nothing, or not by CloudFormation.`);
+  return status;
 }
 
-/** Where the assembly would be deployed to; null where neither its settings nor any credentials say it, undefined without an assembly. */
-function readAccount(assemblyRecord: string): string | null | undefined {
-  if (!existsSync(assemblyRecord)) return undefined;
-  const { account }: { account?: string | null } = JSON.parse(readFileSync(assemblyRecord, 'utf8'));
-  return account;
-}
+type Work = ReturnType<typeof workOf>;
 
-/** The argument by which `cdk deploy` ends well without having deployed the template. */
-function goesAside(args: readonly string[]): string | undefined {
-  const text = args.join(' ').replaceAll('--method ', '--method=').replaceAll('-m ', '--method=').replaceAll('-m=', '--method=');
-  return /(?:^|\s)(--hotswap|--watch|--no-execute|--execute=false|--method=prepare-change-set)(?=\s|$)/.exec(text)?.[1];
-}
-
-/** Gives the exit code. The terminal is the command's own: it asks whether the changes are meant. */
-function run([file = '', ...args]: readonly string[], env: DeployOptions['environment']): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd: project, env: { ...env }, stdio: 'inherit' });
-    // A terminal tells the child by itself; whoever tells this process alone means the child too.
-    const forward = (signal: NodeJS.Signals): void => void (signal === 'SIGTERM' && child.kill(signal));
-    process.on('SIGINT', forward).on('SIGTERM', forward);
-    const settled = (): void => void process.off('SIGINT', forward).off('SIGTERM', forward);
-    child.once('error', (error) => {
-      settled();
-      reject(error);
-    });
-    child.once('exit', (code, signal) => {
-      settled();
-      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
-    });
-  });
+/** What a deployment does outside of this process: commands and files. */
+function workOf(stage: string, { rest, shared, namesOutputs }: DeployArguments, options: DeployOptions) {
+  const { environment, command = cdk, deployments = join(project, 'deployments'), outputs = project } = options;
+  const outdir = options.outdir ?? join(project, 'cdk.out', 'deploy', stage);
+  const outputsOfStage = join(outputs, `outputs.${stage}.json`);
+  const cdkRun = (args: readonly string[]): Promise<number> => run([...command, ...args], { environment, folder: project });
+  return {
+    outdir,
+    deployments,
+    recordName: recordFile('deployments', stage),
+    synth: (folder: string, context: readonly string[] = []): Promise<number> => {
+      // What an earlier deployment has left is not what this one deploys.
+      rmSync(folder, { recursive: true, force: true });
+      const own = [
+        'synth',
+        '--quiet',
+        `--context=stage=${stage}`,
+        '--context=comparedLater=true',
+        ...context,
+        `--output=${folder}`,
+      ];
+      return cdkRun([...own, ...shared]);
+    },
+    /** @param folder the assembly, or null to have it made by the CDK. */
+    deploy: (folder: string | null): Promise<number> => {
+      const assembly =
+        folder === null
+          ? [`--context=stage=${stage}`, '--context=comparedLater=true', `--output=${outdir}`]
+          : [`--app=${folder}`];
+      return cdkRun(['deploy', ...assembly, ...(namesOutputs ? [] : [`--outputs-file=${outputsOfStage}`]), ...rest]);
+    },
+    keepRecord: (folder: string): void => {
+      const file = recordFile(deployments, stage);
+      mkdirSync(dirname(file), { recursive: true });
+      copyFileSync(join(folder, recordOfAssembly), file);
+    },
+    keepOutputs: (): void => {
+      if (!namesOutputs && existsSync(outputsOfStage)) copyFileSync(outputsOfStage, join(outputs, 'outputs.json'));
+    },
+  };
 }
 
 if (import.meta.main) {

@@ -13,11 +13,11 @@ export const retention = z.strictObject({
     laptop: 'There is no stack to delete: `rm -r .local` forgets everything.',
   }),
   deletionProtection: setting(z.boolean().default(true), {
-    is: 'Whether Cognito refuses to delete the pool. Wants `keepData`. Best switched on after the first good deployment.',
+    is: 'Whether Cognito refuses to delete the pool. Wants `keepData`. `npm run deploy` creates a new stack without it, and switches it on right after.',
     becomes: '`AWS::Cognito::UserPool.DeletionProtection`',
   }),
   terminationProtection: setting(z.boolean().default(true), {
-    is: 'Whether CloudFormation refuses to delete the stack.',
+    is: 'Whether CloudFormation refuses to delete the stack. A new stack gets it with `deletionProtection`.',
     becomes: 'the termination protection of the stack',
     laptop: 'There is no stack to delete.',
   }),

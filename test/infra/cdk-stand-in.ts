@@ -1,33 +1,39 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /**
- * In place of the CDK's command line where nothing is to be deployed: says what it was told, synthesises as it does, and ends as it is told to.
- * `STAND_IN_REPORT` is the file for its arguments, `STAND_IN_STATUS` its exit code; with `STAND_IN_RECORD` it synthesises nothing but that.
+ * In place of the CDK's command line where nothing is to be synthesised: appends its arguments to the file `STAND_IN_REPORT`, answers `synth` by a copy
+ * of the assembly `whole` or `unprotected` in the folder `STAND_IN_ASSEMBLIES`, and `deploy` by writing outputs. With `STAND_IN_DEPLOYS` it has the
+ * CDK deploy. `STAND_IN_STATUS` has the exit codes of its calls, in order.
  */
 const args = process.argv.slice(2);
+const variable = (name: string): string => process.env[name] ?? '';
 const after = (option: string): string => args.find((argument) => argument.startsWith(option))?.slice(option.length) ?? '';
-writeFileSync(process.env['STAND_IN_REPORT'] ?? '', JSON.stringify(args));
-const recordOnly = process.env['STAND_IN_RECORD'];
-const synthesise = () =>
-  spawnSync(process.execPath, [fileURLToPath(new URL('../../infra/app.ts', import.meta.url))], {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      CDK_OUTDIR: after('--output='),
-      CDK_CONTEXT_JSON: JSON.stringify({ stage: after('--context=stage=') }),
-      CDK_DEFAULT_ACCOUNT: '123456789012',
-      CDK_DEFAULT_REGION: 'eu-central-1',
-      CDK_VALIDATION: 'false',
-    },
-  }).status;
-const writeRecord = (record: string): number => {
-  mkdirSync(after('--output='), { recursive: true });
-  writeFileSync(join(after('--output='), 'deployment.json'), record);
+appendFileSync(variable('STAND_IN_REPORT'), `${JSON.stringify(args)}\n`);
+const calls = readFileSync(variable('STAND_IN_REPORT'), 'utf8').trim().split('\n').length;
+const status = variable('STAND_IN_STATUS').split(',')[calls - 1] ?? '0';
+if (status === 'SIGTERM') process.kill(process.pid, 'SIGTERM');
+
+function synthesise(): void {
+  const folder = after('--output=');
+  const name = args.includes('--context=unprotected=true') ? 'unprotected' : 'whole';
+  cpSync(join(variable('STAND_IN_ASSEMBLIES'), name), folder, { recursive: true });
+  const record = join(folder, 'deployment.json');
+  const written = { ...JSON.parse(readFileSync(record, 'utf8')), stage: after('--context=stage=') };
+  writeFileSync(record, JSON.stringify(written));
+}
+
+function deploy(): number {
+  if (variable('STAND_IN_DEPLOYS') !== '') {
+    const cdk = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
+    return spawnSync(process.execPath, [cdk, ...args], { stdio: 'inherit' }).status ?? 1;
+  }
+  const outputs = after('--outputs-file=');
+  if (outputs !== '') writeFileSync(outputs, JSON.stringify({ Stack: { deployed: after('--app=') } }));
   return 0;
-};
-const status = recordOnly === undefined ? synthesise() : writeRecord(recordOnly);
-if (process.env['STAND_IN_STATUS'] === 'SIGTERM') process.kill(process.pid, 'SIGTERM');
-process.exitCode = status || Number(process.env['STAND_IN_STATUS'] ?? 0);
+}
+
+if (args[0] === 'synth') synthesise();
+process.exitCode = Number(status) || (args[0] === 'deploy' ? deploy() : 0);

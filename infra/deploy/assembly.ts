@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { CloudAssembly } from 'aws-cdk-lib/cx-api';
+import type { Deployed } from '../guard/deployed.ts';
+import { readRecordFile } from '../guard/record.ts';
+import { recordOfAssembly } from '../guard/record-file.ts';
+
+/** What a synth has made, as far as a deployment asks. */
+export interface Assembly {
+  readonly folder: string;
+  readonly stackName: string;
+  /** The stack as it will be recorded; account and Region are null where neither the settings nor any credentials say them. */
+  readonly record: Deployed;
+  /** The role by which the CDK deploys it; undefined where it uses none. */
+  readonly roleArn: string | undefined;
+  /** When the API keys expire; undefined where the stack does not say it. */
+  readonly apiKeyExpires: string | undefined;
+}
+
+/** The assembly of one stack. Throws where there is none. */
+export function readAssembly(folder: string, stage: string): Assembly {
+  const [stack] = new CloudAssembly(folder).stacks;
+  const file = join(folder, recordOfAssembly);
+  if (stack === undefined || !existsSync(file)) throw new Error(`${folder} holds no assembly of the stage ${stage}.`);
+  const record = readRecordFile(file, stage);
+  return {
+    folder,
+    stackName: stack.stackName,
+    record,
+    roleArn: stack.assumeRoleArn && inPlace(stack.assumeRoleArn, record),
+    // The CDK leaves a template `any`.
+    apiKeyExpires: stack.template.Outputs?.ApiKeyExpires?.Value,
+  };
+}
+
+/** An assembly that may go anywhere names its role by placeholders, `${AWS::Region}` and the like. */
+function inPlace(arn: string, { account, region }: Deployed): string {
+  const values = new Map([
+    ['Partition', partitionOf(region ?? '')],
+    ['AccountId', account ?? ''],
+    ['Region', region ?? ''],
+  ]);
+  return arn.replaceAll(/\$\{AWS::(\w+)\}/g, (written, name: string) => values.get(name) ?? written);
+}
+
+/** https://docs.aws.amazon.com/general/latest/gr/rande.html */
+function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}

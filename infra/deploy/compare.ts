@@ -1,0 +1,47 @@
+import { ConfigurationError } from '../configuration-error.ts';
+import type { Deployed } from '../guard/deployed.ts';
+import { parseJson, resourcesOf } from '../guard/record.ts';
+import { carryOn, refuseHarm } from '../guard/refuse-harm.ts';
+import type { Assembly } from './assembly.ts';
+import type { LivingStack } from './living-stack.ts';
+
+export interface Comparison {
+  readonly assembly: Assembly;
+  /** What CloudFormation has; null for no stack. */
+  readonly living: LivingStack | null;
+  /** The record of the last deployment, and its file; null where there is none, as in a pipeline or at a colleague's. */
+  readonly record: Deployed | null;
+  readonly recordName: string;
+  readonly accepted: readonly string[];
+}
+
+/**
+ * Throws a ConfigurationError where the deployment would harm what is deployed. CloudFormation has the last word on the stack; only the record knows
+ * where the stack was meant to be, and which host passkeys were bound to before they were switched off.
+ */
+export function refuseHarmToLiving({ assembly, living, record, recordName, accepted }: Comparison): void {
+  const { record: after, stackName } = assembly;
+  if (record !== null) refuseHarm({ before: { ...record, resources: {} }, after, source: recordName, accepted });
+  if (living !== null) {
+    const before = carryOn(record, { ...after, resources: resourcesIn(living, stackName) });
+    refuseHarm({ before, after, source: `CloudFormation (stack ${stackName})`, accepted });
+    return;
+  }
+  if (record === null || record.stackName !== after.stackName || accepted.some((setting) => setting.startsWith('naming.')))
+    return;
+  throw new ConfigurationError(
+    `${recordName} records a deployment of the stack ${stackName}, and CloudFormation has no such stack in ${after.region} of account ${after.account}.`,
+    [
+      `Was it deleted? Then remove ${recordName}, and deploy again: that makes a new and empty user pool.`,
+      'Was it not? Then these are credentials of another account or Region.',
+    ],
+  );
+}
+
+function resourcesIn({ template }: LivingStack, stackName: string): Deployed['resources'] {
+  const refuse = (): ConfigurationError =>
+    new ConfigurationError(
+      `The stack ${stackName} is none of this project's: its template is not the JSON that the CDK writes. Give the stage another naming.stackName.`,
+    );
+  return resourcesOf(parseJson(template, refuse), refuse);
+}

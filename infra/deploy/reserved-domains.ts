@@ -1,0 +1,58 @@
+import { ConfigurationError } from '../configuration-error.ts';
+import type { Settings } from '../settings/stage.ts';
+import { triggerKeys } from '../settings/triggers.ts';
+
+/** Names that nobody can own: https://www.rfc-editor.org/rfc/rfc2606 and https://www.rfc-editor.org/rfc/rfc6761. A laptop takes them all. */
+const reserved = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$/i;
+
+/** A path in a stage, and what is written there. */
+type Place = readonly [path: string, written: string | null | undefined];
+
+/** Every place of a stage where a domain of the deployment's own stands: bare, after an @, or at the end of the ARN of an identity. */
+function placesOf(settings: Settings): readonly Place[] {
+  const { domain, signUp, signIn, messages, gpt, monitoring } = settings;
+  return [
+    ['domain.name', domain?.name],
+    ['domain.hostedZone.name', domain?.hostedZone?.name],
+    ...signUp.emailDomains.map((name): Place => ['signUp.emailDomains', name]),
+    ['signIn.passkeys.relyingParty', signIn.passkeys?.relyingParty],
+    ['signIn.passwordless.sender', signIn.passwordless?.sender],
+    ['signIn.passwordless.identityArn', signIn.passwordless?.identityArn],
+    ['messages.ses.from', messages.ses?.from],
+    ['messages.ses.replyTo', messages.ses?.replyTo],
+    ['messages.ses.verifiedDomain', messages.ses?.verifiedDomain],
+    ['gpt.baseUrl', gpt?.baseUrl && new URL(gpt.baseUrl).hostname],
+    ...(monitoring.alarms?.emails ?? []).map((address): Place => ['monitoring.alarms.emails', address]),
+    ...ownTriggers(settings),
+  ];
+}
+
+/** Of what a trigger is given, only addresses and identities are surely ours to judge. The triggers of `signIn.passwordless` stand here too. */
+function ownTriggers({ triggers, signIn }: Settings): readonly Place[] {
+  return triggerKeys.flatMap((key) => {
+    const { environment = {}, rights = [] } = triggers[key] ?? {};
+    if (signIn.passwordless !== null && key === 'createAuthChallenge') return [];
+    return [
+      ...Object.entries(environment)
+        .filter(([, value]) => value.includes('@'))
+        .map(([name, value]): Place => [`triggers.${key}.environment.${name}`, value]),
+      ...rights
+        .flatMap(({ resources }) => resources)
+        .filter((arn) => arn.includes(':identity/'))
+        .map((arn): Place => [`triggers.${key}.rights`, arn]),
+    ];
+  });
+}
+
+/** Throws a ConfigurationError that names each setting which still holds a domain of the documentation's: what it is for could never work in AWS. */
+export function refuseReservedDomains(stage: string, settings: Settings): void {
+  const found = placesOf(settings).flatMap(([path, written]) => {
+    const host = written?.split(/[@/]/).at(-1) ?? '';
+    return reserved.test(host) ? [`${path} names ${host}: put a domain of your own there, or leave the setting out.`] : [];
+  });
+  if (found.length === 0) return;
+  throw new ConfigurationError(
+    `Stage "${stage}" in infra/config.ts names domains that are reserved for documentation and tests (RFC 2606, RFC 6761):`,
+    found,
+  );
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { readDeployArguments } from '../../../infra/deploy/arguments.ts';
+
+describe('readDeployArguments', () => {
+  test('passes everything on but --accept; context, credentials and the way to AWS go to the synth too', () => {
+    const args = ['-c', 'x=y', '--progress', 'events', '--profile=mine', '--plugin', 'p', '--ci', '--require-approval', 'never'];
+    expect(readDeployArguments([...args, '--accept', 'domain,gpt', '--accept=mfa.issuer'])).toEqual({
+      accepted: ['domain', 'gpt', 'mfa.issuer'],
+      rest: args,
+      shared: ['-c', 'x=y', '--profile=mine', '--plugin', 'p', '--ci'],
+      profile: 'mine',
+      namesOutputs: false,
+      aside: undefined,
+    });
+  });
+
+  test.each([
+    [['--hotswap'], '--hotswap'],
+    [['--watch'], '--watch'],
+    [['--no-execute'], '--no-execute'],
+    [['--execute=false'], '--execute=false'],
+    [['--method', 'prepare-change-set'], '--method=prepare-change-set'],
+    [['-m=prepare-change-set'], '--method=prepare-change-set'],
+    [['--hotswap-fallback'], undefined],
+    [['--method', 'direct'], undefined],
+    [['--hotswap=false', '--execute'], undefined],
+  ])('%j goes past CloudFormation by %j', (args, aside) => {
+    expect(readDeployArguments(args).aside).toBe(aside);
+  });
+
+  test.each([[['-O', 'elsewhere.json']], [['--outputs-file=elsewhere.json']]])('%j names a file for the outputs', (args) => {
+    expect(readDeployArguments(args).namesOutputs).toBe(true);
+  });
+
+  test.each(['--app', '-a', '--output=x', '-o'])('%s is its own', (argument) => {
+    expect(() => readDeployArguments([argument, 'x'])).toThrow(`npm run deploy sets ${argument} itself; leave it out.`);
+  });
+
+  test('refuses what has no say here', () => {
+    const told = 'npm run deploy asks CloudFormation what is deployed';
+    expect(() => readDeployArguments(['-c', 'deployed=x.json'])).toThrow(told);
+    expect(() => readDeployArguments(['--context=deployed=x.json'])).toThrow(told);
+    expect(() => readDeployArguments(['--accept'])).toThrow('--accept wants the names of settings');
+  });
+});

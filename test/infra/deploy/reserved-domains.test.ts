@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { stageSettings, type stages } from '../../../infra/config.ts';
+import { refuseReservedDomains } from '../../../infra/deploy/reserved-domains.ts';
+import { parseSettings } from '../../../infra/settings/parse.ts';
+import type { SettingsInput } from '../../../infra/settings/stage.ts';
+import { examplesOf } from '../../docs/examples.ts';
+
+const naming = { stackName: 'Shop', region: 'eu-central-1', account: '123456789012' };
+const check = (input: Omit<SettingsInput, 'naming'>) => () => refuseReservedDomains('shop', parseSettings({ naming, ...input }));
+
+const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/one';
+const identityArn = 'arn:aws:ses:eu-central-1:123456789012:identity/acme.example';
+const passkeys = { flows: ['USER_AUTH'], firstFactors: ['PASSWORD', 'WEB_AUTHN'] } satisfies SettingsInput['signIn'];
+const emails = { signUp: { requiredAttributes: ['email'] } } satisfies Partial<SettingsInput>;
+
+describe('refuseReservedDomains', () => {
+  test.each<[string, string, Omit<SettingsInput, 'naming'>]>([
+    ['domain.name', 'auth.acme.example', { domain: { name: 'auth.acme.example', certificateArn } }],
+    [
+      'domain.hostedZone.name',
+      'acme.example',
+      { domain: { name: 'auth.acme.example', certificateArn, hostedZone: { id: 'Z0123456789', name: 'acme.example' } } },
+    ],
+    ['signUp.emailDomains', 'example.com', { signUp: { ...emails.signUp, emailDomains: ['acme-shop.net', 'example.com'] } }],
+    ['signIn.passkeys.relyingParty', 'localhost', { signIn: { ...passkeys, passkeys: { relyingParty: 'localhost' } } }],
+    ['signIn.passkeys.relyingParty', 'my.localhost', { signIn: { ...passkeys, passkeys: { relyingParty: 'my.localhost' } } }],
+    ['signIn.passwordless.sender', 'acme.test', { signIn: { passwordless: { sender: 'a@acme.test', identityArn } } }],
+    ['signIn.passwordless.identityArn', 'acme.example', { signIn: { passwordless: { sender: 'a@acme-shop.net', identityArn } } }],
+    ['messages.ses.from', 'example.org', { messages: { ses: { from: 'login@example.org' } } }],
+    ['messages.ses.replyTo', 'acme.invalid', { messages: { ses: { from: 'a@acme-shop.net', replyTo: 'b@acme.invalid' } } }],
+    [
+      'messages.ses.verifiedDomain',
+      'example.net',
+      { messages: { ses: { from: 'a@m.example.net', verifiedDomain: 'example.net' } } },
+    ],
+    ['gpt.baseUrl', 'llm.acme.example', { gpt: { baseUrl: 'https://llm.acme.example/v1' } }],
+    ['monitoring.alarms.emails', 'acme.example', { monitoring: { alarms: { emails: ['oncall@acme.example'] } } }],
+    [
+      'triggers.postConfirmation.environment.SENDER',
+      'acme.example',
+      {
+        triggers: {
+          postConfirmation: { entry: 'triggers/own.ts', environment: { SENDER: 'welcome@acme.example', STAGE: 'test' } },
+        },
+      },
+    ],
+    [
+      'triggers.postConfirmation.rights',
+      'acme.example',
+      {
+        triggers: {
+          postConfirmation: { entry: 'triggers/own.ts', rights: [{ actions: ['ses:SendEmail'], resources: [identityArn] }] },
+        },
+      },
+    ],
+  ])('%s may not name %s', (path, host, input) => {
+    expect(check(input)).toThrow('Stage "shop" in infra/config.ts names domains that are reserved for documentation and tests');
+    expect(check(input)).toThrow(`  ${path} names ${host}: put a domain of your own there, or leave the setting out.`);
+  });
+
+  test.each(['acme-shop.net', 'example.de', 'example.com.pl', 'notexample.com', 'contest', 'latest.dev'])(
+    '%s is no such name',
+    (name) => {
+      expect(check({ messages: { ses: { from: `login@${name.includes('.') ? name : `${name}.io`}` } } })).not.toThrow();
+    },
+  );
+
+  test('prod as it ships names the place to change; dev deploys as it is', () => {
+    const shipped = (stage: keyof typeof stages) => () => refuseReservedDomains(stage, stageSettings({ stage }));
+    expect(shipped('prod')).toThrow('signUp.emailDomains names example.com');
+    expect(shipped('dev')).not.toThrow();
+  });
+
+  test.each([...examplesOf('docs/recipes.md'), ...examplesOf('README.md')])(
+    '$name deploys once its domain is one’s own',
+    ({ stage, settings }) => {
+      const own = JSON.parse(JSON.stringify(settings).replaceAll('acme.example', 'acme-shop.net'));
+      expect(() => refuseReservedDomains(stage, stageSettings({ stage }, { [stage]: own }))).not.toThrow();
+    },
+  );
+});
