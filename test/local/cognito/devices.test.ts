@@ -190,9 +190,9 @@ describe('ConfirmDevice', () => {
     await world.confirmedUser('ada');
     await signIn(world, 'ada');
     const kept = await withDevice();
-    for (const { clock, database, cognito } of [world, kept]) {
+    for (const { clock, database, pools } of [world, kept]) {
       clock.advance({ days: 38 });
-      await refusal(cognito.getUser({ AccessToken: 'x' }));
+      pools.purge();
       expect(database.sql.prepare('SELECT count(*) AS n FROM sign_in_device').get()).toEqual({ n: 0 });
     }
     const devices = 'SELECT count(*) AS n FROM device';

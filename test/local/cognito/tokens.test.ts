@@ -88,7 +88,7 @@ describe('the tokens', () => {
   });
 
   test('show only what the client may read', async () => {
-    const world = await signedIn({ Schema: [{ Name: 'team' }] }, { ReadAttributes: ['custom:team'] });
+    const world = await signedIn({ Schema: [{ Name: 'team', AttributeDataType: 'String' }] }, { ReadAttributes: ['custom:team'] });
     world.database.sql.exec(`UPDATE user SET attributes = json_set(attributes, '$."custom:team"', 'red')`);
     const { IdToken, AccessToken } = await signIn(world);
     expect(decodeJwt(IdToken)).toMatchObject({ 'custom:team': 'red' });
@@ -346,7 +346,7 @@ describe('an access token', () => {
 });
 
 test('a refresh token that has expired is known for one for a while', async () => {
-  const { cognito, clientId, clock, confirmedUser } = createTestPool();
+  const { cognito, clientId, clock, confirmedUser, pools } = createTestPool();
   await confirmedUser('ada');
   const initiate = (AuthFlow: 'USER_PASSWORD_AUTH' | 'REFRESH_TOKEN_AUTH', AuthParameters: Record<string, string>) =>
     cognito.initiateAuth({ ClientId: clientId, AuthFlow, AuthParameters });
@@ -355,5 +355,6 @@ test('a refresh token that has expired is known for one for a while', async () =
   clock.advance({ days: 36 });
   expect((await refresh()).message).toBe('Refresh Token has expired');
   clock.advance({ days: 3 });
+  pools.purge();
   expect((await refresh()).message).toBe('Invalid Refresh Token');
 });
