@@ -20,7 +20,9 @@ export class ShopStack extends Stack {
       evaluationPeriods: 1,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
-    alarm.addAlarmAction(new SnsAction(Topic.fromTopicArn(this, 'Trouble', topicArn)));
+    const tell = new SnsAction(Topic.fromTopicArn(this, 'Trouble', topicArn));
+    alarm.addAlarmAction(tell);
+    alarm.addOkAction(tell);
     new StringParameter(this, 'GraphQLUrlParameter', {
       description: 'Where the pages of the shop find their users',
       stringValue: api.graphqlUrl,
