@@ -50,11 +50,17 @@ const screen = new Writable({
 });
 const terminal = createInterface({ input: process.stdin, output: screen, terminal: process.stdin.isTTY === true });
 const lines = terminal[Symbol.asyncIterator]();
+let hasEnded = false;
+terminal.once('close', () => {
+  hasEnded = true;
+});
 
 /** Asks for one line, at the terminal or through a pipe. A password is not shown while it is typed. */
 export async function ask(question: string): Promise<string> {
   terminal.setPrompt(`${question}: `);
-  terminal.prompt();
+  // A pipe may have ended already, with its lines still to be read.
+  if (hasEnded) process.stderr.write(terminal.getPrompt());
+  else terminal.prompt();
   isHidden = /password/i.test(question);
   const line = await lines.next();
   if (isHidden && terminal.terminal) say('');

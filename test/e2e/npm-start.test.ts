@@ -73,12 +73,12 @@ describe('npm start', () => {
 
   test('another stage runs beside it, in the same way', { timeout: 60_000 }, async () => {
     const folder = join(dataDir, 'prod');
-    const beside = { PORT: '4713', COGNITO_PORT: '4715', DATA_DIR: folder, CDK_OUTDIR: join(folder, 'cdk.out') };
+    const beside = { PORT: '4713', COGNITO_PORT: '4715', DATA_DIR: join(folder, 'data'), CDK_OUTDIR: join(folder, 'cdk.out') };
     const prod = npmStart(beside, ['--', '--stage', 'prod']);
     await prod.printed(/ready/i);
     expect(prod.output()).toContain('Synthesised stage prod');
     const query = '{ authConfig { signUpModes passwordPolicy { minimumLength } } }';
-    const { GraphQLUrl, ApiKey } = JSON.parse(readFileSync(join(folder, 'outputs.json'), 'utf8'));
+    const { GraphQLUrl, ApiKey } = JSON.parse(readFileSync(join(folder, 'data', 'outputs.json'), 'utf8'));
     const headers = { 'x-api-key': ApiKey, 'content-type': 'application/json' };
     const answer = await fetch(GraphQLUrl, { method: 'POST', headers, body: JSON.stringify({ query }) });
     expect(await answer.json()).toEqual({

@@ -50,6 +50,14 @@ export function provesStories(file: string, { needs = [] }: { readonly needs?: r
       });
     }
 
+    test('takes its answers from a pipe that has ended', async () => {
+      const { username, password } = await confirmedPerson(system);
+      const { run } = await stageOf(system, ['bash', '-c', 'printf "%s\\n" "$0" | "$@"', password, ...command]);
+      const { exitCode, stdout } = await run(['sign-in', username], {});
+      expect(exitCode).toBe(0);
+      expect(userIn(stdout)).toMatchObject({ username });
+    });
+
     test('without outputs says what to start', async () => {
       const { exitCode, stdout, said } = await converse(
         [...command, 'sign-in', 'ada'],

@@ -58,7 +58,7 @@ describe.each(all)('everything %s', (_, settings) => {
     expect(violations.map(({ ruleName, violatingResources }) => ({ ruleName, violatingResources }))).toEqual([]);
   });
 
-  test.skipIf(!hasCfnLint)('passes cfn-lint', () => {
+  test.skipIf(!hasCfnLint)('passes cfn-lint', { timeout: 120_000 }, () => {
     const template = join(outdir, `${settings.naming.stackName}.template.json`);
     expect(cfnLint(template)).toEqual(clean);
   });

@@ -90,7 +90,7 @@ describe('rightsOf', () => {
 });
 
 describe('npm run rights', () => {
-  test('prints a table of the stage, or JSON for a program', () => {
+  test('prints a table of the stage, or JSON for a program', { timeout: 60_000 }, () => {
     const template = stageTemplate({ stage: 'prod' });
     expect(command('--stage', 'prod').stdout).toBe(`${rightsTable(rightsOf(template))}\n`);
     expect(JSON.parse(command('--stage=prod', '--json').stdout)).toEqual(rightsOf(template));
