@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Outcome, Situation } from './challenges/step.ts';
+import type { Outcome, SentCode, Situation } from './challenges/step.ts';
 import { codeHash } from './codes.ts';
 import { countFailure, type Failure, forgetFailures, refuseWhileLocked } from './counters.ts';
 import { refuseBeyondQuota } from './email-quota.ts';
@@ -9,14 +9,6 @@ import { type Contact, deliveryTo, draftCode } from './messages.ts';
 import { digits, randomString } from './random.ts';
 import type { Services } from './services.ts';
 import type { User } from './store/users.ts';
-
-/** A code that was sent to somebody who signs in. */
-export interface SentCode {
-  readonly contact: Contact;
-  /** Where it was sent. */
-  readonly address: string;
-  readonly code: string;
-}
 
 /** Makes a code; `tell` sends it and voids all earlier ones. A user who does not exist or is disabled is sent nothing. */
 export async function signInCode(

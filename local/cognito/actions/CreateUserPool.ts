@@ -2,7 +2,8 @@ import { action } from '../action.ts';
 import { invalidParameter } from '../errors.ts';
 import { describePool } from '../pool-output.ts';
 import { storePool } from '../provisioning.ts';
-import { createUserPoolInput, poolSettings } from '../settings/pool.ts';
+import { poolSettings } from '../settings/pool.ts';
+import { createUserPoolInput } from '../settings/pool-members.ts';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html */
 export const CreateUserPool = action(createUserPoolInput, (input, services) => {

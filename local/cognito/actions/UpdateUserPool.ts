@@ -4,7 +4,8 @@ import { invalidParameter } from '../errors.ts';
 import { type Input, required, string, structure } from '../members.ts';
 import { userPoolId } from '../model.ts';
 import { refuseUnsupported } from '../provisioning.ts';
-import { type PoolSettings, poolMembers, poolSettings } from '../settings/pool.ts';
+import { type PoolSettings, poolSettings } from '../settings/pool.ts';
+import { poolMembers } from '../settings/pool-members.ts';
 
 const { AliasAttributes, UsernameAttributes, UsernameConfiguration, Schema, PoolName, ...changeable } = poolMembers;
 const members = { ...changeable, UserPoolId: required(userPoolId), PoolName: string({ min: 1, max: 128 }) };

@@ -1,13 +1,11 @@
 import { incorrectCredentials } from '../errors.ts';
 import { isImaginary } from '../imaginary-user.ts';
 import type { Services } from '../services.ts';
-import { type CustomChallenge, judge, nextRound, type Verdict } from '../triggers/custom-auth.ts';
+import { judge, nextRound, type Verdict } from '../triggers/custom-auth.ts';
 import { unrecognizable } from '../triggers/response-members.ts';
 import type { ChallengeResult } from '../triggers/table.ts';
 import { requiredAnswer } from './answers.ts';
 import type { Carried, Outcome, Rule, Situation } from './step.ts';
-
-export type { CustomChallenge };
 
 /** Cognito knows the challenge's parameters and nothing of its meaning: the pool's triggers ask and judge. */
 export const CUSTOM_CHALLENGE: Rule<'CUSTOM_CHALLENGE'> = {

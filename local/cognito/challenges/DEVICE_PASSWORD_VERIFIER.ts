@@ -6,19 +6,7 @@ import { prove } from '../passwords.ts';
 import { claimSignature, sessionKey } from '../srp.ts';
 import { isCurrentTimestamp } from '../srp-timestamp.ts';
 import { requiredAnswer } from './answers.ts';
-import type { ClaimedDevice, Rule } from './step.ts';
-
-export interface DevicePasswordVerifier {
-  readonly device: ClaimedDevice;
-  /** Hex, as all numbers of the exchange. */
-  readonly salt: string;
-  readonly A: string;
-  readonly B: string;
-  /** The server's private value. */
-  readonly b: string;
-  /** Random: unlike a user's, a device's exchange has a session that holds its state. */
-  readonly secretBlock: string;
-}
+import type { Rule } from './step.ts';
 
 export const DEVICE_PASSWORD_VERIFIER: Rule<'DEVICE_PASSWORD_VERIFIER'> = {
   show: ({ device, salt, B, secretBlock }, { user }) => ({

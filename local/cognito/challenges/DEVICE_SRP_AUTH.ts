@@ -2,11 +2,7 @@ import { refuseAnotherDevice, rememberedPassword } from '../devices/gate.ts';
 import { invalidParameter } from '../errors.ts';
 import { publicValue, serverValue } from '../srp.ts';
 import { requiredAnswer } from './answers.ts';
-import type { ClaimedDevice, Rule } from './step.ts';
-
-export interface DeviceSrpAuth {
-  readonly device: ClaimedDevice;
-}
+import type { Rule } from './step.ts';
 
 export const DEVICE_SRP_AUTH: Rule<'DEVICE_SRP_AUTH'> = {
   show: ({ device }) => ({ DEVICE_KEY: device.key }),

@@ -1,13 +1,7 @@
 import type { Services } from '../services.ts';
-import { proveCode, type SentCode, showSentCode, signInCode } from '../sign-in-codes.ts';
+import { proveCode, showSentCode, signInCode } from '../sign-in-codes.ts';
 import { requiredAnswer } from './answers.ts';
-import type { Ask, Carried, Rule, Situation } from './step.ts';
-
-export interface EmailOtp {
-  readonly sent: SentCode;
-  /** One name for two jobs: a first factor of eight digits (measured), and a second one of six. */
-  readonly factor: 'first' | 'second';
-}
+import type { Ask, Carried, EmailOtp, Rule, Situation } from './step.ts';
 
 export async function askEmailOtp(
   services: Services,

@@ -2,16 +2,9 @@ import { withChanges } from '../attributes.ts';
 import { invalidParameter, invalidSession } from '../errors.ts';
 import { turnOn } from '../mfa-preference.ts';
 import { looksLikeEmail } from '../sign-in-names.ts';
-import type { MfaType } from '../store/mfa.ts';
 import { optionalAnswer } from './answers.ts';
 import { askEmailOtp } from './EMAIL_OTP.ts';
 import type { Rule } from './step.ts';
-
-export interface MfaSetup {
-  readonly canSetUp: readonly MfaType[];
-  /** Where AssociateSoftwareToken and VerifySoftwareToken have brought the session. */
-  readonly token?: { readonly secret: string; readonly isVerified: boolean } | undefined;
-}
 
 /**
  * An authenticator is set up by AssociateSoftwareToken and VerifySoftwareToken with the session; the answer with what the latter gave ends

@@ -5,8 +5,6 @@ import type { Attributes } from '../store/users.ts';
 import { requiredAnswer } from './answers.ts';
 import type { Answers, Rule } from './step.ts';
 
-export type NewPasswordRequired = object;
-
 export const NEW_PASSWORD_REQUIRED: Rule<'NEW_PASSWORD_REQUIRED'> = {
   show: (_step, { pool, user }) => ({
     USER_ID_FOR_SRP: user.username,

@@ -6,23 +6,9 @@ import { sealBlock } from '../secret-block.ts';
 import type { Services } from '../services.ts';
 import { claimSignature, publicValue, serverValue, sessionKey } from '../srp.ts';
 import { isCurrentTimestamp } from '../srp-timestamp.ts';
-import type { ChallengeResult } from '../triggers/table.ts';
 import { requiredAnswer } from './answers.ts';
 import { customOutcome } from './CUSTOM_CHALLENGE.ts';
-import type { Ask, Carried, Rule, Situation } from './step.ts';
-
-export interface PasswordVerifier {
-  /** Hex, as all numbers of the exchange. */
-  readonly salt: string;
-  readonly A: string;
-  readonly B: string;
-  /** The server's private value. */
-  readonly b: string;
-  /** The SECRET_BLOCK that was sent; not in the step that the block itself holds. */
-  readonly secretBlock?: string;
-  /** What went before in a custom sign-in, which the exchange is then a part of. */
-  readonly customRounds?: readonly ChallengeResult[];
-}
+import type { Ask, Carried, PasswordVerifier, Rule, Situation } from './step.ts';
 
 /** Begins an SRP exchange with the client's SRP_A. Throws InvalidParameterException for a value that no client computes. */
 export function askPasswordVerifier(

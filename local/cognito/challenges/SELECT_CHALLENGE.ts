@@ -4,12 +4,7 @@ import type { Services } from '../services.ts';
 import { optionalAnswer, requiredAnswer } from './answers.ts';
 import { chooseFirstFactor } from './choose-first-factor.ts';
 import type { Ask, Rule, Situation } from './step.ts';
-import { provePasskey, showWebAuthn, type WebAuthn, webAuthn } from './WEB_AUTHN.ts';
-
-export interface SelectChallenge {
-  /** For a passkey that is sent along with the choice. */
-  readonly passkey?: WebAuthn | undefined;
-}
+import { provePasskey, showWebAuthn, webAuthn } from './WEB_AUTHN.ts';
 
 export function askSelectChallenge(services: Services, situation: Situation, available: readonly FirstFactor[]): Ask {
   const passkey = available.includes('WEB_AUTHN') ? webAuthn(services, situation) : undefined;

@@ -1,12 +1,7 @@
 import { invalidParameter } from '../errors.ts';
-import type { MfaType } from '../store/mfa.ts';
 import { requiredAnswer } from './answers.ts';
 import { askSecondFactor } from './ask-second-factor.ts';
 import type { Rule } from './step.ts';
-
-export interface SelectMfaType {
-  readonly choices: readonly MfaType[];
-}
 
 export const SELECT_MFA_TYPE: Rule<'SELECT_MFA_TYPE'> = {
   show: ({ choices }) => ({ MFAS_CAN_CHOOSE: JSON.stringify(choices) }),

@@ -1,11 +1,7 @@
 import type { Services } from '../services.ts';
-import { proveCode, type SentCode, showSentCode, signInCode } from '../sign-in-codes.ts';
+import { proveCode, showSentCode, signInCode } from '../sign-in-codes.ts';
 import { requiredAnswer } from './answers.ts';
 import type { Ask, Carried, Rule, Situation } from './step.ts';
-
-export interface SmsMfa {
-  readonly sent: SentCode;
-}
 
 export async function askSmsMfa(services: Services, situation: Situation, carried: Carried): Promise<Ask> {
   const { sent, tell } = await signInCode(services, situation, 'phone_number', 6);

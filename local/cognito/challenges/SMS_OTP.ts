@@ -1,11 +1,7 @@
 import type { Services } from '../services.ts';
-import { proveCode, type SentCode, showSentCode, signInCode } from '../sign-in-codes.ts';
+import { proveCode, showSentCode, signInCode } from '../sign-in-codes.ts';
 import { requiredAnswer } from './answers.ts';
 import type { Ask, Rule, Situation } from './step.ts';
-
-export interface SmsOtp {
-  readonly sent: SentCode;
-}
 
 /** The service's length is not documented; eight digits like the code by mail. */
 export async function askSmsOtp(services: Services, situation: Situation): Promise<Ask> {

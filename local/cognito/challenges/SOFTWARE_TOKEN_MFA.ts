@@ -3,11 +3,6 @@ import { noSoftwareToken, proveTotp, usedCode } from '../software-token.ts';
 import { requiredAnswer } from './answers.ts';
 import type { Rule } from './step.ts';
 
-export interface SoftwareTokenMfa {
-  /** FriendlyDeviceName. */
-  readonly name: string | null;
-}
-
 /** The code of an authenticator app. A wrong one keeps the session; so does one that was taken before. */
 export const SOFTWARE_TOKEN_MFA: Rule<'SOFTWARE_TOKEN_MFA'> = {
   show: ({ name }, { user }) => ({

@@ -8,11 +8,7 @@ import { newChallenge, requestOptions, userHandleOf } from '../webauthn/options.
 import { usablePasskeys } from '../webauthn/passkeys.ts';
 import { passkeyIsMultiFactor, relyingPartyOf } from '../webauthn/relying-party.ts';
 import { requiredAnswer } from './answers.ts';
-import type { Answers, Ask, Carried, Outcome, Rule, Situation } from './step.ts';
-
-export interface WebAuthn {
-  readonly options: ReturnType<typeof requestOptions>;
-}
+import type { Answers, Ask, Carried, Outcome, Rule, Situation, WebAuthn } from './step.ts';
 
 /** Whether the user can sign in with a passkey. */
 export function hasPasskey(services: Pick<Services, 'passkeys'>, pool: UserPool, user: User): boolean {

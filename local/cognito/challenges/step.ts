@@ -1,22 +1,13 @@
 import type { CognitoError } from '../errors.ts';
+import type { Contact } from '../messages.ts';
 import type { Services } from '../services.ts';
+import type { MfaType } from '../store/mfa.ts';
 import type { UserPool, UserPoolClient } from '../store/pools.ts';
 import type { User } from '../store/users.ts';
-import type { CustomChallenge } from './CUSTOM_CHALLENGE.ts';
-import type { DevicePasswordVerifier } from './DEVICE_PASSWORD_VERIFIER.ts';
-import type { DeviceSrpAuth } from './DEVICE_SRP_AUTH.ts';
-import type { EmailOtp } from './EMAIL_OTP.ts';
-import type { MfaSetup } from './MFA_SETUP.ts';
-import type { NewPasswordRequired } from './NEW_PASSWORD_REQUIRED.ts';
-import type { PasswordVerifier } from './PASSWORD_VERIFIER.ts';
-import type { SelectChallenge } from './SELECT_CHALLENGE.ts';
-import type { SelectMfaType } from './SELECT_MFA_TYPE.ts';
-import type { SmsMfa } from './SMS_MFA.ts';
-import type { SmsOtp } from './SMS_OTP.ts';
-import type { SoftwareTokenMfa } from './SOFTWARE_TOKEN_MFA.ts';
-import type { WebAuthn } from './WEB_AUTHN.ts';
+import type { ChallengeResult, Strings } from '../triggers/table.ts';
+import type { requestOptions } from '../webauthn/options.ts';
 
-/** What each challenge remembers until it is answered, declared beside its rule. A name listed here must have a rule in sign-in.ts. */
+/** What each challenge remembers until it is answered. A name listed here must have a rule in sign-in.ts. */
 interface StepFields {
   CUSTOM_CHALLENGE: CustomChallenge;
   DEVICE_PASSWORD_VERIFIER: DevicePasswordVerifier;
@@ -25,14 +16,90 @@ interface StepFields {
   MFA_SETUP: MfaSetup;
   SELECT_CHALLENGE: SelectChallenge;
   SELECT_MFA_TYPE: SelectMfaType;
-  SMS_MFA: SmsMfa;
-  SMS_OTP: SmsOtp;
+  SMS_MFA: { readonly sent: SentCode };
+  SMS_OTP: { readonly sent: SentCode };
   SOFTWARE_TOKEN_MFA: SoftwareTokenMfa;
   PASSWORD: object;
   PASSWORD_SRP: object;
-  NEW_PASSWORD_REQUIRED: NewPasswordRequired;
+  NEW_PASSWORD_REQUIRED: object;
   PASSWORD_VERIFIER: PasswordVerifier;
   WEB_AUTHN: WebAuthn;
+}
+
+/** A challenge as CreateAuthChallenge made it, and the rounds before it. */
+export interface CustomChallenge {
+  readonly rounds: readonly ChallengeResult[];
+  readonly publicParameters: Strings;
+  /** The right answer, most likely: sealed with the session, and shown to VerifyAuthChallengeResponse alone. */
+  readonly privateParameters: Strings;
+  readonly metadata: string | undefined;
+}
+
+/** A code that was sent to somebody who signs in. */
+export interface SentCode {
+  readonly contact: Contact;
+  /** Where it was sent. */
+  readonly address: string;
+  readonly code: string;
+}
+
+export interface DevicePasswordVerifier {
+  readonly device: ClaimedDevice;
+  /** Hex, as all numbers of the exchange. */
+  readonly salt: string;
+  readonly A: string;
+  readonly B: string;
+  /** The server's private value. */
+  readonly b: string;
+  /** Random: unlike a user's, a device's exchange has a session that holds its state. */
+  readonly secretBlock: string;
+}
+
+export interface DeviceSrpAuth {
+  readonly device: ClaimedDevice;
+}
+
+export interface EmailOtp {
+  readonly sent: SentCode;
+  /** One name for two jobs: a first factor of eight digits (measured), and a second one of six. */
+  readonly factor: 'first' | 'second';
+}
+
+export interface MfaSetup {
+  readonly canSetUp: readonly MfaType[];
+  /** Where AssociateSoftwareToken and VerifySoftwareToken have brought the session. */
+  readonly token?: { readonly secret: string; readonly isVerified: boolean } | undefined;
+}
+
+export interface PasswordVerifier {
+  /** Hex, as all numbers of the exchange. */
+  readonly salt: string;
+  readonly A: string;
+  readonly B: string;
+  /** The server's private value. */
+  readonly b: string;
+  /** The SECRET_BLOCK that was sent; not in the step that the block itself holds. */
+  readonly secretBlock?: string;
+  /** What went before in a custom sign-in, which the exchange is then a part of. */
+  readonly customRounds?: readonly ChallengeResult[];
+}
+
+export interface SelectChallenge {
+  /** For a passkey that is sent along with the choice. */
+  readonly passkey?: WebAuthn | undefined;
+}
+
+export interface SelectMfaType {
+  readonly choices: readonly MfaType[];
+}
+
+export interface SoftwareTokenMfa {
+  /** FriendlyDeviceName. */
+  readonly name: string | null;
+}
+
+export interface WebAuthn {
+  readonly options: ReturnType<typeof requestOptions>;
 }
 
 /** What a step hands on to the next. */

@@ -1,7 +1,8 @@
 import { parse, required, string, structure } from '../members.ts';
 import { userPoolId } from '../model.ts';
 import { type ClientSettings, clientMembers, clientSettings } from './client.ts';
-import { mfaMembers, type PoolSettings, poolMembers, poolSettings } from './pool.ts';
+import { type PoolSettings, poolSettings } from './pool.ts';
+import { mfaMembers, poolMembers } from './pool-members.ts';
 
 const poolProperties = structure({ ...poolMembers, ...mfaMembers });
 const clientProperties = structure({ ...clientMembers });

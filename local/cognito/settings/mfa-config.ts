@@ -2,7 +2,8 @@ import { invalidParameter } from '../errors.ts';
 import { boolean, type Input, structure } from '../members.ts';
 import { enabledMfas } from '../second-factors.ts';
 import { checkMfa } from './mfa-rules.ts';
-import { mfaMembers, type PoolSettings, poolMembers } from './pool.ts';
+import type { PoolSettings } from './pool.ts';
+import { mfaMembers, poolMembers } from './pool-members.ts';
 
 /** What SetUserPoolMfaConfig takes of a pool. */
 export const mfaConfigMembers = {

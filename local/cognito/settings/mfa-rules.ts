@@ -1,8 +1,8 @@
 import { CognitoError, invalidParameter } from '../errors.ts';
-import type { PoolSettings } from './pool.ts';
+import type { GivenPool } from './pool-members.ts';
 
 type MfaSettings = Pick<
-  PoolSettings,
+  GivenPool,
   | 'MfaConfiguration'
   | 'EnabledMfas'
   | 'SmsConfiguration'
@@ -50,6 +50,6 @@ const rules: readonly (readonly [(settings: MfaSettings) => unknown, () => Cogni
 ];
 
 function needsEssentials({ EnabledMfas, Policies }: MfaSettings): boolean {
-  const passwordless = Policies.SignInPolicy.AllowedFirstAuthFactors.some((factor) => factor !== 'PASSWORD');
-  return passwordless || (EnabledMfas?.includes('EMAIL_OTP') ?? false);
+  const passwordless = Policies?.SignInPolicy?.AllowedFirstAuthFactors?.some((factor) => factor !== 'PASSWORD');
+  return passwordless || EnabledMfas?.includes('EMAIL_OTP') || false;
 }

@@ -1,21 +1,12 @@
-import type { Situation } from '../challenges/step.ts';
+import type { CustomChallenge, Situation } from '../challenges/step.ts';
 import { invalidParameter } from '../errors.ts';
 import type { Services } from '../services.ts';
 import { type Caller, fire } from './fire.ts';
 import { unrecognizable } from './response-members.ts';
 import { personOf } from './sign-in.ts';
-import type { ChallengeResult, Strings } from './table.ts';
+import type { ChallengeResult } from './table.ts';
 
 // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-challenge.html
-
-/** A challenge as CreateAuthChallenge made it, and the rounds before it. */
-export interface CustomChallenge {
-  readonly rounds: readonly ChallengeResult[];
-  readonly publicParameters: Strings;
-  /** The right answer, most likely: sealed with the session, and shown to VerifyAuthChallengeResponse alone. */
-  readonly privateParameters: Strings;
-  readonly metadata: string | undefined;
-}
 
 /** What DefineAuthChallenge makes of the rounds so far. */
 export type Verdict =

@@ -2,16 +2,15 @@ import { useQuery } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
 import { apiErrorOf } from '../auth/apollo.ts';
 import { hasPasskeys } from '../auth/passkey.ts';
-import { MeDocument, type MeQuery } from '../generated/operations.ts';
+import { MeDocument } from '../generated/operations.ts';
 import { Card, focusHeading } from '../ui/screen.tsx';
 import { useSettings } from '../ui/settings-context.ts';
+import type { Me } from './me.ts';
 import { Passkeys } from './passkeys.tsx';
 import { passwordlessWays } from './passwordless.ts';
 import { SecondSteps } from './second-steps.tsx';
 import { SessionCard } from './session-card.tsx';
 import { useOffer } from './use-offer.ts';
-
-export type Me = MeQuery['me'];
 
 /** The signed-in user's own page. */
 // biome-ignore lint/style/noDefaultExport: React.lazy takes a module's default export.

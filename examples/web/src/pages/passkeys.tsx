@@ -3,7 +3,7 @@ import { hasPasskeys, makePasskey } from '../auth/passkey.ts';
 import { CompleteWebAuthnRegistrationDocument, StartWebAuthnRegistrationDocument } from '../generated/operations.ts';
 import { useAnnouncer } from '../ui/announcer.tsx';
 import { Form, Submit } from '../ui/form.tsx';
-import type { Me } from './account.tsx';
+import type { Me } from './me.ts';
 
 interface PasskeysProps {
   readonly me: Me;

@@ -11,8 +11,8 @@ import {
 import { useAnnouncer } from '../ui/announcer.tsx';
 import { Form, Submit } from '../ui/form.tsx';
 import { useSettings } from '../ui/settings-context.ts';
-import type { Me } from './account.tsx';
 import { mfaNames } from './choices.tsx';
+import type { Me } from './me.ts';
 import { inWords, passwordlessWays } from './passwordless.ts';
 import { retold } from './refusals.ts';
 import { AppSecret, type SoftwareToken } from './totp.tsx';
