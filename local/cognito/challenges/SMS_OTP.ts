@@ -7,7 +7,10 @@ export interface SmsOtp {
   readonly sent: SentCode;
 }
 
-/** The service's length is not documented; eight digits like the code by mail. */
+/**
+ * Eight digits, like the code by mail.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.sms-otp-length
+ */
 export async function askSmsOtp(services: Services, situation: Situation): Promise<Ask> {
   const { sent, tell } = await signInCode(services, situation, 'phone_number', 8);
   return { step: { amr: [], at: 'SMS_OTP', sent }, tell };
