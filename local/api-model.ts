@@ -103,7 +103,10 @@ function authMode({ AuthenticationType, UserPoolConfig }: Record<string, unknown
   };
 }
 
-/** AppSync takes 0 for no limit. */
+/**
+ * AppSync takes 0 for no limit.
+ * @see docs/aws-behaviour/appsync.md#appsync.limits.depth
+ */
 function limit(value: unknown): number | null {
   return value === undefined || Number(value) === 0 ? null : Number(value);
 }

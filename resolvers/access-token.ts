@@ -4,6 +4,7 @@ import type { Identity, Request } from './operation.ts';
 /**
  * The caller's access token and who he is. Cognito's own operations want this token; AppSync lets an ID token through as well.
  * @throws AuthError `ACCESS_TOKEN_REQUIRED`.
+ * @see docs/aws-behaviour/appsync.md#appsync.auth.token-kinds
  */
 export function signedIn({ accessToken, identity }: Request): { readonly accessToken: string; readonly identity: Identity } {
   if (accessToken === null || identity?.tokenUse !== 'access') {

@@ -8,6 +8,7 @@ const MAX_VALUE = 2048;
 /**
  * What only Cognito says of a user, and what only a developer may say (`dev:`). The check does not rest on Cognito's: an operation with IAM
  * rights is not bound by the app client's list of writable attributes.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.attributes.administrators
  */
 const neverSet = /^(email_verified|phone_number_verified|sub|identities|(cognito|dev):.*)$/i;
 

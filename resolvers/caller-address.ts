@@ -6,6 +6,7 @@ import { isIP } from 'node:net';
  * CloudFront adds CloudFront's. So the last but one is the caller's, and all before it is his own word.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html#RequestCustomIPAddresses
+ * @see docs/aws-behaviour/appsync.md#appsync.http.forwarded-for
  */
 export function callerAddress(forwardedFor: string | readonly string[] | null): string | null {
   if (forwardedFor === null) return null;

@@ -31,7 +31,10 @@ const destination = ({ CODE_DELIVERY_DESTINATION }: Parameters) => ({ destinatio
 /** Where devices are tracked, any answer may tell whose it is (`API_RespondToAuthChallenge`, DEVICE_KEY). */
 const answer = (...wants: readonly AnswerName[]): Shape<AnswerName> => ({ wants: ['session', ...wants], may: ['deviceKey'] });
 
-/** Cognito keeps the state of a proof in the secret block and may give no session (measured). */
+/**
+ * Cognito keeps the state of a proof in the secret block and may give no session.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.srp-without
+ */
 const proof = (...wants: readonly AnswerName[]): Shape<AnswerName> => ({ wants, may: ['session', 'deviceKey'] });
 
 /** What may go along with the choice, to spare a step. */
@@ -63,6 +66,7 @@ export const challenges: { readonly [N in ChallengeName]: Row } & Readonly<Recor
   },
   SELECT_MFA_TYPE: {
     // Cognito's documentation also says MFAS_CAN_SELECT; its clients read MFAS_CAN_CHOOSE.
+    // @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.names
     show: ({ MFAS_CAN_CHOOSE, MFAS_CAN_SELECT }) => ({
       __typename: 'SelectMfaTypeChallenge',
       mfaTypes: known(MfaType, strings(MFAS_CAN_CHOOSE ?? MFAS_CAN_SELECT)),

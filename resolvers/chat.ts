@@ -72,6 +72,7 @@ async function ask(url: URL, request: RequestInit, isOwnUrl: boolean): Promise<P
 /**
  * The longest answer, in bytes once it is decompressed: AppSync hands on 5 MB. The longest that a stage may ask for, 128,000 tokens, has less than 1 MB
  * of text.
+ * @see docs/aws-behaviour/appsync.md#appsync.limits.answer
  */
 const MAX_BYTES = 4 * 1024 * 1024;
 

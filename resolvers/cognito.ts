@@ -9,7 +9,10 @@ import { isRepeatable, type ListedCommand } from './repetition.ts';
 import { type Client, type ClientOptions, createClient } from './send.ts';
 
 export interface CognitoOptions extends Pick<ClientOptions, 'now' | 'pause'> {
-  /** Signs what needs IAM rights. An end user's operations are sent unsigned (`API_InitiateAuth`), so a function without rights has none. */
+  /**
+   * Signs what needs IAM rights. An end user's operations are sent unsigned (`API_InitiateAuth`), so a function without rights has none.
+   * @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.unsigned
+   */
   readonly sign?: NonNullable<ClientOptions['sign']>;
   /** Default: `createPost`. */
   readonly post?: ClientOptions['post'];

@@ -28,7 +28,10 @@ interface AppClientEnv {
   readonly USER_POOL_CLIENT_ID: string;
   /** Only for an app client that has a secret. */
   readonly USER_POOL_CLIENT_SECRET?: string;
-  /** `true` where the app client takes the caller's address for threat protection; Cognito heeds it from no other. */
+  /**
+   * `true` where the app client takes the caller's address for threat protection; Cognito heeds it from no other.
+   * @see docs/aws-behaviour/cognito-settings.md#cognito.client.caller-address
+   */
   readonly PASS_CALLER_ADDRESS?: string;
 }
 

@@ -9,6 +9,7 @@ const MAX_LEVELS = 32;
 /**
  * What a browser made of a passkey, as AppSync hands on an AWSJSON: parsed.
  * @throws AuthError `INVALID_INPUT` where it is no JSON object, over-long, or nested too deeply.
+ * @see docs/aws-behaviour/appsync.md#appsync.scalars.json
  */
 export function readCredential(value: unknown): NonNullable<CompleteWebAuthnRegistrationCommandInput['Credential']> {
   if (!isObject(value)) throw invalidInput('credential', '`credential` must be a JSON object.');

@@ -23,7 +23,10 @@ export interface TextRow extends Row {
   readonly in?: Field;
 }
 
-/** Where only the text tells the meaning (measured texts). The first that fits wins, and it goes before `rows`. */
+/**
+ * Where only the text tells the meaning. The first that fits wins, and it goes before `rows`.
+ * @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.not-authorized
+ */
 export const textRows: readonly TextRow[] = [
   { exception: 'NotAuthorizedException', text: /^Incorrect username or password\.?$/, ...incorrect },
   {
@@ -37,6 +40,7 @@ export const textRows: readonly TextRow[] = [
   // The older text of the same.
   { exception: 'NotAuthorizedException', text: /^User account has expired/, ...temporaryPasswordExpired },
   { exception: 'NotAuthorizedException', text: /^Invalid session for the user/, ...sessionExpired },
+  // @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.tokens
   { exception: 'NotAuthorizedException', text: /^Access Token has expired/, ...tokenExpired },
   { exception: 'NotAuthorizedException', text: /^Access Token has been revoked/, ...tokenRevoked },
   { exception: 'NotAuthorizedException', text: /^(Invalid|Could not verify signature for) Access Token/, ...tokenInvalid },
@@ -50,6 +54,7 @@ export const textRows: readonly TextRow[] = [
   { exception: 'NotAuthorizedException', text: /^Refresh Token has been revoked/, ...tokenRevoked, field: 'refreshToken' },
   { exception: 'NotAuthorizedException', text: /^Invalid Refresh Token/, ...tokenInvalid, field: 'refreshToken' },
   // The deployment's fault: the app client has a secret and the function was not told, or was told another.
+  // @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.secret
   { exception: 'NotAuthorizedException', text: /^Unable to verify secret hash|^Client .* is configured /, ...internal },
   {
     exception: 'NotAuthorizedException',
@@ -86,6 +91,7 @@ export const textRows: readonly TextRow[] = [
     message: 'Here only an administrator resets passwords. Ask one.',
   },
   // AdminCreateUser words it so, SignUp "did not conform with": the only sign of which of the two passwords it was.
+  // @see docs/aws-behaviour/cognito-users.md#cognito.passwords.wording
   {
     exception: 'InvalidPasswordException',
     in: 'signUp',
@@ -95,6 +101,7 @@ export const textRows: readonly TextRow[] = [
   },
   {
     exception: 'UsernameExistsException',
+    // @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.taken
     text: /with the (given )?email/,
     code: 'ALIAS_EXISTS',
     message: 'Another user has this address.',
@@ -115,6 +122,7 @@ export const textRows: readonly TextRow[] = [
   },
   {
     exception: 'InvalidParameterException',
+    // @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.factors
     text: /^User has not (set up|verified) software token mfa/,
     code: 'MFA_NOT_SET_UP',
     message: 'The user has no authenticator app set up.',
@@ -134,6 +142,7 @@ export const textRows: readonly TextRow[] = [
   },
   {
     exception: 'ResourceNotFoundException',
+    // @see docs/aws-behaviour/cognito-sign-in.md#cognito.devices.unknown
     text: /device/i,
     code: 'NOT_FOUND',
     message: 'There is no such device.',
@@ -141,10 +150,12 @@ export const textRows: readonly TextRow[] = [
   },
   {
     exception: 'InvalidParameterException',
+    // @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.flow-off
     text: /flow not enabled for this client|is not enabled for the client|^Initiate Auth method not supported|^Custom auth lambda trigger is not configured/,
     ...flowOff,
   },
   // The mails of the day: 50 from Cognito's own address (quotas). No user's tries, as every other text of this exception.
+  // @see docs/aws-behaviour/messages.md#messages.daily-mails
   {
     exception: 'LimitExceededException',
     text: /^Exceeded daily (email )?limit/,
@@ -152,6 +163,7 @@ export const textRows: readonly TextRow[] = [
     message: 'The code could not be sent: no more mails can go out today. Try again tomorrow.',
   },
   // A sender that SES refuses. The text holds its ARN.
+  // @see docs/aws-behaviour/messages.md#messages.sender-refused
   { exception: 'InvalidParameterException', text: /^Cognito received the following error from Amazon S(ES|NS)\b/, ...notSent },
   // What a trigger says that sends codes itself (examples/triggers/passwordless).
   {
@@ -161,6 +173,7 @@ export const textRows: readonly TextRow[] = [
     retryable: true,
   },
   // A session of fewer characters than Cognito's own have is made up, as one that Cognito does not know is.
+  // @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.size
   { exception: 'InvalidParameterException', text: /at 'session' failed .* greater than or equal to/, ...sessionExpired },
   // What no pool's policy allows never reaches the policy. `new-password.ts` refuses it before; Cognito's own bounds may change.
   {

@@ -121,6 +121,7 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
 
   ['LimitExceededException', waitBeforeTrying],
   // A limit of things, not of tries (quotas: 20 passkeys for each user).
+  // @see docs/aws-behaviour/cognito-sign-in.md#cognito.passkeys.limit
   ['startWebAuthnRegistration/LimitExceededException', tooManyPasskeys],
   ['completeWebAuthnRegistration/LimitExceededException', tooManyPasskeys],
   ['TooManyFailedAttemptsException', waitBeforeTrying],

@@ -1,4 +1,7 @@
-/** Where Cognito's text names the value at fault: how, and where the name stands. */
+/**
+ * Where Cognito's text names the value at fault: how, and where the name stands.
+ * @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.constraints
+ */
 const patterns: readonly { readonly text: RegExp; readonly input?: string }[] = [
   // 1 validation error detected: Value at 'userAttributes.1.member.value' failed to satisfy constraint: …
   { text: / at '(\w+)[\w.]*' failed to satisfy constraint: / },

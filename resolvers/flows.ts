@@ -22,6 +22,7 @@ const flows: Readonly<Record<AuthFlow, (input: LoginInput) => Shape<FlowInput>>>
   CUSTOM_AUTH: () => ({ wants: [], may: ['srpA', 'deviceKey'] }),
   USER_AUTH: ({ preferredChallenge, session }) => {
     // The session of `confirmSignUp` is proof enough, and Cognito reads nothing else then.
+    // @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.sign-up
     if (isGiven(session)) return { wants: ['session'], may: ['deviceKey'] };
     if (!isGiven(preferredChallenge)) return { wants: [], may: ['deviceKey'] };
     const proof = firstFactors.get(preferredChallenge);

@@ -4,6 +4,7 @@ import type { DeliveryMedium } from './generated/schema.ts';
 
 // Cognito answers as if nothing were amiss for a name that nobody has, yet says of a user who is confirmed, or who was invited, that he is. By a
 // user name that tells no more than `signUp` does. By an address it would tell a stranger who has an account.
+// @see docs/aws-behaviour/cognito-users.md#cognito.existence.sign-up
 
 /** Whether a name is an address or a number, by which a user may be found besides his user name. */
 function isAddress(name: string): boolean {
@@ -22,6 +23,7 @@ export function tells(error: unknown, name: string): error is Error {
 /**
  * The delivery that Cognito shows for an address that nobody has: `j***@e***`, `+*******1234`.
  * @param ways how such a code may be sent, the best way first. Empty: by the medium of the address itself.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.existence.simulated-delivery
  */
 export function simulatedDelivery(address: string, ways: readonly DeliveryWay[]): CodeDeliveryDetailsType {
   const typed = address.includes('@') ? 'EMAIL' : 'SMS';

@@ -27,6 +27,7 @@ export function request(ctx: Context) {
       tokenUse: identity.claims['token_use'],
     };
     // AppSync takes the token with and without the scheme; Cognito wants the token alone.
+    // @see docs/aws-behaviour/appsync.md#appsync.auth.bearer
     if (authorization) payload['accessToken'] = withoutScheme(authorization);
   }
   return { operation: 'Invoke', payload };
@@ -49,7 +50,10 @@ const internal: Failure = { code: 'INTERNAL', message: 'Something went wrong.', 
 const unavailable: Failure = { code: 'UNAVAILABLE', message: 'The answer did not come in time. Try again.', info: retryable };
 const throttled: Failure = { code: 'TOO_MANY_REQUESTS', message: 'Too many calls at once. Try again shortly.', info: retryable };
 
-/** `type` tells AppSync's own time-out; a function's is `Lambda:Unhandled` like any crash of it, and throttling `Lambda:IllegalArgument`. */
+/**
+ * `type` tells AppSync's own time-out and throttling apart; whatever breaks in the function is `Lambda:Unhandled`.
+ * @see docs/aws-behaviour/appsync.md#appsync.errors.lambda
+ */
 function brokenBy(error: { type: string; message: string }): Failure {
   if (error.type === 'Lambda:ExecutionTimeoutException' || error.message.includes('Task timed out')) return unavailable;
   if (error.message.includes('Rate Exceeded') || error.type.includes('TooManyRequests')) return throttled;

@@ -8,6 +8,8 @@ import { bounded } from './input.ts';
  * Cognito takes a space as a symbol, "non-leading, non-trailing" (https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html).
  * Other white space is refused too, as nobody sees it, and not every keyboard has it.
  * @throws AuthError `PASSWORD_POLICY`; `INVALID_INPUT` for one that is empty or over-long.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.passwords.white-space
+ * @see docs/aws-behaviour/cognito-users.md#cognito.passwords.challenge-unchecked
  */
 export function newPassword(
   input: 'password' | 'temporaryPassword' | 'newPassword',

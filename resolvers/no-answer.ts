@@ -52,6 +52,7 @@ export function isUnreachable(error: Error): boolean {
 /**
  * The names under which AWS's services throttle. Not LimitExceededException, which is Cognito's for a limit by the hour for one user.
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
+ * @see docs/aws-behaviour/cognito-protocol.md#cognito.limits.throttling
  */
 const throttling = new Set([
   'ProvisionedThroughputExceededException',

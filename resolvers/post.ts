@@ -31,6 +31,7 @@ export interface PostOptions {
 /**
  * After this time a connection is not used again. The other side may have closed it by then (AWS's own clients count on 5 s), of which a process
  * that Lambda froze hears too late; and of a request that was lost so, nobody knows whether it was carried out.
+ * @see docs/aws-behaviour/lambda.md#lambda.frozen
  */
 const MAX_IDLE_MS = 5_000;
 

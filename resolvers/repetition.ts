@@ -20,7 +20,8 @@ const rows = {
   SetUserMFAPreference: repeatable,
   // A later challenge takes the place of one that nobody has seen.
   StartWebAuthnRegistration: repeatable,
-  // Revoking what is revoked succeeds (RFC 7009 §2.2; for Cognito UNCONFIRMED; a refusal would not undo the revocation).
+  // Revoking a token again succeeds; even a refusal would not undo the revocation.
+  // @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.revoke-twice
   RevokeToken: repeatable,
 
   // Counts wrong passwords, sends codes, runs triggers, may use up a session. The user types the password again in any case.

@@ -46,6 +46,7 @@ export interface ServeOptions<F extends Field, Context extends { readonly reques
 /**
  * A Lambda handler: finds the operation, runs it, and turns whatever happens into an answer and one log line. A handler takes at most two
  * parameters: Lambda reads a third as a callback.
+ * @see docs/aws-behaviour/lambda.md#lambda.callback-handler
  */
 export function serve<F extends Field, Context extends { readonly request: Request }>({
   operations,

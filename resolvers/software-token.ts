@@ -24,6 +24,7 @@ export function tokenOrSession(
 /**
  * What the QR code for an authenticator app holds. The defaults of the format are Cognito's own: SHA-1, six digits, 30 seconds.
  * @see https://github.com/google/google-authenticator/wiki/Key-Uri-Format
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.totp
  */
 export function otpauthUri(issuer: string, accountName: string | undefined, secretCode: string): string {
   // Not URLSearchParams, whose `+` for a space many apps show as it is.

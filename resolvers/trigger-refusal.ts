@@ -3,6 +3,7 @@
  * `PreSignUp failed with error Members only.`, and of the error it keeps the message alone. So the text has to tell a refusal from a fault: the
  * message of an SDK's exception or of a crash is written for the log, and may hold whatever the function knows.
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html
+ * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.error-text
  */
 export function triggerRefusal(text: string): string | null {
   const words = /^\w+ failed with error (.*?)\.?$/s.exec(text)?.[1]?.trim() ?? '';

@@ -30,7 +30,7 @@ describe('README.md', () => {
   });
 });
 
-const pages = ['README.md', 'CONTRIBUTING.md', 'examples/web/README.md', ...globSync('docs/*.md')];
+const pages = ['README.md', 'CONTRIBUTING.md', 'examples/web/README.md', ...globSync('docs/**/*.md')];
 
 describe.each(pages)('%s', (page) => {
   const text = readFileSync(page, 'utf8');
@@ -56,15 +56,14 @@ describe.each(pages)('%s', (page) => {
 
 const byName = Object.fromEntries(Object.values(AuthErrorCode).map((code) => [code, true]));
 
-/** The headings of a page as its links name them. */
+/** The headings and the anchors of a page as its links name them. */
 function anchorsOf(file: string): Set<string> {
-  const headings = [...readFileSync(file, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => heading);
-  return new Set(
-    headings.map((heading) =>
-      heading
-        .toLowerCase()
-        .replaceAll(/[^\w\- ]/g, '')
-        .replaceAll(' ', '-'),
-    ),
+  const text = readFileSync(file, 'utf8');
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-'),
   );
+  return new Set([...headings, ...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, anchor = '']) => anchor)]);
 }

@@ -83,7 +83,10 @@ function fromTheRoot(map: string, folder: string): string {
   return JSON.stringify({ ...parsed, sources, ...(sourcesContent && { sourcesContent }) });
 }
 
-/** The largest code that AppSync takes (https://docs.aws.amazon.com/general/latest/gr/appsync.html). */
+/**
+ * The largest code that AppSync takes (https://docs.aws.amazon.com/general/latest/gr/appsync.html).
+ * @see docs/aws-behaviour/appsync.md#appsync.limits.code
+ */
 const resolverLimitBytes = 32_768;
 
 export interface ResolverBundle {

@@ -10,6 +10,7 @@ export function alarmTopic(scope: Construct, emails: readonly string[]): Topic {
   const cloudWatch = new ServicePrincipal('cloudwatch.amazonaws.com');
   // A key of its own: the policy of AWS's key for SNS, alias/aws/sns, cannot be changed, and lets no alarm through
   // (https://repost.aws/knowledge-center/cloudwatch-configure-alarm-sns).
+  // @see docs/aws-behaviour/messages.md#messages.alarm-topic
   const key = new Key(scope, 'Key', {
     description: 'Encrypts the alarms on their way',
     enableKeyRotation: true,

@@ -8,6 +8,7 @@ export const apiKeyDescription =
 /**
  * The keys besides the one that `GraphqlApi` makes. A key's logical id follows from its name alone, as another id is
  * another key, and the old one stops at once.
+ * @see docs/aws-behaviour/appsync.md#appsync.api.key-string
  */
 export function addApiKeys(api: GraphqlApi, names: readonly string[], expires: Expiration): void {
   for (const name of names) {

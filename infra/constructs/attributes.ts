@@ -35,7 +35,10 @@ export function readableAttributes({ customAttributes }: Settings['signUp']): Cl
     .withCustomAttributes(...Object.keys(customAttributes));
 }
 
-/** Just the named ones: a list left out would mean all of them, custom attributes included. */
+/**
+ * Just the named ones: a list left out would mean all of them, custom attributes included.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.attributes.unlisted
+ */
 export function writableAttributes({ writableAttributes: names }: Settings['signUp']): ClientAttributes {
   const isStandard = (name: string): name is StandardAttributeName => Object.hasOwn(cdkNames, name);
   return new ClientAttributes()

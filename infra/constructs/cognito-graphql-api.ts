@@ -92,7 +92,10 @@ export class CognitoGraphqlApi extends Construct {
     });
   }
 
-  /** Every operation that Cognito takes unsigned: it needs no right, and has none. */
+  /**
+   * Every operation that Cognito takes unsigned: it needs no right, and has none.
+   * @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.unsigned
+   */
   private userFunction() {
     const { settings } = this;
     const authConfig = {

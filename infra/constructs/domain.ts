@@ -18,6 +18,7 @@ export class ApiDomain extends Construct {
     super(scope, id);
     const name = new CfnDomainName(this, 'Name', { domainName: domain.name, certificateArn: domain.certificateArn });
     // Refers to both, so that it is made after them and goes before them: AppSync deletes neither while they are tied together.
+    // @see docs/aws-behaviour/appsync.md#appsync.domain.ties
     new CfnDomainNameApiAssociation(this, 'Association', { domainName: name.attrDomainName, apiId: api.apiId });
     this.url = `https://${domain.name}/graphql`;
     this.target = domain.hostedZone === null ? name.attrAppSyncDomainName : null;

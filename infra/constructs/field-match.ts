@@ -1,6 +1,9 @@
 import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 
-/** WAF's quota (https://docs.aws.amazon.com/waf/latest/developerguide/limits.html), and a bound to what it calls a "large number of branches". */
+/**
+ * WAF's quota (https://docs.aws.amazon.com/waf/latest/developerguide/limits.html), and a bound to what it calls a "large number of branches".
+ * @see docs/aws-behaviour/waf.md#waf.expression-length
+ */
 const expressionCharacters = 200;
 const expressionNames = 10;
 
@@ -12,6 +15,9 @@ const expressionNames = 10;
  * that is written `"qu\u0065ry"`, is nowhere said. `\u006cogin` and a line's end, which JSON writes as `\n`, are decoded first; if WAF has
  * decoded them already, the second time changes nothing, as GraphQL has backslashes in its strings and comments only. A body over the 8 KB that WAF
  * sees, and one that is no JSON (a compressed one, or UTF-16), count as if they held one. AppSync takes queries in the URL too.
+ * @see docs/aws-behaviour/appsync.md#appsync.http.get
+ * @see docs/aws-behaviour/waf.md#waf.body
+ * @see docs/aws-behaviour/waf.md#waf.json-escapes
  */
 export function holdsField(names: readonly string[]): CfnWebACL.StatementProperty {
   const places = [

@@ -162,6 +162,7 @@ export class Figures extends Construct {
 /**
  * The app client that the metrics of AdminCreateUser are under, which serves the invitations and the temporary passwords.
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/metrics-for-cognito-user-pools.html
+ * @see docs/aws-behaviour/cognito-protocol.md#cognito.limits.metrics
  */
 const admin = 'Admin';
 

@@ -14,7 +14,10 @@ export interface FunctionProps {
   /** The folder that holds its `index.js`. */
   readonly bundle: string;
   readonly description: string;
-  /** Seconds. Longer than the calls that it makes may take, shorter than its caller waits: AppSync 30, Cognito 5. */
+  /**
+   * Seconds. Longer than the calls that it makes may take, shorter than its caller waits: AppSync 30, Cognito 5.
+   * @see docs/aws-behaviour/appsync.md#appsync.limits.time
+   */
   readonly timeoutSeconds: number;
   /** Calls at once that are kept for it, and its limit. Default: what the account has left. */
   readonly reservedConcurrency?: number | null;
@@ -44,6 +47,7 @@ export class OwnFunction extends Construct {
     this.handler = new LambdaFunction(this, 'Handler', {
       description: props.description,
       // Pinned: NODEJS_LATEST jumps with an upgrade of the CDK.
+      // @see docs/aws-behaviour/lambda.md#lambda.runtime-pinned
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       handler: 'index.handler',

@@ -41,7 +41,10 @@ export interface AuthGraphqlApiProps {
   readonly now: Date;
 }
 
-/** The names of the data sources never change: another name is another data source, while resolvers still hold on to the old one. */
+/**
+ * The names of the data sources never change: another name is another data source, while resolvers still hold on to the old one.
+ * @see docs/aws-behaviour/appsync.md#appsync.api.data-sources
+ */
 const dataSourceNames = { user: 'user', 'sign-up': 'signUp', gpt: 'gpt' } as const satisfies Record<FunctionName, string>;
 /** A name of its own, so that a field is switched off and on in place: CloudFormation makes the one, moves the resolver, removes the other. */
 const notEnabledName = 'notEnabled';
@@ -72,8 +75,8 @@ export class AuthGraphqlApi extends Construct {
       authorizationConfig: {
         // Only the default mode reads a field or type that names no mode, and no role of this stack may call
         // appsync:GraphQL: what names nothing is closed. A user pool as the default mode must not say DENY beside
-        // other modes
-        // (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-appsync-graphqlapi-userpoolconfig.html).
+        // other modes.
+        // @see docs/aws-behaviour/appsync.md#appsync.auth.default-mode
         defaultAuthorization: { authorizationType: AuthorizationType.IAM },
         additionalAuthorizationModes: [
           {
@@ -106,6 +109,7 @@ export class AuthGraphqlApi extends Construct {
   /**
    * AppSync would make its log itself, to be kept for ever. Made here, with the API, it is kept as long as the stage says. `GraphqlApi.logConfig`
    * would do it by a function that may change the retention of every log of the account.
+   * @see docs/aws-behaviour/appsync.md#appsync.logs.group
    */
   private log(settings: Settings): void {
     new LogGroup(this, 'Log', {
@@ -117,6 +121,7 @@ export class AuthGraphqlApi extends Construct {
     resource.logConfig = {
       fieldLogLevel: FieldLogLevel.ERROR,
       // Otherwise queries and headers would be logged, and with them passwords and tokens, whatever the level.
+      // @see docs/aws-behaviour/appsync.md#appsync.logs.verbose
       excludeVerboseContent: true,
       cloudWatchLogsRoleArn: this.logRole().roleArn,
     };
@@ -167,6 +172,7 @@ export class AuthGraphqlApi extends Construct {
       if (source === undefined || code === undefined) throw new Error(`${typeName}.${fieldName} has no data source.`);
       // The id is the field and nothing else, so that a field that moves to another function keeps its resolver: AppSync allows one for each
       // field, and CloudFormation creates before it deletes.
+      // @see docs/aws-behaviour/appsync.md#appsync.api.one-resolver
       source.createResolver(`${typeName}.${fieldName}`, {
         typeName,
         fieldName,

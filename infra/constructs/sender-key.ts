@@ -9,7 +9,10 @@ export interface SenderKey {
   readonly arn: string;
 }
 
-/** The stage's own key, or a new one that lives as long as the pool: codes under a lost key can never be read. Null where nothing sends. */
+/**
+ * The stage's own key, or a new one that lives as long as the pool: codes under a lost key can never be read. Null where nothing sends.
+ * @see docs/aws-behaviour/messages.md#messages.sender-key
+ */
 export function senderKey(scope: Construct, { triggers, messages }: Settings, removalPolicy: RemovalPolicy): SenderKey | null {
   if (triggers.customEmailSender === null && triggers.customSmsSender === null) return null;
   const key =

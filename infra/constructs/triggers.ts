@@ -50,6 +50,7 @@ export class Triggers extends Construct {
         bundle,
         description: `The trigger ${name} of the user pool`,
         // Cognito waits no longer, and never more than once for the same answer.
+        // @see docs/aws-behaviour/cognito-users.md#cognito.triggers.five-seconds
         timeoutSeconds: 5,
         environment: { ...trigger.environment, ...(decrypts && { KEY_ARN: decrypts.arn }) },
         rights: [

@@ -14,6 +14,7 @@ export function createAppClient(scope: Construct, userPool: UserPool, settings: 
     enableTokenRevocation: true,
     ...(signIn.clientSecret && { generateSecret: true }),
     // Listed flow by flow: left out, the service's own default would apply.
+    // @see docs/aws-behaviour/cognito-settings.md#cognito.client.flows
     authFlows: {
       userPassword: signIn.flows.includes('USER_PASSWORD_AUTH'),
       userSrp: signIn.flows.includes('USER_SRP_AUTH'),
@@ -40,7 +41,10 @@ function resourceOf(client: UserPoolClient): CfnUserPoolClient {
   return client.node.defaultChild as CfnUserPoolClient; // what UserPoolClient is made of
 }
 
-/** Threat protection judges an address; without this it would be that of the functions. */
+/**
+ * Threat protection judges an address; without this it would be that of the functions.
+ * @see docs/aws-behaviour/cognito-settings.md#cognito.client.caller-address
+ */
 function passesCallerAddress({ protection }: Settings): boolean {
   return protection.threatProtection !== 'OFF';
 }

@@ -52,7 +52,10 @@ function devices({ signIn }: Settings) {
   } satisfies UserPoolProps;
 }
 
-/** Without it Cognito refuses WEB_AUTHN where MFA is required. The CDK has no property for it yet (aws/aws-cdk#37894). */
+/**
+ * Without it Cognito refuses WEB_AUTHN where MFA is required. The CDK has no property for it yet (aws/aws-cdk#37894).
+ * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.required-mfa-and-passkeys
+ */
 export function countPasskeyAsBothFactors(pool: CfnUserPool): void {
   pool.addPropertyOverride('WebAuthnFactorConfiguration', 'MULTI_FACTOR_WITH_USER_VERIFICATION');
 }

@@ -53,7 +53,10 @@ export function smsSender(scope: Construct, { messages: { sms } }: Settings): Us
   };
 }
 
-/** A pool that outlived the role it sends by could not even be deleted: Cognito checks the role at every change of the pool. */
+/**
+ * A pool that outlived the role it sends by could not even be deleted: Cognito checks the role at every change of the pool.
+ * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.sms-role
+ */
 export function tieSmsRoleToPool(pool: UserPool, { messages: { sms } }: Settings, removalPolicy: RemovalPolicy): void {
   if (sms === null || sms.role !== null) return;
   const role = pool.node.findChild('smsRole') as Role; // so UserPool names the role that it makes
@@ -84,6 +87,7 @@ export function textsOfVerification({ messages: { texts, verifyBy } }: Settings)
 /**
  * The words of a sign-in's code, only where Cognito takes them and sends them: words of a factor that is off are
  * refused, or configure it.
+ * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.mfa-off
  */
 export function textsOfSignIn(pool: CfnUserPool, { messages, mfa, signIn }: Settings): void {
   const { subject, email, sms } = messages.texts.signIn;

@@ -64,7 +64,10 @@ export class AuthUserPool extends Construct {
   }
 }
 
-/** A pool whose first deployment fails holds nobody and is deleted; any other is kept, where the stage keeps its data. */
+/**
+ * A pool whose first deployment fails holds nobody and is deleted; any other is kept, where the stage keeps its data.
+ * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.deletion-protection
+ */
 export function removal({ retention }: Settings): RemovalPolicy {
   return retention.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
 }
@@ -78,6 +81,7 @@ function names({ signIn, signUp }: Settings) {
       phone: signIn.names.includes('PHONE_NUMBER'),
     },
     // Can never be changed on a living pool; the service's default is case-sensitive.
+    // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.fixed-names
     signInCaseSensitive: signIn.caseSensitive,
     standardAttributes: requiredAttributes(signUp),
     customAttributes: customAttributes(signUp),

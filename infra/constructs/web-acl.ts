@@ -18,6 +18,7 @@ export interface WebAclProps {
 /**
  * What CloudWatch counts, and no samples: AWS keeps the headers of a sampled request for three hours, readable by whoever may read the web ACL,
  * and the authorization header is the caller's token. There is no log of requests for the same reason.
+ * @see docs/aws-behaviour/waf.md#waf.samples
  */
 const visible = (metricName: string) => ({ metricName, cloudWatchMetricsEnabled: true, sampledRequestsEnabled: false });
 
@@ -47,6 +48,7 @@ export class WebAcl extends Construct {
     });
     const association = new CfnWebACLAssociation(this, 'Association', { resourceArn: api.arn, webAclArn: acl.attrArn });
     // An API that is still being made is "couldn't retrieve the resource that you requested" to WAF.
+    // @see docs/aws-behaviour/waf.md#waf.association
     api.addSchemaDependency(association);
   }
 }

@@ -20,7 +20,10 @@ export interface LivingStack {
   readonly template: string;
 }
 
-/** Neither do these hold anybody's data: the creation was never completed, or the stack is going. A change set alone is REVIEW_IN_PROGRESS. */
+/**
+ * Neither do these hold anybody's data: the creation was never completed, or the stack is going. A change set alone is REVIEW_IN_PROGRESS.
+ * @see docs/aws-behaviour/cloudformation.md#cloudformation.failed-creation
+ */
 const notCreated: ReadonlySet<StackStatus | undefined> = new Set([
   'REVIEW_IN_PROGRESS',
   'CREATE_IN_PROGRESS',
@@ -63,6 +66,7 @@ async function describe(cloudFormation: CloudFormation, StackName: string): Prom
     return stack ?? null;
   } catch (error) {
     // The service's one word for it: `Stack with id … does not exist` (API_DescribeStacks).
+    // @see docs/aws-behaviour/cloudformation.md#cloudformation.no-such-stack
     if (error instanceof Error && error.name === 'ValidationError' && error.message.includes('does not exist')) return null;
     throw error;
   }

@@ -114,7 +114,10 @@ export function vanishing(type: string, words: Words, isHarm: (after: Deployed) 
   };
 }
 
-/** A name that the service has once, so that its resource cannot move to another logical id: CloudFormation creates before it deletes. */
+/**
+ * A name that the service has once, so that its resource cannot move to another logical id: CloudFormation creates before it deletes.
+ * @see docs/aws-behaviour/cloudformation.md#cloudformation.create-first
+ */
 export function uniqueName(type: string, paths: readonly string[], words: Words): Guard {
   const nameOf = ({ properties }: GuardedResource): string => JSON.stringify(paths.map((path) => properties[path]));
   return {

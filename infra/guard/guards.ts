@@ -57,7 +57,8 @@ export const guards: readonly Guard[] = [
     loses: 'Cognito does not change what the users of a living pool sign in by: the deployment would fail.',
     instead: `Keep it. ${secondStage}`,
   }),
-  // `Updates are not allowed for property - UsernameConfiguration.` (aws-amplify/amplify-cli#4227)
+  // `Updates are not allowed for property - UsernameConfiguration.`
+  // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.fixed-names
   fixed(
     pool,
     'UsernameConfiguration',
@@ -71,11 +72,13 @@ export const guards: readonly Guard[] = [
   schemaGuard,
   planGuard,
   passkeysUnderMfaGuard,
+  // @see docs/aws-behaviour/cognito-sign-in.md#cognito.passkeys.relying-party
   onceGiven(pool, 'WebAuthnRelyingPartyID', {
     setting: 'signIn.passkeys.relyingParty',
     loses: 'Every passkey is bound to the host that it was made for: nobody could use his any more.',
     instead: 'Keep the host. A page on a subdomain of it can use it too.',
   }),
+  // @see docs/aws-behaviour/messages.md#messages.sender-key
   onceGiven(pool, 'LambdaConfig.KMSKeyID', {
     setting: 'messages.senderKeyArn',
     loses: 'Codes that are on their way to the sender are encrypted under the former key, and would never arrive.',
@@ -90,6 +93,7 @@ export const guards: readonly Guard[] = [
   }),
   fixed(
     client,
+    // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.fixed-secret
     'GenerateSecret',
     {
       setting: 'signIn.clientSecret',
@@ -105,6 +109,7 @@ export const guards: readonly Guard[] = [
     loses: 'The prefix is taken, by the domain that is to go: the deployment would fail.',
     instead: keepIds,
   }),
+  // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.prefix-is-global
   onceGiven(poolDomain, 'Domain', {
     setting: 'messages.linkDomainPrefix',
     loses:
@@ -120,6 +125,7 @@ export const guards: readonly Guard[] = [
   }),
   fixed(
     api,
+    // @see docs/aws-behaviour/appsync.md#appsync.api.replacement
     'Visibility',
     {
       setting: 'constructs',
@@ -138,11 +144,13 @@ export const guards: readonly Guard[] = [
     },
     'GRAPHQL',
   ),
+  // @see docs/aws-behaviour/appsync.md#appsync.api.key-string
   overlapping('AWS::AppSync::ApiKey', {
     setting: 'api.keys',
     loses: 'The old key ends at once: every page that holds it would stop.',
     instead: 'Put the new name in front of the old one and deploy; take the old one out when the pages hold the new key.',
   }),
+  // @see docs/aws-behaviour/appsync.md#appsync.api.one-resolver
   uniqueName('AWS::AppSync::Resolver', ['TypeName', 'FieldName'], {
     setting: 'constructs',
     loses:
@@ -166,6 +174,7 @@ export const guards: readonly Guard[] = [
     instead:
       'Keep the name; or move the pages to the URL that AppSync gives, deploy with domain null by `--accept domain`, and then with the new name.',
   }),
+  // @see docs/aws-behaviour/appsync.md#appsync.domain.certificate
   onceGiven(domain, 'CertificateArn', {
     setting: 'domain.certificateArn',
     loses: 'AppSync replaces the domain for it, and the name is taken by the one that is to go: the deployment would fail.',

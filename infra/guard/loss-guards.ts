@@ -40,7 +40,8 @@ export const lossGuards: readonly Guard[] = [
       'Users of the former pool who have not signed in since cannot be brought over any more: their passwords are unknown here.',
     instead: 'Keep it until all of them have come, or tell the others to sign up again.',
   }),
-  // API_IssuerConfigurationType. UNCONFIRMED whether CloudFormation takes it yet; no setting writes it.
+  // No setting writes it.
+  // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.issuer
   fixed(
     pool,
     'IssuerConfiguration',

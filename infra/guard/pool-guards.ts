@@ -8,7 +8,10 @@ const pool = 'AWS::Cognito::UserPool';
 /** An attribute of `AWS::Cognito::UserPool.Schema`, as the template has it. */
 type Attribute = Readonly<Record<string, JsonValue>>;
 
-/** `Existing schema attributes cannot be modified or deleted.` A custom attribute may be added, a standard one not (aws/aws-cdk#8585). */
+/**
+ * `Existing schema attributes cannot be modified or deleted.` A custom attribute may be added, a standard one cannot.
+ * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.fixed-schema
+ */
 export const schemaGuard: Guard = {
   guards: `${pool}.Schema`,
   reads: [{ type: pool, paths: ['Schema'] }],
@@ -52,7 +55,10 @@ function isAttribute(value: JsonValue): value is Attribute {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** `The following features need to be disabled for the … pricing tier configured`: they are, but only after the plan was asked for. */
+/**
+ * `The following features need to be disabled for the … pricing tier configured`: they are, but only after the plan was asked for.
+ * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.smaller-plan
+ */
 export const planGuard: Guard = {
   guards: `${pool}.UserPoolTier`,
   reads: [{ type: pool, paths: ['UserPoolTier'] }, ...planFeatures.map(({ type, path }) => ({ type, paths: [path] }))],
@@ -87,7 +93,10 @@ function planOf({ properties }: GuardedResource): Plan {
   return plans.find((plan) => plan === properties['UserPoolTier']) ?? 'ESSENTIALS';
 }
 
-/** `WEB_AUTHN cannot be used as an auth factor when MFA is enabled if not configured for MFA.`: that configuration is sent second. */
+/**
+ * `WEB_AUTHN cannot be used as an auth factor when MFA is enabled if not configured for MFA.`: that configuration is sent second.
+ * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.required-mfa-and-passkeys
+ */
 export const passkeysUnderMfaGuard: Guard = {
   guards: `${pool}.MfaConfiguration`,
   reads: [{ type: pool, paths: ['MfaConfiguration', 'Policies.SignInPolicy.AllowedFirstAuthFactors'] }],

@@ -6,6 +6,7 @@ import { ConfigurationError } from '../configuration-error.ts';
  * without the directive deploys, and then every field of it answers Unauthorized after its resolver has run: only the
  * default mode reads what names no mode, and grants do not flow from a field into the type that it returns
  * (https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#using-additional-authorization-modes).
+ * @see docs/aws-behaviour/appsync.md#appsync.auth.directives
  */
 export function refuseAccessGaps(source: string, modes: readonly string[]): void {
   const { definitions } = parse(source);
@@ -33,8 +34,8 @@ export function refuseAccessGaps(source: string, modes: readonly string[]): void
     const key = `${type.name.value} ${granted.join()}`;
     if (walked.has(key)) return;
     walked.add(key);
-    // How AppSync authorizes a field that is selected on an interface is not documented, so the interface's fields
-    // name the modes too. The interface itself cannot: the directives stand on objects and fields.
+    // The fields of an interface name the modes too. The interface itself cannot: the directives stand on objects and fields.
+    // @see docs/aws-behaviour/appsync.md#appsync.auth.interfaces
     for (const { name, fields = [] } of (type.interfaces ?? []).flatMap((node) => interfaces.get(node.name.value) ?? [])) {
       for (const mode of granted) {
         const lacking = fields.filter((field) => !directives(field).includes(mode)).map((field) => field.name.value);

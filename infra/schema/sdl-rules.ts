@@ -11,6 +11,7 @@ import { ConfigurationError } from '../configuration-error.ts';
 /**
  * What AppSync refuses in a schema, or takes and then ignores. It answers any of it with "Failed to parse schema document" and no line, so
  * it is found here. Sources: https://docs.aws.amazon.com/appsync/latest/devguide/designing-your-schema.html and the reports named below.
+ * @see docs/aws-behaviour/appsync.md#appsync.schema.refused
  */
 export function refuseUnsupported(document: DocumentNode): void {
   const problems = [...missingRoot(document), ...document.definitions.flatMap(problemsOf)];
@@ -29,7 +30,10 @@ const scalars = [
   'AWSIPAddress',
 ];
 
-/** Where each directive may stand. `@aws_auth` is missing on purpose: an API with several modes ignores it without a word. */
+/**
+ * Where each directive may stand. `@aws_auth` is missing on purpose: an API with several modes ignores it without a word.
+ * @see docs/aws-behaviour/appsync.md#appsync.auth.aws-auth
+ */
 const places: ReadonlyMap<string, readonly string[]> = new Map([
   ['aws_api_key', [Kind.OBJECT_TYPE_DEFINITION, Kind.FIELD_DEFINITION]],
   ['aws_iam', [Kind.OBJECT_TYPE_DEFINITION, Kind.FIELD_DEFINITION]],

@@ -18,6 +18,7 @@ import { refuseUnsupported } from './sdl-rules.ts';
  * A schema in the dialect of SDL that AppSync surely parses: descriptions as comments before types, fields and input fields; nothing inside
  * the body of an enum, whose values' texts move above it; arguments on one line. AppSync takes the comments over as descriptions.
  * Throws an error that names each construct that AppSync refuses, which its own message ("Failed to parse schema document") never does.
+ * @see docs/aws-behaviour/appsync.md#appsync.schema.descriptions
  */
 export function toAppSyncDialect(source: string): string {
   const document = parse(source);
@@ -35,7 +36,10 @@ export function rootFields(source: string): readonly { readonly typeName: string
   );
 }
 
-/** Samples leave it out, yet "There is no top level schema object defined." is a refusal: so it is always there. */
+/**
+ * Samples leave it out, yet "There is no top level schema object defined." is a refusal: so it is always there.
+ * @see docs/aws-behaviour/appsync.md#appsync.schema.root
+ */
 function withSchemaDefinition(document: DocumentNode): DocumentNode {
   if (document.definitions.some(({ kind }) => kind === Kind.SCHEMA_DEFINITION)) return document;
   const roots = document.definitions.flatMap((definition) =>

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { setting } from './setting.ts';
 
-/** More than an account is given at first; Lambda's answer at the deployment knows the account's own limit. */
+/**
+ * More than an account is given at first; Lambda's answer at the deployment knows the account's own limit.
+ * @see docs/aws-behaviour/lambda.md#lambda.reserved-concurrency
+ */
 const atOnce = (name: string, what: string) =>
   setting(z.int().min(1).max(100_000).nullable().default(null), {
     is: what,

@@ -4,7 +4,10 @@
  */
 type Regions = ReadonlyMap<string, readonly string[]>;
 
-/** Older Regions, whose pools could once send by these three alone, still may. */
+/**
+ * Older Regions, whose pools could once send by these three alone, still may.
+ * @see docs/aws-behaviour/messages.md#messages.ses-regions
+ */
 const legacySes = ['us-east-1', 'us-west-2', 'eu-west-1'];
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-email.html#user-pool-email-developer-region-mapping */
@@ -29,6 +32,7 @@ export const sesRegions: Regions = new Map([
 /**
  * Of two, Cognito takes the second where none is named.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-sms-settings.html#sms-choose-a-region
+ * @see docs/aws-behaviour/messages.md#messages.sns-regions
  */
 export const snsRegions: Regions = new Map([
   ['us-east-2', ['us-east-2', 'us-east-1']],

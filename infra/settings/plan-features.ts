@@ -25,6 +25,7 @@ const client = 'AWS::Cognito::UserPoolClient';
 /**
  * The one table of plans and features: the rules of a stage and the guard of a living pool both read it. Sources:
  * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html, and the SDK's reference of each operation.
+ * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.plans
  */
 export const planFeatures: readonly PlanFeature[] = [
   {

@@ -9,7 +9,10 @@ interface IamMode {
 export interface UserPoolMode {
   readonly type: 'AMAZON_COGNITO_USER_POOLS';
   readonly userPoolId: string;
-  /** Compared with `aud` (ID token) or `client_id` (access token); null takes every client of the pool. */
+  /**
+   * Compared with `aud` (ID token) or `client_id` (access token); null takes every client of the pool.
+   * @see docs/aws-behaviour/appsync.md#appsync.auth.client-id
+   */
   readonly appIdClientRegex: string | null;
   /** What a field without a directive means to a signed-in user. Only the default mode's word counts. */
   readonly defaultAction: 'ALLOW' | 'DENY';

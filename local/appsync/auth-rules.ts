@@ -2,9 +2,8 @@ import type { AuthMode } from './auth-mode.ts';
 
 /**
  * What AppSync or CloudFormation refuses in the authorization modes of an API, as sentences; empty where they can be
- * deployed. Sources: the CloudFormation reference of `AWS::AppSync::GraphQLApi UserPoolConfig` ("you must set the
- * value for DefaultAction to ALLOW if specifying AdditionalAuthenticationProviders") and
- * https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html.
+ * deployed.
+ * @see docs/aws-behaviour/appsync.md#appsync.auth.default-mode
  */
 export function authProblems(defaultMode: AuthMode, additionalModes: readonly AuthMode[]): readonly string[] {
   const modes = [defaultMode, ...additionalModes].map((mode) =>

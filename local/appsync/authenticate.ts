@@ -11,8 +11,9 @@ export type Authenticate = (request: HttpRequest) => Promise<Caller>;
 
 /**
  * Checks the credential of a request, and throws AppSync's 401 when there is none that holds.
- * With both an `x-api-key` and an `authorization` header the key decides, as AppSync has done since June 2021
- * (aws-appsync-community#169, amplify-js#8545): the caller is then nobody in particular, whatever the token says.
+ * With both an `x-api-key` and an `authorization` header the key decides: the caller is then nobody in particular,
+ * whatever the token says.
+ * @see docs/aws-behaviour/appsync.md#appsync.auth.two-credentials
  */
 export function createAuthenticator({ model, apiKey, userPools, world }: GraphqlApiOptions): Authenticate {
   const modes: readonly AuthMode[] = [model.defaultMode, ...model.additionalModes];
@@ -52,6 +53,7 @@ type Verifiers = ReadonlyMap<
 async function signedIn(request: HttpRequest, token: string, verifiers: Verifiers, isMultiMode: boolean): Promise<Caller> {
   const issuer = claimedIssuer(token);
   // An API with one mode says what is wrong with the token; with several it only says that no mode took the header.
+  // @see docs/aws-behaviour/appsync.md#appsync.auth.texts
   const unreadable = isMultiMode ? 'Valid authorization header not provided.' : 'Unable to parse JWT token.';
   if (issuer === undefined) throw unauthorized(unreadable);
   const pool = verifiers.get(issuer);
@@ -84,9 +86,8 @@ async function signedIn(request: HttpRequest, token: string, verifiers: Verifier
 }
 
 /**
- * Signature Version 4. The signature is not verified: here no caller has permission, whoever they are. Whoever lacks
- * `appsync:GraphQL` gets a 401 "Permission denied" from AppSync (amplify-cli#4061 for the status, amplify-cli#4343 and
- * #6595 for the text).
+ * Signature Version 4. The signature is not verified: here no caller has permission, whoever they are.
+ * @see docs/aws-behaviour/appsync.md#appsync.auth.iam-refusal
  */
 function isSigned(authorization: string): boolean {
   return authorization.startsWith('AWS4-HMAC-SHA256');

@@ -7,6 +7,7 @@ export type Rule = (caller: Caller) => boolean;
 /**
  * The rule of one field, from the directives on it, else from those on its type, else from the API's default mode
  * (AppSync, "Authorization"). Directives replace; they never add up, and a grant does not reach into the type that a field returns.
+ * @see docs/aws-behaviour/appsync.md#appsync.auth.directives
  */
 export function ruleOf(
   type: GraphQLObjectType,
@@ -21,6 +22,7 @@ export function ruleOf(
     return (caller) => grants.some((grant) => grant(caller));
   }
   // Where user pools are the only mode @aws_auth narrows a field to groups; on any other API AppSync ignores it without a word.
+  // @see docs/aws-behaviour/appsync.md#appsync.auth.aws-auth
   const groups = isMultiMode ? undefined : groupsOf(field.astNode?.directives?.find(({ name }) => name.value === 'aws_auth'));
   if (groups !== undefined) return (caller) => inAnyGroup(caller, groups);
   // Only the default mode may read what names no mode. Nobody comes in by AWS_IAM, so such an API is closed by default.

@@ -23,13 +23,15 @@ export type CheckedDocument =
   | { readonly ok: true; readonly document: DocumentNode }
   | { readonly ok: false; readonly errors: readonly RequestError[] };
 
-/** AppSync's limit on the length of a document (AppSync endpoints and quotas, "Maximum number of tokens"). */
+/**
+ * AppSync's limit on the length of a document (AppSync endpoints and quotas, "Maximum number of tokens").
+ * @see docs/aws-behaviour/appsync.md#appsync.limits.document
+ */
 const tokenLimit = 15_000;
 
 /**
- * Levels of braces, brackets and parentheses in a document. AppSync's limit on nesting is not documented; newer
- * versions of its engine stop at 500 levels of grammar rules
- * (https://github.com/graphql-java/graphql-java/blob/master/src/main/java/graphql/parser/ParserOptions.java).
+ * Levels of braces, brackets and parentheses in a document.
+ * @see docs/aws-behaviour/appsync.md#appsync.limits.nesting
  */
 const nestingLimit = 500;
 
@@ -89,6 +91,7 @@ function loneAnonymousOperation(context: ValidationContext): ASTVisitor {
 
 /**
  * With introspection off AppSync knows `__schema` and `__type`, and finds nothing in them; `__typename` keeps working.
+ * @see docs/aws-behaviour/appsync.md#appsync.errors.introspection-off
  */
 function noIntrospection(context: ValidationContext): ASTVisitor {
   return {
@@ -106,8 +109,7 @@ function parseLimited(query: string): DocumentNode {
     document = parse(query, { maxTokens: tokenLimit });
   } catch (error) {
     if (isTokenLimit(error)) throw badRequest('Maximum char length exceeded.');
-    // Whether AppSync tells a syntax error from a body without a query is not documented; its metrics count both as
-    // 4xx.
+    // @see docs/aws-behaviour/appsync.md#appsync.http.syntax-error
     throw malformed('Unable to parse GraphQL query.');
   }
   if (isNestedTooDeeply(document)) throw malformed('Unable to parse GraphQL query.');
@@ -134,8 +136,8 @@ export function selectOperation(document: DocumentNode, operationName: string | 
   const [first] = operations;
   if (first === undefined) throw malformed('Unable to parse GraphQL query.');
   const isAnonymous = operations.length === 1 && first.name === undefined;
-  // Whether AppSync takes an empty name for a document with one named operation is not documented; refusing it is the
-  // safer reading.
+  // An empty name is refused for a named operation: the safer reading.
+  // @see docs/aws-behaviour/appsync.md#appsync.http.empty-operation-name
   if (operationName === null ? operations.length > 1 : operationName === '' && !isAnonymous)
     throw badRequest('Missing operation name.');
   const operation = operationName ? operations.find(({ name }) => name?.value === operationName) : first;

@@ -28,7 +28,10 @@ interface TimeoutError {
 
 export type Execute = (operation: Operation, caller: Caller, request: HttpRequest) => Promise<Answer>;
 
-/** AppSync endpoints and quotas, "Request execution time". */
+/**
+ * AppSync endpoints and quotas, "Request execution time".
+ * @see docs/aws-behaviour/appsync.md#appsync.limits.time
+ */
 const deadlineMs = 30_000;
 
 /** Runs operations for callers that are known. Throws a 4xx only for a request that names no operation to run. */

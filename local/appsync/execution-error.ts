@@ -5,7 +5,10 @@ import { ScalarError } from './scalars.ts';
 
 type Path = readonly (string | number)[];
 
-/** An entry of `errors[]` beside data. Keys in AppSync's order; a coercion error has neither type nor info. */
+/**
+ * An entry of `errors[]` beside data. Keys in AppSync's order; a coercion error has neither type nor info.
+ * @see docs/aws-behaviour/appsync.md#appsync.errors.fields
+ */
 export type ExecutionError =
   | {
       readonly path: Path;
@@ -33,7 +36,10 @@ export function fieldError(path: Path, locations: readonly Location[], error: Fi
   return { path, data: error.data, errorType: error.errorType, errorInfo: error.errorInfo, locations, message: error.message };
 }
 
-/** AppSync's words for a value that does not fit its type, by what graphql-js says of it. */
+/**
+ * AppSync's words for a value that does not fit its type, by what graphql-js says of it.
+ * @see docs/aws-behaviour/appsync.md#appsync.errors.output
+ */
 const rows: readonly (readonly [pattern: RegExp, text: (match: readonly string[], at: string) => string])[] = [
   [
     /^Expected value of type "\w+" but got: (.*)\.$/s,

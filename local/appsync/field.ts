@@ -55,6 +55,7 @@ export function createFieldResolvers({
     const mayRead = ruleOf(type, field, model.defaultMode, isMultiMode);
     const isList = isListType(getNullableType(field.type));
     const resolver = resolvers.get(`${type.name}.${fieldName}`);
+    // @see docs/aws-behaviour/appsync.md#appsync.errors.unauthorized
     const unauthorized = new FieldError(`Not Authorized to access ${fieldName} on type ${type.name}`, 'Unauthorized');
 
     return (source, args, state, info) => {
@@ -94,7 +95,8 @@ export function createFieldResolvers({
 
 /**
  * An argument whose variable has no value is null, as AppSync hands it on; GraphQL's specification leaves it out. Where
- * the argument has a default value, that stands: what AppSync does then is not documented.
+ * the argument has a default value, that stands.
+ * @see docs/aws-behaviour/appsync.md#appsync.js.absent-variable
  */
 function withUnsetVariables(args: Readonly<Record<string, unknown>>, { fieldNodes }: GraphQLResolveInfo) {
   const unset = (fieldNodes[0]?.arguments ?? []).filter(
@@ -106,6 +108,7 @@ function withUnsetVariables(args: Readonly<Record<string, unknown>>, { fieldNode
 /**
  * Scalar leaves count, list indexes do not: `{ a { b } }` is 2 deep (AppSync, "Configuring query depth and resolver
  * count limits").
+ * @see docs/aws-behaviour/appsync.md#appsync.limits.depth
  */
 function depthOf({ path }: GraphQLResolveInfo): number {
   let depth = 0;

@@ -12,14 +12,20 @@ export function answerHeaders(requestId: string): Headers {
   return { 'content-type': contentType, 'x-amzn-requestid': requestId, 'x-amzn-appsync-tokensconsumed': '1', ...cors };
 }
 
-/** Amplify reads the kind of a failure from `x-amzn-errortype`, so a browser must be allowed to see it. */
+/**
+ * Amplify reads the kind of a failure from `x-amzn-errortype`, so a browser must be allowed to see it.
+ * @see docs/aws-behaviour/appsync.md#appsync.http.error-type
+ */
 export function errorHeaders(requestId: string, errorType: string): Headers {
   return { 'content-type': contentType, 'x-amzn-requestid': requestId, 'x-amzn-errortype': errorType, ...cors };
 }
 
 const ordinaryRequestHeaders = 'content-type,authorization,x-amz-user-agent';
 
-/** Preflight. What the browser asks for is granted, as it must be for `x-api-key` to pass from any origin. */
+/**
+ * Preflight. What the browser asks for is granted, as it must be for `x-api-key` to pass from any origin.
+ * @see docs/aws-behaviour/appsync.md#appsync.http.preflight
+ */
 export function preflightHeaders(requestId: string, asked: string | undefined): Headers {
   const granted = asked !== undefined && /^[\w!#$%&'*+.^`|~, -]{1,4096}$/.test(asked) ? asked : ordinaryRequestHeaders;
   return {

@@ -1,8 +1,7 @@
 /**
- * Levels of objects and lists that JSON from a caller may have. AppSync does not document its limit; this one is the
- * default of Jackson, the JSON parser of its platform
- * (https://javadoc.io/doc/com.fasterxml.jackson.core/jackson-core/latest/com/fasterxml/jackson/core/StreamReadConstraints.html).
- * It also lies far below the depth at which recursive code in this process would run out of stack.
+ * Levels of objects and lists that JSON from a caller may have: the default of Jackson, the JSON parser of AppSync's
+ * platform. It also lies far below the depth at which recursive code in this process would run out of stack.
+ * @see docs/aws-behaviour/appsync.md#appsync.limits.nesting
  */
 const jsonNestingLimit = 1_000;
 

@@ -21,9 +21,9 @@ export function readBody(body: string): Operation {
 }
 
 /**
- * Reads the parameters of a GET: `query`, `variables` as JSON, `operationName`. AppSync's team says that it answers GET
- * for queries and mutations (https://github.com/graphql/graphql-over-http/issues/81); how it refuses a GET without a
- * query is not documented, so that is refused as a POST is.
+ * Reads the parameters of a GET: `query`, `variables` as JSON, `operationName`. Throws a 400 for one
+ * without a query, as for a POST.
+ * @see docs/aws-behaviour/appsync.md#appsync.http.get
  */
 export function readQueryString(url: string): Operation {
   const parameters = new URLSearchParams(url.slice(url.indexOf('?') + 1));

@@ -39,6 +39,7 @@ export function realmMain(makeShim: typeof shim, host: ShimHost, stepLimit: numb
   const open = (factory: Factory, authType: string, contextText: string): Invocation => {
     const { selection, ...given } = JSON.parse(contextText);
     // JSON.stringify(ctx.info) leaves these two out on AppSync, so they are not enumerable.
+    // @see docs/aws-behaviour/appsync.md#appsync.js.info-keys
     for (const key of Object.keys(selection)) Object.defineProperty(given.info, key, { value: selection[key] });
     const ctx = { ...given, args: given.arguments, stash: {}, prev: null };
     return { authType, resolver: factory(utils, step), ctx, appended: [] };

@@ -16,7 +16,10 @@ export interface Realm {
   load(name: string, code: string): LoadedResolver;
 }
 
-/** Loop turns and function calls of one phase. AppSync allows 1,000 turns of each loop; this is for code that would never end. */
+/**
+ * Loop turns and function calls of one phase. AppSync allows 1,000 turns of each loop; this is for code that would never end.
+ * @see docs/aws-behaviour/appsync.md#appsync.js.language
+ */
 const stepLimit = 1_000_000;
 
 /** What is left of the global object (AppSync, "Supported runtime features"). */

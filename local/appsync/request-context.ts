@@ -3,7 +3,10 @@ import type { HttpRequest } from '../http.ts';
 /** Stands for the address of the edge that AppSync is behind, by which it adds its own line to `x-forwarded-for`. */
 const edge = '127.0.0.1';
 
-/** The addresses on the way: those that the caller wrote, then his own (AppSync, `ctx.identity.sourceIp`). */
+/**
+ * The addresses on the way: those that the caller wrote, then his own (AppSync, `ctx.identity.sourceIp`).
+ * @see docs/aws-behaviour/appsync.md#appsync.http.forwarded-for
+ */
 export function sourceIp({ headers, remoteAddress }: HttpRequest): string[] {
   const forwarded = (headers['x-forwarded-for'] ?? '').split(',').map((address) => address.trim());
   return [...forwarded.filter((address) => address !== ''), remoteAddress];

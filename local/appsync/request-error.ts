@@ -1,4 +1,7 @@
-/** An error before any field ran: AppSync gives it neither a type nor info. Keys in AppSync's order. */
+/**
+ * An error before any field ran: AppSync gives it neither a type nor info. Keys in AppSync's order.
+ * @see docs/aws-behaviour/appsync.md#appsync.errors.validation
+ */
 export interface RequestError {
   readonly path: null;
   readonly locations: readonly Location[] | null;

@@ -39,7 +39,10 @@ export function toResolverModule(code: string): ResolverModule {
   return { body: body + code.slice(position), imports, exports, original: (line, column) => original(code, edits, line, column) };
 }
 
-/** APPSYNC_JS has none of these (https://docs.aws.amazon.com/appsync/latest/devguide/supported-features.html), and each would lead out of the realm or out of the call. */
+/**
+ * APPSYNC_JS has none of these (https://docs.aws.amazon.com/appsync/latest/devguide/supported-features.html), and each would lead out of the realm or out of the call.
+ * @see docs/aws-behaviour/appsync.md#appsync.js.language
+ */
 function refuseAsynchronous(node: AnyNode): void {
   if (node.type === 'ImportExpression' || node.type === 'MetaProperty')
     throw new Error('`import` as an expression is not supported.');

@@ -59,7 +59,10 @@ function payloadOf(request: unknown): Answer {
   return { result: field(request, 'payload') ?? null, error: null };
 }
 
-/** AppSync, "AWS AppSync JavaScript resolver function reference for Lambda". The function gets the payload and nothing else. */
+/**
+ * AppSync, "AWS AppSync JavaScript resolver function reference for Lambda". The function gets the payload and nothing else.
+ * @see docs/aws-behaviour/appsync.md#appsync.js.payload
+ */
 async function askLambda(functionArn: string, request: unknown, invoke: Invoke, call: ResolverCall): Promise<Answer> {
   const operation = field(request, 'operation');
   if (operation === undefined) throw new FieldError("Value for field '$[operation]' not found.", 'MappingTemplate');

@@ -3,7 +3,10 @@ import { type GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { javaValue } from './java-print.ts';
 import { isNestedTooDeeply } from './nesting.ts';
 
-/** A value that is not of its scalar; the message is in AppSync's words. */
+/**
+ * A value that is not of its scalar; the message is in AppSync's words.
+ * @see docs/aws-behaviour/appsync.md#appsync.errors.output
+ */
 export class ScalarError extends Error {
   override readonly name = 'ScalarError';
 }
@@ -24,7 +27,8 @@ const time = '(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?';
 const scalars: Readonly<Record<string, Scalar>> = {
   AWSDate: { input: 'date', output: 'Date Object', accepts: datePattern(`^${date}${offset}?$`) },
   AWSTime: { input: 'time', output: 'Time Object', accepts: text((value) => new RegExp(`^${time}${offset}?$`).test(value)) },
-  // The page calls the offset optional and the type's own description does not; a value with one is right either way.
+  // The offset is required: a value with one is right whichever of its descriptions holds.
+  // @see docs/aws-behaviour/appsync.md#appsync.scalars.offset
   AWSDateTime: { input: 'DateTime', output: 'DateTime Object', accepts: datePattern(`^${date}T${time}${offset}$`) },
   AWSTimestamp: { input: 'timestamp', output: 'timestamp', accepts: (value) => Number.isSafeInteger(value) },
   AWSEmail: {
@@ -57,7 +61,10 @@ export function implementScalar(type: GraphQLScalarType): void {
   type.parseLiteral = (node) => type.parseValue(literal(node));
 }
 
-/** A string of JSON on the way in, parsed for resolvers; any value on the way out, as a string of JSON. */
+/**
+ * A string of JSON on the way in, parsed for resolvers; any value on the way out, as a string of JSON.
+ * @see docs/aws-behaviour/appsync.md#appsync.scalars.json
+ */
 function implementJson(type: GraphQLScalarType): void {
   type.parseValue = (value) => {
     const parsed = typeof value === 'string' ? parsedJson(value) : undefined;

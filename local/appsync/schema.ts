@@ -43,7 +43,10 @@ function isRecord(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Which member of a union or interface an object is, its `__typename` says, and nothing else (AppSync, "Interfaces and unions"). */
+/**
+ * Which member of a union or interface an object is, its `__typename` says, and nothing else (AppSync, "Interfaces and unions").
+ * @see docs/aws-behaviour/appsync.md#appsync.schema.typename
+ */
 function typeNameOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !('__typename' in value)) return undefined;
   return typeof value.__typename === 'string' ? value.__typename : undefined;

@@ -12,8 +12,8 @@ import { requestIdFrom } from './request-id.ts';
 export const bodyLimitBytes = 1_048_576;
 
 /**
- * The answer to a body above `bodyLimitBytes`. 413 is this endpoint's own choice: what AppSync answers is not
- * documented.
+ * The answer to a body above `bodyLimitBytes`. 413 is this endpoint's own choice.
+ * @see docs/aws-behaviour/appsync.md#appsync.http.large-body
  */
 export const tooLarge: HttpResponse = toResponse(
   new Refusal(413, 'RequestEntityTooLargeException', 'Request body is too large.'),
@@ -37,6 +37,7 @@ interface TransportOptions {
  * AppSync's HTTP: the request is read before the credential is checked, and the credential before the document. A GET
  * is answered as the POST of the same operation, mutations included. That opens nothing to a page of another site: a
  * credential is a header, which no link, image or form can carry.
+ * @see docs/aws-behaviour/appsync.md#appsync.http.order
  */
 export function createTransport({ authenticate, execute, world, log }: TransportOptions): HttpHandler {
   return async (request) => {
@@ -65,8 +66,8 @@ function unknownOperation(requestId: string): HttpResponse {
 }
 
 /**
- * AppSync compresses from 1,000 to 10,000,000 bytes (AppSync, "Configuring server-side caching and API payload
- * compression").
+ * AppSync compresses from 1,000 to 10,000,000 bytes.
+ * @see docs/aws-behaviour/appsync.md#appsync.http.compression
  */
 function compressed(request: HttpRequest, headers: Readonly<Record<string, string>>, body: string): HttpResponse {
   const size = Buffer.byteLength(body);

@@ -6,6 +6,7 @@ import { wrongValue } from './wrong-value.ts';
 /**
  * What AppSync would say of violations: `Validation error of type <Type>: <text> @ 'field/path'`, one error each. Of an
  * argument, or of a variable's default value, it names the first fault only, where graphql-js names them all.
+ * @see docs/aws-behaviour/appsync.md#appsync.errors.validation
  */
 export function validationErrors(schema: GraphQLSchema, document: DocumentNode, errors: readonly GraphQLError[]): RequestError[] {
   const blamed = new Set<ASTNode>();

@@ -22,9 +22,8 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * What AppSync has against the variables of a request, in its words; undefined when they fit. Its engine stops at the
- * first fault: it takes the variables in turn, and of an input object the unknown keys before the fields of the type
- * (graphql-java's `ValuesResolver`; the texts are those of its versions before 10,
- * https://github.com/graphql-java/graphql-java/blob/v9.0/src/main/java/graphql/execution/ValuesResolver.java).
+ * first fault: it takes the variables in turn, and of an input object the unknown keys before the fields of the type.
+ * @see docs/aws-behaviour/appsync.md#appsync.errors.variables
  */
 export function variableError(
   schema: GraphQLSchema,
@@ -48,7 +47,7 @@ function errorOf(definition: VariableDefinitionNode, type: GraphQLInputType, var
   const positions = definition.loc && [getLocation(definition.loc.source, definition.loc.start)];
   if (fault.kind === 'unknown') return requestError(fault.message, undefined);
   if (fault.kind === 'invalid') return requestError(fault.message, positions);
-  // A null inside an object is blamed on the variable that holds it (aws-appsync-community#406).
+  // A null inside an object is blamed on the variable that holds it.
   return requestError(`Variable '${name}' has coerced Null value for NonNull type '${fault.type}'`, positions);
 }
 

@@ -5,6 +5,7 @@ export type Violation = readonly [type: string, text: string];
  * AppSync's engine is graphql-java, and clients show its words. Each row: what graphql-js says, graphql-java's name of
  * the violation, and its text, with the groups of the pattern filled in. A message that no row knows keeps its own text
  * under `InvalidSyntax`, graphql-java's name for the rest.
+ * @see docs/aws-behaviour/appsync.md#appsync.errors.validation
  */
 const rows: readonly (readonly [pattern: RegExp, type: string, text: string])[] = [
   [/^Cannot query field "(\w+)" on type "(\w+)"/, 'FieldUndefined', "Field '$1' in type '$2' is undefined"],

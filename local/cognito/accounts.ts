@@ -24,7 +24,10 @@ export function clientInPool({ pools }: Pick<Services, 'pools'>, poolId: string,
   return client;
 }
 
-/** The user whom somebody names who signs in: by username or by an alias in force, never by `sub`. */
+/**
+ * The user whom somebody names who signs in: by username or by an alias in force, never by `sub`.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.users.sub-as-name
+ */
 export function userNamed({ users }: Pick<Services, 'users'>, pool: UserPool, name: string): User | undefined {
   return users.byName(pool.id, fold(pool, name));
 }
@@ -45,9 +48,15 @@ export function current({ users }: Pick<Services, 'users'>, user: User): User {
 }
 
 interface NameRules {
-  /** Takes an alias from whoever has it, and un-verifies it there. */
+  /**
+   * Takes an alias from whoever has it, and un-verifies it there.
+   * @see docs/aws-behaviour/cognito-users.md#cognito.users.alias-moves
+   */
   readonly force?: boolean | undefined;
-  /** What to say of a username that is taken. */
+  /**
+   * What to say of a username that is taken.
+   * @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.taken
+   */
   readonly taken?: string;
 }
 

@@ -12,6 +12,7 @@ export function toRecord(list: AttributeList | undefined): Record<string, string
   const entries = (list ?? []).map(({ Name, Value }): [string, string] => {
     if (Value === undefined) throw invalidParameter(`Attribute value for ${Name} must not be null`);
     // Booleans travel as strings, in any case: "True" is true.
+    // @see docs/aws-behaviour/cognito-users.md#cognito.attributes.flags
     return [Name, Name.endsWith('_verified') ? Value.toLowerCase() : Value];
   });
   // Not by assignment, which would lose `__proto__` before anybody has refused it.
@@ -78,7 +79,10 @@ function requiredProblem(name: string): string {
   return name === 'name' ? 'name.formatted: The attribute name.formatted is required' : `${name}: The attribute is required`;
 }
 
-/** The texts of this table are not recorded from the service; their frame is. */
+/**
+ * What is wrong with a value, in texts of our own.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.attributes.texts
+ */
 function valueProblem(attribute: SchemaAttribute, value: string): string | undefined {
   const { StringAttributeConstraints: text, NumberAttributeConstraints: number } = attribute;
   const checks: Readonly<Record<string, () => string | undefined | false>> = {
@@ -97,7 +101,10 @@ function valueProblem(attribute: SchemaAttribute, value: string): string | undef
 
 const neverWritable = new Set(['sub', 'email_verified', 'phone_number_verified']);
 
-/** Throws NotAuthorizedException when a user sets what his client may not write. Without a list a client writes all but the flags. */
+/**
+ * Throws NotAuthorizedException when a user sets what his client may not write. Without a list a client writes all but the flags.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.attributes.unlisted
+ */
 export function checkWritable({ settings }: UserPoolClient, names: readonly string[]): void {
   const listed = settings.WriteAttributes;
   const writable = (name: string) =>

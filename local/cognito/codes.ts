@@ -10,10 +10,16 @@ const hourMs = 3_600_000;
 /** Those of a sign-in live as long as its session (sign-in-codes.ts). */
 type IssuedPurpose = Exclude<CodePurpose, 'Authentication'>;
 
-/** https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html */
+/**
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.lifetime
+ */
 const lifetimeMs: Record<IssuedPurpose, number> = { ConfirmSignUp: 24 * hourMs, ForgotPassword: hourMs };
 
-/** Makes a six-digit code that replaces an older one. For a subject who does not exist too: the code then goes nowhere. */
+/**
+ * Makes a six-digit code that replaces an older one. For a subject who does not exist too: the code then goes nowhere.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.newest
+ */
 export function issueCode(
   { codes, world }: Pick<Services, 'codes' | 'world'>,
   pool: UserPool,

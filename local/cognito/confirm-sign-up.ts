@@ -32,6 +32,7 @@ export async function confirmSignUp(
   const subject = subjectOf(pool, user, username);
   countAttempt(services, pool.id, subject, 'ConfirmSignUp');
   // A user who waits for his code gets this answer too when he mistypes it.
+  // @see docs/aws-behaviour/cognito-users.md#cognito.existence.confirm-sign-up
   if (!user) throw codeMismatch();
   if (!user.enabled) throw userDisabled();
   if (user.status !== 'UNCONFIRMED') throw notAuthorized(`User cannot be confirmed. Current status is ${user.status}`);

@@ -15,7 +15,10 @@ export function goesByLink({ settings }: Pick<UserPool, 'settings'>, occasion: O
   return byLink && (occasion === 'SignUp' || occasion === 'ResendCode');
 }
 
-/** Throws InvalidParameterException where the pool has no domain that would answer the link (measured text). */
+/**
+ * Throws InvalidParameterException where the pool has no domain that would answer the link.
+ * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.link-needs-domain
+ */
 export function checkDomain({ pools }: Pick<Services, 'pools'>, { id }: Pick<UserPool, 'id'>): void {
   if (pools.domainOf(id) !== undefined) return;
   throw invalidParameter(

@@ -3,7 +3,10 @@ import type { Services } from './services.ts';
 
 type Effects = Pick<Services, 'counters' | 'world'>;
 
-/** Requests that one user may make in an hour (https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html). */
+/**
+ * Requests that one user may make in an hour (https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html).
+ * @see docs/aws-behaviour/cognito-users.md#cognito.limits.hourly
+ */
 const hourlyLimits = {
   ConfirmSignUp: 15,
   ResendConfirmationCode: 5,
@@ -28,8 +31,9 @@ export function countAttempt(
 }
 
 /**
- * Failures that lock nobody out yet. Codes are counted apart from passwords, so that a right password does not forget them. A code that is
- * a first factor has eight digits; the service was seen to take six wrong ones without a lock.
+ * Failures that lock nobody out yet. Codes are counted apart from passwords, so that a right password does not
+ * forget them. A code that is a first factor has eight digits, so more wrong ones are allowed.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.lockout.codes
  */
 const failuresAllowed = { SignInFailure: 5, MfaFailure: 5, CodeFailure: 10 } as const;
 export type Failure = keyof typeof failuresAllowed;
@@ -38,6 +42,7 @@ const longestLockMs = 15 * 60_000;
 /**
  * Throws NotAuthorizedException "Password attempts exceeded" while the user is locked; such an attempt does not count.
  * From the fifth failure on each one locks for 2^(n-5) seconds, up to 15 minutes; 15 minutes of silence forget them all.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.lockout.passwords
  */
 export function refuseWhileLocked({ counters, world }: Effects, poolId: string, subject: string, failure: Failure): void {
   const allowed = failuresAllowed[failure];

@@ -9,6 +9,7 @@ export type QuotaEffects = Pick<Services, 'counters' | 'world' | 'accountId' | '
  * LimitExceededException once Cognito's own sender has sent its mails of the day: in AWS 50 for all pools of an account.
  * Only if the limit is set, and never for a pool that sends by SES or by a function of its own.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html
+ * @see docs/aws-behaviour/messages.md#messages.daily-mails
  */
 export function beyondQuota(effects: QuotaEffects, pool: UserPool): CognitoError | undefined {
   const { dailyEmails, world } = effects;

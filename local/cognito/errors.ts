@@ -21,6 +21,7 @@ export class CognitoError extends Error {
 /**
  * Every modelled refusal is 400 on the wire; awsJson ignores the model's `httpError` traits.
  * 501 is ours: a client must never take a gap of the emulator for an answer of Cognito.
+ * @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.status
  */
 export function statusOf(name: CognitoErrorName): number {
   return statuses.get(name) ?? 400;
@@ -44,7 +45,10 @@ export function notAuthorized(message: string): CognitoError {
   return new CognitoError('NotAuthorizedException', message);
 }
 
-/** One text for a wrong password, a wrong proof and, under PreventUserExistenceErrors, an unknown user. */
+/**
+ * One text for a wrong password, a wrong proof and, under PreventUserExistenceErrors, an unknown user.
+ * @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.not-authorized
+ */
 export const incorrectCredentials = (): CognitoError => notAuthorized('Incorrect username or password.');
 
 export const userDisabled = (): CognitoError => notAuthorized('User is disabled.');
@@ -54,7 +58,10 @@ export const invalidSession = (): CognitoError => notAuthorized('Invalid session
 export const codeMismatch = (): CognitoError =>
   new CognitoError('CodeMismatchException', 'Invalid verification code provided, please try again.');
 
-/** Also for a code that was used already and for one that was never asked for. */
+/**
+ * Also for a code that was used already and for one that was never asked for.
+ * @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.codes
+ */
 export const codeExpired = (): CognitoError =>
   new CognitoError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
 

@@ -5,14 +5,18 @@ import type { UserPool } from './store/pools.ts';
 import type { User } from './store/users.ts';
 import { passkeyIsMultiFactor } from './webauthn/relying-party.ts';
 
-/** The challenges that USER_AUTH can begin with, in the order of Cognito's own answers. */
+/**
+ * The challenges that USER_AUTH can begin with, in the order of Cognito's own answers.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.choice.order
+ */
 const firstFactors = ['PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] as const;
 export type FirstFactor = (typeof firstFactors)[number];
 
 /**
  * What a user can sign in with: what the pool allows and he has. Somebody who is asked for a second factor has none of the one-time codes,
- * after which none is asked, and a passkey only where it stands for two; one with a temporary password has that alone (measured).
+ * after which none is asked, and a passkey only where it stands for two; one with a temporary password has that alone.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-selection-sdk.html
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.choice.available
  */
 export function availableFactors(services: Services, pool: UserPool, user: User): FirstFactor[] {
   const { settings } = pool;

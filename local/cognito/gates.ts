@@ -10,13 +10,14 @@ type Gate = (situation: Situation, carried: Carried, services: Services) => Ask 
 /** What stands between a proven first factor and the tokens, in Cognito's order. Each is asked again after every step. */
 const gates: readonly Gate[] = [
   /**
-   * It is not documented whether Cognito answers "User is disabled." to a wrong password, and observations disagree. Here
-   * only a proven first factor gets that answer, because otherwise anybody could find out who has an account.
+   * Only a user who has proven a first factor is told. Otherwise anybody could find out who has an account.
+   * @see docs/aws-behaviour/cognito-sign-in.md#cognito.order.disabled
    */
   function disabled({ user }) {
     if (user.enabled) return undefined;
     throw userDisabled();
   },
+  // @see docs/aws-behaviour/cognito-sign-in.md#cognito.order.reset-required
   function resetRequired({ user }, { custom }) {
     if (custom) return undefined;
     if (user.status !== 'RESET_REQUIRED') return undefined;

@@ -34,7 +34,10 @@ export function groupOf({ groups }: Pick<Services, 'groups'>, { id }: UserPool, 
   return group;
 }
 
-/** Throws GroupExistsException or LimitExceededException; their texts are not recorded from the service. */
+/**
+ * Throws GroupExistsException or LimitExceededException, in texts of our own.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.groups.texts
+ */
 export function createGroup(services: Services, pool: UserPool, input: GroupInput): Group {
   const { groups, world, transaction } = services;
   return transaction(() => {
@@ -97,6 +100,7 @@ export interface GroupClaims {
 /**
  * The preferred role is that of the group that comes first among those with a role. Where two come first and their roles differ there is
  * none (API_CreateGroup, Precedence).
+ * @see docs/aws-behaviour/cognito-users.md#cognito.groups.preferred-role
  */
 export function groupClaims({ groups }: Pick<Services, 'groups'>, { id }: Pick<User, 'id'>): GroupClaims {
   const joined = groups.ofUser(id);

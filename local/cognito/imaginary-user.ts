@@ -8,6 +8,7 @@ import type { User } from './store/users.ts';
  * Somebody who does not exist, under PreventUserExistenceErrors: the same for the same name at all times, so that all that is seen of a
  * sign-in is what a user's would show (RFC 5054 §2.5.1.3). No proof of his holds, and `advance` signs him in under no circumstances.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.srp.unknown-user
  */
 export function imaginaryUser(pool: UserPool, typedName: string): User {
   const name = fold(pool, typedName);

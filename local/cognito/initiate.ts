@@ -4,7 +4,10 @@ import type { FlowRequest } from './flows/flow.ts';
 import { flowOf, type Initiator } from './flows.ts';
 import type { Services } from './services.ts';
 
-/** Begins a sign-in, checking in Cognito's order: the flow, its parameters, the client's secret, then the user. */
+/**
+ * Begins a sign-in, checking in Cognito's order: the flow, its parameters, the client's secret, then the user.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.order.parameters-first
+ */
 export async function initiate(
   services: Services,
   initiator: Initiator,

@@ -20,7 +20,8 @@ const dayMs = 86_400_000;
 
 /**
  * The temporary password of a new user: the given one, which must meet the policy, else a generated one. A pool with one-time codes as
- * first factor takes a missing password as none, and the user is CONFIRMED (measured on the service).
+ * first factor takes a missing password as none, and the user is CONFIRMED.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.users.no-password
  */
 export function invitation(services: Services, pool: UserPool, given: string | undefined): Invitation {
   const { PasswordPolicy } = pool.settings.Policies;
@@ -41,8 +42,9 @@ export function temporaryPasswordExpiry({ world }: Pick<Services, 'world'>, { se
 }
 
 /**
- * Throws InvalidParameterException for a mail to a user without an address. A suppressed message is refused too: it is not
- * documented whether Cognito makes that exception. SMS needs no number, as it is the default when no medium is named.
+ * Throws InvalidParameterException for a mail to a user without an address, even if the message is suppressed. SMS needs
+ * no number, because it is the default when no medium is named.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.users.suppressed-invitation
  */
 export function refuseWithoutEmail(mediums: Mediums, { email }: Attributes): void {
   if (mediums.includes('EMAIL') && !email) throw invalidParameter('No email provided but desired delivery medium was Email');

@@ -10,6 +10,7 @@ class LivingPoolError extends Error {
 /**
  * Throws LivingPoolError for settings that Cognito refuses to change once a pool is made: what users sign in by, whether case counts, and the
  * attributes that there are. Attributes may be added.
+ * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.fixed-names
  */
 export function refuseImmutable({ settings: before }: UserPool, after: PoolSettings, logicalId: string): void {
   const changes = [

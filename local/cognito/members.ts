@@ -2,7 +2,10 @@ import { CognitoError, invalidParameter } from './errors.ts';
 
 /** One member of an operation's input: reads a JSON value, adding to `violations` what breaks a constraint of the service model. */
 export interface Member<T> {
-  /** Throws SerializationException for a wrong JSON type, which wins over every violation. */
+  /**
+   * Throws SerializationException for a wrong JSON type, which wins over every violation.
+   * @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.serialization-first
+   */
   read(value: unknown, path: string, violations: string[]): T;
 }
 
@@ -74,7 +77,10 @@ export function integer(min: number, max: number): Member<number> {
   };
 }
 
-/** Strings are coerced, `"false"` to false and any other to true; numbers, null and objects are refused (measured on the service). */
+/**
+ * Strings are coerced, `"false"` to false and any other to true; numbers, null and objects are refused.
+ * @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.booleans
+ */
 export const boolean: Member<boolean> = {
   read(value) {
     if (typeof value === 'string') return value !== 'false';

@@ -32,6 +32,7 @@ export interface MfaPreferenceInput {
  * Turns factors on and off. Throws InvalidParameterException for one that the user cannot use, for two preferred ones, and, for a user,
  * when MFA is required and no factor would be left.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUserMFAPreference.html
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.preference-contradictions
  */
 export function setMfaPreference(
   services: Services,

@@ -10,6 +10,7 @@ import { newTotpSecret } from './totp.ts';
 
 // An authenticator app is set up in two steps, by a signed-in user or by one who has to in the middle of a sign-in (MFA_SETUP). Each
 // session of the chain takes the place of the one before, which then is as unknown as if it had never been.
+// @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.replaced
 
 /** Throws SoftwareTokenMFANotFoundException in a pool without authenticator apps. */
 export function associateForUser({ mfa, world }: Services, pool: UserPool, user: User): { SecretCode: string } {
@@ -47,7 +48,8 @@ export function verifyInSession(
   if (!token || token.isVerified) throw invalidSession();
   const { secret } = token;
   const lastStep = proveTotp(services, user, { secret, lastStep: 0 }, code, wrongFirstCode);
-  // Registered from here on, whether the sign-in is finished or not (seen on the service).
+  // Registered from here on, whether the sign-in is finished or not.
+  // @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.verify-registers
   const register = () => services.mfa.putToken(user.id, { secret, name, lastStep });
   return { Status: 'SUCCESS', Session: replace({ ...step, token: { secret, isVerified: true } }, register) };
 }

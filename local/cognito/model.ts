@@ -8,7 +8,10 @@ export const secretHash = string({ min: 1, max: 128, pattern: '[\\w+=/]+', sensi
 export const userPoolId = string({ min: 1, max: 55, pattern: '[\\w-]+_[0-9a-zA-Z]+' });
 export const username = string({ min: 1, max: 128, pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+' });
 export const groupName = string({ min: 1, max: 128, pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+' });
-/** The service's own pattern is looser than the model's: blanks are allowed inside. */
+/**
+ * The service's own pattern is looser than the model's: blanks are allowed inside.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.passwords.white-space
+ */
 export const password = string({ min: 6, max: 256, pattern: '^[\\S]+.*[\\S]+$', matches: /^\S(?:.*\S)?$/u, sensitive: true });
 /** In AdminCreateUser and SignUp an empty password means none, as for a user who signs in by code. */
 export const optionalPassword: Member<string> = {
@@ -23,7 +26,10 @@ export const session = string({ min: 20, max: 2048, sensitive: true });
 export const nextToken = string({ min: 1, max: 131_072, pattern: '[\\S]+' });
 
 const text = string({ max: 131_072, sensitive: true });
-/** AuthParameters, ChallengeResponses, ClientMetadata: free strings, no constraint but their size. */
+/**
+ * AuthParameters, ChallengeResponses, ClientMetadata: free strings, no constraint but their size.
+ * @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.unchecked-maps
+ */
 export const textMap = map(text);
 
 /** Who calls, for threat protection, which this user pool has not: checked as Cognito checks it, and not looked at. */

@@ -7,7 +7,10 @@ type Method = Exclude<
 /** Every operation of the service model. */
 export type OperationName = Capitalize<Method>;
 
-/** How a caller proves who he is: `none` by what the body holds, `iam` by a signed request (AWS Signature Version 4). */
+/**
+ * How a caller proves who he is: `none` by what the body holds, `iam` by a signed request (AWS Signature Version 4).
+ * @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.unsigned
+ */
 type Authorization = 'none' | 'iam';
 
 /** An operation that the service model adds does not compile until it has a row here. */

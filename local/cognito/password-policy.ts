@@ -8,6 +8,7 @@ type Policy = PoolSettings['Policies']['PasswordPolicy'];
 const upper = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const lower = 'abcdefghijklmnopqrstuvwxyz';
 // https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html; a blank counts inside a password.
+// @see docs/aws-behaviour/cognito-users.md#cognito.passwords.white-space
 const symbols = '^$*.[]{}()?-"!@#%&/\\,><\':;|_~`+= ';
 
 const rules: readonly { readonly on: (policy: Policy) => boolean; readonly characters: string; readonly detail: string }[] = [
@@ -17,7 +18,10 @@ const rules: readonly { readonly on: (policy: Policy) => boolean; readonly chara
   { on: (policy) => policy.RequireSymbols, characters: symbols, detail: 'symbol' },
 ];
 
-/** Throws InvalidPasswordException naming the first rule broken. SignUp words it "did not conform with", everything else "does not conform to". */
+/**
+ * Throws InvalidPasswordException naming the first rule broken. SignUp words it "did not conform with", everything else "does not conform to".
+ * @see docs/aws-behaviour/cognito-users.md#cognito.passwords.wording
+ */
 export function checkPassword(policy: Policy, password: string, wording: 'did not conform with' | 'does not conform to'): void {
   const broken = brokenRule(policy, password);
   if (broken) throw new CognitoError('InvalidPasswordException', `Password ${wording} policy: ${broken}`);

@@ -20,7 +20,8 @@ export function newVerifier(world: World, pool: UserPool, username: string, pass
 
 /**
  * A verifier of a password that takes another one's place. Throws InvalidPasswordException by the pool's policy, and
- * PasswordHistoryPolicyViolationException for one of the user's last passwords; the text of the latter is not recorded from the service.
+ * PasswordHistoryPolicyViolationException, in a text of our own, for one of the user's last passwords.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.passwords.history-text
  */
 export function newPassword({ world, pastPasswords }: Services, pool: UserPool, user: User, password: string): Verifier {
   const { PasswordPolicy } = pool.settings.Policies;
@@ -61,7 +62,10 @@ export function prove(services: Pick<Services, 'counters' | 'world'>, user: User
   forgetFailures(services, poolId, sub, 'SignInFailure');
 }
 
-/** SRP mixes in the part of the pool id after the region. */
+/**
+ * SRP mixes in the part of the pool id after the region.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.srp.arithmetic
+ */
 export function poolName({ id }: Pick<UserPool, 'id'>): string {
   return id.slice(id.indexOf('_') + 1);
 }

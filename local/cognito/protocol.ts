@@ -89,6 +89,7 @@ function bodyOf({ body }: HttpRequest): unknown {
 function refusal({ name, message }: CognitoError): HttpResponse {
   const response = answer(statusOf(name), { __type: name, message });
   // A header holds one line of printable ASCII, and clients refuse long ones (Node: 16 kB in all). The body has the whole text.
+  // @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.error-headers
   const line = message.slice(0, 1_024).replaceAll(/[^\x20-\x7e]/g, ' ');
   const headers = { 'x-amzn-errortype': `${name}:`, 'x-amzn-errormessage': line };
   return { ...response, headers: { ...response.headers, ...headers } };

@@ -3,7 +3,10 @@ import type { Contact } from './messages.ts';
 import type { UserPool } from './store/pools.ts';
 import type { Attributes, User } from './store/users.ts';
 
-/** Where the code of a sign-up may go: to an auto-verified address, the phone before the mail. */
+/**
+ * Where the code of a sign-up may go: to an auto-verified address, the phone before the mail.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.users.phone-first
+ */
 export function confirmationOrder({ settings }: UserPool): Contact[] {
   return (['phone_number', 'email'] as const).filter((name) => settings.AutoVerifiedAttributes.includes(name));
 }
@@ -16,6 +19,7 @@ export function confirmationContact(pool: UserPool, attributes: Attributes): Con
 /**
  * Where the code of a password recovery may go, the best way first: as AccountRecoverySetting says, or phone before mail when
  * it is unset. Throws NotAuthorizedException in a pool where only administrators reset.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.users.recovery-order
  */
 export function recoveryOrder({ settings }: UserPool): Contact[] {
   const mechanisms = settings.AccountRecoverySetting?.RecoveryMechanisms ?? [];

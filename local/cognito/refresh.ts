@@ -14,9 +14,11 @@ const invalid = () => notAuthorized('Invalid Refresh Token');
 
 /**
  * New tokens for a refresh token of this client. With rotation a new refresh token too, living as long as the first one would have; the
- * old one is good for RetryGracePeriodSeconds more, then RefreshTokenReuseException. The other refresh tokens of the sign-in stay alive
- * after a reuse: whether Cognito ends them is not documented.
+ * old one is good for RetryGracePeriodSeconds more, then RefreshTokenReuseException. The other refresh tokens of the
+ * sign-in stay alive after a reuse.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.rotation
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.reuse
  */
 export async function refresh(
   services: Services,
@@ -45,6 +47,7 @@ export async function refresh(
     return { signIn, user };
   };
   const { user: asked } = check();
+  // @see docs/aws-behaviour/cognito-users.md#cognito.triggers.refresh
   const changes = await tokenChanges(services, pool, 'RefreshTokens', asked, caller, selfServiceScope);
   const { signIn, user, rotated } = transaction(() => {
     const checked = check();

@@ -28,7 +28,10 @@ export function contactOf(factor: MfaType): Contact | undefined {
   return factor === 'SOFTWARE_TOKEN_MFA' ? undefined : contacts[factor];
 }
 
-/** The preference without what the user cannot use any more; an authenticator works on when the pool has turned them off. */
+/**
+ * The preference without what the user cannot use any more; an authenticator works on when the pool has turned them off.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.apps-outlive-the-setting
+ */
 export function preferenceOf({ mfa }: Pick<Services, 'mfa'>, { settings }: UserPool, user: User): MfaPreference {
   const { enabled, preferred } = mfa.preference(user.id);
   const inPool = enabledMfas(settings);
@@ -59,7 +62,10 @@ export function secondFactorOf(services: Pick<Services, 'mfa'>, pool: UserPool, 
   return { setUp };
 }
 
-/** Where MFA is required a registered authenticator counts without a preference, and so does an address, verified or not. */
+/**
+ * Where MFA is required a registered authenticator counts without a preference, and so does an address, verified or not.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.decision
+ */
 function requiredFactors({ mfa }: Pick<Services, 'mfa'>, { settings }: UserPool, user: User): readonly MfaType[] {
   const inPool = enabledMfas(settings);
   return mfaTypes.filter((factor) => {
@@ -69,7 +75,10 @@ function requiredFactors({ mfa }: Pick<Services, 'mfa'>, { settings }: UserPool,
   });
 }
 
-/** An address by which alone passwords are recovered cannot be the second factor too: one mailbox would then be both. */
+/**
+ * An address by which alone passwords are recovered cannot be the second factor too: one mailbox would then be both.
+ * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.mail-factor-and-recovery
+ */
 function isOnlyRecovery({ AccountRecoverySetting }: PoolSettings, contact: Contact): boolean {
   const [first, second] = AccountRecoverySetting?.RecoveryMechanisms ?? [];
   return second === undefined && first?.Name === `verified_${contact}`;

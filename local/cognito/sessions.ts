@@ -23,7 +23,10 @@ export interface ReplaceableSession extends OpenSession {
   forget(): boolean;
 }
 
-/** Stores the step under a random name that only the client gets, for the client's AuthSessionValidity. Returns that name. */
+/**
+ * Stores the step under a random name that only the client gets, for the client's AuthSessionValidity. Returns that name.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.lifetime
+ */
 export function openSession(
   services: Services,
   client: UserPoolClient,
@@ -32,6 +35,7 @@ export function openSession(
 ): string {
   const { world, sessions, seal } = services;
   // As long as Cognito's own, so that a client's cookie or column that is too small for them is found out here.
+  // @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.size
   const session = `AYAB${world.randomBytes(1152).toString('base64url')}`;
   sessions.insert(sessionHash(session), {
     poolId: client.poolId,
@@ -46,7 +50,10 @@ export function openSession(
   return session;
 }
 
-/** Finds a live session of this client. Throws NotAuthorizedException for one that is made up, another client's, used or expired. */
+/**
+ * Finds a live session of this client. Throws NotAuthorizedException for one that is made up, another client's, used or expired.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.single-use
+ */
 export function findSession(services: Services, client: UserPoolClient, session: string): ReplaceableSession {
   const { sessions, open, world } = services;
   const hash = sessionHash(session);

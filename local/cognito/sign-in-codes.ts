@@ -10,7 +10,10 @@ import { digits, randomString } from './random.ts';
 import type { Services } from './services.ts';
 import type { User } from './store/users.ts';
 
-/** Makes a code; `tell` sends it and voids all earlier ones. A user who does not exist or is disabled is sent nothing. */
+/**
+ * Makes a code; `tell` sends it and voids all earlier ones. A user who does not exist or is disabled is sent nothing.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.newest
+ */
 export async function signInCode(
   services: Services,
   { pool, client, user, clientMetadata }: Situation,
@@ -45,6 +48,8 @@ export function showSentCode({ contact, address }: SentCode): Record<string, str
 /**
  * Checks a code that came back. It proves that the address is the user's, and confirms one who has just signed up. Throws
  * CodeMismatchException; the session stays usable, but not for ever more guesses.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.wrong-code
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.proves-address
  */
 export function proveCode(
   services: Pick<Services, 'codes' | 'counters' | 'world'>,

@@ -9,6 +9,7 @@ import type { User } from './store/users.ts';
 // Who has just signed up and confirmed it need not sign in as well: SignUp gives a session, ConfirmSignUp takes it and gives the next, and
 // USER_AUTH takes that. No challenge has these names, so RespondToAuthChallenge can do nothing with them.
 // https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html
+// @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.sign-up
 
 type SignUpStep = { readonly at: 'SIGN_UP' } | { readonly at: 'SIGNED_UP'; readonly contact: Contact };
 

@@ -18,7 +18,10 @@ export interface SigningKey {
   readonly jwk: JsonWebKey;
 }
 
-/** A pool signs its two kinds of tokens with different keys. */
+/**
+ * A pool signs its two kinds of tokens with different keys.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.two-keys
+ */
 export interface PoolKeys {
   readonly access: SigningKey;
   readonly id: SigningKey;

@@ -8,6 +8,7 @@ import type { UserPool } from './store/pools.ts';
  * The delivery shown for a user who does not exist: it looks like a real one and is the same each time. Throws, as a real
  * delivery does, beyond the quota of Cognito's own sender.
  * @param order where the pool sends such a code, the best way first.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.existence.simulated-delivery
  */
 export function simulatedDelivery(
   effects: QuotaEffects,

@@ -28,6 +28,7 @@ export interface Verifier {
 /**
  * Minimal two's-complement big-endian bytes of a non-negative integer: no leading zeros, but one where the top bit is set.
  * Every client of Cognito hashes numbers in this form, not left-padded to the group's length.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.srp.arithmetic
  */
 export function padHex(integer: Uint8Array): Buffer {
   let start = 0;

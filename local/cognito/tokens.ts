@@ -56,6 +56,7 @@ export function newRefreshToken(
   signIn: SignIn,
 ): string {
   // The form of Cognito's: a five-part JWE that nobody but the service can read. Here nothing is encrypted; the parts are random.
+  // @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.refresh-form
   const random = world.randomBytes(924);
   const parts = [random.subarray(0, 256), random.subarray(256, 268), random.subarray(268, 908), random.subarray(908)];
   const refreshToken = [jweHeader, ...parts.map((part) => part.toString('base64url'))].join('.');
@@ -147,7 +148,10 @@ export async function issueTokens(
 /** What an access token must hold to be used on Cognito's own operations. */
 export const selfServiceScope = 'aws.cognito.signin.user.admin';
 
-/** Everything the client may read, as strings but for the two flags and the address (OpenID Connect Core §5.1.1). */
+/**
+ * Everything the client may read, as strings but for the two flags and the address (OpenID Connect Core §5.1.1).
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.flags
+ */
 function profile(client: UserPoolClient, user: User): Record<string, unknown> {
   const entries = Object.entries(readable(client, user.attributes));
   return Object.fromEntries(entries.map(([name, value]) => [name, claimOf(name, value)]));
@@ -158,7 +162,10 @@ function claimOf(name: string, value: string): unknown {
   return name.endsWith('_verified') ? value === 'true' : value;
 }
 
-/** 1 a password; 2 a code by SMS or mail; 3 a passkey, or a password and such a code; 4 a password and TOTP. */
+/**
+ * 1 a password; 2 a code by SMS or mail; 3 a passkey, or a password and such a code; 4 a password and TOTP.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.levels
+ */
 function assurance(amr: readonly string[]): number {
   const has = (method: string) => amr.includes(method);
   const byMessage = has('sms') || has('email_otp');

@@ -10,16 +10,19 @@ function mfaRules({ mfa, signIn }: Settings): Rule[] {
   return [
     {
       path: ['mfa', 'types'],
+      // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.mfa-off
       message: 'be empty where mfa.mode is OFF: write types: []',
       broken: mfa.mode === 'OFF' && mfa.types.length > 0,
     },
     {
       path: ['mfa', 'types'],
+      // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.mfa-without-factor
       message: 'hold at least one factor where mfa.mode is not OFF',
       broken: mfa.mode !== 'OFF' && mfa.types.length === 0,
     },
     {
       path: ['signIn', 'firstFactors'],
+      // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.required-mfa-and-codes
       message: 'leave EMAIL_OTP and SMS_OTP out where mfa.mode is ON: Cognito allows PASSWORD and WEB_AUTHN only',
       broken: mfa.mode === 'ON' && signIn.firstFactors.some((factor) => factor.endsWith('_OTP')),
     },
@@ -45,13 +48,15 @@ function smsRules({ mfa, signIn, messages }: Settings): Rule[] {
       broken: messages.sms === null && wanting.length > 0,
     },
     {
-      // UNCONFIRMED whether each such pool is refused ("Can't turn off SMS_MFA …" was seen): the stricter reading.
+      // The stricter reading: Cognito may not refuse every such pool.
+      // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.sms-coupling
       path: ['mfa', 'types'],
       message: 'hold SMS_MFA where messages.sms is given and mfa.mode is not OFF: Cognito couples the two',
       broken: messages.sms !== null && mfa.mode !== 'OFF' && !mfa.types.includes('SMS_MFA'),
     },
     {
       path: ['signIn', 'recovery'],
+      // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.phone-factor-and-recovery
       message: 'leave PHONE_NUMBER out where mfa.types holds SMS_MFA: the phone would be both factors',
       broken: mfa.types.includes('SMS_MFA') && signIn.recovery.includes('PHONE_NUMBER'),
     },
@@ -67,19 +72,22 @@ function emailRules({ mfa, signIn, messages }: Settings): Rule[] {
   const byMail = mfa.types.includes('EMAIL_OTP');
   return [
     {
-      // Also with a custom sender: UNCONFIRMED whether Cognito takes one in place of SES.
+      // The stricter reading: a custom sender in place of SES may be enough.
+      // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.mail-factor-needs-ses
       path: ['messages', 'ses'],
       message: 'be given where mfa.types holds EMAIL_OTP: Cognito sends no second factor from its own address',
       broken: byMail && messages.ses === null,
     },
     {
       path: ['mfa', 'types'],
+      // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.mail-as-only-factor
       message: 'hold SOFTWARE_TOKEN_MFA or SMS_MFA beside EMAIL_OTP: CloudFormation cannot make a pool with mail alone',
       broken: byMail && mfa.types.length === 1,
     },
     {
       path: ['signIn', 'recovery'],
       message:
+        // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.mail-factor-and-recovery
         'be empty, or hold both EMAIL and PHONE_NUMBER, where mfa.types holds EMAIL_OTP: the mail box would be both factors',
       broken: byMail && signIn.recovery.length === 1,
     },

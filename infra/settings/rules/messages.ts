@@ -33,6 +33,7 @@ export function messageRules(settings: Settings): Rule[] {
 function linkRules({ messages }: Settings): Rule[] {
   const link = messages.verifyBy === 'LINK';
   // Cognito refuses a template with both ("The message is invalid", aws/aws-cdk#6705).
+  // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.code-or-link
   const holds = link ? /^(?!.*\{####\}).*\{##[^#{}]+##\}/s : /\{####\}/;
   const texts = Object.entries({ texts: messages.texts, ...messages.languages });
   return [
@@ -73,7 +74,10 @@ function nameRules({ messages }: Settings): Rule[] {
   );
 }
 
-/** Cognito takes a trigger's words for a mail only where the pool sends by SES (user-pool-lambda-custom-message). */
+/**
+ * Cognito takes a trigger's words for a mail only where the pool sends by SES (user-pool-lambda-custom-message).
+ * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.message-words
+ */
 function triggerTextRules(settings: Settings): Rule[] {
   const { messages, triggers } = settings;
   const texts = sentByTrigger(settings);

@@ -62,6 +62,7 @@ export function placeRules({ gpt, messages, naming, signIn }: Settings): Rule[] 
     },
     {
       // WebAuthn Level 3, "relying party identifier": a registrable domain of the page, or localhost. An unknown one deploys, and no browser takes it.
+      // @see docs/aws-behaviour/cognito-sign-in.md#cognito.passkeys.relying-party
       path: ['signIn', 'passkeys', 'relyingParty'],
       message: 'be a host with a dot in it and no IP address, or localhost: browsers bind passkeys to nothing else',
       broken: host !== 'localhost' && (!host.includes('.') || isIPv4(host)),
@@ -74,7 +75,10 @@ function identityOf(arn: string): string {
   return arn.slice(arn.indexOf('identity/') + 'identity/'.length);
 }
 
-/** A verified domain sends for each of its addresses and for its subdomains; a verified address for itself. */
+/**
+ * A verified domain sends for each of its addresses and for its subdomains; a verified address for itself.
+ * @see docs/aws-behaviour/messages.md#messages.verified-identity
+ */
 function sends(identity: string, address: string): boolean {
   return identity.includes('@') ? identity.toLowerCase() === address.toLowerCase() : isOfDomain(address, identity);
 }

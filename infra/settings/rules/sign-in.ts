@@ -119,7 +119,10 @@ function flowRules({ signIn, tokens }: Settings): Rule[] {
   ];
 }
 
-/** FeatureUnavailableInTierException: "The following features need to be disabled for the … pricing tier configured". */
+/**
+ * FeatureUnavailableInTierException: "The following features need to be disabled for the … pricing tier configured".
+ * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.smaller-plan
+ */
 function planRules(settings: Settings): Rule[] {
   const { signIn, protection } = settings;
   const lacking = (plan: Plan): string[] =>

@@ -40,6 +40,7 @@ export const ConfirmForgotPassword = action(input, async (request, services) => 
     if (!services.codes.remove(pool.id, subject, 'ForgotPassword')) throw codeExpired();
     const change = { status: 'CONFIRMED', password: verifier, passwordExpiresAt: null, credential: user.credential + 1 } as const;
     // Who has the mailbox is not the one who was guessing.
+    // @see docs/aws-behaviour/cognito-users.md#cognito.users.reset-ends-lock
     forgetFailures(services, pool.id, subject, 'SignInFailure');
     return updateUser(services, pool, user, change);
   });

@@ -44,6 +44,7 @@ export const ForgotPassword = action(input, async ({ ClientId, SecretHash, Usern
   }
   if (!hidden) throw noContact();
   // A code that nobody gets, so that ConfirmForgotPassword too answers as for a real user.
+  // @see docs/aws-behaviour/cognito-users.md#cognito.existence.reset-unconfirmed
   const CodeDeliveryDetails = simulatedDelivery(services, pool, Username, recoveryOrder(pool));
   issueCode(services, pool, subject, 'ForgotPassword', CodeDeliveryDetails.AttributeName);
   return { CodeDeliveryDetails };

@@ -12,6 +12,7 @@ const input = structure({ Token: required(token), ClientId: required(clientId), 
  * Ends the sign-in that a refresh token belongs to, its access tokens included. Revoking again succeeds, and so does a token that nobody
  * knows any more (RFC 7009 §2.2).
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RevokeToken.html
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.revoke-twice
  */
 export const RevokeToken = action(input, ({ Token, ClientId, ClientSecret }, services) => {
   const { client } = clientOf(services, ClientId);

@@ -8,7 +8,10 @@ import { relyingPartyOf } from '../webauthn/relying-party.ts';
 
 const input = structure({ AccessToken: required(token) });
 
-/** How long it stays answerable is not documented; the browser is told one minute. */
+/**
+ * How long the registration can be completed. The browser is told one minute.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.passkeys.registration-lifetime
+ */
 const lifetimeMs = 5 * 60_000;
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_StartWebAuthnRegistration.html */

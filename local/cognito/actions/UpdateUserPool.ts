@@ -19,7 +19,8 @@ export const UpdateUserPool = action(structure(members), ({ UserPoolId, PoolName
   const pool = poolOf(services, UserPoolId);
   const { settings: before } = pool;
   if ((given.MfaConfiguration ?? 'OFF') !== 'OFF' && before.MfaConfiguration === 'OFF') {
-    // Accepted once SetUserPoolMfaConfig has turned a factor on (measured on the service).
+    // Accepted once SetUserPoolMfaConfig has turned a factor on.
+    // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.mfa-after-creation
     throw invalidParameter('Cannot turn MFA functionality ON, once the user pool has been created.');
   }
   const settings = {
@@ -31,7 +32,10 @@ export const UpdateUserPool = action(structure(members), ({ UserPoolId, PoolName
   return {};
 });
 
-/** What stays when the request leaves it out: MFA and each of the two policies (measured on the service), and the tier. */
+/**
+ * What stays when the request leaves it out: MFA, each of the two policies, and the tier.
+ * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.update-keeps
+ */
 function kept(before: PoolSettings, given: Omit<Input<typeof members>, 'UserPoolId' | 'PoolName'>) {
   const { TemporaryPasswordValidityDays, ...policy } = before.Policies.PasswordPolicy;
   // The older setting with the same meaning replaces the policy's.

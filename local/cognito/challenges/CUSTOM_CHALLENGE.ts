@@ -26,7 +26,10 @@ export async function customOutcome(
   return outcomeOf(await nextRound(services, situation, rounds), situation, carried);
 }
 
-/** A refusal uses the session up: its last challenge must not be answered again. */
+/**
+ * A refusal uses the session up: its last challenge must not be answered again.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.custom.wrong-answer
+ */
 export function outcomeOf(verdict: Verdict, { user }: Situation, { amr, device }: Carried): Outcome {
   if (verdict === 'failAuthentication') return { refused: incorrectCredentials() };
   if (verdict === 'issueTokens') {

@@ -56,7 +56,8 @@ export const PASSWORD_VERIFIER: Rule<'PASSWORD_VERIFIER'> = {
     });
     const proven = { amr: [...step.amr, 'pwd'] };
     if (!step.customRounds) return { proven };
-    // Cognito asks for a second factor itself, and with one it never goes back to DefineAuthChallenge (aws-amplify/amplify-js#3876).
+    // Cognito asks for a second factor itself, and with one it never goes back to DefineAuthChallenge.
+    // @see docs/aws-behaviour/cognito-sign-in.md#cognito.custom.mfa-after-srp
     const standing = await next(situation, proven, services);
     if ('ask' in standing) return standing;
     return customOutcome(services, situation, proven, [

@@ -3,7 +3,10 @@ import { proveCode, showSentCode, signInCode } from '../sign-in-codes.ts';
 import { requiredAnswer } from './answers.ts';
 import type { Ask, Rule, Situation } from './step.ts';
 
-/** The service's length is not documented; eight digits like the code by mail. */
+/**
+ * Eight digits, like the code by mail.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.sms-otp-length
+ */
 export async function askSmsOtp(services: Services, situation: Situation): Promise<Ask> {
   const { sent, tell } = await signInCode(services, situation, 'phone_number', 8);
   return { step: { amr: [], at: 'SMS_OTP', sent }, tell };

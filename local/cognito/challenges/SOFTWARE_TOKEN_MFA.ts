@@ -3,7 +3,10 @@ import { noSoftwareToken, proveTotp, usedCode } from '../software-token.ts';
 import { requiredAnswer } from './answers.ts';
 import type { Rule } from './step.ts';
 
-/** The code of an authenticator app. A wrong one keeps the session; so does one that was taken before. */
+/**
+ * The code of an authenticator app. A wrong one keeps the session; so does one that was taken before.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.wrong-code
+ */
 export const SOFTWARE_TOKEN_MFA: Rule<'SOFTWARE_TOKEN_MFA'> = {
   show: ({ name }, { user }) => ({
     USER_ID_FOR_SRP: user.username,

@@ -24,6 +24,7 @@ export function askWebAuthn(services: Services, situation: Situation, carried: C
 export function webAuthn(services: Services, { pool, user }: Pick<Situation, 'pool' | 'user'>): WebAuthn {
   const { id, userVerification } = relyingPartyOf(pool.settings);
   // A passkey that stands for two factors must have checked who holds it.
+  // @see docs/aws-behaviour/cognito-sign-in.md#cognito.passkeys.two-factors
   const strict = pool.settings.MfaConfiguration !== 'OFF' && passkeyIsMultiFactor(pool.settings);
   const relyingParty = { id, userVerification: strict ? 'required' : userVerification } as const;
   return { options: requestOptions(relyingParty, usablePasskeys(services, pool, user), newChallenge(services)) };

@@ -61,7 +61,10 @@ export interface DeviceSrpAuth {
 
 export interface EmailOtp {
   readonly sent: SentCode;
-  /** One name for two jobs: a first factor of eight digits (measured), and a second one of six. */
+  /**
+   * One challenge with two jobs: a first factor of eight digits, and a second factor of six.
+   * @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.email-otp-length
+   */
   readonly factor: 'first' | 'second';
 }
 

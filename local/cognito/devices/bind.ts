@@ -36,6 +36,7 @@ export function deviceClaim({ devices }: Pick<Services, 'devices'>, settings: Po
 /**
  * Whether a sign-in may be refreshed: where devices are tracked, only with the key of its own device, and only once that is confirmed.
  * https://repost.aws/knowledge-center/cognito-invalid-refresh-token-error
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.devices.refresh
  */
 export function mayRefresh(
   { devices }: Pick<Services, 'devices'>,

@@ -9,6 +9,7 @@ import { deviceNotFound, deviceOf, tracksDevices } from './devices.ts';
  * A remembered device proves itself in place of a second factor, after a password or custom challenges and never alone. One that the user
  * does not have is refused, so that the client forgets its key and begins again without it.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-device-tracking.html
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.devices.unknown
  */
 export function deviceGate({ pool, user }: Situation, carried: Carried, services: Services): Ask | undefined {
   const { amr, device } = carried;

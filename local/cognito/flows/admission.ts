@@ -34,7 +34,10 @@ export async function admit(services: Services, request: FlowRequest, password?:
   return { pool, client, user, device: claimedDevice(parameters) };
 }
 
-/** An unconfirmed user hears so whatever his password is (AWS: intended, so that the page can ask for the code). */
+/**
+ * An unconfirmed user is told so whatever the password is, so that the page can ask for the code.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.order.unconfirmed
+ */
 export function refuseUnconfirmed({ status }: Pick<User, 'status'>): void {
   if (status === 'UNCONFIRMED') throw new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
 }

@@ -18,7 +18,8 @@ export const srpFlow: Flow = {
     refuseUnconfirmed(situation.user);
     const srpA = requiredAnswer(request.parameters, 'SRP_A');
     const ask = askPasswordVerifier(services, situation, { amr: [] }, srpA);
-    // The service gives no session here (measured): the state is in the SECRET_BLOCK.
+    // There is no session here: the state is in the SECRET_BLOCK.
+    // @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.srp-without
     return advance(services, situation, { ask: { ...ask, sessionless: true } });
   },
 };

@@ -97,7 +97,10 @@ const seconds = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 } as const
 
 type Flow = NonNullable<CreateUserPoolClientInput['ExplicitAuthFlows']>[number];
 
-/** An empty list means refresh, SRP and custom authentication. */
+/**
+ * An empty list means refresh, SRP and custom authentication.
+ * @see docs/aws-behaviour/cognito-settings.md#cognito.client.flows
+ */
 export function allows(client: Pick<CreateUserPoolClientInput, 'ExplicitAuthFlows'>, flow: Flow): boolean {
   const flows = client.ExplicitAuthFlows ?? [];
   const named: readonly Flow[] =

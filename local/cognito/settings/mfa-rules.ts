@@ -16,6 +16,7 @@ type MfaSettings = Pick<
  * Throws InvalidParameterException for MFA without a factor or without the means for one, FeatureUnavailableInTierException for what
  * Essentials has and Lite has not.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
+ * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.mfa-without-factor
  */
 export function checkMfa(settings: MfaSettings): void {
   for (const [isBroken, refusal] of rules) if (isBroken(settings)) throw refusal();

@@ -38,7 +38,8 @@ export async function nextRound(services: Services, situation: Situation, rounds
   });
   if (!created) throw notConfigured();
   const { publicChallengeParameters: publicParameters = {}, privateChallengeParameters: privateParameters = {} } = created;
-  // Seen on the service: it refuses a sign-in whose answers could be checked against nothing. Empty public ones are fine.
+  // Without them no answer could be checked, so Cognito refuses the sign-in. Empty public ones are fine.
+  // @see docs/aws-behaviour/cognito-sign-in.md#cognito.custom.empty-private-parameters
   if (Object.keys(privateParameters).length === 0) return 'failAuthentication';
   return {
     ask: {

@@ -21,6 +21,7 @@ const username = '{username}';
  * itself sends. An invitation is the exception: a body that lacks a placeholder is ignored, and the pool's own is sent with
  * the trigger's subject (https://github.com/awsdocs/amazon-cognito-developer-guide/pull/31).
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-message.html
+ * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.message-words
  */
 export async function customize(
   effects: TriggerEffects,

@@ -21,6 +21,7 @@ export function hasSender({ settings }: UserPool, medium: 'EMAIL' | 'SMS'): bool
  * Hands a code, encrypted under the pool's KMS key, to the function that sends messages in Cognito's place. Nobody waits for it, and nobody
  * hears of its failure but its own log.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-email-sender.html
+ * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.sender-is-silent
  */
 export function handToSender(
   effects: SenderEffects,

@@ -29,6 +29,7 @@ interface Firing<T extends TriggerName> {
  * Calls the pool's function for an occasion and gives what is read of its answer; undefined where the pool has no such trigger. Throws
  * UserLambdaValidationException with the function's own words, InvalidLambdaResponseException for an answer of no use, and
  * UnexpectedLambdaException when there is none: within five seconds, for want of the function, or of Cognito's permission to call it.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.five-seconds
  */
 export async function fire<T extends TriggerName>(
   effects: TriggerEffects,
@@ -111,7 +112,10 @@ function unexpected(name: string, reason: string): CognitoError {
   return new CognitoError('UnexpectedLambdaException', `${name} invocation failed due to error ${reason}`);
 }
 
-/** The answer is the event itself, with the response filled in: whole, and nothing beside it. */
+/**
+ * The answer is the event itself, with the response filled in: whole, and nothing beside it.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.whole-event
+ */
 function responseOf(payload: unknown, event: object): Readonly<Record<string, unknown>> {
   const answer = members(payload);
   const expected = Object.entries(event);

@@ -14,7 +14,10 @@ export function personOf({ client, user }: Pick<Situation, 'client' | 'user'>) {
   };
 }
 
-/** Asks PreAuthentication, before any proof is looked at. Throws what the trigger does. */
+/**
+ * Asks PreAuthentication, before any proof is looked at. Throws what the trigger does.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.order.pre-authentication
+ */
 export async function askPreAuthentication(
   services: Services,
   situation: Situation,

@@ -55,7 +55,10 @@ function fireIt(
   return fire(services, pool, 'PreSignUp', { occasion, userName: username, caller, request });
 }
 
-/** Tells PostConfirmation. It comes after the deed: when the trigger fails the caller hears so, and the user stays as he has become. */
+/**
+ * Tells PostConfirmation. It comes after the deed: when the trigger fails the caller hears so, and the user stays as he has become.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.after-the-deed
+ */
 export async function tellConfirmed(
   services: Services,
   pool: UserPool,

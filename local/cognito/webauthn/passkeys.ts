@@ -5,7 +5,10 @@ import type { UserPool } from '../store/pools.ts';
 import type { User } from '../store/users.ts';
 import type { Registration } from './credential.ts';
 
-/** https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html */
+/**
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.passkeys.limit
+ */
 const mostPasskeys = 20;
 
 /** Throws LimitExceededException when the user has as many passkeys as he may. */
@@ -14,7 +17,10 @@ export function refuseAnotherPasskey(passkeys: readonly Passkey[]): void {
   throw new CognitoError('LimitExceededException', `A user can have at most ${mostPasskeys} passkeys.`);
 }
 
-/** Cognito makes up a name; its words are not documented. */
+/**
+ * Cognito makes up a name. The words are our own.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.passkeys.friendly-name
+ */
 export function nameOf({ authenticatorAttachment }: Registration, passkeys: readonly Passkey[]): string {
   const kind = authenticatorAttachment === 'cross-platform' ? 'Security key' : 'Passkey';
   return `${kind} ${passkeys.length + 1}`;

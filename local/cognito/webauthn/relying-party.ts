@@ -15,6 +15,7 @@ export function relyingPartyOf(settings: PoolSettings): RelyingParty {
     throw new CognitoError('WebAuthnNotEnabledException', 'WebAuthn is not enabled for this user pool.');
   }
   // Without this setting AWS takes the pool's domain, and no pool has one here.
+  // @see docs/aws-behaviour/cognito-sign-in.md#cognito.passkeys.relying-party
   const id = settings.WebAuthnRelyingPartyID;
   if (id === undefined) {
     throw new CognitoError('WebAuthnConfigurationMissingException', 'The user pool has neither a relying party ID nor a domain.');

@@ -81,6 +81,7 @@ const forms: Readonly<Record<SignUpMode, Form>> = {
     if (!byMail && user.phoneNumber === undefined) throw invalidInput('email', 'An invitation wants `email` or `phoneNumber`.');
     return createUser(user, context, {
       // Where users may sign in without a password, Cognito would make none up, and the invitation would hold nothing.
+      // @see docs/aws-behaviour/cognito-users.md#cognito.users.no-password
       TemporaryPassword: temporaryPassword(context.passwordMinimumLength),
       DesiredDeliveryMediums: [byMail ? 'EMAIL' : 'SMS'],
       UserAttributes: toUserAttributes([...user.attributes, [byMail ? 'email_verified' : 'phone_number_verified', 'true']]),
@@ -128,6 +129,7 @@ function readUser(input: SignUpInput, { writableAttributes, signInNames }: SignU
   const { email, phoneNumber } = contactsOf(username, given, signInNames);
   const attributes = readAttributes(input.attributes);
   // AdminCreateUser is an IAM call and so is not bound by the app client's list of writable attributes.
+  // @see docs/aws-behaviour/cognito-users.md#cognito.attributes.administrators
   refuseUnlisted(attributes, writableAttributes);
   if (email) attributes.set('email', email);
   if (phoneNumber) attributes.set('phone_number', phoneNumber);

@@ -23,7 +23,10 @@ export const confirmSignUp: FieldOperation<'confirmSignUp', UserContext> = async
   }
 };
 
-/** What Cognito answers for an address that nobody has (measured on the service, with PreventUserExistenceErrors on). */
+/**
+ * The answer for an address that nobody has.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.existence.confirm-sign-up
+ */
 function asCodeMismatch(error: Error): Error {
   return Object.assign(error, {
     name: 'CodeMismatchException',

@@ -3,7 +3,11 @@ import { bounded, boundedIfGiven } from '../../input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
 import { toTokens } from '../../tokens.ts';
 
-/** Not InitiateAuth's REFRESH_TOKEN_AUTH: that one refuses an app client that rotates its refresh tokens. */
+/**
+ * Not InitiateAuth's REFRESH_TOKEN_AUTH: that one refuses an app client that rotates its refresh tokens.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.rotation
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.refresh-without-rotation
+ */
 export const refreshTokens: FieldOperation<'refreshTokens', UserContext> = async ({ input }, { cognito, client }) => {
   const deviceKey = boundedIfGiven('deviceKey', input.deviceKey);
   const { AuthenticationResult } = await cognito.send(

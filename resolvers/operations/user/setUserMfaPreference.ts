@@ -24,7 +24,10 @@ export const setUserMfaPreference: FieldOperation<'setUserMfaPreference', UserCo
   return true;
 };
 
-/** Cognito has no documented answer to these. */
+/**
+ * Refuses what Cognito has no documented answer to.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.preference-contradictions
+ */
 function refuseContradictions(input: SetUserMfaPreferenceInput): void {
   if (!Object.values(input).some(isGiven)) throw new AuthError('INVALID_INPUT', 'Give at least one second factor.');
   const preferred = (['sms', 'softwareToken', 'email'] as const).filter((factor) => input[factor]?.preferred);

@@ -18,6 +18,7 @@ export const verifySoftwareToken: FieldOperation<'verifySoftwareToken', UserCont
     }),
   );
   // Cognito mostly throws for a wrong code; the service model has a status for it too.
+  // @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.verify-status
   if (Status !== 'SUCCESS') throw new AuthError('CODE_MISMATCH', 'This code is wrong.', { field: 'code' });
   return { status: Status, session: Session ?? null };
 };

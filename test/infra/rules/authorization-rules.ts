@@ -12,6 +12,7 @@ export const authorizationRules = {
    * "When specifying Amazon Cognito user pools as the default authentication, you must set the value for DefaultAction
    * to ALLOW if specifying AdditionalAuthenticationProviders" (AWS::AppSync::GraphQLApi UserPoolConfig). And whatever
    * names no mode has to be closed.
+   * @see docs/aws-behaviour/appsync.md#appsync.auth.default-mode
    */
   authorization: (template: Template): string[] =>
     resources(template, 'AWS::AppSync::GraphQLApi').flatMap(([id, { Properties }]) => {

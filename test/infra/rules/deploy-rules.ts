@@ -8,6 +8,7 @@ import { userPoolRules } from './user-pool-rules.ts';
 /**
  * What a green synth, cfn-lint and the CDK's own validation let through, and AWS then refuses or takes in another sense: each rule gives the
  * problems it finds. Sources: the CloudFormation and API references of Cognito and AppSync, and the threads named with a rule.
+ * @see docs/aws-behaviour/cloudformation.md#cloudformation.cdk-validation
  */
 export const deployRules = {
   ...userPoolRules,
@@ -15,7 +16,11 @@ export const deployRules = {
   ...linkRules,
   ...authorizationRules,
 
-  /** `No data source found named …`; `The code contains one or more errors.`; a root field without a resolver answers null. */
+  /**
+   * `No data source found named …`; `The code contains one or more errors.`; a root field without a resolver answers null.
+   * @see docs/aws-behaviour/appsync.md#appsync.limits.code
+   * @see docs/aws-behaviour/appsync.md#appsync.api.root-field-without-resolver
+   */
   resolvers: (template: Template) => {
     const sources = resources(template, 'AWS::AppSync::DataSource');
     const [schemaId] = resources(template, 'AWS::AppSync::GraphQLSchema').map(([id]) => id);
@@ -47,7 +52,10 @@ export const deployRules = {
     ];
   },
 
-  /** A key without a date dies after seven days; one further ahead than a year is refused. */
+  /**
+   * A key without a date dies after seven days; one further ahead than a year is refused.
+   * @see docs/aws-behaviour/appsync.md#appsync.api.key-expiry
+   */
   apiKey: (template: Template, now = new Date()) =>
     resources(template, 'AWS::AppSync::ApiKey').flatMap(([id, { Properties, DependsOn = [] }]) => {
       const days = (Properties['Expires'] * 1000 - now.getTime()) / 86_400_000;
@@ -57,7 +65,10 @@ export const deployRules = {
       });
     }),
 
-  /** A callback handler ends nodejs24.x at its start; a fixed name collides with what an earlier stack left. */
+  /**
+   * A callback handler ends nodejs24.x at its start; a fixed name collides with what an earlier stack left.
+   * @see docs/aws-behaviour/lambda.md#lambda.callback-handler
+   */
   functions: (template: Template) =>
     resources(template, 'AWS::Lambda::Function').flatMap(([id, { Properties }]) =>
       problems({

@@ -3,7 +3,10 @@ import { problems } from './problems.ts';
 
 /** The rule of deployment about mails that confirm by a link. */
 export const linkRules = {
-  /** `Cannot perform specific action because there does not exist a valid use pool domain associated with the user pool`, at each sign-up. */
+  /**
+   * `Cannot perform specific action because there does not exist a valid use pool domain associated with the user pool`, at each sign-up.
+   * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.link-needs-domain
+   */
   links: (template: Template): string[] => {
     const domains = resources(template, 'AWS::Cognito::UserPoolDomain').map(([, { Properties }]) => String(Properties['Domain']));
     return resources(template, 'AWS::Cognito::UserPool').flatMap(([, { Properties: pool }]) => {

@@ -4,7 +4,10 @@ import { capacity } from './waf.ts';
 
 /** What a green synth hides of what stands around the API: its host name, the web ACL, the alarms, and what a deleted stack leaves. */
 export const surroundingsRules = {
-  /** `Resource of type 'AWS::AppSync::DomainNameApiAssociation' with identifier 'null' was not found.`; CloudFront takes certificates of one Region. */
+  /**
+   * `Resource of type 'AWS::AppSync::DomainNameApiAssociation' with identifier 'null' was not found.`; CloudFront takes certificates of one Region.
+   * @see docs/aws-behaviour/appsync.md#appsync.domain.certificate
+   */
   domain: (template: Template) => [
     ...resources(template, 'AWS::AppSync::DomainName').flatMap(([id, { Properties }]) =>
       problems({
@@ -26,7 +29,10 @@ export const surroundingsRules = {
     ),
   ],
 
-  /** `AWS WAF couldn't retrieve the resource that you requested.`; what it counts as an invalid rule; a password that looks like an attack. */
+  /**
+   * `AWS WAF couldn't retrieve the resource that you requested.`; what it counts as an invalid rule; a password that looks like an attack.
+   * @see docs/aws-behaviour/waf.md#waf.association
+   */
   webAcl: (template: Template) => [
     ...resources(template, 'AWS::WAFv2::WebACL').flatMap(([id, { Properties }]) => {
       const rules: Json[] = Properties['Rules'];
@@ -62,7 +68,10 @@ export const surroundingsRules = {
     ),
   ],
 
-  /** `CloudWatch Alarms is not authorized to access the SNS topic encryption key.`, told in the history of the alarm alone. */
+  /**
+   * `CloudWatch Alarms is not authorized to access the SNS topic encryption key.`, told in the history of the alarm alone.
+   * @see docs/aws-behaviour/messages.md#messages.alarm-topic
+   */
   alarms: (template: Template) => {
     const written = resources(template, 'AWS::Logs::MetricFilter').flatMap(([, { Properties }]) =>
       Properties['MetricTransformations'].map((each: Json) => `${each.MetricNamespace}/${each.MetricName}`),

@@ -3,7 +3,10 @@ import { problems } from './problems.ts';
 
 /** The part of the rules of deployment that is about the user pool, its client and its triggers. */
 export const userPoolRules = {
-  /** `Only PASSWORD and WEB_AUTHN … if MFA is enabled`; `can't turn off MFA and configure an MFA together`. */
+  /**
+   * `Only PASSWORD and WEB_AUTHN … if MFA is enabled`; `can't turn off MFA and configure an MFA together`.
+   * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.required-mfa-and-codes
+   */
   mfa: (template: Template) =>
     pools(template).flatMap(({ MfaConfiguration: mode, EnabledMfas: factors = [], ...pool }) => {
       const first: string[] = pool['Policies']?.SignInPolicy?.AllowedFirstAuthFactors ?? [];
@@ -36,7 +39,10 @@ export const userPoolRules = {
       });
     }),
 
-  /** An attribute that is kept until the new one is verified must be one that Cognito verifies (aws/aws-cli#7151). */
+  /**
+   * An attribute that is kept until the new one is verified must be one that Cognito verifies (aws/aws-cli#7151).
+   * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.keep-original
+   */
   addresses: (template: Template) =>
     pools(template).flatMap((pool) => {
       const kept: string[] = pool['UserAttributeUpdateSettings']?.AttributesRequireVerificationBeforeUpdate ?? [];
@@ -68,7 +74,10 @@ export const userPoolRules = {
       }),
     ),
 
-  /** Pairs that exclude each other, and what can never be changed and so must be said on the first day. */
+  /**
+   * Pairs that exclude each other, and what can never be changed and so must be said on the first day.
+   * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.code-or-link
+   */
   exclusive: (template: Template) =>
     pools(template).flatMap((pool) =>
       problems({
@@ -86,7 +95,10 @@ export const userPoolRules = {
       }),
     ),
 
-  /** `Invalid AttributeDataType input`, and an attribute of one's own that Cognito takes for a standard one. */
+  /**
+   * `Invalid AttributeDataType input`, and an attribute of one's own that Cognito takes for a standard one.
+   * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.fixed-schema
+   */
   schema: (template: Template) =>
     pools(template).flatMap((pool) => {
       const schema: SchemaEntry[] = pool['Schema'] ?? [];
@@ -106,7 +118,10 @@ export const userPoolRules = {
       });
     }),
 
-  /** `Role does not have a trust relationship allowing Cognito to assume the role`: at the deployment, and for as long as the pool lives. */
+  /**
+   * `Role does not have a trust relationship allowing Cognito to assume the role`: at the deployment, and for as long as the pool lives.
+   * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.sms-role
+   */
   sms: (template: Template) =>
     resources(template, 'AWS::Cognito::UserPool').flatMap(([, { Properties: pool, DeletionPolicy }]) => {
       const sms = pool['SmsConfiguration'];
@@ -125,7 +140,10 @@ export const userPoolRules = {
       });
     }),
 
-  /** `Email address is not verified. The following identities failed the check in region …`. */
+  /**
+   * `Email address is not verified. The following identities failed the check in region …`.
+   * @see docs/aws-behaviour/messages.md#messages.verified-identity
+   */
   mail: (template: Template) =>
     pools(template).flatMap(({ EmailConfiguration: mail }) => {
       if (mail === undefined) return [];
@@ -142,7 +160,10 @@ export const userPoolRules = {
       });
     }),
 
-  /** `The user pool cannot be deleted because deletion protection is activated.` */
+  /**
+   * `The user pool cannot be deleted because deletion protection is activated.`
+   * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.deletion-protection
+   */
   removal: (template: Template) =>
     resources(template, 'AWS::Cognito::UserPool').flatMap(([, { Properties, DeletionPolicy, UpdateReplacePolicy }]) =>
       problems({
@@ -151,7 +172,10 @@ export const userPoolRules = {
       }),
     ),
 
-  /** `Invalid write attributes specified while creating a client`; the service's defaults where a list is left out. */
+  /**
+   * `Invalid write attributes specified while creating a client`; the service's defaults where a list is left out.
+   * @see docs/aws-behaviour/cognito-settings.md#cognito.client.attributes
+   */
   client: (template: Template) =>
     clients(template).flatMap((client) => {
       const flows: string[] = client['ExplicitAuthFlows'] ?? [];
@@ -192,7 +216,10 @@ export const userPoolRules = {
       });
     }),
 
-  /** CloudFormation adds no permission of its own: without one, sign-up ends in UnexpectedLambdaException. */
+  /**
+   * CloudFormation adds no permission of its own: without one, sign-up ends in UnexpectedLambdaException.
+   * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.trigger-permission
+   */
   triggers: (template: Template) =>
     pools(template).flatMap((pool) => {
       const { KMSKeyID: _, ...functions } = pool['LambdaConfig'] ?? {};
@@ -212,7 +239,10 @@ export const userPoolRules = {
       });
     }),
 
-  /** A sender that cannot decrypt sends nothing, and nobody hears of it. */
+  /**
+   * A sender that cannot decrypt sends nothing, and nobody hears of it.
+   * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.sender-is-silent
+   */
   senders: (template: Template) =>
     resources(template, 'AWS::Cognito::UserPool').flatMap(([, { Properties, DeletionPolicy }]) => {
       const { CustomEmailSender, CustomSMSSender, KMSKeyID } = Properties['LambdaConfig'] ?? {};

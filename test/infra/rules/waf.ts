@@ -12,6 +12,7 @@ type Json = ReturnType<typeof JSON.parse>;
  * Whether a statement of AWS::WAFv2::WebACL takes a request for a match, for the kinds of statements that we use
  * (https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statements-list.html).
  * @param decodes whether WAF decodes the escapes of a JSON text before it transforms it: nowhere said, so that a statement must hold either way.
+ * @see docs/aws-behaviour/waf.md#waf.json-escapes
  */
 export function matches(statement: Json, request: WafRequest, decodes: boolean): boolean {
   if (statement.OrStatement) return statement.OrStatement.Statements.some((each: Json) => matches(each, request, decodes));
@@ -31,6 +32,7 @@ function field(wanted: Json, { body = '', queryString = '' }: WafRequest, decode
   const bytes = Buffer.from(body);
   if (bytes.length === 0) return [];
   // AppSync hands over 8 KB.
+  // @see docs/aws-behaviour/waf.md#waf.body
   if (bytes.length > 8192) return OversizeHandling === 'MATCH' ? 'MATCH' : [];
   const text = bytes.toString('utf8');
   try {
@@ -64,7 +66,10 @@ function transform(type: string, text: string): string {
   throw new Error(`This evaluator has no ${type}.`);
 }
 
-/** The capacity of a rule by the documented costs, without the savings that WAF makes where rules look at the same. */
+/**
+ * The capacity of a rule by the documented costs, without the savings that WAF makes where rules look at the same.
+ * @see docs/aws-behaviour/waf.md#waf.capacity
+ */
 export function capacity(statement: Json): number {
   if (statement.RateBasedStatement)
     return 2 + (statement.RateBasedStatement.ScopeDownStatement ? capacity(statement.RateBasedStatement.ScopeDownStatement) : 0);
