@@ -3,6 +3,7 @@ import { proveCode, showSentCode, signInCode } from '../sign-in-codes.ts';
 import { requiredAnswer } from './answers.ts';
 import type { Ask, Carried, EmailOtp, Rule, Situation } from './step.ts';
 
+/** @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.email-otp-length */
 export async function askEmailOtp(
   services: Services,
   situation: Situation,

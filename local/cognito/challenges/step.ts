@@ -61,10 +61,7 @@ export interface DeviceSrpAuth {
 
 export interface EmailOtp {
   readonly sent: SentCode;
-  /**
-   * One challenge with two jobs: a first factor of eight digits, and a second factor of six.
-   * @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.email-otp-length
-   */
+  /** One challenge with two jobs: a first factor of eight digits, and a second factor of six. */
   readonly factor: 'first' | 'second';
 }
 
