@@ -51,12 +51,6 @@ describe.each(pages)('%s', (page) => {
     expect(links.filter((path) => !existsSync(join(dirname(page), path)))).toEqual([]);
   });
 
-  // The tables of settings are made of the code (`npm run docs`), and so is all else of that page.
-  test.skipIf(page === 'docs/configuration.md')('has no line of prose over 120 characters', () => {
-    const long = proseOf(text).filter((line) => line.length > 120);
-    expect(long).toEqual([]);
-  });
-
   test('links only to headings that exist', () => {
     const links = [...text.matchAll(/\]\((?!https?:)([^)#]*)#([^)]+)\)/g)];
     const missing = links.filter(
@@ -64,6 +58,13 @@ describe.each(pages)('%s', (page) => {
     );
     expect(missing.map(([link]) => link)).toEqual([]);
   });
+});
+
+/** Written by hand: that page is generated from the code, and its prose is that of the settings. */
+const written = pages.filter((page) => page !== 'docs/configuration.md');
+
+test.each(written)('%s has no line of prose over 120 characters', (page) => {
+  expect(proseOf(readFileSync(page, 'utf8')).filter((line) => line.length > 120)).toEqual([]);
 });
 
 const byName = Object.fromEntries(Object.values(AuthErrorCode).map((code) => [code, true]));
