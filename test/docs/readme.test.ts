@@ -8,11 +8,16 @@ import { succeeded } from '../e2e/send.ts';
 import { type System, startSystem } from '../e2e/system.ts';
 
 /** The blocks of a language, in the order of the page. */
-function blocks(language: string): string[] {
-  return [...readFileSync('README.md', 'utf8').matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+function blocks(page: string, language: string): string[] {
+  return [...readFileSync(page, 'utf8').matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
     ([, text = '']) => text,
   );
 }
+
+const programs = [
+  ['README.md', 'sign-in.ts'],
+  ['docs/clients.md', 'sign-in-apollo.ts'],
+] as const;
 
 describe('the first minutes in README.md, each block as pasted', () => {
   let folder: string;
@@ -30,29 +35,35 @@ describe('the first minutes in README.md, each block as pasted', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const [signUp = ''] = blocks('graphql');
-  const [signIn = ''] = blocks('ts');
+  const [signUp = ''] = blocks('README.md', 'graphql');
 
-  test('the program compiles under strict', () => {
+  test('the program of README.md has at most ten lines of code', () => {
+    const [program = ''] = blocks('README.md', 'ts');
+    expect(program.split('\n').filter((line) => line.trim() !== '').length).toBeLessThanOrEqual(10);
+  });
+
+  test.each(programs)('the program of %s compiles under strict', (page, file) => {
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-    writeFileSync(join(folder, 'sign-in.ts'), signIn);
+    writeFileSync(join(folder, file), blocks(page, 'ts')[0] ?? '');
     const options = ['--noEmit', '--strict', '--skipLibCheck', '--resolveJsonModule', '--module', 'nodenext', '--types', 'node'];
-    const { stdout, status } = spawnSync(resolve('node_modules/.bin/tsc'), [...options, 'sign-in.ts'], {
+    const { stdout, status } = spawnSync(resolve('node_modules/.bin/tsc'), [...options, file], {
       cwd: folder,
       encoding: 'utf8',
     });
     expect({ stdout, status }).toEqual({ stdout: '', status: 0 });
   });
 
-  test('the first user signs up, confirms, and is signed in by it', async () => {
+  test('the first user signs up, confirms, and may sign in', async () => {
     const { GraphQLUrl, ApiKey } = system.runtime.outputs;
     const headers = { 'content-type': 'application/json', 'x-api-key': ApiKey };
     const answer = await fetch(GraphQLUrl, { method: 'POST', headers, body: JSON.stringify({ query: signUp }) });
     expect(await answer.json()).toMatchObject({ data: { signUp: { userStatus: 'UNCONFIRMED' } } });
     const { code } = await system.message('ada@example.com');
     succeeded(await system.send(ConfirmSignUpDocument, { input: { username: 'ada', code: code ?? '' } }));
-    const { stdout, status } = await run('sign-in.ts');
-    expect({ stdout, status }).toEqual({ stdout: 'Tokens\n', status: 0 });
+  });
+
+  test.each(programs)('the program of %s then signs that user in', async (_page, file) => {
+    expect(await run(file)).toEqual({ stdout: 'Tokens\n', status: 0 });
   });
 
   /** In a process of its own while this one serves. */

@@ -88,7 +88,10 @@ describe('the tokens', () => {
   });
 
   test('show only what the client may read', async () => {
-    const world = await signedIn({ Schema: [{ Name: 'team', AttributeDataType: 'String' }] }, { ReadAttributes: ['custom:team'] });
+    const world = await signedIn(
+      { Schema: [{ Name: 'team', AttributeDataType: 'String' }] },
+      { ReadAttributes: ['custom:team'] },
+    );
     world.database.sql.exec(`UPDATE user SET attributes = json_set(attributes, '$."custom:team"', 'red')`);
     const { IdToken, AccessToken } = await signIn(world);
     expect(decodeJwt(IdToken)).toMatchObject({ 'custom:team': 'red' });
