@@ -116,7 +116,34 @@ const texts: readonly [Field, string, string, string, string | null][] = [
     null,
   ],
   ['login', 'NotAuthorizedException', 'Incorrect username or password.', 'INVALID_CREDENTIALS', null],
-  ['login', 'NotAuthorizedException', 'User is disabled.', 'USER_DISABLED', null],
+  // Whoever shows a password, a code or a token; not `signUp`, which knows no user yet, nor `revokeToken`, which knows none.
+  ...(
+    [
+      'login',
+      'confirmSignUp',
+      'resendConfirmationCode',
+      'refreshTokens',
+      'me',
+      'globalSignOut',
+      'associateSoftwareToken',
+      'verifySoftwareToken',
+      'setUserMfaPreference',
+      'confirmDevice',
+      'startWebAuthnRegistration',
+      'completeWebAuthnRegistration',
+    ] as const
+  ).map((field): (typeof texts)[number] => [field, 'NotAuthorizedException', 'User is disabled.', 'USER_DISABLED', null]),
+  // What ends a sign-in by SRP or by USER_AUTH one step later than one by a password.
+  [
+    'respondToChallenge',
+    'NotAuthorizedException',
+    'Temporary password has expired and must be reset by an administrator.',
+    'TEMPORARY_PASSWORD_EXPIRED',
+    null,
+  ],
+  ['respondToChallenge', 'ResourceNotFoundException', 'Device does not exist.', 'NOT_FOUND', 'deviceKey'],
+  // The session of `signUp` or `confirmSignUp`.
+  ['login', 'NotAuthorizedException', 'Invalid session for the user.', 'SESSION_EXPIRED', 'session'],
   ['login', 'NotAuthorizedException', 'Password attempts exceeded', 'TOO_MANY_ATTEMPTS', null],
   [
     'login',
