@@ -45,6 +45,18 @@ describe('refuseReservedDomains', () => {
       },
     ],
     [
+      'triggers.postConfirmation.environment.TEAM',
+      'example.com',
+      {
+        triggers: {
+          postConfirmation: {
+            entry: 'triggers/own.ts',
+            environment: { TEAM: 'Ada <ada@example.com>, Ben <ben@acme-shop.net>' },
+          },
+        },
+      },
+    ],
+    [
       'triggers.postConfirmation.rights',
       'acme.example',
       {
