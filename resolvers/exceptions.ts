@@ -88,6 +88,11 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ['EnableSoftwareTokenMFAException', codeMismatch],
   ['ExpiredCodeException', codeExpired],
   ['CodeDeliveryFailureException', { ...notSent, retryable: true }],
+  // The user may have been made all the same (UNCONFIRMED), and the same call would then be refused for the name.
+  [
+    'signUp/CodeDeliveryFailureException',
+    { ...notSent, message: 'The code could not be sent. The account may exist: ask for a new code before you sign up again.' },
+  ],
   ['InvalidSmsRoleAccessPolicyException', notSent],
   ['InvalidSmsRoleTrustRelationshipException', notSent],
   ['InvalidEmailRoleAccessPolicyException', notSent],
@@ -146,7 +151,7 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ['InternalErrorException', unavailable],
   ['InternalServerException', unavailable],
   ['OperationNotEnabledException', unavailable],
-  // The configuration is wrong, which is nobody's business but the operator's: he finds the name in the log.
+  // The configuration is wrong, which is nobody's business but the operator's: who finds the name in the log.
   ['ResourceNotFoundException', internal],
   ['InvalidUserPoolConfigurationException', internal],
   ['PreconditionNotMetException', internal],
