@@ -35,7 +35,11 @@ export function request(ctx: Context) {
 
 /** The function's data, or its error in the shape of the schema. What broke the function itself is never shown. */
 export function response(ctx: Context) {
-  const failure: Failure | undefined = ctx.error ? brokenBy(ctx.error, ctx.info.parentTypeName) : ctx.result ? ctx.result.error : internal;
+  const failure: Failure | undefined = ctx.error
+    ? brokenBy(ctx.error, ctx.info.parentTypeName)
+    : ctx.result
+      ? ctx.result.error
+      : internal;
   if (failure) util.error(failure.message, failure.code, null, failure.info);
   return ctx.result.data;
 }
