@@ -18,6 +18,7 @@ import {
   unavailable,
   waitBeforeTrying,
 } from './outcomes.ts';
+import { adviceFor } from './repetition.ts';
 import { triggerRefusal } from './trigger-refusal.ts';
 
 type Key = `${string}Exception` | `${Field}/${string}Exception`;
@@ -147,6 +148,18 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
     'UnexpectedLambdaException',
     { code: 'UNAVAILABLE', message: 'A part of this deployment did not answer. Try again.', retryable: true },
   ],
+  // Unless it may have been a trigger that comes after the deed, such as PostConfirmation.
+  ...(
+    [
+      ['signUp', 'SignUp'],
+      ['confirmSignUp', 'ConfirmSignUp'],
+      ['confirmForgotPassword', 'ConfirmForgotPassword'],
+      ['respondToChallenge', 'RespondToAuthChallenge'],
+    ] as const
+  ).map(([field, operation]): [Key, Row] => [
+    `${field}/UnexpectedLambdaException`,
+    { code: 'UNAVAILABLE', message: adviceFor(operation, 'A part of this deployment did not answer').message },
+  ]),
   ['InvalidLambdaResponseException', { code: 'UNAVAILABLE', message: 'A part of this deployment gave an answer of no use.' }],
   ['InternalErrorException', unavailable],
   ['InternalServerException', unavailable],

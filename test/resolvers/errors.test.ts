@@ -496,6 +496,19 @@ test.each([
   });
 });
 
+test.each([
+  ['signUp', false, /^A part .* may have happened or not\. Your account may exist/],
+  ['confirmSignUp', false, /^A part .* may have happened or not\. Your account may be confirmed/],
+  ['confirmForgotPassword', false, /^A part .* may have happened or not\. The new password may be set/],
+  ['respondToChallenge', false, /^A part .* may have happened or not\. Start again with `login`/],
+  ['login', true, /^A part of this deployment did not answer\. Try again\.$/],
+  ['forgotPassword', true, /^A part of this deployment did not answer\. Try again\.$/],
+])('a trigger that did not answer may have been called after the deed: %s', (field, retryable, message) => {
+  const text = 'PostConfirmation invocation failed due to error Socket timeout while invoking Lambda function.';
+  const failure = toFailure(field, cognitoError('UnexpectedLambdaException', text));
+  expect(failure).toMatchObject({ code: 'UNAVAILABLE', retryable, message: expect.stringMatching(message) });
+});
+
 describe('a message that cannot be sent', () => {
   test.each([
     ['CodeDeliveryFailureException', 'Invalid email provided/Unable to send the email', true],
