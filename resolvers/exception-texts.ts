@@ -154,6 +154,14 @@ export const textRows: readonly TextRow[] = [
     text: /flow not enabled for this client|is not enabled for the client|^Initiate Auth method not supported|^Custom auth lambda trigger is not configured/,
     ...flowOff,
   },
+  // API_SignUp: the user was made all the same.
+  {
+    exception: 'LimitExceededException',
+    in: 'signUp',
+    text: /^Exceeded daily (email )?limit/,
+    ...notSent,
+    message: 'The code could not be sent: no more mails can go out today. The account may exist: ask for a new code tomorrow.',
+  },
   // The mails of the day: 50 from Cognito's own address (quotas). No user's tries, as every other text of this exception.
   // @see docs/aws-behaviour/messages.md#messages.daily-mails
   {

@@ -18,6 +18,7 @@ import {
   unavailable,
   waitBeforeTrying,
 } from './outcomes.ts';
+import { adviceFor } from './repetition.ts';
 import { triggerRefusal } from './trigger-refusal.ts';
 
 type Key = `${string}Exception` | `${Field}/${string}Exception`;
@@ -88,6 +89,11 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ['EnableSoftwareTokenMFAException', codeMismatch],
   ['ExpiredCodeException', codeExpired],
   ['CodeDeliveryFailureException', { ...notSent, retryable: true }],
+  // The user may have been made all the same (UNCONFIRMED), and the same call would then be refused for the name.
+  [
+    'signUp/CodeDeliveryFailureException',
+    { ...notSent, message: 'The code could not be sent. The account may exist: ask for a new code before you sign up again.' },
+  ],
   ['InvalidSmsRoleAccessPolicyException', notSent],
   ['InvalidSmsRoleTrustRelationshipException', notSent],
   ['InvalidEmailRoleAccessPolicyException', notSent],
@@ -142,11 +148,23 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
     'UnexpectedLambdaException',
     { code: 'UNAVAILABLE', message: 'A part of this deployment did not answer. Try again.', retryable: true },
   ],
+  // Unless it may have been a trigger that comes after the deed, such as PostConfirmation.
+  ...(
+    [
+      ['signUp', 'SignUp'],
+      ['confirmSignUp', 'ConfirmSignUp'],
+      ['confirmForgotPassword', 'ConfirmForgotPassword'],
+      ['respondToChallenge', 'RespondToAuthChallenge'],
+    ] as const
+  ).map(([field, operation]): [Key, Row] => [
+    `${field}/UnexpectedLambdaException`,
+    { code: 'UNAVAILABLE', message: adviceFor(operation, 'A part of this deployment did not answer').message },
+  ]),
   ['InvalidLambdaResponseException', { code: 'UNAVAILABLE', message: 'A part of this deployment gave an answer of no use.' }],
   ['InternalErrorException', unavailable],
   ['InternalServerException', unavailable],
   ['OperationNotEnabledException', unavailable],
-  // The configuration is wrong, which is nobody's business but the operator's: he finds the name in the log.
+  // The configuration is wrong, which is nobody's business but the operator's: who finds the name in the log.
   ['ResourceNotFoundException', internal],
   ['InvalidUserPoolConfigurationException', internal],
   ['PreconditionNotMetException', internal],

@@ -35,7 +35,11 @@ export function request(ctx: Context) {
 
 /** The function's data, or its error in the shape of the schema. What broke the function itself is never shown. */
 export function response(ctx: Context) {
-  const failure: Failure | undefined = ctx.error ? brokenBy(ctx.error) : ctx.result ? ctx.result.error : internal;
+  const failure: Failure | undefined = ctx.error
+    ? brokenBy(ctx.error, ctx.info.parentTypeName)
+    : ctx.result
+      ? ctx.result.error
+      : internal;
   if (failure) util.error(failure.message, failure.code, null, failure.info);
   return ctx.result.data;
 }
@@ -48,14 +52,22 @@ const info = { cognito: null, retryable: false, field: null, requestId: null };
 const retryable = { cognito: null, retryable: true, field: null, requestId: null };
 const internal: Failure = { code: 'INTERNAL', message: 'Something went wrong.', info };
 const unavailable: Failure = { code: 'UNAVAILABLE', message: 'The answer did not come in time. Try again.', info: retryable };
+/** A mutation may have been carried out, and a second one would be refused for the first. */
+const unclear: Failure = {
+  code: 'UNAVAILABLE',
+  message: 'The answer did not come in time, so this may have happened or not. Look whether it has before you try again.',
+  info,
+};
 const throttled: Failure = { code: 'TOO_MANY_REQUESTS', message: 'Too many calls at once. Try again shortly.', info: retryable };
 
 /**
  * `type` tells AppSync's own time-out and throttling apart; whatever breaks in the function is `Lambda:Unhandled`.
  * @see docs/aws-behaviour/appsync.md#appsync.errors.lambda
  */
-function brokenBy(error: { type: string; message: string }): Failure {
-  if (error.type === 'Lambda:ExecutionTimeoutException' || error.message.includes('Task timed out')) return unavailable;
+function brokenBy(error: { type: string; message: string }, parentTypeName: string): Failure {
+  if (error.type === 'Lambda:ExecutionTimeoutException' || error.message.includes('Task timed out')) {
+    return parentTypeName === 'Query' ? unavailable : unclear;
+  }
   if (error.message.includes('Rate Exceeded') || error.type.includes('TooManyRequests')) return throttled;
   return internal;
 }

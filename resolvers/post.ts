@@ -68,7 +68,7 @@ interface Limits extends Required<Pick<PostOptions, 'connectTimeoutMs' | 'answer
 }
 
 function readAnswer(call: ClientRequest, { timeoutMs, connectTimeoutMs, answerBytes, after }: Limits): Promise<Answer> {
-  const connection = { made: false };
+  const connection = { made: false, answered: false };
   return new Promise<Answer>((resolve, reject) => {
     const fail = (message: string, cause?: unknown): void => {
       reject(new NoAnswer(message, { sent: connection.made, cause }));
@@ -79,6 +79,8 @@ function readAnswer(call: ClientRequest, { timeoutMs, connectTimeoutMs, answerBy
     call.once('close', () => {
       noDeadline();
       connected();
+      // An answer that is none of HTTP's for a request, such as one that switches protocols, ends here without an error.
+      if (!connection.answered) fail('The connection was closed.');
     });
     call.once('socket', (socket) => {
       const made = (): void => {
@@ -91,6 +93,7 @@ function readAnswer(call: ClientRequest, { timeoutMs, connectTimeoutMs, answerBy
     });
     call.on('error', (error) => fail('The connection failed.', error));
     call.once('response', (response) => {
+      connection.answered = true;
       collect(response, answerBytes).then(
         (body) => resolve({ statusCode: response.statusCode ?? 0, headers: flat(response), body }),
         (error: unknown) => fail('The answer was cut off.', error),

@@ -77,8 +77,14 @@ export function isRepeatable(operation: string): boolean {
   return (table.get(operation) ?? unlisted).repeatable;
 }
 
-/** What a user is told of a call of which nobody knows whether it was carried out. */
-export function adviceFor(operation: string): { readonly message: string; readonly retryable: boolean } {
+/**
+ * What a user is told of a call of which nobody knows whether it was carried out.
+ * @param why The reason, as the beginning of a sentence.
+ */
+export function adviceFor(
+  operation: string,
+  why = 'Cognito gave no clear answer',
+): { readonly message: string; readonly retryable: boolean } {
   const { advice, retryable = false } = table.get(operation) ?? unlisted;
-  return { message: `Cognito gave no clear answer, so this may have happened or not. ${advice}`, retryable };
+  return { message: `${why}, so this may have happened or not. ${advice}`, retryable };
 }

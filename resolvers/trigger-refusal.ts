@@ -37,10 +37,17 @@ const faults: readonly RegExp[] = [
   // Texts of AWS whose exception's name is not part of them.
   /\bidentities failed the check\b|\bsecurity token included\b|\b(?:could not load|missing) credentials\b|\bRegion is missing\b/i,
   /\brequested resource not found\b|\bconditional request failed\b|\bvalidation errors? detected\b|^rate exceeded$/i,
+  /\bSecrets Manager can't find\b|\bspecified (?:bucket|key|queue) does not exist\b/i,
+  // A database, or a service that is called over HTTP.
+  /\bpassword authentication failed\b|\bduplicate key value\b|\b(?:relation|column|constraint) "/,
+  /\bConnection terminated\b|\bRequest failed with status code\b/,
   // Code that is broken, in Node.js and in Python.
   /\bis not (?:a function|a constructor|defined|iterable|valid JSON)\b|\bCannot (?:read|set) propert|\bCannot find (?:module|package)\b/,
   /\bCannot (?:destructure|convert undefined|access ')|\bUnexpected (?:token|end of)\b|\bMaximum call stack\b|^Invalid URL$/,
-  /\bNoneType\b|\bobject has no attribute\b|\bobject is not subscriptable\b/,
+  /^Invalid time value$|\bcircular structure\b|\bconstant variable\b/,
+  /\bNoneType\b|\bobject has no attribute\b|\bobject is not subscriptable\b|\bindex out of range\b/,
+  // A Python KeyError: its text is the key and nothing else.
+  /^'[^']*'$/,
   // A network that is.
   /\b(?:getaddrinfo|ECONN[A-Z]+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPIPE|EPROTO|ENOENT|EACCES|EMFILE)\b/,
   /\b(?:socket hang up|fetch failed|timed out after \d)|\b(?:self[- ]signed|unable to verify the first) certificate\b/i,

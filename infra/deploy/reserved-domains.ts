@@ -33,9 +33,10 @@ function ownTriggers({ triggers, signIn }: Settings): readonly Place[] {
     const { environment = {}, rights = [] } = triggers[key] ?? {};
     if (signIn.passwordless !== null && key === 'createAuthChallenge') return [];
     return [
-      ...Object.entries(environment)
-        .filter(([, value]) => value.includes('@'))
-        .map(([name, value]): Place => [`triggers.${key}.environment.${name}`, value]),
+      ...Object.entries(environment).flatMap(([name, value]) =>
+        // Each address in it, whatever stands around: `Ada <ada@example.com>`.
+        Array.from(value.matchAll(/@[\w.-]+/g), ([address]): Place => [`triggers.${key}.environment.${name}`, address]),
+      ),
       ...rights
         .flatMap(({ resources }) => resources)
         .filter((arn) => arn.includes(':identity/'))

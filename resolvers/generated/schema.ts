@@ -401,23 +401,25 @@ export type Mutation = {
    * The secret for an authenticator app, new at each call, to be shown as a QR code and proved by `verifySoftwareToken`. Amid a sign-in that asks
    * for a second factor (`MfaSetupChallenge`) it takes that challenge's `session`; a signed-in user sends the access token and no session. An app
    * that is set up already goes on working until the new secret is proved.
-   * Errors: `INVALID_INPUT` (neither access token nor session, or both), `ACCESS_TOKEN_REQUIRED`, `SESSION_EXPIRED`, `NOT_ENABLED`,
-   * `MFA_NOT_SET_UP`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`.
+   * Errors: `INVALID_INPUT` (neither access token nor session, or both), `ACCESS_TOKEN_REQUIRED`, `SESSION_EXPIRED`,
+   * `NOT_ENABLED`, `MFA_NOT_SET_UP`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`.
    */
   readonly associateSoftwareToken: SoftwareToken;
   /**
    * Registers the passkey that the browser made from the options of `startWebAuthnRegistration`. True when it is good for signing in. Wants the
    * access token.
-   * Errors: `INVALID_INPUT` (the credential is of another site, or of a kind that is not supported), `SESSION_EXPIRED` (call
-   * `startWebAuthnRegistration` again), `NOT_ENABLED`, `FORBIDDEN` (the user has 20 already), `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`,
-   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `PASSWORD_RESET_REQUIRED`.
+   * Errors: `INVALID_INPUT` (the credential is of another site, or of a kind that is not supported), `SESSION_EXPIRED`
+   * (call `startWebAuthnRegistration` again), `NOT_ENABLED`, `FORBIDDEN` (the user has 20 already),
+   * `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`.
    */
   readonly completeWebAuthnRegistration: Scalars['Boolean']['output'];
   /**
    * Gives the device of `Tokens.newDevice` a secret of its own, so that it can prove itself at the next sign-in (`DeviceSrpAuthChallenge`). The
    * client makes up the device's password and keeps it; only its SRP verifier travels. Wants the access token of that sign-in.
-   * Errors: `INVALID_INPUT` (also for a device that is confirmed already), `NOT_FOUND` (no such device), `ACCESS_TOKEN_REQUIRED`,
-   * `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
+   * Errors: `INVALID_INPUT` (also for a device that is confirmed already), `NOT_FOUND` (no such device),
+   * `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
    */
   readonly confirmDevice: ConfirmDeviceResult;
   /**
@@ -429,7 +431,8 @@ export type Mutation = {
   /**
    * Confirms a new user by the code of the message. Codes live 24 hours; a newer code replaces an older one.
    * By an address of somebody who is confirmed already it is `CODE_MISMATCH`, as by one that nobody has.
-   * Errors: `CODE_MISMATCH`, `CODE_EXPIRED`, `ALIAS_EXISTS`, `INVALID_INPUT`, `TOO_MANY_ATTEMPTS`, `TRIGGER_REFUSED`.
+   * Errors: `CODE_MISMATCH`, `CODE_EXPIRED`, `ALIAS_EXISTS`, `USER_DISABLED`, `INVALID_INPUT`, `TOO_MANY_ATTEMPTS`,
+   * `TRIGGER_REFUSED`.
    */
   readonly confirmSignUp: ConfirmSignUpResult;
   /**
@@ -440,34 +443,35 @@ export type Mutation = {
   readonly forgotPassword: Maybe<CodeDelivery>;
   /**
    * Ends every session of the signed-in user, on all devices. True when done. Wants the access token.
-   * Errors: `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `INVALID_INPUT`, `PASSWORD_RESET_REQUIRED`,
-   * `USER_NOT_CONFIRMED`.
+   * Errors: `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `INVALID_INPUT`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
    */
   readonly globalSignOut: Scalars['Boolean']['output'];
   /**
    * Starts a sign-in. Answers `Tokens`, or the first challenge in the way.
-   * Errors: `INVALID_CREDENTIALS` (a wrong password and an unknown user alike), `USER_NOT_CONFIRMED`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`,
-   * `TEMPORARY_PASSWORD_EXPIRED`, `TOO_MANY_ATTEMPTS`, `NOT_ENABLED` (this flow is off), `NOT_FOUND` (no such device), `INVALID_INPUT`,
-   * `CODE_DELIVERY_FAILED`, `TRIGGER_REFUSED`.
+   * Errors: `INVALID_CREDENTIALS` (a wrong password and an unknown user alike), `USER_NOT_CONFIRMED`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`, `TEMPORARY_PASSWORD_EXPIRED`, `TOO_MANY_ATTEMPTS`, `NOT_ENABLED` (this flow is off),
+   * `NOT_FOUND` (no such device), `SESSION_EXPIRED`, `INVALID_INPUT`, `CODE_DELIVERY_FAILED`, `TRIGGER_REFUSED`.
    */
   readonly login: AuthResult;
   /**
    * New access and ID tokens for a refresh token. `refreshToken` is null in the answer unless refresh-token rotation is on.
-   * Errors: `TOKEN_INVALID`, `TOKEN_EXPIRED`, `TOKEN_REVOKED`, `INVALID_INPUT`, `TRIGGER_REFUSED`.
+   * Errors: `TOKEN_INVALID`, `TOKEN_EXPIRED`, `TOKEN_REVOKED`, `USER_DISABLED`, `INVALID_INPUT`, `TRIGGER_REFUSED`.
    */
   readonly refreshTokens: Tokens;
   /**
    * Sends a new confirmation code to a user who has not confirmed yet. Asked by an address, the answer is the same whoever has it.
-   * Errors: `INVALID_INPUT` (asked by his user name: already confirmed), `CODE_DELIVERY_FAILED`, `NOT_ENABLED`, `TOO_MANY_ATTEMPTS`,
-   * `TRIGGER_REFUSED`.
+   * Errors: `INVALID_INPUT` (asked by the user name: already confirmed), `USER_DISABLED`, `CODE_DELIVERY_FAILED`,
+   * `NOT_ENABLED`, `TOO_MANY_ATTEMPTS`, `TRIGGER_REFUSED`.
    */
   readonly resendConfirmationCode: Maybe<CodeDelivery>;
   /**
    * Answers the challenge that the last step gave: its `name`, `username` and `session`, and the one answer it wants (the table
    * in `RespondToChallengeInput`). Answers `Tokens`, or the next challenge.
-   * Errors: `INVALID_INPUT` (an answer is missing or superfluous; `errorInfo.field` names it), `SESSION_EXPIRED` (start again with `login`),
-   * `CODE_MISMATCH`, `CODE_EXPIRED`, `CODE_DELIVERY_FAILED`, `INVALID_CREDENTIALS`, `PASSWORD_POLICY`, `PASSWORD_REUSED`,
-   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `USER_DISABLED`, `MFA_NOT_SET_UP`, `ALIAS_EXISTS`, `TOO_MANY_ATTEMPTS`, `NOT_ENABLED`,
+   * Errors: `INVALID_INPUT` (an answer is missing or superfluous; `errorInfo.field` names it), `SESSION_EXPIRED` (start
+   * again with `login`), `CODE_MISMATCH`, `CODE_EXPIRED`, `CODE_DELIVERY_FAILED`, `INVALID_CREDENTIALS`,
+   * `PASSWORD_POLICY`, `PASSWORD_REUSED`, `PASSWORD_RESET_REQUIRED`, `TEMPORARY_PASSWORD_EXPIRED`, `USER_NOT_CONFIRMED`,
+   * `USER_DISABLED`, `MFA_NOT_SET_UP`, `ALIAS_EXISTS`, `TOO_MANY_ATTEMPTS`, `NOT_ENABLED`, `NOT_FOUND`,
    * `TRIGGER_REFUSED`.
    */
   readonly respondToChallenge: AuthResult;
@@ -480,9 +484,9 @@ export type Mutation = {
   /**
    * Switches second factors of the signed-in user on and off, and says which one is asked for first; a factor that is left out stays as it is.
    * True when done. Where the pool wants a second factor, the last one cannot be switched off. Wants the access token.
-   * Errors: `INVALID_INPUT` (no factor at all, a preferred one that is off, two preferred ones), `MFA_NOT_SET_UP` (no authenticator app, address
-   * or number to use), `NOT_ENABLED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `PASSWORD_RESET_REQUIRED`,
-   * `USER_NOT_CONFIRMED`.
+   * Errors: `INVALID_INPUT` (no factor at all, a preferred one that is off, two preferred ones), `MFA_NOT_SET_UP` (no
+   * authenticator app, address or number to use), `NOT_ENABLED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`,
+   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
    */
   readonly setUserMfaPreference: Scalars['Boolean']['output'];
   /**
@@ -497,17 +501,18 @@ export type Mutation = {
    * Begins to register a passkey for the signed-in user: PublicKeyCredentialCreationOptionsJSON (WebAuthn Level 3), to be handed to
    * `navigator.credentials.create` through `PublicKeyCredential.parseCreationOptionsFromJSON`. Good for one registration and for a few minutes.
    * Wants the access token.
-   * Errors: `NOT_ENABLED` (the pool has no passkeys), `FORBIDDEN` (the user has 20 already), `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`,
-   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `INVALID_INPUT`, `PASSWORD_RESET_REQUIRED`.
+   * Errors: `NOT_ENABLED` (the pool has no passkeys), `FORBIDDEN` (the user has 20 already), `ACCESS_TOKEN_REQUIRED`,
+   * `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `INVALID_INPUT`, `PASSWORD_RESET_REQUIRED`.
    */
   readonly startWebAuthnRegistration: Scalars['AWSJSON']['output'];
   /**
    * Proves by a code that the authenticator app holds the secret of `associateSoftwareToken`. Amid a sign-in it takes the session of that answer
    * and gives the one that `respondToChallenge` wants for MFA_SETUP; a signed-in user sends the access token and no session, and then switches
    * the app on by `setUserMfaPreference`.
-   * Errors: `CODE_MISMATCH`, `CODE_EXPIRED` (this code was used already), `INVALID_INPUT` (neither access token nor session, or both),
-   * `ACCESS_TOKEN_REQUIRED`, `SESSION_EXPIRED`, `MFA_NOT_SET_UP` (no secret was asked for), `NOT_ENABLED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`,
-   * `TOKEN_INVALID`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `TOO_MANY_ATTEMPTS`.
+   * Errors: `CODE_MISMATCH`, `CODE_EXPIRED` (this code was used already), `INVALID_INPUT` (neither access token nor
+   * session, or both), `ACCESS_TOKEN_REQUIRED`, `SESSION_EXPIRED`, `MFA_NOT_SET_UP` (no secret was asked for),
+   * `NOT_ENABLED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`,
+   * `USER_NOT_CONFIRMED`, `TOO_MANY_ATTEMPTS`.
    */
   readonly verifySoftwareToken: SoftwareTokenVerification;
 };
@@ -677,8 +682,8 @@ export type Query = {
   readonly gpt: GptReply;
   /**
    * The signed-in user, read from Cognito. Wants the access token; a revoked one is refused with `TOKEN_REVOKED`.
-   * Errors: `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `INVALID_INPUT`, `PASSWORD_RESET_REQUIRED`,
-   * `USER_NOT_CONFIRMED`.
+   * Errors: `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `INVALID_INPUT`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
    */
   readonly me: User;
 };

@@ -65,6 +65,8 @@ export const unclear: Readonly<Record<string, Fault>> = {
   },
   'an endless body': (response) => withoutEnd(response, ' '.repeat(256_000), 0),
   'endless headers': (response) => void response.writeHead(200, { ...json, 'x-long': 'x'.repeat(20_000) }).end('{}'),
+  'another protocol': (response) =>
+    void response.socket?.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n'),
   'a 500 of its own': answer(500, '{"__type":"InternalErrorException","message":"x"}'),
   'a 500 of an unknown name': answer(500, '{"__type":"com.amazonaws#BrandNewException"}'),
   'a 503 with HTML': answer(503, '<h1>Service Unavailable</h1>', html),

@@ -116,7 +116,34 @@ const texts: readonly [Field, string, string, string, string | null][] = [
     null,
   ],
   ['login', 'NotAuthorizedException', 'Incorrect username or password.', 'INVALID_CREDENTIALS', null],
-  ['login', 'NotAuthorizedException', 'User is disabled.', 'USER_DISABLED', null],
+  // Whoever shows a password, a code or a token; not `signUp`, which knows no user yet, nor `revokeToken`, which knows none.
+  ...(
+    [
+      'login',
+      'confirmSignUp',
+      'resendConfirmationCode',
+      'refreshTokens',
+      'me',
+      'globalSignOut',
+      'associateSoftwareToken',
+      'verifySoftwareToken',
+      'setUserMfaPreference',
+      'confirmDevice',
+      'startWebAuthnRegistration',
+      'completeWebAuthnRegistration',
+    ] as const
+  ).map((field): (typeof texts)[number] => [field, 'NotAuthorizedException', 'User is disabled.', 'USER_DISABLED', null]),
+  // What ends a sign-in by SRP or by USER_AUTH one step later than one by a password.
+  [
+    'respondToChallenge',
+    'NotAuthorizedException',
+    'Temporary password has expired and must be reset by an administrator.',
+    'TEMPORARY_PASSWORD_EXPIRED',
+    null,
+  ],
+  ['respondToChallenge', 'ResourceNotFoundException', 'Device does not exist.', 'NOT_FOUND', 'deviceKey'],
+  // The session of `signUp` or `confirmSignUp`.
+  ['login', 'NotAuthorizedException', 'Invalid session for the user.', 'SESSION_EXPIRED', 'session'],
   ['login', 'NotAuthorizedException', 'Password attempts exceeded', 'TOO_MANY_ATTEMPTS', null],
   [
     'login',
@@ -442,6 +469,18 @@ describe('a trigger', () => {
     'The environment variable EMAIL_DOMAINS is missing',
     "Cannot find module '/var/task/index'",
     'Nope\n    at handler (file:///index.mjs:3:9)',
+    "'email'",
+    'list index out of range',
+    'Invalid time value',
+    'Converting circular structure to JSON',
+    'Assignment to constant variable.',
+    'password authentication failed for user "signup"',
+    'duplicate key value violates unique constraint "users_email_key"',
+    'relation "tenants" does not exist',
+    'Connection terminated unexpectedly',
+    'Request failed with status code 500',
+    "Secrets Manager can't find the specified secret.",
+    'The specified bucket does not exist',
     'no answer of https://sqs.eu-central-1.amazonaws.com/queue',
     'x'.repeat(501),
   ])('that broke is not quoted: %s', (words) => {
@@ -469,6 +508,19 @@ test.each([
   });
 });
 
+test.each([
+  ['signUp', false, /^A part .* may have happened or not\. Your account may exist/],
+  ['confirmSignUp', false, /^A part .* may have happened or not\. Your account may be confirmed/],
+  ['confirmForgotPassword', false, /^A part .* may have happened or not\. The new password may be set/],
+  ['respondToChallenge', false, /^A part .* may have happened or not\. Start again with `login`/],
+  ['login', true, /^A part of this deployment did not answer\. Try again\.$/],
+  ['forgotPassword', true, /^A part of this deployment did not answer\. Try again\.$/],
+])('a trigger that did not answer may have been called after the deed: %s', (field, retryable, message) => {
+  const text = 'PostConfirmation invocation failed due to error Socket timeout while invoking Lambda function.';
+  const failure = toFailure(field, cognitoError('UnexpectedLambdaException', text));
+  expect(failure).toMatchObject({ code: 'UNAVAILABLE', retryable, message: expect.stringMatching(message) });
+});
+
 describe('a message that cannot be sent', () => {
   test.each([
     ['CodeDeliveryFailureException', 'Invalid email provided/Unable to send the email', true],
@@ -489,13 +541,31 @@ describe('a message that cannot be sent', () => {
       'Cognito received the following error from Amazon SES when attempting to send email: Email address is not verified. The following identities failed the check in region US-EAST-1: arn:aws:ses:us-east-1:226915686048:identity/x',
       false,
     ],
-    ['UserLambdaValidationException', 'CreateAuthChallenge failed with error The code could not be sent..', true],
   ])('is CODE_DELIVERY_FAILED: %s, %s', (name, text, retryable) => {
     for (const field of ['signUp', 'resendConfirmationCode', 'forgotPassword', 'login', 'respondToChallenge'] as const) {
       const failure = toFailure(field, cognitoError(name, text));
-      expect(failure).toMatchObject({ code: 'CODE_DELIVERY_FAILED', retryable });
+      // The user is there by then, and the same call would be refused for the name.
+      expect(failure).toMatchObject({ code: 'CODE_DELIVERY_FAILED', retryable: retryable && field !== 'signUp' });
       expect(failure.message).toMatch(/^The code could not be sent[.:]/);
     }
+  });
+
+  test('is CODE_DELIVERY_FAILED where a trigger says that it could not send the code', () => {
+    const text = 'CreateAuthChallenge failed with error The code could not be sent..';
+    for (const field of ['login', 'respondToChallenge'] as const) {
+      const failure = toFailure(field, cognitoError('UserLambdaValidationException', text));
+      expect(failure).toMatchObject({ code: 'CODE_DELIVERY_FAILED', message: 'The code could not be sent.', retryable: true });
+    }
+  });
+
+  test.each([
+    ['CodeDeliveryFailureException', 'Unable to send the email'],
+    ['LimitExceededException', 'Exceeded daily email limit for the operation or the account. If a higher limit …'],
+  ])('at the sign-up is told with what to do next, as the user may be there: %s', (name, text) => {
+    expect(toFailure('signUp', cognitoError(name, text))).toMatchObject({
+      message: expect.stringMatching(/The account may exist: ask for a new code\b/),
+      retryable: false,
+    });
   });
 });
 

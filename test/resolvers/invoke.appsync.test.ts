@@ -97,6 +97,11 @@ function raised(members: object): Raised {
 
 const none = { cognito: null, field: null, requestId: null };
 const unavailable = ['UNAVAILABLE', 'The answer did not come in time. Try again.', true];
+const unclear = [
+  'UNAVAILABLE',
+  'The answer did not come in time, so this may have happened or not. Look whether it has before you try again.',
+  false,
+];
 const throttled = ['TOO_MANY_REQUESTS', 'Too many calls at once. Try again shortly.', true];
 const internal = ['INTERNAL', 'Something went wrong.', false];
 
@@ -125,9 +130,18 @@ describe('the response', () => {
     ['a throttled function, newer', { type: 'Lambda:TooManyRequestsException', message: 'hunter2' }, throttled],
     ['a function that may not be invoked', { type: 'Lambda:IllegalArgument', message: 'hunter2' }, internal],
   ])('after %s has a text of its own', (_, broken, [code, message, retryable]) => {
-    const error = raised({ error: broken, result: null });
+    const error = raised({ error: broken, result: null, info: { fieldName: 'me', parentTypeName: 'Query' } });
     expect([error.message, ...error.rest]).toEqual([message, code, null, { ...none, retryable }]);
     expect(JSON.stringify(error.rest)).not.toContain('hunter2');
+  });
+
+  test.each([
+    ['of the function', { type: 'Lambda:Unhandled', message: '2026-01-01 Task timed out after 27.00 seconds' }],
+    ['of AppSync', { type: 'Lambda:ExecutionTimeoutException', message: 'Execution timed out.' }],
+  ])('after a time-out %s in a mutation, which may have been carried out, is not retryable', (_, broken) => {
+    const error = raised({ error: broken, result: null, info: { fieldName: 'signUp', parentTypeName: 'Mutation' } });
+    const [code, message, retryable] = unclear;
+    expect([error.message, ...error.rest]).toEqual([message, code, null, { ...none, retryable }]);
   });
 
   test('after no answer at all is INTERNAL', () => {

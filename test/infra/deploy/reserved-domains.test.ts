@@ -24,8 +24,12 @@ describe('refuseReservedDomains', () => {
     ['signUp.emailDomains', 'example.com', { signUp: { ...emails.signUp, emailDomains: ['acme-shop.net', 'example.com'] } }],
     ['signIn.passkeys.relyingParty', 'localhost', { signIn: { ...passkeys, passkeys: { relyingParty: 'localhost' } } }],
     ['signIn.passkeys.relyingParty', 'my.localhost', { signIn: { ...passkeys, passkeys: { relyingParty: 'my.localhost' } } }],
-    ['signIn.passwordless.sender', 'acme.test', { signIn: { passwordless: { sender: 'a@acme.test', identityArn } } }],
-    ['signIn.passwordless.identityArn', 'acme.example', { signIn: { passwordless: { sender: 'a@acme-shop.net', identityArn } } }],
+    ['signIn.passwordless.sender', 'm.acme.example', { signIn: { passwordless: { sender: 'a@m.acme.example', identityArn } } }],
+    [
+      'signIn.passwordless.identityArn',
+      'acme.example',
+      { signIn: { passwordless: { sender: 'a@m.acme.example', identityArn } } },
+    ],
     ['messages.ses.from', 'example.org', { messages: { ses: { from: 'login@example.org' } } }],
     ['messages.ses.replyTo', 'acme.invalid', { messages: { ses: { from: 'a@acme-shop.net', replyTo: 'b@acme.invalid' } } }],
     [
@@ -41,6 +45,18 @@ describe('refuseReservedDomains', () => {
       {
         triggers: {
           postConfirmation: { entry: 'triggers/own.ts', environment: { SENDER: 'welcome@acme.example', STAGE: 'test' } },
+        },
+      },
+    ],
+    [
+      'triggers.postConfirmation.environment.TEAM',
+      'example.com',
+      {
+        triggers: {
+          postConfirmation: {
+            entry: 'triggers/own.ts',
+            environment: { TEAM: 'Ada <ada@example.com>, Ben <ben@acme-shop.net>' },
+          },
         },
       },
     ],
