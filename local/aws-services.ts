@@ -3,7 +3,7 @@ import { createUserPools, type UserPools } from './cognito/user-pools.ts';
 import type { Database } from './database.ts';
 import { onlyLoopback } from './dev/guard.ts';
 import { createDynamoDb, isForDynamoDb } from './dynamodb/dynamodb.ts';
-import type { HttpHandler, HttpResponse } from './http.ts';
+import type { HttpHandler, HttpResponse } from './http-message.ts';
 import type { Inbox } from './inbox.ts';
 import { createKms, isForKms } from './kms.ts';
 import { createMail, isForSes } from './mail.ts';

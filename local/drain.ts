@@ -1,4 +1,4 @@
-import type { HttpResponse } from './http.ts';
+import type { HttpResponse } from './http-message.ts';
 import { realTimers, type Timers } from './lambda/timers.ts';
 
 export interface DrainOptions {

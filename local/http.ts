@@ -1,30 +1,12 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import { createDrain, type Drain } from './drain.ts';
+import type { HttpHandler, HttpRequest, HttpResponse } from './http-message.ts';
 import type { Timers } from './lambda/timers.ts';
 
 // An `import` of node:http would evaluate every export of it, among them those that load undici: 20 ms and 5 MB for
 // nothing.
 const { createServer } = process.getBuiltinModule('node:http');
-
-/** A request as the local services see it: header names in lower case, the body read whole. */
-export interface HttpRequest {
-  readonly method: string;
-  /** Path and query, beginning with `/`. */
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-  /** The caller's address. */
-  readonly remoteAddress: string;
-}
-
-export interface HttpResponse {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
-}
-
-export type HttpHandler = (request: HttpRequest) => Promise<HttpResponse>;
 
 export interface ListenOptions {
   /** 0 takes any free port. */

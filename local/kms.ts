@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Database } from './database.ts';
-import type { HttpHandler, HttpRequest, HttpResponse } from './http.ts';
+import type { HttpHandler, HttpRequest, HttpResponse } from './http-message.ts';
 import type { World } from './world.ts';
 
 export interface KmsOptions {

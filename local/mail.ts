@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { HttpHandler, HttpRequest, HttpResponse } from './http.ts';
+import type { HttpHandler, HttpRequest, HttpResponse } from './http-message.ts';
 import type { Deliver } from './message.ts';
 import type { World } from './world.ts';
 

@@ -2,7 +2,7 @@ import { type AppPagesOptions, createAppPages, isForApp } from './dev/app-pages.
 import { createDevPages, type DevPagesOptions } from './dev/dev-pages.ts';
 import { onlyLoopback } from './dev/guard.ts';
 import { createHome, type HomeOptions, isForHome } from './dev/home.ts';
-import type { HttpHandler } from './http.ts';
+import type { HttpHandler } from './http-message.ts';
 
 export type MainPortOptions = HomeOptions & AppPagesOptions & DevPagesOptions;
 

@@ -1,4 +1,5 @@
-import { type HttpHandler, type HttpResponse, type Listener, type ListenOptions, listen } from './http.ts';
+import { type Listener, type ListenOptions, listen } from './http.ts';
+import type { HttpHandler, HttpResponse } from './http-message.ts';
 
 export interface PortOptions extends ListenOptions {
   /** The variable that sets the port, for the error text. */

@@ -4,7 +4,7 @@ import type { Credentials } from './aws-services.ts';
 import type { InvokeTrigger } from './cognito/triggers/invoke-trigger.ts';
 import type { UserPools } from './cognito/user-pools.ts';
 import type { Urls } from './endpoints.ts';
-import type { HttpHandler } from './http.ts';
+import type { HttpHandler } from './http-message.ts';
 import type { Invoke } from './invoke.ts';
 import { createLambdaHost } from './lambda/host.ts';
 import { functionVariables } from './lambda/variables.ts';

@@ -1,4 +1,4 @@
-import type { HttpHandler, HttpRequest, HttpResponse } from './http.ts';
+import type { HttpHandler, HttpRequest, HttpResponse } from './http-message.ts';
 
 export interface SecretsOptions {
   /** ARNs of the secrets that the template declares. */

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import type { HttpHandler, HttpResponse } from './http.ts';
+import type { HttpHandler, HttpResponse } from './http-message.ts';
 import { storageFault } from './storage-fault.ts';
 
 export interface StorageGuard {

@@ -2,7 +2,7 @@ import { Console } from 'node:console';
 import { Readable, Writable } from 'node:stream';
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { CognitoIdentityProviderClientConfig } from '@aws-sdk/client-cognito-identity-provider';
-import type { HttpHandler } from '../local/http.ts';
+import type { HttpHandler } from '../local/http-message.ts';
 import { createAppClient, createCognito } from '../resolvers/cognito.ts';
 import type { AuthSettings } from '../resolvers/config.ts';
 import type { SignInName } from '../resolvers/generated/schema.ts';

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { JOSEError, JWTExpired } from 'jose/errors';
-import type { HttpRequest } from '../http.ts';
+import type { HttpRequest } from '../http-message.ts';
 import type { AuthMode, Caller, UserPoolMode } from './auth-mode.ts';
 import type { GraphqlApiOptions } from './model.ts';
 import { unauthorized } from './refusal.ts';

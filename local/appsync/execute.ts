@@ -1,5 +1,5 @@
 import { type ExecutionResult, type GraphQLSchema, isObjectType, type OperationDefinitionNode, execute as run } from 'graphql';
-import type { HttpRequest } from '../http.ts';
+import type { HttpRequest } from '../http-message.ts';
 import type { Caller } from './auth-mode.ts';
 import { createDocumentReader, selectOperation } from './documents.ts';
 import { type ExecutionError, executionError } from './execution-error.ts';

@@ -1,4 +1,4 @@
-import type { HttpHandler } from '../http.ts';
+import type { HttpHandler } from '../http-message.ts';
 import { createAuthenticator } from './authenticate.ts';
 import { createExecutor } from './execute.ts';
 import type { GraphqlApiOptions } from './model.ts';

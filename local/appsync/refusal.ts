@@ -1,4 +1,4 @@
-import type { HttpResponse } from '../http.ts';
+import type { HttpResponse } from '../http-message.ts';
 import { errorHeaders } from './headers.ts';
 
 /** The request never became a GraphQL operation: AppSync answers 4xx, with an error type and no `data`. */

@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../http.ts';
+import type { HttpRequest } from '../http-message.ts';
 
 /** Stands for the address of the edge that AppSync is behind, by which it adds its own line to `x-forwarded-for`. */
 const edge = '127.0.0.1';

@@ -1,5 +1,5 @@
 import { constants, gzipSync } from 'node:zlib';
-import type { HttpHandler, HttpRequest, HttpResponse } from '../http.ts';
+import type { HttpHandler, HttpRequest, HttpResponse } from '../http-message.ts';
 import type { World } from '../world.ts';
 import type { Authenticate } from './authenticate.ts';
 import type { Execute } from './execute.ts';

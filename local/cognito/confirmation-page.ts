@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from '../http.ts';
+import type { HttpRequest, HttpResponse } from '../http-message.ts';
 import { clientOf } from './accounts.ts';
 import { confirmSignUp } from './confirm-sign-up.ts';
 import { confirmationPath } from './confirmation-link.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { HttpHandler, HttpRequest, HttpResponse } from '../http.ts';
+import type { HttpHandler, HttpRequest, HttpResponse } from '../http-message.ts';
 import { storageFault } from '../storage-fault.ts';
 import type { Action } from './action.ts';
 import * as actions from './actions/index.ts';

@@ -1,6 +1,6 @@
 import type { JsonWebKey } from 'node:crypto';
 import type { Database } from '../database.ts';
-import type { HttpHandler } from '../http.ts';
+import type { HttpHandler } from '../http-message.ts';
 import type { Deliver } from '../message.ts';
 import type { World } from '../world.ts';
 import { clientOf, poolOf } from './accounts.ts';

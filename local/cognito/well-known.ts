@@ -1,4 +1,4 @@
-import type { HttpResponse } from '../http.ts';
+import type { HttpResponse } from '../http-message.ts';
 import type { Services } from './services.ts';
 
 type Document = (services: Services, issuer: string, poolId: string) => Promise<object>;

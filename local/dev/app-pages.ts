@@ -1,4 +1,4 @@
-import type { HttpHandler, HttpResponse } from '../http.ts';
+import type { HttpHandler, HttpResponse } from '../http-message.ts';
 import type { Outputs } from '../outputs.ts';
 import { onlySameSite } from './guard.ts';
 import { noSuchPage, respond, respondJson } from './respond.ts';

@@ -4,7 +4,7 @@ import { renderGraphiql, schemaPath } from '../graphiql/page.ts';
 import { schemaAnswer } from '../graphiql/schema-answer.ts';
 import { stageFacts, stageFactsQuery } from '../graphiql/stage-facts.ts';
 import { tour } from '../graphiql/tour.ts';
-import type { HttpHandler, HttpRequest } from '../http.ts';
+import type { HttpHandler, HttpRequest } from '../http-message.ts';
 import type { Outputs } from '../outputs.ts';
 import { onlySameSite } from './guard.ts';
 import { noSuchPage, respond } from './respond.ts';

@@ -1,4 +1,4 @@
-import type { HttpResponse } from '../http.ts';
+import type { HttpResponse } from '../http-message.ts';
 import type { Inbox, StoredMessage } from '../inbox.ts';
 import type { Timers } from '../lambda/timers.ts';
 import type { Message } from '../message.ts';

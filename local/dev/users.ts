@@ -1,6 +1,6 @@
 import type { Backstage } from '../cognito/backstage.ts';
 import type { UserOverview } from '../cognito/overview.ts';
-import type { HttpRequest } from '../http.ts';
+import type { HttpRequest } from '../http-message.ts';
 import type { Outputs } from '../outputs.ts';
 import { BadRequest, readBody } from './body.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { Database } from '../database.ts';
-import type { HttpHandler, HttpRequest, HttpResponse } from '../http.ts';
+import type { HttpHandler, HttpRequest, HttpResponse } from '../http-message.ts';
 import type { World } from '../world.ts';
 import { DynamoDbError, notImplemented } from './errors.ts';
 import { openItems } from './items.ts';

@@ -1,5 +1,6 @@
 import type { InvokeTrigger } from '../../local/cognito/triggers/invoke-trigger.ts';
-import { type HttpRequest, listen } from '../../local/http.ts';
+import type { HttpRequest } from '../../local/http-message.ts';
+import { listen } from '../../local/http.ts';
 import { realWorld } from '../../local/world.ts';
 import { createTestPool, createTestPools, type TestPool } from '../local/cognito/pool.ts';
 import type { TriggerFunction } from '../local/cognito/trigger-pool.ts';

@@ -1,6 +1,7 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type HttpHandler, type Listener, listen } from '../../local/http.ts';
+import { type Listener, listen } from '../../local/http.ts';
+import type { HttpHandler } from '../../local/http-message.ts';
 
 const answer = { status: 200, headers: { 'content-type': 'text/plain' }, body: 'done' };
 const tooLarge = { status: 413, headers: {}, body: '' };

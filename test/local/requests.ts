@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../../local/http.ts';
+import type { HttpRequest } from '../../local/http-message.ts';
 
 /** A GET as `curl` sends it, unless told otherwise. */
 export function request(url: string, headers: Record<string, string> = {}, changes: Partial<HttpRequest> = {}): HttpRequest {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HttpHandler } from '../../local/http.ts';
+import type { HttpHandler } from '../../local/http-message.ts';
 import { createDailyLimit, createDynamoDb } from '../../resolvers/daily-limit.ts';
 import { inProcess } from '../caller.ts';
 import { exception, stubWire, success } from './stub-wire.ts';

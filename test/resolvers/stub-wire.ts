@@ -1,4 +1,4 @@
-import type { HttpHandler, HttpResponse } from '../../local/http.ts';
+import type { HttpHandler, HttpResponse } from '../../local/http-message.ts';
 
 /** One request as Cognito would read it. */
 export interface Sent {

@@ -43,7 +43,7 @@ export interface SentCode {
   readonly code: string;
 }
 
-export interface DevicePasswordVerifier {
+interface DevicePasswordVerifier {
   readonly device: ClaimedDevice;
   /** Hex, as all numbers of the exchange. */
   readonly salt: string;
@@ -55,7 +55,7 @@ export interface DevicePasswordVerifier {
   readonly secretBlock: string;
 }
 
-export interface DeviceSrpAuth {
+interface DeviceSrpAuth {
   readonly device: ClaimedDevice;
 }
 
@@ -65,7 +65,7 @@ export interface EmailOtp {
   readonly factor: 'first' | 'second';
 }
 
-export interface MfaSetup {
+interface MfaSetup {
   readonly canSetUp: readonly MfaType[];
   /** Where AssociateSoftwareToken and VerifySoftwareToken have brought the session. */
   readonly token?: { readonly secret: string; readonly isVerified: boolean } | undefined;
@@ -84,16 +84,16 @@ export interface PasswordVerifier {
   readonly customRounds?: readonly ChallengeResult[];
 }
 
-export interface SelectChallenge {
+interface SelectChallenge {
   /** For a passkey that is sent along with the choice. */
   readonly passkey?: WebAuthn | undefined;
 }
 
-export interface SelectMfaType {
+interface SelectMfaType {
   readonly choices: readonly MfaType[];
 }
 
-export interface SoftwareTokenMfa {
+interface SoftwareTokenMfa {
   /** FriendlyDeviceName. */
   readonly name: string | null;
 }

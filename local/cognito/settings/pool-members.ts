@@ -82,7 +82,7 @@ export const poolMembers = {
 
 /** What CreateUserPool takes. */
 export const createUserPoolInput = structure(poolMembers);
-export type CreateUserPoolInput = Input<typeof poolMembers>;
+type CreateUserPoolInput = Input<typeof poolMembers>;
 
 /** What the template says beyond CreateUserPool; AWS applies it with SetUserPoolMfaConfig. */
 export const mfaMembers = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HttpResponse } from '../../../local/http.ts';
+import type { HttpResponse } from '../../../local/http-message.ts';
 import { endpoint, refusal, type TestPool } from './pool.ts';
 import {
   answering,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
 import { createUserPools, type UserPools, type UserPoolsOptions } from '../../../local/cognito/user-pools.ts';
 import { type Database, openDatabase } from '../../../local/database.ts';
-import type { HttpHandler } from '../../../local/http.ts';
+import type { HttpHandler } from '../../../local/http-message.ts';
 import type { Message } from '../../../local/message.ts';
 
 /** A clock that stands still until it is moved. */

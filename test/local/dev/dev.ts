@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { type Clock, movableClock } from '../../../local/clock.ts';
 import { openDatabase } from '../../../local/database.ts';
 import { createDevPages } from '../../../local/dev/dev-pages.ts';
-import type { HttpHandler, HttpResponse } from '../../../local/http.ts';
+import type { HttpHandler, HttpResponse } from '../../../local/http-message.ts';
 import { type Inbox, openInbox } from '../../../local/inbox.ts';
 import type { Message } from '../../../local/message.ts';
 import { allFactors, allFlows } from '../cognito/mfa-pool.ts';

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { generate } from 'selfsigned';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import type { HttpResponse } from '../../../local/http.ts';
+import type { HttpResponse } from '../../../local/http-message.ts';
 import { type ApiKey, createApiKey, createSecrets } from '../../../resolvers/api-key.ts';
 import { AuthError } from '../../../resolvers/auth-error.ts';
 import { type Chat, createChat } from '../../../resolvers/chat.ts';

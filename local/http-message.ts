@@ -1,0 +1,18 @@
+/** A request as the local services see it: header names in lower case, the body read whole. */
+export interface HttpRequest {
+  readonly method: string;
+  /** Path and query, beginning with `/`. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** The caller's address. */
+  readonly remoteAddress: string;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}
+
+export type HttpHandler = (request: HttpRequest) => Promise<HttpResponse>;
