@@ -41,7 +41,7 @@ function openKept(dataDir: string): Database {
     takePrivateFolder(dataDir);
     const before = readWatermark(join(dataDir, 'watermark'));
     refuseMissing(path, keyPath, dataDir, before);
-    if (makeFile(path)) made.push(path);
+    if (makeFile(path)) made.push(path, `${path}-wal`);
     sql = new DatabaseSync(path);
     sql.exec(lock);
     refuseUnknownSchema(sql, path);
@@ -77,7 +77,7 @@ const writing = `
 `;
 
 const goOn = (dataDir: string): string =>
-  `Put it back; or remove ${join(dataDir, 'watermark')} to go on with what is there, or ${dataDir} to start without users.`;
+  `Put the last one back; or remove ${join(dataDir, 'watermark')} to go on with what is there, or ${dataDir} to start without users.`;
 
 /** Before the database is opened: SQLite would make a new one of an empty file. */
 function refuseMissing(path: string, keyPath: string, dataDir: string, before: Watermark | undefined): void {

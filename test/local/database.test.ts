@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -19,6 +19,11 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../local/database.ts';
 import { createTestPool, createTestPools } from './cognito/pool.ts';
 import { makeFolder } from './folders.ts';
+
+const databaseChild = fileURLToPath(new URL('./database-child.ts', import.meta.url));
+
+/** Whether the system lets a test have a small disk of its own, which no other process sees. */
+const mayMount = spawnSync('unshare', ['-rm', 'true']).status === 0;
 
 let parent = '';
 beforeEach(() => {
@@ -185,6 +190,13 @@ describe('openDatabase', () => {
     expect(existsSync(join(parent, 'key'))).toBe(hadKey);
   });
 
+  // 64 kB have no room for the log, 300 kB none for what is in it.
+  test.runIf(mayMount).each([64, 300])('a start that finds no room on a disk of %i kB leaves nothing behind', (size) => {
+    const script = `mount -t tmpfs -o size=${size}k tmpfs "$2" && ! "$0" "$1" "$2" 2>/dev/null && ls -A "$2"`;
+    const run = spawnSync('unshare', ['-rm', 'sh', '-c', script, process.execPath, databaseChild, parent], { encoding: 'utf8' });
+    expect(run).toMatchObject({ status: 0, stdout: '' });
+  });
+
   test('an older copy is refused until somebody wants it', async () => {
     const database = join(parent, 'local.sqlite');
     await withUser(parent);
@@ -246,7 +258,7 @@ describe('the write-ahead log', () => {
       true,
     ],
   ])('that a killed process left, %s', async (_, damage, kept, isTold) => {
-    const child = spawn(process.execPath, [fileURLToPath(new URL('./database-child.ts', import.meta.url)), parent]);
+    const child = spawn(process.execPath, [databaseChild, parent]);
     onTestFinished(() => void child.kill('SIGKILL'));
     await once(child.stdout, 'data');
     child.kill('SIGKILL');
