@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../../local/database.ts';
 import { createTestPool, createTestPools, password, refusal } from './pool.ts';
 
@@ -117,8 +117,9 @@ test('no secret stands in any file in clear', async () => {
 test('whoever got an answer exists after a kill -9', async () => {
   const directory = temporaryDirectory();
   const child = spawn(process.execPath, [fileURLToPath(new URL('./sign-up-child.ts', import.meta.url)), directory], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
+  onTestFinished(() => void child.kill('SIGKILL'));
   const acknowledged: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
     acknowledged.push(line);
