@@ -45,17 +45,18 @@ function readableLine(line: string): string {
   const { timestamp, level, field, outcome, code, cognito, function_request_id, duration_ms, cause } = entry;
   const time = new Date(String(timestamp)).toTimeString().slice(0, 8);
   const words = [time, field, outcome, code, cognito === undefined ? undefined : `(${cognito})`, `${duration_ms} ms`];
-  if (level !== 'INFO') words.push(`requestId ${function_request_id}`, readableCause(cause));
+  if (level !== 'INFO') words.push(`requestId ${function_request_id}`);
+  if (cognito === undefined || level === 'ERROR') words.push(readableCause(cause, level === 'ERROR'));
   return words.filter((word) => word !== undefined).join(' ');
 }
 
 /** What each log entry of a call has. */
 const entryMembers = ['timestamp', 'level', 'field', 'outcome', 'function_request_id', 'duration_ms'];
 
-/** Where a fault came from: a name on the line, the stack's frames below it. */
-function readableCause(cause: unknown): string | undefined {
+/** What went wrong, by name. If it is a fault of this program, the lines below it say where. */
+function readableCause(cause: unknown, isOurs: boolean): string | undefined {
   if (!isObject(cause)) return undefined;
-  const frames = Array.isArray(cause['frames']) ? cause['frames'] : [];
+  const frames = isOurs && Array.isArray(cause['frames']) ? cause['frames'] : [];
   return [[cause['name'], cause['code']].filter(Boolean).join(' '), ...frames].join('\n    ');
 }
 

@@ -46,6 +46,17 @@ describe('the terminal log', () => {
     );
   });
 
+  test('what another service failed at is one line, and names it once', () => {
+    const cause = { name: 'InternalFailure', frames: ['a (file:///a.ts:1:2)'] };
+    const entry = { level: 'WARN', outcome: 'refused', code: 'UNAVAILABLE' };
+    expect(readableLine(line({ ...entry, cognito: 'InternalFailure', cause }))).toBe(
+      `${time} login refused UNAVAILABLE (InternalFailure) 10.2 ms requestId a-b-c`,
+    );
+    expect(readableLine(line({ ...entry, cause: { ...cause, name: 'Error', code: 'ECONNREFUSED' } }))).toBe(
+      `${time} login refused UNAVAILABLE 10.2 ms requestId a-b-c Error ECONNREFUSED`,
+    );
+  });
+
   test.each([
     'PreSignUp said hello',
     'PreSignUp {"level":"INFO","message":"another logger"}',
