@@ -37,6 +37,6 @@ async function loadSeed(seed: Seed, request: HttpRequest): Promise<HttpResponse>
   if (username !== undefined && users.length === 0)
     return refuseJson(404, 'NotFound', `There is no seed user ${JSON.stringify(username)}.`);
   const errors = users.flatMap(({ error }) => error ?? []);
-  if (errors.length === 0) return respondJson({ message: `${username ?? 'Every seed user'} is in his state.`, users });
+  if (errors.length === 0) return respondJson({ message: `${username ?? 'Every seed user'} is as the seed file says.`, users });
   return respondJson({ message: `Not every seed user fits this stage. ${errors.join(' ')}`, users }, 409);
 }

@@ -50,7 +50,7 @@ export function createPeople({ backstage, outputs, clock, seed }: PeopleOptions)
       const seeded = new Set(present.map((user) => user?.sub));
       const found = backstage.users(UserPoolId, text, othersAtOnce + all.length + 1).filter(({ sub }) => !seeded.has(sub));
       const row = (user: UserOverview | undefined, seedUser: SeedUser | undefined): Row => {
-        // A seed user keeps his place on the page when he is made anew.
+        // Seed users keep their place on the page when they are made anew.
         const id = seedUser ? `seed-${seedUser.username}` : `user-${user?.sub}`;
         return { id, markup: renderPerson({ id, user, seed: seedUser, until: until(clock, user) }) };
       };

@@ -69,7 +69,7 @@ export function renderPage({ messages, newest, to, people, clock, outputs }: Pag
     </form>
     <ul id="people" class="people" data-text="${people.text}">${people.rows.map(({ markup }) => markup)}</ul>
     <p id="nobody" class="empty"${people.rows.length > 0 ? html` hidden` : ''}>
-      ${people.text === '' ? 'No users yet. Whoever signs up appears here by himself.' : html`No user with <b>${people.text}</b>.`}
+      ${people.text === '' ? 'No users yet. Whoever signs up appears here.' : html`No user with <b>${people.text}</b>.`}
     </p>
     <p id="rest" class="note"${people.rest ? '' : html` hidden`}>Only the newest are shown. <a href="/dev/users?limit=1000">All of them as JSON</a></p>
   </section>

@@ -11,7 +11,7 @@ export interface PersonOptions {
   readonly user: UserOverview | undefined;
   /** Undefined for one whom no seed file describes. */
   readonly seed: SeedUser | undefined;
-  /** When the code of his authenticator app ends, in milliseconds since the epoch. */
+  /** When the code of the user's authenticator app ends, in milliseconds since the epoch. */
   readonly until: number;
 }
 
@@ -25,7 +25,7 @@ const statuses: Readonly<Record<string, string>> = {
 
 const stateOf = (status: string): string => statuses[status] ?? status;
 
-/** A user with what he shows, his codes, and behind a click all the rest. */
+/** A user with what they show, their codes, and behind a click all the rest. */
 export function renderPerson({ id, user, seed, until }: PersonOptions): Html {
   const name = seed?.username ?? user?.username ?? '';
   const isChanged = user && seed && (user.status !== seed.status || user.enabled !== seed.enabled);
@@ -33,7 +33,7 @@ export function renderPerson({ id, user, seed, until }: PersonOptions): Html {
   <div class="who">
     <h3>${name}</h3>
     ${user ? renderChips(user) : html`<span class="chip quiet">Not loaded</span>`}
-    ${isChanged ? html`<span class="chip notice">Not in his seed state</span>` : ''}
+    ${isChanged ? html`<span class="chip notice">Changed since the seed</span>` : ''}
     ${seed && (isChanged || !user) ? seedButton(seed, user ? 'Bring back' : 'Load') : ''}
   </div>
   ${seed?.shows ? html`<p class="shows">${seed.shows}</p>` : ''}
@@ -51,7 +51,7 @@ function renderChips({ status, enabled, groups }: UserOverview): Html[] {
   ];
 }
 
-/** What one types to sign in as him. */
+/** What one types to sign in as this user. */
 function renderKeys(name: string, user: UserOverview | undefined, seed: SeedUser | undefined, until: number): Html {
   const password = seed
     ? html`<div class="key"><dt>Password</dt><dd><code>${seed.password}</code>${copyButton(seed.password, `the password of ${name}`, `${name}-password`)}</dd></div>`
@@ -76,7 +76,7 @@ function renderDetails(name: string, user: UserOverview, seed: SeedUser | undefi
         ([action, { label, isFinal }]) =>
           html`<button type="button" class="${isFinal ? 'danger' : ''}" data-post="/dev/users/${user.sub}/${action}" data-key="${action}" aria-label="${label}: ${name}"${isFinal ? html` data-confirm="Delete ${name} for good?"` : ''} hidden>${label}</button>`,
       )}
-      ${seed ? seedButton(seed, 'Bring back to his seed state') : ''}
+      ${seed ? seedButton(seed, 'Bring back to the seed state') : ''}
     </div>
   </details>`;
 }

@@ -9,7 +9,7 @@ export interface UsersOptions {
   readonly outputs: () => Outputs;
 }
 
-/** What was done, in a sentence, and the user as he is now; null for one who is gone. */
+/** What was done, in a sentence, and the user as they are now; null for one who is gone. */
 export interface Done {
   readonly message: string;
   readonly user: UserOverview | null;
@@ -42,7 +42,7 @@ const userActions = {
     suits: ({ status }) => status === 'UNCONFIRMED',
     async run({ call }, target) {
       await call('AdminConfirmSignUp', target);
-      return 'is confirmed, without his code.';
+      return 'is confirmed without a code.';
     },
   },
   'force-new-password': {
@@ -60,7 +60,7 @@ const userActions = {
     suits: ({ status }) => status === 'CONFIRMED' || status === 'RESET_REQUIRED',
     async run({ call }, target) {
       await call('AdminResetUserPassword', target);
-      return 'has to reset his password; the code is in the inbox.';
+      return 'has to reset the password; the code is in the inbox.';
     },
   },
   'sign-out': {

@@ -10,15 +10,15 @@ export interface SeedPool {
   readonly clientId: string;
 }
 
-/** What became of a seed user; `error` names what the stage does not let him be. */
+/** What became of a seed user; `error` names what the stage does not let them be. */
 export interface SeedResult {
   readonly username: string;
   readonly error: string | null;
 }
 
 /**
- * Brings each seed user into his state, by the operations that an administrator or he himself would use. Whoever is there already goes first:
- * nothing else would bring an UNCONFIRMED user back, or take an old password out of the history. So he has a new `sub` each time. One who
+ * Brings each seed user into their state, by the operations that an administrator or the user would call. A user who exists is deleted first:
+ * nothing else would bring an UNCONFIRMED user back, or take an old password out of the history. So each time the user has a new `sub`. One who
  * cannot be had in this stage keeps nobody else away.
  */
 export async function loadSeed(pool: SeedPool, users: readonly SeedUser[]): Promise<readonly SeedResult[]> {
@@ -54,7 +54,7 @@ async function load(pool: SeedPool, user: SeedUser): Promise<void> {
   if (!user.enabled) await call('AdminDisableUser', named);
   const { UserStatus } = await call('AdminGetUser', named);
   if (UserStatus !== user.status) {
-    throw new CognitoError('UnsupportedUserStateException', `The user pool made him ${UserStatus}, not ${user.status}.`);
+    throw new CognitoError('UnsupportedUserStateException', `The user pool made the user ${UserStatus}, not ${user.status}.`);
   }
 }
 
@@ -74,7 +74,7 @@ function hasAddress(attributes: readonly AttributeType[] | undefined, name: stri
   return (attributes ?? []).some(({ Name, Value }) => (Name === 'email' || Name === 'phone_number') && Value === name);
 }
 
-/** As he would himself: the code that confirms him is in the inbox. */
+/** As the user would: the code for the confirmation is in the inbox. */
 async function signUp({ backstage, userPoolId, clientId }: SeedPool, user: SeedUser): Promise<void> {
   const secret = backstage.clientSecret(userPoolId, clientId);
   await backstage.call('SignUp', {

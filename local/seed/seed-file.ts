@@ -23,13 +23,13 @@ const user = z.strictObject({
   /** Base32: an authenticator app is registered with it, and asked for at each sign-in. */
   totpSecret: z.string().regex(base32, { error: 'be Base32 of at least 26 letters (A to Z, 2 to 7)' }).optional(),
   groups: z.array(z.string().min(1)).default([]),
-  /** What he is there to show, in a few words. */
+  /** What the user is there to show, in a few words. */
   shows: z.string().default(''),
 });
 
 const file = z.strictObject({ $comment: z.string().optional(), users: z.array(user) });
 
-/** A user as the file describes him, every default filled in. */
+/** A user as the file describes them, every default filled in. */
 export type SeedUser = z.infer<typeof user>;
 
 /** Reads and checks the file. Throws `SeedError`. */

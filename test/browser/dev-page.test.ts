@@ -73,7 +73,7 @@ describe('the users on the developer page', () => {
     await open();
     expect(await person('totp').textContent()).toContain('Not loaded');
     await page.getByRole('button', { name: 'Load seed users' }).click();
-    await state().getByText('Every seed user is in his state.').waitFor();
+    await state().getByText('Every seed user is as the seed file says.').waitFor();
     await person('unconfirmed').getByText('Unconfirmed', { exact: true }).waitFor();
     await person('disabled').getByText('Disabled', { exact: true }).waitFor();
     await person('admin').locator('.chip.group').getByText('admin').waitFor();
@@ -99,7 +99,7 @@ describe('the users on the developer page', () => {
     await open();
     await openDetails('unconfirmed');
     await person('unconfirmed').getByRole('button', { name: 'Confirm: unconfirmed' }).click();
-    await state().getByText('unconfirmed is confirmed, without his code.').waitFor();
+    await state().getByText('unconfirmed is confirmed without a code.').waitFor();
     await person('unconfirmed').getByText('Confirmed', { exact: true }).waitFor();
     // The button has done its work and is gone.
     await person('unconfirmed').locator('summary:focus').waitFor();
@@ -110,7 +110,7 @@ describe('the users on the developer page', () => {
     await person('unconfirmed').getByText('Disabled', { exact: true }).waitFor();
     await person('unconfirmed').getByRole('button', { name: 'Enable: unconfirmed' }).waitFor();
     expect(await person('unconfirmed').locator('details[open]').count()).toBe(1);
-    await person('unconfirmed').getByText('Not in his seed state').waitFor();
+    await person('unconfirmed').getByText('Changed since the seed').waitFor();
 
     page.once('dialog', (dialog) => void dialog.dismiss());
     await person('unconfirmed').getByRole('button', { name: 'Delete: unconfirmed' }).click();
@@ -124,12 +124,12 @@ describe('the users on the developer page', () => {
     await post('/dev/seed');
     await post('/dev/users/confirmed/disable');
     await open();
-    await person('confirmed').getByText('Not in his seed state').waitFor();
+    await person('confirmed').getByText('Changed since the seed').waitFor();
     await person('confirmed').getByRole('button', { name: 'Bring back: confirmed' }).click();
-    await person('confirmed').getByText('Not in his seed state').waitFor({ state: 'detached' });
+    await person('confirmed').getByText('Changed since the seed').waitFor({ state: 'detached' });
     await openDetails('confirmed');
-    await person('confirmed').getByRole('button', { name: 'Bring back to his seed state: confirmed' }).click();
-    await state().getByText('confirmed is in his state.').waitFor();
+    await person('confirmed').getByRole('button', { name: 'Bring back to the seed state: confirmed' }).click();
+    await state().getByText('confirmed is as the seed file says.').waitFor();
   });
 
   test('are loaded one by one, each by one click', async () => {

@@ -70,5 +70,5 @@ test('the seed users fit the prod stage too', async () => {
   const system = await startSystem({ assembly: outdir, seedFile });
   onTestFinished(() => system.close());
   const answer = await post(system, '/dev/seed');
-  expect(await answer.json()).toMatchObject({ message: 'Every seed user is in his state.' });
+  expect(await answer.json()).toMatchObject({ message: 'Every seed user is as the seed file says.' });
 }, 60_000);

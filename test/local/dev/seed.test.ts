@@ -29,7 +29,7 @@ describe('POST /dev/seed', () => {
     const load = async () => {
       const answer = await post('/dev/seed');
       expect(json(answer)).toEqual({
-        message: 'Every seed user is in his state.',
+        message: 'Every seed user is as the seed file says.',
         users: users.map(({ username }) => ({ username, error: null })),
       });
       expect(answer.status).toBe(200);
@@ -88,7 +88,7 @@ describe('POST /dev/seed', () => {
     await post('/dev/seed');
     await post('/dev/users/carl/disable');
     await post('/dev/users/fred/disable');
-    expect(json(await post('/dev/seed', { username: 'carl' })).message).toBe('carl is in his state.');
+    expect(json(await post('/dev/seed', { username: 'carl' })).message).toBe('carl is as the seed file says.');
     expect(json(await get('/dev/users/carl')).enabled).toBe(true);
     expect(json(await get('/dev/users/fred')).enabled).toBe(false);
     expect((await post('/dev/seed', { username: 'nobody' })).status).toBe(404);

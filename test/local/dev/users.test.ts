@@ -143,7 +143,7 @@ describe('POST /dev/users/<name>/<action>', () => {
     const { pool, post } = dev();
     await pool.cognito.signUp({ ClientId: pool.clientId, Username: 'ada', Password: password });
     const answer = await post('/dev/users/ada/confirm');
-    expect(json(answer)).toMatchObject({ message: 'ada is confirmed, without his code.', user: { status: 'CONFIRMED' } });
+    expect(json(answer)).toMatchObject({ message: 'ada is confirmed without a code.', user: { status: 'CONFIRMED' } });
     expect((await signIn(pool, 'ada')).AuthenticationResult).toBeDefined();
   });
 
