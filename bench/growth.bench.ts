@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createUserPools } from '../local/cognito/user-pools.ts';
-import { openDatabase } from '../local/database.ts';
-import { openInbox } from '../local/inbox.ts';
+import { createUserPools } from '../local/cognito/pools/user-pools.ts';
+import { openDatabase } from '../local/data/database.ts';
+import { openInbox } from '../local/data/inbox.ts';
 import { realWorld } from '../local/world.ts';
 import { printTable } from './table.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
+import { synthesise } from './commands/synthesise.ts';
 import { ConfigurationError } from './configuration-error.ts';
-import { synthesise } from './synthesise.ts';
 
 /** Entry of `cdk synth` and `cdk deploy`. `node infra/app.ts` alone makes the same assembly, in the folder that CDK_OUTDIR names. */
 try {

@@ -12,7 +12,7 @@ try {
   const settings = readSettings(process.env);
   enableCompileCache(compileCacheDir);
   const { startRuntime } = await import('./runtime.ts');
-  const { absentHere } = await import('./absent.ts');
+  const { absentHere } = await import('./assembly/absent.ts');
   const { createTerminalLog } = await import('./terminal-log.ts');
   const { stdout } = process;
   const print = batchedLines((text) => stdout.write(text));

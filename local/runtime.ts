@@ -1,21 +1,21 @@
-import { keepApiKey } from './api-key.ts';
-import { readAssembly } from './assembly.ts';
-import { createAwsServices, internalFailure } from './aws-services.ts';
+import { readAssembly } from './assembly/assembly.ts';
+import { synthesisTime, watchAssembly } from './assembly/watch.ts';
+import { createAwsServices, internalFailure } from './aws/aws-services.ts';
 import { movableClock } from './clock.ts';
-import type { UserPools } from './cognito/user-pools.ts';
-import { dataErrorOf } from './data-error.ts';
-import { openDatabase } from './database.ts';
+import type { UserPools } from './cognito/pools/user-pools.ts';
+import { keepApiKey } from './data/api-key.ts';
+import { dataErrorOf } from './data/data-error.ts';
+import { openDatabase } from './data/database.ts';
+import { keepHouse } from './data/housekeeping.ts';
+import { type Inbox, openInbox } from './data/inbox.ts';
+import { type Outputs, writeOutputs } from './data/outputs.ts';
+import { createStorageGuard } from './data/storage-guard.ts';
 import { refuseJson } from './dev/respond.ts';
-import { openEndpoints } from './endpoints.ts';
-import { keepHouse } from './housekeeping.ts';
-import { type Inbox, openInbox } from './inbox.ts';
+import { openEndpoints } from './http/endpoints.ts';
+import { createMainPort } from './http/main-port.ts';
 import type { Invoke } from './invoke.ts';
-import { createMainPort } from './main-port.ts';
-import { type Outputs, writeOutputs } from './outputs.ts';
-import type { ProxyVariables } from './proxies.ts';
+import type { ProxyVariables } from './lambda/proxies.ts';
 import { runStack } from './running-stack.ts';
-import { createStorageGuard } from './storage-guard.ts';
-import { synthesisTime, watchAssembly } from './watch.ts';
 import { realWorld, type World } from './world.ts';
 
 export interface RuntimeOptions {

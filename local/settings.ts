@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type ProxyVariables, proxyVariables } from './proxies.ts';
+import { type ProxyVariables, proxyVariables } from './lambda/proxies.ts';
 import type { LogFormat } from './terminal-log.ts';
 
 /** What a developer may set, by environment variable. */

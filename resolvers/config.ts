@@ -11,7 +11,7 @@ import {
   SignUpMode,
   VerificationMethod,
 } from './generated/schema.ts';
-import { array, boolean, integer, oneOf, orNull, parseJson, type Reader, record, string } from './reader.ts';
+import { array, boolean, integer, oneOf, orNull, parseJson, type Reader, record, string } from './input/reader.ts';
 
 /** What `authConfig` tells besides the vocabularies: the JSON in `AUTH_CONFIG`. */
 export type AuthSettings = Omit<AuthConfig, '__typename' | 'challenges' | 'errors'>;

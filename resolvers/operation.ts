@@ -1,9 +1,9 @@
-import type { ApiKey } from './api-key.ts';
-import type { Chat } from './chat.ts';
-import type { AppClient, Cognito } from './cognito.ts';
+import type { AppClient, Cognito } from './aws/cognito.ts';
 import type { GptConfig, SignUpConfig, UserConfig } from './config.ts';
-import type { CountQuestion } from './daily-limit.ts';
 import type { MutationResolvers, QueryResolvers } from './generated/schema.ts';
+import type { ApiKey } from './gpt/api-key.ts';
+import type { Chat } from './gpt/chat.ts';
+import type { CountQuestion } from './gpt/daily-limit.ts';
 
 /** One GraphQL field, as a function of its arguments. */
 export type Operation<TResult, _TParent, TContext, TArgs> = (args: TArgs, context: TContext) => Promise<TResult>;

@@ -1,10 +1,10 @@
-import { AuthError } from './auth-error.ts';
+import { NoAnswer, UnclearOutcome } from './aws/no-answer.ts';
 import { callerAddress } from './caller-address.ts';
-import { exceptionName, type Failure, toFailure } from './errors.ts';
+import { AuthError } from './errors/auth-error.ts';
+import { exceptionName, type Failure, toFailure } from './errors/failure.ts';
+import { array, isObject, orNull, type Reader, record, string } from './input/reader.ts';
 import { type Log, traceOf } from './log.ts';
-import { NoAnswer, UnclearOutcome } from './no-answer.ts';
 import type { Field, Identity, Operations, Request } from './operation.ts';
-import { array, isObject, orNull, type Reader, record, string } from './reader.ts';
 
 /** What `invoke.appsync.ts` sends. */
 interface Invocation {

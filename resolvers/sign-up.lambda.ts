@@ -1,11 +1,11 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { createAppClient, createCognito } from './cognito.ts';
+import { createAppClient, createCognito } from './aws/cognito.ts';
+import { createSign } from './aws/sign.ts';
 import { signUpConfig } from './config.ts';
 import { createLog } from './log.ts';
 import type { SignUpContext, SignUpField } from './operation.ts';
 import * as operations from './operations/sign-up/index.ts';
 import { serve } from './serve.ts';
-import { createSign } from './sign.ts';
 
 const { aws, appClient, ...settings } = signUpConfig(process.env);
 

@@ -1,5 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { createAppClient, createCognito } from './cognito.ts';
+import { createAppClient, createCognito } from './aws/cognito.ts';
 import { userConfig } from './config.ts';
 import { createLog } from './log.ts';
 import type { UserContext, UserField } from './operation.ts';

@@ -1,4 +1,4 @@
-import { bringAssemblyUpToDate } from '../infra/synth.ts';
+import { bringAssemblyUpToDate } from '../infra/commands/synth.ts';
 
 /** Every test finds `cdk.out` up to date. */
 export function setup(): void {

@@ -1,5 +1,5 @@
-import { readAssembly } from '../../local/assembly.ts';
-import { loadStack } from '../../local/stack.ts';
+import { readAssembly } from '../../local/assembly/assembly.ts';
+import { loadStack } from '../../local/assembly/stack.ts';
 
 /** The user function as it is deployed. */
 export interface Deployed {

@@ -3,9 +3,9 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigurationError } from '../configuration-error.ts';
 import { type FunctionName, functionNames, type PerFunction } from '../schema/operations.ts';
+import type { TriggerKey } from '../settings/groups/triggers.ts';
 import type { Settings } from '../settings/stage.ts';
 import { triggersOf } from '../settings/stage-triggers.ts';
-import type { TriggerKey } from '../settings/triggers.ts';
 import { bundleLambda, bundleResolver, bundleTrigger, exportsHandler } from './bundle.ts';
 
 /** The code of the API, bundled. Made before the constructs, which cannot wait. */

@@ -8,14 +8,14 @@ import { Construct } from 'constructs';
 import type { AuthSettings, GptEnv, SignUpEnv, UserEnv } from '../../resolvers/config.ts';
 import type { BundledCode } from '../code/code.ts';
 import type { Settings } from '../settings/stage.ts';
+import { AuthGraphqlApi, type AuthGraphqlApiProps } from './api/graphql-api.ts';
 import { type FunctionRight, OwnFunction } from './functions.ts';
 import { GptLimit } from './gpt-limit.ts';
-import { AuthGraphqlApi, type AuthGraphqlApiProps } from './graphql-api.ts';
-import { LinkDomain } from './link-domain.ts';
 import { Surroundings } from './surroundings.ts';
-import { Triggers } from './triggers.ts';
-import { AuthUserPool, removal } from './user-pool.ts';
-import { appClientEnvironment } from './user-pool-client.ts';
+import { LinkDomain } from './users/link-domain.ts';
+import { Triggers } from './users/triggers.ts';
+import { AuthUserPool, removal } from './users/user-pool.ts';
+import { appClientEnvironment } from './users/user-pool-client.ts';
 
 export interface CognitoGraphqlApiProps {
   /** What it is: `parseSettings({ naming: { stackName: 'Shop' } })` has every default. The stack's own name, Region and tags are the stack's affair. */

@@ -4,8 +4,8 @@ import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Settings } from '../settings/stage.ts';
-import { logRetention } from './logs.ts';
-import { removal } from './user-pool.ts';
+import { logRetention } from './monitoring/logs.ts';
+import { removal } from './users/user-pool.ts';
 
 export interface FunctionProps {
   readonly settings: Settings;

@@ -9,7 +9,7 @@ export class GptLimit extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     // Encrypted as every table is, by a key that DynamoDB owns: one of the account's own costs by the request, and there is no secret in it.
-    // Under no fixed name; the names of the attributes are those of resolvers/daily-limit.ts. A change of a key would be another table, which
+    // Under no fixed name; the names of the attributes are those of resolvers/gpt/daily-limit.ts. A change of a key would be another table, which
     // costs no more than a day's counts.
     this.table = new Table(this, 'Table', {
       partitionKey: { name: 'sub', type: AttributeType.STRING },

@@ -6,11 +6,11 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { publicMutations } from '../schema/public-mutations.ts';
 import type { Settings } from '../settings/stage.ts';
-import { Alarms } from './alarms.ts';
-import { dashboard } from './dashboard.ts';
-import { ApiDomain } from './domain.ts';
-import { Figures } from './figures.ts';
-import { WebAcl } from './web-acl.ts';
+import { ApiDomain } from './api/domain.ts';
+import { WebAcl } from './api/web-acl.ts';
+import { Alarms } from './monitoring/alarms.ts';
+import { dashboard } from './monitoring/dashboard.ts';
+import { Figures } from './monitoring/figures.ts';
 
 export interface SurroundingsProps {
   readonly settings: Settings;

@@ -1,4 +1,4 @@
-import { isSmaller, type Plan, planFeatures, plans } from '../settings/plan-features.ts';
+import { isSmaller, type Plan, planFeatures, plans } from '../settings/rules/plan-features.ts';
 import type { GuardedResource } from './deployed.ts';
 import { type Guard, type Harm, living } from './guard.ts';
 import { type JsonValue, same } from './json.ts';

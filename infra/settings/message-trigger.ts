@@ -1,4 +1,4 @@
-import { messages as messagesSchema } from './messages.ts';
+import { messages as messagesSchema } from './groups/messages.ts';
 import type { Settings } from './stage.ts';
 
 const defaults = messagesSchema.parse({}).texts;

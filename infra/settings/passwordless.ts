@@ -1,4 +1,4 @@
-import type { TriggerInputs } from './triggers.ts';
+import type { TriggerInputs } from './groups/triggers.ts';
 
 export interface PasswordlessOptions {
   /** The address that the codes come from: of a verified SES identity. */

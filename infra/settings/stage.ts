@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { api } from './api.ts';
-import { domain } from './domain.ts';
-import { functions } from './functions.ts';
-import { gpt } from './gpt.ts';
-import { messages } from './messages.ts';
-import { mfa } from './mfa.ts';
-import { monitoring } from './monitoring.ts';
-import { naming } from './naming.ts';
-import { passwords } from './passwords.ts';
-import { protection } from './protection.ts';
-import { retention } from './retention.ts';
-import { signIn } from './sign-in.ts';
-import { signUp } from './sign-up.ts';
-import { tokens } from './tokens.ts';
-import { triggers } from './triggers.ts';
+import { api } from './groups/api.ts';
+import { domain } from './groups/domain.ts';
+import { functions } from './groups/functions.ts';
+import { gpt } from './groups/gpt.ts';
+import { messages } from './groups/messages.ts';
+import { mfa } from './groups/mfa.ts';
+import { monitoring } from './groups/monitoring.ts';
+import { naming } from './groups/naming.ts';
+import { passwords } from './groups/passwords.ts';
+import { protection } from './groups/protection.ts';
+import { retention } from './groups/retention.ts';
+import { signIn } from './groups/sign-in.ts';
+import { signUp } from './groups/sign-up.ts';
+import { tokens } from './groups/tokens.ts';
+import { triggers } from './groups/triggers.ts';
 
 /** All that a stage may set, in groups. A group may be left out: every setting but the name of the stack has a default. */
 export const stageSchema = z.strictObject({

@@ -1,18 +1,18 @@
-import type { Database } from '../database.ts';
-import type { Deliver } from '../message.ts';
+import type { Database } from '../data/database.ts';
+import type { Deliver } from '../data/message.ts';
 import type { World } from '../world.ts';
-import type { SigningKeys } from './signing-keys.ts';
-import type { CodeStore } from './store/codes.ts';
-import type { CounterStore } from './store/counters.ts';
-import type { DeviceStore } from './store/devices.ts';
-import type { GroupStore } from './store/groups.ts';
-import type { MfaStore } from './store/mfa.ts';
-import type { PasskeyStore } from './store/passkeys.ts';
-import type { PastPasswordStore } from './store/past-passwords.ts';
-import type { PoolStore } from './store/pools.ts';
-import type { SessionStore } from './store/sessions.ts';
-import type { SignInStore } from './store/sign-ins.ts';
-import type { UserStore } from './store/users.ts';
+import type { CodeStore } from './store/code-store.ts';
+import type { CounterStore } from './store/counter-store.ts';
+import type { DeviceStore } from './store/device-store.ts';
+import type { GroupStore } from './store/group-store.ts';
+import type { MfaStore } from './store/mfa-store.ts';
+import type { PasskeyStore } from './store/passkey-store.ts';
+import type { PastPasswordStore } from './store/past-password-store.ts';
+import type { PoolStore } from './store/pool-store.ts';
+import type { SessionStore } from './store/session-store.ts';
+import type { SignInStore } from './store/sign-in-store.ts';
+import type { UserStore } from './store/user-store.ts';
+import type { SigningKeys } from './tokens/signing-keys.ts';
 import type { After, GenerateDataKey, InvokeTrigger } from './triggers/invoke-trigger.ts';
 
 /** Every effect of the user pools. An operation names those it uses with `Pick`. */

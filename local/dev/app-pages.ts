@@ -1,5 +1,5 @@
-import type { HttpHandler, HttpResponse } from '../http-message.ts';
-import type { Outputs } from '../outputs.ts';
+import type { Outputs } from '../data/outputs.ts';
+import type { HttpHandler, HttpResponse } from '../http/http-message.ts';
 import { onlySameSite } from './guard.ts';
 import { noSuchPage, respond, respondJson } from './respond.ts';
 import { readStaticFile } from './static-files.ts';

@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../http-message.ts';
+import type { HttpRequest } from '../http/http-message.ts';
 
 /** What a caller sent is not what is wanted; the answer is a 400 with this message. */
 export class BadRequest extends Error {

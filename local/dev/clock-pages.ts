@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
-import type { Backstage } from '../cognito/backstage.ts';
-import type { HttpRequest } from '../http-message.ts';
+import type { Backstage } from '../cognito/developer/backstage.ts';
+import type { HttpRequest } from '../http/http-message.ts';
 import { BadRequest, readBody } from './body.ts';
 
 export interface ClockPagesOptions {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Inbox } from '../inbox.ts';
+import type { Inbox } from '../data/inbox.ts';
 import { realTimers, type Timers } from '../lambda/timers.ts';
 import { clockState } from './clock-pages.ts';
 import type { PostsOptions } from './dev-posts.ts';
 import { createInboxPages, recipient } from './inbox-pages.ts';
 import type { People } from './people.ts';
-import { renderClock } from './render-clock.ts';
-import { renderPage } from './render-page.ts';
+import { renderClock } from './render/render-clock.ts';
+import { renderPage } from './render/render-page.ts';
 import { noSeed, respond, respondJson } from './respond.ts';
 import { decodePart, type Route, type Routes } from './route.ts';
 import type { Seed } from './seed.ts';

@@ -1,5 +1,5 @@
-import { CognitoError } from '../cognito/errors.ts';
-import type { HttpHandler, HttpResponse } from '../http-message.ts';
+import { CognitoError } from '../cognito/wire/errors.ts';
+import type { HttpHandler, HttpResponse } from '../http/http-message.ts';
 import { BadRequest } from './body.ts';
 import { createGets, type GetsOptions } from './dev-gets.ts';
 import { createPosts } from './dev-posts.ts';

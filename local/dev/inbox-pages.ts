@@ -1,8 +1,8 @@
-import type { HttpResponse } from '../http-message.ts';
-import type { Inbox, StoredMessage } from '../inbox.ts';
+import type { Inbox, StoredMessage } from '../data/inbox.ts';
+import type { Message } from '../data/message.ts';
+import type { HttpResponse } from '../http/http-message.ts';
 import type { Timers } from '../lambda/timers.ts';
-import type { Message } from '../message.ts';
-import { renderMail, renderMessage } from './render-inbox.ts';
+import { renderMail, renderMessage } from './render/render-inbox.ts';
 import { noSuchPage, respond, respondJson } from './respond.ts';
 
 /** How long a page's question for news stays open. */

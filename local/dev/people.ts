@@ -1,10 +1,10 @@
 import type { Clock } from '../clock.ts';
-import type { UserOverview } from '../cognito/overview.ts';
+import type { UserOverview } from '../cognito/developer/overview.ts';
 import type { SeedUser } from '../seed/seed-file.ts';
 import { BadRequest } from './body.ts';
-import type { Html } from './html.ts';
-import { renderPerson } from './render-person.ts';
-import { renderSeedBar } from './render-seed.ts';
+import type { Html } from './render/html.ts';
+import { renderPerson } from './render/render-person.ts';
+import { renderSeedBar } from './render/render-seed.ts';
 import type { Seed } from './seed.ts';
 import type { UsersOptions } from './users.ts';
 

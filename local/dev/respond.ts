@@ -1,4 +1,4 @@
-import type { HttpResponse } from '../http-message.ts';
+import type { HttpResponse } from '../http/http-message.ts';
 
 /** What every answer of the developer's pages says: of this type, for this origin, and nothing to guess. */
 export function respond(

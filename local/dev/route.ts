@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from '../http-message.ts';
+import type { HttpRequest, HttpResponse } from '../http/http-message.ts';
 import { BadRequest } from './body.ts';
 
 interface Asked {

@@ -1,5 +1,5 @@
-import type { Backstage } from '../cognito/backstage.ts';
-import type { Outputs } from '../outputs.ts';
+import type { Backstage } from '../cognito/developer/backstage.ts';
+import type { Outputs } from '../data/outputs.ts';
 import { loadSeed, type SeedResult } from '../seed/load-seed.ts';
 import type { SeedUser } from '../seed/seed-file.ts';
 

@@ -1,7 +1,7 @@
-import type { Backstage } from '../cognito/backstage.ts';
-import type { UserOverview } from '../cognito/overview.ts';
-import type { HttpRequest } from '../http-message.ts';
-import type { Outputs } from '../outputs.ts';
+import type { Backstage } from '../cognito/developer/backstage.ts';
+import type { UserOverview } from '../cognito/developer/overview.ts';
+import type { Outputs } from '../data/outputs.ts';
+import type { HttpRequest } from '../http/http-message.ts';
 import { BadRequest, readBody } from './body.ts';
 
 export interface UsersOptions {

@@ -1,5 +1,5 @@
-import type { ProxyVariables } from '../proxies.ts';
 import type { LambdaFunction } from './function.ts';
+import type { ProxyVariables } from './proxies.ts';
 
 export interface ServiceVariablesOptions {
   /** Temporary credentials of the function's role. They open nothing but the local services. */

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { AttributeType } from '@aws-sdk/client-cognito-identity-provider';
-import type { Backstage } from '../cognito/backstage.ts';
-import { CognitoError } from '../cognito/errors.ts';
+import type { Backstage } from '../cognito/developer/backstage.ts';
+import { CognitoError } from '../cognito/wire/errors.ts';
 import type { SeedUser } from './seed-file.ts';
 
 export interface SeedPool {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type System, startSystem } from '../e2e/system.ts';
+import { type System, startSystem } from '../support/system.ts';
 import { askedHosts, launch } from './browser.ts';
 
 const axe = readFileSync(new URL('axe.min.js', import.meta.resolve('axe-core')), 'utf8');

@@ -2,9 +2,9 @@ import { AdminCreateUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SignUpDocument } from '../../examples/generated/operations.ts';
-import { succeeded } from '../e2e/send.ts';
-import { newPassword, newPerson } from '../e2e/stories.ts';
-import { type System, startSystem } from '../e2e/system.ts';
+import { succeeded } from '../support/send.ts';
+import { newPassword, newPerson } from '../support/stories.ts';
+import { type System, startSystem } from '../support/system.ts';
 import { askedHosts, launch } from './browser.ts';
 
 let system: System;

@@ -12,9 +12,9 @@ import {
   SignUpDocument,
   StartWebAuthnRegistrationDocument,
 } from '../../examples/generated/operations.ts';
-import { succeeded } from '../e2e/send.ts';
-import { expectTokens, newPassword, newPerson } from '../e2e/stories.ts';
-import { type System, startSystem } from '../e2e/system.ts';
+import { succeeded } from '../support/send.ts';
+import { expectTokens, newPassword, newPerson } from '../support/stories.ts';
+import { type System, startSystem } from '../support/system.ts';
 import { launch } from './browser.ts';
 
 let system: System;

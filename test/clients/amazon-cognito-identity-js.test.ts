@@ -6,9 +6,9 @@ import {
   type ICognitoStorage,
 } from 'amazon-cognito-identity-js';
 import { afterEach, describe, expect, test } from 'vitest';
-import { appCode } from '../authenticator-app.ts';
-import { password } from '../local/cognito/pool.ts';
-import type { TriggerFunction } from '../local/cognito/trigger-pool.ts';
+import { appCode } from '../support/authenticator-app.ts';
+import { password } from '../support/cognito/pool.ts';
+import type { TriggerFunction } from '../support/cognito/trigger-pool.ts';
 import { type ClientWorld, clientWorld } from './world.ts';
 
 // AWS's own browser client of before Amplify v6, unmodified. Only its `endpoint` is told.

@@ -27,10 +27,10 @@ import {
   type MeQuery,
   SignUpDocument,
 } from '../../examples/generated/operations.ts';
-import { appCode } from '../authenticator-app.ts';
-import { refused, succeeded } from '../e2e/send.ts';
-import { newPassword, newPerson } from '../e2e/stories.ts';
-import { type System, startSystem } from '../e2e/system.ts';
+import { appCode } from '../support/authenticator-app.ts';
+import { refused, succeeded } from '../support/send.ts';
+import { newPassword, newPerson } from '../support/stories.ts';
+import { type System, startSystem } from '../support/system.ts';
 import { codeTo, confirmedPerson } from './people.ts';
 import { type Recorder, startRecorder } from './recorder.ts';
 

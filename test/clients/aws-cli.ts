@@ -1,7 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { devNull } from 'node:os';
 import { promisify } from 'node:util';
-import type { Outputs } from '../../local/outputs.ts';
+import type { Outputs } from '../../local/data/outputs.ts';
 
 /** Runs `aws cognito-idp` with arguments; gives the answer, or throws an error that holds what the command said. */
 export type AwsCli = (...args: string[]) => Promise<unknown>;

@@ -1,8 +1,8 @@
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { appCode } from '../authenticator-app.ts';
-import { newPassword, newPerson } from '../e2e/stories.ts';
-import { type System, startSystem } from '../e2e/system.ts';
+import { appCode } from '../support/authenticator-app.ts';
+import { newPassword, newPerson } from '../support/stories.ts';
+import { type System, startSystem } from '../support/system.ts';
 import { awsCli, hasAwsCli } from './aws-cli.ts';
 import { codeTo, confirmedPerson } from './people.ts';
 

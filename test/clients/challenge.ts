@@ -1,4 +1,4 @@
-import type { AuthResult } from '../e2e/stories.ts';
+import type { AuthResult } from '../support/stories.ts';
 
 /** The challenge that an answer must be. */
 export function challenge<N extends AuthResult['__typename']>(

@@ -7,9 +7,9 @@ import {
   type RespondToChallengeMutationVariables,
   SignUpDocument,
 } from '../../examples/generated/operations.ts';
-import { fetchSend, refused, type Send, succeeded } from '../e2e/send.ts';
-import { type AuthResult, expectNewPasswordRequired, expectTokens, newPassword, newPerson } from '../e2e/stories.ts';
-import { type System, startSystem } from '../e2e/system.ts';
+import { fetchSend, refused, type Send, succeeded } from '../support/send.ts';
+import { type AuthResult, expectNewPasswordRequired, expectTokens, newPassword, newPerson } from '../support/stories.ts';
+import { type System, startSystem } from '../support/system.ts';
 import { challenge } from './challenge.ts';
 import { confirmedPerson } from './people.ts';
 import { type Recorder, startRecorder } from './recorder.ts';

@@ -6,9 +6,9 @@ import {
   RespondToChallengeDocument,
   SignUpDocument,
 } from '../../examples/generated/operations.ts';
-import { refused, succeeded } from '../e2e/send.ts';
-import { expectTokens, newPassword, newPerson } from '../e2e/stories.ts';
-import { type System, startSystem } from '../e2e/system.ts';
+import { refused, succeeded } from '../support/send.ts';
+import { expectTokens, newPassword, newPerson } from '../support/stories.ts';
+import { type System, startSystem } from '../support/system.ts';
 import { challenge } from './challenge.ts';
 import { codeTo, confirmedPerson } from './people.ts';
 

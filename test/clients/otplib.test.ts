@@ -9,11 +9,11 @@ import {
   VerifySoftwareTokenDocument,
 } from '../../examples/generated/operations.ts';
 import { stageSettings } from '../../infra/config.ts';
-import { appCode } from '../authenticator-app.ts';
-import { refused, succeeded } from '../e2e/send.ts';
-import { type AuthResult, expectTokens } from '../e2e/stories.ts';
-import { type System, startSystem } from '../e2e/system.ts';
-import { stackOf } from '../infra/stack.ts';
+import { appCode } from '../support/authenticator-app.ts';
+import { stackOf } from '../support/infra/stack.ts';
+import { refused, succeeded } from '../support/send.ts';
+import { type AuthResult, expectTokens } from '../support/stories.ts';
+import { type System, startSystem } from '../support/system.ts';
 import { challenge } from './challenge.ts';
 import { type ConfirmedPerson, confirmedPerson } from './people.ts';
 

@@ -1,7 +1,7 @@
 import { ConfirmSignUpDocument, SignUpDocument } from '../../examples/generated/operations.ts';
-import { succeeded } from '../e2e/send.ts';
-import { newPassword, newPerson, type Person } from '../e2e/stories.ts';
-import type { System } from '../e2e/system.ts';
+import { succeeded } from '../support/send.ts';
+import { newPassword, newPerson, type Person } from '../support/stories.ts';
+import type { System } from '../support/system.ts';
 
 export interface ConfirmedPerson extends Person {
   readonly password: string;

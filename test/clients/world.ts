@@ -1,9 +1,9 @@
 import type { InvokeTrigger } from '../../local/cognito/triggers/invoke-trigger.ts';
-import type { HttpRequest } from '../../local/http-message.ts';
-import { listen } from '../../local/http.ts';
+import { listen } from '../../local/http/http.ts';
+import type { HttpRequest } from '../../local/http/http-message.ts';
 import { realWorld } from '../../local/world.ts';
-import { createTestPool, createTestPools, type TestPool } from '../local/cognito/pool.ts';
-import type { TriggerFunction } from '../local/cognito/trigger-pool.ts';
+import { createTestPool, createTestPools, type TestPool } from '../support/cognito/pool.ts';
+import type { TriggerFunction } from '../support/cognito/trigger-pool.ts';
 
 /** A pool on a port of this machine, in real time: what clients that others wrote need to talk to it. */
 export interface ClientWorld extends TestPool {

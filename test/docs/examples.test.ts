@@ -9,9 +9,9 @@ import { bundleCode } from '../../infra/code/code.ts';
 import { AuthStack } from '../../infra/constructs/auth-stack.ts';
 import { parseSettings } from '../../infra/settings/parse.ts';
 import { startRuntime } from '../../local/runtime.ts';
-import { cfnLint, clean, hasCfnLint } from '../infra/cfn-lint.ts';
 import { deployRules } from '../infra/rules/deploy-rules.ts';
-import type { Template } from '../infra/template.ts';
+import { cfnLint, clean, hasCfnLint } from '../support/infra/cfn-lint.ts';
+import type { Template } from '../support/infra/template.ts';
 import { examplesOf } from './examples.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));

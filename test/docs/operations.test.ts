@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { describe, expect, test } from 'vitest';
-import { triggerKeys } from '../../infra/settings/triggers.ts';
-import { devWith } from '../infra/everything.ts';
-import { stackOf } from '../infra/stack.ts';
+import { triggerKeys } from '../../infra/settings/groups/triggers.ts';
+import { devWith } from '../support/infra/everything.ts';
+import { stackOf } from '../support/infra/stack.ts';
 
 const page = readFileSync('docs/operations.md', 'utf8');
 const runbook = page.slice(page.indexOf('\n## Alarms\n'), page.indexOf('\n## The API key expires\n'));
@@ -31,7 +31,7 @@ describe('docs/operations.md', () => {
   });
 });
 
-/** The names of the alarms that a stage has, as `infra/constructs/alarms.ts` gives them. */
+/** The names of the alarms that a stage has, as `infra/constructs/monitoring/alarms.ts` gives them. */
 function alarmsOf(settings: Parameters<typeof stackOf>[0]): string[] {
   return stackOf(settings)
     .stack.node.findAll()

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ConfirmSignUpDocument } from '../../examples/generated/operations.ts';
-import { succeeded } from '../e2e/send.ts';
-import { type System, startSystem } from '../e2e/system.ts';
+import { succeeded } from '../support/send.ts';
+import { type System, startSystem } from '../support/system.ts';
 
 /** The blocks of a language, in the order of the page. */
 function blocks(page: string, language: string): string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { selfServiceStory, temporaryPasswordStory } from './stories.ts';
-import { startSystem } from './system.ts';
+import { selfServiceStory, temporaryPasswordStory } from '../support/stories.ts';
+import { startSystem } from '../support/system.ts';
 
 test('fifty people at once: no story meets another', async () => {
   const system = await startSystem();

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LoginDocument, SignUpDocument } from '../../examples/generated/operations.ts';
-import { startProcess } from './process.ts';
-import { fetchSend, succeeded } from './send.ts';
-import { newPassword, newPerson, selfServiceStory, temporaryPasswordStory } from './stories.ts';
-import { newestMessage, startSystem } from './system.ts';
+import { startProcess } from '../support/process.ts';
+import { fetchSend, succeeded } from '../support/send.ts';
+import { newPassword, newPerson, selfServiceStory, temporaryPasswordStory } from '../support/stories.ts';
+import { newestMessage, startSystem } from '../support/system.ts';
 
 let dataDir: string;
 

@@ -11,12 +11,12 @@ import {
   RespondToChallengeDocument,
   SignUpDocument,
 } from '../../examples/generated/operations.ts';
-import { type ChatCompletions, startChatCompletions } from './chat-completions.ts';
-import { synthesiseGpt } from './gpt-stage.ts';
-import { startProcess } from './process.ts';
-import { fetchSend, refused, type Send, succeeded } from './send.ts';
-import { expectNewPasswordRequired, expectTokens, newPassword, newPerson } from './stories.ts';
-import { type System, startSystem } from './system.ts';
+import { type ChatCompletions, startChatCompletions } from '../support/chat-completions.ts';
+import { synthesiseGpt } from '../support/gpt-stage.ts';
+import { startProcess } from '../support/process.ts';
+import { fetchSend, refused, type Send, succeeded } from '../support/send.ts';
+import { expectNewPasswordRequired, expectTokens, newPassword, newPerson } from '../support/stories.ts';
+import { type System, startSystem } from '../support/system.ts';
 
 const DAY_MS = 86_400_000;
 const apiKey = 'sk-e2e-deployment-key';

@@ -7,11 +7,11 @@ import {
   SetUserMfaPreferenceDocument,
   SignUpDocument,
 } from '../../examples/generated/operations.ts';
-import type { Message } from '../../local/message.ts';
-import { refused, succeeded } from './send.ts';
-import { type StageInput, startStage } from './stage.ts';
-import { expectTokens, newPassword, newPerson } from './stories.ts';
-import type { System } from './system.ts';
+import type { Message } from '../../local/data/message.ts';
+import { refused, succeeded } from '../support/send.ts';
+import { type StageInput, startStage } from '../support/stage.ts';
+import { expectTokens, newPassword, newPerson } from '../support/stories.ts';
+import type { System } from '../support/system.ts';
 
 async function start(input: StageInput, entries: Readonly<Record<string, string>> = {}): Promise<System> {
   const system = await startStage(input, { entries });

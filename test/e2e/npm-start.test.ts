@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { npmStart, type Started } from './npm-start.ts';
-import { apolloSend, fetchSend } from './send.ts';
-import { selfServiceStory, temporaryPasswordStory } from './stories.ts';
-import { newestMessage } from './system.ts';
+import { npmStart, type Started } from '../support/npm-start.ts';
+import { apolloSend, fetchSend } from '../support/send.ts';
+import { selfServiceStory, temporaryPasswordStory } from '../support/stories.ts';
+import { newestMessage } from '../support/system.ts';
 
 const port = '4710';
 const cognitoPort = '4711';

@@ -12,12 +12,20 @@ import {
   SignUpDocument,
   VerifySoftwareTokenDocument,
 } from '../../examples/generated/operations.ts';
-import { bringAssemblyUpToDate } from '../../infra/synth.ts';
-import { appCode } from '../authenticator-app.ts';
-import { npmStart, type Started } from './npm-start.ts';
-import { fetchSend, refused, type Send, succeeded } from './send.ts';
-import { type AuthResult, expectTokens, newPassword, newPerson, type Person, type StoryOptions, type Tokens } from './stories.ts';
-import { newestMessage, startSystem } from './system.ts';
+import { bringAssemblyUpToDate } from '../../infra/commands/synth.ts';
+import { appCode } from '../support/authenticator-app.ts';
+import { npmStart, type Started } from '../support/npm-start.ts';
+import { fetchSend, refused, type Send, succeeded } from '../support/send.ts';
+import {
+  type AuthResult,
+  expectTokens,
+  newPassword,
+  newPerson,
+  type Person,
+  type StoryOptions,
+  type Tokens,
+} from '../support/stories.ts';
+import { newestMessage, startSystem } from '../support/system.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'prod-'));
 const assembly = join(folder, 'cdk.out');

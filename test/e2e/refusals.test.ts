@@ -8,7 +8,7 @@ import {
   RespondToChallengeDocument,
   SignUpDocument,
 } from '../../examples/generated/operations.ts';
-import { type ApiError, refused, succeeded } from './send.ts';
+import { type ApiError, refused, succeeded } from '../support/send.ts';
 import {
   expectNewPasswordRequired,
   expectTokens,
@@ -16,8 +16,8 @@ import {
   newPerson,
   type Tokens,
   temporaryPasswordStory,
-} from './stories.ts';
-import { type System, startSystem } from './system.ts';
+} from '../support/stories.ts';
+import { type System, startSystem } from '../support/system.ts';
 
 let system: System;
 

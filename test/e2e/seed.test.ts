@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { LoginDocument, MeDocument, RespondToChallengeDocument } from '../../examples/generated/operations.ts';
-import { bringAssemblyUpToDate } from '../../infra/synth.ts';
-import { succeeded } from './send.ts';
-import { expectTokens } from './stories.ts';
-import { type System, startSystem } from './system.ts';
+import { bringAssemblyUpToDate } from '../../infra/commands/synth.ts';
+import { succeeded } from '../support/send.ts';
+import { expectTokens } from '../support/stories.ts';
+import { type System, startSystem } from '../support/system.ts';
 
 /** The one that the project comes with. */
 const seedFile = 'seed.json';

@@ -6,10 +6,10 @@ import {
   RespondToChallengeDocument,
   SignUpDocument,
 } from '../../examples/generated/operations.ts';
-import { type ChatCompletions, startChatCompletions } from './chat-completions.ts';
-import { apolloSend, refused, succeeded } from './send.ts';
-import { expectTokens, gptStory, newPassword, newPerson, selfServiceStory, temporaryPasswordStory } from './stories.ts';
-import { type System, startSystem } from './system.ts';
+import { type ChatCompletions, startChatCompletions } from '../support/chat-completions.ts';
+import { apolloSend, refused, succeeded } from '../support/send.ts';
+import { expectTokens, gptStory, newPassword, newPerson, selfServiceStory, temporaryPasswordStory } from '../support/stories.ts';
+import { type System, startSystem } from '../support/system.ts';
 
 let chat: ChatCompletions;
 let system: System;

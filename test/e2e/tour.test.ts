@@ -3,8 +3,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { stages } from '../../infra/config.ts';
 import { stageFacts, stageFactsQuery } from '../../local/graphiql/stage-facts.ts';
 import { placeholders, type Tab, tour } from '../../local/graphiql/tour.ts';
-import { type StageInput, startStage } from './stage.ts';
-import type { System } from './system.ts';
+import { type StageInput, startStage } from '../support/stage.ts';
+import type { System } from '../support/system.ts';
 
 /** Answers of a walk that later tabs take, by the name of the field; the newest counts. */
 type Known = Map<string, string>;

@@ -14,11 +14,11 @@ import {
   RevokeTokenDocument,
   SignUpDocument,
 } from '../../examples/generated/operations.ts';
-import { srpTimestamp } from '../local/cognito/srp-client.ts';
-import { refused, succeeded } from './send.ts';
-import { type StageInput, startStage } from './stage.ts';
-import { expectNewPasswordRequired, expectTokens, newPassword, newPerson, selfServiceStory } from './stories.ts';
-import type { System } from './system.ts';
+import { srpTimestamp } from '../support/cognito/srp-client.ts';
+import { refused, succeeded } from '../support/send.ts';
+import { type StageInput, startStage } from '../support/stage.ts';
+import { expectNewPasswordRequired, expectTokens, newPassword, newPerson, selfServiceStory } from '../support/stories.ts';
+import type { System } from '../support/system.ts';
 
 async function start(input: StageInput): Promise<System> {
   const system = await startStage(input);

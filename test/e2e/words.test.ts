@@ -10,10 +10,10 @@ import {
   ResendConfirmationCodeDocument,
   SignUpDocument,
 } from '../../examples/generated/operations.ts';
-import { refused, succeeded } from './send.ts';
-import { type StageInput, startStage } from './stage.ts';
-import { expectNewPasswordRequired, expectTokens, newPassword, newPerson } from './stories.ts';
-import type { System } from './system.ts';
+import { refused, succeeded } from '../support/send.ts';
+import { type StageInput, startStage } from '../support/stage.ts';
+import { expectNewPasswordRequired, expectTokens, newPassword, newPerson } from '../support/stories.ts';
+import type { System } from '../support/system.ts';
 
 async function start(input: StageInput): Promise<System> {
   const system = await startStage(input);

@@ -8,11 +8,11 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ShopStack } from '../../examples/cdk-app/shop-stack.ts';
 import { parseSettings } from '../../infra/settings/parse.ts';
-import { selfServiceStory } from '../e2e/stories.ts';
-import { startSystem } from '../e2e/system.ts';
 import { deployRules } from '../infra/rules/deploy-rules.ts';
-import { code } from '../infra/stack.ts';
-import { resources, type Template } from '../infra/template.ts';
+import { code } from '../support/infra/stack.ts';
+import { resources, type Template } from '../support/infra/template.ts';
+import { selfServiceStory } from '../support/stories.ts';
+import { startSystem } from '../support/system.ts';
 
 const app = fileURLToPath(new URL('../../examples/cdk-app/app.ts', import.meta.url));
 let outdir: string;

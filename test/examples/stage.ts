@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'graphql';
 import { onTestFinished } from 'vitest';
 import { type Recorder, startRecorder } from '../clients/recorder.ts';
-import type { System } from '../e2e/system.ts';
+import type { System } from '../support/system.ts';
 import { type Answers, type Conversation, converse } from './terminal.ts';
 
 /** An example over the whole system, with a witness on the wire. */

@@ -10,13 +10,13 @@ import {
   RespondToChallengeDocument,
   SignUpDocument,
 } from '../../examples/generated/operations.ts';
-import { appCode } from '../authenticator-app.ts';
 import { challenge } from '../clients/challenge.ts';
 import { codeTo, confirmedPerson } from '../clients/people.ts';
 import { selectedThroughInterface } from '../docs/through-interface.ts';
-import { refused, succeeded } from '../e2e/send.ts';
-import { expectTokens, newPassword, newPerson } from '../e2e/stories.ts';
-import { type System, startSystem } from '../e2e/system.ts';
+import { appCode } from '../support/authenticator-app.ts';
+import { refused, succeeded } from '../support/send.ts';
+import { expectTokens, newPassword, newPerson } from '../support/stories.ts';
+import { type System, startSystem } from '../support/system.ts';
 import { clients, type ExampleStory, exampleStories } from './matrix.ts';
 import { type Stage, stageOf } from './stage.ts';
 import { converse, runs } from './terminal.ts';

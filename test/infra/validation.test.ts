@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { stages } from '../../infra/config.ts';
-import { cfnLint, clean, hasCfnLint } from './cfn-lint.ts';
-import { poolSettings, poolStageNames, poolTemplate } from './pool-stages.ts';
+import { cfnLint, clean, hasCfnLint } from '../support/infra/cfn-lint.ts';
+import { poolSettings, poolStageNames, poolTemplate } from '../support/infra/pool-stages.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const { context } = JSON.parse(readFileSync(join(project, 'cdk.json'), 'utf8'));

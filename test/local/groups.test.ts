@@ -1,8 +1,8 @@
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
 import { expect, onTestFinished, test } from 'vitest';
-import type { TemplateResource } from '../../local/assembly.ts';
+import type { TemplateResource } from '../../local/assembly/assembly.ts';
 import { startRuntime } from '../../local/runtime.ts';
-import { makeAssembly, resources } from './assemblies.ts';
+import { makeAssembly, resources } from '../support/local/assemblies.ts';
 
 const Definition = `
   type Query { hello: String @aws_cognito_user_pools(cognito_groups: ["admin"]) }

@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startRuntime } from '../../local/runtime.ts';
-import { makeAssembly } from './assemblies.ts';
-import { makeFolder } from './folders.ts';
+import { makeAssembly } from '../support/local/assemblies.ts';
+import { makeFolder } from '../support/local/folders.ts';
 
 const main = fileURLToPath(new URL('../../local/main.ts', import.meta.url));
 

@@ -2,10 +2,10 @@ import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { TemplateResource } from '../../local/assembly.ts';
+import type { TemplateResource } from '../../local/assembly/assembly.ts';
 import { type Runtime, type RuntimeOptions, startRuntime } from '../../local/runtime.ts';
-import { type AssemblyChanges, makeAssembly, resources, writeAssembly } from './assemblies.ts';
-import { makeFolder } from './folders.ts';
+import { type AssemblyChanges, makeAssembly, resources, writeAssembly } from '../support/local/assemblies.ts';
+import { makeFolder } from '../support/local/folders.ts';
 
 async function start(options: Partial<RuntimeOptions> = {}): Promise<Runtime> {
   const runtime = await startRuntime({ assembly: makeAssembly(), dataDir: ':memory:', port: 0, cognitoPort: 0, ...options });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Caller, createCaller, refused, succeeded } from '../caller.ts';
-import { stubWire, success } from './stub-wire.ts';
+import { type Caller, createCaller, refused, succeeded } from '../support/caller.ts';
+import { stubWire, success } from '../support/resolvers/stub-wire.ts';
 
 type Send = (call: Caller['call'], clientMetadata: unknown) => ReturnType<Caller['call']>;
 

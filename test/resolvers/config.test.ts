@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gptConfig, signUpConfig, userConfig } from '../../resolvers/config.ts';
-import { authSettings } from '../caller.ts';
+import { authSettings } from '../support/caller.ts';
 
 const common = { AWS_REGION: 'eu-central-1', POWERTOOLS_SERVICE_NAME: 'test', POWERTOOLS_LOG_LEVEL: 'INFO' };
 const user = { ...common, USER_POOL_CLIENT_ID: '1example', AUTH_CONFIG: JSON.stringify(authSettings), TOTP_ISSUER: 'Example' };

@@ -1,9 +1,9 @@
 import { createSrpSession, signSrpSession } from 'cognito-srp-helper';
 import { expect, onTestFinished, test } from 'vitest';
-import { step, succeeded } from '../caller.ts';
-import { createInstance, type Instance } from '../instance.ts';
-import { allFactors, allFlows } from '../local/cognito/mfa-pool.ts';
-import { srpTimestamp } from '../local/cognito/srp-client.ts';
+import { step, succeeded } from '../support/caller.ts';
+import { allFactors, allFlows } from '../support/cognito/mfa-pool.ts';
+import { srpTimestamp } from '../support/cognito/srp-client.ts';
+import { createInstance, type Instance } from '../support/instance.ts';
 
 const username = 'ann';
 const password = 'Passw0rd! is right';

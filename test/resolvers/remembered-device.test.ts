@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { refused, step, succeeded } from '../caller.ts';
-import { createInstance, type Instance } from '../instance.ts';
-import { rememberedDevice, srpTimestamp } from '../local/cognito/remembered-device.ts';
+import { refused, step, succeeded } from '../support/caller.ts';
+import { rememberedDevice, srpTimestamp } from '../support/cognito/remembered-device.ts';
+import { createInstance, type Instance } from '../support/instance.ts';
 
 const username = 'ann';
 const password = 'Passw0rd! is right';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AuthError } from '../../resolvers/auth-error.ts';
+import { AuthError } from '../../resolvers/errors/auth-error.ts';
 import type { LogEntry } from '../../resolvers/log.ts';
 import type { FieldOperation, GptContext, GptField, Operations, UserContext, UserField } from '../../resolvers/operation.ts';
 import * as gptOperations from '../../resolvers/operations/gpt/index.ts';

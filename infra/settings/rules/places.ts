@@ -1,7 +1,7 @@
 import { isIPv4 } from 'node:net';
 import { isOfDomain } from '../address.ts';
-import { sesRegions, snsRegions } from '../message-regions.ts';
 import type { Settings } from '../stage.ts';
+import { sesRegions, snsRegions } from './message-regions.ts';
 import type { Rule } from './rule.ts';
 
 /** What must be where the stack is, as far as that is known, and hosts that are none. */

@@ -1,11 +1,11 @@
 import type { DeviceType, NewDeviceMetadataType } from '@aws-sdk/client-cognito-identity-provider';
-import { type CognitoError, resourceNotFound } from '../errors.ts';
-import { alphanumerics, randomString, uuid } from '../random.ts';
+import { alphanumerics, randomString, uuid } from '../secrets/random.ts';
 import type { Services } from '../services.ts';
 import type { PoolSettings } from '../settings/pool.ts';
-import type { Device } from '../store/devices.ts';
-import type { UserPool } from '../store/pools.ts';
-import type { User } from '../store/users.ts';
+import type { Device } from '../store/device-store.ts';
+import type { UserPool } from '../store/pool-store.ts';
+import type { User } from '../store/user-store.ts';
+import { type CognitoError, resourceNotFound } from '../wire/errors.ts';
 
 /** A value for any of the two settings turns the tracking of devices on (API_DeviceConfigurationType). */
 export function tracksDevices({ DeviceConfiguration: given }: PoolSettings): boolean {

@@ -1,8 +1,8 @@
-import { requiredAnswer } from '../challenges/answers.ts';
-import type { Answers, Ask, Carried, ClaimedDevice, Situation } from '../challenges/step.ts';
+import type { Verifier } from '../secrets/srp.ts';
 import type { Services } from '../services.ts';
-import type { Verifier } from '../srp.ts';
-import type { User } from '../store/users.ts';
+import { requiredAnswer } from '../sign-in/challenges/answers.ts';
+import type { Answers, Ask, Carried, ClaimedDevice, Situation } from '../sign-in/challenges/step.ts';
+import type { User } from '../store/user-store.ts';
 import { deviceNotFound, deviceOf, tracksDevices } from './devices.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { integer, oneOf, string } from '../members.ts';
-import { page } from '../page.ts';
 import type { Services } from '../services.ts';
-import type { User } from '../store/users.ts';
+import type { User } from '../store/user-store.ts';
+import { integer, oneOf, string } from '../wire/members.ts';
+import { page } from '../wire/page.ts';
 import { describeDevice, deviceOf } from './devices.ts';
 
 // What a user does with his devices and an administrator with anybody's. Each throws ResourceNotFoundException for a device that the user

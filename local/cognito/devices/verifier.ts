@@ -1,5 +1,5 @@
-import { invalidParameter } from '../errors.ts';
-import { N, type Verifier } from '../srp.ts';
+import { N, type Verifier } from '../secrets/srp.ts';
+import { invalidParameter } from '../wire/errors.ts';
 
 /**
  * The salt and the verifier of a device's password as ConfirmDevice has them: base64 of big-endian numbers. Null where none was sent: such

@@ -1,6 +1,6 @@
-import { invalidParameter } from '../errors.ts';
-import { boolean, type Input, integer, list, map, oneOf, required, string, structure } from '../members.ts';
-import { userPoolId } from '../model.ts';
+import { invalidParameter } from '../wire/errors.ts';
+import { boolean, type Input, integer, list, map, oneOf, required, string, structure } from '../wire/members.ts';
+import { userPoolId } from '../wire/model.ts';
 
 const unit = oneOf('seconds', 'minutes', 'hours', 'days');
 const attributeName = string({ min: 1, max: 2048 });

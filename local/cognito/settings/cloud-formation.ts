@@ -1,5 +1,5 @@
-import { parse, required, string, structure } from '../members.ts';
-import { userPoolId } from '../model.ts';
+import { parse, required, string, structure } from '../wire/members.ts';
+import { userPoolId } from '../wire/model.ts';
 import { type ClientSettings, clientMembers, clientSettings } from './client.ts';
 import { type PoolSettings, poolSettings } from './pool.ts';
 import { mfaMembers, poolMembers } from './pool-members.ts';

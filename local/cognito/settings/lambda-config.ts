@@ -1,4 +1,4 @@
-import { type Input, oneOf, required, string, structure } from '../members.ts';
+import { type Input, oneOf, required, string, structure } from '../wire/members.ts';
 
 const arn = string({
   min: 20,

@@ -1,6 +1,6 @@
-import { invalidParameter } from '../errors.ts';
-import { boolean, type Input, structure } from '../members.ts';
-import { enabledMfas } from '../second-factors.ts';
+import { enabledMfas } from '../sign-in/second-factors.ts';
+import { invalidParameter } from '../wire/errors.ts';
+import { boolean, type Input, structure } from '../wire/members.ts';
 import { checkMfa } from './mfa-rules.ts';
 import type { PoolSettings } from './pool.ts';
 import { mfaMembers, poolMembers } from './pool-members.ts';

@@ -1,4 +1,4 @@
-import { CognitoError, invalidParameter } from '../errors.ts';
+import { CognitoError, invalidParameter } from '../wire/errors.ts';
 import type { GivenPool } from './pool-members.ts';
 
 type MfaSettings = Pick<

@@ -1,4 +1,4 @@
-import { boolean, type Input, integer, list, map, oneOf, required, string, structure } from '../members.ts';
+import { boolean, type Input, integer, list, map, oneOf, required, string, structure } from '../wire/members.ts';
 import { lambdaConfig } from './lambda-config.ts';
 import { schemaInput } from './schema-attributes.ts';
 

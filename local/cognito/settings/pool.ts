@@ -1,4 +1,4 @@
-import { CognitoError, invalidParameter, notImplemented } from '../errors.ts';
+import { CognitoError, invalidParameter, notImplemented } from '../wire/errors.ts';
 import { checkMfa } from './mfa-rules.ts';
 import type { GivenPool } from './pool-members.ts';
 import { fullSchema } from './schema-attributes.ts';

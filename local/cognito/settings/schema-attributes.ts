@@ -1,5 +1,5 @@
-import { invalidParameter } from '../errors.ts';
-import { boolean, type Input, list, oneOf, required, string, structure } from '../members.ts';
+import { invalidParameter } from '../wire/errors.ts';
+import { boolean, type Input, list, oneOf, required, string, structure } from '../wire/members.ts';
 
 const members = {
   Name: required(string({ min: 1, max: 20, pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+' })),

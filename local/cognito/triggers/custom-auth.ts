@@ -1,6 +1,6 @@
-import type { CustomChallenge, Situation } from '../challenges/step.ts';
-import { invalidParameter } from '../errors.ts';
 import type { Services } from '../services.ts';
+import type { CustomChallenge, Situation } from '../sign-in/challenges/step.ts';
+import { invalidParameter } from '../wire/errors.ts';
 import { type Caller, fire } from './fire.ts';
 import { unrecognizable } from './response-members.ts';
 import { personOf } from './sign-in.ts';

@@ -1,6 +1,6 @@
-import { goesByLink, holdsLink } from '../confirmation-link.ts';
-import type { UserPool } from '../store/pools.ts';
-import type { User } from '../store/users.ts';
+import { goesByLink, holdsLink } from '../sign-up/confirmation-link.ts';
+import type { UserPool } from '../store/pool-store.ts';
+import type { User } from '../store/user-store.ts';
 import { attributesOf, type Caller, fire, type TriggerEffects } from './fire.ts';
 import { unrecognizable } from './response-members.ts';
 import type { Occasion } from './table.ts';

@@ -1,4 +1,4 @@
-import { CognitoError } from '../errors.ts';
+import { CognitoError } from '../wire/errors.ts';
 
 // Readers of what a trigger's answer holds. Each throws InvalidLambdaResponseException for a value of another type.
 

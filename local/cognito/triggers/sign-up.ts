@@ -1,7 +1,7 @@
-import { withChanges } from '../attributes.ts';
 import type { Services } from '../services.ts';
-import type { UserPool } from '../store/pools.ts';
-import type { Attributes, User } from '../store/users.ts';
+import type { UserPool } from '../store/pool-store.ts';
+import type { Attributes, User } from '../store/user-store.ts';
+import { withChanges } from '../users/attributes.ts';
 import { attributesOf, type Caller, fire } from './fire.ts';
 import { unrecognizable } from './response-members.ts';
 import type { Occasion, Strings } from './table.ts';

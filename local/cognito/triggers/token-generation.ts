@@ -1,7 +1,7 @@
-import { type GroupClaims, groupClaims } from '../groups.ts';
 import type { Services } from '../services.ts';
-import type { UserPool } from '../store/pools.ts';
-import type { User } from '../store/users.ts';
+import type { UserPool } from '../store/pool-store.ts';
+import type { User } from '../store/user-store.ts';
+import { type GroupClaims, groupClaims } from '../users/group-members.ts';
 import { attributesOf, type Caller, fire } from './fire.ts';
 import type { Occasion } from './table.ts';
 import type { Claim, GroupOverrides, TokenOverrides } from './token-overrides.ts';

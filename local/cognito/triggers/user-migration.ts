@@ -1,11 +1,11 @@
-import { insertUser, userNamed } from '../accounts.ts';
-import { checkSchema, refuseLoneFlags } from '../attributes.ts';
-import { notImplemented } from '../errors.ts';
-import { newUser, usernameFor } from '../new-user.ts';
-import { newVerifier } from '../passwords.ts';
+import { newVerifier } from '../secrets/passwords.ts';
 import type { Services } from '../services.ts';
-import type { UserPool, UserPoolClient } from '../store/pools.ts';
-import type { User } from '../store/users.ts';
+import type { UserPool, UserPoolClient } from '../store/pool-store.ts';
+import type { User } from '../store/user-store.ts';
+import { insertUser, userNamed } from '../users/accounts.ts';
+import { checkSchema, refuseLoneFlags } from '../users/attributes.ts';
+import { newUser, usernameFor } from '../users/new-user.ts';
+import { notImplemented } from '../wire/errors.ts';
 import { type Caller, fire } from './fire.ts';
 import type { Response, Strings } from './table.ts';
 

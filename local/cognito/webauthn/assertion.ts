@@ -1,5 +1,5 @@
-import { incorrectCredentials } from '../errors.ts';
-import type { Passkey } from '../store/passkeys.ts';
+import type { Passkey } from '../store/passkey-store.ts';
+import { incorrectCredentials } from '../wire/errors.ts';
 import { type Assertion, clientDataOf } from './credential.ts';
 import { isOriginAllowed } from './relying-party.ts';
 

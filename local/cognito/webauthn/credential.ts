@@ -1,5 +1,5 @@
-import { CognitoError, invalidParameter } from '../errors.ts';
-import { type Input, list, type Member, oneOf, parse, required, string, structure } from '../members.ts';
+import { CognitoError, invalidParameter } from '../wire/errors.ts';
+import { type Input, list, type Member, oneOf, parse, required, string, structure } from '../wire/members.ts';
 
 const base64url = string({ min: 1, max: 65_536, pattern: '[A-Za-z0-9_-]+' });
 const envelope = {

@@ -1,8 +1,8 @@
-import { CognitoError } from '../errors.ts';
 import type { Services } from '../services.ts';
-import type { Passkey } from '../store/passkeys.ts';
-import type { UserPool } from '../store/pools.ts';
-import type { User } from '../store/users.ts';
+import type { Passkey } from '../store/passkey-store.ts';
+import type { UserPool } from '../store/pool-store.ts';
+import type { User } from '../store/user-store.ts';
+import { CognitoError } from '../wire/errors.ts';
 import type { Registration } from './credential.ts';
 
 /**

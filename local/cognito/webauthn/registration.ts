@@ -1,5 +1,5 @@
 import { createHash, createPublicKey } from 'node:crypto';
-import { CognitoError } from '../errors.ts';
+import { CognitoError } from '../wire/errors.ts';
 import { type ClientData, invalidCredential, type Registration } from './credential.ts';
 import { isOriginAllowed, type RelyingParty } from './relying-party.ts';
 

@@ -1,5 +1,5 @@
-import { CognitoError } from '../errors.ts';
 import type { PoolSettings } from '../settings/pool.ts';
+import { CognitoError } from '../wire/errors.ts';
 
 /** Whom a pool's passkeys are for. */
 export interface RelyingParty {

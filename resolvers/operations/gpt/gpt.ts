@@ -1,8 +1,8 @@
-import { AuthError, invalidInput } from '../../auth-error.ts';
-import type { Question } from '../../chat.ts';
-import { ProviderError } from '../../chat-refusal.ts';
+import { AuthError, invalidInput } from '../../errors/auth-error.ts';
 import type { QueryGptArgs } from '../../generated/schema.ts';
-import { isGiven } from '../../input.ts';
+import type { Question } from '../../gpt/chat.ts';
+import { ProviderError } from '../../gpt/chat-refusal.ts';
+import { isGiven } from '../../input/input.ts';
 import type { FieldOperation, GptContext } from '../../operation.ts';
 
 /** For the key, the count and the answer together; the function itself ends after 28 s, AppSync after 30 s. */

@@ -4,16 +4,16 @@ import {
   SignUpCommand,
   type UserType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { contactsOf } from '../../address-names.ts';
-import { readAttributes, refuseUnlisted, toUserAttributes } from '../../attributes.ts';
-import { AuthError, invalidInput } from '../../auth-error.ts';
 import { toCodeDelivery } from '../../code-delivery.ts';
+import { AuthError, invalidInput } from '../../errors/auth-error.ts';
 import { type SignUpInput, type SignUpMode, type SignUpResult, UserStatus } from '../../generated/schema.ts';
-import { bounded, boundedIfGiven, clientMetadata, isGiven } from '../../input.ts';
-import { isKnown } from '../../known.ts';
-import { newPassword } from '../../new-password.ts';
+import { contactsOf } from '../../input/address-names.ts';
+import { readAttributes, refuseUnlisted, toUserAttributes } from '../../input/attributes.ts';
+import { bounded, boundedIfGiven, clientMetadata, isGiven } from '../../input/input.ts';
+import { isKnown } from '../../input/known.ts';
+import { newPassword } from '../../input/new-password.ts';
+import { temporaryPassword } from '../../input/temporary-password.ts';
 import type { FieldOperation, SignUpContext } from '../../operation.ts';
-import { temporaryPassword } from '../../temporary-password.ts';
 
 /** A `SignUpInput` whose values keep to their bounds. */
 interface NewUser {

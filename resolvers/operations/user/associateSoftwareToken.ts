@@ -1,7 +1,7 @@
 import { AssociateSoftwareTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { boundedIfGiven } from '../../input.ts';
+import { boundedIfGiven } from '../../input/input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
-import { otpauthUri, tokenOrSession } from '../../software-token.ts';
+import { otpauthUri, tokenOrSession } from '../../sign-in/software-token.ts';
 
 export const associateSoftwareToken: FieldOperation<'associateSoftwareToken', UserContext> = async (
   { input },

@@ -1,7 +1,7 @@
 import { CompleteWebAuthnRegistrationCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { signedIn } from '../../access-token.ts';
-import { readCredential } from '../../credential.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
+import { signedIn } from '../../sign-in/access-token.ts';
+import { readCredential } from '../../sign-in/credential.ts';
 
 export const completeWebAuthnRegistration: FieldOperation<'completeWebAuthnRegistration', UserContext> = async (
   { input },

@@ -1,7 +1,7 @@
 import { ConfirmDeviceCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { signedIn } from '../../access-token.ts';
-import { bounded, boundedIfGiven } from '../../input.ts';
+import { bounded, boundedIfGiven } from '../../input/input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
+import { signedIn } from '../../sign-in/access-token.ts';
 
 export const confirmDevice: FieldOperation<'confirmDevice', UserContext> = async ({ input }, { cognito, request }) => {
   const { accessToken } = signedIn(request);

@@ -1,6 +1,6 @@
 import { ConfirmForgotPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { bounded, clientMetadata } from '../../input.ts';
-import { newPassword } from '../../new-password.ts';
+import { bounded, clientMetadata } from '../../input/input.ts';
+import { newPassword } from '../../input/new-password.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
 
 export const confirmForgotPassword: FieldOperation<'confirmForgotPassword', UserContext> = async (

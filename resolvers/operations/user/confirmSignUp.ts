@@ -1,6 +1,6 @@
 import { ConfirmSignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { tells } from '../../hidden-account.ts';
-import { bounded, boundedIfGiven, clientMetadata } from '../../input.ts';
+import { tells } from '../../errors/hidden-account.ts';
+import { bounded, boundedIfGiven, clientMetadata } from '../../input/input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
 
 export const confirmSignUp: FieldOperation<'confirmSignUp', UserContext> = async ({ input }, { cognito, client, request }) => {

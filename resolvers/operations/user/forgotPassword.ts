@@ -1,7 +1,7 @@
 import { ForgotPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { toCodeDelivery } from '../../code-delivery.ts';
-import { simulatedDelivery, tells } from '../../hidden-account.ts';
-import { bounded, clientMetadata } from '../../input.ts';
+import { simulatedDelivery, tells } from '../../errors/hidden-account.ts';
+import { bounded, clientMetadata } from '../../input/input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
 
 export const forgotPassword: FieldOperation<'forgotPassword', UserContext> = async (

@@ -1,6 +1,6 @@
 import { GlobalSignOutCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { signedIn } from '../../access-token.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
+import { signedIn } from '../../sign-in/access-token.ts';
 
 export const globalSignOut: FieldOperation<'globalSignOut', UserContext> = async (_, { cognito, request }) => {
   await cognito.send(new GlobalSignOutCommand({ AccessToken: signedIn(request).accessToken }));

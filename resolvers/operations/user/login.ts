@@ -1,8 +1,8 @@
 import { InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { toAuthResult } from '../../challenges.ts';
-import { toAuthParameters } from '../../flows.ts';
-import { bounded, boundedIfGiven, clientMetadata } from '../../input.ts';
+import { bounded, boundedIfGiven, clientMetadata } from '../../input/input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
+import { toAuthResult } from '../../sign-in/challenges.ts';
+import { toAuthParameters } from '../../sign-in/flows.ts';
 
 export const login: FieldOperation<'login', UserContext> = async ({ input }, { cognito, client, request }) => {
   const username = bounded('username', input.username);

@@ -1,8 +1,8 @@
 import { GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { signedIn } from '../../access-token.ts';
 import { MfaType } from '../../generated/schema.ts';
-import { known } from '../../known.ts';
+import { known } from '../../input/known.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
+import { signedIn } from '../../sign-in/access-token.ts';
 
 export const me: FieldOperation<'me', UserContext> = async (_, { cognito, request }) => {
   const { accessToken, identity } = signedIn(request);

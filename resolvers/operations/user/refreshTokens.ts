@@ -1,7 +1,7 @@
 import { GetTokensFromRefreshTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { bounded, boundedIfGiven } from '../../input.ts';
+import { bounded, boundedIfGiven } from '../../input/input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
-import { toTokens } from '../../tokens.ts';
+import { toTokens } from '../../sign-in/tokens.ts';
 
 /**
  * Not InitiateAuth's REFRESH_TOKEN_AUTH: that one refuses an app client that rotates its refresh tokens.

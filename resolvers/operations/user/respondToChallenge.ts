@@ -1,8 +1,8 @@
 import { RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { toResponses } from '../../answers.ts';
-import { toAuthResult } from '../../challenges.ts';
-import { bounded, clientMetadata } from '../../input.ts';
+import { bounded, clientMetadata } from '../../input/input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
+import { toResponses } from '../../sign-in/answers.ts';
+import { toAuthResult } from '../../sign-in/challenges.ts';
 
 export const respondToChallenge: FieldOperation<'respondToChallenge', UserContext> = async (
   { input },

@@ -1,5 +1,5 @@
 import { RevokeTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { bounded } from '../../input.ts';
+import { bounded } from '../../input/input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
 
 export const revokeToken: FieldOperation<'revokeToken', UserContext> = async ({ input }, { cognito, client }) => {

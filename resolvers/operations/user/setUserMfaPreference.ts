@@ -1,9 +1,9 @@
 import { SetUserMFAPreferenceCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { signedIn } from '../../access-token.ts';
-import { AuthError, invalidInput } from '../../auth-error.ts';
+import { AuthError, invalidInput } from '../../errors/auth-error.ts';
 import type { MfaPreferenceInput, SetUserMfaPreferenceInput } from '../../generated/schema.ts';
-import { isGiven } from '../../input.ts';
+import { isGiven } from '../../input/input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
+import { signedIn } from '../../sign-in/access-token.ts';
 
 export const setUserMfaPreference: FieldOperation<'setUserMfaPreference', UserContext> = async (
   { input },

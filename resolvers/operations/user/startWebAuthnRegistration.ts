@@ -1,7 +1,7 @@
 import { StartWebAuthnRegistrationCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { signedIn } from '../../access-token.ts';
+import { isObject } from '../../input/reader.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
-import { isObject } from '../../reader.ts';
+import { signedIn } from '../../sign-in/access-token.ts';
 
 export const startWebAuthnRegistration: FieldOperation<'startWebAuthnRegistration', UserContext> = async (
   _,

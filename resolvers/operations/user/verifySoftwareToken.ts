@@ -1,8 +1,8 @@
 import { VerifySoftwareTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { AuthError } from '../../auth-error.ts';
-import { bounded, boundedIfGiven } from '../../input.ts';
+import { AuthError } from '../../errors/auth-error.ts';
+import { bounded, boundedIfGiven } from '../../input/input.ts';
 import type { FieldOperation, UserContext } from '../../operation.ts';
-import { tokenOrSession } from '../../software-token.ts';
+import { tokenOrSession } from '../../sign-in/software-token.ts';
 
 export const verifySoftwareToken: FieldOperation<'verifySoftwareToken', UserContext> = async (
   { input },

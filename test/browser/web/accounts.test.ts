@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { appCode } from '../../authenticator-app.ts';
 import { codeTo, confirmedPerson } from '../../clients/people.ts';
-import { newPassword, newPerson } from '../../e2e/stories.ts';
-import { type System, startSystem } from '../../e2e/system.ts';
+import { appCode } from '../../support/authenticator-app.ts';
+import { newPassword, newPerson } from '../../support/stories.ts';
+import { type System, startSystem } from '../../support/system.ts';
 import { launch } from '../browser.ts';
 import { allLooks, picture } from './screenshots.ts';
 import { type Site, serveSite } from './site.ts';

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { codeTo, confirmedPerson } from '../../clients/people.ts';
-import { newPassword, newPerson, type Person } from '../../e2e/stories.ts';
-import { type System, startSystem } from '../../e2e/system.ts';
+import { newPassword, newPerson, type Person } from '../../support/stories.ts';
+import { type System, startSystem } from '../../support/system.ts';
 import { launch } from '../browser.ts';
 import { picture } from './screenshots.ts';
 import { type Site, serveSite } from './site.ts';

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type ConfirmedPerson, confirmedPerson } from '../../clients/people.ts';
-import { type System, startSystem } from '../../e2e/system.ts';
+import { type System, startSystem } from '../../support/system.ts';
 import { launch } from '../browser.ts';
 import { type Site, serveSite } from './site.ts';
 import { type Visit, visit } from './visit.ts';

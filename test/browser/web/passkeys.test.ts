@@ -1,8 +1,8 @@
 import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { appCode } from '../../authenticator-app.ts';
 import { type ConfirmedPerson, confirmedPerson } from '../../clients/people.ts';
-import { type System, startSystem } from '../../e2e/system.ts';
+import { appCode } from '../../support/authenticator-app.ts';
+import { type System, startSystem } from '../../support/system.ts';
 import { launch } from '../browser.ts';
 import { picture } from './screenshots.ts';
 import { type Site, serveSite } from './site.ts';

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import { GlobalSignOutDocument, LoginDocument } from '../../../examples/generated/operations.ts';
 import { startRuntime } from '../../../local/runtime.ts';
 import { type ConfirmedPerson, confirmedPerson } from '../../clients/people.ts';
-import { startChatCompletions } from '../../e2e/chat-completions.ts';
-import { succeeded } from '../../e2e/send.ts';
-import { expectTokens } from '../../e2e/stories.ts';
-import { type System, startSystem } from '../../e2e/system.ts';
 import { changedStage, removeStage, rotating } from '../../examples/web/stage.ts';
+import { startChatCompletions } from '../../support/chat-completions.ts';
+import { succeeded } from '../../support/send.ts';
+import { expectTokens } from '../../support/stories.ts';
+import { type System, startSystem } from '../../support/system.ts';
 import { launch } from '../browser.ts';
 import { picture } from './screenshots.ts';
 import { type Site, serveSite } from './site.ts';

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { type StageInput, startStage } from '../../e2e/stage.ts';
-import { newPassword, newPerson } from '../../e2e/stories.ts';
+import { type StageInput, startStage } from '../../support/stage.ts';
+import { newPassword, newPerson } from '../../support/stories.ts';
 import { launch } from '../browser.ts';
 import { serveSite } from './site.ts';
 import { visit } from './visit.ts';

@@ -5,8 +5,8 @@ import { apiErrorOf, authLink, createClient } from '../../../examples/web/src/au
 import type { Auth } from '../../../examples/web/src/auth/auth.ts';
 import { AuthConfigDocument, LoginDocument, MeDocument } from '../../../examples/web/src/generated/operations.ts';
 import { type ConfirmedPerson, confirmedPerson } from '../../clients/people.ts';
-import { succeeded } from '../../e2e/send.ts';
-import { type System, startSystem } from '../../e2e/system.ts';
+import { succeeded } from '../../support/send.ts';
+import { type System, startSystem } from '../../support/system.ts';
 import { changedStage, removeStage, rotating } from './stage.ts';
 import { openBrowser, type TestBrowser, tokensOf } from './tabs.ts';
 

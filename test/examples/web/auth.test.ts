@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { GlobalSignOutDocument, MeDocument, RefreshTokensDocument } from '../../../examples/generated/operations.ts';
 import type { ApiError } from '../../../examples/web/src/auth/api-error.ts';
 import { type ConfirmedPerson, confirmedPerson } from '../../clients/people.ts';
-import { refused, succeeded } from '../../e2e/send.ts';
-import { type System, startSystem } from '../../e2e/system.ts';
+import { refused, succeeded } from '../../support/send.ts';
+import { type System, startSystem } from '../../support/system.ts';
 import { changedStage, removeStage, rotating } from './stage.ts';
 import { openBrowser, type TestBrowser, testStorage, tokensOf, until } from './tabs.ts';
 

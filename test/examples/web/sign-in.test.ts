@@ -10,8 +10,8 @@ import {
   SignUpDocument,
 } from '../../../examples/web/src/generated/operations.ts';
 import { type ConfirmedPerson, codeTo, confirmedPerson } from '../../clients/people.ts';
-import { newPassword, newPerson } from '../../e2e/stories.ts';
-import { type System, startSystem } from '../../e2e/system.ts';
+import { newPassword, newPerson } from '../../support/stories.ts';
+import { type System, startSystem } from '../../support/system.ts';
 
 let system: System;
 let person: ConfirmedPerson;

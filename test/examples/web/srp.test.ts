@@ -10,9 +10,9 @@ import {
 import { srpTimestamp, startSrp } from '../../../examples/web/src/auth/srp.ts';
 import { challenge } from '../../clients/challenge.ts';
 import { confirmedPerson } from '../../clients/people.ts';
-import { type Answer, refused, succeeded } from '../../e2e/send.ts';
-import { expectTokens, newPassword } from '../../e2e/stories.ts';
-import { type System, startSystem } from '../../e2e/system.ts';
+import { type Answer, refused, succeeded } from '../../support/send.ts';
+import { expectTokens, newPassword } from '../../support/stories.ts';
+import { type System, startSystem } from '../../support/system.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const bigint = (hex: string): bigint => BigInt(`0x${hex}`);

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Template } from '../../../local/assembly.ts';
+import type { Template } from '../../../local/assembly/assembly.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 

@@ -5,9 +5,9 @@ import { request } from '../../../examples/web/src/auth/request.ts';
 import type { Tokens } from '../../../examples/web/src/auth/session.ts';
 import type { KeyValueStorage, Storages } from '../../../examples/web/src/auth/storage.ts';
 import { RefreshTokensDocument, RevokeTokenDocument } from '../../../examples/web/src/generated/operations.ts';
-import { succeeded } from '../../e2e/send.ts';
-import { expectTokens } from '../../e2e/stories.ts';
-import type { System } from '../../e2e/system.ts';
+import { succeeded } from '../../support/send.ts';
+import { expectTokens } from '../../support/stories.ts';
+import type { System } from '../../support/system.ts';
 
 /** The tabs of one browser: what they share, and a clock. Node has the browser's own locks and channels. */
 export interface TestBrowser {

@@ -9,9 +9,9 @@ import { type BundledFiles, bundleLambda, bundleTrigger } from '../../../infra/c
 import { bundleCode } from '../../../infra/code/code.ts';
 import { functionNames } from '../../../infra/schema/operations.ts';
 import { startRuntime } from '../../../local/runtime.ts';
-import { devWith } from '../everything.ts';
-import { stackOf, templateOf } from '../stack.ts';
-import { resources } from '../template.ts';
+import { devWith } from '../../support/infra/everything.ts';
+import { stackOf, templateOf } from '../../support/infra/stack.ts';
+import { resources } from '../../support/infra/template.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 const resolvers = join(project, 'resolvers');

@@ -13,7 +13,7 @@ import { stageSettings } from '../../../infra/config.ts';
 import { ConfigurationError } from '../../../infra/configuration-error.ts';
 import { functionNames } from '../../../infra/schema/operations.ts';
 import { parseSettings } from '../../../infra/settings/parse.ts';
-import { settingsFor } from '../function-environment.ts';
+import { settingsFor } from '../../support/infra/function-environment.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 const bundles = join(project, 'cdk.out', 'bundles');

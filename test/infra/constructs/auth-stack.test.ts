@@ -2,9 +2,9 @@ import { Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, test } from 'vitest';
 import { stageSettings, stages } from '../../../infra/config.ts';
-import { poolSettings, poolStageNames, poolTemplate, triggerBundles } from '../pool-stages.ts';
-import { code, stackOf, stageTemplate, templateOf } from '../stack.ts';
-import { only, resources } from '../template.ts';
+import { poolSettings, poolStageNames, poolTemplate, triggerBundles } from '../../support/infra/pool-stages.ts';
+import { code, stackOf, stageTemplate, templateOf } from '../../support/infra/stack.ts';
+import { only, resources } from '../../support/infra/template.ts';
 
 const dev = stageTemplate({ stage: 'dev' });
 

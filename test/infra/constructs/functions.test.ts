@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { stages } from '../../../infra/config.ts';
 import { parseSettings } from '../../../infra/settings/parse.ts';
-import { stageTemplate, templateOf } from '../stack.ts';
-import { named, only, resources, statements } from '../template.ts';
+import { stageTemplate, templateOf } from '../../support/infra/stack.ts';
+import { named, only, resources, statements } from '../../support/infra/template.ts';
 
 const dev = stageTemplate({ stage: 'dev' });
 const prod = stageTemplate({ stage: 'prod' });

@@ -4,9 +4,9 @@ import { stages } from '../../../infra/config.ts';
 import { rightsOf } from '../../../infra/rights/rights-of.ts';
 import { parseSettings } from '../../../infra/settings/parse.ts';
 import type { SettingsInput } from '../../../infra/settings/stage.ts';
+import { code, stackOf, stageTemplate, templateOf } from '../../support/infra/stack.ts';
+import { named, only, resources, statements, type Template } from '../../support/infra/template.ts';
 import { deployRules } from '../rules/deploy-rules.ts';
-import { code, stackOf, stageTemplate, templateOf } from '../stack.ts';
-import { named, only, resources, statements, type Template } from '../template.ts';
 
 const dev = stageTemplate({ stage: 'dev' });
 const settings = (gpt: SettingsInput['gpt']) => parseSettings({ ...stages.dev, gpt });

@@ -7,10 +7,10 @@ import { bundleCode } from '../../../infra/code/code.ts';
 import { parseSettings } from '../../../infra/settings/parse.ts';
 import type { Settings, SettingsInput } from '../../../infra/settings/stage.ts';
 import { triggersOf } from '../../../infra/settings/stage-triggers.ts';
-import { makeFolder } from '../../local/folders.ts';
+import { stackOf, templateOf } from '../../support/infra/stack.ts';
+import { named, only, resources, statements } from '../../support/infra/template.ts';
+import { makeFolder } from '../../support/local/folders.ts';
 import { deployRules } from '../rules/deploy-rules.ts';
-import { stackOf, templateOf } from '../stack.ts';
-import { named, only, resources, statements } from '../template.ts';
 
 const settings = (written: Omit<SettingsInput, 'naming'>): Settings =>
   parseSettings({ naming: { stackName: 'Test' }, ...written });

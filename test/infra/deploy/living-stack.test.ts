@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { askCloudFormation } from '../../../infra/deploy/living-stack.ts';
-import { type MadeUpAwsOptions, madeUpAws } from '../made-up-aws.ts';
+import { type MadeUpAwsOptions, madeUpAws } from '../../support/infra/made-up-aws.ts';
 
 const roleArn = 'arn:aws:iam::123456789012:role/deploy';
 const keys = { AWS_ACCESS_KEY_ID: 'made-up', AWS_SECRET_ACCESS_KEY: 'made-up' };

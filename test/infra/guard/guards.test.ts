@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { guards } from '../../../infra/guard/guards.ts';
 import { harms } from '../../../infra/guard/refuse-harm.ts';
-import { planFeatures } from '../../../infra/settings/plan-features.ts';
+import { planFeatures } from '../../../infra/settings/rules/plan-features.ts';
 import type { SettingsInput } from '../../../infra/settings/stage.ts';
-import type { Template } from '../template.ts';
+import type { Template } from '../../support/infra/template.ts';
 import { deployed, idOf, living, properties, rename, templateOfInput } from './living.ts';
 
 const pool = 'AWS::Cognito::UserPool';

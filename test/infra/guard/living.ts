@@ -2,8 +2,8 @@ import { type Deployed, guardedResources } from '../../../infra/guard/deployed.t
 import { guardedPaths } from '../../../infra/guard/guards.ts';
 import { parseSettings } from '../../../infra/settings/parse.ts';
 import type { SettingsInput } from '../../../infra/settings/stage.ts';
-import { templateOf } from '../stack.ts';
-import type { Resource, Template } from '../template.ts';
+import { templateOf } from '../../support/infra/stack.ts';
+import type { Resource, Template } from '../../support/infra/template.ts';
 
 /** A stage that has something of all that is guarded. */
 export const living = {

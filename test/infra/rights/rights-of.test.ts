@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { stages } from '../../../infra/config.ts';
 import { rightsOf, rightsTable } from '../../../infra/rights/rights-of.ts';
-import { stageTemplate } from '../stack.ts';
-import { resources, statements } from '../template.ts';
+import { stageTemplate } from '../../support/infra/stack.ts';
+import { resources, statements } from '../../support/infra/template.ts';
 
 const reference = 'AWS::Cognito::UserPool AuthUsersPoolE71B1D56';
 const command = (...args: string[]) =>
-  spawnSync(process.execPath, [fileURLToPath(new URL('../../../infra/rights.ts', import.meta.url)), ...args], {
+  spawnSync(process.execPath, [fileURLToPath(new URL('../../../infra/commands/rights.ts', import.meta.url)), ...args], {
     encoding: 'utf8',
   });
 

@@ -1,4 +1,4 @@
-import { resources, statements, type Template } from '../template.ts';
+import { resources, statements, type Template } from '../../support/infra/template.ts';
 import { problems } from './problems.ts';
 
 interface Provider {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stages } from '../../../infra/config.ts';
-import { stageTemplate } from '../stack.ts';
-import { only, resources, type Template } from '../template.ts';
+import { stageTemplate } from '../../support/infra/stack.ts';
+import { only, resources, type Template } from '../../support/infra/template.ts';
 import { deployRules } from './deploy-rules.ts';
 import { surroundingsRules } from './surroundings-rules.ts';
 import { userPoolRules } from './user-pool-rules.ts';

@@ -1,4 +1,4 @@
-import { type Resource, resources, statements, type Template } from '../template.ts';
+import { type Resource, resources, statements, type Template } from '../../support/infra/template.ts';
 import { authorizationRules } from './authorization-rules.ts';
 import { linkRules } from './link-rules.ts';
 import { problems } from './problems.ts';

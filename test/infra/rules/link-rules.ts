@@ -1,4 +1,4 @@
-import { resources, type Template } from '../template.ts';
+import { resources, type Template } from '../../support/infra/template.ts';
 import { problems } from './problems.ts';
 
 /** The rule of deployment about mails that confirm by a link. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { devWith, surroundings } from '../everything.ts';
-import { templateOf } from '../stack.ts';
-import { type Resource, resources, type Template } from '../template.ts';
+import { devWith, surroundings } from '../../support/infra/everything.ts';
+import { templateOf } from '../../support/infra/stack.ts';
+import { type Resource, resources, type Template } from '../../support/infra/template.ts';
 import { deployRules } from './deploy-rules.ts';
 import { surroundingsRules } from './surroundings-rules.ts';
 

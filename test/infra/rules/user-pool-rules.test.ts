@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type PoolStage, poolSettings, poolStageNames, poolTemplate } from '../pool-stages.ts';
-import { stageTemplate } from '../stack.ts';
-import { named, only, type Resource, type Template } from '../template.ts';
+import { type PoolStage, poolSettings, poolStageNames, poolTemplate } from '../../support/infra/pool-stages.ts';
+import { stageTemplate } from '../../support/infra/stack.ts';
+import { named, only, type Resource, type Template } from '../../support/infra/template.ts';
 import { deployRules } from './deploy-rules.ts';
 import { userPoolRules } from './user-pool-rules.ts';
 

@@ -1,4 +1,4 @@
-import { only, type Resource, resources, type Template } from '../template.ts';
+import { only, type Resource, resources, type Template } from '../../support/infra/template.ts';
 import { problems } from './problems.ts';
 
 /** The part of the rules of deployment that is about the user pool, its client and its triggers. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose';
-import type { UserPoolMode } from '../../../local/appsync/auth-mode.ts';
+import type { UserPoolMode } from '../../../local/appsync/access/auth-mode.ts';
 import { createGraphqlApi } from '../../../local/appsync/graphql-api.ts';
 import type { GraphqlApiModel, ResolverModel, StartTimer } from '../../../local/appsync/model.ts';
-import type { HttpResponse } from '../../../local/http-message.ts';
+import type { HttpResponse } from '../../../local/http/http-message.ts';
 import type { Invocation } from '../../../local/invoke.ts';
 
 export const apiKey = 'da2-0123456789abcdefghijklmnop';

@@ -2,8 +2,8 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createAppPages, isForApp } from '../../../local/dev/app-pages.ts';
-import { makeFolder } from '../folders.ts';
-import { request } from '../requests.ts';
+import { makeFolder } from '../../support/local/folders.ts';
+import { request } from '../../support/local/requests.ts';
 import { json, outputs } from './dev.ts';
 
 function app(folder?: string) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Message } from '../../../local/data/message.ts';
 import { onlyLoopback } from '../../../local/dev/guard.ts';
-import type { Message } from '../../../local/message.ts';
-import { request } from '../requests.ts';
+import { request } from '../../support/local/requests.ts';
 import { dev as devWith, json, outputs } from './dev.ts';
 
 const mail: Message = {

@@ -3,16 +3,16 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Clock, movableClock } from '../../../local/clock.ts';
-import { openDatabase } from '../../../local/database.ts';
+import { openDatabase } from '../../../local/data/database.ts';
+import { type Inbox, openInbox } from '../../../local/data/inbox.ts';
+import type { Message } from '../../../local/data/message.ts';
 import { createDevPages } from '../../../local/dev/dev-pages.ts';
-import type { HttpHandler, HttpResponse } from '../../../local/http-message.ts';
-import { type Inbox, openInbox } from '../../../local/inbox.ts';
-import type { Message } from '../../../local/message.ts';
-import { allFactors, allFlows } from '../cognito/mfa-pool.ts';
-import { createTestPool, createTestPools, type TestPool } from '../cognito/pool.ts';
-import { makeFolder } from '../folders.ts';
+import type { HttpHandler, HttpResponse } from '../../../local/http/http-message.ts';
+import { allFactors, allFlows } from '../../support/cognito/mfa-pool.ts';
+import { createTestPool, createTestPools, type TestPool } from '../../support/cognito/pool.ts';
+import { makeFolder } from '../../support/local/folders.ts';
+import { request } from '../../support/local/requests.ts';
 import { type FakeTimers, fakeTimers } from '../lambda/functions.ts';
-import { request } from '../requests.ts';
 
 export const outputs = {
   GraphQLUrl: 'http://localhost:4000/graphql',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createHome, isForHome } from '../../../local/dev/home.ts';
-import { request } from '../requests.ts';
+import { request } from '../../support/local/requests.ts';
 
 const outputs = {
   GraphQLUrl: 'http://localhost:4000/graphql',

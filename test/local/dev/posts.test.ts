@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { request } from '../requests.ts';
+import { request } from '../../support/local/requests.ts';
 import { dev, json } from './dev.ts';
 
 /** Everything that changes something. */

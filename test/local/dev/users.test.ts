@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { enrolApp, signIn } from '../cognito/mfa-pool.ts';
-import { password, refusal } from '../cognito/pool.ts';
+import { enrolApp, signIn } from '../../support/cognito/mfa-pool.ts';
+import { password, refusal } from '../../support/cognito/pool.ts';
 import { dev, json } from './dev.ts';
 
 describe('/dev/users', () => {

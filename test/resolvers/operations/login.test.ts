@@ -1,11 +1,11 @@
 import { AdminDisableUserCommand, AdminResetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, describe, expect, test } from 'vitest';
 import { AuthFlow, ChallengeName, type LoginInput, type RespondToChallengeInput } from '../../../resolvers/generated/schema.ts';
-import { createCaller, refused, step, succeeded } from '../../caller.ts';
-import { createInstance } from '../../instance.ts';
-import { challenged, confirmed, newPassword, newPerson, signedIn } from '../people.ts';
-import { srpAnswer } from '../srp.ts';
-import { stubWire, success } from '../stub-wire.ts';
+import { createCaller, refused, step, succeeded } from '../../support/caller.ts';
+import { createInstance } from '../../support/instance.ts';
+import { challenged, confirmed, newPassword, newPerson, signedIn } from '../../support/resolvers/people.ts';
+import { srpAnswer } from '../../support/resolvers/srp.ts';
+import { stubWire, success } from '../../support/resolvers/stub-wire.ts';
 
 const instance = createInstance();
 const { call } = instance;

@@ -1,11 +1,11 @@
 import { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, describe, expect, test } from 'vitest';
-import { challenges } from '../../../resolvers/challenges.ts';
 import { ChallengeName, type RespondToChallengeInput } from '../../../resolvers/generated/schema.ts';
-import { createCaller, refused, step, succeeded } from '../../caller.ts';
-import { createInstance } from '../../instance.ts';
-import { challenged, newPassword, signedIn } from '../people.ts';
-import { stubWire, success } from '../stub-wire.ts';
+import { challenges } from '../../../resolvers/sign-in/challenges.ts';
+import { createCaller, refused, step, succeeded } from '../../support/caller.ts';
+import { createInstance } from '../../support/instance.ts';
+import { challenged, newPassword, signedIn } from '../../support/resolvers/people.ts';
+import { stubWire, success } from '../../support/resolvers/stub-wire.ts';
 
 const instance = createInstance();
 const { call } = instance;

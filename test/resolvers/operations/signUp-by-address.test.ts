@@ -1,9 +1,9 @@
 import { AdminGetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createCaller, refused, step, succeeded } from '../../caller.ts';
-import { createInstance } from '../../instance.ts';
-import { newPassword, newPerson } from '../people.ts';
-import { stubWire, success } from '../stub-wire.ts';
+import { createCaller, refused, step, succeeded } from '../../support/caller.ts';
+import { createInstance } from '../../support/instance.ts';
+import { newPassword, newPerson } from '../../support/resolvers/people.ts';
+import { stubWire, success } from '../../support/resolvers/stub-wire.ts';
 
 // A pool of UsernameAttributes: the address is the user name, and Cognito makes up the name beneath it.
 const instance = createInstance({

@@ -1,9 +1,9 @@
 import { AdminGetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createCaller, refused, step, succeeded } from '../../caller.ts';
-import { createInstance } from '../../instance.ts';
-import { confirmed, newPassword, newPerson } from '../people.ts';
-import { stubWire, success } from '../stub-wire.ts';
+import { createCaller, refused, step, succeeded } from '../../support/caller.ts';
+import { createInstance } from '../../support/instance.ts';
+import { confirmed, newPassword, newPerson } from '../../support/resolvers/people.ts';
+import { stubWire, success } from '../../support/resolvers/stub-wire.ts';
 
 const instance = createInstance();
 const { call, admin, userPoolId } = instance;

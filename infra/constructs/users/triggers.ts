@@ -1,0 +1,78 @@
+import { LambdaVersion, UserPoolOperation } from 'aws-cdk-lib/aws-cognito';
+import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import type { BundledCode } from '../../code/code.ts';
+import type { TriggerKey, TriggerSettings } from '../../settings/groups/triggers.ts';
+import type { Settings } from '../../settings/stage.ts';
+import { triggersOf } from '../../settings/stage-triggers.ts';
+import { OwnFunction } from '../functions.ts';
+import type { AuthUserPool } from './user-pool.ts';
+
+export interface TriggersProps {
+  readonly settings: Settings;
+  readonly code: BundledCode;
+  readonly users: AuthUserPool;
+}
+
+const operations = {
+  preSignUp: UserPoolOperation.PRE_SIGN_UP,
+  postConfirmation: UserPoolOperation.POST_CONFIRMATION,
+  preAuthentication: UserPoolOperation.PRE_AUTHENTICATION,
+  postAuthentication: UserPoolOperation.POST_AUTHENTICATION,
+  defineAuthChallenge: UserPoolOperation.DEFINE_AUTH_CHALLENGE,
+  createAuthChallenge: UserPoolOperation.CREATE_AUTH_CHALLENGE,
+  verifyAuthChallengeResponse: UserPoolOperation.VERIFY_AUTH_CHALLENGE_RESPONSE,
+  preTokenGeneration: UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG,
+  userMigration: UserPoolOperation.USER_MIGRATION,
+  customMessage: UserPoolOperation.CUSTOM_MESSAGE,
+  customEmailSender: UserPoolOperation.CUSTOM_EMAIL_SENDER,
+  customSmsSender: UserPoolOperation.CUSTOM_SMS_SENDER,
+} as const satisfies Record<TriggerKey, UserPoolOperation>;
+
+/** The stage's triggers, its own and those that a setting wants: a function each, with a role and a log of its own, and a permission for this pool to call it. */
+export class Triggers extends Construct {
+  /** By name, in Cognito's word. */
+  readonly handlers: Readonly<Record<string, LambdaFunction>>;
+
+  constructor(scope: Construct, id: string, { settings, code, users: { pool, senderKey } }: TriggersProps) {
+    super(scope, id);
+    const handlers: Record<string, LambdaFunction> = {};
+    for (const { key, ...trigger } of triggersOf(settings)) {
+      const bundle = code.triggers[key];
+      if (bundle === undefined) throw new Error(`The trigger ${key} was not bundled.`);
+      // Cognito encrypts for custom senders alone what they are to send.
+      const decrypts = key === 'customEmailSender' || key === 'customSmsSender' ? senderKey : null;
+      const name = key.charAt(0).toUpperCase() + key.slice(1);
+      const { handler } = new OwnFunction(this, name, {
+        settings,
+        name,
+        bundle,
+        description: `The trigger ${name} of the user pool`,
+        // Cognito waits no longer, and never more than once for the same answer.
+        // @see docs/aws-behaviour/cognito-users.md#cognito.triggers.five-seconds
+        timeoutSeconds: 5,
+        environment: { ...trigger.environment, ...(decrypts && { KEY_ARN: decrypts.arn }) },
+        rights: [
+          ...trigger.rights.flatMap(({ actions, resources }) => resources.map((resource) => ({ actions, resource }))),
+          ...(decrypts ? [{ actions: ['kms:Decrypt'], resource: decrypts.arn }] : []),
+        ],
+      });
+      handlers[name] = handler;
+      pool.addTrigger(operations[key], handler, versionOf(settings.triggers, key));
+      if (trigger.poolActions.length > 0) {
+        // A policy of its own: the role's would have to wait for the pool, which waits for the function, which waits for the role's.
+        const policy = new Policy(handler, 'PoolPolicy', {
+          statements: [new PolicyStatement({ actions: [...trigger.poolActions], resources: [pool.userPoolArn] })],
+        });
+        handler.role?.attachInlinePolicy(policy);
+      }
+    }
+    this.handlers = handlers;
+  }
+}
+
+function versionOf(triggers: TriggerSettings, key: TriggerKey): LambdaVersion | undefined {
+  if (key !== 'preTokenGeneration') return undefined;
+  return triggers.preTokenGeneration?.version === 'V2_0' ? LambdaVersion.V2_0 : LambdaVersion.V1_0;
+}

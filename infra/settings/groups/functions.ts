@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { setting } from '../setting.ts';
+
+/**
+ * More than an account is given at first; Lambda's answer at the deployment knows the account's own limit.
+ * @see docs/aws-behaviour/lambda.md#lambda.reserved-concurrency
+ */
+const atOnce = (name: string, what: string) =>
+  setting(z.int().min(1).max(100_000).nullable().default(null), {
+    is: what,
+    unit: 'calls at once',
+    becomes: `\`AWS::Lambda::Function.ReservedConcurrentExecutions\` of the ${name} function`,
+    laptop: 'At most four calls of a function run at once there, and more wait.',
+  });
+
+export const functions = z.strictObject({
+  memoryMb: setting(z.int().min(128).max(10_240).default(1024), {
+    is: 'Memory of each function; its processor grows with it.',
+    unit: 'MB',
+    becomes: '`AWS::Lambda::Function.MemorySize`',
+  }),
+  logLevel: setting(z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']).default('INFO'), {
+    is: 'The least level that is logged.',
+    becomes: '`POWERTOOLS_LOG_LEVEL` of each function',
+  }),
+  sourceMaps: setting(z.boolean().default(false), {
+    is: 'Whether a source map is deployed with each function, so that stack traces name the lines of the sources. Costs about 10 ms of a cold start.',
+    becomes: '`AWS::Lambda::Function.Code`, `NODE_OPTIONS`',
+  }),
+  reservedConcurrency: z
+    .strictObject({
+      user: atOnce(
+        'user',
+        "Calls of the user function that Lambda keeps free for it, and at which it stops; null shares the account's. At least 100 calls must stay unreserved, which a new account does not have.",
+      ),
+      signUp: atOnce('sign-up', 'The same of the sign-up function.'),
+      gpt: atOnce(
+        'gpt',
+        'The same of the gpt function, whose calls take seconds: a limit keeps them from using up what signing in needs. Beyond it `gpt` answers TOO_MANY_REQUESTS.',
+      ),
+    })
+    .prefault({}),
+});

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { arn } from '../formats.ts';
+import { setting } from '../setting.ts';
+
+/**
+ * GetSecretValue takes an ARN without the six characters too, but a policy that names such an ARN matches no secret.
+ * @see docs/aws-behaviour/cloudformation.md#cloudformation.secret-arn
+ */
+const secretArn = z.stringFormat(
+  'ARN of a Secrets Manager secret, with the hyphen and the six characters that AWS adds to its name',
+  /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+-[A-Za-z0-9]{6}$/,
+);
+
+export const gpt = setting(
+  z
+    .strictObject({
+      model: setting(z.string().min(1).max(128).default('gpt-5-mini'), {
+        is: 'The model that answers when the caller names none.',
+        becomes: '`GPT_MODEL` of the gpt function',
+      }),
+      models: setting(z.array(z.string().regex(/^(\*|[\w.:/-]{1,128})$/, 'hold names of models, or * for any')).default([]), {
+        is: 'Further models that a caller may name at the cost of this deployment; with a key of his own he may name any.',
+        becomes: '`GPT_MODELS` of the gpt function',
+      }),
+      baseUrl: setting(
+        z
+          .url({ protocol: /^https$/, error: 'an https URL' })
+          .nullable()
+          .default(null),
+        { is: 'An OpenAI-compatible endpoint; null is OpenAI.', becomes: '`OPENAI_BASE_URL` of the gpt function' },
+      ),
+      secretArn: setting(secretArn.nullable().default(null), {
+        is: 'An existing secret of shape `{"apiKey": "…"}`; null makes an empty one for you to fill.',
+        becomes: '`AWS::SecretsManager::Secret`, `OPENAI_SECRET_ID` of the gpt function',
+      }),
+      secretKeyArn: setting(arn('a KMS key', 'kms', 'key/[\\w-]+').nullable().default(null), {
+        is: "The KMS key of your own under which `gpt.secretArn` is encrypted; null where that is AWS's key `aws/secretsmanager`. Lets the gpt function decrypt that one secret. The key's policy must leave access to IAM policies, or name the function's role.",
+        becomes: '`AWS::IAM::Policy`',
+        laptop: 'IAM has no part on a laptop: a function reaches whatever the local runtime serves.',
+      }),
+      requestsPerDay: setting(z.int().min(1).max(1_000_000).nullable().default(100), {
+        is: 'Questions that one user may ask in a day (UTC) at the cost of this deployment; with a key of his own they do not count. Null for no limit, and no table.',
+        unit: 'questions',
+        becomes: '`AWS::DynamoDB::Table`, `GPT_REQUESTS_PER_DAY` and `GPT_REQUESTS_TABLE` of the gpt function',
+      }),
+      messageCharacters: setting(z.int().min(1).max(8000).default(8000), {
+        is: 'The longest question.',
+        unit: 'characters',
+        becomes: '`GPT_MESSAGE_CHARACTERS` of the gpt function',
+      }),
+      answerTokens: setting(z.int().min(16).max(128_000).default(2048), {
+        is: 'The longest answer, what the model thinks included.',
+        unit: 'tokens',
+        becomes: '`GPT_ANSWER_TOKENS` of the gpt function',
+      }),
+      answerTokensParameter: setting(z.enum(['max_completion_tokens', 'max_tokens']).default('max_completion_tokens'), {
+        is: "What the endpoint calls the longest answer. OpenAI's newer models refuse `max_tokens`; some compatible servers refuse `max_completion_tokens` or pass over it, and then answer at their own length.",
+        becomes: '`GPT_ANSWER_TOKENS_PARAMETER` of the gpt function',
+      }),
+    })
+    .nullable()
+    .prefault({}),
+  {
+    is: 'The query `gpt`, or null for none: it then answers NOT_ENABLED.',
+    becomes: 'the gpt function, its data source and secret',
+  },
+);

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { setting } from '../setting.ts';
+
+const requests = (most: number) => z.int().min(10).max(2_000_000_000).default(most);
+
+export const protection = z.strictObject({
+  webAcl: setting(
+    z
+      .strictObject({
+        requestsPerFiveMinutes: setting(requests(2000), {
+          is: 'Requests of any kind from one address.',
+          unit: 'requests in five minutes',
+          becomes: '`AWS::WAFv2::WebACL.Rules` (rate-based)',
+        }),
+        publicRequestsPerFiveMinutes: setting(requests(100), {
+          is: 'Requests from one address that hold a mutation which needs no sign-in. Offices and mobile networks share addresses: not too few.',
+          unit: 'requests in five minutes',
+          becomes: '`AWS::WAFv2::WebACL.Rules` (rate-based)',
+        }),
+        managedRules: setting(z.enum(['OFF', 'COUNT', 'BLOCK']).default('COUNT'), {
+          is: "AWS's rules against known bad addresses and inputs: not at all, counted only, or blocking. Rules on the body only ever count, since a good password may look like an attack.",
+          becomes: '`AWS::WAFv2::WebACL.Rules` (managed rule groups)',
+        }),
+      })
+      .nullable()
+      .default(null),
+    {
+      is: 'A web ACL before the API, or null for none.',
+      becomes: '`AWS::WAFv2::WebACL`, `WebACLAssociation`',
+      laptop: 'AWS WAF has no part on a laptop.',
+    },
+  ),
+  threatProtection: setting(z.enum(['OFF', 'AUDIT', 'ENFORCED']).default('OFF'), {
+    is:
+      'Whether Cognito judges each sign-in by its risk: not, into its log only, or blocking. Wants `signIn.plan` PLUS, and `signIn.clientSecret`, by which the functions ' +
+      "may pass the caller's address on.",
+    becomes:
+      '`AWS::Cognito::UserPool.UserPoolAddOns`, `AWS::Cognito::UserPoolClient.EnablePropagateAdditionalUserContextData`, `PASS_CALLER_ADDRESS` of the user and ' +
+      'sign-up functions',
+    laptop: 'Cognito keeps to itself how it judges risk.',
+  }),
+});

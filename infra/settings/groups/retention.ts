@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { setting } from '../setting.ts';
+
+/** The periods that CloudWatch Logs knows (API_PutRetentionPolicy). */
+const logRetentionDays = z.literal([
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+]);
+
+export const retention = z.strictObject({
+  keepData: setting(z.boolean().default(true), {
+    is: 'Whether the user pool, its keys, the secret and the logs outlive the stack. Off, everything goes with it.',
+    becomes: '`DeletionPolicy` and `UpdateReplacePolicy`',
+    laptop: 'There is no stack to delete: `rm -r .local` forgets everything.',
+  }),
+  deletionProtection: setting(z.boolean().default(true), {
+    is: 'Whether Cognito refuses to delete the pool. Wants `keepData`. `npm run deploy` creates a new stack without it, and switches it on right after.',
+    becomes: '`AWS::Cognito::UserPool.DeletionProtection`',
+  }),
+  terminationProtection: setting(z.boolean().default(true), {
+    is: 'Whether CloudFormation refuses to delete the stack. A new stack gets it with `deletionProtection`.',
+    becomes: 'the termination protection of the stack',
+    laptop: 'There is no stack to delete.',
+  }),
+  logDays: setting(logRetentionDays.default(90), {
+    is: 'How long logs are kept.',
+    unit: 'days',
+    becomes: '`AWS::Logs::LogGroup.RetentionInDays`',
+    laptop: 'Logs go to the terminal.',
+  }),
+});

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { arn, emailAddress, hostName } from '../formats.ts';
+import { setting } from '../setting.ts';
+
+const passkeys = z.strictObject({
+  relyingParty: setting(hostName, {
+    is: 'Host that passkeys are bound to, for good: another host strands every passkey.',
+    becomes: '`AWS::Cognito::UserPool.WebAuthnRelyingPartyID`',
+  }),
+  userVerification: setting(z.enum(['preferred', 'required']).default('preferred'), {
+    is: 'Whether the device must check its user, by finger, face or PIN.',
+    becomes: '`AWS::Cognito::UserPool.WebAuthnUserVerification`',
+  }),
+});
+
+/** A sign-in by a code in the mail, which Cognito has only as CUSTOM_AUTH. */
+export const passwordlessSettings = z.strictObject({
+  sender: setting(emailAddress, {
+    is: 'The address that the codes come from: of a verified SES identity, out of the sandbox. On a laptop the mail is in the inbox.',
+    becomes: '`SENDER` of the trigger CreateAuthChallenge',
+  }),
+  identityArn: setting(arn('an SES identity', 'ses', 'identity/[^*?\\s]+'), {
+    is: 'The ARN of that identity. The mail is sent in its Region, whatever the Region of the stack.',
+    becomes: '`AWS::IAM::Policy`, `IDENTITY_ARN` of the trigger CreateAuthChallenge',
+  }),
+});
+
+const flow = z.enum(['USER_PASSWORD_AUTH', 'USER_SRP_AUTH', 'USER_AUTH', 'CUSTOM_AUTH']);
+
+export const defaultFlows: readonly z.infer<typeof flow>[] = ['USER_PASSWORD_AUTH', 'USER_SRP_AUTH'];
+
+export const signIn = z.strictObject({
+  names: setting(
+    z
+      .array(z.enum(['USERNAME', 'EMAIL', 'PHONE_NUMBER']))
+      .min(1)
+      .default(['USERNAME', 'EMAIL']),
+    {
+      is:
+        'What a user signs in by. With USERNAME the others are aliases, which count once they are verified; without it the address or number is the user name itself. ' +
+        'Cognito can never change it on a living pool.',
+      becomes: '`AWS::Cognito::UserPool.AliasAttributes` or `UsernameAttributes`',
+    },
+  ),
+  caseSensitive: setting(z.boolean().default(false), {
+    is: 'Whether `Anna` and `anna` are two users. Cognito can never change it on a living pool.',
+    becomes: '`AWS::Cognito::UserPool.UsernameConfiguration.CaseSensitive`',
+  }),
+  flows: setting(
+    z
+      .array(flow)
+      .min(1)
+      .default([...defaultFlows]),
+    { is: 'Flows that `login` accepts.', becomes: '`AWS::Cognito::UserPoolClient.ExplicitAuthFlows`' },
+  ),
+  firstFactors: setting(z.array(z.enum(['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'])).default(['PASSWORD']), {
+    is: 'What flow USER_AUTH may offer. SMS_OTP wants `messages.sms`, WEB_AUTHN wants `passkeys`.',
+    becomes: '`AWS::Cognito::UserPool.Policies.SignInPolicy.AllowedFirstAuthFactors`',
+  }),
+  passkeys: setting(passkeys.nullable().default(null), {
+    is: 'Passkeys, or null for none.',
+    becomes: '`AWS::Cognito::UserPool.WebAuthnRelyingPartyID`',
+  }),
+  passwordless: setting(passwordlessSettings.nullable().default(null), {
+    is: 'Sign-in by a code in the mail: flow CUSTOM_AUTH and its three triggers, those of examples/triggers/passwordless, are then on by themselves. Null for not.',
+    becomes: '`AWS::Cognito::UserPool.LambdaConfig` (three triggers), `AWS::Cognito::UserPoolClient.ExplicitAuthFlows`',
+  }),
+  rememberDevices: setting(z.enum(['NEVER', 'ON_REQUEST', 'ALWAYS']).default('NEVER'), {
+    is: 'Whether devices are remembered: not at all, when the user agrees, or always.',
+    becomes: '`AWS::Cognito::UserPool.DeviceConfiguration`',
+  }),
+  recovery: setting(
+    z
+      .array(z.enum(['EMAIL', 'PHONE_NUMBER']))
+      .max(2)
+      .default(['EMAIL']),
+    {
+      is: 'Where the code for a forgotten password may go, best first, to verified addresses only. Empty: only an administrator resets passwords.',
+      becomes: '`AWS::Cognito::UserPool.AccountRecoverySetting`',
+    },
+  ),
+  clientSecret: setting(z.boolean().default(false), {
+    is:
+      'Whether the app client has a secret, which only the functions know: then nobody signs up or in past this API by calling Cognito itself, nor do Amplify and other clients ' +
+      'of Cognito. A change makes a new client and ends every session.',
+    becomes: '`AWS::Cognito::UserPoolClient.GenerateSecret`, `USER_POOL_CLIENT_SECRET` of the user and sign-up functions',
+  }),
+  plan: setting(z.enum(['LITE', 'ESSENTIALS', 'PLUS']).default('ESSENTIALS'), {
+    is: 'What Cognito is paid for. LITE has no USER_AUTH (passkeys, codes as first factor), e-mail MFA, password history, refresh token rotation or V2 of PreTokenGeneration; PLUS is threat protection and nothing else.',
+    becomes: '`AWS::Cognito::UserPool.UserPoolTier`',
+  }),
+});

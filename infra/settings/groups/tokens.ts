@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { setting } from '../setting.ts';
+
+export const tokens = z.strictObject({
+  accessMinutes: setting(z.int().min(5).max(1440).default(1440), {
+    is: 'How long an access token lives; one day at most.',
+    unit: 'minutes',
+    becomes: '`AWS::Cognito::UserPoolClient.AccessTokenValidity`',
+  }),
+  idMinutes: setting(z.int().min(5).max(1440).default(1440), {
+    is: 'How long an ID token lives; one day at most.',
+    unit: 'minutes',
+    becomes: '`AWS::Cognito::UserPoolClient.IdTokenValidity`',
+  }),
+  refreshDays: setting(z.int().min(1).max(3650).default(30), {
+    is: 'How long a refresh token lives.',
+    unit: 'days',
+    becomes: '`AWS::Cognito::UserPoolClient.RefreshTokenValidity`',
+  }),
+  rotation: setting(
+    z
+      .strictObject({
+        graceSeconds: setting(z.int().min(0).max(60).default(30), {
+          is: 'How long the former refresh token is still taken, for an answer that was lost on the way.',
+          unit: 'seconds',
+          becomes: '`AWS::Cognito::UserPoolClient.RefreshTokenRotation.RetryGracePeriodSeconds`',
+        }),
+      })
+      .nullable()
+      .default(null),
+    {
+      is: 'Whether each refresh gives a new refresh token and ends the former one; null for not. `REFRESH_TOKEN_AUTH`, which older clients of Cognito use, is off with it.',
+      becomes: '`AWS::Cognito::UserPoolClient.RefreshTokenRotation`',
+    },
+  ),
+  challengeMinutes: setting(z.int().min(3).max(15).default(3), {
+    is: 'How long a challenge may be answered.',
+    unit: 'minutes',
+    becomes: '`AWS::Cognito::UserPoolClient.AuthSessionValidity`',
+  }),
+});

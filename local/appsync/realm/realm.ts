@@ -1,0 +1,103 @@
+import { constants, createContext, Script } from 'node:vm';
+import type { World } from '../../world.ts';
+import { harden } from './harden.ts';
+import { type Factory, type Invocation, type Outcome, realmMain } from './realm-main.ts';
+import { type ResolverModule, toResolverModule } from './resolver-module.ts';
+import { shim } from './util-shim.ts';
+
+/** A resolver, ready to be called. */
+export interface LoadedResolver {
+  /** Runs `request` in an instance of its own. `contextText` is the context as JSON. */
+  begin(authType: string, contextText: string): { readonly outcome: Outcome; respond(resultText: string): Outcome };
+}
+
+export interface Realm {
+  /** Compiles APPSYNC_JS code. Throws, naming the resolver, on code that is no such module. */
+  load(name: string, code: string): LoadedResolver;
+}
+
+/**
+ * Loop turns and function calls of one phase. AppSync allows 1,000 turns of each loop; this is for code that would never end.
+ * @see docs/aws-behaviour/appsync.md#appsync.js.language
+ */
+const stepLimit = 1_000_000;
+
+/** What is left of the global object (AppSync, "Supported runtime features"). */
+const globals = [
+  ...['Object', 'Array', 'String', 'Number', 'Boolean', 'Math', 'JSON', 'Date'],
+  ...['NaN', 'Infinity', 'undefined', 'isNaN', 'isFinite', 'parseInt', 'parseFloat', 'console'],
+];
+
+/**
+ * The place where resolver code runs: a V8 context of its own, without a function of the host, whose built-in objects are frozen. A call gets a new
+ * instance of the module, so that no call leaves anything behind for the next. It is there for fidelity, and to keep calls apart;
+ * it is no wall against code that wants to do harm (Node's own word on `vm`).
+ */
+export function createRealm(world: World): Realm {
+  const context = createContext(constants.DONT_CONTEXTIFY, { codeGeneration: { strings: false, wasm: false } });
+  const evaluate = (code: string, filename: string): unknown =>
+    // The first line counts as 0: it is a wrapper's, so that the lines of resolver code are those of the deployed code.
+    new Script(code, { filename, lineOffset: -1 }).runInContext(context);
+  // The casts hold because each text is that of the function whose type it gets.
+  const main = evaluate(`(${realmMain})`, 'realm.js') as typeof realmMain;
+  const makeShim = evaluate(`(${shim})`, 'util.js') as typeof shim;
+  const hardenInside = evaluate(`(${harden})`, 'realm.js') as typeof harden;
+  const host = {
+    now: () => world.now(),
+    randomHex: (bytes: number) => world.randomBytes(bytes).toString('hex'),
+    base64Encode: (text: string) => Buffer.from(text, 'utf8').toString('base64'),
+    base64Decode: (base64: string) => Buffer.from(base64, 'base64').toString('utf8'),
+  };
+  const inside = main(makeShim, host, stepLimit);
+  hardenInside(globals.join(' '));
+
+  // One resolver serves many fields.
+  const compiled = new Map<string, Compiled>();
+
+  return {
+    load(name, code) {
+      const { factory, module } = compiled.get(code) ?? compile(name, code, evaluate);
+      compiled.set(code, { factory, module });
+      const read = (text: string): Outcome => toOutcome(JSON.parse(text), module);
+      return {
+        begin(authType, contextText) {
+          const outcome = read(inside.request(factory, authType, contextText));
+          // Always there after a request that ended in a value, and no other goes on to a response.
+          const invocation = inside.invocation() as Invocation;
+          return { outcome, respond: (resultText) => read(inside.response(invocation, resultText)) };
+        },
+      };
+    },
+  };
+}
+
+interface Compiled {
+  readonly factory: Factory;
+  readonly module: ResolverModule;
+}
+
+function compile(name: string, code: string, evaluate: (code: string, filename: string) => unknown): Compiled {
+  try {
+    const module = toResolverModule(code);
+    const returned = ['request', 'response'].map((phase) => {
+      const inner = module.exports.get(phase);
+      if (inner === undefined) throw new Error(`It does not export ${phase}.`);
+      return `${phase}: ${inner}`;
+    });
+    const wrapper = `(function ($utils, $step, globalThis) { "use strict"; ${module.imports}`;
+    const factory = evaluate(`${wrapper}\n${module.body}\nreturn { ${returned.join(', ')} }; })`, 'code.js') as Factory;
+    return { factory, module };
+  } catch (error) {
+    throw new Error(`The code of resolver ${name} cannot run. ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+function toOutcome(outcome: Outcome, module: ResolverModule): Outcome {
+  const { ending } = outcome;
+  if (ending.kind !== 'fault' || ending.position === null) return outcome;
+  const [, line = '1', column = '1'] = /:(\d+):(\d+)$/.exec(ending.position) ?? [];
+  const at = module.original(Number(line), Number(column));
+  return { ...outcome, ending: { ...ending, position: `code.js:${at.line}:${at.column}` } };
+}

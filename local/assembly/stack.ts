@@ -1,0 +1,70 @@
+import type { GraphqlApiModel } from '../appsync/model.ts';
+import { readTables, type Table } from '../aws/dynamodb/tables.ts';
+import type { LambdaFunction } from '../lambda/function.ts';
+import { readApiModel } from './api-model.ts';
+import { type Assembly, AssemblyError } from './assembly.ts';
+import { readFunctions } from './functions.ts';
+import { type CognitoPermission, readCognitoPermissions } from './permissions.ts';
+import { createResources, type Provisioner, type Resources } from './resources.ts';
+
+/** A synthesised stack as the local services take it. */
+export interface Stack {
+  readonly api: GraphqlApiModel;
+  /** By ARN. */
+  readonly functions: ReadonlyMap<string, LambdaFunction>;
+  /** What Cognito may do with them. */
+  readonly permissions: readonly CognitoPermission[];
+  readonly secretArns: readonly string[];
+  readonly tables: readonly Table[];
+  readonly region: string;
+  readonly userPoolId: string;
+  readonly userPoolClientId: string;
+}
+
+export interface StackOptions {
+  readonly assembly: Assembly;
+  readonly userPools: Provisioner;
+  readonly apiKey: string;
+  readonly graphqlUrl: string;
+}
+
+/** Reads the stack and brings its user pools, clients, domains and groups into being. Throws `AssemblyError` or `IntrinsicError`. */
+export function loadStack(options: StackOptions): Stack {
+  const { assembly } = options;
+  const resources = createResources(options);
+  const pools = resources.ofType('AWS::Cognito::UserPool');
+  const ofPools = ['UserPoolClient', 'UserPoolDomain', 'UserPoolGroup'].flatMap((type) =>
+    resources.ofType(`AWS::Cognito::${type}`),
+  );
+  for (const logicalId of [...pools, ...ofPools]) resources.ref(logicalId);
+  const api = readApiModel(assembly, resources);
+  const triggers = pools.flatMap((pool) => lambdaArns(resources.properties(pool)['LambdaConfig']));
+  const dataSources = api.resolvers.flatMap(({ dataSource }) =>
+    dataSource.type === 'AWS_LAMBDA' ? [dataSource.functionArn] : [],
+  );
+  const permissions = readCognitoPermissions(assembly, resources);
+  const permitted = permissions.map(({ functionArn }) => functionArn);
+  const output = (name: string): string => readOutput(assembly.template.Outputs?.[name]?.Value, name, resources);
+  return {
+    api,
+    functions: readFunctions(assembly, resources, new Set([...dataSources, ...triggers, ...permitted])),
+    permissions,
+    tables: readTables(resources),
+    secretArns: resources.ofType('AWS::SecretsManager::Secret').map(resources.ref),
+    region: assembly.region,
+    userPoolId: output('UserPoolId'),
+    userPoolClientId: output('UserPoolClientId'),
+  };
+}
+
+function readOutput(value: unknown, name: string, resources: Resources): string {
+  const resolved = resources.resolve(value, `Outputs.${name}`);
+  if (typeof resolved !== 'string') throw new AssemblyError(`The stack has no output ${name}.`);
+  return resolved;
+}
+
+/** `PreSignUp: arn`, or `PreTokenGenerationConfig: { LambdaArn: arn }`. Other keys of the same object hold no ARN of a function. */
+function lambdaArns(config: unknown): string[] {
+  if (typeof config === 'string') return config.startsWith('arn:aws:lambda:') ? [config] : [];
+  return typeof config === 'object' && config !== null ? Object.values(config).flatMap(lambdaArns) : [];
+}

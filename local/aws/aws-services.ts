@@ -1,0 +1,93 @@
+import type { Stack } from '../assembly/stack.ts';
+import { createUserPools, type UserPools } from '../cognito/pools/user-pools.ts';
+import type { InvokeTrigger } from '../cognito/triggers/invoke-trigger.ts';
+import type { Database } from '../data/database.ts';
+import type { Inbox } from '../data/inbox.ts';
+import { onlyLoopback } from '../dev/guard.ts';
+import type { HttpHandler, HttpResponse } from '../http/http-message.ts';
+import type { World } from '../world.ts';
+import { createDynamoDb, isForDynamoDb } from './dynamodb/dynamodb.ts';
+import { createKms, isForKms } from './kms.ts';
+import { createSecrets, isForSecretsManager } from './secrets.ts';
+import { createMail, isForSes } from './ses.ts';
+
+export interface AwsServicesOptions {
+  readonly database: Database;
+  readonly world: World;
+  readonly inbox: Inbox;
+  readonly region: string;
+  readonly accountId: string;
+  /** Where `handle` is served. */
+  readonly endpoint: string;
+  readonly invokeTrigger: InvokeTrigger;
+  /** What the running stack declares. */
+  readonly declared: () => Pick<Stack, 'secretArns' | 'tables'>;
+  readonly openaiApiKey: string | undefined;
+  /** How many mails Cognito's own sender sends in a day; undefined for no limit. */
+  readonly dailyEmails: number | undefined;
+}
+
+/** Every service of AWS that a function or a client calls, on one port. */
+export interface AwsServices {
+  readonly handle: HttpHandler;
+  readonly userPools: UserPools;
+  /** The functions' own. */
+  readonly credentials: Credentials;
+}
+
+export interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken: string;
+}
+
+export function createAwsServices(options: AwsServicesOptions): AwsServices {
+  const { database, world, inbox, region, accountId, endpoint, invokeTrigger, declared, openaiApiKey, dailyEmails } = options;
+  const credentials = temporaryCredentials(world);
+  const { accessKeyId } = credentials;
+  const kms = createKms({ database, world, accessKeyId });
+  const userPools = createUserPools({
+    database,
+    region,
+    endpoint,
+    world,
+    deliver: inbox.deliver,
+    dailyEmails,
+    accountId,
+    generateDataKey: kms.generateDataKey,
+    invokeTrigger,
+  });
+  const secrets = createSecrets({
+    secretArns: () => declared().secretArns,
+    accessKeyId,
+    ...(openaiApiKey !== undefined && { openaiApiKey }),
+  });
+  const dynamodb = createDynamoDb({ database, world, tables: () => declared().tables, accessKeyId });
+  const mail = createMail({ deliver: inbox.deliver, world, accessKeyId });
+  const handle = onlyLoopback(async (request) => {
+    if (isForSecretsManager(request)) return secrets(request);
+    if (isForDynamoDb(request)) return dynamodb(request);
+    if (isForSes(request)) return mail(request);
+    if (isForKms(request)) return kms.handle(request);
+    return userPools.handle(request);
+  });
+  return { handle, userPools, credentials };
+}
+
+/** An error that every service has (https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/CommonErrors.html). */
+export function internalFailure(message: string): HttpResponse {
+  return {
+    status: 500,
+    headers: { 'content-type': 'application/x-amz-json-1.1', 'cache-control': 'no-store', 'x-amzn-errortype': 'InternalFailure' },
+    body: JSON.stringify({ __type: 'InternalFailure', message }),
+  };
+}
+
+/** In the form of a role's temporary credentials. They are known to the functions alone, and worth nothing elsewhere. */
+function temporaryCredentials(world: World): Credentials {
+  return {
+    accessKeyId: `ASIA${world.randomBytes(8).toString('hex').toUpperCase()}`,
+    secretAccessKey: world.randomBytes(30).toString('base64'),
+    sessionToken: world.randomBytes(60).toString('base64'),
+  };
+}

@@ -1,0 +1,39 @@
+import { AssemblyError } from '../../assembly/assembly.ts';
+import type { Resources } from '../../assembly/resources.ts';
+
+/** A table, as its CloudFormation resource describes it. */
+export interface Table {
+  readonly name: string;
+  readonly arn: string;
+  /** The attributes of the key, and which type each must have. */
+  readonly key: ReadonlyMap<string, string>;
+  /** The attribute that tells in seconds when an item expires; null where none does. */
+  readonly timeToLive: string | null;
+}
+
+/** The tables that a stack declares. Throws `AssemblyError` for one that DynamoDB would not make. */
+export function readTables(resources: Resources): Table[] {
+  return ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'].flatMap(resources.ofType).map((logicalId) => {
+    const { KeySchema, AttributeDefinitions, TimeToLiveSpecification } = resources.properties(logicalId);
+    const types = new Map(list(AttributeDefinitions).map(({ AttributeName, AttributeType }) => [AttributeName, AttributeType]));
+    const key = list(KeySchema).map(({ AttributeName }): [string, string] => {
+      const type = types.get(AttributeName);
+      if (type === undefined)
+        throw new AssemblyError(`${logicalId} does not define ${String(AttributeName)}, an attribute of its key.`);
+      return [String(AttributeName), String(type)];
+    });
+    if (key.length === 0) throw new AssemblyError(`${logicalId} has no key.`);
+    const [timeToLive] = list([TimeToLiveSpecification ?? {}]);
+    return {
+      name: resources.ref(logicalId),
+      arn: resources.attribute(logicalId, 'Arn'),
+      key: new Map(key),
+      timeToLive: timeToLive?.['Enabled'] === true ? String(timeToLive['AttributeName']) : null,
+    };
+  });
+}
+
+function list(value: unknown): Record<string, unknown>[] {
+  // Objects by CloudFormation's schema, and the keys that are read from them are checked one by one.
+  return Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
+}

@@ -1,0 +1,55 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { digits, randomString } from '../secrets/random.ts';
+import type { Services } from '../services.ts';
+import type { CodePurpose, CodeRecord } from '../store/code-store.ts';
+import type { UserPool } from '../store/pool-store.ts';
+import { codeExpired, codeMismatch } from '../wire/errors.ts';
+
+const hourMs = 3_600_000;
+
+/** Those of a sign-in live as long as its session (sign-in-codes.ts). */
+type IssuedPurpose = Exclude<CodePurpose, 'Authentication'>;
+
+/**
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.lifetime
+ */
+const lifetimeMs: Record<IssuedPurpose, number> = { ConfirmSignUp: 24 * hourMs, ForgotPassword: hourMs };
+
+/**
+ * Makes a six-digit code that replaces an older one. For a subject who does not exist too: the code then goes nowhere.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.newest
+ */
+export function issueCode(
+  { codes, world }: Pick<Services, 'codes' | 'world'>,
+  pool: UserPool,
+  subject: string,
+  purpose: IssuedPurpose,
+  attribute: string,
+): string {
+  const code = randomString(world, digits, 6);
+  const expiresAt = world.now() + lifetimeMs[purpose];
+  codes.put(pool.id, subject, purpose, { hash: codeHash(pool, subject, purpose, code), attribute, expiresAt });
+  return code;
+}
+
+/** Throws ExpiredCodeException when there is no code (any more), CodeMismatchException when it is another one. */
+export function checkCode(
+  { codes, world }: Pick<Services, 'codes' | 'world'>,
+  pool: UserPool,
+  subject: string,
+  purpose: IssuedPurpose,
+  typed: string,
+): CodeRecord {
+  const code = codes.find(pool.id, subject, purpose);
+  if (!code || code.expiresAt <= world.now()) throw codeExpired();
+  if (!timingSafeEqual(code.hash, codeHash(pool, subject, purpose, typed))) throw codeMismatch();
+  return code;
+}
+
+/** Keyed, because a plain hash of six digits is undone in a second; the key lies sealed. */
+export function codeHash(pool: UserPool, subject: string, purpose: CodePurpose, code: string): Buffer {
+  return createHmac('sha256', pool.secret)
+    .update(JSON.stringify(['code', subject, purpose, code]))
+    .digest();
+}

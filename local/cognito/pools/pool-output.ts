@@ -1,0 +1,70 @@
+import type { Services } from '../services.ts';
+import type { PoolSettings } from '../settings/pool.ts';
+import type { UserPool, UserPoolClient } from '../store/pool-store.ts';
+
+export function poolArn({ region, accountId }: Pick<Services, 'region' | 'accountId'>, { id }: Pick<UserPool, 'id'>): string {
+  return `arn:aws:cognito-idp:${region}:${accountId}:userpool/${id}`;
+}
+
+/** A pool as the service describes it: its settings but those of SetUserPoolMfaConfig, which GetUserPoolMfaConfig shows. */
+export function describePool(services: Pick<Services, 'users' | 'region' | 'accountId'>, pool: UserPool) {
+  const { EnabledMfas, EmailAuthenticationMessage, EmailAuthenticationSubject, ...rest } = pool.settings;
+  const { WebAuthnRelyingPartyID, WebAuthnUserVerification, WebAuthnFactorConfiguration, ...shown } = rest;
+  const { AutoVerifiedAttributes, AliasAttributes, UsernameAttributes, ...settings } = shown;
+  const { TemporaryPasswordValidityDays } = settings.Policies.PasswordPolicy;
+  return {
+    ...settings,
+    ...verificationMessages(settings),
+    ...(AutoVerifiedAttributes.length > 0 && { AutoVerifiedAttributes }),
+    ...(AliasAttributes.length > 0 && { AliasAttributes }),
+    ...(UsernameAttributes.length > 0 && { UsernameAttributes }),
+    AdminCreateUserConfig: { ...settings.AdminCreateUserConfig, UnusedAccountValidityDays: TemporaryPasswordValidityDays },
+    EmailConfiguration: { EmailSendingAccount: 'COGNITO_DEFAULT' as const, ...settings.EmailConfiguration },
+    SchemaAttributes: settings.SchemaAttributes.map((attribute) => ({ DeveloperOnlyAttribute: false, ...attribute })),
+    LambdaConfig: settings.LambdaConfig ?? {},
+    Id: pool.id,
+    Arn: poolArn(services, pool),
+    EstimatedNumberOfUsers: services.users.count(pool.id),
+    CreationDate: new Date(pool.createdAt),
+    LastModifiedDate: new Date(pool.modifiedAt),
+  };
+}
+
+/** The texts of the template and the older flat settings are the same ones; each shows what the other was given. */
+function verificationMessages(
+  settings: Pick<
+    PoolSettings,
+    'VerificationMessageTemplate' | 'SmsVerificationMessage' | 'EmailVerificationMessage' | 'EmailVerificationSubject'
+  >,
+) {
+  const { VerificationMessageTemplate: template } = settings;
+  const sms = template?.SmsMessage ?? settings.SmsVerificationMessage;
+  const message = template?.EmailMessage ?? settings.EmailVerificationMessage;
+  const subject = template?.EmailSubject ?? settings.EmailVerificationSubject;
+  return {
+    ...(sms && { SmsVerificationMessage: sms }),
+    ...(message && { EmailVerificationMessage: message }),
+    ...(subject && { EmailVerificationSubject: subject }),
+    VerificationMessageTemplate: {
+      DefaultEmailOption: 'CONFIRM_WITH_CODE' as const,
+      ...template,
+      ...(sms && { SmsMessage: sms }),
+      ...(message && { EmailMessage: message }),
+      ...(subject && { EmailSubject: subject }),
+    },
+  };
+}
+
+/** A client as the service describes it. */
+export function describeClient({ id, settings, secret, createdAt, modifiedAt }: UserPoolClient) {
+  return {
+    TokenValidityUnits: {},
+    AllowedOAuthFlowsUserPoolClient: false,
+    EnablePropagateAdditionalUserContextData: false,
+    ...settings,
+    ClientId: id,
+    ...(secret === null ? {} : { ClientSecret: secret }),
+    CreationDate: new Date(createdAt),
+    LastModifiedDate: new Date(modifiedAt),
+  };
+}

@@ -1,0 +1,101 @@
+import { alphanumerics, lowercaseAlphanumerics, randomString } from '../secrets/random.ts';
+import type { Services } from '../services.ts';
+import type { ClientSettings } from '../settings/client.ts';
+import type { PoolSettings } from '../settings/pool.ts';
+import type { UserPool, UserPoolClient } from '../store/pool-store.ts';
+import { invalidParameter, notImplemented } from '../wire/errors.ts';
+import { refuseImmutable } from './living-pool.ts';
+
+type Effects = Pick<Services, 'pools' | 'world' | 'region' | 'generateDataKey'>;
+
+/** Throws NotImplementedException for settings that want a service which is not beside this user pool. */
+export function refuseUnsupported({ generateDataKey }: Pick<Services, 'generateDataKey'>, { LambdaConfig }: PoolSettings): void {
+  const sender = LambdaConfig?.CustomEmailSender ?? LambdaConfig?.CustomSMSSender;
+  if (sender && !generateDataKey) throw notImplemented('A custom sender without KMS');
+}
+
+/** The stack's own name for a resource, without the stack's. */
+export function logicalIdOf(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1);
+}
+
+/** Stores a pool. A key that was stored before keeps its pool, whose settings are brought up to date. Throws LivingPoolError. */
+export function storePool(
+  { pools, world, region, generateDataKey }: Effects,
+  settings: PoolSettings,
+  key: string | null,
+): UserPool {
+  refuseUnsupported({ generateDataKey }, settings);
+  const now = world.now();
+  const existing = key === null ? undefined : existingPool(pools, settings, key);
+  if (existing && key !== null && pools.hasUsers(existing.id)) refuseImmutable(existing, settings, logicalIdOf(key));
+  const pool: UserPool = {
+    id: existing?.id ?? `${region}_${randomString(world, alphanumerics, 9)}`,
+    settings,
+    secret: existing?.secret ?? world.randomBytes(32).toString('base64'),
+    createdAt: existing?.createdAt ?? now,
+    modifiedAt: now,
+  };
+  pools.putPool(pool, key);
+  return pool;
+}
+
+/**
+ * The pool that was stored under this key. Keys were logical ids alone once, the same in every stage: such a pool becomes that of the first stack
+ * that asks for it, unless its tags say that it is of another stage.
+ */
+function existingPool(pools: Effects['pools'], { UserPoolTags: tags = {} }: PoolSettings, key: string): UserPool | undefined {
+  const id = pools.poolIdOf(key);
+  if (id !== undefined) return pools.pool(id);
+  const bareId = pools.poolIdOf(logicalIdOf(key));
+  const bare = bareId === undefined ? undefined : pools.pool(bareId);
+  const isOther = Object.entries(bare?.settings.UserPoolTags ?? {}).some(([tag, value]) => tag in tags && tags[tag] !== value);
+  if (bare === undefined || isOther) return undefined;
+  pools.prefixLogicalIds(bare.id, key.slice(0, key.lastIndexOf('/') + 1));
+  return bare;
+}
+
+/**
+ * Stores a client, as `storePool` a pool; a secret, once made, stays. Another pool, or a secret where there was none, makes a new client:
+ * CloudFormation replaces it too, since the service can change neither.
+ */
+export function storeClient(
+  { pools, world }: Effects,
+  pool: UserPool,
+  settings: ClientSettings,
+  generateSecret: boolean,
+  key: string | null,
+): UserPoolClient {
+  checkAttributeLists(pool, settings);
+  const now = world.now();
+  const existingId = key === null ? undefined : pools.clientIdOf(key);
+  const before = existingId === undefined ? undefined : pools.client(existingId);
+  const existing = before?.poolId === pool.id && (before.secret !== null) === generateSecret ? before : undefined;
+  if (before && !existing) pools.deleteClient(before.id);
+  const client: UserPoolClient = {
+    id: existing?.id ?? randomString(world, lowercaseAlphanumerics, 26),
+    poolId: pool.id,
+    settings,
+    secret: existing ? existing.secret : generateSecret ? randomString(world, lowercaseAlphanumerics, 51) : null,
+    createdAt: existing?.createdAt ?? now,
+    modifiedAt: now,
+  };
+  pools.putClient(client, key);
+  return client;
+}
+
+/** Throws InvalidParameterException for a name that the pool has not, and for a client that could not write what the pool requires. */
+function checkAttributeLists(
+  { settings: { SchemaAttributes } }: UserPool,
+  { ReadAttributes, WriteAttributes }: ClientSettings,
+): void {
+  const names = new Set(SchemaAttributes.map(({ Name }) => Name));
+  const required = SchemaAttributes.filter(({ Name, Required }) => Required && Name !== 'sub').map(({ Name }) => Name);
+  const writable = (name: string) => names.has(name) && !name.endsWith('_verified') && name !== 'sub';
+  if (WriteAttributes && !(WriteAttributes.every(writable) && required.every((name) => WriteAttributes.includes(name)))) {
+    throw invalidParameter('Invalid write attributes specified while creating a client');
+  }
+  if (ReadAttributes && !ReadAttributes.every((name) => names.has(name))) {
+    throw invalidParameter('Invalid read attributes specified while creating a client');
+  }
+}

@@ -1,0 +1,150 @@
+import type { JsonWebKey } from 'node:crypto';
+import type { Database } from '../../data/database.ts';
+import type { Deliver } from '../../data/message.ts';
+import type { HttpHandler } from '../../http/http-message.ts';
+import type { World } from '../../world.ts';
+import { type Backstage, createBackstage } from '../developer/backstage.ts';
+import type { Services } from '../services.ts';
+import { clientFromProperties, domainFromProperties, poolFromProperties } from '../settings/cloud-formation.ts';
+import { codeStore } from '../store/code-store.ts';
+import { counterStore } from '../store/counter-store.ts';
+import { deviceStore } from '../store/device-store.ts';
+import { groupStore } from '../store/group-store.ts';
+import { mfaStore } from '../store/mfa-store.ts';
+import { passkeyStore } from '../store/passkey-store.ts';
+import { pastPasswordStore } from '../store/past-password-store.ts';
+import { poolStore } from '../store/pool-store.ts';
+import { purger } from '../store/purge.ts';
+import { sessionStore } from '../store/session-store.ts';
+import { signInStore } from '../store/sign-in-store.ts';
+import { userStore } from '../store/user-store.ts';
+import { signingKeys } from '../tokens/signing-keys.ts';
+import { type After, type GenerateDataKey, type InvokeTrigger, noFunctions, realAfter } from '../triggers/invoke-trigger.ts';
+import { clientOf, poolOf } from '../users/accounts.ts';
+import { groupFromProperties, provisionGroup } from '../users/group-members.ts';
+import { type OnInternalError, protocol } from '../wire/protocol.ts';
+import { logicalIdOf, storeClient, storePool } from './provisioning.ts';
+
+export interface UserPoolsOptions {
+  readonly database: Database;
+  /** The beginning of every pool id: `eu-west-1`. */
+  readonly region: string;
+  /** The base of every issuer, where `handle` is served: `http://localhost:4001`. */
+  readonly endpoint: string;
+  readonly world: World;
+  readonly deliver: Deliver;
+  /** How many mails Cognito's own sender sends in a day: 50 in AWS. Default: no limit. */
+  readonly dailyEmails?: number | undefined;
+  /** Runs the functions of LambdaConfig. Default: there are none, and a pool that names one gets UnexpectedLambdaException. */
+  readonly invokeTrigger?: InvokeTrigger;
+  /** Timers of the real clock by default. */
+  readonly after?: After;
+  /** Data keys of KMS, for custom senders. Default: none, and a pool with such a sender is refused by name. */
+  readonly generateDataKey?: GenerateDataKey;
+  /** The account in the pools' ARNs. Default: that of AWS's examples, 123456789012. */
+  readonly accountId?: string;
+  /** Default: the error's stack on stderr, which holds none of the request. */
+  readonly onInternalError?: OnInternalError;
+}
+
+/** Amazon Cognito user pools, embedded. */
+export interface UserPools {
+  /** The wire protocol, JWKS and discovery, with CORS. */
+  readonly handle: HttpHandler;
+  /**
+   * Takes the properties of an `AWS::Cognito::UserPool`, intrinsics resolved, and gives the pool's id: the same for the same key for good, with
+   * the settings brought up to date. Throws CognitoError for settings that Cognito refuses or this user pool has not, LivingPoolError for such as
+   * it never changes on a pool that has users.
+   * @param key the logical id, after the name of its stack where there may be several: `CognitoGraphqlDev/Pool`.
+   */
+  provisionUserPool(key: string, properties: Readonly<Record<string, unknown>>): string;
+  /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolClient`; gives the client's id. */
+  provisionUserPoolClient(key: string, properties: Readonly<Record<string, unknown>>): string;
+  /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolDomain`; gives the domain. */
+  provisionUserPoolDomain(key: string, properties: Readonly<Record<string, unknown>>): string;
+  /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolGroup`; gives the group's name. */
+  provisionUserPoolGroup(key: string, properties: Readonly<Record<string, unknown>>): string;
+  /** Null for a client without one. Throws ResourceNotFoundException for a client that is not here. */
+  userPoolClientSecret(clientId: string): string | null;
+  issuer(userPoolId: string): string;
+  /** Throws ResourceNotFoundException for a pool that is not here. */
+  jwks(userPoolId: string): { keys: JsonWebKey[] };
+  readonly backstage: Backstage;
+  /** Removes some of what has expired; call it about once a second. */
+  purge(): void;
+}
+
+/** Opens the user pools in a database, which stays the caller's to close. */
+export function createUserPools(options: UserPoolsOptions): UserPools {
+  const services = openServices(options);
+  const { keys, world } = services;
+  const backstage = createBackstage(services);
+  const purge = purger(options.database.sql);
+  let latest = Number.NEGATIVE_INFINITY;
+  /** The machine's clock may be set back amid the run; what was counted in the time to come is then forgotten, as after a restart. */
+  const noticeTime = (): void => {
+    const now = world.now();
+    if (now < latest) backstage.timeWentBack();
+    latest = now;
+  };
+  return {
+    handle: protocol(services, noticeTime, options.onInternalError ?? printStack),
+    provisionUserPool: (key, properties) => storePool(services, poolFromProperties(logicalIdOf(key), properties), key).id,
+    provisionUserPoolClient(key, properties) {
+      const { settings, generateSecret } = clientFromProperties(logicalIdOf(key), properties);
+      return storeClient(services, poolOf(services, settings.UserPoolId), settings, generateSecret, key).id;
+    },
+    provisionUserPoolDomain(_, properties) {
+      const { poolId, domain } = domainFromProperties(properties);
+      services.pools.putDomain(poolOf(services, poolId).id, domain);
+      return domain;
+    },
+    provisionUserPoolGroup: (key, properties) =>
+      provisionGroup(services, key, groupFromProperties(logicalIdOf(key), properties)).name,
+    userPoolClientSecret: (clientId) => clientOf(services, clientId).client.secret,
+    issuer: (userPoolId) => `${services.endpoint}/${userPoolId}`,
+    jwks(userPoolId) {
+      const { access, id } = keys.now(poolOf(services, userPoolId).id);
+      return { keys: [id.jwk, access.jwk] };
+    },
+    backstage,
+    purge: () => purge(world.now()),
+  };
+}
+
+function openServices(options: UserPoolsOptions): Services {
+  const { database, region, endpoint, world, deliver } = options;
+  const { invokeTrigger = noFunctions, after = realAfter, accountId = '123456789012', generateDataKey, dailyEmails } = options;
+  const { sql, seal, open, transaction, afterCommit } = database;
+  return {
+    region,
+    endpoint: endpoint.replace(/\/$/, ''),
+    world,
+    deliver,
+    dailyEmails,
+    invokeTrigger,
+    after,
+    generateDataKey,
+    accountId,
+    seal,
+    open,
+    transaction,
+    afterCommit,
+    pools: poolStore(database),
+    users: userStore(sql),
+    sessions: sessionStore(sql),
+    codes: codeStore(sql),
+    counters: counterStore(sql),
+    signIns: signInStore(sql),
+    pastPasswords: pastPasswordStore(sql),
+    mfa: mfaStore(database),
+    passkeys: passkeyStore(sql),
+    devices: deviceStore(sql),
+    groups: groupStore(sql),
+    keys: signingKeys(database, world),
+  };
+}
+
+function printStack(error: unknown, operation: string): void {
+  process.stderr.write(`${operation}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}

@@ -1,0 +1,71 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { World } from '../../world.ts';
+import type { Services } from '../services.ts';
+import type { UserPool } from '../store/pool-store.ts';
+import type { User } from '../store/user-store.ts';
+import { imaginaryPassword, isImaginary } from '../users/imaginary-user.ts';
+import { CognitoError, incorrectCredentials } from '../wire/errors.ts';
+import { countFailure, forgetFailures, refuseWhileLocked } from './attempts.ts';
+import { checkPassword } from './password-policy.ts';
+import { privateKey, type Verifier, verifierOf } from './srp.ts';
+
+/**
+ * The only form in which a password is kept. One stored value serves the plain-password flows and SRP alike; whoever reads it still has
+ * to guess the password.
+ */
+export function newVerifier(world: World, pool: UserPool, username: string, password: string): Verifier {
+  const salt = world.randomBytes(16);
+  return { salt, verifier: verifierOf(privateKey(poolName(pool), username, password, salt)) };
+}
+
+/**
+ * A verifier of a password that takes another one's place. Throws InvalidPasswordException by the pool's policy, and
+ * PasswordHistoryPolicyViolationException, in a text of our own, for one of the user's last passwords.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.passwords.history-text
+ */
+export function newPassword({ world, pastPasswords }: Services, pool: UserPool, user: User, password: string): Verifier {
+  const { PasswordPolicy } = pool.settings.Policies;
+  checkPassword(PasswordPolicy, password, 'does not conform to');
+  const past = pastPasswords.last(user.id, PasswordPolicy.PasswordHistorySize ?? 0);
+  if (past.some((verifier) => isPasswordOf(pool, user, verifier, password))) {
+    throw new CognitoError('PasswordHistoryPolicyViolationException', 'Password has previously been used.');
+  }
+  return newVerifier(world, pool, user.username, password);
+}
+
+/** What proofs of a user's password are checked against; for one who has no password too. */
+export function verifierFor(pool: UserPool, user: User): Verifier {
+  return user.password ?? imaginaryPassword(pool, user.username);
+}
+
+/** Recomputes the verifier each time, also for a user who is not there: the answer takes as long and says as little. */
+export function passwordMatches(pool: UserPool, user: User, password: string): boolean {
+  return isPasswordOf(pool, user, verifierFor(pool, user), password);
+}
+
+function isPasswordOf(pool: UserPool, user: User, { salt, verifier }: Verifier, password: string): boolean {
+  return timingSafeEqual(verifierOf(privateKey(poolName(pool), user.username, password, salt)), verifier);
+}
+
+/**
+ * Throws unless `proof` holds, in one text for whatever is wrong. Failures are counted, and the work done, alike for users who exist and
+ * who do not; too many lock the user out.
+ */
+export function prove(services: Pick<Services, 'counters' | 'world'>, user: User, proof: () => boolean): void {
+  const { poolId, sub } = user;
+  refuseWhileLocked(services, poolId, sub, 'SignInFailure');
+  const holds = proof();
+  if (!holds || isImaginary(user)) {
+    countFailure(services, poolId, sub, 'SignInFailure');
+    throw incorrectCredentials();
+  }
+  forgetFailures(services, poolId, sub, 'SignInFailure');
+}
+
+/**
+ * SRP mixes in the part of the pool id after the region.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.srp.arithmetic
+ */
+export function poolName({ id }: Pick<UserPool, 'id'>): string {
+  return id.slice(id.indexOf('_') + 1);
+}

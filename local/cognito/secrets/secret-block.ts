@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { Services } from '../services.ts';
+import { expiredSession, type OpenSession } from '../sign-in/sessions.ts';
+import type { UserPoolClient } from '../store/pool-store.ts';
+import type { User } from '../store/user-store.ts';
+import { incorrectCredentials } from '../wire/errors.ts';
+
+// The SECRET_BLOCK of an SRP exchange holds the whole step, sealed: nothing is stored for somebody who only begins, and an answer needs no
+// Session. What is stored is that a block was used.
+
+interface Block {
+  readonly clientId: string;
+  readonly userId: number;
+  readonly nobody: string | undefined;
+  readonly credential: number;
+  readonly step: unknown;
+  readonly expiresAt: number;
+}
+
+/** Base64. */
+export function sealBlock({ world, seal }: Services, client: UserPoolClient, user: User, step: object): string {
+  const block: Block = {
+    clientId: client.id,
+    userId: user.id,
+    nobody: user.imaginedFrom,
+    credential: user.credential,
+    step,
+    expiresAt: world.now() + client.settings.AuthSessionValidity * 60_000,
+  };
+  return Buffer.from(seal(JSON.stringify(block))).toString('base64');
+}
+
+/** Throws NotAuthorizedException for a block that was not made here, made for another client, or is too old. */
+export function openBlock(services: Services, client: UserPoolClient, secretBlock: string): OpenSession {
+  const { sessions, world } = services;
+  const { clientId, expiresAt, userId, nobody, credential, step } = unsealed(services, secretBlock);
+  if (clientId !== client.id) throw incorrectCredentials();
+  if (expiresAt <= world.now()) throw expiredSession();
+  const used = {
+    poolId: client.poolId,
+    clientId,
+    userId,
+    credential,
+    sealedStep: new Uint8Array(),
+    used: true,
+    expiresAt,
+  };
+  const hash = createHash('sha256').update('SECRET_BLOCK').update(secretBlock).digest();
+  return { userId, nobody, credential, step, consume: () => sessions.insert(hash, used) };
+}
+
+function unsealed({ open }: Services, secretBlock: string): Block {
+  const bytes = Buffer.from(secretBlock, 'base64');
+  // Base64 has many spellings of the same bytes; another one would pass for a block that was not used yet.
+  if (bytes.toString('base64') !== secretBlock) throw incorrectCredentials();
+  try {
+    return JSON.parse(open(bytes));
+  } catch {
+    // Only what this user pool sealed can be opened.
+    throw incorrectCredentials();
+  }
+}

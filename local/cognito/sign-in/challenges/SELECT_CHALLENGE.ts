@@ -1,0 +1,27 @@
+import type { Services } from '../../services.ts';
+import { invalidParameter } from '../../wire/errors.ts';
+import { availableFactors, type FirstFactor } from '../first-factors.ts';
+import { optionalAnswer, requiredAnswer } from './answers.ts';
+import { chooseFirstFactor } from './choose-first-factor.ts';
+import type { Ask, Rule, Situation } from './step.ts';
+import { provePasskey, showWebAuthn, webAuthn } from './WEB_AUTHN.ts';
+
+export function askSelectChallenge(services: Services, situation: Situation, available: readonly FirstFactor[]): Ask {
+  const passkey = available.includes('WEB_AUTHN') ? webAuthn(services, situation) : undefined;
+  return { step: { amr: [], at: 'SELECT_CHALLENGE', passkey } };
+}
+
+/** The choices stand in AvailableChallenges of the answer that asks. What the choice needs may come along: PASSWORD, SRP_A, CREDENTIAL. */
+export const SELECT_CHALLENGE: Rule<'SELECT_CHALLENGE'> = {
+  show: ({ passkey }) => (passkey ? showWebAuthn(passkey) : {}),
+  async answer({ amr, passkey }, answers, situation, services) {
+    const { pool, user } = situation;
+    const answer = requiredAnswer(answers, 'ANSWER');
+    const factor = availableFactors(services, pool, user).find((name) => name === answer);
+    if (!factor) throw invalidParameter(`${answer} is not available for the user.`);
+    if (factor === 'WEB_AUTHN' && passkey && optionalAnswer(answers, 'CREDENTIAL')) {
+      return provePasskey(passkey, { amr }, answers, situation, services);
+    }
+    return chooseFirstFactor(services, situation, factor, answers);
+  },
+};

@@ -1,0 +1,172 @@
+import type { Contact } from '../../messages/messages.ts';
+import type { Services } from '../../services.ts';
+import type { MfaType } from '../../store/mfa-store.ts';
+import type { UserPool, UserPoolClient } from '../../store/pool-store.ts';
+import type { User } from '../../store/user-store.ts';
+import type { ChallengeResult, Strings } from '../../triggers/table.ts';
+import type { requestOptions } from '../../webauthn/options.ts';
+import type { CognitoError } from '../../wire/errors.ts';
+
+/** What each challenge remembers until it is answered. A name listed here must have a rule in sign-in.ts. */
+interface StepFields {
+  CUSTOM_CHALLENGE: CustomChallenge;
+  DEVICE_PASSWORD_VERIFIER: DevicePasswordVerifier;
+  DEVICE_SRP_AUTH: DeviceSrpAuth;
+  EMAIL_OTP: EmailOtp;
+  MFA_SETUP: MfaSetup;
+  SELECT_CHALLENGE: SelectChallenge;
+  SELECT_MFA_TYPE: SelectMfaType;
+  SMS_MFA: { readonly sent: SentCode };
+  SMS_OTP: { readonly sent: SentCode };
+  SOFTWARE_TOKEN_MFA: SoftwareTokenMfa;
+  PASSWORD: object;
+  PASSWORD_SRP: object;
+  NEW_PASSWORD_REQUIRED: object;
+  PASSWORD_VERIFIER: PasswordVerifier;
+  WEB_AUTHN: WebAuthn;
+}
+
+/** A challenge as CreateAuthChallenge made it, and the rounds before it. */
+export interface CustomChallenge {
+  readonly rounds: readonly ChallengeResult[];
+  readonly publicParameters: Strings;
+  /** The right answer, most likely: sealed with the session, and shown to VerifyAuthChallengeResponse alone. */
+  readonly privateParameters: Strings;
+  readonly metadata: string | undefined;
+}
+
+/** A code that was sent to somebody who signs in. */
+export interface SentCode {
+  readonly contact: Contact;
+  /** Where it was sent. */
+  readonly address: string;
+  readonly code: string;
+}
+
+interface DevicePasswordVerifier {
+  readonly device: ClaimedDevice;
+  /** Hex, as all numbers of the exchange. */
+  readonly salt: string;
+  readonly A: string;
+  readonly B: string;
+  /** The server's private value. */
+  readonly b: string;
+  /** Random: unlike a user's, a device's exchange has a session that holds its state. */
+  readonly secretBlock: string;
+}
+
+interface DeviceSrpAuth {
+  readonly device: ClaimedDevice;
+}
+
+export interface EmailOtp {
+  readonly sent: SentCode;
+  /** One challenge with two jobs: a first factor of eight digits, and a second factor of six. */
+  readonly factor: 'first' | 'second';
+}
+
+interface MfaSetup {
+  readonly canSetUp: readonly MfaType[];
+  /** Where AssociateSoftwareToken and VerifySoftwareToken have brought the session. */
+  readonly token?: { readonly secret: string; readonly isVerified: boolean } | undefined;
+}
+
+export interface PasswordVerifier {
+  /** Hex, as all numbers of the exchange. */
+  readonly salt: string;
+  readonly A: string;
+  readonly B: string;
+  /** The server's private value. */
+  readonly b: string;
+  /** The SECRET_BLOCK that was sent; not in the step that the block itself holds. */
+  readonly secretBlock?: string;
+  /** What went before in a custom sign-in, which the exchange is then a part of. */
+  readonly customRounds?: readonly ChallengeResult[];
+}
+
+interface SelectChallenge {
+  /** For a passkey that is sent along with the choice. */
+  readonly passkey?: WebAuthn | undefined;
+}
+
+interface SelectMfaType {
+  readonly choices: readonly MfaType[];
+}
+
+interface SoftwareTokenMfa {
+  /** FriendlyDeviceName. */
+  readonly name: string | null;
+}
+
+export interface WebAuthn {
+  readonly options: ReturnType<typeof requestOptions>;
+}
+
+/** What a step hands on to the next. */
+export interface Carried {
+  /** What the user has proven so far, in the words of the tokens' claim (RFC 8176 and Cognito's own). */
+  readonly amr: readonly string[];
+  /** The device that the client says it is. */
+  readonly device?: ClaimedDevice | undefined;
+  /** That the pool's own triggers let the user in: Cognito then asks for no new password and no second factor. */
+  readonly custom?: true;
+}
+
+/** Whether anything is proven yet: until then an answer must not depend on what only the user may know. */
+export function hasProven({ amr, custom }: Carried): boolean {
+  return amr.length > 0 || custom === true;
+}
+
+/** A device by its key, which is no secret: whether it is that device shows when it proves its password. */
+export interface ClaimedDevice {
+  readonly key: string;
+  readonly proven: boolean;
+}
+
+/** A pending challenge. `at` is Cognito's ChallengeName. */
+export type Step = {
+  [At in keyof StepFields]: Carried & { readonly at: At } & StepFields[At];
+}[keyof StepFields];
+export type StepAt<At> = Extract<Step, { at: At }>;
+
+/** Whose sign-in it is, and through which client. */
+export interface Situation {
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+  readonly user: User;
+  /** What the request has for the triggers. */
+  readonly clientMetadata?: Readonly<Record<string, string>> | undefined;
+  /** Which device the request names. */
+  readonly device?: ClaimedDevice | undefined;
+}
+
+export type Answers = Readonly<Record<string, string>>;
+
+/** A challenge to be asked. */
+export interface Ask {
+  readonly step: Step;
+  /** Its parameters hold all that an answer needs; there is no session. */
+  readonly sessionless?: true;
+  /** Sends what the challenge asks for, in the transaction that stores the step. */
+  readonly tell?: () => void;
+}
+
+/**
+ * What an answer leads to, and how it changes the user: a challenge of its own choice, or what the gates (gates.ts) say. `refused` uses the
+ * session up, unlike a wrong answer, for which a rule throws.
+ */
+export type Outcome =
+  | { readonly refused: CognitoError }
+  | (({ readonly ask: Ask } | { readonly proven: Carried }) & {
+      readonly change?: Partial<User>;
+      /** Stores what else the answer brought, in the transaction that uses the session up. May throw, and undoes it all. */
+      readonly record?: () => void;
+    });
+
+/** How one challenge is asked and answered. */
+export interface Rule<At extends Step['at']> {
+  /** The ChallengeParameters. */
+  show(step: StepAt<At>, situation: Situation): Record<string, string>;
+  /** Throws for a wrong answer; the session then stays open for another. */
+  answer(step: StepAt<At>, answers: Answers, situation: Situation, services: Services): Outcome | Promise<Outcome>;
+}

@@ -1,0 +1,37 @@
+import type { Services } from '../services.ts';
+import type { UserPool } from '../store/pool-store.ts';
+import type { User } from '../store/user-store.ts';
+import { passkeyIsMultiFactor } from '../webauthn/relying-party.ts';
+import { hasPasskey } from './challenges/WEB_AUTHN.ts';
+import { activeFactors } from './second-factors.ts';
+
+/**
+ * The challenges that USER_AUTH can begin with, in the order of Cognito's own answers.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.choice.order
+ */
+const firstFactors = ['PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] as const;
+export type FirstFactor = (typeof firstFactors)[number];
+
+/**
+ * What a user can sign in with: what the pool allows and he has. Somebody who is asked for a second factor has none of the one-time codes,
+ * after which none is asked, and a passkey only where it stands for two; one with a temporary password has that alone.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-selection-sdk.html
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.choice.available
+ */
+export function availableFactors(services: Services, pool: UserPool, user: User): FirstFactor[] {
+  const { settings } = pool;
+  const allowed = settings.Policies.SignInPolicy.AllowedFirstAuthFactors;
+  const isStrict =
+    settings.MfaConfiguration === 'ON' ||
+    (settings.MfaConfiguration === 'OPTIONAL' && activeFactors(services, pool, user).length > 0);
+  const byCode = !isStrict && user.status !== 'FORCE_CHANGE_PASSWORD';
+  const hasPassword = allowed.includes('PASSWORD') && user.password !== null;
+  const has: Record<FirstFactor, boolean> = {
+    PASSWORD_SRP: hasPassword,
+    PASSWORD: hasPassword,
+    EMAIL_OTP: byCode && allowed.includes('EMAIL_OTP') && Boolean(user.attributes['email']),
+    SMS_OTP: byCode && allowed.includes('SMS_OTP') && Boolean(user.attributes['phone_number']),
+    WEB_AUTHN: (!isStrict || passkeyIsMultiFactor(settings)) && hasPasskey(services, pool, user),
+  };
+  return firstFactors.filter((factor) => has[factor]);
+}

@@ -1,0 +1,48 @@
+import { checkSecretHash } from '../../secrets/secret-hash.ts';
+import type { Services } from '../../services.ts';
+import { hidesUsers } from '../../settings/client.ts';
+import type { UserPoolClient } from '../../store/pool-store.ts';
+import type { User } from '../../store/user-store.ts';
+import { askPreAuthentication } from '../../triggers/sign-in.ts';
+import { migrateForSignIn } from '../../triggers/user-migration.ts';
+import { current, userNamed } from '../../users/accounts.ts';
+import { imaginaryUser } from '../../users/imaginary-user.ts';
+import { CognitoError, userNotFound } from '../../wire/errors.ts';
+import { claimedDevice, requiredAnswer } from '../challenges/answers.ts';
+import type { Answers, Situation } from '../challenges/step.ts';
+import type { FlowRequest } from './flow.ts';
+
+/** The secret hash of a flow that begins with a name. */
+export function checkTypedName(_services: Services, client: UserPoolClient, parameters: Answers): void {
+  checkSecretHash(client, requiredAnswer(parameters, 'USERNAME'), parameters['SECRET_HASH']);
+}
+
+/**
+ * Whoever signs in, if he may: an unknown user whom the client hides is an imaginary one, who fails as with a wrong password. One whom
+ * UserMigration knows by his plain password is no longer unknown. What the request has for triggers is for these two, as validation data.
+ * A disabled user is let through: only somebody who proves to be that user is told (gates.ts).
+ */
+export async function admit(services: Services, request: FlowRequest, password?: string): Promise<Situation> {
+  const { pool, client, parameters, clientMetadata: validationData } = request;
+  const name = requiredAnswer(parameters, 'USERNAME');
+  const known =
+    userNamed(services, pool, name) ??
+    (password === undefined ? undefined : await migrateForSignIn(services, pool, client, name, password, validationData));
+  const found = known ?? hidden(request, name);
+  await askPreAuthentication(services, { pool, client, user: found }, validationData);
+  const user = known ? current(services, known) : found;
+  return { pool, client, user, device: claimedDevice(parameters) };
+}
+
+/**
+ * An unconfirmed user is told so whatever the password is, so that the page can ask for the code.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.order.unconfirmed
+ */
+export function refuseUnconfirmed({ status }: Pick<User, 'status'>): void {
+  if (status === 'UNCONFIRMED') throw new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
+}
+
+function hidden({ pool, client }: FlowRequest, name: string): User {
+  if (!hidesUsers(client.settings)) throw userNotFound();
+  return imaginaryUser(pool, name);
+}

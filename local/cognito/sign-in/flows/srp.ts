@@ -1,0 +1,25 @@
+import { allows } from '../../settings/client.ts';
+import { invalidParameter } from '../../wire/errors.ts';
+import { requiredAnswer } from '../challenges/answers.ts';
+import { askPasswordVerifier } from '../challenges/PASSWORD_VERIFIER.ts';
+import { advance } from '../sign-in.ts';
+import { admit, checkTypedName, refuseUnconfirmed } from './admission.ts';
+import type { Flow } from './flow.ts';
+
+/** A password that never leaves the client: SRP (RFC 5054), proven in the answer to PASSWORD_VERIFIER. */
+export const srpFlow: Flow = {
+  allowed({ settings }) {
+    if (!allows(settings, 'ALLOW_USER_SRP_AUTH')) throw invalidParameter('USER_SRP_AUTH is not enabled for the client.');
+  },
+  parameters: ['USERNAME', 'SRP_A'],
+  checkSecretHash: checkTypedName,
+  async begin(services, request) {
+    const situation = await admit(services, request);
+    refuseUnconfirmed(situation.user);
+    const srpA = requiredAnswer(request.parameters, 'SRP_A');
+    const ask = askPasswordVerifier(services, situation, { amr: [] }, srpA);
+    // There is no session here: the state is in the SECRET_BLOCK.
+    // @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.srp-without
+    return advance(services, situation, { ask: { ...ask, sessionless: true } });
+  },
+};

@@ -1,0 +1,23 @@
+import type { AuthFlowType, InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
+import type { Services } from '../services.ts';
+import { requiredAnswer } from './challenges/answers.ts';
+import type { FlowRequest } from './flows/flow.ts';
+import { flowOf, type Initiator } from './flows.ts';
+
+/**
+ * Begins a sign-in, checking in Cognito's order: the flow, its parameters, the client's secret, then the user.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.order.parameters-first
+ */
+export async function initiate(
+  services: Services,
+  initiator: Initiator,
+  name: AuthFlowType,
+  request: FlowRequest,
+): Promise<InitiateAuthResponse> {
+  const { client, parameters } = request;
+  const flow = flowOf(name, initiator);
+  flow.allowed(client);
+  for (const parameter of flow.parameters) requiredAnswer(parameters, parameter);
+  flow.checkSecretHash(services, client, parameters);
+  return flow.begin(services, request);
+}

@@ -1,0 +1,90 @@
+import type { Contact } from '../messages/messages.ts';
+import type { Services } from '../services.ts';
+import type { PoolSettings } from '../settings/pool.ts';
+import type { MfaPreference, MfaType } from '../store/mfa-store.ts';
+import type { UserPool } from '../store/pool-store.ts';
+import type { User } from '../store/user-store.ts';
+import { invalidParameter } from '../wire/errors.ts';
+
+// https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
+
+/** What the pool's MFA asks of a user who has proven one factor. */
+export type SecondFactor =
+  | { readonly ask: MfaType }
+  | { readonly choose: readonly MfaType[] }
+  | { readonly setUp: readonly MfaType[] };
+
+const contacts = { SMS_MFA: 'phone_number', EMAIL_OTP: 'email' } as const;
+const mfaTypes: readonly MfaType[] = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'];
+
+/** CreateUserPool knows MFA by text message alone; the template and SetUserPoolMfaConfig name the others. */
+export function enabledMfas({ MfaConfiguration, EnabledMfas, SmsConfiguration }: PoolSettings): readonly MfaType[] {
+  if (MfaConfiguration === 'OFF') return [];
+  return EnabledMfas ?? (SmsConfiguration ? ['SMS_MFA'] : []);
+}
+
+/** The address that codes of a factor go to; undefined for an authenticator app. */
+export function contactOf(factor: MfaType): Contact | undefined {
+  return factor === 'SOFTWARE_TOKEN_MFA' ? undefined : contacts[factor];
+}
+
+/**
+ * The preference without what the user cannot use any more; an authenticator works on when the pool has turned them off.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.apps-outlive-the-setting
+ */
+export function preferenceOf({ mfa }: Pick<Services, 'mfa'>, { settings }: UserPool, user: User): MfaPreference {
+  const { enabled, preferred } = mfa.preference(user.id);
+  const inPool = enabledMfas(settings);
+  const usable = enabled.filter((factor) => {
+    const contact = contactOf(factor);
+    return contact ? inPool.includes(factor) && user.attributes[contact] : mfa.token(user.id);
+  });
+  return { enabled: usable, preferred: preferred && usable.includes(preferred) ? preferred : null };
+}
+
+/** The factors that a user of an OPTIONAL pool has turned on. */
+export function activeFactors(services: Pick<Services, 'mfa'>, pool: UserPool, user: User): readonly MfaType[] {
+  return preferenceOf(services, pool, user).enabled;
+}
+
+/** Undefined when nothing more is asked. Throws InvalidParameterException for a user whom a pool with required MFA cannot ask anything. */
+export function secondFactorOf(services: Pick<Services, 'mfa'>, pool: UserPool, user: User): SecondFactor | undefined {
+  const { MfaConfiguration } = pool.settings;
+  if (MfaConfiguration === 'OFF') return undefined;
+  const { enabled, preferred } = preferenceOf(services, pool, user);
+  if (preferred) return { ask: preferred };
+  const choices = MfaConfiguration === 'ON' ? requiredFactors(services, pool, user) : enabled;
+  const [only] = choices;
+  if (only) return choices.length === 1 ? { ask: only } : { choose: choices };
+  if (MfaConfiguration === 'OPTIONAL') return undefined;
+  const setUp = enabledMfas(pool.settings).filter((factor) => canSetUp(pool.settings, user, factor));
+  if (setUp.length === 0) throw invalidParameter('The user has no factor for the MFA that the user pool requires.');
+  return { setUp };
+}
+
+/**
+ * Where MFA is required a registered authenticator counts without a preference, and so does an address, verified or not.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.decision
+ */
+function requiredFactors({ mfa }: Pick<Services, 'mfa'>, { settings }: UserPool, user: User): readonly MfaType[] {
+  const inPool = enabledMfas(settings);
+  return mfaTypes.filter((factor) => {
+    const contact = contactOf(factor);
+    if (!contact) return mfa.token(user.id) !== undefined;
+    return inPool.includes(factor) && user.attributes[contact] && !isOnlyRecovery(settings, contact);
+  });
+}
+
+/**
+ * An address by which alone passwords are recovered cannot be the second factor too: one mailbox would then be both.
+ * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.mail-factor-and-recovery
+ */
+function isOnlyRecovery({ AccountRecoverySetting }: PoolSettings, contact: Contact): boolean {
+  const [first, second] = AccountRecoverySetting?.RecoveryMechanisms ?? [];
+  return second === undefined && first?.Name === `verified_${contact}`;
+}
+
+function canSetUp(settings: PoolSettings, user: User, factor: MfaType): boolean {
+  const contact = contactOf(factor);
+  return !contact || (!user.attributes[contact] && !isOnlyRecovery(settings, contact));
+}

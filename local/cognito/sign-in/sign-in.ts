@@ -1,0 +1,189 @@
+import type { ChallengeNameType, InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
+import { deviceOf, newDeviceMetadata, tracksDevices } from '../devices/devices.ts';
+import type { Services } from '../services.ts';
+import type { User } from '../store/user-store.ts';
+import { issueTokens, recordSignIn, type SignedIn, selfServiceScope } from '../tokens/tokens.ts';
+import { tellAuthenticated } from '../triggers/sign-in.ts';
+import type { Occasion } from '../triggers/table.ts';
+import { tokenChanges } from '../triggers/token-generation.ts';
+import { updateUser } from '../users/accounts.ts';
+import { isImaginary } from '../users/imaginary-user.ts';
+import { incorrectCredentials, invalidSession, userDisabled } from '../wire/errors.ts';
+import { claimedDevice } from './challenges/answers.ts';
+import { CUSTOM_CHALLENGE } from './challenges/CUSTOM_CHALLENGE.ts';
+import { DEVICE_PASSWORD_VERIFIER } from './challenges/DEVICE_PASSWORD_VERIFIER.ts';
+import { DEVICE_SRP_AUTH } from './challenges/DEVICE_SRP_AUTH.ts';
+import { EMAIL_OTP } from './challenges/EMAIL_OTP.ts';
+import { MFA_SETUP } from './challenges/MFA_SETUP.ts';
+import { NEW_PASSWORD_REQUIRED } from './challenges/NEW_PASSWORD_REQUIRED.ts';
+import { PASSWORD } from './challenges/PASSWORD.ts';
+import { PASSWORD_SRP } from './challenges/PASSWORD_SRP.ts';
+import { PASSWORD_VERIFIER } from './challenges/PASSWORD_VERIFIER.ts';
+import { SELECT_CHALLENGE } from './challenges/SELECT_CHALLENGE.ts';
+import { SELECT_MFA_TYPE } from './challenges/SELECT_MFA_TYPE.ts';
+import { SMS_MFA } from './challenges/SMS_MFA.ts';
+import { SMS_OTP } from './challenges/SMS_OTP.ts';
+import { SOFTWARE_TOKEN_MFA } from './challenges/SOFTWARE_TOKEN_MFA.ts';
+import {
+  type Answers,
+  type Ask,
+  type Carried,
+  hasProven,
+  type Outcome,
+  type Rule,
+  type Situation,
+  type Step,
+} from './challenges/step.ts';
+import { WEB_AUTHN } from './challenges/WEB_AUTHN.ts';
+import { next } from './gates.ts';
+import { type OpenSession, openSession, usedSession } from './sessions.ts';
+
+// The order of a sign-in. A flow (flows.ts) proves the first factor; the gates (gates.ts) say what follows from the user and from what is
+// proven; a rule (challenges/) checks the answer to one challenge; `advance` stores the outcome, all or nothing, and ends in a challenge
+// or in tokens.
+
+/** One rule a challenge. A step without a rule, and a challenge that the service model adds, do not compile; null is refused by name. */
+const rules: { readonly [At in ChallengeNameType]: At extends Step['at'] ? Rule<At> : null } = {
+  CUSTOM_CHALLENGE,
+  DEVICE_PASSWORD_VERIFIER,
+  DEVICE_SRP_AUTH,
+  NEW_PASSWORD_REQUIRED,
+  PASSWORD_VERIFIER,
+  WEB_AUTHN,
+  EMAIL_OTP,
+  MFA_SETUP,
+  PASSWORD,
+  PASSWORD_SRP,
+  SELECT_CHALLENGE,
+  SELECT_MFA_TYPE,
+  SMS_MFA,
+  SMS_OTP,
+  SOFTWARE_TOKEN_MFA,
+  ADMIN_NO_SRP_AUTH: null,
+};
+
+export function isImplemented(name: ChallengeNameType): boolean {
+  return rules[name] !== null;
+}
+
+/** Checks the answer to the challenge that a session is waiting for. Throws when it waits for another one. */
+export async function respond(
+  services: Services,
+  situation: Situation,
+  session: OpenSession,
+  name: ChallengeNameType,
+  answers: Answers,
+): Promise<InitiateAuthResponse> {
+  // Only `advance` writes sessions, and only with steps.
+  const step = session.step as Step;
+  if (step.at !== name || session.credential !== situation.user.credential) throw invalidSession();
+  if (hasProven(step) && !situation.user.enabled) throw userDisabled();
+  const device = claimedDevice(answers, step.device);
+  const outcome = await ruleOf(step).answer(step, answers, situation, services);
+  return advance(services, { ...situation, device }, outcome, session);
+}
+
+/**
+ * The one end of every step, whichever operation brought it about. The session is consumed, the user changed and the next session or the
+ * sign-in stored in one transaction, so that of two answers at the same time only one counts.
+ */
+export async function advance(
+  services: Services,
+  situation: Situation,
+  outcome: Outcome,
+  session?: OpenSession,
+): Promise<InitiateAuthResponse> {
+  if ('refused' in outcome) {
+    if (session && !session.consume()) throw usedSession();
+    throw outcome.refused;
+  }
+  const { change = {} } = outcome;
+  const { device } = situation;
+  const expected = { ...situation, user: { ...situation.user, ...change } };
+  // A rule speaks of the device only when it has proven itself.
+  const carry = <C extends Carried>(carried: C): C => (carried.device?.proven ? carried : { ...carried, device });
+  const follows =
+    'ask' in outcome
+      ? { ask: { ...outcome.ask, step: carry(outcome.ask.step) } }
+      : await next(expected, carry(outcome.proven), services);
+  const mayTell = 'signedIn' in follows || hasProven(follows.ask.step);
+  const store = <T>(end: (user: User) => T): T =>
+    services.transaction(() => {
+      if (session && !session.consume()) throw usedSession();
+      outcome.record?.();
+      return end(changeUser(services, situation, change, mayTell));
+    });
+  return 'ask' in follows
+    ? asked(services, situation, follows.ask, store)
+    : signedIn(services, expected, follows.signedIn, tokenOccasion(session), store);
+}
+
+type Store = <T>(end: (user: User) => T) => T;
+
+function asked(services: Services, situation: Situation, { step, sessionless, tell }: Ask, store: Store): InitiateAuthResponse {
+  const { client } = situation;
+  const { user, Session } = store((user) => {
+    tell?.();
+    return { user, Session: sessionless ? undefined : openSession(services, client, user, step) };
+  });
+  return {
+    ChallengeName: step.at,
+    ...(Session && { Session }),
+    ChallengeParameters: ruleOf(step).show(step, { ...situation, user }),
+  };
+}
+
+/** The triggers that come last are told of the user as he will be, before anything is stored: one that fails leaves no sign-in behind. */
+async function signedIn(
+  services: Services,
+  situation: Situation,
+  { amr, device }: Carried,
+  occasion: Occasion<'PreTokenGeneration'>,
+  store: Store,
+): Promise<InitiateAuthResponse> {
+  const { pool, client, user, clientMetadata } = situation;
+  if (isImaginary(user)) throw incorrectCredentials();
+  const caller = { clientId: client.id, clientMetadata };
+  const isNewDevice = tracksDevices(pool.settings) && !(device && deviceOf(services, user, device.key));
+  try {
+    await tellAuthenticated(services, situation, caller, isNewDevice);
+  } catch (error) {
+    // It speaks after the deed: what the last answer has changed stays changed.
+    store(() => undefined);
+    throw error;
+  }
+  const changes = await tokenChanges(services, pool, occasion, user, caller, selfServiceScope);
+  const stored = store((user): SignedIn & { user: User } => {
+    const known = device && tracksDevices(pool.settings) ? deviceOf(services, user, device.key) : undefined;
+    return { user, ...recordSignIn(services, client, user, amr, known) };
+  });
+  const tokens = await issueTokens(services, client, stored.user, stored.signIn, changes);
+  const metadata = stored.newDevice && { NewDeviceMetadata: newDeviceMetadata(stored.newDevice) };
+  return { AuthenticationResult: { ...tokens, RefreshToken: stored.refreshToken, ...metadata }, ChallengeParameters: {} };
+}
+
+/** What PreTokenGeneration is told of the step that came last. */
+function tokenOccasion(session: OpenSession | undefined): Occasion<'PreTokenGeneration'> {
+  // Only `advance` writes sessions, and only with steps.
+  const step = session?.step as Step | undefined;
+  return (step && occasions.get(step.at)) ?? 'Authentication';
+}
+
+const occasions = new Map<ChallengeNameType, Occasion<'PreTokenGeneration'>>([
+  ['NEW_PASSWORD_REQUIRED', 'NewPasswordChallenge'],
+  ['DEVICE_PASSWORD_VERIFIER', 'AuthenticateDevice'],
+]);
+
+/** The stored user, changed: they may have been changed otherwise, or disabled, while a rule was waiting. */
+function changeUser(services: Services, { pool, user }: Situation, change: Partial<User>, mayTell: boolean): User {
+  if (isImaginary(user)) return user;
+  const current = services.users.byId(user.id);
+  if (!current || current.credential !== user.credential) throw invalidSession();
+  if (!current.enabled && mayTell) throw userDisabled();
+  return Object.keys(change).length > 0 ? updateUser(services, pool, current, change) : current;
+}
+
+/** The rule of a step, which is the step's own by the table's type; indexing with a union loses that. */
+function ruleOf(step: Step): Rule<Step['at']> {
+  return rules[step.at] as Rule<Step['at']>;
+}

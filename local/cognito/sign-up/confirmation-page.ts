@@ -1,0 +1,106 @@
+import type { HttpRequest, HttpResponse } from '../../http/http-message.ts';
+import type { Services } from '../services.ts';
+import { clientOf } from '../users/accounts.ts';
+import { CognitoError, type CognitoErrorName } from '../wire/errors.ts';
+import { parse, required, structure } from '../wire/members.ts';
+import { clientId, confirmationCode, username } from '../wire/model.ts';
+import { confirmSignUp } from './confirm-sign-up.ts';
+import { confirmationPath } from './confirmation-link.ts';
+
+interface Page {
+  readonly status: number;
+  readonly title: string;
+  readonly text: string;
+}
+
+const confirmed: Page = { status: 200, title: 'Your address is confirmed', text: 'You can sign in now.' };
+const wrong: Page = {
+  status: 400,
+  title: 'This link is not right',
+  text: 'Open it just as it stands in the mail. Where you have had a newer mail, take the link in that one.',
+};
+const spent: Page = {
+  status: 410,
+  title: 'This link has expired, or was used already',
+  text: 'If you cannot sign in, have a new mail sent.',
+};
+
+/**
+ * What a refusal looks like; all that is not here is `wrong`. Whom the link names shows in none. That he is confirmed already does, as `ConfirmSignUp` tells it
+ * to whoever asks by a user name.
+ */
+const pages: ReadonlyMap<CognitoErrorName, Page> = new Map([
+  ['ExpiredCodeException', spent],
+  // Confirmed already.
+  ['NotAuthorizedException', spent],
+  ['LimitExceededException', { status: 429, title: 'Too many tries', text: 'Try again in an hour.' }],
+  ['AliasExistsException', { status: 409, title: 'Somebody else has this address', text: 'He has proved it before you.' }],
+  // By a trigger that comes after the deed.
+  [
+    'UserLambdaValidationException',
+    { status: 502, title: 'Something went wrong afterwards', text: 'You are confirmed. Try to sign in.' },
+  ],
+  [
+    'UnexpectedLambdaException',
+    { status: 502, title: 'Something went wrong afterwards', text: 'You are confirmed. Try to sign in.' },
+  ],
+]);
+
+const query = structure({
+  client_id: required(clientId),
+  user_name: required(username),
+  confirmation_code: required(confirmationCode),
+});
+
+export function isForConfirmation({ url }: HttpRequest): boolean {
+  return url.split('?', 1)[0] === confirmationPath;
+}
+
+/** The page behind a link of `withLinks`: confirms the user as ConfirmSignUp does, and says so. Throws what is no refusal of Cognito's. */
+export async function confirmationPage(services: Services, { method, url }: HttpRequest): Promise<HttpResponse> {
+  // A mail program that only asks what is there has confirmed nobody.
+  if (method !== 'GET') return { ...show(wrong), status: 405, headers: { ...headers, allow: 'GET' } };
+  try {
+    const given = parse(query, Object.fromEntries(new URL(url, services.endpoint).searchParams));
+    const { client, pool } = clientOf(services, given.client_id);
+    await confirmSignUp(services, client, pool, { username: given.user_name, code: given.confirmation_code });
+    return show(confirmed);
+  } catch (error) {
+    if (!(error instanceof CognitoError)) throw error;
+    return show(pages.get(error.name) ?? wrong);
+  }
+}
+
+/** The address holds a code: nothing keeps it, and nobody else is told it. No script, nothing loaded, no frame around it. */
+const headers = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+/** Fixed words only: nothing of the address stands in the page. */
+function show({ status, title, text }: Page): HttpResponse {
+  const body = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>body{font:17px/1.5 system-ui,sans-serif;max-width:32rem;margin:18vh auto 0;padding:0 1.5rem}h1{font-size:1.5rem;margin:0 0 .5rem}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p>${text}</p>
+</main>
+</body>
+</html>
+`;
+  return { status, headers, body };
+}

@@ -1,0 +1,100 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from '../../data/database.ts';
+import { one } from './schema.ts';
+
+/** A second factor, in the words of UserMFASettingList. */
+export type MfaType = 'SMS_MFA' | 'SOFTWARE_TOKEN_MFA' | 'EMAIL_OTP';
+
+export interface MfaPreference {
+  /** The factors that the user has turned on. */
+  readonly enabled: readonly MfaType[];
+  readonly preferred: MfaType | null;
+}
+
+export interface SoftwareToken {
+  /** Base32 (RFC 4648). */
+  readonly secret: string;
+  /** FriendlyDeviceName. */
+  readonly name: string | null;
+  /** The time step of the last code taken (RFC 6238 §4.2): a code of it or an earlier one is a replay. */
+  readonly lastStep: number;
+}
+
+export interface MfaStore {
+  preference(userId: number): MfaPreference;
+  putPreference(userId: number, preference: MfaPreference): void;
+  /** The user's verified authenticator app. */
+  token(userId: number): SoftwareToken | undefined;
+  /** Replaces whatever the user had, verified or not. */
+  putToken(userId: number, token: SoftwareToken): void;
+  /** False when a code of this time step or a later one was taken meanwhile. */
+  takeStep(userId: number, step: number): boolean;
+  /** Every last step that is later than `after` becomes `to`. */
+  rewindSteps(after: number, to: number): void;
+  /** The secret of an AssociateSoftwareToken that waits for its first code; the verified token works on. */
+  pendingSecret(userId: number): string | undefined;
+  putPendingSecret(userId: number, secret: string): void;
+  removeToken(userId: number): void;
+  /** His preference too. */
+  removeUser(userId: number): void;
+  deleteAll(poolId: string): void;
+}
+
+interface TokenRow {
+  sealed_secret: Uint8Array;
+  name: string | null;
+  last_step: number;
+}
+
+/** An authenticator's secret is as good as every code to come, so it lies sealed. */
+export function mfaStore({ sql, seal, open }: Database): MfaStore {
+  const preference = sql.prepare('SELECT enabled, preferred FROM mfa_preference WHERE user_id = ?');
+  const putPreference = sql.prepare('INSERT OR REPLACE INTO mfa_preference (user_id, enabled, preferred) VALUES (?, ?, ?)');
+  const removePreference = sql.prepare('DELETE FROM mfa_preference WHERE user_id = ?');
+  const { token, putToken, takeStep, rewindSteps, removeToken } = tokenStatements(sql);
+  const inPool = 'user_id IN (SELECT id FROM user WHERE pool_id = ?)';
+  const deletions = ['mfa_preference', 'software_token'].map((table) => sql.prepare(`DELETE FROM ${table} WHERE ${inPool}`));
+  const find = (userId: number, verified: 0 | 1): SoftwareToken | undefined => {
+    const row = one<TokenRow>(token, userId, verified);
+    return row && { secret: open(row.sealed_secret), name: row.name, lastStep: row.last_step };
+  };
+  return {
+    preference(userId) {
+      const row = one<{ enabled: string; preferred: MfaType | null }>(preference, userId);
+      // Written by `putPreference` alone.
+      return row ? { enabled: JSON.parse(row.enabled) as MfaType[], preferred: row.preferred } : noPreference;
+    },
+    putPreference: (userId, { enabled, preferred }) => void putPreference.run(userId, JSON.stringify(enabled), preferred),
+    token: (userId) => find(userId, 1),
+    putToken(userId, { secret, name, lastStep }) {
+      removeToken.run(userId);
+      putToken.run(userId, 1, seal(secret), name, lastStep);
+    },
+    takeStep: (userId, step) => takeStep.run(step, userId, step).changes === 1,
+    rewindSteps: (after, to) => void rewindSteps.run(to, after),
+    pendingSecret: (userId) => find(userId, 0)?.secret,
+    putPendingSecret: (userId, secret) => void putToken.run(userId, 0, seal(secret), null, 0),
+    removeToken: (userId) => void removeToken.run(userId),
+    removeUser(userId) {
+      removeToken.run(userId);
+      removePreference.run(userId);
+    },
+    deleteAll(poolId) {
+      for (const deletion of deletions) deletion.run(poolId);
+    },
+  };
+}
+
+const noPreference: MfaPreference = { enabled: [], preferred: null };
+
+function tokenStatements(sql: DatabaseSync) {
+  return {
+    token: sql.prepare('SELECT sealed_secret, name, last_step FROM software_token WHERE user_id = ? AND verified = ?'),
+    putToken: sql.prepare(
+      'INSERT OR REPLACE INTO software_token (user_id, verified, sealed_secret, name, last_step) VALUES (?, ?, ?, ?, ?)',
+    ),
+    takeStep: sql.prepare('UPDATE software_token SET last_step = ? WHERE user_id = ? AND verified = 1 AND last_step < ?'),
+    rewindSteps: sql.prepare('UPDATE software_token SET last_step = ? WHERE last_step > ?'),
+    removeToken: sql.prepare('DELETE FROM software_token WHERE user_id = ?'),
+  };
+}

@@ -1,0 +1,149 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from '../../data/database.ts';
+import type { ClientSettings } from '../settings/client.ts';
+import type { PoolSettings } from '../settings/pool.ts';
+import { all, one } from './schema.ts';
+
+export interface UserPool {
+  readonly id: string;
+  readonly settings: PoolSettings;
+  /** Keys the hashes of codes and the traces of users who do not exist. */
+  readonly secret: string;
+  readonly createdAt: number;
+  readonly modifiedAt: number;
+}
+
+export interface UserPoolClient {
+  readonly id: string;
+  readonly poolId: string;
+  readonly settings: ClientSettings;
+  readonly secret: string | null;
+  readonly createdAt: number;
+  readonly modifiedAt: number;
+}
+
+export interface PoolStore {
+  pool(id: string): UserPool | undefined;
+  poolIdOf(logicalId: string): string | undefined;
+  putPool(pool: UserPool, logicalId: string | null): void;
+  hasUsers(poolId: string): boolean;
+  /** Puts a prefix before the logical ids of a pool, its clients and its groups, where they have none yet. */
+  prefixLogicalIds(poolId: string, prefix: string): void;
+  deletePool(id: string): void;
+  pools(afterId: string, limit: number): UserPool[];
+  /** The pool's domain at Cognito, which answers confirmation links; undefined for none. */
+  domainOf(poolId: string): string | undefined;
+  /** The pool's one domain, taken from any pool that had it. */
+  putDomain(poolId: string, domain: string): void;
+  client(id: string): UserPoolClient | undefined;
+  clientIdOf(logicalId: string): string | undefined;
+  putClient(client: UserPoolClient, logicalId: string | null): void;
+  deleteClient(id: string): void;
+  clients(poolId: string, afterId: string, limit: number): UserPoolClient[];
+}
+
+interface Row {
+  id: string;
+  settings: string;
+  created_at: number;
+  modified_at: number;
+}
+
+/** Pools and clients are few and read by every request, so each is parsed and unsealed once and kept. */
+export function poolStore({ sql, seal, open }: Database): PoolStore {
+  const pools = table<UserPool, Row & { sealed_secret: Uint8Array }>(sql, 'user_pool', (row) => ({
+    id: row.id,
+    // Written by `putPool` alone.
+    settings: JSON.parse(row.settings) as PoolSettings,
+    secret: open(row.sealed_secret),
+    createdAt: row.created_at,
+    modifiedAt: row.modified_at,
+  }));
+  const clients = table<UserPoolClient, Row & { pool_id: string; sealed_secret: Uint8Array | null }>(
+    sql,
+    'user_pool_client',
+    (row) => ({
+      id: row.id,
+      poolId: row.pool_id,
+      // Written by `putClient` alone.
+      settings: JSON.parse(row.settings) as ClientSettings,
+      secret: row.sealed_secret && open(row.sealed_secret),
+      createdAt: row.created_at,
+      modifiedAt: row.modified_at,
+    }),
+  );
+  const putPool = sql.prepare(`INSERT INTO user_pool (id, logical_id, settings, sealed_secret, created_at, modified_at)
+    VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET settings = excluded.settings, modified_at = excluded.modified_at`);
+  const putClient =
+    sql.prepare(`INSERT INTO user_pool_client (id, pool_id, logical_id, settings, sealed_secret, created_at, modified_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET settings = excluded.settings, modified_at = excluded.modified_at`);
+  const listPools = sql.prepare('SELECT id FROM user_pool WHERE id > ? ORDER BY id LIMIT ?');
+  const listClients = sql.prepare('SELECT id FROM user_pool_client WHERE pool_id = ? AND id > ? ORDER BY id LIMIT ?');
+  const anyUser = sql.prepare('SELECT id FROM user WHERE pool_id = ? LIMIT 1');
+  const prefixing = [
+    'group_resource SET logical_id = ? || logical_id WHERE pool_id',
+    'user_pool_client SET logical_id = ? || logical_id WHERE pool_id',
+    'user_pool SET logical_id = ? || logical_id WHERE id',
+  ].map((update) => sql.prepare(`UPDATE ${update} = ? AND instr(logical_id, '/') = 0`));
+  const clientsOf = sql.prepare('SELECT id FROM user_pool_client WHERE pool_id = ?');
+  const domainOf = sql.prepare('SELECT domain FROM user_pool_domain WHERE pool_id = ?');
+  const putDomain = sql.prepare('INSERT OR REPLACE INTO user_pool_domain (pool_id, domain) VALUES (?, ?)');
+  const deleteDomain = sql.prepare('DELETE FROM user_pool_domain WHERE pool_id = ?');
+  const found = <T>(rows: { id: string }[], find: (id: string) => T | undefined): T[] =>
+    rows.map(({ id }) => find(id)).filter((item) => item !== undefined);
+  return {
+    pool: pools.find,
+    poolIdOf: pools.idOf,
+    putPool(pool, logicalId) {
+      const { id, settings, secret, createdAt, modifiedAt } = pool;
+      putPool.run(id, logicalId, JSON.stringify(settings), seal(secret), createdAt, modifiedAt);
+      pools.forget(id);
+    },
+    hasUsers: (poolId) => anyUser.get(poolId) !== undefined,
+    prefixLogicalIds(poolId, prefix) {
+      for (const update of prefixing) update.run(prefix, poolId);
+    },
+    deletePool(id) {
+      for (const client of all<{ id: string }>(clientsOf, id)) clients.remove(client.id);
+      deleteDomain.run(id);
+      pools.remove(id);
+    },
+    domainOf: (poolId) => one<{ domain: string }>(domainOf, poolId)?.domain,
+    putDomain: (poolId, domain) => void putDomain.run(poolId, domain),
+    pools: (afterId, limit) => found(all<{ id: string }>(listPools, afterId, limit), pools.find),
+    client: clients.find,
+    clientIdOf: clients.idOf,
+    putClient(client, logicalId) {
+      const { id, poolId, settings, secret, createdAt, modifiedAt } = client;
+      const sealedSecret = secret === null ? null : seal(secret);
+      putClient.run(id, poolId, logicalId, JSON.stringify(settings), sealedSecret, createdAt, modifiedAt);
+      clients.forget(id);
+    },
+    deleteClient: clients.remove,
+    clients: (poolId, afterId, limit) => found(all<{ id: string }>(listClients, poolId, afterId, limit), clients.find),
+  };
+}
+
+function table<T, R extends Row>(sql: DatabaseSync, name: string, parse: (row: R) => T) {
+  const select = sql.prepare(`SELECT * FROM ${name} WHERE id = ?`);
+  const selectId = sql.prepare(`SELECT id FROM ${name} WHERE logical_id = ?`);
+  const remove = sql.prepare(`DELETE FROM ${name} WHERE id = ?`);
+  const kept = new Map<string, T>();
+  return {
+    find(id: string): T | undefined {
+      const known = kept.get(id);
+      if (known) return known;
+      const row = one<R>(select, id);
+      if (!row) return undefined;
+      const item = parse(row);
+      kept.set(id, item);
+      return item;
+    },
+    idOf: (logicalId: string) => one<{ id: string }>(selectId, logicalId)?.id,
+    remove(id: string): void {
+      remove.run(id);
+      kept.delete(id);
+    },
+    forget: (id: string): void => void kept.delete(id),
+  };
+}

@@ -1,0 +1,171 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { UserStatusType } from '@aws-sdk/client-cognito-identity-provider';
+import type { Verifier } from '../secrets/srp.ts';
+import { all, one } from './schema.ts';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+export interface User {
+  readonly id: number;
+  readonly poolId: string;
+  readonly sub: string;
+  /** Immutable, as typed at sign-up. */
+  readonly username: string;
+  readonly status: UserStatusType;
+  readonly enabled: boolean;
+  /** Null for a user without a password. */
+  readonly password: Verifier | null;
+  /** Milliseconds since the epoch; null for a password that is not temporary. */
+  readonly passwordExpiresAt: number | null;
+  /** Counts the changes of the password: a step of a sign-in begun with an older one is void. */
+  readonly credential: number;
+  /** Counts the global sign-outs: a sign-in of an older generation is revoked, at no cost per sign-in. */
+  readonly generation: number;
+  /** Without `sub`. */
+  readonly attributes: Attributes;
+  readonly createdAt: number;
+  readonly modifiedAt: number;
+  /** The name of somebody who does not exist and whom imaginary-user.ts made up. Never stored. */
+  readonly imaginedFrom?: string;
+}
+
+export type NewUser = Omit<User, 'id'>;
+
+export interface UserStore {
+  /** By a folded sign-in name: the username or an alias in force. */
+  byName(poolId: string, name: string): User | undefined;
+  bySub(poolId: string, sub: string): User | undefined;
+  byId(id: number): User | undefined;
+  insert(user: NewUser): User;
+  update(user: User): void;
+  /** Whose the name is; undefined when it is free. */
+  ownerOf(poolId: string, name: string): number | undefined;
+  takeName(poolId: string, name: string, userId: number): void;
+  freeName(poolId: string, name: string): void;
+  count(poolId: string): number;
+  /** In the order in which they came. */
+  after(poolId: string, id: number, limit: number): User[];
+  /** The newest first, of those whose username, e-mail address or number holds this text, or whose sub it is; the empty text finds all. */
+  search(poolId: string, text: string, limit: number): User[];
+  /** With all his names. */
+  remove(id: number): void;
+  deleteAll(poolId: string): void;
+}
+
+interface Row {
+  id: number;
+  pool_id: string;
+  sub: string;
+  username: string;
+  status: UserStatusType;
+  enabled: number;
+  salt: Uint8Array | null;
+  verifier: Uint8Array | null;
+  password_expires_at: number | null;
+  credential: number;
+  generation: number;
+  attributes: string;
+  created_at: number;
+  modified_at: number;
+}
+
+export function userStore(sql: DatabaseSync): UserStore {
+  const byName = sql.prepare(
+    'SELECT user.* FROM sign_in_name n JOIN user ON user.id = n.user_id WHERE n.pool_id = ? AND n.name = ?',
+  );
+  const bySub = sql.prepare('SELECT * FROM user WHERE pool_id = ? AND sub = ?');
+  const byId = sql.prepare('SELECT * FROM user WHERE id = ?');
+  const insert =
+    sql.prepare(`INSERT INTO user (pool_id, sub, username, status, enabled, salt, verifier, password_expires_at, credential,
+    generation, attributes, created_at, modified_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const update =
+    sql.prepare(`UPDATE user SET status = ?, enabled = ?, salt = ?, verifier = ?, password_expires_at = ?, credential = ?,
+    generation = ?, attributes = ?, modified_at = ? WHERE id = ?`);
+  const ownerOf = sql.prepare('SELECT user_id FROM sign_in_name WHERE pool_id = ? AND name = ?');
+  const takeName = sql.prepare('INSERT OR REPLACE INTO sign_in_name (pool_id, name, user_id) VALUES (?, ?, ?)');
+  const freeName = sql.prepare('DELETE FROM sign_in_name WHERE pool_id = ? AND name = ?');
+  const after = sql.prepare('SELECT * FROM user WHERE pool_id = ? AND id > ? ORDER BY id LIMIT ?');
+  const search = sql.prepare(`SELECT * FROM user WHERE pool_id = :poolId AND (sub = :text OR instr(lower(username), :text) > 0
+    OR instr(lower(json_extract(attributes, '$.email')), :text) > 0 OR instr(json_extract(attributes, '$.phone_number'), :text) > 0)
+    ORDER BY id DESC LIMIT :limit`);
+  const remove = sql.prepare('DELETE FROM user WHERE id = ?');
+  const removeNames = sql.prepare('DELETE FROM sign_in_name WHERE user_id = ?');
+  const count = sql.prepare('SELECT count(*) AS users FROM user WHERE pool_id = ?');
+  const deleteUsers = sql.prepare('DELETE FROM user WHERE pool_id = ?');
+  const deleteNames = sql.prepare('DELETE FROM sign_in_name WHERE pool_id = ?');
+  return {
+    byName: (poolId, name) => found(one<Row>(byName, poolId, name)),
+    bySub: (poolId, sub) => found(one<Row>(bySub, poolId, sub)),
+    byId: (id) => found(one<Row>(byId, id)),
+    insert(user) {
+      const { lastInsertRowid } = insert.run(
+        user.poolId,
+        user.sub,
+        user.username,
+        user.status,
+        user.enabled ? 1 : 0,
+        user.password?.salt ?? null,
+        user.password?.verifier ?? null,
+        user.passwordExpiresAt,
+        user.credential,
+        user.generation,
+        JSON.stringify(user.attributes),
+        user.createdAt,
+        user.modifiedAt,
+      );
+      return { ...user, id: Number(lastInsertRowid) };
+    },
+    update(user) {
+      update.run(
+        user.status,
+        user.enabled ? 1 : 0,
+        user.password?.salt ?? null,
+        user.password?.verifier ?? null,
+        user.passwordExpiresAt,
+        user.credential,
+        user.generation,
+        JSON.stringify(user.attributes),
+        user.modifiedAt,
+        user.id,
+      );
+    },
+    ownerOf: (poolId, name) => one<{ user_id: number }>(ownerOf, poolId, name)?.user_id,
+    takeName: (poolId, name, userId) => void takeName.run(poolId, name, userId),
+    freeName: (poolId, name) => void freeName.run(poolId, name),
+    count: (poolId) => one<{ users: number }>(count, poolId)?.users ?? 0,
+    after: (poolId, id, limit) => all<Row>(after, poolId, id, limit).map(toUser),
+    // The rows have the table's columns.
+    search: (poolId, text, limit) => (search.all({ poolId, text: text.toLowerCase(), limit }) as unknown as Row[]).map(toUser),
+    remove(id) {
+      removeNames.run(id);
+      remove.run(id);
+    },
+    deleteAll(poolId) {
+      deleteNames.run(poolId);
+      deleteUsers.run(poolId);
+    },
+  };
+}
+
+function found(row: Row | undefined): User | undefined {
+  return row && toUser(row);
+}
+
+function toUser(row: Row): User {
+  return {
+    id: row.id,
+    poolId: row.pool_id,
+    sub: row.sub,
+    username: row.username,
+    status: row.status,
+    enabled: row.enabled === 1,
+    password: row.salt && row.verifier ? { salt: row.salt, verifier: row.verifier } : null,
+    passwordExpiresAt: row.password_expires_at,
+    credential: row.credential,
+    generation: row.generation,
+    // Written by `insert` and `update` alone.
+    attributes: JSON.parse(row.attributes) as Attributes,
+    createdAt: row.created_at,
+    modifiedAt: row.modified_at,
+  };
+}

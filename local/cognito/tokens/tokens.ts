@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
+import { bindDevice, deviceClaim } from '../devices/bind.ts';
+import { timeOrderedUuid, uuid } from '../secrets/random.ts';
+import type { Services } from '../services.ts';
+import { validitySeconds } from '../settings/client.ts';
+import type { Device } from '../store/device-store.ts';
+import type { UserPoolClient } from '../store/pool-store.ts';
+import type { SignIn } from '../store/sign-in-store.ts';
+import type { User } from '../store/user-store.ts';
+import { accessClaims, idClaims, type TokenChanges } from '../triggers/token-generation.ts';
+import { poolOf } from '../users/accounts.ts';
+import { readable } from '../users/attributes.ts';
+import { groupClaims } from '../users/group-members.ts';
+import { signJwt } from './jwt.ts';
+
+export interface SignedIn {
+  readonly signIn: SignIn;
+  readonly refreshToken: string;
+  /** Where devices are tracked and the user came without one that is known. */
+  readonly newDevice: Device | undefined;
+}
+
+/** Stores a completed sign-in, its refresh token and its device; call it in the transaction that completes it. */
+export function recordSignIn(
+  services: Services,
+  client: UserPoolClient,
+  user: User,
+  amr: readonly string[],
+  device?: Device,
+): SignedIn {
+  const { world, signIns } = services;
+  const now = world.now();
+  const signIn: SignIn = {
+    eventId: timeOrderedUuid(world),
+    originJti: uuid(world),
+    poolId: user.poolId,
+    clientId: client.id,
+    userId: user.id,
+    generation: user.generation,
+    authTime: Math.floor(now / 1000),
+    amr,
+    revoked: false,
+    expiresAt: now + validitySeconds(client.settings).refreshToken * 1000,
+  };
+  const purgeAt = purgeTime(client, signIn, now);
+  signIns.insert(signIn, purgeAt);
+  const newDevice = bindDevice(services, poolOf(services, user.poolId), user, signIn, device, purgeAt);
+  return { signIn, refreshToken: newRefreshToken(services, client, signIn), newDevice };
+}
+
+/** An opaque token that only its hash can find. */
+export function newRefreshToken(
+  { world, signIns }: Pick<Services, 'world' | 'signIns'>,
+  client: UserPoolClient,
+  signIn: SignIn,
+): string {
+  // The form of Cognito's: a five-part JWE that nobody but the service can read. Here nothing is encrypted; the parts are random.
+  // @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.refresh-form
+  const random = world.randomBytes(924);
+  const parts = [random.subarray(0, 256), random.subarray(256, 268), random.subarray(268, 908), random.subarray(908)];
+  const refreshToken = [jweHeader, ...parts.map((part) => part.toString('base64url'))].join('.');
+  signIns.insertRefreshToken(refreshTokenHash(refreshToken), signIn.eventId, purgeTime(client, signIn, world.now()));
+  return refreshToken;
+}
+
+const jweHeader = Buffer.from(JSON.stringify({ cty: 'JWT', enc: 'A256GCM', alg: 'RSA-OAEP' })).toString('base64url');
+
+export function refreshTokenHash(refreshToken: string): Buffer {
+  return createHash('sha256').update(refreshToken).digest();
+}
+
+/**
+ * An access token may outlive the refresh token; both must be gone before the sign-in is forgotten. For a while longer a refresh token is
+ * still known for one that has expired.
+ */
+function purgeTime(client: UserPoolClient, { expiresAt }: SignIn, now: number): number {
+  return Math.max(expiresAt + rememberedMs, now + validitySeconds(client.settings).accessToken * 1000);
+}
+
+const rememberedMs = 7 * 86_400_000;
+
+/**
+ * The access and the ID token of a sign-in, first or refreshed, with Cognito's claims, and such others as PreTokenGeneration has added.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
+ */
+export async function issueTokens(
+  services: Services,
+  client: UserPoolClient,
+  user: User,
+  signIn: SignIn,
+  changes?: TokenChanges,
+): Promise<AuthenticationResultType> {
+  const { world, keys, endpoint } = services;
+  const { access, id } = await keys.of(user.poolId);
+  const iat = Math.floor(world.now() / 1000);
+  const validity = validitySeconds(client.settings);
+  const groups = groupClaims(services, user);
+  // The tokens of a client without revocation cannot be told apart by these.
+  const ids = () => (client.settings.EnableTokenRevocation ? { origin_jti: signIn.originJti, jti: uuid(world) } : {});
+  const common = {
+    sub: user.sub,
+    iss: `${endpoint}/${user.poolId}`,
+    event_id: signIn.eventId,
+    auth_time: signIn.authTime,
+    iat,
+    acr: `urn:cognito:loa:${assurance(signIn.amr)}`,
+    amr: signIn.amr,
+  };
+  const [AccessToken, IdToken] = await Promise.all([
+    signJwt(
+      access,
+      accessClaims(
+        {
+          ...common,
+          ...ids(),
+          client_id: client.id,
+          token_use: 'access',
+          scope: selfServiceScope,
+          exp: iat + validity.accessToken,
+          username: user.username,
+          ...deviceClaim(services, poolOf(services, user.poolId).settings, signIn),
+        },
+        groups,
+        changes,
+      ),
+    ),
+    signJwt(
+      id,
+      idClaims(
+        {
+          ...profile(client, user),
+          ...common,
+          ...ids(),
+          aud: client.id,
+          token_use: 'id',
+          exp: iat + validity.idToken,
+          'cognito:username': user.username,
+        },
+        groups,
+        changes,
+      ),
+    ),
+  ]);
+  return { AccessToken, IdToken, ExpiresIn: validity.accessToken, TokenType: 'Bearer' };
+}
+
+/** What an access token must hold to be used on Cognito's own operations. */
+export const selfServiceScope = 'aws.cognito.signin.user.admin';
+
+/**
+ * Everything the client may read, as strings but for the two flags and the address (OpenID Connect Core §5.1.1).
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.flags
+ */
+function profile(client: UserPoolClient, user: User): Record<string, unknown> {
+  const entries = Object.entries(readable(client, user.attributes));
+  return Object.fromEntries(entries.map(([name, value]) => [name, claimOf(name, value)]));
+}
+
+function claimOf(name: string, value: string): unknown {
+  if (name === 'address') return { formatted: value };
+  return name.endsWith('_verified') ? value === 'true' : value;
+}
+
+/**
+ * 1 a password; 2 a code by SMS or mail; 3 a passkey, or a password and such a code; 4 a password and TOTP.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.levels
+ */
+function assurance(amr: readonly string[]): number {
+  const has = (method: string) => amr.includes(method);
+  const byMessage = has('sms') || has('email_otp');
+  if (has('pwd') && has('otp')) return 4;
+  if (has('swk') || has('hwk') || (has('pwd') && byMessage)) return 3;
+  return byMessage ? 2 : 1;
+}

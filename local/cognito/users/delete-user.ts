@@ -1,0 +1,14 @@
+import type { Services } from '../services.ts';
+import type { User } from '../store/user-store.ts';
+
+/** Removes a user with all that is his; what expires by itself, as his sessions, finds nobody any more. */
+export function deleteUser({ users, mfa, pastPasswords, passkeys, devices, groups, transaction }: Services, { id }: User): void {
+  transaction(() => {
+    mfa.removeUser(id);
+    pastPasswords.removeUser(id);
+    for (const { credentialId } of passkeys.ofUser(id)) passkeys.remove(id, credentialId);
+    for (const { key } of devices.ofUser(id, '', Number.MAX_SAFE_INTEGER)) devices.remove(key);
+    groups.removeUser(id);
+    users.remove(id);
+  });
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { UserPool } from '../store/pool-store.ts';
+import type { User } from '../store/user-store.ts';
+
+/** A name under which a user signs in; `attribute` is null for the username itself. */
+export interface SignInName {
+  readonly name: string;
+  readonly attribute: 'email' | 'phone_number' | 'preferred_username' | null;
+}
+
+/** The form in which names are compared: UsernameConfiguration covers the username and its aliases. */
+export function fold({ settings }: Pick<UserPool, 'settings'>, name: string): string {
+  return settings.UsernameConfiguration.CaseSensitive ? name : name.toLowerCase();
+}
+
+/**
+ * All names that a user may sign in with: the username; under AliasAttributes each alias that is verified (a preferred_username needs
+ * no proof); under UsernameAttributes each such attribute, verified or not.
+ */
+export function signInNames(pool: UserPool, { username, attributes }: Pick<User, 'username' | 'attributes'>): SignInName[] {
+  const { AliasAttributes, UsernameAttributes } = pool.settings;
+  const aliases = [
+    ...UsernameAttributes,
+    ...AliasAttributes.filter((name) => name === 'preferred_username' || attributes[`${name}_verified`] === 'true'),
+  ];
+  const names: SignInName[] = [{ name: fold(pool, username), attribute: null }];
+  for (const attribute of aliases) {
+    const value = attributes[attribute];
+    if (value) names.push({ name: fold(pool, value), attribute });
+  }
+  return names;
+}
+
+/** Widely taken: what a username may not look like. */
+export function looksLikeEmail(name: string): boolean {
+  return /^[^\s@]+@[^\s@]+$/u.test(name);
+}
+
+/** Narrowly taken: what may be an address. No quoting, no signs that nobody sees: they would make one address look like another. */
+export function isEmail(address: string): boolean {
+  return /^[^\s@<>"\p{C}]{1,64}@[^\s@<>"\p{C}.][^\s@<>"\p{C}]{0,254}$/u.test(address);
+}
+
+export function looksLikePhone(name: string): boolean {
+  return /^\+[0-9]{1,15}$/u.test(name);
+}
+
+/** Under what the attempts of a user are counted. A user who does not exist has one too: by his name, which is not kept in clear. */
+export function subjectOf(pool: UserPool, user: User | undefined, name: string): string {
+  return user ? user.sub : `?${createHash('sha256').update(fold(pool, name)).digest('base64')}`;
+}

@@ -1,0 +1,15 @@
+import type { UserType } from '@aws-sdk/client-cognito-identity-provider';
+import type { User } from '../store/user-store.ts';
+import { toList } from './attributes.ts';
+
+/** A user as the administrator's operations describe him. */
+export function describeUser(user: User) {
+  return {
+    Username: user.username,
+    Attributes: toList(user),
+    UserCreateDate: new Date(user.createdAt),
+    UserLastModifiedDate: new Date(user.modifiedAt),
+    Enabled: user.enabled,
+    UserStatus: user.status,
+  } satisfies UserType;
+}

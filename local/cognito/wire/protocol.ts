@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { storageFault } from '../../data/storage-fault.ts';
+import type { HttpHandler, HttpRequest, HttpResponse } from '../../http/http-message.ts';
+import type { Services } from '../services.ts';
+import { confirmationPage, isForConfirmation } from '../sign-up/confirmation-page.ts';
+import type { Action } from './action.ts';
+import * as actions from './actions/index.ts';
+import { CognitoError, notImplemented, statusOf } from './errors.ts';
+import { type OperationName, operations } from './operations.ts';
+import { wellKnown } from './well-known.ts';
+
+/** Told of an error that is nobody's refusal; the client hears only that it happened. */
+export type OnInternalError = (error: unknown, operation: string) => void;
+
+const targetPrefix = 'AWSCognitoIdentityProviderService.';
+
+/** Cognito's wire protocol: AWS JSON 1.1 on `POST /`; each pool's JWKS and discovery document, open to browsers; the page that confirms by a link. */
+export function protocol(services: Services, noticeTime: () => void, onInternalError: OnInternalError): HttpHandler {
+  const page = async (request: HttpRequest): Promise<HttpResponse> => {
+    try {
+      noticeTime();
+      return await confirmationPage(services, request);
+    } catch (error) {
+      if (storageFault(error) !== undefined) throw error;
+      onInternalError(error, 'confirmUser');
+      return {
+        status: 500,
+        headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+        body: 'Something went wrong.\n',
+      };
+    }
+  };
+  return async (request) => {
+    if (isForConfirmation(request)) return page(request);
+    if (request.method === 'OPTIONS') return { status: 200, headers: { ...cors, ...preflight }, body: '' };
+    if (request.method === 'GET' || request.method === 'HEAD') return wellKnown(services, cors, request.url);
+    const target = request.headers['x-amz-target'] ?? '';
+    try {
+      noticeTime();
+      const { name, run } = actionOf(target);
+      if (operations[name] === 'iam') requireSignature(request);
+      return answer(200, await run(bodyOf(request), services));
+    } catch (error) {
+      if (error instanceof CognitoError) return refusal(error);
+      // Whoever serves this answers it, for all services alike.
+      if (storageFault(error) !== undefined) throw error;
+      onInternalError(error, target);
+      return refusal(new CognitoError('InternalErrorException', 'Something went wrong'));
+    }
+  };
+}
+
+const registry = new Map<string, Action>(Object.entries(actions));
+
+function actionOf(target: string): { name: OperationName; run: Action } {
+  const name = target.startsWith(targetPrefix) ? target.slice(targetPrefix.length) : '';
+  if (!isOperation(name)) throw new CognitoError('UnknownOperationException', 'Unknown operation.');
+  const run = registry.get(name);
+  if (!run) throw notImplemented(name);
+  return { name, run };
+}
+
+function isOperation(name: string): name is OperationName {
+  return Object.hasOwn(operations, name);
+}
+
+/**
+ * The caller must say who signs, as in AWS; the signature itself is not checked, as a laptop has no secret credentials to check it with. A
+ * program on this machine could read the data directory as well; a page in its browser could not, and browsers mark what a page sends: it
+ * never administers.
+ */
+function requireSignature({ headers }: HttpRequest): void {
+  if (headers['origin'] !== undefined || (headers['sec-fetch-site'] ?? 'none') !== 'none') {
+    throw new CognitoError('AccessDeniedException', 'No page in a browser may call an operation that wants AWS credentials.');
+  }
+  if (headers['authorization']?.startsWith('AWS4-HMAC-SHA256 ')) return;
+  throw new CognitoError('MissingAuthenticationTokenException', 'Missing Authentication Token');
+}
+
+function bodyOf({ body }: HttpRequest): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new CognitoError('SerializationException', 'The request body is not JSON.');
+    throw error;
+  }
+}
+
+function refusal({ name, message }: CognitoError): HttpResponse {
+  const response = answer(statusOf(name), { __type: name, message });
+  // A header holds one line of printable ASCII, and clients refuse long ones (Node: 16 kB in all). The body has the whole text.
+  // @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.error-headers
+  const line = message.slice(0, 1_024).replaceAll(/[^\x20-\x7e]/g, ' ');
+  const headers = { 'x-amzn-errortype': `${name}:`, 'x-amzn-errormessage': line };
+  return { ...response, headers: { ...response.headers, ...headers } };
+}
+
+function answer(status: number, output: object): HttpResponse {
+  const headers = { ...cors, 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': randomUUID() };
+  return { status, headers, body: JSON.stringify(output, epochSeconds) };
+}
+
+/** awsJson timestamps are numbers. A Date reaches a replacer as a string already, hence the look at its holder. */
+function epochSeconds(this: Readonly<Record<string, unknown>>, name: string, value: unknown): unknown {
+  const original = this[name];
+  return original instanceof Date ? original.getTime() / 1000 : value;
+}
+
+const cors = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date',
+};
+
+const preflight = {
+  'access-control-allow-methods': 'GET, POST, OPTIONS',
+  // Without `authorization`: no operation that a page may call has it.
+  'access-control-allow-headers': '*',
+  'access-control-max-age': '172800',
+};

@@ -1,0 +1,32 @@
+import { realTimers, type Timers } from '../lambda/timers.ts';
+import type { Database } from './database.ts';
+import type { StorageGuard } from './storage-guard.ts';
+
+export interface HousekeepingOptions {
+  readonly database: Pick<Database, 'checkpoint'>;
+  readonly purge: () => void;
+  readonly guard: Pick<StorageGuard, 'told'>;
+  readonly timers?: Timers;
+}
+
+/** So that less than a second of work lives in the write-ahead log alone. */
+const everyMs = 800;
+
+/** Removes what has expired and empties the write-ahead log, beside the requests, until the answer is called. */
+export function keepHouse({ database, purge, guard, timers = realTimers }: HousekeepingOptions): () => void {
+  const attempt = (task: () => void): void => {
+    try {
+      task();
+    } catch (error) {
+      // A later round does it when the disk can.
+      if (guard.told(error) === undefined) throw error;
+    }
+  };
+  const round = (): void => {
+    attempt(purge);
+    attempt(database.checkpoint);
+    cancel = timers.after(everyMs, round);
+  };
+  let cancel = timers.after(everyMs, round);
+  return () => cancel();
+}

@@ -1,0 +1,75 @@
+import { DatabaseSync } from 'node:sqlite';
+import { userPoolTables } from '../cognito/store/schema.ts';
+import { DataError } from './data-error.ts';
+
+const otherTables = `
+  CREATE TABLE IF NOT EXISTS inbox (id INTEGER PRIMARY KEY AUTOINCREMENT, recipient TEXT NOT NULL COLLATE NOCASE, sealed BLOB NOT NULL) STRICT;
+  CREATE INDEX IF NOT EXISTS inbox_by_recipient ON inbox (recipient, id);
+  CREATE TABLE IF NOT EXISTS dynamodb_item (
+    table_name TEXT NOT NULL,
+    key TEXT NOT NULL,
+    item TEXT NOT NULL,
+    expires_at INTEGER,
+    PRIMARY KEY (table_name, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS dynamodb_item_expiry ON dynamodb_item (expires_at) WHERE expires_at IS NOT NULL;
+`;
+
+/**
+ * Each brings the database one version further (`PRAGMA user_version`), and never changes once it is in use: the next change of a table is
+ * the next entry. The first one makes all tables, and takes over a database from before there were versions.
+ */
+const migrations: readonly string[] = [
+  `${userPoolTables}${otherTables}
+  CREATE TABLE checkpoint (number INTEGER NOT NULL) STRICT;
+  INSERT INTO checkpoint VALUES (0);`,
+];
+
+/** Throws `DataError` for a database that this version cannot read: of a newer one, of another program, or too old. Changes nothing. */
+export function refuseUnknownSchema(sql: DatabaseSync, path: string): void {
+  const version = versionOf(sql);
+  if (version > migrations.length) {
+    throw new DataError(
+      `${path} was made by a newer version of the local runtime. Run that version, or set DATA_DIR to another folder.`,
+    );
+  }
+  if (version > 0) return;
+  const found = columns(sql);
+  if (found.size === 0) return;
+  // From before there were versions. Its tables may be fewer, as some came later; those that are there must be as they are now.
+  const known = new DatabaseSync(':memory:');
+  known.exec(migrations[0] ?? '');
+  const expected = columns(known);
+  known.close();
+  const isOurs = found.has('user_pool') && [...found].every(([table, shape]) => expected.get(table) === shape);
+  if (!isOurs) {
+    throw new DataError(
+      `${path} is not a database that this version of the local runtime can read. Remove it to start without users, or set DATA_DIR to another folder.`,
+    );
+  }
+}
+
+/** All of them that are missing, or none. */
+export function migrate(sql: DatabaseSync): void {
+  const missing = migrations.slice(versionOf(sql));
+  if (missing.length === 0) return;
+  sql.exec('BEGIN IMMEDIATE');
+  try {
+    for (const migration of missing) sql.exec(migration);
+    sql.exec(`PRAGMA user_version = ${migrations.length}; COMMIT;`);
+  } catch (error) {
+    if (sql.isTransaction) sql.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function versionOf(sql: DatabaseSync): number {
+  return Number(sql.prepare('PRAGMA user_version').get()?.['user_version']);
+}
+
+/** The columns of each table, as text to compare. */
+function columns(sql: DatabaseSync): ReadonlyMap<string, string> {
+  const tables = sql.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all();
+  const ofTable = sql.prepare('SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info(?) ORDER BY name');
+  return new Map(tables.map(({ name }) => [String(name), JSON.stringify(ofTable.all(String(name)))]));
+}

@@ -1,0 +1,121 @@
+import type { StoredMessage } from '../../data/inbox.ts';
+import type { Outputs } from '../../data/outputs.ts';
+import type { ClockState } from '../clock-pages.ts';
+import type { Shown } from '../people.ts';
+import { copyButton } from './copy-button.ts';
+import { type Html, html } from './html.ts';
+import { renderClock } from './render-clock.ts';
+import { renderMessage } from './render-inbox.ts';
+
+export interface PageOptions {
+  /** Newest first. */
+  readonly messages: readonly StoredMessage[];
+  /** The number of the newest message of all; the page asks for what comes after it. */
+  readonly newest: number;
+  /** The recipient that the inbox is limited to, or the empty string. */
+  readonly to: string;
+  readonly people: Shown;
+  readonly clock: ClockState;
+  readonly outputs: Outputs;
+}
+
+/** The developer page. Without its script it shows all that it knows; the script keeps it fresh, and brings the buttons. */
+export function renderPage({ messages, newest, to, people, clock, outputs }: PageOptions): Html {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Local services</title>
+<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect x='1' y='3' width='14' height='10' rx='2' fill='%232563eb'/%3E%3Cpath d='M2 5l6 4 6-4' fill='none' stroke='white' stroke-width='1.5'/%3E%3C/svg%3E">
+<link rel="stylesheet" href="/dev/page.css">
+<script type="module" src="/dev/page.js"></script>
+</head>
+<body>
+<header class="bar">
+  <h1>Local services</h1>
+  <p id="state" class="state" role="status">Reload to see what is new</p>
+  <nav aria-label="Pages and parts">
+    <a class="part" href="#users">Users</a>
+    <a class="part" href="#inbox">Inbox</a>
+    <a class="button" href="/app/">Sign-in page</a>
+    <a class="button" href="/">GraphiQL</a>
+  </nav>
+</header>
+<main>
+  <section class="clock" aria-labelledby="clock-title">
+    <h2 id="clock-title">Clock</h2>
+    <div id="clock">${renderClock(clock)}</div>
+    <details>
+      <summary>What it moves, and what going back means</summary>
+      <p>It moves the time of the user pool, of the check of tokens, of the inbox, and what a function is told at its start. Time-outs run as ever.
+      Your browser and an authenticator app on a phone keep real time: with the clock ahead use the app codes that are shown here.</p>
+      <p>Back to real time undoes nothing. What expired meanwhile may be gone for good, and users may have to sign in again. What was made while the
+      clock was ahead, as tokens, codes and temporary passwords, lives until its own end, which is further off now. Locks after wrong passwords
+      and used app codes of that time are forgotten. After a restart the clock is back at real time, too.</p>
+    </details>
+  </section>
+  <div class="columns">
+  <section id="users" aria-labelledby="users-title">
+    <div class="head"><h2 id="users-title">Users</h2></div>
+    <div id="seed" class="seed">${people.seed}</div>
+    <form class="filter" action="/dev#users" role="search" aria-label="Users">
+      <label for="user">Only users with</label>
+      <input id="user" name="user" value="${people.text}" placeholder="a name or an address" autocomplete="off" autocapitalize="none" spellcheck="false">
+      ${hidden('to', to)}
+      <button type="submit">Find</button>
+      ${people.text === '' ? '' : html`<a href="/dev${queryOf('to', to)}#users">Show all users</a>`}
+    </form>
+    <ul id="people" class="people" data-text="${people.text}">${people.rows.map(({ markup }) => markup)}</ul>
+    <p id="nobody" class="empty"${people.rows.length > 0 ? html` hidden` : ''}>
+      ${people.text === '' ? 'No users yet. Whoever signs up appears here.' : html`No user with <b>${people.text}</b>.`}
+    </p>
+    <p id="rest" class="note"${people.rest ? '' : html` hidden`}>Only the newest are shown. <a href="/dev/users?limit=1000">All of them as JSON</a></p>
+  </section>
+  <section id="inbox" aria-labelledby="inbox-title">
+    <div class="head"><h2 id="inbox-title">Inbox</h2></div>
+    <form class="filter" action="/dev#inbox" role="search" aria-label="Inbox">
+      <label for="to">Only messages to</label>
+      <input id="to" name="to" value="${to}" placeholder="an address or a number" autocomplete="off" autocapitalize="none" spellcheck="false">
+      ${hidden('user', people.text)}
+      <button type="submit">Show</button>
+      ${to === '' ? '' : html`<a href="/dev${queryOf('user', people.text)}#inbox">Show all messages</a>`}
+    </form>
+    <div id="messages" data-newest="${newest}" data-to="${to}">${messages.map(renderMessage)}</div>
+    <p id="empty" class="empty"${messages.length > 0 ? html` hidden` : ''}>
+      ${to === '' ? 'No messages yet. What would be mailed or texted appears here by itself; nothing is sent.' : html`No messages to <b>${to}</b>.`}
+    </p>
+  </section>
+  </div>
+  <section class="facts" aria-labelledby="facts-title">
+    <h2 id="facts-title">This machine</h2>
+    <dl>
+      ${fact('API key', outputs.ApiKey)}
+      ${fact('GraphQL', outputs.GraphQLUrl)}
+      ${fact('Cognito', outputs.CognitoEndpoint)}
+      ${fact('User pool', outputs.UserPoolId)}
+      ${fact('App client', outputs.UserPoolClientId)}
+      ${fact('Region', outputs.Region)}
+      ${fact('Inbox for programs', new URL('/dev/inbox?to=', outputs.GraphQLUrl).href)}
+      ${fact('Users for programs', new URL('/dev/users', outputs.GraphQLUrl).href)}
+    </dl>
+  </section>
+</main>
+</body>
+</html>
+`;
+}
+
+/** What the other list is limited to, which a search in this one leaves alone. */
+function hidden(name: string, value: string): Html {
+  return value === '' ? html`` : html`<input type="hidden" name="${name}" value="${value}">`;
+}
+
+function queryOf(name: string, value: string): string {
+  return value === '' ? '' : `?${new URLSearchParams({ [name]: value })}`;
+}
+
+function fact(name: string, value: string): Html {
+  return html`<div><dt>${name}</dt><dd><code>${value}</code>${copyButton(value, name)}</dd></div>`;
+}

@@ -1,0 +1,21 @@
+import type { SeedUser } from '../../seed/seed-file.ts';
+import { type Html, html } from './html.ts';
+
+export interface SeedBarOptions {
+  readonly users: readonly SeedUser[];
+  /** Whether any of them is there. */
+  readonly areLoaded: boolean;
+  /** Why the file is of no use; null when it is. */
+  readonly problem: string | null;
+}
+
+/** What loads the seed users. */
+export function renderSeedBar({ users, areLoaded, problem }: SeedBarOptions): Html {
+  if (problem !== null) return html`<p class="note problem">${problem}</p>`;
+  if (users.length === 0) return html``;
+  const [label, note] = areLoaded
+    ? ['Bring all back', `${users.length} users of the seed file, for every state. Bringing them back makes them anew.`]
+    : ['Load seed users', `${users.length} users, for every state that a sign-in can meet.`];
+  return html`<p class="note">${note}</p>
+<button type="button" class="${areLoaded ? '' : 'primary'}" data-post="/dev/seed" data-key="seed" hidden>${label}</button>`;
+}

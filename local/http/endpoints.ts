@@ -1,0 +1,58 @@
+import { bodyLimitBytes, tooLarge, unavailable } from '../appsync/request/transport.ts';
+import { createPeers } from './peers.ts';
+import { openPort, type Port } from './ports.ts';
+
+export interface EndpointsOptions {
+  readonly port: number;
+  readonly cognitoPort: number;
+  readonly log: (line: string) => void;
+}
+
+export interface Endpoints {
+  readonly main: Port;
+  readonly cognito: Port;
+  /** Where they are. Rejects with `PortError`. */
+  readonly urls: Promise<Urls>;
+  /** Waits a moment for requests that are under way. */
+  close(): Promise<void>;
+}
+
+export interface Urls {
+  readonly graphqlUrl: string;
+  readonly cognitoEndpoint: string;
+}
+
+/** Opens both ports. Whoever calls early waits until somebody serves. */
+export function openEndpoints({ port, cognitoPort, log }: EndpointsOptions): Endpoints {
+  const failed = (error: unknown): void => log(`A request failed: ${faultOf(error)}`);
+  const { admits } = createPeers({ uid: process.geteuid?.() });
+  const common = { bodyLimitBytes, tooLarge, unavailable, failed, admits };
+  const main = openPort({ ...common, port, variable: 'PORT' });
+  const cognito = openPort({ ...common, port: cognitoPort, variable: 'COGNITO_PORT' });
+  return {
+    main,
+    cognito,
+    urls: Promise.all([main.port, cognito.port]).then(([mainPort, otherPort]) => ({
+      graphqlUrl: `http://localhost:${mainPort}/graphql`,
+      cognitoEndpoint: `http://localhost:${otherPort}`,
+    })),
+    close: async () => {
+      // In this order: the functions of requests that are under way on the one call the other.
+      await main.close();
+      await cognito.close();
+    },
+  };
+}
+
+/** Where it broke, without the message, which may repeat what a caller sent. */
+function faultOf(error: unknown): string {
+  return error instanceof Error ? [error.name, ...framesOf(error)].join(' ') : typeof error;
+}
+
+function framesOf({ stack = '' }: Error): string[] {
+  return stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 5)
+    .map((line) => line.trim());
+}

@@ -1,0 +1,21 @@
+import { type AppPagesOptions, createAppPages, isForApp } from '../dev/app-pages.ts';
+import { createDevPages, type DevPagesOptions } from '../dev/dev-pages.ts';
+import { onlyLoopback } from '../dev/guard.ts';
+import { createHome, type HomeOptions, isForHome } from '../dev/home.ts';
+import type { HttpHandler } from './http-message.ts';
+
+export type MainPortOptions = HomeOptions & AppPagesOptions & DevPagesOptions;
+
+/** What is served beside GraphQL: GraphiQL, the page in `/app`, and the developer page. */
+export function createMainPort(options: MainPortOptions): HttpHandler {
+  const home = createHome(options);
+  const app = createAppPages(options);
+  const dev = createDevPages(options);
+  return onlyLoopback(async (request) => {
+    if (isForHome(request)) return home(request);
+    const path = request.url.split('?', 1)[0] ?? '/';
+    if (isForApp(path)) return app(request);
+    if (path === '/dev' || path.startsWith('/dev/')) return dev(request);
+    return options.api(request);
+  });
+}

@@ -1,0 +1,29 @@
+import type { AuthErrorCode } from '../generated/schema.ts';
+
+export interface AuthErrorOptions {
+  /** The input at fault, as a path below `input`. */
+  readonly field?: string;
+  /** Whether the same call can succeed later. Default: false. */
+  readonly retryable?: boolean;
+  readonly cause?: unknown;
+}
+
+/** A refusal that the caller can act on. The message is shown to him: a full sentence without secrets. */
+export class AuthError extends Error {
+  readonly code: AuthErrorCode;
+  readonly field: string | null;
+  readonly retryable: boolean;
+
+  constructor(code: AuthErrorCode, message: string, { field, retryable, cause }: AuthErrorOptions = {}) {
+    super(message, { cause });
+    this.name = 'AuthError';
+    this.code = code;
+    this.field = field ?? null;
+    this.retryable = retryable ?? false;
+  }
+}
+
+/** An input that is refused before anybody is called. */
+export function invalidInput(field: string, message: string): AuthError {
+  return new AuthError('INVALID_INPUT', message, { field });
+}

@@ -1,0 +1,199 @@
+import type { Field } from '../operation.ts';
+import { failedConstraint, failedPassword } from './faulty-input.ts';
+import {
+  alreadyConfirmed,
+  codeExpired,
+  flowOff,
+  incorrect,
+  internal,
+  notSent,
+  type Row,
+  sessionExpired,
+  temporaryPasswordExpired,
+  tokenExpired,
+  tokenInvalid,
+  tokenRevoked,
+  waitBeforeTrying,
+} from './outcomes.ts';
+
+export interface TextRow extends Row {
+  readonly exception: string;
+  readonly text: RegExp;
+  /** Absent: in every field. */
+  readonly in?: Field;
+}
+
+/**
+ * Where only the text tells the meaning. The first that fits wins, and it goes before `rows`.
+ * @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.not-authorized
+ */
+export const textRows: readonly TextRow[] = [
+  { exception: 'NotAuthorizedException', text: /^Incorrect username or password\.?$/, ...incorrect },
+  {
+    exception: 'NotAuthorizedException',
+    text: /^User is disabled\.?$/,
+    code: 'USER_DISABLED',
+    message: 'This user is disabled.',
+  },
+  { exception: 'NotAuthorizedException', text: /^Password attempts exceeded/, ...waitBeforeTrying },
+  { exception: 'NotAuthorizedException', text: /^Temporary password has expired/, ...temporaryPasswordExpired },
+  // The older text of the same.
+  { exception: 'NotAuthorizedException', text: /^User account has expired/, ...temporaryPasswordExpired },
+  { exception: 'NotAuthorizedException', text: /^Invalid session for the user/, ...sessionExpired },
+  // @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.tokens
+  { exception: 'NotAuthorizedException', text: /^Access Token has expired/, ...tokenExpired },
+  { exception: 'NotAuthorizedException', text: /^Access Token has been revoked/, ...tokenRevoked },
+  { exception: 'NotAuthorizedException', text: /^(Invalid|Could not verify signature for) Access Token/, ...tokenInvalid },
+  {
+    exception: 'NotAuthorizedException',
+    text: /^Access Token does not have required scopes/,
+    code: 'FORBIDDEN',
+    message: 'The token lacks the scope `aws.cognito.signin.user.admin`.',
+  },
+  { exception: 'NotAuthorizedException', text: /^Refresh Token has expired/, ...tokenExpired, field: 'refreshToken' },
+  { exception: 'NotAuthorizedException', text: /^Refresh Token has been revoked/, ...tokenRevoked, field: 'refreshToken' },
+  { exception: 'NotAuthorizedException', text: /^Invalid Refresh Token/, ...tokenInvalid, field: 'refreshToken' },
+  // The deployment's fault: the app client has a secret and the function was not told, or was told another.
+  // @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.secret
+  { exception: 'NotAuthorizedException', text: /^Unable to verify secret hash|^Client .* is configured /, ...internal },
+  {
+    exception: 'NotAuthorizedException',
+    text: /^SignUp is not permitted for this user pool/,
+    code: 'NOT_ENABLED',
+    message: 'This form of sign-up is not enabled.',
+  },
+  { exception: 'NotAuthorizedException', text: /^User cannot be confirmed/, ...alreadyConfirmed },
+  { exception: 'InvalidParameterException', text: /^User is already confirmed/, ...alreadyConfirmed },
+  {
+    exception: 'NotAuthorizedException',
+    text: /^User password cannot be reset in the current state/,
+    code: 'INVALID_INPUT',
+    message: 'This user cannot reset the password in this state.',
+    field: 'username',
+  },
+  {
+    exception: 'NotAuthorizedException',
+    text: /^A client attempted to write unauthorized attribute/,
+    code: 'INVALID_INPUT',
+    field: 'attributes',
+  },
+  { exception: 'NotAuthorizedException', text: /^Cannot modify an already provided/, code: 'INVALID_INPUT', field: 'attributes' },
+  {
+    exception: 'NotAuthorizedException',
+    text: /^Cannot resend codes/,
+    code: 'NOT_ENABLED',
+    message: 'The configuration has this off.',
+  },
+  {
+    exception: 'NotAuthorizedException',
+    text: /^Contact administrator to reset password/,
+    code: 'NOT_ENABLED',
+    message: 'Here only an administrator resets passwords. Ask one.',
+  },
+  // AdminCreateUser words it so, SignUp "did not conform with": the only sign of which of the two passwords it was.
+  // @see docs/aws-behaviour/cognito-users.md#cognito.passwords.wording
+  {
+    exception: 'InvalidPasswordException',
+    in: 'signUp',
+    text: /^Password does not conform to policy/,
+    code: 'PASSWORD_POLICY',
+    field: 'temporaryPassword',
+  },
+  {
+    exception: 'UsernameExistsException',
+    // @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.taken
+    text: /with the (given )?email/,
+    code: 'ALIAS_EXISTS',
+    message: 'Another user has this address.',
+    field: 'email',
+  },
+  {
+    exception: 'UsernameExistsException',
+    text: /with the (given )?phone_number/,
+    code: 'ALIAS_EXISTS',
+    message: 'Another user has this number.',
+    field: 'phoneNumber',
+  },
+  {
+    exception: 'ExpiredCodeException',
+    text: /software token has already been used/,
+    ...codeExpired,
+    message: 'This code was used already. Wait for the next.',
+  },
+  {
+    exception: 'InvalidParameterException',
+    // @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.factors
+    text: /^User has not (set up|verified) software token mfa/,
+    code: 'MFA_NOT_SET_UP',
+    message: 'The user has no authenticator app set up.',
+    field: 'softwareToken',
+  },
+  {
+    exception: 'InvalidParameterException',
+    text: /^User does not have delivery config set to turn on /,
+    code: 'MFA_NOT_SET_UP',
+    message: 'The user has not set up this second factor.',
+  },
+  {
+    exception: 'SoftwareTokenMFANotFoundException',
+    text: /has not been enabled by the user ?pool/i,
+    code: 'NOT_ENABLED',
+    message: 'This second factor is not enabled.',
+  },
+  {
+    exception: 'ResourceNotFoundException',
+    // @see docs/aws-behaviour/cognito-sign-in.md#cognito.devices.unknown
+    text: /device/i,
+    code: 'NOT_FOUND',
+    message: 'There is no such device.',
+    field: 'deviceKey',
+  },
+  {
+    exception: 'InvalidParameterException',
+    // @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.flow-off
+    text: /flow not enabled for this client|is not enabled for the client|^Initiate Auth method not supported|^Custom auth lambda trigger is not configured/,
+    ...flowOff,
+  },
+  // API_SignUp: the user was made all the same.
+  {
+    exception: 'LimitExceededException',
+    in: 'signUp',
+    text: /^Exceeded daily (email )?limit/,
+    ...notSent,
+    message: 'The code could not be sent: no more mails can go out today. The account may exist: ask for a new code tomorrow.',
+  },
+  // The mails of the day: 50 from Cognito's own address (quotas). No user's tries, as every other text of this exception.
+  // @see docs/aws-behaviour/messages.md#messages.daily-mails
+  {
+    exception: 'LimitExceededException',
+    text: /^Exceeded daily (email )?limit/,
+    ...notSent,
+    message: 'The code could not be sent: no more mails can go out today. Try again tomorrow.',
+  },
+  // A sender that SES refuses. The text holds its ARN.
+  // @see docs/aws-behaviour/messages.md#messages.sender-refused
+  { exception: 'InvalidParameterException', text: /^Cognito received the following error from Amazon S(ES|NS)\b/, ...notSent },
+  // What a trigger says that sends codes itself (examples/triggers/passwordless).
+  {
+    exception: 'UserLambdaValidationException',
+    text: /^\w+ failed with error The code could not be sent\b/,
+    ...notSent,
+    retryable: true,
+  },
+  // A session of fewer characters than Cognito's own have is made up, as one that Cognito does not know is.
+  // @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.size
+  { exception: 'InvalidParameterException', text: /at 'session' failed .* greater than or equal to/, ...sessionExpired },
+  // What no pool's policy allows never reaches the policy. `new-password.ts` refuses it before; Cognito's own bounds may change.
+  {
+    exception: 'InvalidParameterException',
+    text: /^\d+ validation errors? detected: Value at '(password|temporaryPassword)' failed/,
+    code: 'PASSWORD_POLICY',
+    message: failedPassword,
+  },
+  {
+    exception: 'InvalidParameterException',
+    text: /failed to satisfy constraint: /,
+    code: 'INVALID_INPUT',
+    message: failedConstraint,
+  },
+];

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider';
+import type { DeliveryMedium } from '../generated/schema.ts';
+
+// Cognito answers as if nothing were amiss for a name that nobody has, yet says of a user who is confirmed, or who was invited, that he is. By a
+// user name that tells no more than `signUp` does. By an address it would tell a stranger who has an account.
+// @see docs/aws-behaviour/cognito-users.md#cognito.existence.sign-up
+
+/** Whether a name is an address or a number, by which a user may be found besides his user name. */
+function isAddress(name: string): boolean {
+  return name.includes('@') || name.startsWith('+');
+}
+
+/** The refusals that tell that an account exists, by their text (facts that no exception's name tells). */
+const telling =
+  /^User is disabled|^User is already confirmed|^User cannot be confirmed|^User password cannot be reset in the current state/;
+
+/** Whether this refusal, shown to who asked by this name, would tell him that an address has an account. */
+export function tells(error: unknown, name: string): error is Error {
+  return isAddress(name) && error instanceof Error && telling.test(error.message);
+}
+
+/**
+ * The delivery that Cognito shows for an address that nobody has: `j***@e***`, `+*******1234`.
+ * @param ways how such a code may be sent, the best way first. Empty: by the medium of the address itself.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.existence.simulated-delivery
+ */
+export function simulatedDelivery(address: string, ways: readonly DeliveryWay[]): CodeDeliveryDetailsType {
+  const typed = address.includes('@') ? 'EMAIL' : 'SMS';
+  const [best] = ways;
+  const way = best && (best.everybodyHasIt || !ways.some(({ medium }) => medium === typed)) ? best.medium : typed;
+  const to = way === typed ? address : madeUp(address, way);
+  return way === 'EMAIL'
+    ? { DeliveryMedium: way, AttributeName: 'email', Destination: maskedEmail(to) }
+    : { DeliveryMedium: way, AttributeName: 'phone_number', Destination: maskedNumber(to) };
+}
+
+export interface DeliveryWay {
+  readonly medium: DeliveryMedium;
+  readonly everybodyHasIt: boolean;
+}
+
+/** An address for the other medium, always the same for the same name. */
+function madeUp(name: string, medium: DeliveryMedium): string {
+  const trace = createHash('sha256').update(name).digest();
+  const letter = (index: number) => String.fromCharCode(97 + (trace.readUInt8(index) % 26));
+  return medium === 'EMAIL' ? `${letter(0)}@${letter(1)}` : `+1000000${1000 + (trace.readUInt16BE(2) % 9000)}`;
+}
+
+function maskedEmail(address: string): string {
+  const [local = '', domain = ''] = address.split('@');
+  return `${first(local)}***@${first(domain)}***`;
+}
+
+function maskedNumber(number: string): string {
+  const digits = number.slice(1);
+  const hidden = Math.max(0, digits.length - 4);
+  return `+${'*'.repeat(hidden)}${digits.slice(hidden)}`;
+}
+
+function first(text: string): string {
+  return Array.from(text)[0] ?? '';
+}

@@ -1,0 +1,95 @@
+import { errorTypeRegistries, GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+import { AwsJson1_1Protocol } from '@aws-sdk/core/protocols';
+import { endpointOf } from '../aws/endpoint.ts';
+import { isThrottled, isUnreachable } from '../aws/no-answer.ts';
+import { createPost } from '../aws/post.ts';
+import { type Client, type ClientOptions, createClient } from '../aws/send.ts';
+import { createSign } from '../aws/sign.ts';
+import type { AwsConfig } from '../config.ts';
+import { AuthError } from '../errors/auth-error.ts';
+import { isObject } from '../input/reader.ts';
+
+/** The deployment's own key for the language model. */
+export interface ApiKey {
+  /** Null where there is none. @throws AuthError `UNAVAILABLE`, `INTERNAL`. */
+  readonly read: () => Promise<string | null>;
+  /** Has the next `read` ask again: the provider refused the key, so it may have been rotated. */
+  readonly forget: () => void;
+}
+
+export interface ApiKeyOptions {
+  readonly secrets: Client;
+  readonly secretId: string;
+  /** Milliseconds from any fixed point. */
+  readonly now: () => number;
+}
+
+/** How long a rotated key may go unnoticed. */
+const TTL_MS = 5 * 60_000;
+
+/** Reads the secret when a key is first wanted, and again after five minutes. That there is no key is not kept. */
+export function createApiKey({ secrets, secretId, now }: ApiKeyOptions): ApiKey {
+  let kept: { readonly key: string; readonly until: number } | null = null;
+  return {
+    read: async () => {
+      if (kept !== null && now() < kept.until) return kept.key;
+      const key = await readSecret(secrets, secretId);
+      kept = key === null ? null : { key, until: now() + TTL_MS };
+      return key;
+    },
+    forget: () => {
+      kept = null;
+    },
+  };
+}
+
+/** @param env Lambda's own environment, for the credentials. */
+export function createSecrets(
+  aws: AwsConfig,
+  env: Readonly<Record<string, string | undefined>>,
+  options: Partial<Pick<ClientOptions, 'post'>> = {},
+): Client {
+  const endpoint = endpointOf('secretsmanager', aws);
+  return createClient({
+    protocol: new AwsJson1_1Protocol({
+      defaultNamespace: 'com.amazonaws.secretsmanager',
+      serviceTarget: 'secretsmanager',
+      errorTypeRegistries,
+    }),
+    endpoint,
+    post: createPost(endpoint),
+    // It only reads.
+    isRepeatable: () => true,
+    sign: createSign('secretsmanager', aws, env),
+    ...options,
+  });
+}
+
+/** No secret, no value in it yet, or a secret that is being deleted (`API_GetSecretValue`). */
+const noSecret = new Set(['ResourceNotFoundException', 'InvalidRequestException']);
+
+async function readSecret(secrets: ApiKeyOptions['secrets'], secretId: string): Promise<string | null> {
+  try {
+    const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: secretId }));
+    return keyIn(SecretString ?? '');
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (noSecret.has(error.name)) return null;
+    if (isThrottled(error) || isUnreachable(error)) {
+      throw new AuthError('UNAVAILABLE', 'The key could not be read in time. Try again.', { retryable: true, cause: error });
+    }
+    throw new AuthError('INTERNAL', 'Something went wrong.', { cause: error });
+  }
+}
+
+/** The secret is `{"apiKey": "…"}`; anything else is no key, and is never shown. */
+function keyIn(secret: string): string | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(secret);
+  } catch {
+    return null;
+  }
+  const key = isObject(value) ? value['apiKey'] : undefined;
+  return typeof key === 'string' && key.trim() !== '' ? key.trim() : null;
+}

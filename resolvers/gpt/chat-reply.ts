@@ -1,0 +1,76 @@
+import type { GptReply } from '../generated/schema.ts';
+import type { ProviderAnswer, Question } from './chat.ts';
+import { gaveNoAnswer, noApi, reportedIn, stopped, unusable, whyRefused } from './chat-refusal.ts';
+
+/**
+ * The reply in a provider's answer. Endpoints that call themselves compatible leave out what OpenAI promises, add to it, and say what went wrong with
+ * status 200.
+ * @throws AuthError `GPT_FAILED`, `TOO_MANY_REQUESTS`.
+ */
+export function readReply({ status, body }: ProviderAnswer, { model, keyOwner }: Pick<Question, 'model' | 'keyOwner'>): GptReply {
+  const json = parse(body);
+  const report = reportedIn(json);
+  if (status < 200 || status > 299 || report !== null) throw whyRefused(status, report, keyOwner);
+  // JSON that breaks off may be whole the next time; a page or another text is a server of something else.
+  if (json === undefined) throw /^\s*([[{]|$)/.test(body) ? unusable() : noApi();
+  const answer = members(json);
+  const choices = answer['choices'];
+  if (!Array.isArray(choices)) throw noApi();
+  const choice = members(choices[0]);
+  const message = members(choice['message']);
+  const text = textOf(message['content']);
+  const reason = String(choice['finish_reason'] ?? '').toLowerCase();
+  const truncated = reason === 'length' || reason === 'max_tokens';
+  if (filtered.has(reason)) throw stopped("The provider's content filter stopped the answer.");
+  if (text === '') {
+    if (truncated) throw stopped('The language model had used up the length of an answer before it came to one.');
+    if (isRefusal(message)) throw stopped('The language model refused to answer this.');
+    throw gaveNoAnswer();
+  }
+  const { prompt_tokens: inputTokens, completion_tokens: outputTokens } = members(answer['usage']);
+  return {
+    // A half of a character, which JSON may hold, is no text that AppSync could hand on.
+    text: text.toWellFormed(),
+    truncated,
+    model: typeof answer['model'] === 'string' && answer['model'] !== '' ? answer['model'] : model,
+    usage: isCount(inputTokens) && isCount(outputTokens) ? { inputTokens, outputTokens } : null,
+  };
+}
+
+/** What providers say where a filter has ended the answer: OpenAI's word, and Gemini's. */
+const filtered: ReadonlySet<string> = new Set(['content_filter', 'safety', 'prohibited_content', 'blocklist', 'recitation']);
+
+/** The text, or the texts of the parts: some providers answer with a list of them. What the model thought is no part of the answer. */
+function textOf(content: unknown): string {
+  if (typeof content === 'string') return content;
+  const parts: readonly unknown[] = Array.isArray(content) ? content : [content];
+  return parts.map((part) => (typeof part === 'string' ? part : textOfPart(members(part)))).join('');
+}
+
+function textOfPart({ type = 'text', text }: Readonly<Record<string, unknown>>): string {
+  return (type === 'text' || type === 'output_text') && typeof text === 'string' ? text : '';
+}
+
+/** Beside a content of null, or as a part of it. */
+function isRefusal({ refusal, content }: Readonly<Record<string, unknown>>): boolean {
+  const parts: readonly unknown[] = Array.isArray(content) ? content : [];
+  return (typeof refusal === 'string' && refusal !== '') || parts.some((part) => members(part)['type'] === 'refusal');
+}
+
+/** `Int` of GraphQL: AppSync would refuse the whole answer for a larger one. */
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 2 ** 31 - 1;
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Members of anything. */
+function members(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

@@ -1,0 +1,132 @@
+import type { AnswerTokensParameter } from '../config.ts';
+import { AuthError } from '../errors/auth-error.ts';
+import type { GptReply } from '../generated/schema.ts';
+import { unusable } from './chat-refusal.ts';
+import { readReply } from './chat-reply.ts';
+
+export interface Question {
+  readonly apiKey: string;
+  /** Whose key it is, for the message when the provider refuses it. */
+  readonly keyOwner: 'caller' | 'deployment';
+  readonly model: string;
+  readonly message: string;
+  /** For the whole answer, body included. A whole number. */
+  readonly timeoutMs: number;
+}
+
+/**
+ * Asks a language model one question.
+ * @throws AuthError `GPT_FAILED`, `TOO_MANY_REQUESTS`, `UNAVAILABLE`. The provider's own messages stay out: they may repeat parts of a key.
+ */
+export type Chat = (question: Question) => Promise<GptReply>;
+
+export interface ChatOptions {
+  /** Null for OpenAI's own endpoint. */
+  readonly baseUrl: string | null;
+  /** The longest answer, what the model thinks included. */
+  readonly answerTokens: number;
+  /** What the endpoint calls that limit. */
+  readonly answerTokensParameter: AnswerTokensParameter;
+}
+
+/** Chat Completions, which every OpenAI-compatible endpoint speaks (https://platform.openai.com/docs/api-reference/chat/create). */
+export function createChat({ baseUrl, answerTokens, answerTokensParameter }: ChatOptions): Chat {
+  return async (question) => {
+    const { apiKey, model, message, timeoutMs } = question;
+    const url = endpoint(baseUrl ?? 'https://api.openai.com/v1');
+    const request: RequestInit = {
+      method: 'POST',
+      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ model, messages: [{ role: 'user', content: message }], [answerTokensParameter]: answerTokens }),
+      // A redirect would carry the key and the message to somewhere else.
+      redirect: 'manual',
+      // Ends the reading of the body too. Nothing is sent twice: a second attempt would not fit below the function's time-out.
+      signal: AbortSignal.timeout(timeoutMs),
+    };
+    return readReply(await ask(url, request, baseUrl !== null), question);
+  };
+}
+
+/** The base URL keeps its query, which some providers want. */
+function endpoint(baseUrl: string): URL {
+  const url = new URL(baseUrl);
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}/chat/completions`;
+  return url;
+}
+
+/** An answer of whatever server stands there. */
+export interface ProviderAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+async function ask(url: URL, request: RequestInit, isOwnUrl: boolean): Promise<ProviderAnswer> {
+  try {
+    const response = await fetch(url, request);
+    return { status: response.status, body: await readBody(response.body) };
+  } catch (error) {
+    throw translate(error, isOwnUrl);
+  }
+}
+
+/**
+ * The longest answer, in bytes once it is decompressed: AppSync hands on 5 MB. The longest that a stage may ask for, 128,000 tokens, has less than 1 MB
+ * of text.
+ * @see docs/aws-behaviour/appsync.md#appsync.limits.answer
+ */
+const MAX_BYTES = 4 * 1024 * 1024;
+
+class TooLongError extends Error {
+  override readonly name = 'TooLongError';
+}
+
+/** Leaving the loop closes the connection. */
+async function readBody(body: AsyncIterable<Uint8Array> | null): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength;
+    if (size > MAX_BYTES) throw new TooLongError();
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+/**
+ * Why there is no whole answer. What is not of the provider's making is a fault of ours, and flies on.
+ * @param isOwnUrl Whether the stage names the URL, which may then be wrong.
+ */
+function translate(error: unknown, isOwnUrl: boolean): unknown {
+  if (!(error instanceof Error)) return error;
+  const options = { cause: error };
+  if (error instanceof TooLongError) {
+    return new AuthError('GPT_FAILED', "The answer of the language model's provider was too long.", options);
+  }
+  if (error.name === 'TimeoutError') {
+    const message = 'The language model did not answer in time. Try again.';
+    return new AuthError('UNAVAILABLE', message, { ...options, retryable: true });
+  }
+  // What fetch throws before the headers and amid the body; its other errors are about the request.
+  if (error.message !== 'fetch failed' && error.message !== 'terminated') return error;
+  const sign = signOf(error.cause);
+  if (/^(CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(sign)) {
+    return new AuthError('GPT_FAILED', "The certificate of the language model's provider is not trusted.", options);
+  }
+  if (/^(HTTPParserError|UND_ERR_HEADERS_OVERFLOW|EPROTO|ERR_SSL_|bad port)/.test(sign) || (isOwnUrl && sign === 'ENOTFOUND')) {
+    return new AuthError(
+      'GPT_FAILED',
+      'The base URL of the language model leads to no web server: check `gpt.baseUrl`, or `OPENAI_BASE_URL` on a laptop.',
+      options,
+    );
+  }
+  if (/^(Z_|ERR__?ERROR_FORMAT|ERR_BROTLI|ZSTD_)/.test(sign)) return unusable(error);
+  return new AuthError('UNAVAILABLE', 'The language model could not be reached. Try again.', { ...options, retryable: true });
+}
+
+/** What tells the cause of fetch's errors apart: Node's code, a name where there is none, or the text of a port that fetch calls nowhere. */
+function signOf(cause: unknown): string {
+  const error: unknown = cause instanceof AggregateError ? cause.errors[0] : cause;
+  if (!(error instanceof Error)) return '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.message === 'bad port' ? error.message : error.name;
+}

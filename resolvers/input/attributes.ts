@@ -1,0 +1,48 @@
+import { invalidInput } from '../errors/auth-error.ts';
+import type { AttributeInput, InputMaybe } from '../generated/schema.ts';
+
+const MAX_ATTRIBUTES = 100;
+const MAX_NAME = 32;
+const MAX_VALUE = 2048;
+
+/**
+ * What only Cognito says of a user, and what only a developer may say (`dev:`). The check does not rest on Cognito's: an operation with IAM
+ * rights is not bound by the app client's list of writable attributes.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.attributes.administrators
+ */
+const neverSet = /^(email_verified|phone_number_verified|sub|identities|(cognito|dev):.*)$/i;
+
+/**
+ * The attributes of an input, by name.
+ * @throws AuthError `INVALID_INPUT` for one that nobody may set, that comes twice, or that is over-long.
+ */
+export function readAttributes(given: InputMaybe<readonly AttributeInput[]>): Map<string, string> {
+  const attributes = new Map<string, string>();
+  if ((given?.length ?? 0) > MAX_ATTRIBUTES) throw refused(`\`attributes\` must hold at most ${MAX_ATTRIBUTES} attributes.`);
+  for (const { name, value } of given ?? []) {
+    if (name === '' || name.length > MAX_NAME) throw refused(`The name of an attribute must hold 1 to ${MAX_NAME} characters.`);
+    if (neverSet.test(name.trim())) throw refused(`The attribute \`${name}\` cannot be set.`);
+    if (value.length > MAX_VALUE) throw refused(`The attribute \`${name}\` must hold at most ${MAX_VALUE} characters.`);
+    if (attributes.has(name)) throw refused(`The attribute \`${name}\` is given twice.`);
+    attributes.set(name, value);
+  }
+  return attributes;
+}
+
+/** @throws AuthError `INVALID_INPUT` for an attribute that is not in the list. */
+export function refuseUnlisted(attributes: ReadonlyMap<string, string>, writable: ReadonlySet<string>): void {
+  for (const name of attributes.keys()) {
+    if (name === 'email') throw refused('Give the address as `email`, not among the attributes.');
+    if (name === 'phone_number') throw refused('Give the number as `phoneNumber`, not among the attributes.');
+    if (!writable.has(name)) throw refused(`The attribute \`${name}\` cannot be set.`);
+  }
+}
+
+/** As Cognito's UserAttributes. */
+export function toUserAttributes(attributes: Iterable<readonly [string, string]>): { Name: string; Value: string }[] {
+  return Array.from(attributes, ([Name, Value]) => ({ Name, Value }));
+}
+
+function refused(message: string) {
+  return invalidInput('attributes', message);
+}

@@ -1,0 +1,14 @@
+import { AuthError } from '../errors/auth-error.ts';
+import type { Identity, Request } from '../operation.ts';
+
+/**
+ * The caller's access token and who he is. Cognito's own operations want this token; AppSync lets an ID token through as well.
+ * @throws AuthError `ACCESS_TOKEN_REQUIRED`.
+ * @see docs/aws-behaviour/appsync.md#appsync.auth.token-kinds
+ */
+export function signedIn({ accessToken, identity }: Request): { readonly accessToken: string; readonly identity: Identity } {
+  if (accessToken === null || identity?.tokenUse !== 'access') {
+    throw new AuthError('ACCESS_TOKEN_REQUIRED', 'Send the access token; this is another token.');
+  }
+  return { accessToken, identity };
+}

@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+import { devWith } from '../../../support/infra/everything.ts';
+import { code, stackOf, templateOf } from '../../../support/infra/stack.ts';
+import { named, only, resources, type Template } from '../../../support/infra/template.ts';
+
+const dev = templateOf(devWith({}));
+const template = templateOf(
+  devWith({
+    monitoring: {
+      alarms: {
+        emails: ['ops@example.com', 'cto@example.com'],
+        functionErrors: 4,
+        latencyMs: 900,
+        gptLatencyMs: 9000,
+        deliveryFailures: 2,
+        signInFailures: 70,
+      },
+    },
+  }),
+);
+const alarm = (name: string, from: Template = template) =>
+  named(from, 'AWS::CloudWatch::Alarm', `AuthSurroundingsAlarms${name}`).Properties;
+const own = expect.stringMatching(/^CognitoGraphqlDev-Auth-\w+$/);
+/** JSON of CloudFormation's own shape. */
+type Json = ReturnType<typeof JSON.parse>;
+const topicId = resources(template, 'AWS::SNS::Topic')[0]?.[0];
+
+describe('without alarms and dashboard', () => {
+  test('there is nothing of CloudWatch, SNS and KMS', () => {
+    const types = new Set(Object.values(dev.Resources).map(({ Type }) => Type));
+    for (const type of [
+      'AWS::CloudWatch::Alarm',
+      'AWS::CloudWatch::Dashboard',
+      'AWS::Logs::MetricFilter',
+      'AWS::SNS::Topic',
+      'AWS::KMS::Key',
+    ]) {
+      expect(types).not.toContain(type);
+    }
+  });
+});
+
+describe('the alarms', () => {
+  test.each(['User', 'SignUp', 'Gpt'])('on %s count crashes and the faults that it answers for', (name) => {
+    const { Metrics, Threshold } = alarm(`${name}Errors`);
+    expect(Threshold).toBe(4);
+    expect(Metrics[0].Expression).toBe(`FILL(crashes${name}, 0) + FILL(faults${name}, 0)`);
+    expect(
+      Metrics.slice(1).map(({ Id, MetricStat }: { Id: string; MetricStat: { Metric: object } }) => [Id, MetricStat.Metric]),
+    ).toEqual([
+      [`crashes${name}`, expect.objectContaining({ Namespace: 'AWS/Lambda', MetricName: 'Errors' })],
+      [`faults${name}`, { Namespace: own, MetricName: `${name}Faults` }],
+    ]);
+    expect(alarm(`${name}Throttles`)).toMatchObject({
+      Threshold: 4,
+      Metrics: [{ MetricStat: { Metric: { MetricName: 'Throttles' } } }],
+    });
+  });
+
+  test('on AppSync count its own errors', () => {
+    const Dimensions = [{ Name: 'GraphQLAPIId', Value: { 'Fn::GetAtt': ['AuthGraphqlApiE2AB0265', 'ApiId'] } }];
+    const metric = (name: string) => ({ Namespace: 'AWS/AppSync', MetricName: name, Dimensions });
+    expect(alarm('ServerErrors')).toMatchObject({
+      Threshold: 4,
+      EvaluationPeriods: 1,
+      Metrics: [{ MetricStat: { Metric: metric('5XXError'), Stat: 'Sum', Period: 300 } }],
+    });
+  });
+
+  test.each([
+    ['User', 900],
+    ['SignUp', 900],
+    ['Gpt', 9000],
+  ])('on %s look at its slowest call but one in twenty for a quarter of an hour', (name, Threshold) => {
+    const Dimensions = [{ Name: 'FunctionName', Value: { Ref: expect.stringContaining(`Auth${name}Function`) } }];
+    expect(alarm(`${name}Latency`)).toMatchObject({
+      Threshold,
+      EvaluationPeriods: 3,
+      Metrics: [
+        { MetricStat: { Metric: { Namespace: 'AWS/Lambda', MetricName: 'Duration', Dimensions }, Stat: 'p95', Period: 300 } },
+      ],
+    });
+  });
+
+  test('leave the latency of the API as a whole, which is that of the language model', () => {
+    expect(JSON.stringify(resources(template, 'AWS::CloudWatch::Alarm'))).not.toContain('"MetricName":"Latency"');
+  });
+
+  test('on messages that cannot be sent look at an hour', () => {
+    expect(alarm('DeliveryFailures')).toMatchObject({
+      Threshold: 2,
+      Metrics: [{ MetricStat: { Metric: { Namespace: own, MetricName: 'DeliveryFailures' }, Stat: 'Sum', Period: 3600 } }],
+    });
+  });
+
+  test("on Cognito's throttling look at every kind that it counts, those of AdminCreateUser too, and at every call of ours", () => {
+    const { Metrics, Threshold } = alarm('CognitoThrottles');
+    expect(Threshold).toBe(4);
+    expect(Metrics[0].Expression).toBe('FILL(signUps, 0) + FILL(adminSignUps, 0) + FILL(signIns, 0) + FILL(refreshes, 0)');
+    const counted = Metrics.slice(1).map(({ MetricStat: { Metric } }: { MetricStat: { Metric: Json } }) => [
+      Metric.MetricName,
+      Metric.Dimensions.find(({ Name }: { Name: string }) => Name === 'UserPoolClient').Value,
+    ]);
+    const client = { Ref: expect.stringMatching(/^AuthUsers.*Client/) };
+    expect(counted).toEqual([
+      ['SignUpThrottles', client],
+      ['SignUpThrottles', 'Admin'],
+      ['SignInThrottles', client],
+      ['TokenRefreshThrottles', client],
+    ]);
+    expect(alarm('ThrottledByCognito')).toMatchObject({
+      Threshold: 4,
+      Metrics: [{ MetricStat: { Metric: { Namespace: own, MetricName: 'CognitoThrottles' }, Stat: 'Sum' } }],
+    });
+  });
+
+  test('on refused sign-ins', () => {
+    expect(alarm('SignInsRefused')).toMatchObject({
+      Threshold: 70,
+      Metrics: [{ MetricStat: { Metric: { Namespace: own, MetricName: 'SignInsRefused' }, Stat: 'Sum' } }],
+    });
+  });
+
+  test('are quiet while nobody calls, and all tell the one topic, when they are over too', () => {
+    const alarms = resources(template, 'AWS::CloudWatch::Alarm');
+    expect(alarms).toHaveLength(14);
+    for (const [, { Properties }] of alarms) {
+      expect(Properties).toMatchObject({
+        TreatMissingData: 'notBreaching',
+        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+        AlarmActions: [{ Ref: topicId }],
+        OKActions: [{ Ref: topicId }],
+      });
+      expect(Properties).not.toHaveProperty('AlarmName');
+    }
+  });
+
+  test('watch the triggers too, where there are any', () => {
+    const trigger = { entry: 'triggers/own.ts' };
+    const settings = devWith({
+      monitoring: { alarms: { emails: ['ops@example.com'] } },
+      triggers: { postConfirmation: trigger },
+    });
+    const { stack } = stackOf(settings, new Date(), { ...code, triggers: { postConfirmation: code.functions.user } });
+    const watched = stack.node.findAll().map(({ node }) => node.path);
+    expect(watched).toContainEqual(expect.stringMatching(/\/Alarms\/PostConfirmationErrors$/));
+    expect(watched).toContainEqual(expect.stringMatching(/\/Alarms\/PostConfirmationThrottles$/));
+  });
+});
+
+describe('the topic', () => {
+  test('takes messages by TLS alone, encrypted by a key that CloudWatch may use', () => {
+    const [keyId] = resources(template, 'AWS::KMS::Key').map(([id]) => id);
+    expect(only(template, 'AWS::SNS::Topic').Properties['KmsMasterKeyId']).toEqual({ 'Fn::GetAtt': [keyId, 'Arn'] });
+    const { KeyPolicy, EnableKeyRotation } = only(template, 'AWS::KMS::Key').Properties;
+    expect(EnableKeyRotation).toBe(true);
+    expect(KeyPolicy.Statement).toContainEqual({
+      Effect: 'Allow',
+      Principal: { Service: 'cloudwatch.amazonaws.com' },
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+      Resource: '*',
+    });
+    expect(only(template, 'AWS::SNS::TopicPolicy').Properties['PolicyDocument'].Statement).toMatchObject([
+      { Effect: 'Deny', Action: 'sns:Publish', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+      {
+        Effect: 'Allow',
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      },
+    ]);
+  });
+
+  test('has the addresses, each of which is itself whatever its place', () => {
+    const subscriptions = (emails: string[]) =>
+      Object.fromEntries(resources(templateOf(devWith({ monitoring: { alarms: { emails } } })), 'AWS::SNS::Subscription'));
+    const both = subscriptions(['ops@example.com', 'cto@example.com']);
+    expect(Object.values(both).map(({ Properties }) => [Properties['Protocol'], Properties['Endpoint']])).toEqual([
+      ['email', 'ops@example.com'],
+      ['email', 'cto@example.com'],
+    ]);
+    const [[id, one] = ['', null]] = Object.entries(subscriptions(['cto@example.com']));
+    expect(both[id]).toEqual(one);
+  });
+
+  test('may be one that is there already; then none is made, and no key', () => {
+    const topicArn = 'arn:aws:sns:eu-central-1:123456789012:oncall';
+    const given = templateOf(devWith({ monitoring: { alarms: { topicArn } } }));
+    expect(resources(given, 'AWS::SNS::Topic')).toEqual([]);
+    expect(resources(given, 'AWS::KMS::Key')).toEqual([]);
+    expect(alarm('ServerErrors', given)['AlarmActions']).toEqual([topicArn]);
+  });
+});
+
+describe('the dashboard', () => {
+  test('shows the figures, under a name of its own', () => {
+    const shown = templateOf(devWith({ monitoring: { dashboard: true }, protection: { webAcl: {} } }));
+    const { Properties } = only(shown, 'AWS::CloudWatch::Dashboard');
+    expect(Properties).not.toHaveProperty('DashboardName');
+    const parts: unknown[] = Properties['DashboardBody']['Fn::Join'][1];
+    const { widgets } = JSON.parse(parts.map((part) => (typeof part === 'string' ? part : 'x')).join(''));
+    expect(widgets.map(({ properties }: { properties: { title: string } }) => properties.title)).toEqual([
+      'Requests',
+      'Latency',
+      'Steps of a sign-in',
+      'Cognito',
+      'Duration of functions (p95)',
+      'Messages that could not be sent',
+      'Errors of functions',
+      'Throttled calls of functions',
+      'Web ACL',
+    ]);
+    expect(resources(shown, 'AWS::CloudWatch::Alarm')).toEqual([]);
+  });
+
+  test('shows no web ACL where there is none', () => {
+    const shown = templateOf(devWith({ monitoring: { dashboard: true } }));
+    expect(JSON.stringify(only(shown, 'AWS::CloudWatch::Dashboard').Properties)).not.toContain('WAFV2');
+  });
+});

@@ -1,0 +1,51 @@
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { expect, test } from 'vitest';
+import { parseSettings } from '../../../../infra/settings/parse.ts';
+import type { SettingsInput } from '../../../../infra/settings/stage.ts';
+import { stackOf, templateOf } from '../../../support/infra/stack.ts';
+import { resources } from '../../../support/infra/template.ts';
+import { deployRules } from '../../rules/deploy-rules.ts';
+
+const template = (messages: SettingsInput['messages']) =>
+  templateOf(parseSettings({ naming: { stackName: 'Test' }, ...(messages && { messages }) }));
+const verification = { subject: 'Confirm', email: 'Please {##confirm##}.', sms: 'Your code is {####}.' };
+const byLink = { verifyBy: 'LINK', linkDomainPrefix: 'acme-test', texts: { verification } } satisfies SettingsInput['messages'];
+
+test('there is no domain unless mails confirm by a link', () => {
+  expect(resources(template(undefined), 'AWS::Cognito::UserPoolDomain')).toEqual([]);
+});
+
+test('a prefix at Cognito, under an id that never changes: another id would ask for the same prefix twice', () => {
+  expect(resources(template(byLink), 'AWS::Cognito::UserPoolDomain')).toEqual([
+    [
+      'AuthLinksDomain516E0D45',
+      {
+        Type: 'AWS::Cognito::UserPoolDomain',
+        Properties: { Domain: 'acme-test', UserPoolId: { Ref: 'AuthUsersPoolE71B1D56' } },
+      },
+    ],
+  ]);
+});
+
+test('breaks no rule of deployment and leaves cdk-nag nothing to find', () => {
+  const settings = parseSettings({ naming: { stackName: 'Test' }, messages: byLink });
+  const { app, stack } = stackOf(settings);
+  expect(new AwsSolutionsChecks(app).validateScope(stack).violations).toEqual([]);
+  expect(Object.values(deployRules).flatMap((rule) => rule(templateOf(settings)))).toEqual([]);
+});
+
+test.each([
+  [{ ...byLink, linkDomainPrefix: null }, 'messages.linkDomainPrefix must be given where messages.verifyBy is LINK'],
+  [{ ...byLink, linkDomainPrefix: 'my-cognito' }, /messages\.linkDomainPrefix must be a domain prefix .* without the words aws/],
+  [{ linkDomainPrefix: 'acme-test' }, 'messages.linkDomainPrefix must be null where messages.verifyBy is CODE'],
+  [
+    { ...byLink, texts: { verification: { ...verification, email: 'Your code is {####}.' } } },
+    'messages.texts.verification.email must hold {##words of the link##} and no {####}, as messages.verifyBy is LINK',
+  ],
+  [
+    { ...byLink, texts: { verification: { ...verification, email: '{##Confirm##} or type {####}.\nThanks.' } } },
+    'messages.texts.verification.email must hold {##words of the link##} and no {####}',
+  ],
+] satisfies [SettingsInput['messages'], string | RegExp][])('%j is refused', (messages, message) => {
+  expect(() => template(messages)).toThrow(message);
+});

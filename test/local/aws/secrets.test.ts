@@ -1,0 +1,83 @@
+import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createSecrets, isForSecretsManager } from '../../../local/aws/secrets.ts';
+import { listen } from '../../../local/http/http.ts';
+import { request } from '../../support/local/requests.ts';
+
+const arn = 'arn:aws:secretsmanager:us-east-1:000000000000:secret:openai-abc123';
+
+/** The real SDK, against the service on a free port. */
+async function client(openaiApiKey?: string, accessKeyId = 'ASIAFUNCTION'): Promise<SecretsManagerClient> {
+  const secrets = createSecrets({
+    secretArns: () => [arn],
+    accessKeyId: 'ASIAFUNCTION',
+    ...(openaiApiKey !== undefined && { openaiApiKey }),
+  });
+  const tooLarge = { status: 413, headers: {}, body: '' };
+  const listener = await listen(secrets, { port: 0, bodyLimitBytes: 1000, tooLarge });
+  const sdk = new SecretsManagerClient({
+    endpoint: `http://127.0.0.1:${listener.port}`,
+    region: 'us-east-1',
+    maxAttempts: 1,
+    credentials: { accessKeyId, secretAccessKey: 'x' },
+  });
+  onTestFinished(async () => {
+    sdk.destroy();
+    await listener.close();
+  });
+  return sdk;
+}
+
+describe('createSecrets', () => {
+  test.each([
+    ['ARN', arn],
+    ['name', 'openai'],
+  ])("gives the key by the secret's %s", async (_, SecretId) => {
+    const secret = await (await client('sk-1')).send(new GetSecretValueCommand({ SecretId }));
+    expect(secret).toMatchObject({ ARN: arn, Name: 'openai', SecretString: '{"apiKey":"sk-1"}' });
+  });
+
+  test('a secret without a value is refused as in AWS', async () => {
+    await expect((await client()).send(new GetSecretValueCommand({ SecretId: arn }))).rejects.toMatchObject({
+      name: 'ResourceNotFoundException',
+      message: "Secrets Manager can't find the specified secret value for staging label: AWSCURRENT",
+    });
+  });
+
+  test('a secret that the template does not declare is refused as in AWS', async () => {
+    await expect((await client('sk-1')).send(new GetSecretValueCommand({ SecretId: `${arn}x` }))).rejects.toMatchObject({
+      name: 'ResourceNotFoundException',
+      message: "Secrets Manager can't find the specified secret.",
+    });
+  });
+
+  test('nobody but the functions gets it', async () => {
+    await expect((await client('sk-1', 'AKIASOMEBODY')).send(new GetSecretValueCommand({ SecretId: arn }))).rejects.toMatchObject(
+      {
+        name: 'UnrecognizedClientException',
+      },
+    );
+  });
+
+  test('another action is refused by its name', async () => {
+    const sent = (await client('sk-1')).send(new PutSecretValueCommand({ SecretId: arn, SecretString: 'x' }));
+    await expect(sent).rejects.toMatchObject({
+      name: 'NotImplementedException',
+      message: 'PutSecretValue is not implemented by the local runtime.',
+    });
+  });
+
+  test.each(['', '[]', '{"SecretId":1}'])('a body of %j is refused', async (body) => {
+    const secrets = createSecrets({ secretArns: () => [arn], accessKeyId: 'A', openaiApiKey: 'sk-1' });
+    const headers = { 'x-amz-target': 'secretsmanager.GetSecretValue', authorization: 'AWS4-HMAC-SHA256 Credential=A/20261123' };
+    const answer = await secrets(request('/', headers, { method: 'POST', body }));
+    expect(answer.status).toBe(400);
+    expect(JSON.parse(String(answer.body))).toMatchObject({ __type: 'InvalidParameterException' });
+  });
+});
+
+test('isForSecretsManager tells by the target', () => {
+  expect(isForSecretsManager(request('/', { 'x-amz-target': 'secretsmanager.GetSecretValue' }))).toBe(true);
+  expect(isForSecretsManager(request('/', { 'x-amz-target': 'AWSCognitoIdentityProviderService.SignUp' }))).toBe(false);
+  expect(isForSecretsManager(request('/'))).toBe(false);
+});

@@ -1,0 +1,306 @@
+import { createSrpSession, wrapInitiateAuth } from 'cognito-srp-helper';
+import { decodeJwt } from 'jose';
+import { describe, expect, test } from 'vitest';
+import { allFactors } from '../../../support/cognito/mfa-pool.ts';
+import { createTestPool, password, refusal } from '../../../support/cognito/pool.ts';
+import { answerSrp, srpAnswers } from '../../../support/cognito/srp-client.ts';
+import { createTriggerPool, type Event, type TriggerFunction, type TriggerPool } from '../../../support/cognito/trigger-pool.ts';
+
+const respondWith =
+  (response: object): TriggerFunction =>
+  (event: Event) => ({ ...event, response });
+const ask = { challengeName: 'CUSTOM_CHALLENGE', issueTokens: false, failAuthentication: false };
+const letIn = { issueTokens: true, failAuthentication: false };
+const throwOut = { issueTokens: false, failAuthentication: true };
+
+/** Two sums, each to be right; after the second wrong answer it is over. A password first counts as the first sum. */
+const sums: Readonly<Record<string, TriggerFunction>> = {
+  DefineAuthChallenge(event) {
+    const { session } = event.request;
+    const of = (result: boolean) =>
+      session.filter((round: Event) => round.challengeName !== 'SRP_A' && round.challengeResult === result);
+    const begins = session.length === 1 && session[0].challengeName === 'SRP_A';
+    if (begins) return { ...event, response: { ...ask, challengeName: 'PASSWORD_VERIFIER' } };
+    return { ...event, response: of(false).length >= 2 ? throwOut : of(true).length >= 2 ? letIn : ask };
+  },
+  CreateAuthChallenge(event) {
+    const round = event.request.session.length;
+    return {
+      ...event,
+      response: {
+        publicChallengeParameters: { sum: `${round} + 1`, USERNAME: 'somebody else' },
+        privateChallengeParameters: { right: String(round + 1) },
+        challengeMetadata: `SUM_${round}`,
+      },
+    };
+  },
+  VerifyAuthChallengeResponse(event) {
+    const { privateChallengeParameters, challengeAnswer } = event.request;
+    return { ...event, response: { answerCorrect: privateChallengeParameters.right === challengeAnswer } };
+  },
+};
+
+const begin = ({ cognito, clientId }: TriggerPool, USERNAME = 'ada') =>
+  cognito.initiateAuth({ ClientId: clientId, AuthFlow: 'CUSTOM_AUTH', AuthParameters: { USERNAME } });
+const answer = ({ cognito, clientId }: TriggerPool, Session: string | undefined, ANSWER: string, USERNAME = 'ada') =>
+  cognito.respondToAuthChallenge({
+    ClientId: clientId,
+    ChallengeName: 'CUSTOM_CHALLENGE',
+    Session,
+    ChallengeResponses: { USERNAME, ANSWER },
+    ClientMetadata: { from: 'page' },
+  });
+const wrong = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' };
+
+async function createSums(pool: Record<string, unknown> = {}, client: Record<string, unknown> = {}) {
+  const world = createTriggerPool(sums, pool, client);
+  await world.confirmedUser('ada');
+  return world;
+}
+
+describe('CUSTOM_AUTH', () => {
+  test('asks as often as its triggers say, and shows the public parameters with the true username', async () => {
+    const pool = await createSums();
+    const first = await begin(pool, 'ada@example.com');
+    expect(first).toMatchObject({ ChallengeName: 'CUSTOM_CHALLENGE', ChallengeParameters: { sum: '0 + 1', USERNAME: 'ada' } });
+    const second = await answer(pool, first.Session, '1');
+    expect(second.ChallengeParameters).toEqual({ sum: '1 + 1', USERNAME: 'ada' });
+    const third = await answer(pool, second.Session, '2');
+    expect(third.ChallengeParameters).toEqual({});
+    const claims = decodeJwt(third.AuthenticationResult?.AccessToken ?? '');
+    expect(claims).toMatchObject({ username: 'ada', amr: [] });
+  });
+
+  test('tells the triggers every round, and the metadata of the answer alone', async () => {
+    const pool = await createSums();
+    const first = await begin(pool);
+    await answer(pool, first.Session, '7');
+    const requests = pool.calls.map(({ triggerSource, request }) => ({ source: triggerSource.split('_')[0], ...request }));
+    const common = { userAttributes: expect.objectContaining({ email: 'ada@example.com' }), userNotFound: false };
+    const round = { challengeName: 'CUSTOM_CHALLENGE', challengeResult: false, challengeMetadata: 'SUM_0' };
+    const clientMetadata = { from: 'page' };
+    expect(requests).toEqual([
+      { source: 'DefineAuthChallenge', ...common, session: [] },
+      { source: 'CreateAuthChallenge', ...common, session: [], challengeName: 'CUSTOM_CHALLENGE' },
+      {
+        source: 'VerifyAuthChallengeResponse',
+        ...common,
+        privateChallengeParameters: { right: '1' },
+        challengeAnswer: '7',
+        clientMetadata,
+      },
+      { source: 'DefineAuthChallenge', ...common, session: [round], clientMetadata },
+      { source: 'CreateAuthChallenge', ...common, session: [round], challengeName: 'CUSTOM_CHALLENGE', clientMetadata },
+    ]);
+    expect(pool.calls[0].response).toEqual({ challengeName: null, issueTokens: null, failAuthentication: null });
+    expect(pool.calls[2].response).toEqual({ answerCorrect: null });
+  });
+
+  test('a wrong answer has a session of its own; the old one is gone', async () => {
+    const pool = await createSums();
+    const first = await begin(pool);
+    const second = await answer(pool, first.Session, 'x');
+    expect(second.Session).not.toBe(first.Session);
+    expect(await refusal(answer(pool, first.Session, '1'))).toMatchObject({
+      message: 'Invalid session for the user, session can only be used once.',
+    });
+  });
+
+  test('a refusal ends the sign-in: no answer to its last challenge counts any more', async () => {
+    const pool = await createSums();
+    const second = await answer(pool, (await begin(pool)).Session, 'x');
+    expect(await refusal(answer(pool, second.Session, 'x'))).toEqual(wrong);
+    expect((await refusal(answer(pool, second.Session, '2'))).message).toContain('can only be used once');
+  });
+
+  test('of twenty answers at once one counts', async () => {
+    const pool = await createSums();
+    const { Session } = await begin(pool);
+    const answers = Array.from({ length: 20 }, (_, guess) => answer(pool, Session, String(guess)));
+    const outcomes = await Promise.allSettled(answers);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  test('a session is good for its user, its challenge and its time', async () => {
+    const pool = await createSums();
+    await pool.confirmedUser('bob');
+    const { Session } = await begin(pool);
+    const { cognito, clientId, clock } = pool;
+    expect(await refusal(answer(pool, Session, '1', 'bob'))).toMatchObject({ message: 'Invalid session for the user.' });
+    const ChallengeResponses = { USERNAME: 'ada', NEW_PASSWORD: password };
+    const other = cognito.respondToAuthChallenge({
+      ClientId: clientId,
+      ChallengeName: 'NEW_PASSWORD_REQUIRED',
+      Session,
+      ChallengeResponses,
+    });
+    expect(await refusal(other)).toMatchObject({ message: 'Invalid session for the user.' });
+    expect(await refusal(answer(pool, Session, ''))).toMatchObject({ message: 'Missing required parameter ANSWER' });
+    clock.advance({ minutes: 3 });
+    expect(await refusal(answer(pool, Session, '1'))).toMatchObject({
+      message: 'Invalid session for the user, session is expired.',
+    });
+  });
+
+  test('somebody who does not exist goes through the same rounds, in vain', async () => {
+    const pool = await createSums();
+    pool.calls.length = 0;
+    const first = await begin(pool, 'nobody');
+    expect(first.ChallengeParameters).toEqual({ sum: '0 + 1', USERNAME: 'nobody' });
+    const second = await answer(pool, first.Session, '1', 'nobody');
+    expect(await refusal(answer(pool, second.Session, '2', 'nobody'))).toEqual(wrong);
+    expect((await refusal(answer(pool, second.Session, '2', 'nobody'))).message).toContain('can only be used once');
+    for (const { request, userName } of pool.calls) expect([request.userNotFound, userName]).toEqual([true, 'nobody']);
+  });
+
+  test('a stranger’s session is of no use to a user, nor his to a stranger', async () => {
+    const pool = await createSums();
+    const mine = await begin(pool);
+    const theirs = await begin(pool, 'nobody');
+    expect((await refusal(answer(pool, theirs.Session, '1'))).message).toBe('Invalid session for the user.');
+    expect((await refusal(answer(pool, mine.Session, '1', 'nobody'))).message).toBe('Invalid session for the user.');
+  });
+
+  test('a client that does not hide who exists says so, before any trigger', async () => {
+    const pool = await createSums({}, { PreventUserExistenceErrors: 'LEGACY' });
+    expect(await refusal(begin(pool, 'nobody'))).toMatchObject({ name: 'UserNotFoundException' });
+    expect(pool.calls).toEqual([]);
+  });
+
+  test('asks neither for a new password nor for a second factor', async () => {
+    const pool = createTriggerPool({ ...sums, DefineAuthChallenge: respondWith(letIn) });
+    await pool.cognito.adminCreateUser({ UserPoolId: pool.userPoolId, Username: 'ada', MessageAction: 'SUPPRESS' });
+    expect((await begin(pool)).AuthenticationResult?.AccessToken).toBeDefined();
+  });
+
+  test('lets no disabled and no unconfirmed user in', async () => {
+    const pool = createTriggerPool({ ...sums, DefineAuthChallenge: respondWith(letIn) });
+    await pool.cognito.signUp({ ClientId: pool.clientId, Username: 'new', Password: password });
+    expect(await refusal(begin(pool, 'new'))).toMatchObject({ name: 'UserNotConfirmedException' });
+  });
+
+  test.each([
+    ['no challenge', { issueTokens: false, failAuthentication: false }],
+    ['a challenge that Cognito has not', { ...ask, challengeName: 'RIDDLE' }],
+    ['PASSWORD_VERIFIER to a client that has sent no SRP_A', { ...ask, challengeName: 'PASSWORD_VERIFIER' }],
+    ['a flag that is no flag', { ...ask, issueTokens: 'no' }],
+  ])('DefineAuthChallenge that names %s is refused', async (_, response) => {
+    const pool = await createSums();
+    pool.set('DefineAuthChallenge', respondWith(response));
+    expect(await refusal(begin(pool))).toEqual({
+      name: 'InvalidLambdaResponseException',
+      message: 'Unrecognizable lambda output',
+    });
+  });
+
+  test('failAuthentication wins over issueTokens', async () => {
+    const pool = await createSums();
+    pool.set('DefineAuthChallenge', respondWith({ issueTokens: true, failAuthentication: true }));
+    expect(await refusal(begin(pool))).toEqual(wrong);
+  });
+
+  test('parameters that are no strings are refused', async () => {
+    const pool = await createSums();
+    pool.set('CreateAuthChallenge', respondWith({ publicChallengeParameters: { n: 1 } }));
+    expect(await refusal(begin(pool))).toMatchObject({ name: 'InvalidLambdaResponseException' });
+  });
+
+  test('wants its triggers, and a client that allows it', async () => {
+    const { cognito, clientId, confirmedUser } = createTestPool(
+      {},
+      { ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] },
+    );
+    await confirmedUser('ada');
+    const AuthParameters = { USERNAME: 'ada' };
+    expect(await refusal(cognito.initiateAuth({ ClientId: clientId, AuthFlow: 'CUSTOM_AUTH', AuthParameters }))).toEqual({
+      name: 'InvalidParameterException',
+      message: 'Custom auth lambda trigger is not configured for the user pool.',
+    });
+    const closed = await createSums({}, { ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] });
+    expect(await refusal(begin(closed))).toMatchObject({ message: 'CUSTOM_AUTH is not enabled for the client.' });
+  });
+});
+
+describe('CUSTOM_AUTH that begins with SRP_A', () => {
+  async function beginWithPassword(pool: TriggerPool, typed = password, name = 'ada') {
+    const session = createSrpSession(name, typed, pool.userPoolId, false);
+    const AuthParameters = { USERNAME: name, CHALLENGE_NAME: 'SRP_A' };
+    const request = wrapInitiateAuth(session, { ClientId: pool.clientId, AuthFlow: 'CUSTOM_AUTH' as const, AuthParameters });
+    return { session, response: await pool.cognito.initiateAuth(request) };
+  }
+
+  test('goes on with the custom challenges once the password is proven', async () => {
+    const pool = await createSums();
+    const start = await beginWithPassword(pool);
+    expect(start.response.ChallengeName).toBe('PASSWORD_VERIFIER');
+    const next = await answerSrp(pool, srpAnswers(pool, start), start.response.Session);
+    expect(next).toMatchObject({ ChallengeName: 'CUSTOM_CHALLENGE', ChallengeParameters: { sum: '2 + 1' } });
+    const rounds = pool.calls.at(-1).request.session;
+    expect(rounds).toEqual([
+      { challengeName: 'SRP_A', challengeResult: true },
+      { challengeName: 'PASSWORD_VERIFIER', challengeResult: true },
+    ]);
+    const { AuthenticationResult } = await answer(pool, next.Session, '3');
+    expect(decodeJwt(AuthenticationResult?.AccessToken ?? '')).toMatchObject({ username: 'ada', amr: ['pwd'] });
+  });
+
+  test('a wrong password, and anybody who does not exist, goes no further', async () => {
+    const pool = await createSums();
+    for (const [typed, name] of [
+      ['Wr0ng! password', 'ada'],
+      [password, 'nobody'],
+    ] as const) {
+      const start = await beginWithPassword(pool, typed, name);
+      expect(await refusal(answerSrp(pool, srpAnswers(pool, start), start.response.Session))).toEqual(wrong);
+    }
+  });
+
+  test('the proof counts once', async () => {
+    const pool = await createSums();
+    const start = await beginWithPassword(pool);
+    const answers = srpAnswers(pool, start);
+    await answerSrp(pool, answers, start.response.Session);
+    expect(await refusal(answerSrp(pool, answers, start.response.Session))).toMatchObject({ name: 'NotAuthorizedException' });
+  });
+
+  test('may be let in by the password alone, or asked something else first', async () => {
+    const pool = await createSums();
+    pool.set('DefineAuthChallenge', (event) => ({
+      ...event,
+      response: event.request.session.length > 1 ? letIn : { ...ask, challengeName: 'PASSWORD_VERIFIER' },
+    }));
+    const start = await beginWithPassword(pool);
+    expect((await answerSrp(pool, srpAnswers(pool, start), start.response.Session)).AuthenticationResult).toBeDefined();
+    pool.set('DefineAuthChallenge', respondWith(ask));
+    expect((await beginWithPassword(pool)).response.ChallengeName).toBe('CUSTOM_CHALLENGE');
+  });
+
+  test('asks for a second factor itself, and with it never comes back to the triggers', async () => {
+    const pool = createTriggerPool(sums, allFactors);
+    await pool.confirmedUser('ada', { phone_number: '+15550100', phone_number_verified: 'true' });
+    const { cognito, clientId, userPoolId } = pool;
+    const SMSMfaSettings = { Enabled: true, PreferredMfa: true };
+    await cognito.adminSetUserMFAPreference({ UserPoolId: userPoolId, Username: 'ada', SMSMfaSettings });
+    const start = await beginWithPassword(pool);
+    const { ChallengeName, Session } = await answerSrp(pool, srpAnswers(pool, start), start.response.Session);
+    expect(ChallengeName).toBe('SMS_MFA');
+    const calls = pool.calls.length;
+    const ChallengeResponses = { USERNAME: 'ada', SMS_MFA_CODE: pool.codeFor('+15550100') };
+    const { AuthenticationResult } = await cognito.respondToAuthChallenge({
+      ClientId: clientId,
+      ChallengeName,
+      Session,
+      ChallengeResponses,
+    });
+    expect(decodeJwt(AuthenticationResult?.AccessToken ?? '')['amr']).toContain('pwd');
+    expect(pool.calls).toHaveLength(calls);
+  });
+
+  test('wants an SRP_A', async () => {
+    const { cognito, clientId } = await createSums();
+    const call = (more: Record<string, string>) =>
+      cognito.initiateAuth({ ClientId: clientId, AuthFlow: 'CUSTOM_AUTH', AuthParameters: { USERNAME: 'ada', ...more } });
+    expect(await refusal(call({ CHALLENGE_NAME: 'SRP_A' }))).toMatchObject({ message: 'Missing required parameter SRP_A' });
+    expect(await refusal(call({ CHALLENGE_NAME: 'RIDDLE' }))).toMatchObject({ name: 'InvalidParameterException' });
+  });
+});

@@ -1,0 +1,278 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '../../../local/data/database.ts';
+import { createTestPool, createTestPools } from '../../support/cognito/pool.ts';
+import { makeFolder } from '../../support/local/folders.ts';
+
+const databaseChild = fileURLToPath(new URL('../../support/local/database-child.ts', import.meta.url));
+
+/** Whether the system lets a test have a small disk of its own, which no other process sees. */
+const mayMount = spawnSync('unshare', ['-rm', 'true']).status === 0;
+
+let parent = '';
+beforeEach(() => {
+  parent = makeFolder();
+});
+
+const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
+
+/** A data directory with a user in it, closed. */
+async function withUser(folder: string): Promise<void> {
+  const { confirmedUser, database } = createTestPool({}, {}, createTestPools(openDatabase(folder)));
+  await confirmedUser('ada');
+  database.close();
+}
+
+async function hasUser(folder: string): Promise<boolean> {
+  const { cognito, userPoolId, database } = createTestPool({}, {}, createTestPools(openDatabase(folder)));
+  const { Users = [] } = await cognito.listUsers({ UserPoolId: userPoolId });
+  database.close();
+  return Users.length === 1;
+}
+
+function change(folder: string, statements: string): void {
+  const sql = new DatabaseSync(join(folder, 'local.sqlite'));
+  sql.exec(statements);
+  sql.close();
+}
+
+describe('openDatabase', () => {
+  test('makes a directory and files that are the owner’s alone', () => {
+    const directory = join(parent, 'a', 'b');
+    openDatabase(directory).close();
+    expect(mode(directory)).toBe('700');
+    expect(readdirSync(directory).map((name) => [name, mode(join(directory, name))])).toEqual([
+      ['key', '600'],
+      ['local.sqlite', '600'],
+      ['watermark', '600'],
+    ]);
+  });
+
+  test('makes a directory that is there, and its files, the owner’s alone', () => {
+    openDatabase(parent).close();
+    writeFileSync(join(parent, 'outputs.json'), '{}');
+    for (const name of readdirSync(parent)) chmodSync(join(parent, name), 0o644);
+    chmodSync(parent, 0o755);
+    openDatabase(parent).close();
+    expect([mode(parent), ...readdirSync(parent).map((name) => mode(join(parent, name)))]).toEqual([
+      '700',
+      '600',
+      '600',
+      '600',
+      '600',
+    ]);
+  });
+
+  test('opens after a restart what it sealed before', () => {
+    const first = openDatabase(parent);
+    const sealed = first.seal('a secret ✓');
+    first.close();
+    const second = openDatabase(parent);
+    expect(second.open(sealed)).toBe('a secret ✓');
+    second.close();
+  });
+
+  test('seals the same text differently each time and refuses what was changed', () => {
+    const { seal, open, close } = openDatabase(':memory:');
+    const sealed = seal('secret');
+    expect(Buffer.from(seal('secret')).equals(sealed)).toBe(false);
+    for (let at = 0; at < sealed.length; at++) {
+      const changed = Uint8Array.from(sealed, (byte, index) => (index === at ? byte ^ 1 : byte));
+      expect(() => open(changed)).toThrow();
+    }
+    expect(() => openDatabase(':memory:').open(sealed)).toThrow();
+    close();
+  });
+
+  test('serves one process at a time', () => {
+    const first = openDatabase(parent);
+    const message = `${parent} is in use by another running instance or program. Stop it, or set DATA_DIR to another folder.`;
+    expect(() => openDatabase(parent)).toThrow(expect.objectContaining({ name: 'DataError', message }));
+    first.close();
+    openDatabase(parent).close();
+  });
+
+  test('a folder with the files of others is refused, and left as it is', () => {
+    writeFileSync(join(parent, 'thesis.txt'), 'mine');
+    chmodSync(parent, 0o755);
+    expect(() => openDatabase(parent)).toThrow(
+      `${parent} holds other files, and no data of the local runtime. Set DATA_DIR to a new or empty folder.`,
+    );
+    expect([mode(parent), readdirSync(parent)]).toEqual(['755', ['thesis.txt']]);
+  });
+
+  test('a file in the place of the folder is refused', () => {
+    const file = join(parent, 'file');
+    writeFileSync(file, '');
+    expect(() => openDatabase(file)).toThrow(`${file} is not a folder. Set DATA_DIR to a folder.`);
+    expect(() => openDatabase(join(file, 'data'))).toThrow(`${join(file, 'data')} is not a folder. Set DATA_DIR to a folder.`);
+  });
+
+  test.each<[string, (folder: string) => void, RegExp]>([
+    [
+      'its key is gone',
+      (folder) => rmSync(join(folder, 'key')),
+      /\/key is gone, and \S+\/local\.sqlite cannot be read without it\./,
+    ],
+    [
+      'its key is another one',
+      (folder) => writeFileSync(join(folder, 'key'), Buffer.alloc(32, 7)),
+      /\/key is not the key that \S+\/local\.sqlite was/,
+    ],
+    [
+      'its key is too short',
+      (folder) => writeFileSync(join(folder, 'key'), 'short'),
+      /\/key is damaged: it must hold 32 bytes\./,
+    ],
+    [
+      'its key is a folder',
+      (folder) => {
+        rmSync(join(folder, 'key'));
+        mkdirSync(join(folder, 'key', 'x'), { recursive: true });
+      },
+      /\/key must be a file\./,
+    ],
+    [
+      'it was emptied',
+      (folder) => truncateSync(join(folder, 'local.sqlite')),
+      /\/local\.sqlite is gone or empty, and it held data\./,
+    ],
+    ['it was removed', (folder) => rmSync(join(folder, 'local.sqlite')), /\/local\.sqlite is gone or empty, and it held data\./],
+    [
+      'it is no database',
+      (folder) => writeFileSync(join(folder, 'local.sqlite'), 'noise'.repeat(1000)),
+      /\/local\.sqlite is damaged\./,
+    ],
+    ['it was cut', (folder) => truncateSync(join(folder, 'local.sqlite'), 20_000), /\/local\.sqlite is damaged\./],
+    [
+      'it is of a newer version',
+      (folder) => change(folder, 'PRAGMA user_version = 99'),
+      /\/local\.sqlite was made by a newer version/,
+    ],
+    [
+      'it is of another program',
+      (folder) => {
+        rmSync(join(folder, 'local.sqlite'));
+        change(folder, 'CREATE TABLE songs (title TEXT)');
+      },
+      /\/local\.sqlite is not a database that this version of the local runtime can read\./,
+    ],
+    [
+      'it is from before versions, and other than they were',
+      (folder) => change(folder, 'ALTER TABLE user ADD COLUMN age INTEGER; PRAGMA user_version = 0'),
+      /\/local\.sqlite is not a database that this version of the local runtime can read\./,
+    ],
+  ])('says in one line that %s, with the way out, and touches nothing', async (_, damage, expected) => {
+    await withUser(parent);
+    damage(parent);
+    const hadKey = existsSync(join(parent, 'key'));
+    const files = readdirSync(parent).filter((name) => statSync(join(parent, name)).isFile());
+    const before = files.map((name) => [name, readFileSync(join(parent, name)).toString('base64')]);
+    const message = expect.stringMatching(new RegExp(`^[^\\n]*${expected.source} [^\\n]*(?:${parent}|DATA_DIR)[^\\n]*\\.$`));
+    expect(() => openDatabase(parent)).toThrow(expect.objectContaining({ name: 'DataError', message }));
+    expect(files.map((name) => [name, readFileSync(join(parent, name)).toString('base64')])).toEqual(before);
+    expect(existsSync(join(parent, 'key'))).toBe(hadKey);
+  });
+
+  // 64 kB have no room for the log, 300 kB none for what is in it.
+  test.runIf(mayMount).each([64, 300])('a start that finds no room on a disk of %i kB leaves nothing behind', (size) => {
+    const script = `mount -t tmpfs -o size=${size}k tmpfs "$2" && ! "$0" "$1" "$2" 2>/dev/null && ls -A "$2"`;
+    const run = spawnSync('unshare', ['-rm', 'sh', '-c', script, process.execPath, databaseChild, parent], { encoding: 'utf8' });
+    expect(run).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  test('an older copy is refused until somebody wants it', async () => {
+    const database = join(parent, 'local.sqlite');
+    await withUser(parent);
+    copyFileSync(database, `${parent}.copy`);
+    onTestFinished(() => rmSync(`${parent}.copy`));
+    openDatabase(parent).close();
+    const { sql, checkpoint, close } = openDatabase(parent);
+    sql.exec("INSERT INTO dynamodb_item (table_name, key, item) VALUES ('t', 'k', 'v')");
+    checkpoint();
+    close();
+    copyFileSync(`${parent}.copy`, database);
+    expect(() => openDatabase(parent)).toThrow(
+      `${database} holds less than when it was last in use: it is an older copy, or a new one.`,
+    );
+    rmSync(join(parent, 'watermark'));
+    expect(await hasUser(parent)).toBe(true);
+  });
+
+  test('a database from before there were versions is taken over with its users', async () => {
+    await withUser(parent);
+    change(parent, 'DROP TABLE checkpoint; DROP TABLE group_resource; DROP TABLE dynamodb_item; PRAGMA user_version = 0');
+    rmSync(join(parent, 'watermark'));
+    writeFileSync(join(parent, 'lock'), 'of an earlier version');
+    expect(await hasUser(parent)).toBe(true);
+    const { sql, close } = openDatabase(parent);
+    expect(sql.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 });
+    close();
+  });
+});
+
+describe('the write-ahead log', () => {
+  const rows = ({ sql }: ReturnType<typeof openDatabase>) =>
+    sql.prepare('SELECT count(*) AS rows FROM dynamodb_item').get()?.['rows'];
+
+  test('is empty after a checkpoint, and after the end', () => {
+    const { sql, checkpoint, close } = openDatabase(parent);
+    const log = join(parent, 'local.sqlite-wal');
+    sql.exec("INSERT INTO dynamodb_item (table_name, key, item) VALUES ('t', 'k', 'v')");
+    expect(statSync(log).size).toBeGreaterThan(0);
+    checkpoint();
+    expect(statSync(log).size).toBe(0);
+    close();
+    expect(readdirSync(parent)).not.toContain('local.sqlite-wal');
+  });
+
+  test.each<[string, (log: string) => void, number | 'fewer', boolean]>([
+    ['whole', () => undefined, 20, false],
+    ['removed', (log) => rmSync(log), 0, true],
+    ['emptied', (log) => truncateSync(log), 0, true],
+    ['cut', (log) => truncateSync(log, Math.floor(statSync(log).size / 2)), 'fewer', true],
+    [
+      'changed in its middle',
+      (log) => {
+        const bytes = readFileSync(log);
+        bytes.fill(0xff, bytes.length / 2, bytes.length / 2 + 100);
+        writeFileSync(log, bytes);
+      },
+      'fewer',
+      true,
+    ],
+  ])('that a killed process left, %s', async (_, damage, kept, isTold) => {
+    const child = spawn(process.execPath, [databaseChild, parent]);
+    onTestFinished(() => void child.kill('SIGKILL'));
+    await once(child.stdout, 'data');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    const log = join(parent, 'local.sqlite-wal');
+    damage(log);
+    const database = openDatabase(parent);
+    if (kept === 'fewer') expect(rows(database)).toBeLessThan(20);
+    else expect(rows(database)).toBe(kept);
+    const text = `${log} is not whole: it was changed since the last run, or the machine crashed. Up to a second of that run's work is missing.`;
+    expect(database.lost).toBe(isTold ? text : undefined);
+    database.close();
+    const again = openDatabase(parent);
+    expect(again.lost).toBeUndefined();
+    again.close();
+  });
+});

@@ -1,9 +1,0 @@
-import { openDatabase } from '../../local/database.ts';
-
-// Stores a row, notes it and says so, until it is killed; what it stored stays in the write-ahead log.
-const { sql, note } = openDatabase(process.argv[2] ?? ':memory:');
-const insert = sql.prepare("INSERT INTO dynamodb_item (table_name, key, item) VALUES ('t', ?, ?)");
-for (let number = 0; number < 20; number += 1) insert.run(String(number), 'x'.repeat(1000));
-note();
-process.stdout.write('stored\n');
-setInterval(() => undefined, 1000);

@@ -1,0 +1,246 @@
+import { Console } from 'node:console';
+import { Readable, Writable } from 'node:stream';
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { CognitoIdentityProviderClientConfig } from '@aws-sdk/client-cognito-identity-provider';
+import type { HttpHandler } from '../../local/http/http-message.ts';
+import { createAppClient, createCognito } from '../../resolvers/aws/cognito.ts';
+import type { Post } from '../../resolvers/aws/post.ts';
+import { createSign } from '../../resolvers/aws/sign.ts';
+import type { AuthSettings } from '../../resolvers/config.ts';
+import type { SignInName } from '../../resolvers/generated/schema.ts';
+import { SignUpMode } from '../../resolvers/generated/schema.ts';
+import { request } from '../../resolvers/invoke.appsync.ts';
+import { createLog } from '../../resolvers/log.ts';
+import type {
+  Field,
+  FieldOperation,
+  GptContext,
+  GptField,
+  SignUpContext,
+  SignUpField,
+  UserContext,
+  UserField,
+} from '../../resolvers/operation.ts';
+import * as gptOperations from '../../resolvers/operations/gpt/index.ts';
+import * as signUpOperations from '../../resolvers/operations/sign-up/index.ts';
+import * as userOperations from '../../resolvers/operations/user/index.ts';
+import { type Answer, serve } from '../../resolvers/serve.ts';
+
+type Args<F extends Field> = Parameters<FieldOperation<F, never>>[0];
+type Data<F extends Field> = Awaited<ReturnType<FieldOperation<F, never>>>;
+type Refused = Extract<Answer, { error: unknown }>;
+
+export interface Caller {
+  /** A root field as AppSync calls it: through the resolver's request, JSON, the function's handler, and JSON again. */
+  call<F extends Field>(field: F, args: Args<F>, auth?: { token?: string }): Promise<{ readonly data: Data<F> } | Refused>;
+  /** What the functions logged, line by line. */
+  readonly lines: string[];
+}
+
+export interface CallerOptions {
+  /** What is on the other end of the wire. */
+  readonly cognito: HttpHandler;
+  /** The wire itself. Default: in this process. */
+  readonly post?: Post;
+  /** The clock by which a call of Cognito has its time. Default: the real one. */
+  readonly now?: () => number;
+  readonly clientId?: string;
+  readonly clientSecret?: string;
+  readonly passesCallerAddress?: boolean;
+  readonly userPoolId?: string;
+  readonly signUpModes?: readonly SignUpMode[];
+  readonly signInNames?: readonly SignInName[];
+  readonly writableAttributes?: readonly string[];
+  readonly totpIssuer?: string;
+  readonly authSettings?: Partial<AuthSettings>;
+  readonly gpt?: Omit<GptContext, 'request'>;
+}
+
+export const authSettings: AuthSettings = {
+  signUpModes: ['PASSWORD', 'TEMPORARY_PASSWORD', 'INVITATION'],
+  signInNames: ['USERNAME', 'EMAIL'],
+  flows: ['USER_PASSWORD_AUTH', 'USER_SRP_AUTH', 'USER_AUTH', 'CUSTOM_AUTH'],
+  passwordPolicy: {
+    minimumLength: 8,
+    requireUppercase: true,
+    requireLowercase: true,
+    requireNumbers: true,
+    requireSymbols: true,
+    historySize: 0,
+    temporaryPasswordValidityDays: 7,
+  },
+  mfaMode: 'OPTIONAL',
+  mfaTypes: ['SOFTWARE_TOKEN_MFA'],
+  firstFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'],
+  requiredAttributes: ['email'],
+  verifyBy: 'CODE',
+  recovery: ['EMAIL'],
+  emailDomains: ['example.com'],
+  challengeMinutes: 3,
+  gptEnabled: true,
+  gptLimits: { requestsPerDay: 100, messageCharacters: 8000, answerTokens: 2048 },
+};
+
+const aws = { region: 'eu-central-1', endpoint: 'http://cognito.test' };
+const credentials = { AWS_ACCESS_KEY_ID: 'AKIATEST', AWS_SECRET_ACCESS_KEY: 'test' };
+
+/** The three functions, with the real SDK over the given wire. */
+export function createCaller(options: CallerOptions): Caller {
+  const lines: string[] = [];
+  const log = createLog(loggerInto(lines));
+  const cognito = createCognito(aws, {
+    post: options.post ?? inProcess(options.cognito),
+    sign: createSign('cognito-idp', aws, credentials),
+    pause: async () => undefined,
+    ...(options.now && { now: options.now }),
+  });
+  const client = createAppClient({
+    clientId: options.clientId ?? 'testclient',
+    clientSecret: options.clientSecret ?? null,
+    passesCallerAddress: options.passesCallerAddress ?? false,
+  });
+  const functions = {
+    user: serve<UserField, UserContext>({
+      operations: userOperations,
+      dependencies: {
+        cognito,
+        client,
+        authSettings: { ...authSettings, ...options.authSettings },
+        totpIssuer: options.totpIssuer ?? 'Test',
+      },
+      log,
+    }),
+    signUp: serve<SignUpField, SignUpContext>({
+      operations: signUpOperations,
+      dependencies: {
+        cognito,
+        client,
+        userPoolId: options.userPoolId ?? 'eu-central-1_Test',
+        signUpModes: new Set(options.signUpModes ?? Object.values(SignUpMode)),
+        signInNames: new Set(options.signInNames ?? authSettings.signInNames),
+        writableAttributes: new Set(options.writableAttributes ?? ['given_name', 'family_name']),
+        passwordMinimumLength: 8,
+      },
+      log,
+    }),
+    gpt: serve<GptField, GptContext>({ operations: gptOperations, dependencies: options.gpt ?? noGpt, log }),
+  };
+  let calls = 0;
+  return {
+    lines,
+    call: async (field, args, { token } = {}) => {
+      const handler = field === 'signUp' ? functions.signUp : field === 'gpt' ? functions.gpt : functions.user;
+      calls += 1;
+      const answer: unknown = await handler(JSON.parse(JSON.stringify(eventOf(field, args, token))), {
+        awsRequestId: `00000000-0000-4000-8000-${String(calls).padStart(12, '0')}`,
+      });
+      return JSON.parse(JSON.stringify(answer));
+    },
+  };
+}
+
+/** The data of a call that must succeed. */
+export function succeeded<T>(answer: { readonly data: T } | Refused): T {
+  if ('error' in answer) throw new Error(`Refused: ${JSON.stringify(answer.error)}`);
+  return answer.data;
+}
+
+/** The error of a call that must be refused. */
+export function refused(answer: { readonly data: unknown } | Refused): Refused['error'] {
+  if ('error' in answer) return answer.error;
+  throw new Error(`Not refused: ${JSON.stringify(answer.data)}`);
+}
+
+/** A member of `AuthResult` that must be this one. */
+export function step<N extends Data<'login'>['__typename']>(
+  result: Data<'login'>,
+  name: N,
+): Extract<Data<'login'>, { __typename: N }> {
+  if (result.__typename !== name) throw new Error(`Not ${name}: ${JSON.stringify(result)}`);
+  // True by the test above, which does not narrow a generic.
+  return result as Extract<Data<'login'>, { __typename: N }>;
+}
+
+interface SdkRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/** On the other end of the wire, an in-process service. */
+export function inProcess(handle: HttpHandler): Post {
+  return async (headers, body) => {
+    const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
+    const answer = await handle({ method: 'POST', url: '/', headers, body: text, remoteAddress: '127.0.0.1' });
+    return { statusCode: answer.status, headers: { ...answer.headers }, body: Buffer.from(answer.body) };
+  };
+}
+
+/** The same for a client of the SDK. */
+export function wire(handle: HttpHandler): NonNullable<CognitoIdentityProviderClientConfig['requestHandler']> {
+  return {
+    metadata: { handlerProtocol: 'http/1.1' },
+    handle: async ({ method, path, headers, body }: SdkRequest) => {
+      const {
+        status,
+        headers: answered,
+        body: answer,
+      } = await handle({
+        method,
+        url: path,
+        headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
+        body: body instanceof Uint8Array ? new TextDecoder().decode(body) : '',
+        remoteAddress: '127.0.0.1',
+      });
+      return { response: { statusCode: status, headers: { ...answered }, body: Readable.from([Buffer.from(answer)]) } };
+    },
+    updateHttpClientConfig: () => undefined,
+    httpHandlerConfigs: () => ({}),
+  };
+}
+
+/** What AppSync hands to the resolver: it has verified the token by now, so here it is only read. */
+function eventOf(field: string, args: unknown, token: string | undefined): unknown {
+  const claims = token === undefined ? null : JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+  const identity = claims && {
+    sub: claims.sub,
+    username: claims.username ?? claims['cognito:username'],
+    groups: claims['cognito:groups'] ?? null,
+    claims,
+    sourceIp: ['192.0.2.1'],
+  };
+  const ctx: unknown = {
+    args,
+    identity,
+    info: { fieldName: field },
+    request: {
+      headers: { ...(token && { authorization: token }), 'user-agent': 'vitest', 'x-forwarded-for': '192.0.2.1, 64.252.1.1' },
+    },
+  };
+  // The members that the resolver reads are there; the rest of AppSync's context is not needed.
+  return request(ctx as Parameters<typeof request>[0]).payload;
+}
+
+function loggerInto(lines: string[]): Logger {
+  const stdout = new Writable({
+    write: (chunk, _, done) => {
+      lines.push(...String(chunk).split('\n').filter(Boolean));
+      done();
+    },
+  });
+  const logger = new Logger({ serviceName: 'test', logLevel: 'DEBUG' });
+  return Object.assign(logger, { console: new Console({ stdout, stderr: stdout }) });
+}
+
+const noGpt: Omit<GptContext, 'request'> = {
+  chat: async () => {
+    throw new Error('This test has no language model.');
+  },
+  apiKey: { read: async () => null, forget: () => undefined },
+  countQuestion: null,
+  messageCharacters: 8000,
+  defaultModel: 'test-model',
+  paysFor: () => true,
+  now: () => 0,
+};

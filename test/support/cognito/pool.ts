@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto';
+import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
+import { createUserPools, type UserPools, type UserPoolsOptions } from '../../../local/cognito/pools/user-pools.ts';
+import { type Database, openDatabase } from '../../../local/data/database.ts';
+import type { Message } from '../../../local/data/message.ts';
+import type { HttpHandler } from '../../../local/http/http-message.ts';
+
+/** A clock that stands still until it is moved. */
+interface Clock {
+  now(): number;
+  advance(by: { seconds?: number; minutes?: number; hours?: number; days?: number }): void;
+}
+
+export interface TestPools {
+  readonly database: Database;
+  readonly pools: UserPools;
+  readonly clock: Clock;
+  /** Everything delivered, oldest first. */
+  readonly outbox: Message[];
+  /** The real SDK client, talking to `pools.handle` in this process. */
+  readonly cognito: CognitoIdentityProvider;
+}
+
+export interface TestPool extends TestPools {
+  readonly userPoolId: string;
+  readonly clientId: string;
+  /** The newest code or temporary password sent to an address. */
+  codeFor(to: string): string;
+  /** A confirmed user with this password. */
+  confirmedUser(
+    username: string,
+    attributes?: Record<string, string>,
+  ): Promise<{ username: string; password: string; sub: string }>;
+}
+
+export const endpoint = 'http://localhost:4001';
+export const password = 'Passw0rd! is right';
+
+export function createTestPools(
+  database: Database = openDatabase(':memory:'),
+  options: Partial<UserPoolsOptions> = {},
+): TestPools {
+  let now = Date.parse('2026-03-01T12:00:00.500Z');
+  const clock: Clock = {
+    now: () => now,
+    advance: ({ seconds = 0, minutes = 0, hours = 0, days = 0 }) => {
+      now += (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
+    },
+  };
+  const outbox: Message[] = [];
+  const pools = createUserPools({
+    database,
+    region: 'eu-west-1',
+    endpoint,
+    world: { now: clock.now, randomBytes },
+    deliver: (message) => outbox.push(message),
+    onInternalError: (error) => {
+      throw error;
+    },
+    ...options,
+  });
+  return { database, pools, clock, outbox, cognito: sdkFor(pools.handle) };
+}
+
+/** A pool and a client made from CloudFormation properties, merged into ones that suit most tests. */
+export function createTestPool(
+  pool: Record<string, unknown> = {},
+  client: Record<string, unknown> = {},
+  world: TestPools = createTestPools(),
+): TestPool {
+  const { pools, outbox, cognito } = world;
+  const userPoolId = pools.provisionUserPool('Pool', {
+    AliasAttributes: ['email'],
+    AutoVerifiedAttributes: ['email'],
+    UsernameConfiguration: { CaseSensitive: false },
+    AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
+    ...pool,
+  });
+  const clientId = pools.provisionUserPoolClient('Client', {
+    UserPoolId: userPoolId,
+    ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+    PreventUserExistenceErrors: 'ENABLED',
+    ...client,
+  });
+  return {
+    ...world,
+    userPoolId,
+    clientId,
+    codeFor(to) {
+      const message = outbox.findLast((sent) => sent.to === to);
+      if (!message?.code) throw new Error(`Nothing with a code was sent to ${to}.`);
+      return message.code;
+    },
+    async confirmedUser(username, attributes = { email: `${username}@example.com`, email_verified: 'true' }) {
+      const UserAttributes = Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }));
+      const { User } = await cognito.adminCreateUser({
+        UserPoolId: userPoolId,
+        Username: username,
+        UserAttributes,
+        MessageAction: 'SUPPRESS',
+      });
+      await cognito.adminSetUserPassword({ UserPoolId: userPoolId, Username: username, Password: password, Permanent: true });
+      return { username, password, sub: User?.Attributes?.find(({ Name }) => Name === 'sub')?.Value ?? '' };
+    },
+  };
+}
+
+/** What the SDK hands to its request handler. */
+interface SdkRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+}
+
+/** The SDK's client with dummy credentials and no retries, its requests handed over in process. */
+function sdkFor(handle: HttpHandler): CognitoIdentityProvider {
+  const requestHandler = {
+    async handle(request: SdkRequest) {
+      const { status, headers, body } = await handle({
+        method: request.method,
+        url: request.path,
+        headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value])),
+        body: typeof request.body === 'string' ? request.body : new TextDecoder().decode(request.body),
+        remoteAddress: '127.0.0.1',
+      });
+      return { response: { statusCode: status, headers: { ...headers }, body: Buffer.from(body) } };
+    },
+  };
+  return new CognitoIdentityProvider({
+    region: 'eu-west-1',
+    endpoint,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    maxAttempts: 1,
+    requestHandler,
+  });
+}
+
+/** What a refused call was refused with. Fails when it was not refused. */
+export async function refusal(call: Promise<unknown>): Promise<{ name: string; message: string }> {
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof Error) return { name: error.name, message: error.message };
+    throw error;
+  }
+  throw new Error('The call was not refused.');
+}

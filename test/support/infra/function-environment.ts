@@ -1,0 +1,21 @@
+import type { FunctionName } from '../../../infra/schema/operations.ts';
+import { stageTemplate } from './stack.ts';
+import { named } from './template.ts';
+
+const prefixes = { user: 'AuthUser', 'sign-up': 'AuthSignUp', gpt: 'AuthGpt' } as const satisfies Record<FunctionName, string>;
+
+/** A function's environment as it is deployed, a made-up name in place of each reference, and what Lambda itself adds. */
+export function settingsFor(name: FunctionName): Record<string, string> {
+  const { Properties } = named(stageTemplate({ stage: 'dev' }), 'AWS::Lambda::Function', `${prefixes[name]}FunctionHandler`);
+  const own = Object.entries(Properties['Environment'].Variables).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? value : 'eu-central-1_x',
+  ]);
+  return {
+    ...Object.fromEntries(own),
+    AWS_REGION: 'eu-central-1',
+    AWS_LAMBDA_FUNCTION_NAME: name,
+    AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+    AWS_SECRET_ACCESS_KEY: 'example',
+  };
+}

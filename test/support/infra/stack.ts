@@ -1,0 +1,45 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { App } from 'aws-cdk-lib';
+import { Template as Assertions } from 'aws-cdk-lib/assertions';
+import { onTestFinished } from 'vitest';
+import type { BundledCode } from '../../../infra/code/code.ts';
+import { type Selection, stageSettings } from '../../../infra/config.ts';
+import { AuthStack } from '../../../infra/constructs/auth-stack.ts';
+import { triggerKeys } from '../../../infra/settings/groups/triggers.ts';
+import type { Settings } from '../../../infra/settings/stage.ts';
+import type { Template } from './template.ts';
+
+const project = fileURLToPath(new URL('../../../', import.meta.url));
+const bundles = join(project, 'cdk.out', 'bundles');
+
+/** The bundles that the global set-up has made: a template test need not make its own. */
+export const code: BundledCode = {
+  functions: { user: join(bundles, 'user'), 'sign-up': join(bundles, 'sign-up'), gpt: join(bundles, 'gpt') },
+  // Of a trigger, a template names a folder and no more.
+  triggers: Object.fromEntries(triggerKeys.map((key) => [key, join(bundles, 'user')])),
+  resolver: readFileSync(join(bundles, 'invoke.appsync.js'), 'utf8'),
+  notEnabled: readFileSync(join(bundles, 'not-enabled.appsync.js'), 'utf8'),
+};
+
+export const { context } = JSON.parse(readFileSync(join(project, 'cdk.json'), 'utf8'));
+
+/** A stack in an app of its own. Its folder goes with the test, or at once when there is none. */
+export function stackOf(settings: Settings, now = new Date(), bundled = code): { readonly app: App; readonly stack: AuthStack } {
+  const outdir = mkdtempSync(join(tmpdir(), 'infra-'));
+  try {
+    onTestFinished(() => rmSync(outdir, { recursive: true, force: true }));
+  } catch {
+    process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
+  }
+  const app = new App({ context, outdir, builtinCloudFormationValidation: false });
+  return { app, stack: new AuthStack(app, settings.naming.stackName, { settings, code: bundled, now }) };
+}
+
+export function templateOf(settings: Settings, now?: Date): Template {
+  return Assertions.fromStack(stackOf(settings, now).stack).toJSON() as Template; // JSON of CloudFormation's own shape
+}
+
+export const stageTemplate = (selection: Selection): Template => templateOf(stageSettings(selection));

@@ -1,0 +1,100 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { createUserPools } from '../../local/cognito/pools/user-pools.ts';
+import { openDatabase } from '../../local/data/database.ts';
+import type { Message } from '../../local/data/message.ts';
+import { realWorld } from '../../local/world.ts';
+import { type Caller, type CallerOptions, createCaller, wire } from './caller.ts';
+
+/** The functions over the embedded user pool, in this process, with a clock and an inbox of their own. */
+export interface Instance extends Caller {
+  /** An administrator, as the AWS CLI would be. */
+  readonly admin: CognitoIdentityProviderClient;
+  readonly userPoolId: string;
+  readonly clientId: string;
+  /** Everything that was sent, oldest first. */
+  readonly inbox: readonly Message[];
+  /** The newest message to an address. */
+  message(to: string): Message;
+  /** The pool's clock, in milliseconds. */
+  now(): number;
+  /** Moves the pool's clock. */
+  advance(milliseconds: number): void;
+  close(): void;
+}
+
+export interface InstanceOptions extends Omit<CallerOptions, 'cognito' | 'clientId' | 'userPoolId'> {
+  /** Properties of `AWS::Cognito::UserPool` that differ. */
+  readonly userPool?: Readonly<Record<string, unknown>>;
+  /** Properties of `AWS::Cognito::UserPoolClient` that differ. */
+  readonly client?: Readonly<Record<string, unknown>>;
+}
+
+const userPool = {
+  UserPoolName: 'test',
+  UserPoolTier: 'ESSENTIALS',
+  AliasAttributes: ['email'],
+  AutoVerifiedAttributes: ['email'],
+  UsernameConfiguration: { CaseSensitive: false },
+  AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
+  AdminCreateUserConfig: { AllowAdminCreateUserOnly: false },
+  Policies: {
+    PasswordPolicy: {
+      MinimumLength: 8,
+      RequireLowercase: true,
+      RequireNumbers: true,
+      RequireSymbols: true,
+      RequireUppercase: true,
+      TemporaryPasswordValidityDays: 7,
+    },
+  },
+  Schema: [{ Name: 'role', AttributeDataType: 'String', Mutable: true }],
+};
+
+const client = {
+  ClientName: 'test',
+  ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+  PreventUserExistenceErrors: 'ENABLED',
+  EnableTokenRevocation: true,
+  AccessTokenValidity: 1,
+  IdTokenValidity: 1,
+  RefreshTokenValidity: 30,
+  TokenValidityUnits: { AccessToken: 'days', IdToken: 'days', RefreshToken: 'days' },
+  WriteAttributes: ['email', 'phone_number', 'given_name', 'family_name'],
+};
+
+export function createInstance(options: InstanceOptions = {}): Instance {
+  const inbox: Message[] = [];
+  const clock = { ms: Date.UTC(2026, 0, 1) };
+  const database = openDatabase(':memory:');
+  const pools = createUserPools({
+    database,
+    region: 'eu-central-1',
+    endpoint: 'http://cognito.test',
+    world: { ...realWorld, now: () => clock.ms },
+    deliver: (message) => inbox.push(message),
+  });
+  const userPoolId = pools.provisionUserPool('UserPool', { ...userPool, ...options.userPool });
+  const clientId = pools.provisionUserPoolClient('Client', { ...client, UserPoolId: userPoolId, ...options.client });
+  return {
+    ...createCaller({ ...options, cognito: pools.handle, clientId, userPoolId }),
+    admin: new CognitoIdentityProviderClient({
+      region: 'eu-central-1',
+      endpoint: 'http://cognito.test',
+      credentials: { accessKeyId: 'AKIATEST', secretAccessKey: 'test' },
+      requestHandler: wire(pools.handle),
+    }),
+    userPoolId,
+    clientId,
+    inbox,
+    message: (to) => {
+      const newest = inbox.findLast((message) => message.to === to);
+      if (!newest) throw new Error(`No message to ${to}.`);
+      return newest;
+    },
+    now: () => clock.ms,
+    advance: (milliseconds) => {
+      clock.ms += milliseconds;
+    },
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,49 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stages } from '../../../infra/config.ts';
+import { synthesiseStage } from '../stage.ts';
+
+/** The dev stage with the passwordless example and two triggers of the tests, synthesised as for the laptop. The folder is the caller's. */
+export async function synthesiseTriggers(): Promise<string> {
+  const { dev } = stages;
+  const own = { entry: 'triggers/of-the-test.ts' };
+  const functions = 'test/local/trigger-functions';
+  return synthesiseStage(
+    {
+      ...dev,
+      naming: { stackName: 'Triggers' },
+      signIn: {
+        ...dev.signIn,
+        passwordless: {
+          sender: 'login@example.com',
+          identityArn: 'arn:aws:ses:us-east-1:123456789012:identity/example.com',
+        },
+      },
+      triggers: {
+        preSignUp: own,
+        preAuthentication: own,
+        preTokenGeneration: { ...own, version: 'V2_0', environment: { TENANT: 'acme' } },
+      },
+    },
+    {
+      preSignUp: `${functions}/unruly.lambda.ts`,
+      preAuthentication: `${functions}/unruly.lambda.ts`,
+      preTokenGeneration: `${functions}/scopes.lambda.ts`,
+    },
+  );
+}
+
+/** Takes away Cognito's permission to call a trigger, which CloudFormation would not miss. */
+export function forbid(outdir: string, trigger: string): void {
+  const file = join(outdir, 'Triggers.template.json');
+  const template = JSON.parse(readFileSync(file, 'utf8'));
+  for (const [id, { Type, Properties }] of Object.entries<{ Type: string; Properties: unknown }>(template.Resources)) {
+    if (Type === 'AWS::Lambda::Permission' && JSON.stringify(Properties).includes(`AuthTriggers${trigger}`))
+      delete template.Resources[id];
+  }
+  writeFileSync(file, JSON.stringify(template));
+}
+
+export function remove(outdir: string): void {
+  rmSync(outdir, { recursive: true, force: true });
+}

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { App } from 'aws-cdk-lib';
+import { bundleTrigger } from '../../infra/code/bundle.ts';
+import { stageSettings } from '../../infra/config.ts';
+import { AuthStack } from '../../infra/constructs/auth-stack.ts';
+import type { TriggerKey } from '../../infra/settings/groups/triggers.ts';
+import type { SettingsInput } from '../../infra/settings/stage.ts';
+import { triggersOf } from '../../infra/settings/stage-triggers.ts';
+import { code, context } from './infra/stack.ts';
+import { type System, type SystemOptions, startSystem } from './system.ts';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The settings of a stage, but for the name of its stack. */
+export type StageInput = Omit<SettingsInput, 'naming'> & Partial<Pick<SettingsInput, 'naming'>>;
+
+export interface StageOptions extends Omit<SystemOptions, 'assembly'> {
+  /** Other entry files, from the root of the project, than the settings may name: of the tests' own triggers. */
+  readonly entries?: Readonly<Partial<Record<TriggerKey, string>>>;
+}
+
+/** A stage of these settings, synthesised as for the laptop and running as under `npm start`. Throws what the settings are refused with. */
+export async function startStage(input: StageInput, { entries, ...options }: StageOptions = {}): Promise<System> {
+  const assembly = await synthesiseStage(input, entries);
+  try {
+    const system = await startSystem({ ...options, assembly });
+    return Object.assign(system, { close: closing(system.close, assembly) });
+  } catch (error) {
+    rmSync(assembly, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** The folder of its cloud assembly, which is the caller's to remove. The functions of the API are those that the global set-up has bundled. */
+export async function synthesiseStage(input: StageInput, entries: StageOptions['entries'] = {}): Promise<string> {
+  const settings = stageSettings({ stage: 'test', local: true }, { test: { naming: { stackName: 'Test' }, ...input } });
+  const outdir = mkdtempSync(join(tmpdir(), 'stage-'));
+  const triggers = triggersOf(settings).map(({ key, entry, constants }) => ({
+    key,
+    entry: join(project, entries[key] ?? entry),
+    folder: join(outdir, 'triggers', key),
+    constants,
+  }));
+  await Promise.all(triggers.map(bundleTrigger));
+  const bundled = { ...code, triggers: Object.fromEntries(triggers.map(({ key, folder }) => [key, folder])) };
+  const app = new App({ context, outdir, builtinCloudFormationValidation: false });
+  new AuthStack(app, settings.naming.stackName, { settings, code: bundled, now: new Date() });
+  app.synth();
+  return outdir;
+}
+
+function closing(close: System['close'], assembly: string): System['close'] {
+  return async () => {
+    await close();
+    rmSync(assembly, { recursive: true, force: true });
+  };
+}
