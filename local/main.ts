@@ -1,12 +1,17 @@
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import type { Runtime } from './runtime.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 // Everything but this file is loaded after the compile cache is on: that halves the time to ready, and saves the memory of the type stripper.
 const compileCacheDir = fileURLToPath(new URL('../node_modules/.cache/local', import.meta.url));
 const expected = new Set(['SettingError', 'PortError', 'DataError', 'AssemblyError', 'IntrinsicError', 'LivingPoolError']);
+
+// The threads of the functions, which start later, then favour memory over speed. Under mixed load the runtime holds 180 MB
+// in place of 330, and answers a fifth fewer requests (`npm run bench memory`).
+setFlagsFromString('--optimize-for-size');
 
 try {
   const settings = readSettings(process.env);
