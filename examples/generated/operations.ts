@@ -23,7 +23,7 @@ export type AttributeInput = {
 export const AuthFlow = {
   /** The deployment's own Lambda triggers ask the questions. */
   CustomAuth: 'CUSTOM_AUTH',
-  /** The user chooses among the first factors that he has. */
+  /** The user chooses among the first factors that they have. */
   UserAuth: 'USER_AUTH',
   /** The password travels to Cognito. */
   UserPasswordAuth: 'USER_PASSWORD_AUTH',
@@ -261,7 +261,7 @@ export const UserStatus = {
 } as const;
 
 export type UserStatus = typeof UserStatus[keyof typeof UserStatus];
-/** How a new user proves his address. */
+/** How new users prove their address. */
 export const VerificationMethod = {
   /** By a code, which `confirmSignUp` takes. */
   Code: 'CODE',

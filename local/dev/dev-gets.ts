@@ -52,7 +52,7 @@ export function createGets(options: GetsOptions, seed: Seed, people: People): Ro
     ],
     ...files.map(([name, type]): [string, Route] => [
       `/dev/${name}`,
-      () => respond(type, readFileSync(new URL(name, import.meta.url), 'utf8')),
+      () => respond(type, readFileSync(new URL(`browser/${name}`, import.meta.url), 'utf8')),
     ]),
     ['/dev/inbox', ({ query }) => messages.list(query)],
     ['/dev/messages', ({ query }) => messages.news(query)],

@@ -144,7 +144,7 @@ export const AuthErrorCode = {
   UsernameExists: 'USERNAME_EXISTS',
   /** An administrator has switched the user off. */
   UserDisabled: 'USER_DISABLED',
-  /** The user has to confirm his address first: `confirmSignUp`. */
+  /** The user has to confirm their address first: `confirmSignUp`. */
   UserNotConfirmed: 'USER_NOT_CONFIRMED'
 } as const;
 
@@ -153,7 +153,7 @@ export type AuthErrorCode = typeof AuthErrorCode[keyof typeof AuthErrorCode];
 export const AuthFlow = {
   /** The deployment's own Lambda triggers ask the questions. */
   CustomAuth: 'CUSTOM_AUTH',
-  /** The user chooses among the first factors that he has. */
+  /** The user chooses among the first factors that they have. */
   UserAuth: 'USER_AUTH',
   /** The password travels to Cognito. */
   UserPasswordAuth: 'USER_PASSWORD_AUTH',
@@ -319,7 +319,7 @@ export type GptLimits = {
   readonly answerTokens: Scalars['Int']['output'];
   /** The longest question, in characters. */
   readonly messageCharacters: Scalars['Int']['output'];
-  /** Questions that a user may ask in a day (UTC) without a `key` of his own; null for any number. */
+  /** Questions that a user may ask in a day (UTC) without a `key` of their own; null for any number. */
   readonly requestsPerDay: Maybe<Scalars['Int']['output']>;
 };
 
@@ -606,7 +606,7 @@ export type NewPasswordRequiredChallenge = Challenge & {
   readonly username: Scalars['String']['output'];
 };
 
-/** The user must give his password. Answer: `password`. */
+/** The user must give their password. Answer: `password`. */
 export type PasswordChallenge = Challenge & {
   readonly __typename?: 'PasswordChallenge';
   readonly name: ChallengeName;
@@ -641,7 +641,7 @@ export type PasswordPolicy = {
   readonly temporaryPasswordValidityDays: Scalars['Int']['output'];
 };
 
-/** The user must prove his password by SRP. Answer: `srpA`. */
+/** The user must prove their password by SRP. Answer: `srpA`. */
 export type PasswordSrpChallenge = Challenge & {
   readonly __typename?: 'PasswordSrpChallenge';
   readonly name: ChallengeName;
@@ -814,7 +814,7 @@ export type SignUpResult = {
   /** Lets `confirmSignUp` and the first `login` follow without a password, where choice-based sign-in is on. */
   readonly session: Maybe<Scalars['String']['output']>;
   readonly userStatus: UserStatus;
-  /** The user's id for good: the `sub` claim of his tokens. */
+  /** The user's permanent id: the `sub` claim of their tokens. */
   readonly userSub: Scalars['String']['output'];
   readonly username: Scalars['String']['output'];
 };
@@ -881,7 +881,7 @@ export type Tokens = {
   readonly accessToken: Scalars['String']['output'];
   /** Seconds until the access token expires; one day at most. */
   readonly expiresIn: Scalars['Int']['output'];
-  /** JWT that tells who the user is (his attributes are its claims). */
+  /** JWT that says who the user is: their attributes are its claims. */
   readonly idToken: Scalars['String']['output'];
   /** Set when the pool tracks devices and this device is new to it. */
   readonly newDevice: Maybe<NewDevice>;
@@ -927,7 +927,7 @@ export const UserStatus = {
 } as const;
 
 export type UserStatus = typeof UserStatus[keyof typeof UserStatus];
-/** How a new user proves his address. */
+/** How new users prove their address. */
 export const VerificationMethod = {
   /** By a code, which `confirmSignUp` takes. */
   Code: 'CODE',

@@ -19,7 +19,7 @@ export const gpt = setting(
         becomes: '`GPT_MODEL` of the gpt function',
       }),
       models: setting(z.array(z.string().regex(/^(\*|[\w.:/-]{1,128})$/, 'hold names of models, or * for any')).default([]), {
-        is: 'Further models that a caller may name at the cost of this deployment; with a key of his own he may name any.',
+        is: 'Further models that a caller may name at the cost of this deployment; with a key of their own they may name any.',
         becomes: '`GPT_MODELS` of the gpt function',
       }),
       baseUrl: setting(
@@ -39,7 +39,7 @@ export const gpt = setting(
         laptop: 'IAM has no part on a laptop: a function reaches whatever the local runtime serves.',
       }),
       requestsPerDay: setting(z.int().min(1).max(1_000_000).nullable().default(100), {
-        is: 'Questions that one user may ask in a day (UTC) at the cost of this deployment; with a key of his own they do not count. Null for no limit, and no table.',
+        is: 'Questions that one user may ask in a day (UTC) at the cost of this deployment; questions with a key of their own do not count. Null for no limit, and no table.',
         unit: 'questions',
         becomes: '`AWS::DynamoDB::Table`, `GPT_REQUESTS_PER_DAY` and `GPT_REQUESTS_TABLE` of the gpt function',
       }),

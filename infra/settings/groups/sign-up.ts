@@ -68,7 +68,7 @@ export const signUp = z.strictObject({
         'zoneinfo',
       ]),
     {
-      is: 'Attributes that a user may write himself, custom ones as `custom:<name>`. The verified flags are never among them.',
+      is: 'Attributes that users may write themselves, custom ones as `custom:<name>`. The verified flags are never among them.',
       becomes: '`AWS::Cognito::UserPoolClient.WriteAttributes`, the sign-up function',
     },
   ),

@@ -53,12 +53,12 @@ const optionalTrigger = (name: string, is: string) =>
 
 /**
  * The Lambda triggers of the user pool, by the names of Cognito's LambdaConfig. Each may answer within five seconds; one that fails stops what
- * the user was doing, and his client gets TRIGGER_REFUSED with the function's own words, or INTERNAL where they read as a fault.
+ * the user was doing, and their client gets TRIGGER_REFUSED with the function's own words, or INTERNAL where they read as a fault.
  */
 export const triggers = z.strictObject({
   preSignUp: optionalTrigger(
     'PreSignUp',
-    'Called before a user is made; may refuse him, confirm him or take his addresses for verified.',
+    'Called before a user is made; may refuse or confirm the user, or mark their addresses as verified.',
   ),
   postConfirmation: optionalTrigger('PostConfirmation', 'Called after a user was confirmed or has reset the password.'),
   preAuthentication: optionalTrigger('PreAuthentication', 'Called before a password is looked at; may refuse the sign-in.'),
@@ -86,7 +86,7 @@ export const triggers = z.strictObject({
   ),
   userMigration: optionalTrigger(
     'UserMigration',
-    'Called when an unknown user signs in with a password or has forgotten it; may bring him along.',
+    'Called when an unknown user signs in with a password or has forgotten it; may create the user from another directory.',
   ),
   customEmailSender: optionalTrigger(
     'CustomEmailSender',

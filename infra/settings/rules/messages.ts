@@ -58,7 +58,7 @@ function linkRules({ messages }: Settings): Rule[] {
 }
 
 /**
- * A user name is what a stranger typed, at Cognito itself if he likes: `<a/href=//evil.example>` is one. These texts go to whatever address he gave
+ * A user name is what a stranger typed, at Cognito itself if they like: `<a/href=//evil.example>` is one. These texts go to whatever address they gave
  * with it, and Cognito's documentation fills `{username}` in invitations alone, whose names the sign-up function has looked at.
  */
 function nameRules({ messages }: Settings): Rule[] {

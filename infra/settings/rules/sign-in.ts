@@ -29,7 +29,7 @@ function nameRules({ signIn, signUp }: Settings): Rule[] {
         'be empty where neither signIn.names nor signUp.requiredAttributes holds the e-mail address: there may be none to look at',
       broken: signUp.emailDomains.length > 0 && !byAddress && !signUp.requiredAttributes.includes('email'),
     },
-    // An address of the domain is worth something only where the new user has to show that it is his.
+    // An address of the domain is worth something only where the new user has to show that it is theirs.
     {
       path: ['signUp', 'emailDomains'],
       message:

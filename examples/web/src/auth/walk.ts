@@ -4,7 +4,7 @@ import type { Challenge, Step } from './sign-in.ts';
 /** A challenge that is put to the user as a screen of its own. */
 export type Asked = Exclude<Challenge, { __typename: keyof typeof unasked }>;
 
-/** Where a sign-in stands. `username` is what the user typed, for as long as he may type it again. */
+/** Where a sign-in stands. `username` is what the user typed, for as long as they may type it again. */
 export type Walk =
   | { readonly at: 'start'; readonly username: string; readonly because: ApiError | null }
   | { readonly at: 'challenge'; readonly username: string; readonly challenge: Asked }

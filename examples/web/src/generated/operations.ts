@@ -23,7 +23,7 @@ export type AttributeInput = {
 export type AuthFlow =
   /** The deployment's own Lambda triggers ask the questions. */
   | 'CUSTOM_AUTH'
-  /** The user chooses among the first factors that he has. */
+  /** The user chooses among the first factors that they have. */
   | 'USER_AUTH'
   /** The password travels to Cognito. */
   | 'USER_PASSWORD_AUTH'
@@ -228,7 +228,7 @@ export type UserStatus =
   | 'UNCONFIRMED'
   | 'UNKNOWN';
 
-/** How a new user proves his address. */
+/** How new users prove their address. */
 export type VerificationMethod =
   /** By a code, which `confirmSignUp` takes. */
   | 'CODE'

@@ -166,7 +166,7 @@ function OtherWays({ config }: { config: Config }) {
   );
 }
 
-/** Only what the user himself can mend gets more than a text. */
+/** Only what users can mend themselves gets more than a text. */
 function Help({ error }: { error: ApiError }) {
   if (error.code === 'USER_NOT_CONFIRMED') {
     return (
