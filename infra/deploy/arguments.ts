@@ -24,6 +24,10 @@ export function readDeployArguments(args: readonly string[]): DeployArguments {
   const options = readOptions(args);
   const own = options.find(({ name }) => ['--app', '-a', '--output', '-o'].includes(name));
   if (own !== undefined) throw new ConfigurationError(`npm run deploy sets ${own.written[0]} itself; leave it out.`);
+  const stray = options.find(({ name }, at) => !name.startsWith('-') && !mayBelongTo(options[at - 1]));
+  if (stray !== undefined) {
+    throw new ConfigurationError(`There is no argument "${stray.name}": name a stage with --stage ${stray.name}.`);
+  }
   const context = (name: string) => ['--context', '-c'].includes(name);
   if (options.some(({ name, value }) => context(name) && value?.startsWith('deployed='))) {
     throw new ConfigurationError('npm run deploy asks CloudFormation what is deployed: leave out `-c deployed`.');
@@ -50,6 +54,11 @@ interface Option {
   readonly value: string | undefined;
   /** As it was written: one argument or two. */
   readonly written: readonly string[];
+}
+
+/** Whether a word may be the value of what stands before it: an option of the CDK that this command does not know. */
+function mayBelongTo(before: Option | undefined): boolean {
+  return before?.name.startsWith('-') === true && before.value === undefined;
 }
 
 const takesValue = [...sharedWithValue, '--accept', '--outputs-file', '-O', '--method', '-m', '--output', '-o', '--app', '-a'];

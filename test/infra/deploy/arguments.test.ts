@@ -36,6 +36,14 @@ describe('readDeployArguments', () => {
     expect(() => readDeployArguments([argument, 'x'])).toThrow(`npm run deploy sets ${argument} itself; leave it out.`);
   });
 
+  test.each([
+    [['prod'], 'prod'],
+    [['--profile', 'mine', 'prod'], 'prod'],
+    [['--require-approval', 'never', 'prod'], 'prod'],
+  ])('%j: a word that is no option is refused, as whoever typed it means a stage', (args, word) => {
+    expect(() => readDeployArguments(args)).toThrow(`There is no argument "${word}": name a stage with --stage ${word}.`);
+  });
+
   test('refuses what has no say here', () => {
     const told = 'npm run deploy asks CloudFormation what is deployed';
     expect(() => readDeployArguments(['-c', 'deployed=x.json'])).toThrow(told);
