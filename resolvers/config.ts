@@ -68,7 +68,7 @@ export interface GptEnv extends CommonEnv {
   readonly OPENAI_SECRET_ID: string;
   /** The model that answers where the caller names none. */
   readonly GPT_MODEL: string;
-  /** Further models that a caller may name without a key of his own, separated by commas; `*` for any, empty for none. */
+  /** Further models that a caller may name without a key of their own, separated by commas; `*` for any, empty for none. */
   readonly GPT_MODELS: string;
   /** The longest question, in characters. */
   readonly GPT_MESSAGE_CHARACTERS: string;
@@ -76,7 +76,7 @@ export interface GptEnv extends CommonEnv {
   readonly GPT_ANSWER_TOKENS: string;
   /** What the provider calls that limit: `max_completion_tokens` or `max_tokens`. */
   readonly GPT_ANSWER_TOKENS_PARAMETER: string;
-  /** How many questions a user may ask in a day without a key of his own. Absent for no limit. */
+  /** How many questions a user may ask in a day without a key of their own. Absent for no limit. */
   readonly GPT_REQUESTS_PER_DAY?: string;
   /** The DynamoDB table that counts them; wherever there is a limit. */
   readonly GPT_REQUESTS_TABLE?: string;

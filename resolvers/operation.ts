@@ -47,7 +47,7 @@ export interface GptContext extends Pick<GptConfig, 'paysFor' | 'messageCharacte
   readonly request: Request;
   readonly chat: Chat;
   readonly apiKey: ApiKey;
-  /** Null where a user may ask as often as he likes. */
+  /** Null where a user may ask as often as they like. */
   readonly countQuestion: CountQuestion | null;
   readonly defaultModel: string;
   /** Milliseconds from any fixed point; never goes back. */

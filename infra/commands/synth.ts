@@ -124,7 +124,7 @@ function digestOf(files: readonly string[], salt = ''): string {
 }
 
 function filesUnder(path: string): string[] {
-  // Not everybody has triggers of his own.
+  // Not everybody has triggers of their own.
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })

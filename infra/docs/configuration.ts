@@ -7,14 +7,14 @@ const groups: Readonly<Record<keyof Settings, string>> = {
   domain: 'A host name of your own for the API.',
   passwords: 'What a password must be. A page reads it from `authConfig`.',
   signUp: 'Who may become a user, and with what.',
-  signIn: 'Who a user is at the door, and how he proves it.',
+  signIn: 'Who a user is at the door, and how they prove it.',
   mfa: 'The second factor.',
   messages: 'Every mail and text message: how it is sent, and its words.',
   tokens: 'How long a sign-in lasts.',
   api: 'The GraphQL endpoint.',
   functions: 'The Lambda functions.',
   triggers:
-    'Lambda functions of your own that Cognito calls, each null unless it is set. A function that fails stops what the user was doing, and his client gets `TRIGGER_REFUSED` ' +
+    'Lambda functions of your own that Cognito calls, each null unless it is set. A function that fails stops what the user was doing, and their client gets `TRIGGER_REFUSED` ' +
     'with its words, or `INTERNAL` where they read as a fault; it must answer within five seconds. What each of them has is told once, as `triggers.<trigger>.…`.',
   gpt: 'The query `gpt`.',
   protection: 'Against those who are no users.',

@@ -75,7 +75,7 @@ export const guards: readonly Guard[] = [
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.passkeys.relying-party
   onceGiven(pool, 'WebAuthnRelyingPartyID', {
     setting: 'signIn.passkeys.relyingParty',
-    loses: 'Every passkey is bound to the host that it was made for: nobody could use his any more.',
+    loses: 'Every passkey is bound to the host that it was made for: nobody could use theirs any more.',
     instead: 'Keep the host. A page on a subdomain of it can use it too.',
   }),
   // @see docs/aws-behaviour/messages.md#messages.sender-key

@@ -8,7 +8,7 @@ export interface AuthErrorOptions {
   readonly cause?: unknown;
 }
 
-/** A refusal that the caller can act on. The message is shown to him: a full sentence without secrets. */
+/** A refusal that the caller can act on. The message is shown to them: a full sentence without secrets. */
 export class AuthError extends Error {
   readonly code: AuthErrorCode;
   readonly field: string | null;

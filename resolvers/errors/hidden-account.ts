@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider';
 import type { DeliveryMedium } from '../generated/schema.ts';
 
-// Cognito answers as if nothing were amiss for a name that nobody has, yet says of a user who is confirmed, or who was invited, that he is. By a
+// Cognito answers as if nothing were amiss for a name that nobody has, yet says of a user who is confirmed, or who was invited, that they are. By a
 // user name that tells no more than `signUp` does. By an address it would tell a stranger who has an account.
 // @see docs/aws-behaviour/cognito-users.md#cognito.existence.sign-up
 
-/** Whether a name is an address or a number, by which a user may be found besides his user name. */
+/** Whether a name is an address or a number, by which a user may be found besides their user name. */
 function isAddress(name: string): boolean {
   return name.includes('@') || name.startsWith('+');
 }
@@ -15,7 +15,7 @@ function isAddress(name: string): boolean {
 const telling =
   /^User is disabled|^User is already confirmed|^User cannot be confirmed|^User password cannot be reset in the current state/;
 
-/** Whether this refusal, shown to who asked by this name, would tell him that an address has an account. */
+/** Whether this refusal, shown to who asked by this name, would tell them that an address has an account. */
 export function tells(error: unknown, name: string): error is Error {
   return isAddress(name) && error instanceof Error && telling.test(error.message);
 }

@@ -5,7 +5,7 @@ import type { Request } from '../operation.ts';
 import { signedIn } from './access-token.ts';
 
 /**
- * Whose authenticator app it is: the signed-in user's, by his access token, or that of a user amid a sign-in, by its session. Just one of
+ * Whose authenticator app it is: the signed-in user's, by their access token, or that of a user amid a sign-in, by its session. Just one of
  * them (`API_AssociateSoftwareToken`).
  * @throws AuthError `INVALID_INPUT` for neither and for both, `ACCESS_TOKEN_REQUIRED`.
  */

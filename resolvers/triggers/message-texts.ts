@@ -54,7 +54,7 @@ const occasions: ReadonlyMap<string, Occasion> = new Map([
 ] satisfies [string, Occasion][]);
 
 /**
- * The event with the words of its occasion in the user's language: that of `clientMetadata.locale`, else of his attribute `locale`, else the
+ * The event with the words of its occasion in the user's language: that of `clientMetadata.locale`, else of their attribute `locale`, else the
  * stage's own. All else of the event stays as it is; so does an occasion that has no words here, or none that hold its code.
  */
 export function inWords<Event extends CustomMessageEvent>(event: Event, messages: MessageTexts): Event {

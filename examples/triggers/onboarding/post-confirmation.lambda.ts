@@ -19,7 +19,7 @@ const PATIENCE_MS = 3_000;
  */
 export async function handler(event: PostConfirmationEvent): Promise<PostConfirmationEvent> {
   const { email, email_verified, name } = event.request.userAttributes;
-  // Whoever confirms by his number may have given anybody's address, and words for him to read as his name.
+  // Whoever confirms by their number may have given anybody's address, and words for that person to read as their name.
   const isProved = email_verified === 'true';
   // The trigger is called for a password that was forgotten, too.
   if (event.triggerSource === 'PostConfirmation_ConfirmSignUp' && email && isProved) {

@@ -4,7 +4,7 @@ import type { HttpRequest } from '../../http/http-message.ts';
 const edge = '127.0.0.1';
 
 /**
- * The addresses on the way: those that the caller wrote, then his own (AppSync, `ctx.identity.sourceIp`).
+ * The addresses on the way: those that the caller wrote, then the caller's own (AppSync, `ctx.identity.sourceIp`).
  * @see docs/aws-behaviour/appsync.md#appsync.http.forwarded-for
  */
 export function sourceIp({ headers, remoteAddress }: HttpRequest): string[] {

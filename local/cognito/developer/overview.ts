@@ -19,7 +19,7 @@ export interface UserOverview {
   /** By precedence. */
   readonly groups: readonly string[];
   readonly mfa: MfaPreference;
-  /** What his authenticator app shows; null when he has none. */
+  /** What their authenticator app shows; null when they have none. */
   readonly totp: Totp | null;
   readonly passkeys: readonly string[];
   /** Remembered ones. */

@@ -52,7 +52,7 @@ function openExchange(services: Services, client: UserPoolClient, answers: Answe
   return { ...block, consume: () => block.consume() && open.consume() };
 }
 
-/** The user of a pending sign-in. The answer may name him by any of his names, but nobody else. */
+/** The user of a pending sign-in. The answer may name them by any of their names, but nobody else. */
 function namedUser(services: Services, pool: UserPool, { userId, nobody }: OpenSession, name: string): User | undefined {
   if (nobody !== undefined) {
     const user = imaginaryUser(pool, nobody);

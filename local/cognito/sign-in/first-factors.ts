@@ -13,7 +13,7 @@ const firstFactors = ['PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_A
 export type FirstFactor = (typeof firstFactors)[number];
 
 /**
- * What a user can sign in with: what the pool allows and he has. Somebody who is asked for a second factor has none of the one-time codes,
+ * What a user can sign in with: what the pool allows and they have. Somebody who is asked for a second factor has none of the one-time codes,
  * after which none is asked, and a passkey only where it stands for two; one with a temporary password has that alone.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-selection-sdk.html
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.choice.available

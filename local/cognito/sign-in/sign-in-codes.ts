@@ -76,7 +76,7 @@ export function proveCode(
   };
 }
 
-/** Nothing when all of it was known: a sign-in then leaves the user, and the time of his last change, as they are. */
+/** Nothing when all of it was known: a sign-in then leaves the user, and the time of their last change, as they are. */
 function proofOf(contact: Contact, { attributes, status }: User): Partial<User> {
   const flag = `${contact}_verified`;
   return {

@@ -133,7 +133,7 @@ function asked(services: Services, situation: Situation, { step, sessionless, te
   };
 }
 
-/** The triggers that come last are told of the user as he will be, before anything is stored: one that fails leaves no sign-in behind. */
+/** The triggers that come last are told of the user as they will be, before anything is stored: one that fails leaves no sign-in behind. */
 async function signedIn(
   services: Services,
   situation: Situation,

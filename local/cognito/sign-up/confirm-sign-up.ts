@@ -31,7 +31,7 @@ export async function confirmSignUp(
   if (!user && !hidesUsers(client.settings)) throw userNotFoundForClient();
   const subject = subjectOf(pool, user, username);
   countAttempt(services, pool.id, subject, 'ConfirmSignUp');
-  // A user who waits for his code gets this answer too when he mistypes it.
+  // A user who waits for their code gets this answer too when they mistype it.
   // @see docs/aws-behaviour/cognito-users.md#cognito.existence.confirm-sign-up
   if (!user) throw codeMismatch();
   if (!user.enabled) throw userDisabled();

@@ -26,7 +26,7 @@ const spent: Page = {
 };
 
 /**
- * What a refusal looks like; all that is not here is `wrong`. Whom the link names shows in none. That he is confirmed already does, as `ConfirmSignUp` tells it
+ * What a refusal looks like; all that is not here is `wrong`. Whom the link names shows in none. That they are confirmed already does, as `ConfirmSignUp` tells it
  * to whoever asks by a user name.
  */
 const pages: ReadonlyMap<CognitoErrorName, Page> = new Map([

@@ -37,7 +37,7 @@ export function completeSignUp(
   return open(services, client, user, { at: 'SIGNED_UP', contact });
 }
 
-/** What a session of ConfirmSignUp says: whose it is, and what he has proven. */
+/** What a session of ConfirmSignUp says: whose it is, and what they have proven. */
 export function findSignedUp(services: Services, client: UserPoolClient, session: string) {
   const pending = findSession(services, client, session);
   const step = stepOf(pending);

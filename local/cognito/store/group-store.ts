@@ -30,7 +30,7 @@ export interface GroupStore {
   /** A second time changes nothing. */
   join(userId: number, poolId: string, name: string): void;
   leave(userId: number, name: string): void;
-  /** A user out of all his groups. */
+  /** Removes a user from all their groups. */
   removeUser(userId: number): void;
   deleteAll(poolId: string): void;
   /** Which group a template's resource became. */

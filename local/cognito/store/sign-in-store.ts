@@ -32,7 +32,7 @@ export interface SignInStore {
   insertRefreshToken(hash: Uint8Array, eventId: string, purgeAt: number): void;
   refreshToken(hash: Uint8Array): RefreshToken | undefined;
   replaceRefreshToken(hash: Uint8Array, now: number): void;
-  /** How many of each user's can still be refreshed, by his id. Reads them all: it is for people to look at. */
+  /** How many of each user's can still be refreshed, by the user's id. Reads them all: it is for people to look at. */
   live(poolId: string, now: number): ReadonlyMap<number, number>;
 }
 

@@ -47,7 +47,7 @@ export interface UserStore {
   after(poolId: string, id: number, limit: number): User[];
   /** The newest first, of those whose username, e-mail address or number holds this text, or whose sub it is; the empty text finds all. */
   search(poolId: string, text: string, limit: number): User[];
-  /** With all his names. */
+  /** With all their names. */
   remove(id: number): void;
   deleteAll(poolId: string): void;
 }

@@ -148,7 +148,7 @@ function versionOf({ settings }: UserPool, trigger: TriggerName): string {
   return settings.LambdaConfig?.PreTokenGenerationConfig?.LambdaVersion === 'V3_0' ? '3' : '2';
 }
 
-/** A user as triggers see him. */
+/** A user as triggers see them. */
 export function attributesOf(user: Pick<User, 'sub' | 'status' | 'attributes'>): Strings {
   return { sub: user.sub, 'cognito:user_status': user.status, ...user.attributes };
 }

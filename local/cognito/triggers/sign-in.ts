@@ -5,7 +5,7 @@ import { isImaginary } from '../users/imaginary-user.ts';
 import { attributesOf, type Caller, fire } from './fire.ts';
 import type { Strings } from './table.ts';
 
-/** What triggers are told of somebody who signs in. Of an imaginary user they hear his typed name, no attribute, and that there is none. */
+/** What triggers are told of somebody who signs in. Of an imaginary user they hear the typed name, no attribute, and that there is none. */
 export function personOf({ client, user }: Pick<Situation, 'client' | 'user'>) {
   return {
     userName: user.imaginedFrom ?? user.username,

@@ -12,7 +12,7 @@ interface Applicant {
   readonly validationData: Strings | null;
 }
 
-/** What PreSignUp makes of somebody who signs himself up. Throws what the trigger does; then he is not signed up. */
+/** What PreSignUp makes of somebody who signs up. Throws what the trigger does; then they are not signed up. */
 export async function screen(
   services: Services,
   pool: UserPool,
@@ -39,7 +39,7 @@ export async function screen(
 
 const none = { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false };
 
-/** As `screen` for a user whom an administrator makes: the trigger may refuse him; what it answers, Cognito ignores. */
+/** As `screen` for a user whom an administrator makes: the trigger may refuse them; what it answers, Cognito ignores. */
 export async function screenInvited(services: Services, pool: UserPool, caller: Caller, applicant: Applicant): Promise<void> {
   await fireIt(services, pool, 'AdminCreateUser', caller, applicant);
 }
@@ -56,7 +56,7 @@ function fireIt(
 }
 
 /**
- * Tells PostConfirmation. It comes after the deed: when the trigger fails the caller hears so, and the user stays as he has become.
+ * Tells PostConfirmation. It comes after the deed: when the trigger fails the caller hears so, and the user stays confirmed.
  * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.after-the-deed
  */
 export async function tellConfirmed(

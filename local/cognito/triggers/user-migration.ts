@@ -12,7 +12,7 @@ import type { Response, Strings } from './table.ts';
 // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-migrate-user.html
 
 /**
- * Asks UserMigration for somebody whom the pool does not know; undefined when there is no such trigger, or it does not know him either.
+ * Asks UserMigration for somebody whom the pool does not know; undefined when there is no such trigger, or it does not know them either.
  * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.migration-refuses
  */
 export async function migrateForSignIn(
@@ -59,7 +59,7 @@ function settle(
   if (answer.messageAction !== 'SUPPRESS')
     throw notImplemented('UserMigration with a welcome message (messageAction other than SUPPRESS)');
   if (answer.enableSMSMFA) throw notImplemented('UserMigration with enableSMSMFA');
-  // Another sign-in may have brought him over in the meantime.
+  // Another sign-in may have brought them over in the meantime.
   const arrived = userNamed(services, pool, name);
   if (arrived) return arrived;
   const { username = name, ...given } = answer.userAttributes;

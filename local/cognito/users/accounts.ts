@@ -34,13 +34,13 @@ export function userNamed({ users }: Pick<Services, 'users'>, pool: UserPool, na
 
 /** The user whom an administrator names, who may say the `sub` too. */
 export function userForAdmin(services: Pick<Services, 'users'>, pool: UserPool, name: string): User {
-  // By `sub` first: else a user who took another's for his name would be taken for him.
+  // By `sub` first: else a user whose name is another user's sub would be taken for that user.
   const user = services.users.bySub(pool.id, name) ?? userNamed(services, pool, name);
   if (!user) throw userNotFound();
   return user;
 }
 
-/** The user as he is now, for an operation that has waited for a trigger. */
+/** The user as stored now, for an operation that has waited for a trigger. */
 export function current({ users }: Pick<Services, 'users'>, user: User): User {
   const found = users.byId(user.id);
   if (!found) throw userNotFound();
@@ -109,7 +109,7 @@ function claim(services: Services, pool: UserPool, user: User, { name, attribute
   users.takeName(pool.id, name, user.id);
 }
 
-/** Whose name it is and who has to give it up; throws when he need not. */
+/** Whose name it is and who has to give it up; throws when they need not. */
 function ownerToYield(
   { users }: Pick<Services, 'users'>,
   pool: UserPool,

@@ -102,7 +102,7 @@ function valueProblem(attribute: SchemaAttribute, value: string): string | undef
 const neverWritable = new Set(['sub', 'email_verified', 'phone_number_verified']);
 
 /**
- * Throws NotAuthorizedException when a user sets what his client may not write. Without a list a client writes all but the flags.
+ * Throws NotAuthorizedException when a user sets what their client may not write. Without a list a client writes all but the flags.
  * @see docs/aws-behaviour/cognito-users.md#cognito.attributes.unlisted
  */
 export function checkWritable({ settings }: UserPoolClient, names: readonly string[]): void {

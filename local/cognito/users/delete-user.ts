@@ -1,7 +1,7 @@
 import type { Services } from '../services.ts';
 import type { User } from '../store/user-store.ts';
 
-/** Removes a user with all that is his; what expires by itself, as his sessions, finds nobody any more. */
+/** Removes a user with all that is theirs; what expires by itself, as their sessions, finds nobody any more. */
 export function deleteUser({ users, mfa, pastPasswords, passkeys, devices, groups, transaction }: Services, { id }: User): void {
   transaction(() => {
     mfa.removeUser(id);

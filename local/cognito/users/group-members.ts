@@ -89,7 +89,7 @@ export function describeGroup({ poolId, name, description, roleArn, precedence, 
   } satisfies GroupType;
 }
 
-/** What a user's groups put into his tokens. */
+/** What a user's groups put into their tokens. */
 export interface GroupClaims {
   /** By precedence. */
   readonly names: readonly string[];

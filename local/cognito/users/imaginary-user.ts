@@ -6,7 +6,7 @@ import { fold, looksLikeEmail, looksLikePhone, subjectOf } from './sign-in-names
 
 /**
  * Somebody who does not exist, under PreventUserExistenceErrors: the same for the same name at all times, so that all that is seen of a
- * sign-in is what a user's would show (RFC 5054 §2.5.1.3). No proof of his holds, and `advance` signs him in under no circumstances.
+ * sign-in is what a user's would show (RFC 5054 §2.5.1.3). No proof of theirs holds, and `advance` signs them in under no circumstances.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.srp.unknown-user
  */
@@ -49,7 +49,7 @@ export function imaginaryPassword(pool: UserPool, name: string): Verifier {
   return { salt, verifier };
 }
 
-/** The address he typed, else one that is as good as any. */
+/** The address that was typed, else one that is as good as any. */
 function address(name: string, trace: Buffer): Record<string, string> {
   if (looksLikePhone(name)) return { phone_number: name, phone_number_verified: 'true' };
   const letter = (index: number) => String.fromCharCode(97 + (trace.readUInt8(index) % 26));

@@ -45,7 +45,7 @@ export function looksLikePhone(name: string): boolean {
   return /^\+[0-9]{1,15}$/u.test(name);
 }
 
-/** Under what the attempts of a user are counted. A user who does not exist has one too: by his name, which is not kept in clear. */
+/** Under what the attempts of a user are counted. A user who does not exist has one too: by their name, which is not kept in clear. */
 export function subjectOf(pool: UserPool, user: User | undefined, name: string): string {
   return user ? user.sub : `?${createHash('sha256').update(fold(pool, name)).digest('base64')}`;
 }

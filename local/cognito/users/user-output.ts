@@ -2,7 +2,7 @@ import type { UserType } from '@aws-sdk/client-cognito-identity-provider';
 import type { User } from '../store/user-store.ts';
 import { toList } from './attributes.ts';
 
-/** A user as the administrator's operations describe him. */
+/** A user as the administrator's operations describe them. */
 export function describeUser(user: User) {
   return {
     Username: user.username,

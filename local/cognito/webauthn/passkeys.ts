@@ -11,7 +11,7 @@ import type { Registration } from './credential.ts';
  */
 const mostPasskeys = 20;
 
-/** Throws LimitExceededException when the user has as many passkeys as he may. */
+/** Throws LimitExceededException when the user has as many passkeys as allowed. */
 export function refuseAnotherPasskey(passkeys: readonly Passkey[]): void {
   if (passkeys.length < mostPasskeys) return;
   throw new CognitoError('LimitExceededException', `A user can have at most ${mostPasskeys} passkeys.`);

@@ -71,7 +71,7 @@ export const attemptLimitExceeded = (): CognitoError =>
 export const userNotFound = (message = 'User does not exist.'): CognitoError =>
   new CognitoError('UserNotFoundException', message);
 
-/** Self-service operations name an unknown user so, while they may name him at all. */
+/** Self-service operations name an unknown user so, while they may name them at all. */
 export const userNotFoundForClient = (): CognitoError => userNotFound('Username/client id combination not found.');
 
 export const resourceNotFound = (message: string): CognitoError => new CognitoError('ResourceNotFoundException', message);

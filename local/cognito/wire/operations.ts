@@ -8,7 +8,7 @@ type Method = Exclude<
 export type OperationName = Capitalize<Method>;
 
 /**
- * How a caller proves who he is: `none` by what the body holds, `iam` by a signed request (AWS Signature Version 4).
+ * How a caller proves who they are: `none` by what the body holds, `iam` by a signed request (AWS Signature Version 4).
  * @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.unsigned
  */
 type Authorization = 'none' | 'iam';

@@ -64,7 +64,7 @@ const forms: Readonly<Record<SignUpMode, Form>> = {
     };
   },
 
-  // Whoever calls has not shown that the address is his, so it is never set verified here.
+  // Whoever calls has not shown that the address is theirs, so it is never set verified here.
   TEMPORARY_PASSWORD: (user, { temporaryPassword }, context) =>
     createUser(user, context, {
       TemporaryPassword: newPassword('temporaryPassword', temporaryPassword ?? '', context.passwordMinimumLength),
@@ -72,7 +72,7 @@ const forms: Readonly<Record<SignUpMode, Form>> = {
       UserAttributes: toUserAttributes(user.attributes),
     }),
 
-  // The temporary password goes to the address alone: who signs in with it has shown that the address is his.
+  // The temporary password goes to the address alone: who signs in with it has shown that the address is theirs.
   INVITATION: (user, _, context) => {
     // Mail programs make a link of a bare host with a path, too.
     if (/\/|^www\./i.test(user.username))

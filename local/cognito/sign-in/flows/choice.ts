@@ -13,7 +13,7 @@ import { admit, checkTypedName, refuseUnconfirmed } from './admission.ts';
 import type { Flow, FlowRequest } from './flow.ts';
 
 /**
- * The user chooses how to sign in, among what the pool allows and he has; a preferred way that he has begins at once.
+ * The user chooses how to sign in, among what the pool allows and they have; a preferred way that they have begins at once.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-selection-sdk.html
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.choice.preferred
  */
@@ -39,7 +39,7 @@ async function choose(services: Services, request: FlowRequest): Promise<Initiat
   const situation = await admit(services, request);
   const { pool, user } = situation;
   const available = availableFactors(services, pool, user);
-  // Nothing but a code can be asked of somebody who has not confirmed his sign-up.
+  // Nothing but a code can be asked of somebody who has not confirmed their sign-up.
   if (!available.some((factor) => factor.endsWith('_OTP'))) refuseUnconfirmed(user);
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.choice.unknown-user
   const preferred = optionalAnswer(request.parameters, 'PREFERRED_CHALLENGE') ?? (isImaginary(user) ? 'EMAIL_OTP' : undefined);

@@ -6,7 +6,7 @@ import { username, userPoolId } from '../model.ts';
 const input = structure({ UserPoolId: required(userPoolId), Username: required(username) });
 
 /**
- * Refuses the user from now on, and everything his tokens could do here.
+ * Refuses the user from now on, and everything their tokens could do here.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminDisableUser.html
  */
 export const AdminDisableUser = action(input, ({ UserPoolId, Username }, services) => {

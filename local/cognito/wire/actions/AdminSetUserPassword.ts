@@ -13,7 +13,7 @@ const input = structure({
 });
 
 /**
- * A permanent password confirms the user, whatever he was; another one has to be changed at the next sign-in.
+ * A permanent password confirms the user, whatever their state was; another one has to be changed at the next sign-in.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminSetUserPassword.html
  */
 export const AdminSetUserPassword = action(input, ({ UserPoolId, Username, Password, Permanent = false }, services) => {
