@@ -8,7 +8,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A second, the default, is short for a page on a busy machine.
     expect: { poll: { timeout: 15_000 } },
-    // Each file has a browser and a server of its own. More than two at once would only wait for each other on two cores.
-    maxWorkers: 2,
+    // Two browsers at once on two cores take longer than one after the other.
+    fileParallelism: false,
   },
 });
