@@ -101,8 +101,9 @@ test.skipIf(!isLinux || !isRoot)('a server of one user refuses another user, and
 
 /** Status and text that a program of this user gets. */
 async function ask(port: number, uid: number): Promise<string> {
-  const code = `require('node:http').get('http://127.0.0.1:${port}/', (r) => r.on('data', (d) => process.stdout.write(r.statusCode + ' ' + d)))`;
-  const child = spawn(process.execPath, ['-e', code], { uid, cwd: '/' });
+  // It becomes that user by itself: the folder of this Node may be closed to anybody else.
+  const code = `process.setuid(${uid}); require('node:http').get('http://127.0.0.1:${port}/', (r) => r.on('data', (d) => process.stdout.write(r.statusCode + ' ' + d)))`;
+  const child = spawn(process.execPath, ['-e', code], { cwd: '/' });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text;
