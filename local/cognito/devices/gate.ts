@@ -1,7 +1,7 @@
 import type { Verifier } from '../secrets/srp.ts';
 import type { Services } from '../services.ts';
-import { requiredAnswer } from '../sign-in/challenges/answers.ts';
-import type { Answers, Ask, Carried, ClaimedDevice, Situation } from '../sign-in/challenges/step.ts';
+import { requiredAnswer } from '../sign-in/steps/answers.ts';
+import type { Answers, Ask, Carried, ClaimedDevice, Situation } from '../sign-in/steps/step.ts';
 import type { User } from '../store/user-store.ts';
 import { deviceNotFound, deviceOf, tracksDevices } from './devices.ts';
 

@@ -8,10 +8,10 @@ import { userNamed } from '../users/accounts.ts';
 import { imaginaryUser } from '../users/imaginary-user.ts';
 import { fold } from '../users/sign-in-names.ts';
 import { incorrectCredentials, invalidParameter, invalidSession, notImplemented } from '../wire/errors.ts';
-import { requiredAnswer } from './challenges/answers.ts';
-import type { Answers } from './challenges/step.ts';
 import { findSession, type OpenSession } from './sessions.ts';
 import { isImplemented, respond } from './sign-in.ts';
+import { requiredAnswer } from './steps/answers.ts';
+import type { Answers } from './steps/step.ts';
 
 interface ChallengeAnswer {
   readonly pool: UserPool;

@@ -1,9 +1,9 @@
 import { deviceGate } from '../devices/gate.ts';
 import type { Services } from '../services.ts';
 import { CognitoError, notAuthorized, userDisabled } from '../wire/errors.ts';
-import { askSecondFactor } from './challenges/ask-second-factor.ts';
-import type { Ask, Carried, Situation } from './challenges/step.ts';
 import { secondFactorOf } from './second-factors.ts';
+import { askSecondFactor } from './steps/ask-second-factor.ts';
+import type { Ask, Carried, Situation } from './steps/step.ts';
 
 type Gate = (situation: Situation, carried: Carried, services: Services) => Ask | undefined | Promise<Ask | undefined>;
 

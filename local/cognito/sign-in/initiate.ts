@@ -1,8 +1,8 @@
 import type { AuthFlowType, InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
 import type { Services } from '../services.ts';
-import { requiredAnswer } from './challenges/answers.ts';
 import type { FlowRequest } from './flows/flow.ts';
 import { flowOf, type Initiator } from './flows.ts';
+import { requiredAnswer } from './steps/answers.ts';
 
 /**
  * Begins a sign-in, checking in Cognito's order: the flow, its parameters, the client's secret, then the user.

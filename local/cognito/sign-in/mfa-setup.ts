@@ -4,9 +4,9 @@ import type { Services } from '../services.ts';
 import type { UserPool } from '../store/pool-store.ts';
 import type { User } from '../store/user-store.ts';
 import { CognitoError, invalidSession, userDisabled } from '../wire/errors.ts';
-import type { Step, StepAt } from './challenges/step.ts';
 import { enabledMfas } from './second-factors.ts';
 import { findClientsSession, openSession } from './sessions.ts';
+import type { Step, StepAt } from './steps/step.ts';
 
 // An authenticator app is set up in two steps, by a signed-in user or by one who has to in the middle of a sign-in (MFA_SETUP). Each
 // session of the chain takes the place of the one before, which then is as unknown as if it had never been.

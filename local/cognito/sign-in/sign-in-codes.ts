@@ -8,7 +8,7 @@ import type { Services } from '../services.ts';
 import type { User } from '../store/user-store.ts';
 import { isImaginary } from '../users/imaginary-user.ts';
 import { CognitoError } from '../wire/errors.ts';
-import type { Outcome, SentCode, Situation } from './challenges/step.ts';
+import type { Outcome, SentCode, Situation } from './steps/step.ts';
 
 /**
  * Makes a code; `tell` sends it and voids all earlier ones. A user who does not exist or is disabled is sent nothing.

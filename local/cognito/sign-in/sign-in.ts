@@ -9,7 +9,6 @@ import { tokenChanges } from '../triggers/token-generation.ts';
 import { updateUser } from '../users/accounts.ts';
 import { isImaginary } from '../users/imaginary-user.ts';
 import { incorrectCredentials, invalidSession, userDisabled } from '../wire/errors.ts';
-import { claimedDevice } from './challenges/answers.ts';
 import { CUSTOM_CHALLENGE } from './challenges/CUSTOM_CHALLENGE.ts';
 import { DEVICE_PASSWORD_VERIFIER } from './challenges/DEVICE_PASSWORD_VERIFIER.ts';
 import { DEVICE_SRP_AUTH } from './challenges/DEVICE_SRP_AUTH.ts';
@@ -24,6 +23,10 @@ import { SELECT_MFA_TYPE } from './challenges/SELECT_MFA_TYPE.ts';
 import { SMS_MFA } from './challenges/SMS_MFA.ts';
 import { SMS_OTP } from './challenges/SMS_OTP.ts';
 import { SOFTWARE_TOKEN_MFA } from './challenges/SOFTWARE_TOKEN_MFA.ts';
+import { WEB_AUTHN } from './challenges/WEB_AUTHN.ts';
+import { next } from './gates.ts';
+import { type OpenSession, openSession, usedSession } from './sessions.ts';
+import { claimedDevice } from './steps/answers.ts';
 import {
   type Answers,
   type Ask,
@@ -33,10 +36,7 @@ import {
   type Rule,
   type Situation,
   type Step,
-} from './challenges/step.ts';
-import { WEB_AUTHN } from './challenges/WEB_AUTHN.ts';
-import { next } from './gates.ts';
-import { type OpenSession, openSession, usedSession } from './sessions.ts';
+} from './steps/step.ts';
 
 // The order of a sign-in. A flow (flows.ts) proves the first factor; the gates (gates.ts) say what follows from the user and from what is
 // proven; a rule (challenges/) checks the answer to one challenge; `advance` stores the outcome, all or nothing, and ends in a challenge

@@ -1,5 +1,5 @@
 import type { Services } from '../services.ts';
-import type { CustomChallenge, Situation } from '../sign-in/challenges/step.ts';
+import type { CustomChallenge, Situation } from '../sign-in/steps/step.ts';
 import { invalidParameter } from '../wire/errors.ts';
 import { type Caller, fire } from './fire.ts';
 import { unrecognizable } from './response-members.ts';

@@ -1,6 +1,6 @@
 import type { Services } from '../services.ts';
 import { hidesUsers } from '../settings/client.ts';
-import type { Situation } from '../sign-in/challenges/step.ts';
+import type { Situation } from '../sign-in/steps/step.ts';
 import { isImaginary } from '../users/imaginary-user.ts';
 import { attributesOf, type Caller, fire } from './fire.ts';
 import type { Strings } from './table.ts';

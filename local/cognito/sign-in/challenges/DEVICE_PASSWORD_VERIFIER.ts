@@ -5,8 +5,8 @@ import { prove } from '../../secrets/passwords.ts';
 import { claimSignature, sessionKey } from '../../secrets/srp.ts';
 import { isCurrentTimestamp } from '../../secrets/srp-timestamp.ts';
 import { incorrectCredentials } from '../../wire/errors.ts';
-import { requiredAnswer } from './answers.ts';
-import type { Rule } from './step.ts';
+import { requiredAnswer } from '../steps/answers.ts';
+import type { Rule } from '../steps/step.ts';
 
 export const DEVICE_PASSWORD_VERIFIER: Rule<'DEVICE_PASSWORD_VERIFIER'> = {
   show: ({ device, salt, B, secretBlock }, { user }) => ({

@@ -1,8 +1,8 @@
 import { refuseAnotherDevice, rememberedPassword } from '../../devices/gate.ts';
 import { publicValue, serverValue } from '../../secrets/srp.ts';
 import { invalidParameter } from '../../wire/errors.ts';
-import { requiredAnswer } from './answers.ts';
-import type { Rule } from './step.ts';
+import { requiredAnswer } from '../steps/answers.ts';
+import type { Rule } from '../steps/step.ts';
 
 export const DEVICE_SRP_AUTH: Rule<'DEVICE_SRP_AUTH'> = {
   show: ({ device }) => ({ DEVICE_KEY: device.key }),

@@ -2,9 +2,9 @@ import { withChanges } from '../../users/attributes.ts';
 import { looksLikeEmail } from '../../users/sign-in-names.ts';
 import { invalidParameter, invalidSession } from '../../wire/errors.ts';
 import { turnOn } from '../mfa-preference.ts';
-import { optionalAnswer } from './answers.ts';
+import { optionalAnswer } from '../steps/answers.ts';
+import type { Rule } from '../steps/step.ts';
 import { askEmailOtp } from './EMAIL_OTP.ts';
-import type { Rule } from './step.ts';
 
 /**
  * An authenticator is set up by AssociateSoftwareToken and VerifySoftwareToken with the session; the answer with what the latter gave ends

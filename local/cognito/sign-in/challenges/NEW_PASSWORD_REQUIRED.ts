@@ -2,8 +2,8 @@ import { newPassword } from '../../secrets/passwords.ts';
 import type { Attributes } from '../../store/user-store.ts';
 import { checkSchema, checkWritable, missing, withChanges } from '../../users/attributes.ts';
 import { invalidParameter, invalidSession, notAuthorized } from '../../wire/errors.ts';
-import { requiredAnswer } from './answers.ts';
-import type { Answers, Rule } from './step.ts';
+import { requiredAnswer } from '../steps/answers.ts';
+import type { Answers, Rule } from '../steps/step.ts';
 
 export const NEW_PASSWORD_REQUIRED: Rule<'NEW_PASSWORD_REQUIRED'> = {
   show: (_step, { pool, user }) => ({

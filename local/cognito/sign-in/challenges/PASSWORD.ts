@@ -1,6 +1,6 @@
-import { requiredAnswer } from './answers.ts';
-import { provePassword } from './prove-password.ts';
-import type { Rule } from './step.ts';
+import { requiredAnswer } from '../steps/answers.ts';
+import { provePassword } from '../steps/prove-password.ts';
+import type { Rule } from '../steps/step.ts';
 
 /** A password as the chosen first factor of USER_AUTH. */
 export const PASSWORD: Rule<'PASSWORD'> = {

@@ -1,6 +1,6 @@
-import { requiredAnswer } from './answers.ts';
+import { requiredAnswer } from '../steps/answers.ts';
+import type { Rule } from '../steps/step.ts';
 import { askPasswordVerifier } from './PASSWORD_VERIFIER.ts';
-import type { Rule } from './step.ts';
 
 /** SRP as the chosen first factor of USER_AUTH: the answer begins the exchange. */
 export const PASSWORD_SRP: Rule<'PASSWORD_SRP'> = {

@@ -6,9 +6,9 @@ import { isCurrentTimestamp } from '../../secrets/srp-timestamp.ts';
 import type { Services } from '../../services.ts';
 import { incorrectCredentials, invalidParameter } from '../../wire/errors.ts';
 import { next } from '../gates.ts';
-import { requiredAnswer } from './answers.ts';
+import { requiredAnswer } from '../steps/answers.ts';
+import type { Ask, Carried, PasswordVerifier, Rule, Situation } from '../steps/step.ts';
 import { customOutcome } from './CUSTOM_CHALLENGE.ts';
-import type { Ask, Carried, PasswordVerifier, Rule, Situation } from './step.ts';
 
 /** Begins an SRP exchange with the client's SRP_A. Throws InvalidParameterException for a value that no client computes. */
 export function askPasswordVerifier(

@@ -1,9 +1,9 @@
 import type { Services } from '../../services.ts';
 import { invalidParameter } from '../../wire/errors.ts';
 import { availableFactors, type FirstFactor } from '../first-factors.ts';
-import { optionalAnswer, requiredAnswer } from './answers.ts';
-import { chooseFirstFactor } from './choose-first-factor.ts';
-import type { Ask, Rule, Situation } from './step.ts';
+import { optionalAnswer, requiredAnswer } from '../steps/answers.ts';
+import { chooseFirstFactor } from '../steps/choose-first-factor.ts';
+import type { Ask, Rule, Situation } from '../steps/step.ts';
 import { provePasskey, showWebAuthn, webAuthn } from './WEB_AUTHN.ts';
 
 export function askSelectChallenge(services: Services, situation: Situation, available: readonly FirstFactor[]): Ask {

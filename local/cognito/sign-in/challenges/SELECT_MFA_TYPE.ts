@@ -1,7 +1,7 @@
 import { invalidParameter } from '../../wire/errors.ts';
-import { requiredAnswer } from './answers.ts';
-import { askSecondFactor } from './ask-second-factor.ts';
-import type { Rule } from './step.ts';
+import { requiredAnswer } from '../steps/answers.ts';
+import { askSecondFactor } from '../steps/ask-second-factor.ts';
+import type { Rule } from '../steps/step.ts';
 
 export const SELECT_MFA_TYPE: Rule<'SELECT_MFA_TYPE'> = {
   show: ({ choices }) => ({ MFAS_CAN_CHOOSE: JSON.stringify(choices) }),

@@ -1,7 +1,7 @@
 import type { Services } from '../../services.ts';
 import { proveCode, showSentCode, signInCode } from '../sign-in-codes.ts';
-import { requiredAnswer } from './answers.ts';
-import type { Ask, Carried, Rule, Situation } from './step.ts';
+import { requiredAnswer } from '../steps/answers.ts';
+import type { Ask, Carried, Rule, Situation } from '../steps/step.ts';
 
 export async function askSmsMfa(services: Services, situation: Situation, carried: Carried): Promise<Ask> {
   const { sent, tell } = await signInCode(services, situation, 'phone_number', 6);

@@ -1,7 +1,7 @@
 import type { Services } from '../../services.ts';
 import { proveCode, showSentCode, signInCode } from '../sign-in-codes.ts';
-import { requiredAnswer } from './answers.ts';
-import type { Ask, Rule, Situation } from './step.ts';
+import { requiredAnswer } from '../steps/answers.ts';
+import type { Ask, Rule, Situation } from '../steps/step.ts';
 
 /**
  * Eight digits, like the code by mail.

@@ -7,8 +7,8 @@ import { newChallenge, requestOptions, userHandleOf } from '../../webauthn/optio
 import { usablePasskeys } from '../../webauthn/passkeys.ts';
 import { passkeyIsMultiFactor, relyingPartyOf } from '../../webauthn/relying-party.ts';
 import { incorrectCredentials } from '../../wire/errors.ts';
-import { requiredAnswer } from './answers.ts';
-import type { Answers, Ask, Carried, Outcome, Rule, Situation, WebAuthn } from './step.ts';
+import { requiredAnswer } from '../steps/answers.ts';
+import type { Answers, Ask, Carried, Outcome, Rule, Situation, WebAuthn } from '../steps/step.ts';
 
 /** Whether the user can sign in with a passkey. */
 export function hasPasskey(services: Pick<Services, 'passkeys'>, pool: UserPool, user: User): boolean {

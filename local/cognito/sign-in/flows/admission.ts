@@ -8,8 +8,8 @@ import { migrateForSignIn } from '../../triggers/user-migration.ts';
 import { current, userNamed } from '../../users/accounts.ts';
 import { imaginaryUser } from '../../users/imaginary-user.ts';
 import { CognitoError, userNotFound } from '../../wire/errors.ts';
-import { claimedDevice, requiredAnswer } from '../challenges/answers.ts';
-import type { Answers, Situation } from '../challenges/step.ts';
+import { claimedDevice, requiredAnswer } from '../steps/answers.ts';
+import type { Answers, Situation } from '../steps/step.ts';
 import type { FlowRequest } from './flow.ts';
 
 /** The secret hash of a flow that begins with a name. */

@@ -4,11 +4,11 @@ import { allows } from '../../settings/client.ts';
 import { findSignedUp } from '../../sign-up/sign-up-session.ts';
 import { isImaginary } from '../../users/imaginary-user.ts';
 import { invalidParameter, notImplemented } from '../../wire/errors.ts';
-import { optionalAnswer, requiredAnswer } from '../challenges/answers.ts';
-import { chooseFirstFactor } from '../challenges/choose-first-factor.ts';
 import { askSelectChallenge } from '../challenges/SELECT_CHALLENGE.ts';
 import { availableFactors } from '../first-factors.ts';
 import { advance } from '../sign-in.ts';
+import { optionalAnswer, requiredAnswer } from '../steps/answers.ts';
+import { chooseFirstFactor } from '../steps/choose-first-factor.ts';
 import { admit, checkTypedName, refuseUnconfirmed } from './admission.ts';
 import type { Flow, FlowRequest } from './flow.ts';
 

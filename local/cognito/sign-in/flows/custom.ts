@@ -1,10 +1,10 @@
 import { allows } from '../../settings/client.ts';
 import { nextRound } from '../../triggers/custom-auth.ts';
 import { invalidParameter } from '../../wire/errors.ts';
-import { optionalAnswer, requiredAnswer } from '../challenges/answers.ts';
 import { outcomeOf } from '../challenges/CUSTOM_CHALLENGE.ts';
 import { askPasswordVerifier } from '../challenges/PASSWORD_VERIFIER.ts';
 import { advance } from '../sign-in.ts';
+import { optionalAnswer, requiredAnswer } from '../steps/answers.ts';
 import { admit, checkTypedName, refuseUnconfirmed } from './admission.ts';
 import type { Flow } from './flow.ts';
 

@@ -1,7 +1,7 @@
 import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
 import type { Services } from '../../services.ts';
 import type { UserPool, UserPoolClient } from '../../store/pool-store.ts';
-import type { Answers } from '../challenges/step.ts';
+import type { Answers } from '../steps/step.ts';
 
 export interface FlowRequest {
   readonly pool: UserPool;

@@ -1,8 +1,8 @@
 import { passwordMatches, prove } from '../../secrets/passwords.ts';
 import { allows } from '../../settings/client.ts';
 import { invalidParameter } from '../../wire/errors.ts';
-import { requiredAnswer } from '../challenges/answers.ts';
 import { advance } from '../sign-in.ts';
+import { requiredAnswer } from '../steps/answers.ts';
 import { admit, checkTypedName, refuseUnconfirmed } from './admission.ts';
 import type { Flow } from './flow.ts';
 

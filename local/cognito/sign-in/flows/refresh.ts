@@ -3,7 +3,7 @@ import { allows, rotates } from '../../settings/client.ts';
 import { refresh } from '../../tokens/renewal.ts';
 import { refreshTokenHash } from '../../tokens/tokens.ts';
 import { CognitoError, invalidParameter } from '../../wire/errors.ts';
-import { requiredAnswer } from '../challenges/answers.ts';
+import { requiredAnswer } from '../steps/answers.ts';
 import type { Flow } from './flow.ts';
 
 export const refreshFlow: Flow = {

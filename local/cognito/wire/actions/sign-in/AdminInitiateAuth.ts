@@ -1,0 +1,28 @@
+import { initiate } from '../../../sign-in/initiate.ts';
+import { clientInPool, poolOf } from '../../../users/accounts.ts';
+import { action } from '../../action.ts';
+import { required, structure } from '../../members.ts';
+import { authFlow, clientId, session, textMap, userPoolId } from '../../model.ts';
+
+const input = structure({
+  UserPoolId: required(userPoolId),
+  ClientId: required(clientId),
+  AuthFlow: required(authFlow),
+  AuthParameters: textMap,
+  ClientMetadata: textMap,
+  Session: session,
+});
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminInitiateAuth.html */
+export const AdminInitiateAuth = action(input, async (request, services) => {
+  const { UserPoolId, ClientId, AuthFlow, AuthParameters: parameters = {}, ClientMetadata: clientMetadata } = request;
+  const pool = poolOf(services, UserPoolId);
+  const client = clientInPool(services, UserPoolId, ClientId);
+  return initiate(services, 'AdminInitiateAuth', AuthFlow, {
+    pool,
+    client,
+    parameters,
+    clientMetadata,
+    session: request.Session,
+  });
+});
