@@ -4,20 +4,20 @@ import { apiErrorOf } from './auth/apollo.ts';
 import { RequireAuth, useAuth } from './auth/react.ts';
 import { useSignIn } from './auth/use-sign-in.ts';
 import { AuthConfigDocument } from './generated/operations.ts';
-import { ConfirmPage } from './pages/confirm.tsx';
-import { ForgotPage } from './pages/forgot.tsx';
-import { usePerson } from './pages/person.ts';
-import { ResetPage } from './pages/reset.tsx';
-import { SignInPage } from './pages/sign-in.tsx';
-import { SignUpPage } from './pages/sign-up.tsx';
-import { useRoute } from './route.ts';
-import type { Settings } from './settings.ts';
-import { Header } from './ui/header.tsx';
+import { Header } from './header.tsx';
+import { ConfirmPage } from './pages/sign-in/confirm.tsx';
+import { ForgotPage } from './pages/sign-in/forgot.tsx';
+import { usePerson } from './pages/sign-in/person.ts';
+import { ResetPage } from './pages/sign-in/reset.tsx';
+import { SignInPage } from './pages/sign-in/sign-in.tsx';
+import { SignUpPage } from './pages/sign-in/sign-up.tsx';
+import { useRoute } from './site/route.ts';
+import type { Settings } from './site/settings.ts';
+import { type Config, SettingsProvider } from './site/settings-context.ts';
 import { Card, Waiting } from './ui/screen.tsx';
-import { type Config, SettingsProvider } from './ui/settings-context.ts';
 
 // Only who is signed in loads these.
-const AccountPage = lazy(() => import('./pages/account.tsx'));
+const AccountPage = lazy(() => import('./pages/account/account.tsx'));
 const AskPage = lazy(() => import('./pages/ask.tsx'));
 
 export function App({ settings }: { settings: Settings }) {

@@ -4,7 +4,7 @@ import { App } from './app.tsx';
 import { createClient } from './auth/apollo.ts';
 import { browserAuth } from './auth/browser-auth.ts';
 import { AuthProvider } from './auth/react.ts';
-import { loadSettings } from './settings.ts';
+import { loadSettings } from './site/settings.ts';
 import { AnnouncerProvider } from './ui/announcer.tsx';
 import { Card } from './ui/screen.tsx';
 

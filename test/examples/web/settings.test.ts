@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSettings } from '../../../examples/web/src/settings.ts';
+import { readSettings } from '../../../examples/web/src/site/settings.ts';
 import { rulesOf } from '../../../examples/web/src/ui/password-rules.ts';
 
 const outputs = {

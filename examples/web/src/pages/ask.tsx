@@ -3,10 +3,10 @@ import { useId, useState } from 'react';
 import { ApiError } from '../auth/api-error.ts';
 import { apiErrorOf } from '../auth/apollo.ts';
 import { GptDocument, type GptQuery } from '../generated/operations.ts';
+import { type Config, useSettings } from '../site/settings-context.ts';
 import { Field } from '../ui/fields.tsx';
 import { type Fields, Form, Submit, useFieldError, usePending } from '../ui/form.tsx';
 import { Card } from '../ui/screen.tsx';
-import { type Config, useSettings } from '../ui/settings-context.ts';
 
 /** One question to a language model, behind the sign-in. */
 // biome-ignore lint/style/noDefaultExport: React.lazy takes a module's default export.

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import { useSettings } from './settings-context.ts';
+import { useSettings } from '../site/settings-context.ts';
 
 interface OnLaptopProps {
   readonly children: ReactNode;

@@ -1,9 +1,9 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useAuth } from '../auth/react.ts';
-import { GlobalSignOutDocument } from '../generated/operations.ts';
-import { useAnnouncer } from '../ui/announcer.tsx';
-import { Form, Submit } from '../ui/form.tsx';
-import { useSignOut } from '../ui/use-sign-out.ts';
+import { useAuth } from '../../auth/react.ts';
+import { GlobalSignOutDocument } from '../../generated/operations.ts';
+import { useAnnouncer } from '../../ui/announcer.tsx';
+import { Form, Submit } from '../../ui/form.tsx';
+import { useSignOut } from '../../ui/use-sign-out.ts';
 
 /** The session of this page, and the ways out. */
 export function SessionCard() {

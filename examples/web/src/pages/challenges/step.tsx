@@ -1,6 +1,6 @@
-import type { Challenge, ChallengeOf } from '../auth/sign-in.ts';
-import type { UseSignIn } from '../auth/use-sign-in.ts';
-import type { Asked } from '../auth/walk.ts';
+import type { Challenge, ChallengeOf } from '../../auth/sign-in.ts';
+import type { UseSignIn } from '../../auth/use-sign-in.ts';
+import type { Asked } from '../../auth/walk.ts';
 
 export interface StepProps<Name extends Challenge['__typename'] = Asked['__typename']> {
   readonly challenge: ChallengeOf<Name>;

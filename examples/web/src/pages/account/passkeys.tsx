@@ -1,8 +1,8 @@
 import { useApolloClient } from '@apollo/client/react';
-import { hasPasskeys, makePasskey } from '../auth/passkey.ts';
-import { CompleteWebAuthnRegistrationDocument, StartWebAuthnRegistrationDocument } from '../generated/operations.ts';
-import { useAnnouncer } from '../ui/announcer.tsx';
-import { Form, Submit } from '../ui/form.tsx';
+import { hasPasskeys, makePasskey } from '../../auth/passkey.ts';
+import { CompleteWebAuthnRegistrationDocument, StartWebAuthnRegistrationDocument } from '../../generated/operations.ts';
+import { useAnnouncer } from '../../ui/announcer.tsx';
+import { Form, Submit } from '../../ui/form.tsx';
 import type { Me } from './me.ts';
 
 interface PasskeysProps {

@@ -1,5 +1,5 @@
-import type { ChallengeName } from '../generated/operations.ts';
-import type { Config } from '../ui/settings-context.ts';
+import type { ChallengeName } from '../../generated/operations.ts';
+import type { Config } from '../../site/settings-context.ts';
 import { either } from './name-fields.ts';
 
 export type Passwordless = 'WEB_AUTHN' | 'EMAIL_OTP' | 'SMS_OTP';

@@ -1,11 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { AssociateSoftwareTokenDocument, VerifySoftwareTokenDocument } from '../generated/operations.ts';
-import { Field } from '../ui/fields.tsx';
-import { Form, Submit } from '../ui/form.tsx';
-import { Card } from '../ui/screen.tsx';
+import { AssociateSoftwareTokenDocument, VerifySoftwareTokenDocument } from '../../generated/operations.ts';
+import { Field } from '../../ui/fields.tsx';
+import { Form, Submit } from '../../ui/form.tsx';
+import { Card } from '../../ui/screen.tsx';
+import { AppSecret, type SoftwareToken } from './app-secret.tsx';
 import { StartOver, type StepProps } from './step.tsx';
-import { AppSecret, type SoftwareToken } from './totp.tsx';
 
 const anonymous = { anonymous: true };
 

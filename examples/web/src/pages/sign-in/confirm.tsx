@@ -1,15 +1,15 @@
 import { useApolloClient } from '@apollo/client/react';
-import { ConfirmSignUpDocument, ResendConfirmationCodeDocument } from '../generated/operations.ts';
-import { goTo } from '../route.ts';
-import { useAnnouncer } from '../ui/announcer.tsx';
-import { CodeField } from '../ui/code-field.tsx';
-import { type Fields, Form, Submit } from '../ui/form.tsx';
-import { LocalInbox } from '../ui/on-laptop.tsx';
-import { Resend } from '../ui/resend.tsx';
-import { Card } from '../ui/screen.tsx';
-import { useSettings } from '../ui/settings-context.ts';
-import { inMyLanguage } from './locale.ts';
-import { nameFieldsOf } from './name-fields.ts';
+import { ConfirmSignUpDocument, ResendConfirmationCodeDocument } from '../../generated/operations.ts';
+import { goTo } from '../../site/route.ts';
+import { useSettings } from '../../site/settings-context.ts';
+import { useAnnouncer } from '../../ui/announcer.tsx';
+import { CodeField } from '../../ui/code-field.tsx';
+import { type Fields, Form, Submit } from '../../ui/form.tsx';
+import { LocalInbox } from '../../ui/on-laptop.tsx';
+import { Resend } from '../../ui/resend.tsx';
+import { Card } from '../../ui/screen.tsx';
+import { inMyLanguage } from '../wording/locale.ts';
+import { nameFieldsOf } from '../wording/name-fields.ts';
 import type { PersonProps, SignedUp } from './person.ts';
 import { Who } from './who.tsx';
 

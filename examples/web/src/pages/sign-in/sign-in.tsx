@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'react';
-import { ApiError } from '../auth/api-error.ts';
-import { hasPasskeys } from '../auth/passkey.ts';
-import { useAuth } from '../auth/react.ts';
-import type { EndReason } from '../auth/tabs.ts';
-import type { UseSignIn } from '../auth/use-sign-in.ts';
-import type { ChallengeName } from '../generated/operations.ts';
-import { Field, PasswordField } from '../ui/fields.tsx';
-import { Form, Submit } from '../ui/form.tsx';
-import { OnLaptop } from '../ui/on-laptop.tsx';
-import { Card } from '../ui/screen.tsx';
-import { type Config, useSettings } from '../ui/settings-context.ts';
-import { nameLabel, wrongCredentials } from './name-fields.ts';
-import { passwordlessNames, passwordlessWays } from './passwordless.ts';
+import { ApiError } from '../../auth/api-error.ts';
+import { hasPasskeys } from '../../auth/passkey.ts';
+import { useAuth } from '../../auth/react.ts';
+import type { EndReason } from '../../auth/tabs.ts';
+import type { UseSignIn } from '../../auth/use-sign-in.ts';
+import type { ChallengeName } from '../../generated/operations.ts';
+import { type Config, useSettings } from '../../site/settings-context.ts';
+import { Field, PasswordField } from '../../ui/fields.tsx';
+import { Form, Submit } from '../../ui/form.tsx';
+import { OnLaptop } from '../../ui/on-laptop.tsx';
+import { Card } from '../../ui/screen.tsx';
+import { steps, UnknownStep } from '../challenges/steps.tsx';
+import { nameLabel, wrongCredentials } from '../wording/name-fields.ts';
+import { passwordlessNames, passwordlessWays } from '../wording/passwordless.ts';
+import { retold } from '../wording/refusals.ts';
 import type { PersonProps } from './person.ts';
-import { retold } from './refusals.ts';
-import { steps, UnknownStep } from './steps.tsx';
 
 /** Shows the way from a name to a session, whatever stands in it. */
 export function SignInPage(props: PersonProps) {

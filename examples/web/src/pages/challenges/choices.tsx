@@ -1,10 +1,10 @@
-import { hasPasskeys } from '../auth/passkey.ts';
-import type { ChallengeName, MfaType } from '../generated/operations.ts';
-import { Form, Submit } from '../ui/form.tsx';
-import { Card } from '../ui/screen.tsx';
-import { type Config, useSettings } from '../ui/settings-context.ts';
-import { either } from './name-fields.ts';
-import { isPasswordless, type Passwordless, passwordlessNames } from './passwordless.ts';
+import { hasPasskeys } from '../../auth/passkey.ts';
+import type { ChallengeName, MfaType } from '../../generated/operations.ts';
+import { type Config, useSettings } from '../../site/settings-context.ts';
+import { Form, Submit } from '../../ui/form.tsx';
+import { Card } from '../../ui/screen.tsx';
+import { either } from '../wording/name-fields.ts';
+import { isPasswordless, type Passwordless, passwordlessNames } from '../wording/passwordless.ts';
 import { StartOver, type StepProps } from './step.tsx';
 
 export const mfaNames: { readonly [M in MfaType]: string } = {

@@ -1,5 +1,5 @@
-import { useAuth } from '../auth/react.ts';
-import { useSignOut } from './use-sign-out.ts';
+import { useAuth } from './auth/react.ts';
+import { useSignOut } from './ui/use-sign-out.ts';
 
 /** Where one is, and the way out. */
 export function Header({ gpt, route }: { gpt: boolean; route: string }) {

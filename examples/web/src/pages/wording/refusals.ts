@@ -1,5 +1,5 @@
-import { ApiError } from '../auth/api-error.ts';
-import { apiErrorOf } from '../auth/apollo.ts';
+import { ApiError } from '../../auth/api-error.ts';
+import { apiErrorOf } from '../../auth/apollo.ts';
 
 type Retold = Partial<Pick<ApiError, 'message' | 'field'>>;
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { usePasskey as signWithPasskey } from '../auth/passkey.ts';
-import { Form, Submit } from '../ui/form.tsx';
-import { Card } from '../ui/screen.tsx';
+import { usePasskey as signWithPasskey } from '../../auth/passkey.ts';
+import { Form, Submit } from '../../ui/form.tsx';
+import { Card } from '../../ui/screen.tsx';
 import { StartOver, type StepProps } from './step.tsx';
 
 /** The browser asks by itself, since whoever comes here has chosen to; who closes the dialogue finds a button. */

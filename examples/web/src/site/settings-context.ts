@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { AuthConfigQuery } from '../generated/operations.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from './settings.ts';
 
 export type Config = AuthConfigQuery['authConfig'];
 

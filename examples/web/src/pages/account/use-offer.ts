@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { browserStorages } from '../auth/storage.ts';
+import { browserStorages } from '../../auth/storage.ts';
 
 /** Something that is offered to a user once on this device. The second value is called when they have answered, whatever it was. */
 export function useOffer(name: string, sub: string | undefined): [isOpen: boolean, answer: () => void] {

@@ -1,15 +1,15 @@
 import { useApolloClient } from '@apollo/client/react';
-import { ConfirmForgotPasswordDocument } from '../generated/operations.ts';
-import { goTo } from '../route.ts';
-import { useAnnouncer } from '../ui/announcer.tsx';
-import { CodeField } from '../ui/code-field.tsx';
-import { type Fields, Form, Submit } from '../ui/form.tsx';
-import { NewPassword } from '../ui/new-password.tsx';
-import { Resend } from '../ui/resend.tsx';
-import { Card } from '../ui/screen.tsx';
-import { useSettings } from '../ui/settings-context.ts';
+import { ConfirmForgotPasswordDocument } from '../../generated/operations.ts';
+import { goTo } from '../../site/route.ts';
+import { useSettings } from '../../site/settings-context.ts';
+import { useAnnouncer } from '../../ui/announcer.tsx';
+import { CodeField } from '../../ui/code-field.tsx';
+import { type Fields, Form, Submit } from '../../ui/form.tsx';
+import { NewPassword } from '../../ui/new-password.tsx';
+import { Resend } from '../../ui/resend.tsx';
+import { Card } from '../../ui/screen.tsx';
+import { nameLabel } from '../wording/name-fields.ts';
 import { useSendReset } from './forgot.tsx';
-import { nameLabel } from './name-fields.ts';
 import type { PersonProps } from './person.ts';
 import { Who } from './who.tsx';
 

@@ -1,19 +1,19 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import type { ApiError } from '../auth/api-error.ts';
-import { SignUpDocument, type SignUpMode } from '../generated/operations.ts';
-import { goTo } from '../route.ts';
-import { useAnnouncer } from '../ui/announcer.tsx';
-import { Field, PasswordField } from '../ui/fields.tsx';
-import { type Fields, Form, Submit } from '../ui/form.tsx';
-import { NewPassword } from '../ui/new-password.tsx';
-import { Card } from '../ui/screen.tsx';
-import { useSettings } from '../ui/settings-context.ts';
-import { attributeLabel } from './attributes.ts';
-import { inMyLanguage } from './locale.ts';
-import { fieldOf, nameFieldsOf } from './name-fields.ts';
+import type { ApiError } from '../../auth/api-error.ts';
+import { SignUpDocument, type SignUpMode } from '../../generated/operations.ts';
+import { goTo } from '../../site/route.ts';
+import { useSettings } from '../../site/settings-context.ts';
+import { useAnnouncer } from '../../ui/announcer.tsx';
+import { Field, PasswordField } from '../../ui/fields.tsx';
+import { type Fields, Form, Submit } from '../../ui/form.tsx';
+import { NewPassword } from '../../ui/new-password.tsx';
+import { Card } from '../../ui/screen.tsx';
+import { attributeLabel } from '../wording/attributes.ts';
+import { inMyLanguage } from '../wording/locale.ts';
+import { fieldOf, nameFieldsOf } from '../wording/name-fields.ts';
+import { retold } from '../wording/refusals.ts';
 import type { PersonProps } from './person.ts';
-import { retold } from './refusals.ts';
 
 const modes: { readonly [M in SignUpMode]: string } = {
   PASSWORD: 'With a password of my own',

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Field, HiddenUsername } from '../ui/fields.tsx';
+import { Field, HiddenUsername } from '../../ui/fields.tsx';
 import type { PersonProps } from './person.ts';
 
 interface WhoProps extends Pick<PersonProps, 'username' | 'setUsername'> {

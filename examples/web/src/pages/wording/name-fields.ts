@@ -1,5 +1,5 @@
-import type { FieldProps } from '../ui/fields.tsx';
-import type { Config } from '../ui/settings-context.ts';
+import type { Config } from '../../site/settings-context.ts';
+import type { FieldProps } from '../../ui/fields.tsx';
 
 type NameField = Pick<FieldProps, 'label' | 'name' | 'type' | 'autoComplete' | 'hint'> & {
   readonly name: 'username' | 'email' | 'phoneNumber';

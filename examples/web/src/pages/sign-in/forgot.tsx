@@ -1,12 +1,12 @@
 import { useApolloClient } from '@apollo/client/react';
-import { ForgotPasswordDocument } from '../generated/operations.ts';
-import { goTo } from '../route.ts';
-import { Field } from '../ui/fields.tsx';
-import { Form, Submit } from '../ui/form.tsx';
-import { Card } from '../ui/screen.tsx';
-import { useSettings } from '../ui/settings-context.ts';
-import { inMyLanguage } from './locale.ts';
-import { nameLabel } from './name-fields.ts';
+import { ForgotPasswordDocument } from '../../generated/operations.ts';
+import { goTo } from '../../site/route.ts';
+import { useSettings } from '../../site/settings-context.ts';
+import { Field } from '../../ui/fields.tsx';
+import { Form, Submit } from '../../ui/form.tsx';
+import { Card } from '../../ui/screen.tsx';
+import { inMyLanguage } from '../wording/locale.ts';
+import { nameLabel } from '../wording/name-fields.ts';
 import type { PersonProps } from './person.ts';
 
 export function ForgotPage({ username, setUsername }: PersonProps) {

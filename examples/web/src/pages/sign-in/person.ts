@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { browserStorages } from '../auth/storage.ts';
-import type { UseSignIn } from '../auth/use-sign-in.ts';
-import type { DeliveryFragment } from '../generated/operations.ts';
-import type { Route } from '../route.ts';
+import { browserStorages } from '../../auth/storage.ts';
+import type { UseSignIn } from '../../auth/use-sign-in.ts';
+import type { DeliveryFragment } from '../../generated/operations.ts';
+import type { Route } from '../../site/route.ts';
 
 /** What the pages before the sign-in share. */
 export interface PersonProps {

@@ -7,15 +7,15 @@ import {
   SetUserMfaPreferenceDocument,
   type SetUserMfaPreferenceInput,
   VerifySoftwareTokenDocument,
-} from '../generated/operations.ts';
-import { useAnnouncer } from '../ui/announcer.tsx';
-import { Form, Submit } from '../ui/form.tsx';
-import { useSettings } from '../ui/settings-context.ts';
-import { mfaNames } from './choices.tsx';
+} from '../../generated/operations.ts';
+import { useSettings } from '../../site/settings-context.ts';
+import { useAnnouncer } from '../../ui/announcer.tsx';
+import { Form, Submit } from '../../ui/form.tsx';
+import { AppSecret, type SoftwareToken } from '../challenges/app-secret.tsx';
+import { mfaNames } from '../challenges/choices.tsx';
+import { inWords, passwordlessWays } from '../wording/passwordless.ts';
+import { retold } from '../wording/refusals.ts';
 import type { Me } from './me.ts';
-import { inWords, passwordlessWays } from './passwordless.ts';
-import { retold } from './refusals.ts';
-import { AppSecret, type SoftwareToken } from './totp.tsx';
 
 const inputs = { SOFTWARE_TOKEN_MFA: 'softwareToken', SMS_MFA: 'sms', EMAIL_OTP: 'email' } as const satisfies {
   readonly [M in MfaType]: keyof SetUserMfaPreferenceInput;

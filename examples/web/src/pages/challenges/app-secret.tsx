@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useId, useRef } from 'react';
-import { useAnnouncer } from '../ui/announcer.tsx';
-import { CodeField } from '../ui/code-field.tsx';
-import { Field } from '../ui/fields.tsx';
-import { Form, Submit } from '../ui/form.tsx';
+import { useAnnouncer } from '../../ui/announcer.tsx';
+import { CodeField } from '../../ui/code-field.tsx';
+import { Field } from '../../ui/fields.tsx';
+import { Form, Submit } from '../../ui/form.tsx';
 
 // Few see it, and not at once.
 const QrCode = lazy(() => import('./qr-code.tsx'));
