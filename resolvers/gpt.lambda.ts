@@ -1,9 +1,10 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+// Not by `import()`, for a stage without a limit: the bundler then wraps all that the SDK's clients share, which costs every start more.
+import { createDynamoDb } from './aws/dynamodb.ts';
 import { gptConfig } from './config.ts';
 import { createApiKey, createSecrets } from './gpt/api-key.ts';
 import { createChat } from './gpt/chat.ts';
-// Not by `import()`, for a stage without a limit: the bundler then wraps all that the SDK's clients share, which costs every start more.
-import { createDailyLimit, createDynamoDb } from './gpt/daily-limit.ts';
+import { createDailyLimit } from './gpt/daily-limit.ts';
 import { createLog } from './log.ts';
 import type { GptContext, GptField } from './operation.ts';
 import * as operations from './operations/gpt/index.ts';

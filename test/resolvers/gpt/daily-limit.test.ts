@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { HttpHandler } from '../../../local/http/http-message.ts';
-import { createDailyLimit, createDynamoDb } from '../../../resolvers/gpt/daily-limit.ts';
+import { createDynamoDb } from '../../../resolvers/aws/dynamodb.ts';
+import { createDailyLimit } from '../../../resolvers/gpt/daily-limit.ts';
 import { inProcess } from '../../support/caller.ts';
 import { exception, stubWire, success } from '../../support/resolvers/stub-wire.ts';
 

@@ -1,0 +1,29 @@
+import { errorTypeRegistries } from '@aws-sdk/client-dynamodb';
+import { AwsJson1_0Protocol } from '@aws-sdk/core/protocols';
+import type { AwsConfig } from '../config.ts';
+import { endpointOf } from './endpoint.ts';
+import { createPost } from './post.ts';
+import { type Client, type ClientOptions, createClient } from './send.ts';
+import { createSign } from './sign.ts';
+
+/** @param env Lambda's own environment, for the credentials. */
+export function createDynamoDb(
+  aws: AwsConfig,
+  env: Readonly<Record<string, string | undefined>>,
+  options: Partial<Pick<ClientOptions, 'post'>> = {},
+): Client {
+  const endpoint = endpointOf('dynamodb', aws);
+  return createClient({
+    protocol: new AwsJson1_0Protocol({
+      defaultNamespace: 'com.amazonaws.dynamodb',
+      serviceTarget: 'DynamoDB_20120810',
+      errorTypeRegistries,
+    }),
+    endpoint,
+    post: createPost(endpoint),
+    // It would count twice, or find what it did itself the first time.
+    isRepeatable: (operation) => operation !== 'UpdateItem',
+    sign: createSign('dynamodb', aws, env),
+    ...options,
+  });
+}
