@@ -23,6 +23,7 @@ const migrations: readonly string[] = [
   `${userPoolTables}${otherTables}
   CREATE TABLE checkpoint (number INTEGER NOT NULL) STRICT;
   INSERT INTO checkpoint VALUES (0);`,
+  'ALTER TABLE code ADD COLUMN address TEXT;',
 ];
 
 /** Throws `DataError` for a database that this version cannot read: of a newer one, of another program, or too old. Changes nothing. */

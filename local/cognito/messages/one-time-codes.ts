@@ -14,10 +14,16 @@ type IssuedPurpose = Exclude<CodePurpose, 'Authentication'>;
  * https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.lifetime
  */
-const lifetimeMs: Record<IssuedPurpose, number> = { ConfirmSignUp: 24 * hourMs, ForgotPassword: hourMs };
+const lifetimeMs: Record<IssuedPurpose, number> = {
+  ConfirmSignUp: 24 * hourMs,
+  ForgotPassword: hourMs,
+  VerifyEmail: 24 * hourMs,
+  VerifyPhoneNumber: 24 * hourMs,
+};
 
 /**
  * Makes a six-digit code that replaces an older one. For a subject who does not exist too: the code then goes nowhere.
+ * @param address what the code will prove to be the subject's, if anything.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.newest
  */
 export function issueCode(
@@ -26,10 +32,11 @@ export function issueCode(
   subject: string,
   purpose: IssuedPurpose,
   attribute: string,
+  address: string | null = null,
 ): string {
   const code = randomString(world, digits, 6);
   const expiresAt = world.now() + lifetimeMs[purpose];
-  codes.put(pool.id, subject, purpose, { hash: codeHash(pool, subject, purpose, code), attribute, expiresAt });
+  codes.put(pool.id, subject, purpose, { hash: codeHash(pool, subject, purpose, code), attribute, address, expiresAt });
   return code;
 }
 

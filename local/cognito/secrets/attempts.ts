@@ -12,6 +12,9 @@ const hourlyLimits = {
   ResendConfirmationCode: 5,
   /** ForgotPassword and ConfirmForgotPassword share one allowance; Cognito's moves between 5 and 20 with the risk it sees. */
   PasswordRecovery: 20,
+  ChangePassword: 5,
+  GetUserAttributeVerificationCode: 5,
+  VerifyUserAttribute: 15,
 } as const;
 
 const hourMs = 3_600_000;

@@ -34,7 +34,7 @@ export async function signInCode(
   const tell = () => {
     const hash = codeHash(pool, user.sub, 'Authentication', code);
     const expiresAt = world.now() + client.settings.AuthSessionValidity * 60_000;
-    codes.put(pool.id, user.sub, 'Authentication', { hash, attribute: contact, expiresAt });
+    codes.put(pool.id, user.sub, 'Authentication', { hash, attribute: contact, address: null, expiresAt });
     draft.send(code);
   };
   return { sent, tell };

@@ -37,11 +37,11 @@ export async function confirmSignUp(
   if (!user.enabled) throw userDisabled();
   if (user.status !== 'UNCONFIRMED') throw notAuthorized(`User cannot be confirmed. Current status is ${user.status}`);
   const pending = session === undefined ? undefined : findSignUp(services, client, user, session);
-  const { attribute } = checkCode(services, pool, subject, 'ConfirmSignUp', code);
+  const { attribute, address } = checkCode(services, pool, subject, 'ConfirmSignUp', code);
   const { confirmed, next } = services.transaction(() => {
     if (!services.codes.remove(pool.id, subject, 'ConfirmSignUp')) throw codeExpired();
-    // The code proves the address, unless an administrator has removed it since.
-    const proven = user.attributes[attribute] && { [`${attribute}_verified`]: 'true' };
+    // The code proves the address that it was sent to; an administrator may have changed or removed it since.
+    const proven = user.attributes[attribute] === address && { [`${attribute}_verified`]: 'true' };
     const attributes = { ...user.attributes, ...proven };
     const confirmed = updateUser(services, pool, user, { status: 'CONFIRMED', attributes }, { force });
     const contact = attribute === 'email' ? 'email' : 'phone_number';

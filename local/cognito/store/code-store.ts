@@ -1,12 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { one } from './schema.ts';
 
-export type CodePurpose = 'ConfirmSignUp' | 'ForgotPassword' | 'Authentication';
+export type CodePurpose = 'ConfirmSignUp' | 'ForgotPassword' | 'Authentication' | 'VerifyEmail' | 'VerifyPhoneNumber';
 
 export interface CodeRecord {
   readonly hash: Uint8Array;
   /** The attribute that the code was sent to, and whose possession it therefore proves. */
   readonly attribute: string;
+  /** The address itself, where the code proves it; null for a code that proves nothing but who has it. */
+  readonly address: string | null;
   readonly expiresAt: number;
 }
 
@@ -20,15 +22,15 @@ export interface CodeStore {
 
 export function codeStore(sql: DatabaseSync): CodeStore {
   const put = sql.prepare(
-    'INSERT OR REPLACE INTO code (pool_id, subject, purpose, hash, attribute, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO code (pool_id, subject, purpose, hash, attribute, address, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const find = sql.prepare(
-    'SELECT hash, attribute, expires_at AS expiresAt FROM code WHERE pool_id = ? AND subject = ? AND purpose = ?',
+    'SELECT hash, attribute, address, expires_at AS expiresAt FROM code WHERE pool_id = ? AND subject = ? AND purpose = ?',
   );
   const remove = sql.prepare('DELETE FROM code WHERE pool_id = ? AND subject = ? AND purpose = ?');
   return {
-    put: (poolId, subject, purpose, { hash, attribute, expiresAt }) =>
-      void put.run(poolId, subject, purpose, hash, attribute, expiresAt),
+    put: (poolId, subject, purpose, { hash, attribute, address, expiresAt }) =>
+      void put.run(poolId, subject, purpose, hash, attribute, address, expiresAt),
     find: (poolId, subject, purpose) => one<CodeRecord>(find, poolId, subject, purpose),
     remove: (poolId, subject, purpose) => remove.run(poolId, subject, purpose).changes === 1,
   };

@@ -1,4 +1,4 @@
-import { list, type Member, map, oneOf, string, structure } from './members.ts';
+import { list, type Member, map, oneOf, required, string, structure } from './members.ts';
 
 // The constraints of Cognito's service model (cognito-idp 2016-04-18, service-2.json), one line a shape.
 
@@ -35,10 +35,9 @@ export const textMap = map(text);
 /** Who calls, for threat protection, which this user pool has not: checked as Cognito checks it, and not looked at. */
 export const userContextData = structure({ IpAddress: text, EncodedData: text });
 
-const attribute = structure({
-  Name: { ...string({ min: 1, max: 32, pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\v\\f\\r ]+' }), required: true as const },
-  Value: string({ max: 2048, sensitive: true }),
-});
+export const attributeName = string({ min: 1, max: 32, pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\v\\f\\r ]+' });
+export const attributeNames = list(attributeName);
+const attribute = structure({ Name: required(attributeName), Value: string({ max: 2048, sensitive: true }) });
 export const attributes = list(attribute);
 
 export const authFlow = oneOf(

@@ -218,11 +218,12 @@ describe('openDatabase', () => {
   test('a database from before there were versions is taken over with its users', async () => {
     await withUser(parent);
     change(parent, 'DROP TABLE checkpoint; DROP TABLE group_resource; DROP TABLE dynamodb_item; PRAGMA user_version = 0');
+    change(parent, 'ALTER TABLE code DROP COLUMN address');
     rmSync(join(parent, 'watermark'));
     writeFileSync(join(parent, 'lock'), 'of an earlier version');
     expect(await hasUser(parent)).toBe(true);
     const { sql, close } = openDatabase(parent);
-    expect(sql.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 });
+    expect(sql.prepare('PRAGMA user_version').get()).toEqual({ user_version: 2 });
     close();
   });
 });

@@ -4,6 +4,7 @@ import { createUserPools, type UserPools, type UserPoolsOptions } from '../../..
 import { type Database, openDatabase } from '../../../local/data/database.ts';
 import type { Message } from '../../../local/data/message.ts';
 import type { HttpHandler } from '../../../local/http/http-message.ts';
+import { misfits } from './service-model.ts';
 
 /** A clock that stands still until it is moved. */
 interface Clock {
@@ -124,6 +125,9 @@ function sdkFor(handle: HttpHandler): CognitoIdentityProvider {
         body: typeof request.body === 'string' ? request.body : new TextDecoder().decode(request.body),
         remoteAddress: '127.0.0.1',
       });
+      const operation = request.headers['x-amz-target']?.split('.')[1] ?? '';
+      const wrong = status === 200 ? misfits(operation, String(body)) : [];
+      if (wrong.length > 0) throw new Error(wrong.join('\n'));
       return { response: { statusCode: status, headers: { ...headers }, body: Buffer.from(body) } };
     },
   };

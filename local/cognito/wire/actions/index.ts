@@ -1,10 +1,16 @@
 // The supported operations: the export's name is the operation's.
 
 export { AssociateSoftwareToken } from './account/AssociateSoftwareToken.ts';
+export { ChangePassword } from './account/ChangePassword.ts';
+export { DeleteUser } from './account/DeleteUser.ts';
+export { DeleteUserAttributes } from './account/DeleteUserAttributes.ts';
 export { GetUser } from './account/GetUser.ts';
+export { GetUserAttributeVerificationCode } from './account/GetUserAttributeVerificationCode.ts';
 export { GetUserAuthFactors } from './account/GetUserAuthFactors.ts';
 export { SetUserMFAPreference } from './account/SetUserMFAPreference.ts';
+export { UpdateUserAttributes } from './account/UpdateUserAttributes.ts';
 export { VerifySoftwareToken } from './account/VerifySoftwareToken.ts';
+export { VerifyUserAttribute } from './account/VerifyUserAttribute.ts';
 export { AdminForgetDevice } from './devices/AdminForgetDevice.ts';
 export { AdminGetDevice } from './devices/AdminGetDevice.ts';
 export { AdminListDevices } from './devices/AdminListDevices.ts';
@@ -54,6 +60,7 @@ export { AdminConfirmSignUp } from './users/AdminConfirmSignUp.ts';
 export { AdminCreateUser } from './users/AdminCreateUser.ts';
 export { AdminDeleteSoftwareToken } from './users/AdminDeleteSoftwareToken.ts';
 export { AdminDeleteUser } from './users/AdminDeleteUser.ts';
+export { AdminDeleteUserAttributes } from './users/AdminDeleteUserAttributes.ts';
 export { AdminDisableUser } from './users/AdminDisableUser.ts';
 export { AdminEnableUser } from './users/AdminEnableUser.ts';
 export { AdminGetUser } from './users/AdminGetUser.ts';

@@ -134,11 +134,6 @@ describe('AdminUpdateUserAttributes', () => {
     [{ sub: 'x' }, 'InvalidParameterException', 'user.sub: Attribute cannot be updated.'],
     [{ email: '' }, 'InvalidParameterException', 'Invalid user attributes: email: Required attribute cannot be deleted.'],
     [{ email: 'nothing' }, 'InvalidParameterException', 'Invalid email address format.'],
-    [
-      { email: 'new@example.com' },
-      'NotImplementedException',
-      'A new email that a code would have to verify is not implemented by the embedded user pool.',
-    ],
   ])('refuses %j', async (attributes, name, message) => {
     const world = createTestPool({ Schema: [{ Name: 'email', Required: true, Mutable: true }] });
     await world.confirmedUser('ada');

@@ -37,7 +37,7 @@ export const ResendConfirmationCode = action(input, async ({ ClientId, SecretHas
   if (!contact) throw cannotResend();
   const caller = { clientId: client.id, clientMetadata: ClientMetadata };
   const draft = await draftCode(services, pool, 'ResendCode', user, contact, caller);
-  const send = () => draft.send(issueCode(services, pool, subject, 'ConfirmSignUp', contact));
+  const send = () => draft.send(issueCode(services, pool, subject, 'ConfirmSignUp', contact, user.attributes[contact]));
   return { CodeDeliveryDetails: services.transaction(send) };
 });
 

@@ -61,7 +61,8 @@ export const SignUp = action(input, async (request, services) => {
   const unsent = contact === 'email' ? beyondQuota(services, pool) : undefined;
   const { user, sent, session } = services.transaction(() => {
     const user = insertUser(services, pool, created, {});
-    const code = contact && issueCode(services, pool, subjectOf(pool, user, Username), 'ConfirmSignUp', contact);
+    const address = contact && user.attributes[contact];
+    const code = contact && issueCode(services, pool, subjectOf(pool, user, Username), 'ConfirmSignUp', contact, address);
     const sent = draft && code && !unsent ? { CodeDeliveryDetails: draft.send(code) } : {};
     return { user, sent, session: confirmed ? {} : beginSignUp(services, client, user) };
   });

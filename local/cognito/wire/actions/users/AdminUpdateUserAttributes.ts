@@ -1,7 +1,8 @@
-import { poolOf, updateUser, userForAdmin } from '../../../users/accounts.ts';
-import { checkSchema, refuseLoneFlags, toRecord, withChanges } from '../../../users/attributes.ts';
+import { changesOf } from '../../../account/attribute-changes.ts';
+import { changeAttributes } from '../../../account/change-attributes.ts';
+import { poolOf, userForAdmin } from '../../../users/accounts.ts';
+import { toRecord } from '../../../users/attributes.ts';
 import { action } from '../../action.ts';
-import { invalidParameter, notImplemented } from '../../errors.ts';
 import { required, structure } from '../../members.ts';
 import { attributes, textMap, username, userPoolId } from '../../model.ts';
 
@@ -13,37 +14,14 @@ const input = structure({
 });
 
 /**
- * Sets attributes, and removes those with an empty value; an address takes its flag with it. A new address is unverified
- * unless its flag comes along; where it would have to be verified by a code the flag must come along, since the operations
- * that take such a code are not there.
+ * As UpdateUserAttributes, for any attribute; an address whose flag comes along as true needs no code.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminUpdateUserAttributes.html
  */
-export const AdminUpdateUserAttributes = action(input, ({ UserPoolId, Username, UserAttributes }, services) => {
+export const AdminUpdateUserAttributes = action(input, async (request, services) => {
+  const { UserPoolId, Username, UserAttributes, ClientMetadata } = request;
   const pool = poolOf(services, UserPoolId);
   const user = userForAdmin(services, pool, Username);
-  const { settings } = pool;
-  const given = toRecord(UserAttributes);
-  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
-  const schema = new Map(settings.SchemaAttributes.map((attribute) => [attribute.Name, attribute]));
-  for (const name of Object.keys(given)) {
-    const attribute = schema.get(name);
-    if (!attribute) throw invalidParameter(`Type for attribute {${name}} could not be determined`);
-    if (!attribute.Mutable) throw invalidParameter(`user.${name}: Attribute cannot be updated.`);
-    if (!(name in set) && attribute.Required) {
-      throw invalidParameter(`Invalid user attributes: ${name}: Required attribute cannot be deleted.`);
-    }
-  }
-  checkSchema(settings, set, false);
-  for (const contact of ['email', 'phone_number'] as const) {
-    const isNew = set[contact] !== undefined && set[contact] !== user.attributes[contact];
-    if (isNew && set[`${contact}_verified`] !== 'true' && settings.AutoVerifiedAttributes.includes(contact)) {
-      throw notImplemented(`A new ${contact} that a code would have to verify`);
-    }
-  }
-  const isRemoved = (name: string) => given[name] === '' || given[name.replace(/_verified$/, '')] === '';
-  const kept = Object.fromEntries(Object.entries(user.attributes).filter(([name]) => !isRemoved(name)));
-  const attributes = withChanges(kept, set);
-  refuseLoneFlags(attributes);
-  updateUser(services, pool, user, { attributes });
+  const changes = changesOf(pool, toRecord(UserAttributes));
+  await changeAttributes(services, pool, user, changes, { clientId: null, clientMetadata: ClientMetadata });
   return {};
 });

@@ -1,0 +1,58 @@
+import { type CodeDelivery, type Contact, draftCode } from '../messages/messages.ts';
+import { checkCode } from '../messages/one-time-codes.ts';
+import type { Services } from '../services.ts';
+import type { UserPool } from '../store/pool-store.ts';
+import type { User } from '../store/user-store.ts';
+import type { Caller } from '../triggers/fire.ts';
+import { current, updateUser } from '../users/accounts.ts';
+import { codeExpired, invalidParameter } from '../wire/errors.ts';
+import { newVerification, verificationOf } from './change-attributes.ts';
+
+/** Throws InvalidParameterException for an attribute that no code can prove. */
+export function verifiable(name: string): Contact {
+  if (name === 'email' || name === 'phone_number') return name;
+  throw invalidParameter('Invalid attribute name. Only phone_number and email can be verified.');
+}
+
+/** Sends a code to an address of the user. Throws InvalidParameterException for one who has none, and what the CustomMessage trigger does. */
+export async function sendVerification(
+  services: Services,
+  pool: UserPool,
+  user: User,
+  contact: Contact,
+  caller: Caller,
+): Promise<CodeDelivery> {
+  const address = addressToVerify(services, pool, user, contact);
+  if (address === undefined) throw invalidParameter(`User does not have a valid registered ${words[contact]}`);
+  const addressee = { ...user, attributes: { ...user.attributes, [contact]: address } };
+  const draft = await draftCode(services, pool, 'VerifyUserAttribute', addressee, contact, caller);
+  return services.transaction(() => {
+    // The trigger took its time: a code for an address that the user has left since must not bring it back.
+    if (addressToVerify(services, pool, current(services, user), contact) !== address) throw codeExpired();
+    return draft.send(newVerification(services, pool, user, contact, address));
+  });
+}
+
+const words = { email: 'email address', phone_number: 'phone number' } as const;
+
+/**
+ * The new address that waits for its proof, or else the one that the user has.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.attributes.code-again
+ */
+function addressToVerify({ codes, world }: Services, pool: UserPool, user: User, contact: Contact): string | undefined {
+  const waiting = codes.find(pool.id, user.sub, verificationOf[contact]);
+  const address = waiting && waiting.expiresAt > world.now() ? waiting.address : undefined;
+  return address ?? user.attributes[contact];
+}
+
+/** Makes an address the user's own, proven by its code. Throws for a wrong code, and AliasExistsException for a taken address; the code then lives on. */
+export function verifyAddress(services: Services, pool: UserPool, user: User, contact: Contact, typed: string): void {
+  const { address } = checkCode(services, pool, user.sub, verificationOf[contact], typed);
+  if (address === null) throw codeExpired();
+  services.transaction(() => {
+    services.codes.remove(pool.id, user.sub, verificationOf[contact]);
+    updateUser(services, pool, user, {
+      attributes: { ...user.attributes, [contact]: address, [`${contact}_verified`]: 'true' },
+    });
+  });
+}
