@@ -1,14 +1,14 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 // Not by `import()`, for a stage without a limit: the bundler then wraps all that the SDK's clients share, which costs every start more.
 import { createDynamoDb } from './aws/dynamodb.ts';
-import { gptConfig } from './config.ts';
+import { gptConfig } from './config/gpt.ts';
 import { createApiKey, createSecrets } from './gpt/api-key.ts';
 import { createChat } from './gpt/chat.ts';
 import { createDailyLimit } from './gpt/daily-limit.ts';
-import { createLog } from './log.ts';
-import type { GptContext, GptField } from './operation.ts';
+import type { GptContext, GptField } from './operations/contexts.ts';
 import * as operations from './operations/gpt/index.ts';
-import { serve } from './serve.ts';
+import { createLog } from './serve/log.ts';
+import { serve } from './serve/serve.ts';
 
 const { aws, secretId, model, paysFor, messageCharacters, dailyLimit, ...chat } = gptConfig(process.env);
 const now = () => performance.now();

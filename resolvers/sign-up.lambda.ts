@@ -1,11 +1,12 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { createAppClient, createCognito } from './aws/cognito.ts';
+import { createAppClient } from './aws/app-client.ts';
+import { createCognito } from './aws/cognito.ts';
 import { createSign } from './aws/sign.ts';
-import { signUpConfig } from './config.ts';
-import { createLog } from './log.ts';
-import type { SignUpContext, SignUpField } from './operation.ts';
+import { signUpConfig } from './config/sign-up.ts';
+import type { SignUpContext, SignUpField } from './operations/contexts.ts';
 import * as operations from './operations/sign-up/index.ts';
-import { serve } from './serve.ts';
+import { createLog } from './serve/log.ts';
+import { serve } from './serve/serve.ts';
 
 const { aws, appClient, ...settings } = signUpConfig(process.env);
 

@@ -1,10 +1,11 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { createAppClient, createCognito } from './aws/cognito.ts';
-import { userConfig } from './config.ts';
-import { createLog } from './log.ts';
-import type { UserContext, UserField } from './operation.ts';
+import { createAppClient } from './aws/app-client.ts';
+import { createCognito } from './aws/cognito.ts';
+import { userConfig } from './config/user.ts';
+import type { UserContext, UserField } from './operations/contexts.ts';
 import * as operations from './operations/user/index.ts';
-import { serve } from './serve.ts';
+import { createLog } from './serve/log.ts';
+import { serve } from './serve/serve.ts';
 
 const { aws, appClient, ...settings } = userConfig(process.env);
 

@@ -5,7 +5,7 @@ import type { GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import type { AuthSettings, GptEnv, SignUpEnv, UserEnv } from '../../resolvers/config.ts';
+import type { AuthSettings, GptEnv, SignUpEnv, UserEnv } from '../../resolvers/config/environment.ts';
 import type { BundledCode } from '../code/code.ts';
 import type { Settings } from '../settings/stage.ts';
 import { AuthGraphqlApi, type AuthGraphqlApiProps } from './api/graphql-api.ts';

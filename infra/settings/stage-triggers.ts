@@ -1,4 +1,4 @@
-import type { PreSignUpEnv } from '../../resolvers/config.ts';
+import type { PreSignUpEnv } from '../../resolvers/config/environment.ts';
 import { type TriggerKey, triggerKeys } from './groups/triggers.ts';
 import { sentByTrigger } from './message-trigger.ts';
 import type { Settings } from './stage.ts';

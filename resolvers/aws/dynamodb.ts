@@ -1,7 +1,6 @@
 import { errorTypeRegistries } from '@aws-sdk/client-dynamodb';
 import { AwsJson1_0Protocol } from '@aws-sdk/core/protocols';
-import type { AwsConfig } from '../config.ts';
-import { endpointOf } from './endpoint.ts';
+import { type AwsConfig, endpointOf } from './endpoint.ts';
 import { createPost } from './post.ts';
 import { type Client, type ClientOptions, createClient } from './send.ts';
 import { createSign } from './sign.ts';

@@ -1,6 +1,11 @@
-import type { AwsConfig } from '../config.ts';
+/** Where to call AWS. */
+export interface AwsConfig {
+  readonly region: string;
+  /** Null for the Region's own endpoint. */
+  readonly endpoint: string | null;
+}
 
-/** Where a service is called: at the endpoint that is given, else at the Region's own. */
+/** The URL of a service: the endpoint that is configured, otherwise the Region's own. */
 export function endpointOf(service: string, { region, endpoint }: AwsConfig): URL {
   const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
   return new URL(`${endpoint ?? `https://${service}.${region}.${domain}`}/`.replace(/\/+$/, '/'));

@@ -1,6 +1,6 @@
 import { Sha256 } from '@smithy/core/checksum';
 import { SignatureV4 } from '@smithy/signature-v4';
-import type { AwsConfig } from '../config.ts';
+import type { AwsConfig } from './endpoint.ts';
 import type { Request } from './send.ts';
 
 /** Signs requests to a service as the function's role. @param env Lambda's own environment, for the credentials. */

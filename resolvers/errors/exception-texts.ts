@@ -1,4 +1,4 @@
-import type { Field } from '../operation.ts';
+import type { Field } from '../call/operation.ts';
 import { failedConstraint, failedPassword } from './faulty-input.ts';
 import {
   alreadyConfirmed,

@@ -1,5 +1,5 @@
 import { adviceFor } from '../aws/repetition.ts';
-import type { Field } from '../operation.ts';
+import type { Field } from '../call/operation.ts';
 import {
   codeExpired,
   codeMismatch,

@@ -1,10 +1,8 @@
 // Generated from schema.graphql by `npm run codegen`. Do not edit.
-import type { Operation as ResolverFn } from '../operation.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { RequestContext } from '../operation.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
-export type { ResolverFn };
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (args: TArgs, context: TContext, parent: TParent) => Promise<TResult>
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -1216,37 +1214,37 @@ export type ResolversParentTypes = {
 
 export type Aws_Api_KeyDirectiveArgs = { };
 
-export type Aws_Api_KeyDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Aws_Api_KeyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type Aws_Api_KeyDirectiveResolver<Result, Parent, ContextType = unknown, Args = Aws_Api_KeyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type Aws_AuthDirectiveArgs = {
   cognito_groups: ReadonlyArray<Scalars['String']['input']>;
 };
 
-export type Aws_AuthDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Aws_AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type Aws_AuthDirectiveResolver<Result, Parent, ContextType = unknown, Args = Aws_AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type Aws_Cognito_User_PoolsDirectiveArgs = {
   cognito_groups?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
-export type Aws_Cognito_User_PoolsDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Aws_Cognito_User_PoolsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type Aws_Cognito_User_PoolsDirectiveResolver<Result, Parent, ContextType = unknown, Args = Aws_Cognito_User_PoolsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type Aws_IamDirectiveArgs = { };
 
-export type Aws_IamDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Aws_IamDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type Aws_IamDirectiveResolver<Result, Parent, ContextType = unknown, Args = Aws_IamDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type Aws_LambdaDirectiveArgs = { };
 
-export type Aws_LambdaDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Aws_LambdaDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type Aws_LambdaDirectiveResolver<Result, Parent, ContextType = unknown, Args = Aws_LambdaDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type Aws_OidcDirectiveArgs = { };
 
-export type Aws_OidcDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Aws_OidcDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type Aws_OidcDirectiveResolver<Result, Parent, ContextType = unknown, Args = Aws_OidcDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type Aws_SubscribeDirectiveArgs = {
   mutations: ReadonlyArray<Scalars['String']['input']>;
 };
 
-export type Aws_SubscribeDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = Aws_SubscribeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type Aws_SubscribeDirectiveResolver<Result, Parent, ContextType = unknown, Args = Aws_SubscribeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface AwsDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AWSDate'], any> {
   name: 'AWSDate';
@@ -1284,12 +1282,12 @@ export interface AwsurlScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'AWSURL';
 }
 
-export type AttributeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
+export type AttributeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type AuthConfigResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuthConfig'] = ResolversParentTypes['AuthConfig']> = {
+export type AuthConfigResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AuthConfig'] = ResolversParentTypes['AuthConfig']> = {
   challengeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   challenges?: Resolver<ReadonlyArray<ResolversTypes['ChallengeName']>, ParentType, ContextType>;
   emailDomains?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1308,29 +1306,29 @@ export type AuthConfigResolvers<ContextType = RequestContext, ParentType extends
   verifyBy?: Resolver<ResolversTypes['VerificationMethod'], ParentType, ContextType>;
 };
 
-export type AuthResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuthResult'] = ResolversParentTypes['AuthResult']> = {
+export type AuthResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AuthResult'] = ResolversParentTypes['AuthResult']> = {
   __resolveType: TypeResolveFn<'CustomChallenge' | 'DevicePasswordVerifierChallenge' | 'DeviceSrpAuthChallenge' | 'EmailOtpChallenge' | 'MfaSetupChallenge' | 'NewPasswordRequiredChallenge' | 'PasswordChallenge' | 'PasswordSrpChallenge' | 'PasswordVerifierChallenge' | 'SelectChallenge' | 'SelectMfaTypeChallenge' | 'SmsMfaChallenge' | 'SmsOtpChallenge' | 'SoftwareTokenMfaChallenge' | 'Tokens' | 'WebAuthnChallenge', ParentType, ContextType>;
 };
 
-export type ChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Challenge'] = ResolversParentTypes['Challenge']> = {
+export type ChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Challenge'] = ResolversParentTypes['Challenge']> = {
   __resolveType: TypeResolveFn<'CustomChallenge' | 'DevicePasswordVerifierChallenge' | 'DeviceSrpAuthChallenge' | 'EmailOtpChallenge' | 'MfaSetupChallenge' | 'NewPasswordRequiredChallenge' | 'PasswordChallenge' | 'PasswordSrpChallenge' | 'PasswordVerifierChallenge' | 'SelectChallenge' | 'SelectMfaTypeChallenge' | 'SmsMfaChallenge' | 'SmsOtpChallenge' | 'SoftwareTokenMfaChallenge' | 'WebAuthnChallenge', ParentType, ContextType>;
 };
 
-export type CodeDeliveryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CodeDelivery'] = ResolversParentTypes['CodeDelivery']> = {
+export type CodeDeliveryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CodeDelivery'] = ResolversParentTypes['CodeDelivery']> = {
   attribute?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   destination?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   medium?: Resolver<ResolversTypes['DeliveryMedium'], ParentType, ContextType>;
 };
 
-export type ConfirmDeviceResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmDeviceResult'] = ResolversParentTypes['ConfirmDeviceResult']> = {
+export type ConfirmDeviceResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ConfirmDeviceResult'] = ResolversParentTypes['ConfirmDeviceResult']> = {
   userConfirmationNecessary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type ConfirmSignUpResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmSignUpResult'] = ResolversParentTypes['ConfirmSignUpResult']> = {
+export type ConfirmSignUpResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ConfirmSignUpResult'] = ResolversParentTypes['ConfirmSignUpResult']> = {
   session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CustomChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomChallenge'] = ResolversParentTypes['CustomChallenge']> = {
+export type CustomChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomChallenge'] = ResolversParentTypes['CustomChallenge']> = {
   name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
   parameters?: Resolver<ResolversTypes['AWSJSON'], ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1338,7 +1336,7 @@ export type CustomChallengeResolvers<ContextType = RequestContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DevicePasswordVerifierChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DevicePasswordVerifierChallenge'] = ResolversParentTypes['DevicePasswordVerifierChallenge']> = {
+export type DevicePasswordVerifierChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DevicePasswordVerifierChallenge'] = ResolversParentTypes['DevicePasswordVerifierChallenge']> = {
   deviceKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
   salt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1349,7 +1347,7 @@ export type DevicePasswordVerifierChallengeResolvers<ContextType = RequestContex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DeviceSrpAuthChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceSrpAuthChallenge'] = ResolversParentTypes['DeviceSrpAuthChallenge']> = {
+export type DeviceSrpAuthChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeviceSrpAuthChallenge'] = ResolversParentTypes['DeviceSrpAuthChallenge']> = {
   deviceKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1357,7 +1355,7 @@ export type DeviceSrpAuthChallengeResolvers<ContextType = RequestContext, Parent
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type EmailOtpChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EmailOtpChallenge'] = ResolversParentTypes['EmailOtpChallenge']> = {
+export type EmailOtpChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EmailOtpChallenge'] = ResolversParentTypes['EmailOtpChallenge']> = {
   destination?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1365,25 +1363,25 @@ export type EmailOtpChallengeResolvers<ContextType = RequestContext, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type GptLimitsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GptLimits'] = ResolversParentTypes['GptLimits']> = {
+export type GptLimitsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['GptLimits'] = ResolversParentTypes['GptLimits']> = {
   answerTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   messageCharacters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requestsPerDay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type GptReplyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GptReply'] = ResolversParentTypes['GptReply']> = {
+export type GptReplyResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['GptReply'] = ResolversParentTypes['GptReply']> = {
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   usage?: Resolver<Maybe<ResolversTypes['GptUsage']>, ParentType, ContextType>;
 };
 
-export type GptUsageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GptUsage'] = ResolversParentTypes['GptUsage']> = {
+export type GptUsageResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['GptUsage'] = ResolversParentTypes['GptUsage']> = {
   inputTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   outputTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type MfaSetupChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MfaSetupChallenge'] = ResolversParentTypes['MfaSetupChallenge']> = {
+export type MfaSetupChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['MfaSetupChallenge'] = ResolversParentTypes['MfaSetupChallenge']> = {
   mfaTypes?: Resolver<ReadonlyArray<ResolversTypes['MfaType']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1391,7 +1389,7 @@ export type MfaSetupChallengeResolvers<ContextType = RequestContext, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   associateSoftwareToken?: Resolver<ResolversTypes['SoftwareToken'], ParentType, ContextType, Partial<MutationAssociateSoftwareTokenArgs>>;
   completeWebAuthnRegistration?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationCompleteWebAuthnRegistrationArgs, 'input'>>;
   confirmDevice?: Resolver<ResolversTypes['ConfirmDeviceResult'], ParentType, ContextType, RequireFields<MutationConfirmDeviceArgs, 'input'>>;
@@ -1410,12 +1408,12 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   verifySoftwareToken?: Resolver<ResolversTypes['SoftwareTokenVerification'], ParentType, ContextType, RequireFields<MutationVerifySoftwareTokenArgs, 'input'>>;
 };
 
-export type NewDeviceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NewDevice'] = ResolversParentTypes['NewDevice']> = {
+export type NewDeviceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['NewDevice'] = ResolversParentTypes['NewDevice']> = {
   deviceGroupKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   deviceKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type NewPasswordRequiredChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NewPasswordRequiredChallenge'] = ResolversParentTypes['NewPasswordRequiredChallenge']> = {
+export type NewPasswordRequiredChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['NewPasswordRequiredChallenge'] = ResolversParentTypes['NewPasswordRequiredChallenge']> = {
   attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
   requiredAttributes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1424,14 +1422,14 @@ export type NewPasswordRequiredChallengeResolvers<ContextType = RequestContext, 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PasswordChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PasswordChallenge'] = ResolversParentTypes['PasswordChallenge']> = {
+export type PasswordChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PasswordChallenge'] = ResolversParentTypes['PasswordChallenge']> = {
   name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PasswordPolicyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PasswordPolicy'] = ResolversParentTypes['PasswordPolicy']> = {
+export type PasswordPolicyResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PasswordPolicy'] = ResolversParentTypes['PasswordPolicy']> = {
   historySize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   minimumLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requireLowercase?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1441,14 +1439,14 @@ export type PasswordPolicyResolvers<ContextType = RequestContext, ParentType ext
   temporaryPasswordValidityDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PasswordSrpChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PasswordSrpChallenge'] = ResolversParentTypes['PasswordSrpChallenge']> = {
+export type PasswordSrpChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PasswordSrpChallenge'] = ResolversParentTypes['PasswordSrpChallenge']> = {
   name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PasswordVerifierChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PasswordVerifierChallenge'] = ResolversParentTypes['PasswordVerifierChallenge']> = {
+export type PasswordVerifierChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PasswordVerifierChallenge'] = ResolversParentTypes['PasswordVerifierChallenge']> = {
   name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
   salt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   secretBlock?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1459,13 +1457,13 @@ export type PasswordVerifierChallengeResolvers<ContextType = RequestContext, Par
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   authConfig?: Resolver<ResolversTypes['AuthConfig'], ParentType, ContextType>;
   gpt?: Resolver<ResolversTypes['GptReply'], ParentType, ContextType, RequireFields<QueryGptArgs, 'message'>>;
   me?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
-export type SelectChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SelectChallenge'] = ResolversParentTypes['SelectChallenge']> = {
+export type SelectChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SelectChallenge'] = ResolversParentTypes['SelectChallenge']> = {
   availableChallenges?: Resolver<ReadonlyArray<ResolversTypes['ChallengeName']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1473,7 +1471,7 @@ export type SelectChallengeResolvers<ContextType = RequestContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SelectMfaTypeChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SelectMfaTypeChallenge'] = ResolversParentTypes['SelectMfaTypeChallenge']> = {
+export type SelectMfaTypeChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SelectMfaTypeChallenge'] = ResolversParentTypes['SelectMfaTypeChallenge']> = {
   mfaTypes?: Resolver<ReadonlyArray<ResolversTypes['MfaType']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1481,7 +1479,7 @@ export type SelectMfaTypeChallengeResolvers<ContextType = RequestContext, Parent
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SignUpResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignUpResult'] = ResolversParentTypes['SignUpResult']> = {
+export type SignUpResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SignUpResult'] = ResolversParentTypes['SignUpResult']> = {
   codeDelivery?: Resolver<Maybe<ResolversTypes['CodeDelivery']>, ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userStatus?: Resolver<ResolversTypes['UserStatus'], ParentType, ContextType>;
@@ -1489,7 +1487,7 @@ export type SignUpResultResolvers<ContextType = RequestContext, ParentType exten
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type SmsMfaChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SmsMfaChallenge'] = ResolversParentTypes['SmsMfaChallenge']> = {
+export type SmsMfaChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SmsMfaChallenge'] = ResolversParentTypes['SmsMfaChallenge']> = {
   destination?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1497,7 +1495,7 @@ export type SmsMfaChallengeResolvers<ContextType = RequestContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SmsOtpChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SmsOtpChallenge'] = ResolversParentTypes['SmsOtpChallenge']> = {
+export type SmsOtpChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SmsOtpChallenge'] = ResolversParentTypes['SmsOtpChallenge']> = {
   destination?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1505,13 +1503,13 @@ export type SmsOtpChallengeResolvers<ContextType = RequestContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SoftwareTokenResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoftwareToken'] = ResolversParentTypes['SoftwareToken']> = {
+export type SoftwareTokenResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SoftwareToken'] = ResolversParentTypes['SoftwareToken']> = {
   otpauthUri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   secretCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type SoftwareTokenMfaChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoftwareTokenMfaChallenge'] = ResolversParentTypes['SoftwareTokenMfaChallenge']> = {
+export type SoftwareTokenMfaChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SoftwareTokenMfaChallenge'] = ResolversParentTypes['SoftwareTokenMfaChallenge']> = {
   friendlyDeviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1519,12 +1517,12 @@ export type SoftwareTokenMfaChallengeResolvers<ContextType = RequestContext, Par
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SoftwareTokenVerificationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoftwareTokenVerification'] = ResolversParentTypes['SoftwareTokenVerification']> = {
+export type SoftwareTokenVerificationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SoftwareTokenVerification'] = ResolversParentTypes['SoftwareTokenVerification']> = {
   session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['SoftwareTokenStatus'], ParentType, ContextType>;
 };
 
-export type TokensResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Tokens'] = ResolversParentTypes['Tokens']> = {
+export type TokensResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Tokens'] = ResolversParentTypes['Tokens']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   idToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1534,7 +1532,7 @@ export type TokensResolvers<ContextType = RequestContext, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+export type UserResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1546,12 +1544,12 @@ export type UserResolvers<ContextType = RequestContext, ParentType extends Resol
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type UserMfaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserMfa'] = ResolversParentTypes['UserMfa']> = {
+export type UserMfaResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UserMfa'] = ResolversParentTypes['UserMfa']> = {
   enabled?: Resolver<ReadonlyArray<ResolversTypes['MfaType']>, ParentType, ContextType>;
   preferred?: Resolver<Maybe<ResolversTypes['MfaType']>, ParentType, ContextType>;
 };
 
-export type WebAuthnChallengeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebAuthnChallenge'] = ResolversParentTypes['WebAuthnChallenge']> = {
+export type WebAuthnChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WebAuthnChallenge'] = ResolversParentTypes['WebAuthnChallenge']> = {
   credentialRequestOptions?: Resolver<ResolversTypes['AWSJSON'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1559,7 +1557,7 @@ export type WebAuthnChallengeResolvers<ContextType = RequestContext, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = RequestContext> = {
+export type Resolvers<ContextType = unknown> = {
   AWSDate?: GraphQLScalarType;
   AWSDateTime?: GraphQLScalarType;
   AWSEmail?: GraphQLScalarType;
@@ -1606,7 +1604,7 @@ export type Resolvers<ContextType = RequestContext> = {
   WebAuthnChallenge?: WebAuthnChallengeResolvers<ContextType>;
 };
 
-export type DirectiveResolvers<ContextType = RequestContext> = {
+export type DirectiveResolvers<ContextType = unknown> = {
   aws_api_key?: Aws_Api_KeyDirectiveResolver<any, any, ContextType>;
   aws_auth?: Aws_AuthDirectiveResolver<any, any, ContextType>;
   aws_cognito_user_pools?: Aws_Cognito_User_PoolsDirectiveResolver<any, any, ContextType>;

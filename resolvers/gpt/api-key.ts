@@ -1,11 +1,11 @@
 import { errorTypeRegistries, GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { AwsJson1_1Protocol } from '@aws-sdk/core/protocols';
+import type { AwsConfig } from '../aws/endpoint.ts';
 import { endpointOf } from '../aws/endpoint.ts';
 import { isThrottled, isUnreachable } from '../aws/no-answer.ts';
 import { createPost } from '../aws/post.ts';
 import { type Client, type ClientOptions, createClient } from '../aws/send.ts';
 import { createSign } from '../aws/sign.ts';
-import type { AwsConfig } from '../config.ts';
 import { AuthError } from '../errors/auth-error.ts';
 import { isObject } from '../input/reader.ts';
 

@@ -1,5 +1,7 @@
 import { AuthError } from '../errors/auth-error.ts';
-import type { Question } from './chat.ts';
+
+/** Whose key a question is sent with: it decides what is said when the provider refuses the key. */
+export type KeyOwner = 'caller' | 'deployment';
 
 /** What a provider reported, in whatever of the forms that are in use. Never shown and never logged: it may repeat a key or the question. */
 export interface Report {
@@ -114,7 +116,7 @@ const keyRefused = {
 };
 
 /** Why there is no answer, as its caller is told. */
-export function whyRefused(status: number, report: Report | null, keyOwner: Question['keyOwner']): AuthError {
+export function whyRefused(status: number, report: Report | null, keyOwner: KeyOwner): AuthError {
   const meant = report?.status && status < 300 ? report.status : status;
   const kind =
     kinds.find(({ words }) => report !== null && words?.test(report.words)) ??

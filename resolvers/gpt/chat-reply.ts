@@ -1,13 +1,23 @@
 import type { GptReply } from '../generated/schema.ts';
-import type { ProviderAnswer, Question } from './chat.ts';
-import { gaveNoAnswer, noApi, reportedIn, stopped, unusable, whyRefused } from './chat-refusal.ts';
+import { gaveNoAnswer, type KeyOwner, noApi, reportedIn, stopped, unusable, whyRefused } from './chat-refusal.ts';
+
+/** What the server of a provider answers. */
+export interface ProviderAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+interface Asked {
+  readonly model: string;
+  readonly keyOwner: KeyOwner;
+}
 
 /**
  * The reply in a provider's answer. Endpoints that call themselves compatible leave out what OpenAI promises, add to it, and say what went wrong with
  * status 200.
  * @throws AuthError `GPT_FAILED`, `TOO_MANY_REQUESTS`.
  */
-export function readReply({ status, body }: ProviderAnswer, { model, keyOwner }: Pick<Question, 'model' | 'keyOwner'>): GptReply {
+export function readReply({ status, body }: ProviderAnswer, { model, keyOwner }: Asked): GptReply {
   const json = parse(body);
   const report = reportedIn(json);
   if (status < 200 || status > 299 || report !== null) throw whyRefused(status, report, keyOwner);

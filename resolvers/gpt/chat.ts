@@ -1,13 +1,12 @@
-import type { AnswerTokensParameter } from '../config.ts';
+import type { AnswerTokensParameter } from '../config/gpt.ts';
 import { AuthError } from '../errors/auth-error.ts';
 import type { GptReply } from '../generated/schema.ts';
-import { unusable } from './chat-refusal.ts';
-import { readReply } from './chat-reply.ts';
+import { type KeyOwner, unusable } from './chat-refusal.ts';
+import { type ProviderAnswer, readReply } from './chat-reply.ts';
 
 export interface Question {
   readonly apiKey: string;
-  /** Whose key it is, for the message when the provider refuses it. */
-  readonly keyOwner: 'caller' | 'deployment';
+  readonly keyOwner: KeyOwner;
   readonly model: string;
   readonly message: string;
   /** For the whole answer, body included. A whole number. */
@@ -52,12 +51,6 @@ function endpoint(baseUrl: string): URL {
   const url = new URL(baseUrl);
   url.pathname = `${url.pathname.replace(/\/+$/, '')}/chat/completions`;
   return url;
-}
-
-/** An answer of whatever server stands there. */
-export interface ProviderAnswer {
-  readonly status: number;
-  readonly body: string;
 }
 
 async function ask(url: URL, request: RequestInit, isOwnUrl: boolean): Promise<ProviderAnswer> {

@@ -1,6 +1,6 @@
-import { countOne } from '../aws/count.ts';
 import type { Client } from '../aws/send.ts';
 import { AuthError } from '../errors/auth-error.ts';
+import { countOne } from '../limits/count.ts';
 
 /**
  * Counts one question of a user, before it is sent.

@@ -1,5 +1,5 @@
+import type { Identity, Request } from '../call/request.ts';
 import { AuthError } from '../errors/auth-error.ts';
-import type { Identity, Request } from '../operation.ts';
 
 /**
  * The caller's access token and who they are. Cognito's own operations want this token; AppSync lets an ID token through as well.

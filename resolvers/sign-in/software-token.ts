@@ -1,7 +1,7 @@
+import type { Request } from '../call/request.ts';
 import { invalidInput } from '../errors/auth-error.ts';
 import type { InputMaybe } from '../generated/schema.ts';
 import { bounded, isGiven } from '../input/input.ts';
-import type { Request } from '../operation.ts';
 import { signedIn } from './access-token.ts';
 
 /**

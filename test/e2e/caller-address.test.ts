@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { callerAddress } from '../../resolvers/caller-address.ts';
+import { callerAddress } from '../../resolvers/serve/caller-address.ts';
 import { apiKey, createTestApi } from '../local/appsync/api.ts';
 import { code } from '../support/infra/stack.ts';
 import { startStage } from '../support/stage.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { gptConfig, signUpConfig, userConfig } from '../../resolvers/config.ts';
+import { gptConfig } from '../../resolvers/config/gpt.ts';
+import { signUpConfig } from '../../resolvers/config/sign-up.ts';
+import { userConfig } from '../../resolvers/config/user.ts';
 import { authSettings } from '../support/caller.ts';
 
 const common = { AWS_REGION: 'eu-central-1', POWERTOOLS_SERVICE_NAME: 'test', POWERTOOLS_LOG_LEVEL: 'INFO' };

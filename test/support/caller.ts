@@ -3,28 +3,28 @@ import { Readable, Writable } from 'node:stream';
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { CognitoIdentityProviderClientConfig } from '@aws-sdk/client-cognito-identity-provider';
 import type { HttpHandler } from '../../local/http/http-message.ts';
-import { createAppClient, createCognito } from '../../resolvers/aws/cognito.ts';
+import { createAppClient } from '../../resolvers/aws/app-client.ts';
+import { createCognito } from '../../resolvers/aws/cognito.ts';
 import type { Post } from '../../resolvers/aws/post.ts';
 import { createSign } from '../../resolvers/aws/sign.ts';
-import type { AuthSettings } from '../../resolvers/config.ts';
+import type { Field, FieldOperation } from '../../resolvers/call/operation.ts';
+import type { AuthSettings } from '../../resolvers/config/environment.ts';
 import type { SignInName } from '../../resolvers/generated/schema.ts';
 import { SignUpMode } from '../../resolvers/generated/schema.ts';
 import { request } from '../../resolvers/invoke.appsync.ts';
-import { createLog } from '../../resolvers/log.ts';
 import type {
-  Field,
-  FieldOperation,
   GptContext,
   GptField,
   SignUpContext,
   SignUpField,
   UserContext,
   UserField,
-} from '../../resolvers/operation.ts';
+} from '../../resolvers/operations/contexts.ts';
 import * as gptOperations from '../../resolvers/operations/gpt/index.ts';
 import * as signUpOperations from '../../resolvers/operations/sign-up/index.ts';
 import * as userOperations from '../../resolvers/operations/user/index.ts';
-import { type Answer, serve } from '../../resolvers/serve.ts';
+import { createLog } from '../../resolvers/serve/log.ts';
+import { type Answer, serve } from '../../resolvers/serve/serve.ts';
 
 type Args<F extends Field> = Parameters<FieldOperation<F, never>>[0];
 type Data<F extends Field> = Awaited<ReturnType<FieldOperation<F, never>>>;

@@ -12,7 +12,7 @@ export interface FiguresProps {
   readonly api: GraphqlApi;
   readonly pool: UserPool;
   readonly client: UserPoolClient;
-  /** Our own functions, by name: each prints a line for a call, `resolvers/log.ts`. */
+  /** Our own functions, by name: each prints a line for a call, `resolvers/serve/log.ts`. */
   readonly functions: Readonly<Record<string, LambdaFunction>>;
   /** The triggers of the user pool, by name: whoever wrote them knows what they print. */
   readonly triggers: Readonly<Record<string, LambdaFunction>>;

@@ -1,9 +1,10 @@
+import type { FieldOperation } from '../../call/operation.ts';
 import { AuthError, invalidInput } from '../../errors/auth-error.ts';
 import type { QueryGptArgs } from '../../generated/schema.ts';
 import type { Question } from '../../gpt/chat.ts';
 import { ProviderError } from '../../gpt/chat-refusal.ts';
 import { isGiven } from '../../input/input.ts';
-import type { FieldOperation, GptContext } from '../../operation.ts';
+import type { GptContext } from '../contexts.ts';
 
 /** For the key, the count and the answer together; the function itself ends after 28 s, AppSync after 30 s. */
 const BUDGET_MS = 25_000;

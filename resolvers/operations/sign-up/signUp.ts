@@ -4,7 +4,8 @@ import {
   SignUpCommand,
   type UserType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { toCodeDelivery } from '../../code-delivery.ts';
+import type { FieldOperation } from '../../call/operation.ts';
+import { toCodeDelivery } from '../../codes/code-delivery.ts';
 import { AuthError, invalidInput } from '../../errors/auth-error.ts';
 import { type SignUpInput, type SignUpMode, type SignUpResult, UserStatus } from '../../generated/schema.ts';
 import { contactsOf } from '../../input/address-names.ts';
@@ -13,7 +14,7 @@ import { bounded, boundedIfGiven, clientMetadata, isGiven } from '../../input/in
 import { isKnown } from '../../input/known.ts';
 import { newPassword } from '../../input/new-password.ts';
 import { temporaryPassword } from '../../input/temporary-password.ts';
-import type { FieldOperation, SignUpContext } from '../../operation.ts';
+import type { SignUpContext } from '../contexts.ts';
 
 /** A `SignUpInput` whose values keep to their bounds. */
 interface NewUser {

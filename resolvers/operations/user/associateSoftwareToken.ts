@@ -1,7 +1,8 @@
 import { AssociateSoftwareTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { FieldOperation } from '../../call/operation.ts';
 import { boundedIfGiven } from '../../input/input.ts';
-import type { FieldOperation, UserContext } from '../../operation.ts';
 import { otpauthUri, tokenOrSession } from '../../sign-in/software-token.ts';
+import type { UserContext } from '../contexts.ts';
 
 export const associateSoftwareToken: FieldOperation<'associateSoftwareToken', UserContext> = async (
   { input },

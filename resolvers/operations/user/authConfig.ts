@@ -1,5 +1,6 @@
+import type { FieldOperation } from '../../call/operation.ts';
 import { AuthErrorCode, ChallengeName } from '../../generated/schema.ts';
-import type { FieldOperation, UserContext } from '../../operation.ts';
+import type { UserContext } from '../contexts.ts';
 
 export const authConfig: FieldOperation<'authConfig', UserContext> = async (_, { authSettings }) => ({
   ...authSettings,

@@ -1,7 +1,8 @@
 import { ConfirmDeviceCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { FieldOperation } from '../../call/operation.ts';
 import { bounded, boundedIfGiven } from '../../input/input.ts';
-import type { FieldOperation, UserContext } from '../../operation.ts';
 import { signedIn } from '../../sign-in/access-token.ts';
+import type { UserContext } from '../contexts.ts';
 
 export const confirmDevice: FieldOperation<'confirmDevice', UserContext> = async ({ input }, { cognito, request }) => {
   const { accessToken } = signedIn(request);

@@ -1,7 +1,8 @@
 import { ConfirmForgotPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { FieldOperation } from '../../call/operation.ts';
 import { bounded, clientMetadata } from '../../input/input.ts';
 import { newPassword } from '../../input/new-password.ts';
-import type { FieldOperation, UserContext } from '../../operation.ts';
+import type { UserContext } from '../contexts.ts';
 
 export const confirmForgotPassword: FieldOperation<'confirmForgotPassword', UserContext> = async (
   { input },

@@ -1,7 +1,8 @@
 import { ConfirmSignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { FieldOperation } from '../../call/operation.ts';
 import { tells } from '../../errors/hidden-account.ts';
 import { bounded, boundedIfGiven, clientMetadata } from '../../input/input.ts';
-import type { FieldOperation, UserContext } from '../../operation.ts';
+import type { UserContext } from '../contexts.ts';
 
 export const confirmSignUp: FieldOperation<'confirmSignUp', UserContext> = async ({ input }, { cognito, client, request }) => {
   const username = bounded('username', input.username);

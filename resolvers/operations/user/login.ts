@@ -1,8 +1,9 @@
 import { InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { FieldOperation } from '../../call/operation.ts';
 import { bounded, boundedIfGiven, clientMetadata } from '../../input/input.ts';
-import type { FieldOperation, UserContext } from '../../operation.ts';
 import { toAuthResult } from '../../sign-in/challenges.ts';
 import { toAuthParameters } from '../../sign-in/flows.ts';
+import type { UserContext } from '../contexts.ts';
 
 export const login: FieldOperation<'login', UserContext> = async ({ input }, { cognito, client, request }) => {
   const username = bounded('username', input.username);

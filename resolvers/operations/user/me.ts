@@ -1,8 +1,9 @@
 import { GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { FieldOperation } from '../../call/operation.ts';
 import { MfaType } from '../../generated/schema.ts';
 import { known } from '../../input/known.ts';
-import type { FieldOperation, UserContext } from '../../operation.ts';
 import { signedIn } from '../../sign-in/access-token.ts';
+import type { UserContext } from '../contexts.ts';
 
 export const me: FieldOperation<'me', UserContext> = async (_, { cognito, request }) => {
   const { accessToken, identity } = signedIn(request);

@@ -1,7 +1,8 @@
 import { GetTokensFromRefreshTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { FieldOperation } from '../../call/operation.ts';
 import { bounded, boundedIfGiven } from '../../input/input.ts';
-import type { FieldOperation, UserContext } from '../../operation.ts';
 import { toTokens } from '../../sign-in/tokens.ts';
+import type { UserContext } from '../contexts.ts';
 
 /**
  * Not InitiateAuth's REFRESH_TOKEN_AUTH: that one refuses an app client that rotates its refresh tokens.

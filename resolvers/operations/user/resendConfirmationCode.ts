@@ -1,8 +1,9 @@
 import { ResendConfirmationCodeCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { toCodeDelivery } from '../../code-delivery.ts';
+import type { FieldOperation } from '../../call/operation.ts';
+import { toCodeDelivery } from '../../codes/code-delivery.ts';
 import { simulatedDelivery, tells } from '../../errors/hidden-account.ts';
 import { bounded, clientMetadata } from '../../input/input.ts';
-import type { FieldOperation, UserContext } from '../../operation.ts';
+import type { UserContext } from '../contexts.ts';
 
 export const resendConfirmationCode: FieldOperation<'resendConfirmationCode', UserContext> = async (
   { input },

@@ -1,8 +1,9 @@
 import { RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { FieldOperation } from '../../call/operation.ts';
 import { bounded, clientMetadata } from '../../input/input.ts';
-import type { FieldOperation, UserContext } from '../../operation.ts';
 import { toResponses } from '../../sign-in/answers.ts';
 import { toAuthResult } from '../../sign-in/challenges.ts';
+import type { UserContext } from '../contexts.ts';
 
 export const respondToChallenge: FieldOperation<'respondToChallenge', UserContext> = async (
   { input },

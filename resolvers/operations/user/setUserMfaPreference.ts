@@ -1,9 +1,10 @@
 import { SetUserMFAPreferenceCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { FieldOperation } from '../../call/operation.ts';
 import { AuthError, invalidInput } from '../../errors/auth-error.ts';
 import type { MfaPreferenceInput, SetUserMfaPreferenceInput } from '../../generated/schema.ts';
 import { isGiven } from '../../input/input.ts';
-import type { FieldOperation, UserContext } from '../../operation.ts';
 import { signedIn } from '../../sign-in/access-token.ts';
+import type { UserContext } from '../contexts.ts';
 
 export const setUserMfaPreference: FieldOperation<'setUserMfaPreference', UserContext> = async (
   { input },

@@ -1,7 +1,8 @@
 import { StartWebAuthnRegistrationCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { FieldOperation } from '../../call/operation.ts';
 import { isObject } from '../../input/reader.ts';
-import type { FieldOperation, UserContext } from '../../operation.ts';
 import { signedIn } from '../../sign-in/access-token.ts';
+import type { UserContext } from '../contexts.ts';
 
 export const startWebAuthnRegistration: FieldOperation<'startWebAuthnRegistration', UserContext> = async (
   _,

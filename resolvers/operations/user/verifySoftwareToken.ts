@@ -1,8 +1,9 @@
 import { VerifySoftwareTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { FieldOperation } from '../../call/operation.ts';
 import { AuthError } from '../../errors/auth-error.ts';
 import { bounded, boundedIfGiven } from '../../input/input.ts';
-import type { FieldOperation, UserContext } from '../../operation.ts';
 import { tokenOrSession } from '../../sign-in/software-token.ts';
+import type { UserContext } from '../contexts.ts';
 
 export const verifySoftwareToken: FieldOperation<'verifySoftwareToken', UserContext> = async (
   { input },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createPost } from '../../../resolvers/aws/post.ts';
-import type { Field, FieldOperation } from '../../../resolvers/operation.ts';
+import type { Field, FieldOperation } from '../../../resolvers/call/operation.ts';
 import { createCaller, refused } from '../../support/caller.ts';
 import { badService, type Fault, silent, throttled, unclear } from '../../support/resolvers/bad-service.ts';
 import { madeUpToken } from '../../support/resolvers/made-up-token.ts';

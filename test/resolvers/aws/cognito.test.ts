@@ -1,6 +1,7 @@
 import { GetUserCommand, InitiateAuthCommand, ListUsersCommand, SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, test } from 'vitest';
-import { createAppClient, createCognito } from '../../../resolvers/aws/cognito.ts';
+import { createAppClient } from '../../../resolvers/aws/app-client.ts';
+import { createCognito } from '../../../resolvers/aws/cognito.ts';
 import { NoAnswer } from '../../../resolvers/aws/no-answer.ts';
 import { createSign } from '../../../resolvers/aws/sign.ts';
 import { inProcess } from '../../support/caller.ts';

@@ -3,12 +3,12 @@ import * as sdk from '@aws-sdk/client-cognito-identity-provider';
 import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { NoAnswer } from '../../../resolvers/aws/no-answer.ts';
+import type { Field } from '../../../resolvers/call/operation.ts';
 import { AuthError } from '../../../resolvers/errors/auth-error.ts';
 import { textRows } from '../../../resolvers/errors/exception-texts.ts';
 import { rows } from '../../../resolvers/errors/exceptions.ts';
 import { toFailure } from '../../../resolvers/errors/failure.ts';
 import { AuthErrorCode } from '../../../resolvers/generated/schema.ts';
-import type { Field } from '../../../resolvers/operation.ts';
 
 /** What each field asks of Cognito. */
 const commands: Readonly<Record<Exclude<Field, 'authConfig' | 'gpt'>, readonly string[]>> = {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { AuthError } from '../../resolvers/errors/auth-error.ts';
-import type { LogEntry } from '../../resolvers/log.ts';
-import type { FieldOperation, GptContext, GptField, Operations, UserContext, UserField } from '../../resolvers/operation.ts';
-import * as gptOperations from '../../resolvers/operations/gpt/index.ts';
-import * as signUpOperations from '../../resolvers/operations/sign-up/index.ts';
-import * as userOperations from '../../resolvers/operations/user/index.ts';
-import { serve } from '../../resolvers/serve.ts';
+import type { FieldOperation, Operations } from '../../../resolvers/call/operation.ts';
+import { AuthError } from '../../../resolvers/errors/auth-error.ts';
+import type { GptContext, GptField, UserContext, UserField } from '../../../resolvers/operations/contexts.ts';
+import * as gptOperations from '../../../resolvers/operations/gpt/index.ts';
+import * as signUpOperations from '../../../resolvers/operations/sign-up/index.ts';
+import * as userOperations from '../../../resolvers/operations/user/index.ts';
+import type { LogEntry } from '../../../resolvers/serve/log.ts';
+import { serve } from '../../../resolvers/serve/serve.ts';
 
 const lambda = { awsRequestId: 'a-request-id' };
 const event = { field: 'gpt', arguments: { message: 'Hello' } };

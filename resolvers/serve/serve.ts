@@ -1,10 +1,11 @@
-import { NoAnswer, UnclearOutcome } from './aws/no-answer.ts';
+import { NoAnswer, UnclearOutcome } from '../aws/no-answer.ts';
+import type { Field, Operations } from '../call/operation.ts';
+import type { Identity, Request } from '../call/request.ts';
+import { AuthError } from '../errors/auth-error.ts';
+import { exceptionName, type Failure, toFailure } from '../errors/failure.ts';
+import { array, isObject, orNull, type Reader, record, string } from '../input/reader.ts';
 import { callerAddress } from './caller-address.ts';
-import { AuthError } from './errors/auth-error.ts';
-import { exceptionName, type Failure, toFailure } from './errors/failure.ts';
-import { array, isObject, orNull, type Reader, record, string } from './input/reader.ts';
 import { type Log, traceOf } from './log.ts';
-import type { Field, Identity, Operations, Request } from './operation.ts';
 
 /** What `invoke.appsync.ts` sends. */
 interface Invocation {

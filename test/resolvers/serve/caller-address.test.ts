@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { callerAddress } from '../../resolvers/caller-address.ts';
-import type { Field } from '../../resolvers/operation.ts';
-import { createCaller } from '../support/caller.ts';
-import { stubWire, success } from '../support/resolvers/stub-wire.ts';
+import type { Field } from '../../../resolvers/call/operation.ts';
+import { callerAddress } from '../../../resolvers/serve/caller-address.ts';
+import { createCaller } from '../../support/caller.ts';
+import { stubWire, success } from '../../support/resolvers/stub-wire.ts';
 
 const edge = '64.252.140.70';
 

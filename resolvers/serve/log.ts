@@ -1,5 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { AuthErrorCode } from './generated/schema.ts';
+import type { AuthErrorCode } from '../generated/schema.ts';
 
 /** All that is ever logged of a call. */
 export interface LogEntry {

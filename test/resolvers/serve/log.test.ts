@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { describe, expect, test, vi } from 'vitest';
-import { AuthError } from '../../resolvers/errors/auth-error.ts';
-import { createLog, type LogEntry, traceOf } from '../../resolvers/log.ts';
-import { createCaller, step, succeeded } from '../support/caller.ts';
-import { createInstance } from '../support/instance.ts';
-import { challenged, confirmed, newPassword, signedIn } from '../support/resolvers/people.ts';
-import { exception, stubWire } from '../support/resolvers/stub-wire.ts';
+import { AuthError } from '../../../resolvers/errors/auth-error.ts';
+import { createLog, type LogEntry, traceOf } from '../../../resolvers/serve/log.ts';
+import { createCaller, step, succeeded } from '../../support/caller.ts';
+import { createInstance } from '../../support/instance.ts';
+import { challenged, confirmed, newPassword, signedIn } from '../../support/resolvers/people.ts';
+import { exception, stubWire } from '../../support/resolvers/stub-wire.ts';
 
 const entry: LogEntry = { field: 'login', requestId: 'r', durationMs: 1.26, coldStart: true };
 

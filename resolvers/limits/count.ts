@@ -1,7 +1,7 @@
 import { type AttributeValue, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { isThrottled, isUnreachable, UnclearOutcome } from '../aws/no-answer.ts';
+import type { Client } from '../aws/send.ts';
 import { AuthError } from '../errors/auth-error.ts';
-import { isThrottled, isUnreachable, UnclearOutcome } from './no-answer.ts';
-import type { Client } from './send.ts';
 
 /** What is counted: an item of a table, and how often it may be. */
 export interface Count {

@@ -1,0 +1,72 @@
+import type { AuthConfig } from '../generated/schema.ts';
+
+/** What `authConfig` answers besides the enums: the JSON in `AUTH_CONFIG`. */
+export type AuthSettings = Omit<AuthConfig, '__typename' | 'challenges' | 'errors'>;
+
+/** The variables of every function of the API. */
+interface CommonEnv {
+  readonly POWERTOOLS_SERVICE_NAME: string;
+  /** `INFO` logs a line for each call; `WARN` logs only failures that may be this system's fault. */
+  readonly POWERTOOLS_LOG_LEVEL: string;
+}
+
+/** The app client that all sign-ins use. */
+interface AppClientEnv {
+  readonly USER_POOL_CLIENT_ID: string;
+  /** Only for an app client that has a secret. */
+  readonly USER_POOL_CLIENT_SECRET?: string;
+  /**
+   * `true` if the app client accepts the caller's address for threat protection. Cognito ignores it from other clients.
+   * @see docs/aws-behaviour/cognito-settings.md#cognito.client.caller-address
+   */
+  readonly PASS_CALLER_ADDRESS?: string;
+}
+
+/** The environment of `user.lambda.ts`. */
+export interface UserEnv extends CommonEnv, AppClientEnv {
+  /** `AuthSettings` as JSON. */
+  readonly AUTH_CONFIG: string;
+  /** The name that an authenticator app shows above the codes of this user pool. */
+  readonly TOTP_ISSUER: string;
+}
+
+/** The environment of `sign-up.lambda.ts`. */
+export interface SignUpEnv extends CommonEnv, AppClientEnv {
+  readonly USER_POOL_ID: string;
+  /** The enabled forms of `signUp`, separated by commas; empty for none. */
+  readonly SIGN_UP_MODES: string;
+  /** What users sign in with, separated by commas. Without `USERNAME`, the address or number is the user name. */
+  readonly SIGN_IN_NAMES: string;
+  /** The attributes that `signUp` may set besides `email` and `phone_number`, separated by commas; empty for none. */
+  readonly WRITABLE_ATTRIBUTES: string;
+  /** The user pool's minimum length of a password. */
+  readonly PASSWORD_MINIMUM_LENGTH: string;
+}
+
+/** The environment of `triggers/pre-sign-up.lambda.ts`. */
+export interface PreSignUpEnv {
+  /** The domains that the e-mail address of a new user may have, separated by commas. */
+  readonly EMAIL_DOMAINS: string;
+}
+
+/** The environment of `gpt.lambda.ts`. */
+export interface GptEnv extends CommonEnv {
+  /** The ARN of the secret that holds `{"apiKey": "…"}`. */
+  readonly OPENAI_SECRET_ID: string;
+  /** The model that answers unless the caller names another. */
+  readonly GPT_MODEL: string;
+  /** Further models that callers may name without a key of their own, separated by commas; `*` for any, empty for none. */
+  readonly GPT_MODELS: string;
+  /** The longest question, in characters. */
+  readonly GPT_MESSAGE_CHARACTERS: string;
+  /** The longest answer, in tokens. */
+  readonly GPT_ANSWER_TOKENS: string;
+  /** The provider's name for that limit: `max_completion_tokens` or `max_tokens`. */
+  readonly GPT_ANSWER_TOKENS_PARAMETER: string;
+  /** How many questions a user may ask per day without a key of their own. Absent for no limit. */
+  readonly GPT_REQUESTS_PER_DAY?: string;
+  /** The DynamoDB table that counts them. Required if there is a limit. */
+  readonly GPT_REQUESTS_TABLE?: string;
+  /** Another OpenAI-compatible endpoint, including the version path. Default: `https://api.openai.com/v1`. */
+  readonly OPENAI_BASE_URL?: string;
+}

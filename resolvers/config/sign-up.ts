@@ -1,0 +1,28 @@
+import type { AppClientConfig } from '../aws/app-client.ts';
+import type { AwsConfig } from '../aws/endpoint.ts';
+import { SignInName, SignUpMode } from '../generated/schema.ts';
+import { integer } from '../input/reader.ts';
+import { appClient, aws, type Environment, list, members, required } from './variables.ts';
+
+export interface SignUpConfig {
+  readonly aws: AwsConfig;
+  readonly appClient: AppClientConfig;
+  readonly userPoolId: string;
+  readonly signUpModes: ReadonlySet<SignUpMode>;
+  readonly signInNames: ReadonlySet<SignInName>;
+  readonly writableAttributes: ReadonlySet<string>;
+  readonly passwordMinimumLength: number;
+}
+
+/** The settings in `SignUpEnv`. @throws Error that names the variable that is missing or wrong. */
+export function signUpConfig(env: Environment): SignUpConfig {
+  return Object.freeze({
+    aws: aws(env, 'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'),
+    appClient: appClient(env),
+    userPoolId: required(env, 'USER_POOL_ID'),
+    signUpModes: members(env, 'SIGN_UP_MODES', SignUpMode),
+    signInNames: members(env, 'SIGN_IN_NAMES', SignInName),
+    writableAttributes: new Set(list(env, 'WRITABLE_ATTRIBUTES')),
+    passwordMinimumLength: integer(Number(required(env, 'PASSWORD_MINIMUM_LENGTH')), 'PASSWORD_MINIMUM_LENGTH'),
+  });
+}

@@ -1,0 +1,67 @@
+import type { AppClientConfig } from '../aws/app-client.ts';
+import type { AwsConfig } from '../aws/endpoint.ts';
+import {
+  AuthFlow,
+  ChallengeName,
+  DeliveryMedium,
+  type GptLimits,
+  MfaMode,
+  MfaType,
+  type PasswordPolicy,
+  SignInName,
+  SignUpMode,
+  VerificationMethod,
+} from '../generated/schema.ts';
+import { array, boolean, integer, oneOf, orNull, parseJson, type Reader, record, string } from '../input/reader.ts';
+import type { AuthSettings } from './environment.ts';
+import { appClient, aws, type Environment, required } from './variables.ts';
+
+export interface UserConfig {
+  readonly aws: AwsConfig;
+  readonly appClient: AppClientConfig;
+  readonly authSettings: AuthSettings;
+  readonly totpIssuer: string;
+}
+
+/** The settings in `UserEnv`. @throws Error that names the variable that is missing or wrong. */
+export function userConfig(env: Environment): UserConfig {
+  return Object.freeze({
+    aws: aws(env, 'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'),
+    appClient: appClient(env),
+    authSettings: parseJson('AUTH_CONFIG', required(env, 'AUTH_CONFIG'), authSettings),
+    totpIssuer: required(env, 'TOTP_ISSUER'),
+  });
+}
+
+const passwordPolicy: Reader<Omit<PasswordPolicy, '__typename'>> = record({
+  minimumLength: integer,
+  requireUppercase: boolean,
+  requireLowercase: boolean,
+  requireNumbers: boolean,
+  requireSymbols: boolean,
+  historySize: integer,
+  temporaryPasswordValidityDays: integer,
+});
+
+const authSettings: Reader<AuthSettings> = record({
+  signUpModes: array(oneOf(SignUpMode)),
+  signInNames: array(oneOf(SignInName)),
+  flows: array(oneOf(AuthFlow)),
+  passwordPolicy,
+  mfaMode: oneOf(MfaMode),
+  mfaTypes: array(oneOf(MfaType)),
+  firstFactors: array(oneOf(ChallengeName)),
+  requiredAttributes: array(string),
+  verifyBy: oneOf(VerificationMethod),
+  recovery: array(oneOf(DeliveryMedium)),
+  emailDomains: array(string),
+  challengeMinutes: integer,
+  gptEnabled: boolean,
+  gptLimits: orNull(
+    record<Omit<GptLimits, '__typename'>>({
+      requestsPerDay: orNull(integer),
+      messageCharacters: integer,
+      answerTokens: integer,
+    }),
+  ),
+});
