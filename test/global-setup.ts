@@ -1,4 +1,4 @@
-import { bringAssemblyUpToDate } from '../infra/commands/synth.ts';
+import { bringAssemblyUpToDate } from '../infra/synth/bring-up-to-date.ts';
 
 /** Every test finds `cdk.out` up to date. */
 export function setup(): void {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ConfigurationError } from '../configuration-error.ts';
+import { ConfigurationError } from '../errors/configuration-error.ts';
 import { type FunctionName, functionNames, type PerFunction } from '../schema/operations.ts';
 import type { TriggerKey } from '../settings/groups/triggers.ts';
 import type { Settings } from '../settings/stage.ts';

@@ -1,7 +1,7 @@
-import { ConfigurationError } from '../configuration-error.ts';
+import { readCommandLine, refuseOthers } from '../command-line/command-line.ts';
+import { ConfigurationError } from '../errors/configuration-error.ts';
 import { rightsOfStage } from '../rights/of-stage.ts';
 import { rightsTable } from '../rights/rights-of.ts';
-import { readCommandLine, refuseOthers } from './command-line.ts';
 
 /** `npm run rights -- --stage prod`: what every role of the stage may do, as a table or, with --json, for a program. */
 try {

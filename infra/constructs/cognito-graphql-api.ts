@@ -9,12 +9,13 @@ import type { AuthSettings, GptEnv, SignUpEnv, UserEnv } from '../../resolvers/c
 import type { BundledCode } from '../code/code.ts';
 import type { Settings } from '../settings/stage.ts';
 import { AuthGraphqlApi, type AuthGraphqlApiProps } from './api/graphql-api.ts';
-import { type FunctionRight, OwnFunction } from './functions.ts';
+import { type FunctionRight, OwnFunction } from './common/own-function.ts';
+import { removal } from './common/removal.ts';
 import { GptLimit } from './gpt-limit.ts';
 import { Surroundings } from './surroundings.ts';
 import { LinkDomain } from './users/link-domain.ts';
 import { Triggers } from './users/triggers.ts';
-import { AuthUserPool, removal } from './users/user-pool.ts';
+import { AuthUserPool } from './users/user-pool.ts';
 import { appClientEnvironment } from './users/user-pool-client.ts';
 
 export interface CognitoGraphqlApiProps {

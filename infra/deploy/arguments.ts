@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../configuration-error.ts';
+import { ConfigurationError } from '../errors/configuration-error.ts';
 
 /** What `npm run deploy` was told besides the stage. */
 export interface DeployArguments {

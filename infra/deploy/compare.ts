@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../configuration-error.ts';
+import { ConfigurationError } from '../errors/configuration-error.ts';
 import type { Deployed } from '../guard/deployed.ts';
 import { parseJson, resourcesOf } from '../guard/record.ts';
 import { carryOn, refuseHarm } from '../guard/refuse-harm.ts';

@@ -1,6 +1,6 @@
 import { CloudFormation, type Stack, type StackStatus } from '@aws-sdk/client-cloudformation';
 import { STS } from '@aws-sdk/client-sts';
-import { ConfigurationError } from '../configuration-error.ts';
+import { ConfigurationError } from '../errors/configuration-error.ts';
 
 /** Which stack, and by whose right. */
 export interface StackQuestion {

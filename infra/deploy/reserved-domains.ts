@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../configuration-error.ts';
+import { ConfigurationError } from '../errors/configuration-error.ts';
 import { triggerKeys } from '../settings/groups/triggers.ts';
 import type { Settings } from '../settings/stage.ts';
 

@@ -1,4 +1,4 @@
-import type { JsonValue } from './json.ts';
+import type { JsonValue } from '../template/json.ts';
 
 /** A stack, as far as a new deployment could harm it: what a record holds, and what a new template is compared by. */
 export interface Deployed {

@@ -1,5 +1,5 @@
+import { type JsonValue, same } from '../template/json.ts';
 import type { Deployed, GuardedResource, Resources } from './deployed.ts';
-import { type JsonValue, same } from './json.ts';
 
 /** What a new deployment would do to a living one, and must not. */
 export interface Harm {

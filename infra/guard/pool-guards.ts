@@ -1,7 +1,7 @@
 import { isSmaller, type Plan, planFeatures, plans } from '../settings/rules/plan-features.ts';
+import { type JsonValue, same } from '../template/json.ts';
 import type { GuardedResource } from './deployed.ts';
 import { type Guard, type Harm, living } from './guard.ts';
-import { type JsonValue, same } from './json.ts';
 
 const pool = 'AWS::Cognito::UserPool';
 

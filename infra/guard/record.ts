@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { ConfigurationError } from '../configuration-error.ts';
+import { ConfigurationError } from '../errors/configuration-error.ts';
 import type { Deployed, Resources, Template } from './deployed.ts';
 import { guardedResources } from './deployed.ts';
 import { guardedPaths } from './guards.ts';

@@ -1,8 +1,8 @@
-import { ConfigurationError } from '../configuration-error.ts';
+import { ConfigurationError } from '../errors/configuration-error.ts';
+import type { JsonValue } from '../template/json.ts';
 import type { Deployed, Resources } from './deployed.ts';
 import type { Harm } from './guard.ts';
 import { guards } from './guards.ts';
-import type { JsonValue } from './json.ts';
 
 /** All that a deployment of `after` would do to `before`, and must not. */
 export function harms(before: Deployed, after: Deployed): readonly Harm[] {

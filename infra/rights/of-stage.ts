@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { addStage } from '../commands/synthesise.ts';
 import type { Template } from '../guard/deployed.ts';
+import { addStage } from '../synth/synthesise.ts';
 import { type Right, rightsOf } from './rights-of.ts';
 
 /** What the roles of a stage may do, from a template that is made for the purpose. Throws ConfigurationError as the synth does. */

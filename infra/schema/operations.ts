@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigurationError } from '../configuration-error.ts';
+import { ConfigurationError } from '../errors/configuration-error.ts';
 import { rootFields } from './sdl.ts';
 
 /** The functions that serve the API: one for each set of rights. Also the names of the folders under `resolvers/operations`. */

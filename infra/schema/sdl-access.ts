@@ -1,5 +1,5 @@
 import { Kind, type NamedTypeNode, type ObjectTypeDefinitionNode, parse, type TypeNode } from 'graphql';
-import { ConfigurationError } from '../configuration-error.ts';
+import { ConfigurationError } from '../errors/configuration-error.ts';
 
 /**
  * Throws an error that names each authorization directive that an API of these modes wants and a schema lacks. A type

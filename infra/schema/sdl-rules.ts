@@ -6,7 +6,7 @@ import {
   type InputValueDefinitionNode,
   Kind,
 } from 'graphql';
-import { ConfigurationError } from '../configuration-error.ts';
+import { ConfigurationError } from '../errors/configuration-error.ts';
 
 /**
  * What AppSync refuses in a schema, or takes and then ignores. It answers any of it with "Failed to parse schema document" and no line, so

@@ -8,7 +8,7 @@ import {
   SetUserMfaPreferenceDocument,
   VerifySoftwareTokenDocument,
 } from '../../examples/generated/operations.ts';
-import { stageSettings } from '../../infra/config.ts';
+import { stageSettings } from '../../infra/stage-settings.ts';
 import { appCode } from '../support/authenticator-app.ts';
 import { stackOf } from '../support/infra/stack.ts';
 import { refused, succeeded } from '../support/send.ts';

@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deployRules } from '../../infra/checks/checks.ts';
 import { bundleCode } from '../../infra/code/code.ts';
 import { AuthStack } from '../../infra/constructs/auth-stack.ts';
-import { parseSettings } from '../../infra/settings/parse.ts';
+import { parseSettings } from '../../infra/settings/parse/parse.ts';
+import type { Template } from '../../infra/template/template.ts';
 import { startRuntime } from '../../local/runtime.ts';
-import { deployRules } from '../infra/rules/deploy-rules.ts';
 import { cfnLint, clean, hasCfnLint } from '../support/infra/cfn-lint.ts';
-import type { Template } from '../support/infra/template.ts';
 import { examplesOf } from './examples.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { stageSettings, stages } from '../../infra/config.ts';
+import { stages } from '../../infra/config.ts';
 import { withRights } from '../../infra/docs/rights.ts';
 import { rightsOfStage } from '../../infra/rights/of-stage.ts';
 import type { Right } from '../../infra/rights/rights-of.ts';
+import { stageSettings } from '../../infra/stage-settings.ts';
 
 const document = readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8');
 

@@ -12,7 +12,7 @@ import {
   SignUpDocument,
   VerifySoftwareTokenDocument,
 } from '../../examples/generated/operations.ts';
-import { bringAssemblyUpToDate } from '../../infra/commands/synth.ts';
+import { bringAssemblyUpToDate } from '../../infra/synth/bring-up-to-date.ts';
 import { appCode } from '../support/authenticator-app.ts';
 import { npmStart, type Started } from '../support/npm-start.ts';
 import { fetchSend, refused, type Send, succeeded } from '../support/send.ts';

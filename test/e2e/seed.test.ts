@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { LoginDocument, MeDocument, RespondToChallengeDocument } from '../../examples/generated/operations.ts';
-import { bringAssemblyUpToDate } from '../../infra/commands/synth.ts';
+import { bringAssemblyUpToDate } from '../../infra/synth/bring-up-to-date.ts';
 import { succeeded } from '../support/send.ts';
 import { expectTokens } from '../support/stories.ts';
 import { type System, startSystem } from '../support/system.ts';

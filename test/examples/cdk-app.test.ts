@@ -7,10 +7,10 @@ import { App } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ShopStack } from '../../examples/cdk-app/shop-stack.ts';
-import { parseSettings } from '../../infra/settings/parse.ts';
-import { deployRules } from '../infra/rules/deploy-rules.ts';
+import { deployRules } from '../../infra/checks/checks.ts';
+import { parseSettings } from '../../infra/settings/parse/parse.ts';
+import { resources, type Template } from '../../infra/template/template.ts';
 import { code } from '../support/infra/stack.ts';
-import { resources, type Template } from '../support/infra/template.ts';
 import { selfServiceStory } from '../support/stories.ts';
 import { startSystem } from '../support/system.ts';
 

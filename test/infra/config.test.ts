@@ -1,8 +1,9 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { describe, expect, test } from 'vitest';
-import { stageSettings, stages } from '../../infra/config.ts';
-import { ConfigurationError } from '../../infra/configuration-error.ts';
+import { stages } from '../../infra/config.ts';
+import { ConfigurationError } from '../../infra/errors/configuration-error.ts';
 import { type SettingsInput, stageSchema } from '../../infra/settings/stage.ts';
+import { stageSettings } from '../../infra/stage-settings.ts';
 
 /** What no type would let through, as a file without types might hold it. */
 const untyped = (written: Record<string, unknown>) =>
@@ -358,7 +359,7 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     ],
     ['signIn.passwordless.sender must be an e-mail address', { signIn: { passwordless: { sender: 'me', identityArn: 'x' } } }],
     ['triggers.preSignUp.entry must be a path of a .ts', { triggers: { preSignUp: { entry: 'resolvers/user.lambda.ts' } } }],
-    ['triggers.preSignUp.entry must be a path of a .ts', { triggers: { preSignUp: { entry: 'triggers/../infra/app.ts' } } }],
+    ['triggers.preSignUp.entry must be a path of a .ts', { triggers: { preSignUp: { entry: 'triggers/../infra/index.ts' } } }],
     ['triggers.preSignUp.entry must be a path of a .ts, .mts, .js or .mjs file under triggers/', { triggers: { preSignUp: {} } }],
     ['triggers.preSignUps is not a setting; triggers has preSignUp,', { triggers: { preSignUps: own } }],
     [

@@ -9,12 +9,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stages } from '../../infra/config.ts';
 import { AuthStack } from '../../infra/constructs/auth-stack.ts';
 import { type TriggerKey, triggerKeys } from '../../infra/settings/groups/triggers.ts';
-import { parseSettings } from '../../infra/settings/parse.ts';
+import { parseSettings } from '../../infra/settings/parse/parse.ts';
 import type { Settings, SettingsInput } from '../../infra/settings/stage.ts';
+import { resources, type Template } from '../../infra/template/template.ts';
 import { cfnLint, clean, hasCfnLint } from '../support/infra/cfn-lint.ts';
 import { devWith, surroundings } from '../support/infra/everything.ts';
 import { code, stackOf, templateOf } from '../support/infra/stack.ts';
-import { resources, type Template } from '../support/infra/template.ts';
 
 const { context } = JSON.parse(readFileSync(fileURLToPath(new URL('../../cdk.json', import.meta.url)), 'utf8'));
 const trigger = { entry: 'triggers/own.ts' };

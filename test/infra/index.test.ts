@@ -4,9 +4,9 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { describe, expect, test } from 'vitest';
 import { AuthStack, CognitoGraphqlApi, parseSettings } from '../../infra/index.ts';
+import { resources, type Template } from '../../infra/template/template.ts';
 import { makeFolder } from '../support/infra/folders.ts';
 import { code } from '../support/infra/stack.ts';
-import { resources, type Template } from '../support/infra/template.ts';
 
 const settings = parseSettings({ naming: { stackName: 'Shop' } });
 const newApp = () => new App({ outdir: makeFolder(), builtinCloudFormationValidation: false });

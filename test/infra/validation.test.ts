@@ -38,7 +38,7 @@ describe.each(Object.keys(stages))('the assembly of stage %s, as `cdk synth` mak
   beforeAll(() => {
     outdir = mkdtempSync(join(tmpdir(), 'validation-'));
     const env = { ...process.env, CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: JSON.stringify({ stage }) };
-    const run = spawnSync(process.execPath, [join(project, 'infra', 'app.ts')], { encoding: 'utf8', env });
+    const run = spawnSync(process.execPath, [join(project, 'infra', 'commands', 'app.ts')], { encoding: 'utf8', env });
     status = run.status;
     said = run.stdout + run.stderr;
   });

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { bundleCode } from '../../infra/code/code.ts';
-import { stageSettings, stages } from '../../infra/config.ts';
+import { stages } from '../../infra/config.ts';
 import { AuthStack } from '../../infra/constructs/auth-stack.ts';
 import type { SettingsInput } from '../../infra/settings/stage.ts';
+import { stageSettings } from '../../infra/stage-settings.ts';
 
 /** The dev stage with other settings of `gpt`, synthesised as for the laptop. The folder is the caller's. */
 export async function synthesiseGpt(gpt: SettingsInput['gpt']): Promise<string> {

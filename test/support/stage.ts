@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { bundleTrigger } from '../../infra/code/bundle.ts';
-import { stageSettings } from '../../infra/config.ts';
 import { AuthStack } from '../../infra/constructs/auth-stack.ts';
 import type { TriggerKey } from '../../infra/settings/groups/triggers.ts';
 import type { SettingsInput } from '../../infra/settings/stage.ts';
 import { triggersOf } from '../../infra/settings/stage-triggers.ts';
+import { stageSettings } from '../../infra/stage-settings.ts';
 import { code, context } from './infra/stack.ts';
 import { type System, type SystemOptions, startSystem } from './system.ts';
 

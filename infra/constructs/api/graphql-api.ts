@@ -20,8 +20,9 @@ import { type FunctionName, functionNames, locateOperations, type PerFunction, t
 import { toAppSyncDialect } from '../../schema/sdl.ts';
 import { refuseAccessGaps } from '../../schema/sdl-access.ts';
 import type { Settings } from '../../settings/stage.ts';
-import { logRetention } from '../monitoring/logs.ts';
-import { type AuthUserPool, removal } from '../users/user-pool.ts';
+import { logRetention } from '../common/logs.ts';
+import { removal } from '../common/removal.ts';
+import type { AuthUserPool } from '../users/user-pool.ts';
 import { apiKeyExpiry } from './api-key.ts';
 import { addApiKeys, apiKeyDescription } from './api-keys.ts';
 

@@ -6,7 +6,7 @@ import type { BundledCode } from '../../code/code.ts';
 import type { TriggerKey, TriggerSettings } from '../../settings/groups/triggers.ts';
 import type { Settings } from '../../settings/stage.ts';
 import { triggersOf } from '../../settings/stage-triggers.ts';
-import { OwnFunction } from '../functions.ts';
+import { OwnFunction } from '../common/own-function.ts';
 import type { AuthUserPool } from './user-pool.ts';
 
 export interface TriggersProps {

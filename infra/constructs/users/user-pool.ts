@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   type CfnUserPool,
@@ -11,6 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import type { Settings } from '../../settings/stage.ts';
+import { removal } from '../common/removal.ts';
 import { customAttributes, requiredAttributes } from './attributes.ts';
 import { type SenderKey, senderKey } from './sender-key.ts';
 import { createAppClient } from './user-pool-client.ts';
@@ -62,14 +63,6 @@ export class AuthUserPool extends Construct {
 
     this.client = createAppClient(this, this.pool, settings);
   }
-}
-
-/**
- * A pool whose first deployment fails holds nobody and is deleted; any other is kept, where the stage keeps its data.
- * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.deletion-protection
- */
-export function removal({ retention }: Settings): RemovalPolicy {
-  return retention.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
 }
 
 function names({ signIn, signUp }: Settings) {

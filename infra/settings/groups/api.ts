@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setting } from '../setting.ts';
+import { setting } from '../schema/setting.ts';
 
 export const api = z.strictObject({
   depthLimit: setting(z.int().min(1).max(75).default(20), {

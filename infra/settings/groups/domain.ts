@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { domainName } from '../formats.ts';
-import { setting } from '../setting.ts';
+import { domainName } from '../schema/formats.ts';
+import { setting } from '../schema/setting.ts';
 
 export const domain = setting(
   z

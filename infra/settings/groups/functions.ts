@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setting } from '../setting.ts';
+import { setting } from '../schema/setting.ts';
 
 /**
  * More than an account is given at first; Lambda's answer at the deployment knows the account's own limit.

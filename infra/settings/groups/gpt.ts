@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { arn } from '../formats.ts';
-import { setting } from '../setting.ts';
+import { arn } from '../schema/formats.ts';
+import { setting } from '../schema/setting.ts';
 
 /**
  * GetSecretValue takes an ARN without the six characters too, but a policy that names such an ARN matches no secret.

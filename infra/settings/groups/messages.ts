@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { arn, emailAddress, region } from '../formats.ts';
-import { setting } from '../setting.ts';
+import { arn, emailAddress, region } from '../schema/formats.ts';
+import { setting } from '../schema/setting.ts';
 
 /** API_VerificationMessageTemplateType, API_MessageTemplateType: lengths, and the placeholders that a text must hold. */
 const subject = z.string().min(1).max(140);

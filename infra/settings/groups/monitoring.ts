@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { arn, emailAddress } from '../formats.ts';
-import { setting } from '../setting.ts';
+import { arn, emailAddress } from '../schema/formats.ts';
+import { setting } from '../schema/setting.ts';
 
 export const monitoring = z.strictObject({
   alarms: setting(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { accountId, region, tagKey, tagValue } from '../formats.ts';
-import { setting } from '../setting.ts';
+import { accountId, region, tagKey, tagValue } from '../schema/formats.ts';
+import { setting } from '../schema/setting.ts';
 
 export const naming = z.strictObject({
   stackName: setting(z.stringFormat('CloudFormation stack name', /^[A-Za-z][A-Za-z0-9-]{0,127}$/), {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setting } from '../setting.ts';
+import { setting } from '../schema/setting.ts';
 
 const needs = (name: string, property: string) =>
   setting(z.boolean().default(true), {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setting } from '../setting.ts';
+import { setting } from '../schema/setting.ts';
 
 const requests = (most: number) => z.int().min(10).max(2_000_000_000).default(most);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setting } from '../setting.ts';
+import { setting } from '../schema/setting.ts';
 
 /** The periods that CloudWatch Logs knows (API_PutRetentionPolicy). */
 const logRetentionDays = z.literal([

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { arn, emailAddress, hostName } from '../formats.ts';
-import { setting } from '../setting.ts';
+import { arn, emailAddress, hostName } from '../schema/formats.ts';
+import { setting } from '../schema/setting.ts';
 
 const passkeys = z.strictObject({
   relyingParty: setting(hostName, {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { domainName, standardAttribute } from '../formats.ts';
-import { setting } from '../setting.ts';
+import { domainName, standardAttribute } from '../schema/formats.ts';
+import { setting } from '../schema/setting.ts';
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html: 20 characters, 50 attributes. */
 const customAttributeName = z.stringFormat(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setting } from '../setting.ts';
+import { setting } from '../schema/setting.ts';
 
 export const tokens = z.strictObject({
   accessMinutes: setting(z.int().min(5).max(1440).default(1440), {

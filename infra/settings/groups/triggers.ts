@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setting } from '../setting.ts';
+import { setting } from '../schema/setting.ts';
 
 /** A Lambda function of the deployment's own that Cognito calls, by its entry file. */
 const trigger = z.strictObject({

@@ -1,6 +1,6 @@
-import { isOfDomain } from '../address.ts';
 import { sentByTrigger } from '../message-trigger.ts';
 import type { Settings } from '../stage.ts';
+import { isOfDomain } from './address.ts';
 import type { Rule } from './rule.ts';
 
 export function messageRules(settings: Settings): Rule[] {

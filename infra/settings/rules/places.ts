@@ -1,6 +1,6 @@
 import { isIPv4 } from 'node:net';
-import { isOfDomain } from '../address.ts';
 import type { Settings } from '../stage.ts';
+import { isOfDomain } from './address.ts';
 import { sesRegions, snsRegions } from './message-regions.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../guard/json.ts';
+import type { JsonValue } from '../../template/json.ts';
 import type { Settings } from '../stage.ts';
 
 /** The feature plans of Cognito, from small to large. */

@@ -1,4 +1,4 @@
-import { standardAttribute } from '../formats.ts';
+import { standardAttribute } from '../schema/formats.ts';
 import type { Settings } from '../stage.ts';
 import { isSmaller, type Plan, planFeatures } from './plan-features.ts';
 import type { Rule } from './rule.ts';

@@ -8,10 +8,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BundledFiles, bundleLambda, bundleTrigger } from '../../../infra/code/bundle.ts';
 import { bundleCode } from '../../../infra/code/code.ts';
 import { functionNames } from '../../../infra/schema/operations.ts';
+import { resources } from '../../../infra/template/template.ts';
 import { startRuntime } from '../../../local/runtime.ts';
 import { devWith } from '../../support/infra/everything.ts';
 import { stackOf, templateOf } from '../../support/infra/stack.ts';
-import { resources } from '../../support/infra/template.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 const resolvers = join(project, 'resolvers');

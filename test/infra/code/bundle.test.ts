@@ -9,10 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { bundleLambda, bundleResolver, exportsHandler } from '../../../infra/code/bundle.ts';
 import { bundleCode } from '../../../infra/code/code.ts';
-import { stageSettings } from '../../../infra/config.ts';
-import { ConfigurationError } from '../../../infra/configuration-error.ts';
+import { ConfigurationError } from '../../../infra/errors/configuration-error.ts';
 import { functionNames } from '../../../infra/schema/operations.ts';
-import { parseSettings } from '../../../infra/settings/parse.ts';
+import { parseSettings } from '../../../infra/settings/parse/parse.ts';
+import { stageSettings } from '../../../infra/stage-settings.ts';
 import { settingsFor } from '../../support/infra/function-environment.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));

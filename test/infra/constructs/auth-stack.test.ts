@@ -1,10 +1,11 @@
 import { Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, test } from 'vitest';
-import { stageSettings, stages } from '../../../infra/config.ts';
+import { stages } from '../../../infra/config.ts';
+import { stageSettings } from '../../../infra/stage-settings.ts';
+import { only, resources } from '../../../infra/template/template.ts';
 import { poolSettings, poolStageNames, poolTemplate, triggerBundles } from '../../support/infra/pool-stages.ts';
 import { code, stackOf, stageTemplate, templateOf } from '../../support/infra/stack.ts';
-import { only, resources } from '../../support/infra/template.ts';
 
 const dev = stageTemplate({ stage: 'dev' });
 

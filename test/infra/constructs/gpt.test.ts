@@ -1,12 +1,12 @@
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, test } from 'vitest';
+import { deployRules } from '../../../infra/checks/checks.ts';
 import { stages } from '../../../infra/config.ts';
 import { rightsOf } from '../../../infra/rights/rights-of.ts';
-import { parseSettings } from '../../../infra/settings/parse.ts';
+import { parseSettings } from '../../../infra/settings/parse/parse.ts';
 import type { SettingsInput } from '../../../infra/settings/stage.ts';
+import { named, only, resources, statements, type Template } from '../../../infra/template/template.ts';
 import { code, stackOf, stageTemplate, templateOf } from '../../support/infra/stack.ts';
-import { named, only, resources, statements, type Template } from '../../support/infra/template.ts';
-import { deployRules } from '../rules/deploy-rules.ts';
 
 const dev = stageTemplate({ stage: 'dev' });
 const settings = (gpt: SettingsInput['gpt']) => parseSettings({ ...stages.dev, gpt });

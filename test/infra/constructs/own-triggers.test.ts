@@ -3,14 +3,14 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, test } from 'vitest';
+import { deployRules } from '../../../infra/checks/checks.ts';
 import { bundleCode } from '../../../infra/code/code.ts';
-import { parseSettings } from '../../../infra/settings/parse.ts';
+import { parseSettings } from '../../../infra/settings/parse/parse.ts';
 import type { Settings, SettingsInput } from '../../../infra/settings/stage.ts';
 import { triggersOf } from '../../../infra/settings/stage-triggers.ts';
+import { named, only, resources, statements } from '../../../infra/template/template.ts';
 import { stackOf, templateOf } from '../../support/infra/stack.ts';
-import { named, only, resources, statements } from '../../support/infra/template.ts';
 import { makeFolder } from '../../support/local/folders.ts';
-import { deployRules } from '../rules/deploy-rules.ts';
 
 const settings = (written: Omit<SettingsInput, 'naming'>): Settings =>
   parseSettings({ naming: { stackName: 'Test' }, ...written });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { stageSettings, type stages } from '../../../infra/config.ts';
+import type { stages } from '../../../infra/config.ts';
 import { refuseReservedDomains } from '../../../infra/deploy/reserved-domains.ts';
-import { parseSettings } from '../../../infra/settings/parse.ts';
+import { parseSettings } from '../../../infra/settings/parse/parse.ts';
 import type { SettingsInput } from '../../../infra/settings/stage.ts';
+import { stageSettings } from '../../../infra/stage-settings.ts';
 import { examplesOf } from '../../docs/examples.ts';
 
 const naming = { stackName: 'Shop', region: 'eu-central-1', account: '123456789012' };

@@ -3,7 +3,7 @@ import { guards } from '../../../infra/guard/guards.ts';
 import { harms } from '../../../infra/guard/refuse-harm.ts';
 import { planFeatures } from '../../../infra/settings/rules/plan-features.ts';
 import type { SettingsInput } from '../../../infra/settings/stage.ts';
-import type { Template } from '../../support/infra/template.ts';
+import type { Template } from '../../../infra/template/template.ts';
 import { deployed, idOf, living, properties, rename, templateOfInput } from './living.ts';
 
 const pool = 'AWS::Cognito::UserPool';

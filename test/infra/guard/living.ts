@@ -1,9 +1,9 @@
 import { type Deployed, guardedResources } from '../../../infra/guard/deployed.ts';
 import { guardedPaths } from '../../../infra/guard/guards.ts';
-import { parseSettings } from '../../../infra/settings/parse.ts';
+import { parseSettings } from '../../../infra/settings/parse/parse.ts';
 import type { SettingsInput } from '../../../infra/settings/stage.ts';
+import type { Resource, Template } from '../../../infra/template/template.ts';
 import { templateOf } from '../../support/infra/stack.ts';
-import type { Resource, Template } from '../../support/infra/template.ts';
 
 /** A stage that has something of all that is guarded. */
 export const living = {

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { stages } from '../../../infra/config.ts';
 import { rightsOf, rightsTable } from '../../../infra/rights/rights-of.ts';
+import { resources, statements } from '../../../infra/template/template.ts';
 import { stageTemplate } from '../../support/infra/stack.ts';
-import { resources, statements } from '../../support/infra/template.ts';
 
 const reference = 'AWS::Cognito::UserPool AuthUsersPoolE71B1D56';
 const command = (...args: string[]) =>

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, Kind, parse, print, visit } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { toAppSyncDialect } from '../../../infra/schema/sdl.ts';
+import { only } from '../../../infra/template/template.ts';
 import { stageTemplate } from '../../support/infra/stack.ts';
-import { only } from '../../support/infra/template.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8');
 const source = read('schema.graphql');

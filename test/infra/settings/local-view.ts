@@ -1,8 +1,8 @@
 import type { Settings } from '../../../infra/settings/stage.ts';
+import type { Template } from '../../../infra/template/template.ts';
 import { loadStack } from '../../../local/assembly/stack.ts';
 import { clientFromProperties, poolFromProperties } from '../../../local/cognito/settings/cloud-formation.ts';
 import { groupFromProperties } from '../../../local/cognito/users/group-members.ts';
-import type { Template } from '../../support/infra/template.ts';
 
 /** All that the local runtime takes from a template, without what it has no use for: who sends, tags, threat protection. */
 export function localView({ naming }: Settings, template: Template): string {

@@ -1,4 +1,4 @@
-import type { Template } from '../../support/infra/template.ts';
+import type { Template } from '../../../infra/template/template.ts';
 
 /**
  * What differs between two templates, as sorted lines: `AWS::Type.Property.path` for a property that changed, `+ AWS::Type` and `- AWS::Type` for resources that

@@ -1,5 +1,5 @@
 import { stages } from '../../../infra/config.ts';
-import { parseSettings } from '../../../infra/settings/parse.ts';
+import { parseSettings } from '../../../infra/settings/parse/parse.ts';
 import type { Settings, SettingsInput } from '../../../infra/settings/stage.ts';
 
 /** All that may stand around the API, at once. */

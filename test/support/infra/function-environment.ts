@@ -1,6 +1,6 @@
 import type { FunctionName } from '../../../infra/schema/operations.ts';
+import { named } from '../../../infra/template/template.ts';
 import { stageTemplate } from './stack.ts';
-import { named } from './template.ts';
 
 const prefixes = { user: 'AuthUser', 'sign-up': 'AuthSignUp', gpt: 'AuthGpt' } as const satisfies Record<FunctionName, string>;
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template as Assertions } from 'aws-cdk-lib/assertions';
 import { triggerKeys } from '../../../infra/settings/groups/triggers.ts';
-import { parseSettings } from '../../../infra/settings/parse.ts';
+import { parseSettings } from '../../../infra/settings/parse/parse.ts';
 import type { Settings, SettingsInput } from '../../../infra/settings/stage.ts';
+import type { Template } from '../../../infra/template/template.ts';
 import { code, stackOf } from './stack.ts';
-import type { Template } from './template.ts';
 
 /** Stands for the bundle of every trigger: whoever looks at a template need not wait for one. */
 const bundle = mkdtempSync(join(tmpdir(), 'trigger-'));

@@ -6,11 +6,11 @@ import { App } from 'aws-cdk-lib';
 import { Template as Assertions } from 'aws-cdk-lib/assertions';
 import { onTestFinished } from 'vitest';
 import type { BundledCode } from '../../../infra/code/code.ts';
-import { type Selection, stageSettings } from '../../../infra/config.ts';
 import { AuthStack } from '../../../infra/constructs/auth-stack.ts';
 import { triggerKeys } from '../../../infra/settings/groups/triggers.ts';
 import type { Settings } from '../../../infra/settings/stage.ts';
-import type { Template } from './template.ts';
+import { type Selection, stageSettings } from '../../../infra/stage-settings.ts';
+import type { Template } from '../../../infra/template/template.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 const bundles = join(project, 'cdk.out', 'bundles');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { resources } from '../../../../infra/template/template.ts';
 import { startRuntime } from '../../../../local/runtime.ts';
 import { devWith } from '../../../support/infra/everything.ts';
 import { stackOf, templateOf } from '../../../support/infra/stack.ts';
-import { resources } from '../../../support/infra/template.ts';
 
 const now = new Date();
 const withKeys = (...keys: string[]) => templateOf(devWith({ api: { keys } }), now);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { only, resources } from '../../../../infra/template/template.ts';
 import { devWith, surroundings } from '../../../support/infra/everything.ts';
 import { templateOf } from '../../../support/infra/stack.ts';
-import { only, resources } from '../../../support/infra/template.ts';
 
 const { domain } = surroundings;
 const withZone = templateOf(devWith({ domain }));

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { getIntrospectionQuery, Kind, parse, type SelectionSetNode } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { stageSettings } from '../../../../infra/config.ts';
 import { functionNames } from '../../../../infra/schema/operations.ts';
 import { rootFields } from '../../../../infra/schema/sdl.ts';
+import { stageSettings } from '../../../../infra/stage-settings.ts';
+import { only, resources, statements } from '../../../../infra/template/template.ts';
 import { code, stageTemplate, templateOf } from '../../../support/infra/stack.ts';
-import { only, resources, statements } from '../../../support/infra/template.ts';
 
 const dev = stageTemplate({ stage: 'dev' });
 const api = only(dev, 'AWS::AppSync::GraphQLApi').Properties;

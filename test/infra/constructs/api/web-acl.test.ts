@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { Kind, parse, print } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { capacity } from '../../../../infra/checks/waf-capacity.ts';
 import { publicMutations } from '../../../../infra/schema/public-mutations.ts';
+import { only } from '../../../../infra/template/template.ts';
 import { devWith } from '../../../support/infra/everything.ts';
 import { templateOf } from '../../../support/infra/stack.ts';
-import { only } from '../../../support/infra/template.ts';
-import { capacity, matches, type WafRequest } from '../../rules/waf.ts';
+import { matches, type WafRequest } from '../../../support/infra/waf.ts';
 
 type Rules = 'OFF' | 'COUNT' | 'BLOCK';
 const templateWith = (managedRules: Rules) => templateOf(devWith({ protection: { webAcl: { managedRules } } }));

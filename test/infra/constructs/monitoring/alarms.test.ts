@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { named, only, resources, type Template } from '../../../../infra/template/template.ts';
 import { devWith } from '../../../support/infra/everything.ts';
 import { code, stackOf, templateOf } from '../../../support/infra/stack.ts';
-import { named, only, resources, type Template } from '../../../support/infra/template.ts';
 
 const dev = templateOf(devWith({}));
 const template = templateOf(

@@ -6,12 +6,12 @@ import { CfnMetricFilter } from 'aws-cdk-lib/aws-logs';
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CognitoGraphqlApi } from '../../../../infra/constructs/cognito-graphql-api.ts';
+import { resources } from '../../../../infra/template/template.ts';
 import { type Runtime, startRuntime } from '../../../../local/runtime.ts';
 import { createCaller } from '../../../support/caller.ts';
 import { devWith } from '../../../support/infra/everything.ts';
 import { takes } from '../../../support/infra/filter-pattern.ts';
 import { code, context, templateOf } from '../../../support/infra/stack.ts';
-import { resources } from '../../../support/infra/template.ts';
 import { exception, stubWire } from '../../../support/resolvers/stub-wire.ts';
 
 const template = templateOf(devWith({ monitoring: { alarms: { emails: ['ops@example.com'] } } }));

@@ -1,10 +1,10 @@
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { expect, test } from 'vitest';
-import { parseSettings } from '../../../../infra/settings/parse.ts';
+import { deployRules } from '../../../../infra/checks/checks.ts';
+import { parseSettings } from '../../../../infra/settings/parse/parse.ts';
 import type { SettingsInput } from '../../../../infra/settings/stage.ts';
+import { resources } from '../../../../infra/template/template.ts';
 import { stackOf, templateOf } from '../../../support/infra/stack.ts';
-import { resources } from '../../../support/infra/template.ts';
-import { deployRules } from '../../rules/deploy-rules.ts';
 
 const template = (messages: SettingsInput['messages']) =>
   templateOf(parseSettings({ naming: { stackName: 'Test' }, ...(messages && { messages }) }));

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { deployRules } from '../../../../infra/checks/checks.ts';
 import { bundleTrigger } from '../../../../infra/code/bundle.ts';
 import { stages } from '../../../../infra/config.ts';
 import { type TriggerInputs, type TriggerKey, triggerKeys } from '../../../../infra/settings/groups/triggers.ts';
-import { parseSettings } from '../../../../infra/settings/parse.ts';
+import { parseSettings } from '../../../../infra/settings/parse/parse.ts';
 import { passwordless } from '../../../../infra/settings/passwordless.ts';
 import type { SettingsInput } from '../../../../infra/settings/stage.ts';
+import { named, only, resources, statements, type Template } from '../../../../infra/template/template.ts';
 import { poolSettings, poolTemplate } from '../../../support/infra/pool-stages.ts';
-import { named, only, resources, statements, type Template } from '../../../support/infra/template.ts';
-import { deployRules } from '../../rules/deploy-rules.ts';
 
 const project = fileURLToPath(new URL('../../../../', import.meta.url));
 function templateWith(triggers: TriggerInputs): Template {

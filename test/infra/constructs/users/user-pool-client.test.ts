@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { named, only, resources } from '../../../../infra/template/template.ts';
 import { type PoolStage, poolSettings, poolTemplate } from '../../../support/infra/pool-stages.ts';
 import { stageTemplate } from '../../../support/infra/stack.ts';
-import { named, only, resources } from '../../../support/infra/template.ts';
 
 const dev = stageTemplate({ stage: 'dev' });
 const client = only(dev, 'AWS::Cognito::UserPoolClient').Properties;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { parseSettings } from '../../../../infra/settings/parse.ts';
+import { parseSettings } from '../../../../infra/settings/parse/parse.ts';
+import { named, only, resources } from '../../../../infra/template/template.ts';
 import { type PoolStage, poolSettings, poolTemplate } from '../../../support/infra/pool-stages.ts';
 import { stageTemplate, templateOf } from '../../../support/infra/stack.ts';
-import { named, only, resources } from '../../../support/infra/template.ts';
 
 const dev = stageTemplate({ stage: 'dev' });
 const pool = only(dev, 'AWS::Cognito::UserPool').Properties;

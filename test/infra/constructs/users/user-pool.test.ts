@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { stageSettings } from '../../../../infra/config.ts';
-import { parseSettings } from '../../../../infra/settings/parse.ts';
+import { parseSettings } from '../../../../infra/settings/parse/parse.ts';
 import type { Settings, SettingsInput } from '../../../../infra/settings/stage.ts';
+import { stageSettings } from '../../../../infra/stage-settings.ts';
+import { only } from '../../../../infra/template/template.ts';
 import { type PoolStage, poolSettings, poolTemplate } from '../../../support/infra/pool-stages.ts';
 import { stageTemplate, templateOf } from '../../../support/infra/stack.ts';
-import { only } from '../../../support/infra/template.ts';
 
 const dev = stageTemplate({ stage: 'dev' });
 const prod = stageTemplate({ stage: 'prod' });

@@ -1,5 +1,5 @@
-import { resources, type Template } from '../../support/infra/template.ts';
-import { problems } from './problems.ts';
+import { resources, type Template } from '../template/template.ts';
+import { problems } from './finding.ts';
 
 /** The rule of deployment about mails that confirm by a link. */
 export const linkRules = {

@@ -1,9 +1,9 @@
 import type { $ZodIssue } from 'zod/v4/core';
-import { ConfigurationError } from '../configuration-error.ts';
-import { allowedAt } from './describe.ts';
+import { ConfigurationError } from '../../errors/configuration-error.ts';
+import { allowedAt } from '../describe.ts';
+import { refusals } from '../rules/refusals.ts';
+import { type Settings, type SettingsInput, stageSchema } from '../stage.ts';
 import { expand } from './expand.ts';
-import { refusals } from './rules.ts';
-import { type Settings, type SettingsInput, stageSchema } from './stage.ts';
 
 /**
  * The settings with every default filled in.

@@ -1,6 +1,6 @@
-import { resources, type Template } from '../../support/infra/template.ts';
-import { problems } from './problems.ts';
-import { capacity } from './waf.ts';
+import { resources, type Template } from '../template/template.ts';
+import { problems } from './finding.ts';
+import { capacity } from './waf-capacity.ts';
 
 /** What a green synth hides of what stands around the API: its host name, the web ACL, the alarms, and what a deleted stack leaves. */
 export const surroundingsRules = {

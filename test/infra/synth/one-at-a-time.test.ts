@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { oneAtATime } from '../../../infra/commands/one-at-a-time.ts';
+import { oneAtATime } from '../../../infra/synth/one-at-a-time.ts';
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'lock-'));
@@ -31,7 +31,7 @@ describe('oneAtATime', () => {
     const path = folder();
     const lock = join(path, 'lock');
     const script = `
-      import { oneAtATime } from ${JSON.stringify(fileURLToPath(new URL('../../../infra/commands/one-at-a-time.ts', import.meta.url)))};
+      import { oneAtATime } from ${JSON.stringify(fileURLToPath(new URL('../../../infra/synth/one-at-a-time.ts', import.meta.url)))};
       oneAtATime(${JSON.stringify(lock)}, () => {
         process.stdout.write('held');
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000);
@@ -56,7 +56,7 @@ describe('oneAtATime', () => {
     writeFileSync(log, '');
     const script = `
       import { appendFileSync } from 'node:fs';
-      import { oneAtATime } from ${JSON.stringify(fileURLToPath(new URL('../../../infra/commands/one-at-a-time.ts', import.meta.url)))};
+      import { oneAtATime } from ${JSON.stringify(fileURLToPath(new URL('../../../infra/synth/one-at-a-time.ts', import.meta.url)))};
       for (let round = 0; round < 20; round += 1) {
         oneAtATime(${JSON.stringify(join(path, 'lock'))}, () => {
           appendFileSync(${JSON.stringify(log)}, 'begin ');

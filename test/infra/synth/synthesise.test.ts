@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { describe, expect, test } from 'vitest';
-import { type SynthesiseOptions, synthesise } from '../../../infra/commands/synthesise.ts';
-import { ConfigurationError } from '../../../infra/configuration-error.ts';
+import { ConfigurationError } from '../../../infra/errors/configuration-error.ts';
+import { type SynthesiseOptions, synthesise } from '../../../infra/synth/synthesise.ts';
 import { makeFolder } from '../../support/infra/folders.ts';
 
 const { context } = JSON.parse(readFileSync(fileURLToPath(new URL('../../../cdk.json', import.meta.url)), 'utf8'));

@@ -2,13 +2,13 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'aws-cdk-lib';
 import { bundleOwnCode } from '../code/own-code.ts';
-import { type Selection, stageSettings } from '../config.ts';
 import { AuthStack } from '../constructs/auth-stack.ts';
 import { type Deployed, guardedResources, type Template } from '../guard/deployed.ts';
 import { guardedPaths } from '../guard/guards.ts';
 import { readRecord, readTemplate, writeRecord } from '../guard/record.ts';
 import { recordFile, recordOfAssembly } from '../guard/record-file.ts';
 import { carryOn, refuseHarm } from '../guard/refuse-harm.ts';
+import { type Selection, stageSettings } from '../stage-settings.ts';
 
 export interface SynthesiseOptions extends Selection {
   /** The folder of the records of deployments. */

@@ -1,6 +1,6 @@
-import { defaultFlows, passwordlessSettings } from './groups/sign-in.ts';
-import { passwordless } from './passwordless.ts';
-import type { SettingsInput } from './stage.ts';
+import { defaultFlows, passwordlessSettings } from '../groups/sign-in.ts';
+import { passwordless } from '../passwordless.ts';
+import type { SettingsInput } from '../stage.ts';
 
 /** The stage with what one setting of it switches on in others: `signIn.passwordless` its flow and its triggers. */
 export function expand(written: SettingsInput): SettingsInput {

@@ -1,5 +1,5 @@
-import { resources, statements, type Template } from '../../support/infra/template.ts';
-import { problems } from './problems.ts';
+import { resources, statements, type Template } from '../template/template.ts';
+import { problems } from './finding.ts';
 
 interface Provider {
   readonly AuthenticationType: string;

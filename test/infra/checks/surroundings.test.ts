@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { deployRules } from '../../../infra/checks/checks.ts';
+import { surroundingsRules } from '../../../infra/checks/surroundings.ts';
+import { type Resource, resources, type Template } from '../../../infra/template/template.ts';
 import { devWith, surroundings } from '../../support/infra/everything.ts';
 import { templateOf } from '../../support/infra/stack.ts';
-import { type Resource, resources, type Template } from '../../support/infra/template.ts';
-import { deployRules } from './deploy-rules.ts';
-import { surroundingsRules } from './surroundings-rules.ts';
 
 /** The dev stage, and around it all that there may be. */
 const whole = templateOf(devWith({ ...surroundings, api: { keys: ['Next', 'Public'] } }));

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { deployRules } from '../../../infra/checks/checks.ts';
+import { surroundingsRules } from '../../../infra/checks/surroundings.ts';
+import { userPoolRules } from '../../../infra/checks/user-pool.ts';
 import { stages } from '../../../infra/config.ts';
+import { only, resources, type Template } from '../../../infra/template/template.ts';
 import { stageTemplate } from '../../support/infra/stack.ts';
-import { only, resources, type Template } from '../../support/infra/template.ts';
-import { deployRules } from './deploy-rules.ts';
-import { surroundingsRules } from './surroundings-rules.ts';
-import { userPoolRules } from './user-pool-rules.ts';
 
 const dev = stageTemplate({ stage: 'dev' });
 const rules = Object.entries(deployRules);

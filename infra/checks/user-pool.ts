@@ -1,5 +1,5 @@
-import { only, type Resource, resources, type Template } from '../../support/infra/template.ts';
-import { problems } from './problems.ts';
+import { only, type Resource, resources, type Template } from '../template/template.ts';
+import { problems } from './finding.ts';
 
 /** The part of the rules of deployment that is about the user pool, its client and its triggers. */
 export const userPoolRules = {

@@ -3,9 +3,9 @@ import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Settings } from '../settings/stage.ts';
-import { logRetention } from './monitoring/logs.ts';
-import { removal } from './users/user-pool.ts';
+import type { Settings } from '../../settings/stage.ts';
+import { logRetention } from './logs.ts';
+import { removal } from './removal.ts';
 
 export interface FunctionProps {
   readonly settings: Settings;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { stages } from '../../../infra/config.ts';
-import { parseSettings } from '../../../infra/settings/parse.ts';
-import { stageTemplate, templateOf } from '../../support/infra/stack.ts';
-import { named, only, resources, statements } from '../../support/infra/template.ts';
+import { stages } from '../../../../infra/config.ts';
+import { parseSettings } from '../../../../infra/settings/parse/parse.ts';
+import { named, only, resources, statements } from '../../../../infra/template/template.ts';
+import { stageTemplate, templateOf } from '../../../support/infra/stack.ts';
 
 const dev = stageTemplate({ stage: 'dev' });
 const prod = stageTemplate({ stage: 'prod' });

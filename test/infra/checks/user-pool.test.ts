@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { deployRules } from '../../../infra/checks/checks.ts';
+import { userPoolRules } from '../../../infra/checks/user-pool.ts';
+import { named, only, type Resource, type Template } from '../../../infra/template/template.ts';
 import { type PoolStage, poolSettings, poolStageNames, poolTemplate } from '../../support/infra/pool-stages.ts';
 import { stageTemplate } from '../../support/infra/stack.ts';
-import { named, only, type Resource, type Template } from '../../support/infra/template.ts';
-import { deployRules } from './deploy-rules.ts';
-import { userPoolRules } from './user-pool-rules.ts';
 
 const made = new Map<PoolStage | 'dev', Template>();
 /** A copy of its template, which is made once. */

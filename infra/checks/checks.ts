@@ -1,9 +1,9 @@
-import { type Resource, resources, statements, type Template } from '../../support/infra/template.ts';
-import { authorizationRules } from './authorization-rules.ts';
-import { linkRules } from './link-rules.ts';
-import { problems } from './problems.ts';
-import { surroundingsRules, surroundingsVocabulary } from './surroundings-rules.ts';
-import { userPoolRules } from './user-pool-rules.ts';
+import { type Resource, resources, statements, type Template } from '../template/template.ts';
+import { authorizationRules } from './authorization.ts';
+import { problems } from './finding.ts';
+import { linkRules } from './links.ts';
+import { surroundingsRules, surroundingsVocabulary } from './surroundings.ts';
+import { userPoolRules } from './user-pool.ts';
 
 /**
  * What a green synth, cfn-lint and the CDK's own validation let through, and AWS then refuses or takes in another sense: each rule gives the

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type DeployOptions, deploy } from '../../../infra/commands/deploy.ts';
-import { synthesise } from '../../../infra/commands/synthesise.ts';
 import { stages } from '../../../infra/config.ts';
+import { type DeployOptions, deploy } from '../../../infra/deploy/deploy.ts';
 import { run as runCommand } from '../../../infra/deploy/run.ts';
 import { readRecord } from '../../../infra/guard/record.ts';
 import type { SettingsInput } from '../../../infra/settings/stage.ts';
+import { synthesise } from '../../../infra/synth/synthesise.ts';
 import { makeFolder } from '../../support/infra/folders.ts';
 import { isProtected, type MadeUpAws, type MadeUpAwsOptions, madeUpAws } from '../../support/infra/made-up-aws.ts';
 

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../configuration-error.ts';
+import { ConfigurationError } from '../errors/configuration-error.ts';
 
 export interface CommandLine {
   /** A key of `stages` in infra/config.ts, if there is such a stage: that is for the synth to say. */

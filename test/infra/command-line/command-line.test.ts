@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCommandLine, refuseOthers } from '../../../infra/commands/command-line.ts';
+import { readCommandLine, refuseOthers } from '../../../infra/command-line/command-line.ts';
 
 describe('readCommandLine', () => {
   test.each([

@@ -1,13 +1,13 @@
-import { accountRules } from './rules/account.ts';
-import { factorRules } from './rules/factors.ts';
-import { messageRules } from './rules/messages.ts';
-import { placeRules } from './rules/places.ts';
-import type { Refusal, Rule } from './rules/rule.ts';
-import { signInRules } from './rules/sign-in.ts';
-import { sizeRules } from './rules/sizes.ts';
-import { triggerRules } from './rules/triggers.ts';
-import { watchingRules } from './rules/watching.ts';
-import type { Settings } from './stage.ts';
+import type { Settings } from '../stage.ts';
+import { accountRules } from './account.ts';
+import { factorRules } from './factors.ts';
+import { messageRules } from './messages.ts';
+import { placeRules } from './places.ts';
+import type { Refusal, Rule } from './rule.ts';
+import { signInRules } from './sign-in.ts';
+import { sizeRules } from './sizes.ts';
+import { triggerRules } from './triggers.ts';
+import { watchingRules } from './watching.ts';
 
 const groups: readonly ((settings: Settings) => readonly Rule[])[] = [
   accountRules,

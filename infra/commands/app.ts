@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
-import { synthesise } from './commands/synthesise.ts';
-import { ConfigurationError } from './configuration-error.ts';
+import { ConfigurationError } from '../errors/configuration-error.ts';
+import { synthesise } from '../synth/synthesise.ts';
 
-/** Entry of `cdk synth` and `cdk deploy`. `node infra/app.ts` alone makes the same assembly, in the folder that CDK_OUTDIR names. */
+/** Entry of `cdk synth` and `cdk deploy`. `node infra/commands/app.ts` alone makes the same assembly, in the folder that CDK_OUTDIR names. */
 try {
   // The CLI hands over the context of cdk.json; without it, the feature flags have to come from the same place.
-  const { context } = JSON.parse(readFileSync(new URL('../cdk.json', import.meta.url), 'utf8'));
+  const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
   const app = new App({ context });
   const isOn = (name: string): boolean => String(app.node.tryGetContext(name) ?? false) === 'true';
   await synthesise(app, {
@@ -16,7 +16,7 @@ try {
     unprotected: isOn('unprotected'),
     comparedLater: isOn('comparedLater'),
     accepted: String(app.node.tryGetContext('accept') ?? '').split(','),
-    deployments: fileURLToPath(new URL('../deployments', import.meta.url)),
+    deployments: fileURLToPath(new URL('../../deployments', import.meta.url)),
     deployed: app.node.tryGetContext('deployed'),
     account: process.env['CDK_DEFAULT_ACCOUNT'] || undefined,
     region: process.env['CDK_DEFAULT_REGION'] || undefined,

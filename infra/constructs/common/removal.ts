@@ -1,0 +1,10 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import type { Settings } from '../../settings/stage.ts';
+
+/**
+ * A pool whose first deployment fails holds nobody and is deleted; any other is kept, where the stage keeps its data.
+ * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.deletion-protection
+ */
+export function removal({ retention }: Settings): RemovalPolicy {
+  return retention.keepData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
+}
