@@ -1,11 +1,11 @@
 import type { GraphqlApiModel } from '../appsync/model.ts';
-import { readTables, type Table } from '../aws/dynamodb/tables.ts';
 import type { LambdaFunction } from '../lambda/function.ts';
 import { readApiModel } from './api-model.ts';
 import { type Assembly, AssemblyError } from './assembly.ts';
 import { readFunctions } from './functions.ts';
 import { type CognitoPermission, readCognitoPermissions } from './permissions.ts';
 import { createResources, type Provisioner, type Resources } from './resources.ts';
+import { readTables, type Table } from './tables.ts';
 
 /** A synthesised stack as the local services take it. */
 export interface Stack {

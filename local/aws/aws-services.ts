@@ -6,10 +6,12 @@ import type { Inbox } from '../data/inbox.ts';
 import { onlyLoopback } from '../dev/guard.ts';
 import type { HttpHandler, HttpResponse } from '../http/http-message.ts';
 import type { World } from '../world.ts';
-import { createDynamoDb, isForDynamoDb } from './dynamodb/dynamodb.ts';
-import { createKms, isForKms } from './kms.ts';
-import { createSecrets, isForSecretsManager } from './secrets.ts';
-import { createMail, isForSes } from './ses.ts';
+import { createDoor } from './door.ts';
+import { createDynamoDb } from './dynamodb/dynamodb.ts';
+import { createKms } from './kms.ts';
+import { kmsProtocol, secretsProtocol, sesProtocol } from './protocols.ts';
+import { getSecretValue } from './secrets.ts';
+import { sendEmail } from './ses.ts';
 
 export interface AwsServicesOptions {
   readonly database: Database;
@@ -43,34 +45,33 @@ export interface Credentials {
 
 export function createAwsServices(options: AwsServicesOptions): AwsServices {
   const { database, world, inbox, region, accountId, endpoint, invokeTrigger, declared, openaiApiKey, dailyEmails } = options;
+  const { deliver } = inbox;
   const credentials = temporaryCredentials(world);
-  const { accessKeyId } = credentials;
-  const kms = createKms({ database, world, accessKeyId });
+  const kms = createKms({ database, world });
   const userPools = createUserPools({
     database,
     region,
     endpoint,
     world,
-    deliver: inbox.deliver,
+    deliver,
     dailyEmails,
     accountId,
     generateDataKey: kms.generateDataKey,
     invokeTrigger,
   });
-  const secrets = createSecrets({
-    secretArns: () => declared().secretArns,
-    accessKeyId,
-    ...(openaiApiKey !== undefined && { openaiApiKey }),
-  });
-  const dynamodb = createDynamoDb({ database, world, tables: () => declared().tables, accessKeyId });
-  const mail = createMail({ deliver: inbox.deliver, world, accessKeyId });
-  const handle = onlyLoopback(async (request) => {
-    if (isForSecretsManager(request)) return secrets(request);
-    if (isForDynamoDb(request)) return dynamodb(request);
-    if (isForSes(request)) return mail(request);
-    if (isForKms(request)) return kms.handle(request);
-    return userPools.handle(request);
-  });
+  const door = createDoor(
+    [
+      createDynamoDb({ database, world, tables: () => declared().tables }),
+      { ...kmsProtocol, operations: { Decrypt: kms.decrypt } },
+      {
+        ...secretsProtocol,
+        operations: { GetSecretValue: getSecretValue({ secretArns: () => declared().secretArns, openaiApiKey }) },
+      },
+      { ...sesProtocol, operations: { SendEmail: sendEmail({ deliver, world }) } },
+    ],
+    credentials.accessKeyId,
+  );
+  const handle = onlyLoopback(async (request) => door(request) ?? userPools.handle(request));
   return { handle, userPools, credentials };
 }
 

@@ -24,6 +24,29 @@ const migrations: readonly string[] = [
   CREATE TABLE checkpoint (number INTEGER NOT NULL) STRICT;
   INSERT INTO checkpoint VALUES (0);`,
   'ALTER TABLE code ADD COLUMN address TEXT;',
+  // The parts of an item's key in columns of their own, so that a query finds its place. Keys were texts before.
+  `ALTER TABLE dynamodb_item RENAME TO dynamodb_item_1;
+  CREATE TABLE dynamodb_item (
+    table_name TEXT NOT NULL,
+    partition_key BLOB NOT NULL,
+    sort_key BLOB NOT NULL,
+    item TEXT NOT NULL,
+    expires_at INTEGER,
+    PRIMARY KEY (table_name, partition_key, sort_key)
+  ) STRICT, WITHOUT ROWID;
+  INSERT OR IGNORE INTO dynamodb_item
+    SELECT table_name,
+      CAST((SELECT json_extract(value, '$.S') FROM json_each(dynamodb_item_1.key) LIMIT 1) AS BLOB),
+      CAST(coalesce((SELECT json_extract(value, '$.S') FROM json_each(dynamodb_item_1.key) LIMIT 1 OFFSET 1), '') AS BLOB),
+      item, expires_at
+    FROM dynamodb_item_1 WHERE json_valid(key);
+  DROP TABLE dynamodb_item_1;
+  CREATE INDEX dynamodb_item_expiry ON dynamodb_item (expires_at) WHERE expires_at IS NOT NULL;
+  CREATE TABLE dynamodb_request (
+    token TEXT NOT NULL PRIMARY KEY,
+    digest TEXT NOT NULL,
+    expires_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;`,
 ];
 
 /** Throws `DataError` for a database that this version cannot read: of a newer one, of another program, or too old. Changes nothing. */

@@ -1,20 +1,15 @@
-/** A refusal as DynamoDB words it; the name is the exception's. */
-export class DynamoDbError extends Error {
-  override readonly name: string;
-  readonly status: number;
+import { AwsError } from '../service.ts';
 
-  constructor(name: string, message: string, status = 400) {
-    super(message);
-    this.name = name;
-    this.status = status;
-  }
+/** Its texts: @see docs/aws-behaviour/dynamodb.md#dynamodb.validation */
+export function invalid(message: string): AwsError {
+  return new AwsError('ValidationException', message);
 }
 
-export function invalid(message: string): DynamoDbError {
-  return new DynamoDbError('ValidationException', message);
+/** What the service model of DynamoDB refuses, as the service words it. */
+export function failsConstraint(value: string, member: string, constraint: string): AwsError {
+  return invalid(`1 validation error detected: Value ${value} at '${member}' failed to satisfy constraint: ${constraint}`);
 }
 
-/** What DynamoDB has and the local runtime has not. */
-export function notImplemented(what: string): DynamoDbError {
-  return new DynamoDbError('NotImplementedException', `${what} is not implemented by the local runtime.`, 501);
+export function conditionFailed(members: object = {}): AwsError {
+  return new AwsError('ConditionalCheckFailedException', 'The conditional request failed', { members });
 }

@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
 import { createKms } from '../../../local/aws/kms.ts';
+import { kmsProtocol } from '../../../local/aws/protocols.ts';
 import { openDatabase } from '../../../local/data/database.ts';
 import { realWorld } from '../../../local/world.ts';
+import { behindDoor, functionsKeyId } from '../../support/local/aws.ts';
 import { request } from '../../support/local/requests.ts';
 
 const keyArn = 'arn:aws:kms:us-east-1:000000000000:key/1';
 const context = { 'userpool-id': 'us-east-1_x' };
 const database = openDatabase(':memory:');
-const kms = createKms({ database, world: realWorld, accessKeyId: 'ASIAFUNCTIONS' });
+const kms = createKms({ database, world: realWorld });
+const handle = behindDoor({ ...kmsProtocol, operations: { Decrypt: kms.decrypt } });
 
-async function call(body: object, action = 'Decrypt', accessKeyId = 'ASIAFUNCTIONS') {
+async function call(body: object, action = 'Decrypt', accessKeyId = functionsKeyId) {
   const headers = { 'x-amz-target': `TrentService.${action}`, authorization: `AWS4-HMAC-SHA256 Credential=${accessKeyId}/x` };
-  const { status, body: answer } = await kms.handle(request('/', headers, { method: 'POST', body: JSON.stringify(body) }));
+  const { status, body: answer } = await handle(request('/', headers, { method: 'POST', body: JSON.stringify(body) }));
   return { status, ...JSON.parse(String(answer)) };
 }
 

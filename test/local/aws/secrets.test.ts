@@ -1,18 +1,21 @@
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createSecrets, isForSecretsManager } from '../../../local/aws/secrets.ts';
+import { secretsProtocol } from '../../../local/aws/protocols.ts';
+import { getSecretValue } from '../../../local/aws/secrets.ts';
 import { listen } from '../../../local/http/http.ts';
+import { behindDoor, functionsKeyId } from '../../support/local/aws.ts';
 import { request } from '../../support/local/requests.ts';
 
 const arn = 'arn:aws:secretsmanager:us-east-1:000000000000:secret:openai-abc123';
 
+const service = (openaiApiKey: string | undefined) => ({
+  ...secretsProtocol,
+  operations: { GetSecretValue: getSecretValue({ secretArns: () => [arn], openaiApiKey }) },
+});
+
 /** The real SDK, against the service on a free port. */
-async function client(openaiApiKey?: string, accessKeyId = 'ASIAFUNCTION'): Promise<SecretsManagerClient> {
-  const secrets = createSecrets({
-    secretArns: () => [arn],
-    accessKeyId: 'ASIAFUNCTION',
-    ...(openaiApiKey !== undefined && { openaiApiKey }),
-  });
+async function client(openaiApiKey?: string, accessKeyId = functionsKeyId): Promise<SecretsManagerClient> {
+  const secrets = behindDoor(service(openaiApiKey));
   const tooLarge = { status: 413, headers: {}, body: '' };
   const listener = await listen(secrets, { port: 0, bodyLimitBytes: 1000, tooLarge });
   const sdk = new SecretsManagerClient({
@@ -28,7 +31,7 @@ async function client(openaiApiKey?: string, accessKeyId = 'ASIAFUNCTION'): Prom
   return sdk;
 }
 
-describe('createSecrets', () => {
+describe('GetSecretValue', () => {
   test.each([
     ['ARN', arn],
     ['name', 'openai'],
@@ -67,17 +70,22 @@ describe('createSecrets', () => {
     });
   });
 
-  test.each(['', '[]', '{"SecretId":1}'])('a body of %j is refused', async (body) => {
-    const secrets = createSecrets({ secretArns: () => [arn], accessKeyId: 'A', openaiApiKey: 'sk-1' });
-    const headers = { 'x-amz-target': 'secretsmanager.GetSecretValue', authorization: 'AWS4-HMAC-SHA256 Credential=A/20261123' };
-    const answer = await secrets(request('/', headers, { method: 'POST', body }));
+  test.each([
+    ['', 'SerializationException'],
+    ['[]', 'SerializationException'],
+    ['{"SecretId":1}', 'InvalidParameterException'],
+  ])('a body of %j is refused', async (body, type) => {
+    const authorization = `AWS4-HMAC-SHA256 Credential=${functionsKeyId}/20261123`;
+    const headers = { 'x-amz-target': 'secretsmanager.GetSecretValue', authorization };
+    const answer = await behindDoor(service('sk-1'))(request('/', headers, { method: 'POST', body }));
     expect(answer.status).toBe(400);
-    expect(JSON.parse(String(answer.body))).toMatchObject({ __type: 'InvalidParameterException' });
+    expect(JSON.parse(String(answer.body))).toMatchObject({ __type: type });
   });
 });
 
-test('isForSecretsManager tells by the target', () => {
-  expect(isForSecretsManager(request('/', { 'x-amz-target': 'secretsmanager.GetSecretValue' }))).toBe(true);
-  expect(isForSecretsManager(request('/', { 'x-amz-target': 'AWSCognitoIdentityProviderService.SignUp' }))).toBe(false);
-  expect(isForSecretsManager(request('/'))).toBe(false);
+test('a request is for the service that its target names', () => {
+  const { operationOf } = secretsProtocol;
+  expect(operationOf(request('/', { 'x-amz-target': 'secretsmanager.GetSecretValue' }))).toBe('GetSecretValue');
+  expect(operationOf(request('/', { 'x-amz-target': 'AWSCognitoIdentityProviderService.SignUp' }))).toBeUndefined();
+  expect(operationOf(request('/'))).toBeUndefined();
 });

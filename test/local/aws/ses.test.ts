@@ -1,17 +1,17 @@
-import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { GetAccountCommand, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { describe, expect, test } from 'vitest';
-import { createMail } from '../../../local/aws/ses.ts';
+import { sesProtocol } from '../../../local/aws/protocols.ts';
+import { sendEmail } from '../../../local/aws/ses.ts';
 import type { Message } from '../../../local/data/message.ts';
 import { realWorld } from '../../../local/world.ts';
+import { behindDoor, functionsKeyId } from '../../support/local/aws.ts';
 
-/** The real SDK over `createMail`, in this process. */
-function ses(accessKeyId = 'ASIAFUNCTIONS') {
+/** The real SDK over the service, in this process. */
+function ses(accessKeyId = functionsKeyId) {
   const inbox: Message[] = [];
-  const handle = createMail({
-    deliver: (message) => inbox.push(message),
-    world: { ...realWorld, now: () => Date.UTC(2026, 0, 1) },
-    accessKeyId: 'ASIAFUNCTIONS',
-  });
+  const world = { ...realWorld, now: () => Date.UTC(2026, 0, 1) };
+  const operation = sendEmail({ deliver: (message) => inbox.push(message), world });
+  const handle = behindDoor({ ...sesProtocol, operations: { SendEmail: operation } });
   const requestHandler = {
     async handle(request: { method: string; path: string; headers: Record<string, string>; body: Uint8Array }) {
       const { status, headers, body } = await handle({
@@ -64,6 +64,14 @@ describe('SendEmail', () => {
       message: 'SendEmail with other content than Simple is not implemented by the local runtime.',
     });
     expect(Content).toBeDefined();
+  });
+
+  test('another operation is refused by its name', async () => {
+    const { client } = ses();
+    await expect(client.send(new GetAccountCommand({}))).rejects.toMatchObject({
+      name: 'NotImplementedException',
+      message: 'GET /v2/email/account is not implemented by the local runtime.',
+    });
   });
 
   test('refuses a mail to nobody', async () => {

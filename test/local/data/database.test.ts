@@ -204,7 +204,7 @@ describe('openDatabase', () => {
     onTestFinished(() => rmSync(`${parent}.copy`));
     openDatabase(parent).close();
     const { sql, checkpoint, close } = openDatabase(parent);
-    sql.exec("INSERT INTO dynamodb_item (table_name, key, item) VALUES ('t', 'k', 'v')");
+    sql.exec("INSERT INTO dynamodb_item VALUES ('t', x'01', x'', 'v', NULL)");
     checkpoint();
     close();
     copyFileSync(`${parent}.copy`, database);
@@ -217,15 +217,38 @@ describe('openDatabase', () => {
 
   test('a database from before there were versions is taken over with its users', async () => {
     await withUser(parent);
-    change(parent, 'DROP TABLE checkpoint; DROP TABLE group_resource; DROP TABLE dynamodb_item; PRAGMA user_version = 0');
+    const since = ['checkpoint', 'group_resource', 'dynamodb_item', 'dynamodb_request'].map((table) => `DROP TABLE ${table};`);
+    change(parent, `${since.join(' ')} PRAGMA user_version = 0`);
     change(parent, 'ALTER TABLE code DROP COLUMN address');
     rmSync(join(parent, 'watermark'));
     writeFileSync(join(parent, 'lock'), 'of an earlier version');
     expect(await hasUser(parent)).toBe(true);
     const { sql, close } = openDatabase(parent);
-    expect(sql.prepare('PRAGMA user_version').get()).toEqual({ user_version: 2 });
+    expect(sql.prepare('PRAGMA user_version').get()).toEqual({ user_version: 3 });
     close();
   });
+});
+
+test('items of a version that knew them by one text are found by the parts of their keys', () => {
+  openDatabase(parent).close();
+  change(
+    parent,
+    `DROP TABLE dynamodb_item; DROP TABLE dynamodb_request;
+    CREATE TABLE dynamodb_item (
+      table_name TEXT NOT NULL, key TEXT NOT NULL, item TEXT NOT NULL, expires_at INTEGER, PRIMARY KEY (table_name, key)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO dynamodb_item VALUES
+      ('counts', '{"sub":{"S":"ada"},"day":{"S":"2026-01-01"}}', '{}', 7), ('names', '{"name":{"S":"ä"}}', '{}', NULL);
+    PRAGMA user_version = 2`,
+  );
+  const { sql, close } = openDatabase(parent);
+  const rows = sql.prepare('SELECT * FROM dynamodb_item').all();
+  close();
+  const bytes = (text: string) => new Uint8Array(Buffer.from(text));
+  expect(rows).toEqual([
+    { table_name: 'counts', partition_key: bytes('ada'), sort_key: bytes('2026-01-01'), item: '{}', expires_at: 7 },
+    { table_name: 'names', partition_key: bytes('ä'), sort_key: bytes(''), item: '{}', expires_at: null },
+  ]);
 });
 
 describe('the write-ahead log', () => {
@@ -235,7 +258,7 @@ describe('the write-ahead log', () => {
   test('is empty after a checkpoint, and after the end', () => {
     const { sql, checkpoint, close } = openDatabase(parent);
     const log = join(parent, 'local.sqlite-wal');
-    sql.exec("INSERT INTO dynamodb_item (table_name, key, item) VALUES ('t', 'k', 'v')");
+    sql.exec("INSERT INTO dynamodb_item VALUES ('t', x'01', x'', 'v', NULL)");
     expect(statSync(log).size).toBeGreaterThan(0);
     checkpoint();
     expect(statSync(log).size).toBe(0);

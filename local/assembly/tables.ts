@@ -1,5 +1,5 @@
-import { AssemblyError } from '../../assembly/assembly.ts';
-import type { Resources } from '../../assembly/resources.ts';
+import { AssemblyError } from './assembly.ts';
+import type { Resources } from './resources.ts';
 
 /** A table, as its CloudFormation resource describes it. */
 export interface Table {

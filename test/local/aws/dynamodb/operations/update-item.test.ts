@@ -1,39 +1,20 @@
 import { crc32 } from 'node:zlib';
-import { DynamoDBClient, GetItemCommand, UpdateItemCommand, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
+import { ScanCommand, UpdateItemCommand, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
-import { createDynamoDb, isForDynamoDb } from '../../../../local/aws/dynamodb/dynamodb.ts';
-import type { Table } from '../../../../local/aws/dynamodb/tables.ts';
-import { openDatabase } from '../../../../local/data/database.ts';
-import { realWorld } from '../../../../local/world.ts';
-import { wire } from '../../../support/caller.ts';
-import { makeFolder } from '../../../support/local/folders.ts';
-import { request } from '../../../support/local/requests.ts';
+import { createDynamoDb } from '../../../../../local/aws/dynamodb/dynamodb.ts';
+import { openDatabase } from '../../../../../local/data/database.ts';
+import { realWorld } from '../../../../../local/world.ts';
+import { behindDoor, functionsKeyId } from '../../../../support/local/aws.ts';
+import { startDynamoDb, table } from '../../../../support/local/dynamodb.ts';
+import { makeFolder } from '../../../../support/local/folders.ts';
+import { request } from '../../../../support/local/requests.ts';
 
-const counts: Table = {
-  name: 'counts',
-  arn: 'arn:aws:dynamodb:us-east-1:000000000000:table/counts',
-  key: new Map([
-    ['sub', 'S'],
-    ['day', 'S'],
-  ]),
-  timeToLive: 'expiresAt',
-};
+const counts = table('counts', { sub: 'S', day: 'S' }, 'expiresAt');
 
-/** The real SDK over the service, in this process, with a clock of its own. */
-function start(dataDir = ':memory:', accessKeyId = 'ASIAFUNCTION') {
-  const database = openDatabase(dataDir);
-  const clock = { seconds: 1_800_000_000 };
-  const world = { ...realWorld, now: () => clock.seconds * 1000 };
-  const handle = createDynamoDb({ database, world, tables: () => [counts], accessKeyId: 'ASIAFUNCTION' });
-  const client = new DynamoDBClient({
-    region: 'us-east-1',
-    endpoint: 'http://dynamodb.test',
-    maxAttempts: 1,
-    credentials: { accessKeyId, secretAccessKey: 'x' },
-    requestHandler: wire(handle),
-  });
+function start(options?: Parameters<typeof startDynamoDb>[1]) {
+  const { client, ...service } = startDynamoDb([counts], options);
   const update = (changes: Partial<UpdateItemCommandInput> = {}) => client.send(new UpdateItemCommand({ ...input, ...changes }));
-  return { clock, client, update, close: database.close };
+  return { ...service, client, update };
 }
 
 const input = {
@@ -98,11 +79,11 @@ describe('a count', () => {
 
   test('outlives the process', async () => {
     const dataDir = makeFolder();
-    const first = start(dataDir);
+    const first = start({ dataDir });
     await first.update();
     await first.update();
     first.close();
-    const second = start(dataDir);
+    const second = start({ dataDir });
     await expect(second.update()).rejects.toMatchObject(conditionFailed);
     second.close();
   });
@@ -139,7 +120,10 @@ describe('is refused as in AWS', () => {
     ],
     [
       'ValidationException',
-      { UpdateExpression: 'SET day = :expiresAt ADD questions :one' },
+      {
+        UpdateExpression: 'SET #day = :expiresAt ADD questions :one',
+        ExpressionAttributeNames: { '#day': 'day' },
+      },
       'One or more parameter values were invalid: Cannot update attribute day. This attribute is part of the key',
     ],
     [
@@ -176,7 +160,45 @@ describe('is refused as in AWS', () => {
   });
 
   test('who is no function', async () => {
-    await expect(start(':memory:', 'AKIASOMEBODY').update()).rejects.toMatchObject({ name: 'UnrecognizedClientException' });
+    await expect(start({ accessKeyId: 'AKIASOMEBODY' }).update()).rejects.toMatchObject({ name: 'UnrecognizedClientException' });
+  });
+});
+
+describe('what an answer has', () => {
+  const before = { ...input.Key, questions: { N: '1' }, expiresAt: { N: '1800000100' } };
+  const after = { ...before, questions: { N: '2' } };
+  test.each<[UpdateItemCommandInput['ReturnValues'], object | undefined]>([
+    [undefined, undefined],
+    ['NONE', undefined],
+    ['ALL_OLD', before],
+    ['ALL_NEW', after],
+    ['UPDATED_OLD', { questions: { N: '1' }, expiresAt: { N: '1800000100' } }],
+    ['UPDATED_NEW', { questions: { N: '2' }, expiresAt: { N: '1800000100' } }],
+  ])('%s', async (ReturnValues, attributes) => {
+    const { update } = start();
+    await update();
+    expect((await update({ ReturnValues })).Attributes).toEqual(attributes);
+  });
+
+  test('of an item that was not there', async () => {
+    const { update } = start();
+    expect((await update({ ReturnValues: 'ALL_OLD' })).Attributes).toBeUndefined();
+  });
+
+  test('another word is refused', async () => {
+    await expect(start().update({ ReturnValues: 'SOME' as 'NONE' })).rejects.toMatchObject({
+      name: 'ValidationException',
+      message:
+        "1 validation error detected: Value 'SOME' at 'returnValues' failed to satisfy constraint: " +
+        'Member must satisfy enum value set: [ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]',
+    });
+  });
+
+  test('the item on which a condition failed, for who asks for it', async () => {
+    const { update } = start();
+    await update();
+    await update();
+    await expect(update({ ReturnValuesOnConditionCheckFailure: 'ALL_OLD' })).rejects.toMatchObject({ Item: after });
   });
 });
 
@@ -187,36 +209,25 @@ describe('is refused by name', () => {
   });
 
   test.each<[string, Partial<UpdateItemCommandInput>]>([
-    ['ReturnValues of UpdateItem', { ReturnValues: 'ALL_NEW' }],
-    ['REMOVE in an UpdateExpression', { UpdateExpression: 'REMOVE expiresAt' }],
-    ['AND in a ConditionExpression', { ConditionExpression: 'attribute_not_exists(questions) AND questions < :limit' }],
-    ['attribute_exists() in a ConditionExpression', { ConditionExpression: 'attribute_exists(questions)' }],
-    ['<= in a ConditionExpression', { ConditionExpression: 'questions <= :limit' }],
-    ['An expression attribute name', { ConditionExpression: '#q < :limit' }],
+    ['ReturnConsumedCapacity of UpdateItem', { ReturnConsumedCapacity: 'TOTAL' }],
+    ['Expected of UpdateItem', { Expected: {} }],
     ['A path into an attribute', { ConditionExpression: 'questions.today < :limit' }],
-    ['A number that is not whole', { ExpressionAttributeValues: { ':one': { N: '0.5' } } }],
-    ['An attribute value of type BOOL', { ExpressionAttributeValues: { ':one': { BOOL: true } } }],
     ['UpdateItem without UpdateExpression', { UpdateExpression: undefined }],
   ])('%s', async (what, changes) => {
     await expect(start().update(changes)).rejects.toMatchObject(refused(what));
   });
 
   test('another operation', async () => {
-    const get = start().client.send(new GetItemCommand({ TableName: 'counts', Key: input.Key }));
-    await expect(get).rejects.toMatchObject(refused('GetItem'));
+    const scan = start().client.send(new ScanCommand({ TableName: 'counts' }));
+    await expect(scan).rejects.toMatchObject(refused('Scan'));
   });
 });
 
 test('an answer carries its checksum, which some SDKs look at', async () => {
-  const headers = { 'x-amz-target': 'DynamoDB_20120810.UpdateItem', authorization: 'AWS4-HMAC-SHA256 Credential=A/x' };
-  const options = { database: openDatabase(':memory:'), world: realWorld, tables: () => [counts], accessKeyId: 'A' };
-  const answer = await createDynamoDb(options)(request('/', headers, { method: 'POST', body: '{' }));
+  const authorization = `AWS4-HMAC-SHA256 Credential=${functionsKeyId}/x`;
+  const headers = { 'x-amz-target': 'DynamoDB_20120810.UpdateItem', authorization };
+  const service = createDynamoDb({ database: openDatabase(':memory:'), world: realWorld, tables: () => [counts] });
+  const answer = await behindDoor(service)(request('/', headers, { method: 'POST', body: '{' }));
   expect(answer).toMatchObject({ status: 400, headers: { 'x-amz-crc32': String(crc32(String(answer.body))) } });
   expect(JSON.parse(String(answer.body))).toMatchObject({ __type: 'com.amazon.coral.service#SerializationException' });
-});
-
-test('isForDynamoDb tells by the target', () => {
-  expect(isForDynamoDb(request('/', { 'x-amz-target': 'DynamoDB_20120810.UpdateItem' }))).toBe(true);
-  expect(isForDynamoDb(request('/', { 'x-amz-target': 'secretsmanager.GetSecretValue' }))).toBe(false);
-  expect(isForDynamoDb(request('/'))).toBe(false);
 });

@@ -1,0 +1,55 @@
+import type { HttpRequest, HttpResponse } from '../http/http-message.ts';
+import { AwsError, type Input, notImplemented, type Service } from './service.ts';
+
+/**
+ * The one way into the services: finds the one that a request is meant for, and lets only the functions in.
+ * @param accessKeyId What the functions, and nobody else, are started with.
+ * @returns undefined for a request that is meant for none of them.
+ */
+export function createDoor(
+  services: readonly Service[],
+  accessKeyId: string,
+): (request: HttpRequest) => HttpResponse | undefined {
+  return (request) => {
+    for (const service of services) {
+      const operation = service.operationOf(request);
+      if (operation !== undefined) return call(service, operation, request, accessKeyId);
+    }
+    return undefined;
+  };
+}
+
+function call(service: Service, name: string, { headers, body }: HttpRequest, accessKeyId: string): HttpResponse {
+  const { operations, deniedStatus, succeed, refuse } = service;
+  try {
+    if (headers['authorization']?.includes(`Credential=${accessKeyId}/`) !== true) {
+      const text = 'The security token included in the request is invalid.';
+      throw new AwsError('UnrecognizedClientException', text, { status: deniedStatus });
+    }
+    const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
+    if (operation === undefined) throw notImplemented(name);
+    return succeed(operation(readInput(body)));
+  } catch (error) {
+    if (error instanceof AwsError) return refuse(error);
+    throw error;
+  }
+}
+
+function readInput(body: string): Input {
+  const input = json(body);
+  if (isInput(input)) return input;
+  throw new AwsError('SerializationException', 'The request body is not a JSON object.');
+}
+
+function isInput(value: unknown): value is Input {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function json(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

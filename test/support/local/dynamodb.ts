@@ -1,0 +1,34 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { onTestFinished } from 'vitest';
+import type { Table } from '../../../local/assembly/tables.ts';
+import { createDynamoDb } from '../../../local/aws/dynamodb/dynamodb.ts';
+import { openDatabase } from '../../../local/data/database.ts';
+import { realWorld } from '../../../local/world.ts';
+import { wire } from '../caller.ts';
+import { behindDoor, functionsKeyId } from './aws.ts';
+
+export function table(name: string, key: Record<string, 'S' | 'N' | 'B'>, timeToLive: string | null = null): Table {
+  const arn = `arn:aws:dynamodb:us-east-1:000000000000:table/${name}`;
+  return { name, arn, key: new Map(Object.entries(key)), timeToLive };
+}
+
+/** The real SDK over the service, in this process, with a clock of its own. */
+export function startDynamoDb(tables: readonly Table[], { dataDir = ':memory:', accessKeyId = functionsKeyId } = {}) {
+  const database = openDatabase(dataDir);
+  const clock = { seconds: 1_800_000_000 };
+  const world = { ...realWorld, now: () => clock.seconds * 1000 };
+  const client = new DynamoDBClient({
+    region: 'us-east-1',
+    endpoint: 'http://dynamodb.test',
+    maxAttempts: 1,
+    credentials: { accessKeyId, secretAccessKey: 'x' },
+    requestHandler: wire(behindDoor(createDynamoDb({ database, world, tables: () => tables }))),
+  });
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) database.close();
+    isOpen = false;
+  };
+  onTestFinished(close);
+  return { clock, client, close };
+}
