@@ -45,7 +45,14 @@ export async function bringPageUpToDate({ outdir = join(here, 'dist'), log = () 
       base: './',
       logLevel: 'warn',
       // No polyfill and no inline script: the strictest content security policy will do.
-      build: { outDir: next, emptyOutDir: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+      build: {
+        outDir: next,
+        emptyOutDir: true,
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+        // React stays in a browser's cache when the page changes.
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'react', test: isReact }] } } },
+      },
       oxc: { jsx: { runtime: 'automatic' } },
     });
     writeFileSync(join(next, 'inputs.sha256'), wanted);
@@ -58,6 +65,8 @@ export async function bringPageUpToDate({ outdir = join(here, 'dist'), log = () 
     rmSync(next, { recursive: true, force: true });
   }
 }
+
+const isReact = /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/;
 
 /** Names of assets are digests of their content; the page that names them comes after them, and the stamp last. */
 function publish(next: string, outdir: string): void {

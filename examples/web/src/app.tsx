@@ -1,41 +1,42 @@
-import { useQuery } from '@apollo/client/react';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
-import { apiErrorOf } from './auth/apollo.ts';
+import { type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { RequireAuth, useAuth } from './auth/react.ts';
+import type { Endpoint } from './auth/request.ts';
 import { useSignIn } from './auth/use-sign-in.ts';
-import { AuthConfigDocument } from './generated/operations.ts';
 import { Header } from './header.tsx';
-import { ConfirmPage } from './pages/sign-in/confirm.tsx';
-import { ForgotPage } from './pages/sign-in/forgot.tsx';
 import { usePerson } from './pages/sign-in/person.ts';
-import { ResetPage } from './pages/sign-in/reset.tsx';
 import { SignInPage } from './pages/sign-in/sign-in.tsx';
-import { SignUpPage } from './pages/sign-in/sign-up.tsx';
+import { later } from './site/later.tsx';
 import { useRoute } from './site/route.ts';
 import type { Settings } from './site/settings.ts';
-import { type Config, SettingsProvider } from './site/settings-context.ts';
+import { SettingsProvider, type Site } from './site/settings-context.ts';
+import { useConfig } from './site/use-config.ts';
 import { Card, Waiting } from './ui/screen.tsx';
 
-// Only who is signed in loads these.
-const AccountPage = lazy(() => import('./pages/account/account.tsx'));
-const AskPage = lazy(() => import('./pages/ask.tsx'));
+// Loaded when somebody goes there: the first visit is for signing in.
+const SignUpPage = later(async () => (await import('./pages/sign-in/sign-up.tsx')).SignUpPage);
+const ConfirmPage = later(async () => (await import('./pages/sign-in/confirm.tsx')).ConfirmPage);
+const ForgotPage = later(async () => (await import('./pages/sign-in/forgot.tsx')).ForgotPage);
+const ResetPage = later(async () => (await import('./pages/sign-in/reset.tsx')).ResetPage);
+// With Apollo Client. Loaded while somebody types a password.
+const SignedIn = later(async () => (await import('./pages/signed-in.tsx')).SignedIn);
 
-export function App({ settings }: { settings: Settings }) {
-  const { data, error, refetch } = useQuery(AuthConfigDocument, {
-    context: { anonymous: true },
-    notifyOnNetworkStatusChange: true,
-  });
+interface AppProps {
+  readonly settings: Settings;
+  readonly endpoint: Endpoint;
+}
+
+export function App({ settings, endpoint }: AppProps) {
+  const { config, error, retry } = useConfig(endpoint);
+  const { status } = useAuth();
   useEffect(() => {
-    const again = () => void refetch();
-    if (!error) return;
-    addEventListener('online', again);
-    return () => removeEventListener('online', again);
-  }, [error, refetch]);
+    if (status === 'signedIn') SignedIn.load();
+  }, [status]);
+  const site = useMemo(() => config && { ...settings, endpoint, config }, [settings, endpoint, config]);
 
-  if (data) {
+  if (site) {
     return (
-      <SettingsProvider value={{ ...settings, config: data.authConfig }}>
-        <Pages settings={settings} config={data.authConfig} />
+      <SettingsProvider value={site}>
+        <Pages site={site} />
       </SettingsProvider>
     );
   }
@@ -44,8 +45,8 @@ export function App({ settings }: { settings: Settings }) {
       <Header gpt={false} route="" />
       {error ? (
         <Card title="The API is out of reach">
-          <p role="alert">{apiErrorOf(error).message}</p>
-          <button type="button" className="primary" onClick={() => void refetch()}>
+          <p role="alert">{error.message}</p>
+          <button type="button" className="primary" onClick={retry}>
             Try again
           </button>
         </Card>
@@ -56,12 +57,12 @@ export function App({ settings }: { settings: Settings }) {
   );
 }
 
-function Pages({ settings, config }: { settings: Settings; config: Config }) {
+function Pages({ site }: { site: Site }) {
   const route = useRoute();
   const { status, user } = useAuth();
-  const signIn = useSignIn(config, settings.UserPoolId);
+  const signIn = useSignIn(site);
   const isIn = status === 'signedIn';
-  const person = usePerson(`name.${settings.UserPoolClientId}`, isIn ? '' : route);
+  const person = usePerson(`name.${site.UserPoolClientId}`, isIn ? '' : route);
 
   const open: Readonly<Record<string, ReactNode>> = {
     'sign-up': <SignUpPage signIn={signIn} {...person} />,
@@ -69,18 +70,21 @@ function Pages({ settings, config }: { settings: Settings; config: Config }) {
     forgot: <ForgotPage signIn={signIn} {...person} />,
     reset: <ResetPage signIn={signIn} {...person} />,
   };
-  // The address is anybody's to write: `#/__proto__` is no page.
+  // Anybody can write an address: `#/__proto__` is no page.
   const page = isIn || !Object.hasOwn(open, route) ? undefined : open[route];
   return (
     <>
-      <Header gpt={config.gptEnabled} route={route} />
-      {page ?? (
-        <RequireAuth restoring={<Waiting>Loading …</Waiting>} signIn={<SignInPage signIn={signIn} {...person} />}>
-          <Suspense fallback={<Waiting>Loading …</Waiting>}>
-            {route === 'ask' ? <AskPage key={user?.sub} /> : <AccountPage key={user?.sub} />}
-          </Suspense>
-        </RequireAuth>
-      )}
+      <Header gpt={site.config.gptEnabled} route={route} />
+      <Suspense fallback={<Waiting>Loading …</Waiting>}>
+        {page ?? (
+          <RequireAuth
+            restoring={<Waiting>Loading …</Waiting>}
+            signIn={<SignInPage signIn={signIn} onBegin={SignedIn.load} {...person} />}
+          >
+            <SignedIn key={user?.sub} route={route} />
+          </RequireAuth>
+        )}
+      </Suspense>
     </>
   );
 }

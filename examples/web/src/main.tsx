@@ -1,7 +1,5 @@
-import { ApolloProvider } from '@apollo/client/react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { createClient } from './auth/apollo.ts';
 import { browserAuth } from './auth/browser-auth.ts';
 import { AuthProvider } from './auth/react.ts';
 import { loadSettings } from './site/settings.ts';
@@ -22,11 +20,9 @@ try {
   const auth = browserAuth(endpoint, settings.UserPoolClientId);
   root.render(
     <AuthProvider auth={auth}>
-      <ApolloProvider client={createClient(auth, endpoint)}>
-        <AnnouncerProvider>
-          <App settings={settings} />
-        </AnnouncerProvider>
-      </ApolloProvider>
+      <AnnouncerProvider>
+        <App settings={settings} endpoint={endpoint} />
+      </AnnouncerProvider>
     </AuthProvider>,
   );
 } catch (error) {

@@ -267,10 +267,10 @@ describe('on the dev stage', () => {
   test('a part of the page that cannot be loaded leaves a way on', async () => {
     const ann = await visit({ browser, url: site.url, mayBreak: true });
     onTestFinished(() => ann.close());
-    await ann.page.route('**/assets/account-*.js', (route) => route.abort());
+    await ann.page.route('**/assets/signed-in-*.js', (route) => route.abort());
     await signIn(ann, person);
     await ann.screen('Something went wrong');
-    await ann.page.unroute('**/assets/account-*.js');
+    await ann.page.unroute('**/assets/signed-in-*.js');
     await ann.press('Load it again');
     await ann.screen('Your account');
   });

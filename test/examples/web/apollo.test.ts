@@ -1,9 +1,10 @@
 import { ApolloClient, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@apollo/client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { GlobalSignOutDocument } from '../../../examples/generated/operations.ts';
-import { apiErrorOf, authLink, createClient } from '../../../examples/web/src/auth/apollo.ts';
+import { AuthConfigDocument, GlobalSignOutDocument, LoginDocument } from '../../../examples/generated/operations.ts';
+import { apiErrorOf } from '../../../examples/web/src/auth/api-error.ts';
+import { authLink, createClient } from '../../../examples/web/src/auth/apollo.ts';
 import type { Auth } from '../../../examples/web/src/auth/auth.ts';
-import { AuthConfigDocument, LoginDocument, MeDocument } from '../../../examples/web/src/generated/operations.ts';
+import { MeDocument } from '../../../examples/web/src/generated/account.ts';
 import { type ConfirmedPerson, confirmedPerson } from '../../clients/people.ts';
 import { succeeded } from '../../support/send.ts';
 import { type System, startSystem } from '../../support/system.ts';

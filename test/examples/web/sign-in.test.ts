@@ -8,7 +8,7 @@ import {
   LoginDocument,
   RespondToChallengeDocument,
   SignUpDocument,
-} from '../../../examples/web/src/generated/operations.ts';
+} from '../../../examples/web/src/generated/sign-in.ts';
 import { type ConfirmedPerson, codeTo, confirmedPerson } from '../../clients/people.ts';
 import { newPassword, newPerson } from '../../support/stories.ts';
 import { type System, startSystem } from '../../support/system.ts';

@@ -4,7 +4,7 @@ import { type Auth, createAuth } from '../../../examples/web/src/auth/auth.ts';
 import { request } from '../../../examples/web/src/auth/request.ts';
 import type { Tokens } from '../../../examples/web/src/auth/session.ts';
 import type { KeyValueStorage, Storages } from '../../../examples/web/src/auth/storage.ts';
-import { RefreshTokensDocument, RevokeTokenDocument } from '../../../examples/web/src/generated/operations.ts';
+import { RefreshTokensDocument, RevokeTokenDocument } from '../../../examples/web/src/generated/sign-in.ts';
 import { succeeded } from '../../support/send.ts';
 import { expectTokens } from '../../support/stories.ts';
 import type { System } from '../../support/system.ts';

@@ -37,3 +37,27 @@ export function unreachable(cause: unknown): ApiError {
     cause,
   });
 }
+
+/**
+ * What a call was refused with, by `request` or by Apollo Client. Apollo's errors are known by their shape, so that the
+ * sign-in need not load Apollo to show its own.
+ */
+export function apiErrorOf(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  if (error instanceof Error) {
+    // `CombinedGraphQLErrors` holds the entries; `ServerError`, of a status such as 401, holds the body.
+    if ('errors' in error) return refusalOf(error.errors as readonly ErrorEntry[]) ?? unreachable(error);
+    if ('bodyText' in error) return refusalOf(entriesIn(String(error.bodyText))) ?? unreachable(error);
+    if (error instanceof TypeError) return unreachable(error);
+  }
+  return new ApiError('INTERNAL', 'Something went wrong on this page. Reload it, then try again.', { cause: error });
+}
+
+/** Undefined for a proxy's page in the place of an answer. */
+function entriesIn(body: string): readonly ErrorEntry[] | undefined {
+  try {
+    return JSON.parse(body).errors;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,6 +1,6 @@
-import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache, ServerError } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, ServerError } from '@apollo/client';
 import { catchError, from, mergeMap, type Observable, of, throwError } from 'rxjs';
-import { ApiError, type ErrorEntry, refusalOf, unreachable } from './api-error.ts';
+import { type ErrorEntry, refusalOf } from './api-error.ts';
 import type { Auth } from './auth.ts';
 import type { Endpoint } from './request.ts';
 import { possibleTypes } from './walk.ts';
@@ -52,24 +52,6 @@ export function authLink(auth: Auth, apiKey: string): ApolloLink {
       );
     return attempt();
   });
-}
-
-/** What a promise or a hook of Apollo's was refused with. */
-export function apiErrorOf(error: unknown): ApiError {
-  if (error instanceof ApiError) return error;
-  if (CombinedGraphQLErrors.is(error)) return refusalOf(error.errors) ?? unreachable(error);
-  if (ServerError.is(error)) return serverRefusal(error);
-  if (error instanceof TypeError || (error instanceof Error && error.name === 'ServerParseError')) return unreachable(error);
-  return new ApiError('INTERNAL', 'Something went wrong on this page. Reload it, then try again.', { cause: error });
-}
-
-function serverRefusal(error: ServerError): ApiError {
-  try {
-    return refusalOf(JSON.parse(error.bodyText).errors) ?? unreachable(error);
-  } catch {
-    // A proxy's page in the place of an answer.
-    return unreachable(error);
-  }
 }
 
 function isUnauthorized(error: unknown): boolean {

@@ -1,4 +1,4 @@
-import { RefreshTokensDocument, RevokeTokenDocument } from '../generated/operations.ts';
+import { RefreshTokensDocument, RevokeTokenDocument } from '../generated/sign-in.ts';
 import { type Auth, createAuth } from './auth.ts';
 import { type Endpoint, request } from './request.ts';
 import { browserStorages } from './storage.ts';

@@ -1,5 +1,4 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { print } from 'graphql';
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import { ApiError, type ErrorEntry, refusalOf, unreachable } from './api-error.ts';
 
 /** Where the API is. */
@@ -12,18 +11,23 @@ export interface Endpoint {
 const timeoutMs = 30_000;
 
 /**
- * One operation by the API key, with nothing but `fetch`. The auth client renews and revokes tokens by it, so that it needs no GraphQL client.
- * Throws an `ApiError`; `UNREACHABLE` where nobody answers.
+ * Sends one operation with nothing but `fetch`: by the API key or, if an access token is given, as its user. The answers
+ * of a sign-in are tokens and secrets, which no cache should hold, so a sign-in needs no GraphQL client. Throws an
+ * `ApiError`; `UNREACHABLE` if nobody answers.
  */
 export async function request<Result, Variables>(
   { url, apiKey }: Endpoint,
-  document: TypedDocumentNode<Result, Variables>,
+  document: DocumentTypeDecoration<Result, Variables> & { toString(): string },
   variables: Variables,
+  accessToken?: string,
 ): Promise<Result> {
   const { data, errors } = await post(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-api-key': apiKey },
-    body: JSON.stringify({ query: print(document), variables }),
+    headers: {
+      'content-type': 'application/json',
+      ...(accessToken === undefined ? { 'x-api-key': apiKey } : { authorization: accessToken }),
+    },
+    body: JSON.stringify({ query: document.toString(), variables }),
     signal: AbortSignal.timeout(timeoutMs),
     // A sign-out goes through even when the page is left at once.
     keepalive: true,

@@ -4,7 +4,7 @@ import type {
   ChallengeName,
   LoginInput,
   RespondToChallengeInput,
-} from '../generated/operations.ts';
+} from '../generated/sign-in.ts';
 import { type SrpClient, startSrp } from './srp.ts';
 
 /** What `login` and `respondToChallenge` answer. */

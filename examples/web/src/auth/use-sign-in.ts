@@ -1,9 +1,8 @@
-import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
-import { type AuthConfigQuery, type ChallengeName, LoginDocument, RespondToChallengeDocument } from '../generated/operations.ts';
-import type { ApiError } from './api-error.ts';
-import { apiErrorOf } from './apollo.ts';
+import { type AuthConfigQuery, type ChallengeName, LoginDocument, RespondToChallengeDocument } from '../generated/sign-in.ts';
+import { type ApiError, apiErrorOf } from './api-error.ts';
 import { useAuth } from './react.ts';
+import { type Endpoint, request } from './request.ts';
 import type { Persistence } from './session.ts';
 import { createSignIn, type SignIn, type Step } from './sign-in.ts';
 import { start, type Walk, walk } from './walk.ts';
@@ -29,29 +28,28 @@ export interface UseSignIn {
 /** After these the walk cannot go on: its session is used up. */
 const over = new Set(['SESSION_EXPIRED']);
 
-export function useSignIn(config: AuthConfigQuery['authConfig'], userPoolId: string): UseSignIn {
-  const client = useApolloClient();
+interface UseSignInOptions {
+  readonly endpoint: Endpoint;
+  readonly config: AuthConfigQuery['authConfig'];
+  readonly UserPoolId: string;
+}
+
+export function useSignIn({ endpoint, config, UserPoolId: userPoolId }: UseSignInOptions): UseSignIn {
   const { auth } = useAuth();
   const [state, dispatch] = useReducer(walk, start);
   const persistence = useRef<Persistence>('memory');
   const [asked, setAsked] = useState<{ username: string; factor: ChallengeName } | null>(null);
 
-  const signIn = useMemo(() => {
-    // Nobody's token: the one who signs in is not the one who is signed in.
-    const context = { anonymous: true };
-    return createSignIn({
-      config,
-      userPoolId,
-      login: async (input) => {
-        const { data } = await client.mutate({ mutation: LoginDocument, variables: { input }, context });
-        return given(data?.login);
-      },
-      respond: async (input) => {
-        const { data } = await client.mutate({ mutation: RespondToChallengeDocument, variables: { input }, context });
-        return given(data?.respondToChallenge);
-      },
-    });
-  }, [client, config, userPoolId]);
+  const signIn = useMemo(
+    () =>
+      createSignIn({
+        config,
+        userPoolId,
+        login: async (input) => (await request(endpoint, LoginDocument, { input })).login,
+        respond: async (input) => (await request(endpoint, RespondToChallengeDocument, { input })).respondToChallenge,
+      }),
+    [endpoint, config, userPoolId],
+  );
 
   const beside = useCallback<UseSignIn['beside']>(async (call) => {
     try {
@@ -79,9 +77,4 @@ export function useSignIn(config: AuthConfigQuery['authConfig'], userPoolId: str
   }, []);
   const again = asked && (() => go(asked.username, (calls) => calls.byFactor(asked.username, asked.factor), asked.factor));
   return { walk: state, go, asked: asked?.factor ?? null, again, beside, restart, persist };
-}
-
-function given(step: Step | undefined): Step {
-  if (!step) throw new Error('The API answered with neither a step nor an error.');
-  return step;
 }

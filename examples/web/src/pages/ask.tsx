@@ -1,16 +1,14 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useId, useState } from 'react';
-import { ApiError } from '../auth/api-error.ts';
-import { apiErrorOf } from '../auth/apollo.ts';
-import { GptDocument, type GptQuery } from '../generated/operations.ts';
+import { ApiError, apiErrorOf } from '../auth/api-error.ts';
+import { GptDocument, type GptQuery } from '../generated/account.ts';
 import { type Config, useSettings } from '../site/settings-context.ts';
 import { Field } from '../ui/fields.tsx';
 import { type Fields, Form, Submit, useFieldError, usePending } from '../ui/form.tsx';
 import { Card } from '../ui/screen.tsx';
 
 /** One question to a language model, behind the sign-in. */
-// biome-ignore lint/style/noDefaultExport: React.lazy takes a module's default export.
-export default function AskPage() {
+export function AskPage() {
   const { config } = useSettings();
   const client = useApolloClient();
   const [reply, setReply] = useState<GptQuery['gpt'] | null>(null);

@@ -1,16 +1,33 @@
-import { createContext, useContext } from 'react';
-import type { AuthConfigQuery } from '../generated/operations.ts';
+import { createContext, useCallback, useContext } from 'react';
+import { type Endpoint, request } from '../auth/request.ts';
+import type { AuthConfigQuery } from '../generated/sign-in.ts';
 import type { Settings } from './settings.ts';
 
 export type Config = AuthConfigQuery['authConfig'];
 
-const SettingsContext = createContext<(Settings & { readonly config: Config }) | null>(null);
+/** The stack's outputs, and what the API tells about itself. */
+export interface Site extends Settings {
+  readonly endpoint: Endpoint;
+  readonly config: Config;
+}
+
+const SettingsContext = createContext<Site | null>(null);
 
 export const SettingsProvider = SettingsContext;
 
-/** The stack's outputs, and what the API tells of itself. */
-export function useSettings(): Settings & { readonly config: Config } {
+export function useSettings(): Site {
   const settings = useContext(SettingsContext);
   if (!settings) throw new Error('useSettings wants a SettingsProvider around it.');
   return settings;
+}
+
+type Ask = <Result, Variables>(
+  document: Parameters<typeof request<Result, Variables>>[1],
+  variables: Variables,
+) => Promise<Result>;
+
+/** Asks the API what anybody may ask, by the API key. */
+export function useRequest(): Ask {
+  const { endpoint } = useSettings();
+  return useCallback((document, variables) => request(endpoint, document, variables), [endpoint]);
 }

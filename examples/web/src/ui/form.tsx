@@ -1,6 +1,5 @@
 import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react';
-import { ApiError } from '../auth/api-error.ts';
-import { apiErrorOf } from '../auth/apollo.ts';
+import { ApiError, apiErrorOf } from '../auth/api-error.ts';
 
 interface FormState {
   readonly error: ApiError | null;

@@ -10,8 +10,7 @@ interface LocalCodeProps {
 }
 
 /** The newest code that the local runtime "sent" to a user, beside the field that wants it. */
-// biome-ignore lint/style/noDefaultExport: React.lazy takes a module's default export.
-export default function LocalCode({ inbox, of, onCode }: LocalCodeProps) {
+export function LocalCode({ inbox, of, onCode }: LocalCodeProps) {
   const [code, setCode] = useState<string | null>(null);
   const { href } = inbox;
   useEffect(() => {

@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { later } from '../site/later.tsx';
 import { useSettings } from '../site/settings-context.ts';
 
 interface OnLaptopProps {
@@ -22,7 +23,7 @@ export function OnLaptop({ children, link }: OnLaptopProps) {
 }
 
 // Loaded only beside a local runtime, never by a page of a deployed API.
-const LocalCode = lazy(() => import('./local-code.tsx'));
+const LocalCode = later(async () => (await import('./local-code.tsx')).LocalCode);
 
 /** Where every message of a laptop is. */
 export function LocalInbox() {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { apiErrorOf } from '../auth/apollo.ts';
+import { apiErrorOf } from '../auth/api-error.ts';
 import { useAnnouncer } from './announcer.tsx';
 
 /** So long a mail may take; whoever sends more runs into Cognito's limits. */

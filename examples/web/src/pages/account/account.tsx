@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
-import { apiErrorOf } from '../../auth/apollo.ts';
+import { apiErrorOf } from '../../auth/api-error.ts';
 import { hasPasskeys } from '../../auth/passkey.ts';
-import { MeDocument } from '../../generated/operations.ts';
+import { MeDocument } from '../../generated/account.ts';
 import { useSettings } from '../../site/settings-context.ts';
 import { Card, focusHeading } from '../../ui/screen.tsx';
 import { passwordlessWays } from '../wording/passwordless.ts';
@@ -13,8 +13,7 @@ import { SessionCard } from './session-card.tsx';
 import { useOffer } from './use-offer.ts';
 
 /** The signed-in user's own page. */
-// biome-ignore lint/style/noDefaultExport: React.lazy takes a module's default export.
-export default function AccountPage() {
+export function AccountPage() {
   const { config } = useSettings();
   const { data, error, refetch } = useQuery(MeDocument, { fetchPolicy: 'cache-and-network' });
 

@@ -1,4 +1,4 @@
-import type { MeQuery } from '../../generated/operations.ts';
+import type { MeQuery } from '../../generated/account.ts';
 
 /** The signed-in user. */
 export type Me = MeQuery['me'];

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { hasPasskeys, makePasskey } from '../../auth/passkey.ts';
-import { CompleteWebAuthnRegistrationDocument, StartWebAuthnRegistrationDocument } from '../../generated/operations.ts';
+import { CompleteWebAuthnRegistrationDocument, StartWebAuthnRegistrationDocument } from '../../generated/account.ts';
 import { useAnnouncer } from '../../ui/announcer.tsx';
 import { Form, Submit } from '../../ui/form.tsx';
 import type { Me } from './me.ts';

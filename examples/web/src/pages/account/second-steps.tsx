@@ -7,7 +7,7 @@ import {
   SetUserMfaPreferenceDocument,
   type SetUserMfaPreferenceInput,
   VerifySoftwareTokenDocument,
-} from '../../generated/operations.ts';
+} from '../../generated/account.ts';
 import { useSettings } from '../../site/settings-context.ts';
 import { useAnnouncer } from '../../ui/announcer.tsx';
 import { Form, Submit } from '../../ui/form.tsx';

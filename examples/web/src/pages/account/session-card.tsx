@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useAuth } from '../../auth/react.ts';
-import { GlobalSignOutDocument } from '../../generated/operations.ts';
+import { GlobalSignOutDocument } from '../../generated/account.ts';
 import { useAnnouncer } from '../../ui/announcer.tsx';
 import { Form, Submit } from '../../ui/form.tsx';
 import { useSignOut } from '../../ui/use-sign-out.ts';

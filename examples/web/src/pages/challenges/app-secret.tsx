@@ -1,11 +1,12 @@
-import { lazy, Suspense, useEffect, useId, useRef } from 'react';
+import { Suspense, useEffect, useId, useRef } from 'react';
+import { later } from '../../site/later.tsx';
 import { useAnnouncer } from '../../ui/announcer.tsx';
 import { CodeField } from '../../ui/code-field.tsx';
 import { Field } from '../../ui/fields.tsx';
 import { Form, Submit } from '../../ui/form.tsx';
 
 // Few see it, and not at once.
-const QrCode = lazy(() => import('./qr-code.tsx'));
+const QrCode = later(async () => (await import('./qr-code.tsx')).QrCode);
 
 export interface SoftwareToken {
   readonly secretCode: string;

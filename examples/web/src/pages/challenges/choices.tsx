@@ -1,5 +1,5 @@
 import { hasPasskeys } from '../../auth/passkey.ts';
-import type { ChallengeName, MfaType } from '../../generated/operations.ts';
+import type { ChallengeName, MfaType } from '../../generated/sign-in.ts';
 import { type Config, useSettings } from '../../site/settings-context.ts';
 import { Form, Submit } from '../../ui/form.tsx';
 import { Card } from '../../ui/screen.tsx';

@@ -1,32 +1,30 @@
-import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { AssociateSoftwareTokenDocument, VerifySoftwareTokenDocument } from '../../generated/operations.ts';
+import { AssociateSoftwareTokenDocument, VerifySoftwareTokenDocument } from '../../generated/sign-in.ts';
+import { useRequest } from '../../site/settings-context.ts';
 import { Field } from '../../ui/fields.tsx';
 import { Form, Submit } from '../../ui/form.tsx';
 import { Card } from '../../ui/screen.tsx';
 import { AppSecret, type SoftwareToken } from './app-secret.tsx';
 import { StartOver, type StepProps } from './step.tsx';
 
-const anonymous = { anonymous: true };
-
 /** The pool wants a second factor, and the user has none yet. */
 export function MfaSetup({ challenge, username, signIn }: StepProps<'MfaSetupChallenge'>) {
-  const client = useApolloClient();
+  const request = useRequest();
   const [token, setToken] = useState<SoftwareToken | null>(null);
   const has = (type: (typeof challenge.mfaTypes)[number]): boolean => challenge.mfaTypes.includes(type);
 
   async function begin(fields: (name: string) => string, way: string): Promise<void> {
     if (way === 'email') return signIn.go(username, (calls) => calls.answer(challenge, { email: fields('email').trim() }));
-    const variables = { input: { session: challenge.session, accountName: username } };
-    const call = client.mutate({ mutation: AssociateSoftwareTokenDocument, variables, context: anonymous });
-    setToken((await signIn.beside(call))?.data?.associateSoftwareToken ?? null);
+    const input = { session: challenge.session, accountName: username };
+    const answer = await signIn.beside(request(AssociateSoftwareTokenDocument, { input }));
+    setToken(answer?.associateSoftwareToken ?? null);
   }
 
   async function prove(code: string, friendlyDeviceName: string | null): Promise<void> {
     await signIn.go(username, async (calls) => {
-      const variables = { input: { session: token?.session ?? null, code, friendlyDeviceName } };
-      const { data } = await client.mutate({ mutation: VerifySoftwareTokenDocument, variables, context: anonymous });
-      return calls.answer(challenge, { session: data?.verifySoftwareToken.session ?? null });
+      const input = { session: token?.session ?? null, code, friendlyDeviceName };
+      const { session } = (await request(VerifySoftwareTokenDocument, { input })).verifySoftwareToken;
+      return calls.answer(challenge, { session });
     });
   }
 

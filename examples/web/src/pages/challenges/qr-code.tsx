@@ -2,8 +2,7 @@ import { useMemo } from 'react';
 import { encode } from 'uqr';
 
 /** One path, without a style or a script of its own: any content security policy lets it be. */
-// biome-ignore lint/style/noDefaultExport: React.lazy takes a module's default export.
-export default function QrCode({ text }: { text: string }) {
+export function QrCode({ text }: { text: string }) {
   const { size, path } = useMemo(() => {
     const { data, size } = encode(text, { ecc: 'M', border: 2 });
     const rows = data.map((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')).join(''));

@@ -37,7 +37,17 @@ const screens: Steps = {
 };
 
 // Each row takes the challenge that it is looked up by.
-export const steps = screens as { readonly [Name in Asked['__typename']]: (props: StepProps) => ReactNode };
+const steps = screens as { readonly [Name in Asked['__typename']]: (props: StepProps) => ReactNode };
+
+/** The screen of the challenge that a sign-in has come to. */
+export function NextStep({ signIn }: { signIn: UseSignIn }) {
+  const { walk, restart } = signIn;
+  if (walk.at === 'unknown') return <UnknownStep name={walk.name} onRestart={() => restart()} />;
+  if (walk.at !== 'challenge') return null;
+  const Step = steps[walk.challenge.__typename];
+  // A new challenge is a new screen with nothing typed, even when it is of the same kind.
+  return <Step key={walk.challenge.session} challenge={walk.challenge} username={walk.username} signIn={signIn} />;
+}
 
 type SentCodeProps = StepProps<'SmsMfaChallenge' | 'SmsOtpChallenge' | 'EmailOtpChallenge'> & {
   readonly title: string;
@@ -179,7 +189,7 @@ function Question({ challenge, username, signIn }: StepProps<'CustomChallenge'>)
 }
 
 /** A step that this page cannot show, by its name: the server may be newer than the page. */
-export function UnknownStep({ name, onRestart }: { name: string; onRestart: () => void }) {
+function UnknownStep({ name, onRestart }: { name: string; onRestart: () => void }) {
   return (
     <Card title="This page cannot go on">
       <p role="alert">

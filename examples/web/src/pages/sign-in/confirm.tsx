@@ -1,7 +1,6 @@
-import { useApolloClient } from '@apollo/client/react';
-import { ConfirmSignUpDocument, ResendConfirmationCodeDocument } from '../../generated/operations.ts';
+import { ConfirmSignUpDocument, ResendConfirmationCodeDocument } from '../../generated/sign-in.ts';
 import { goTo } from '../../site/route.ts';
-import { useSettings } from '../../site/settings-context.ts';
+import { useRequest, useSettings } from '../../site/settings-context.ts';
 import { useAnnouncer } from '../../ui/announcer.tsx';
 import { CodeField } from '../../ui/code-field.tsx';
 import { type Fields, Form, Submit } from '../../ui/form.tsx';
@@ -13,12 +12,10 @@ import { nameFieldsOf } from '../wording/name-fields.ts';
 import type { PersonProps, SignedUp } from './person.ts';
 import { Who } from './who.tsx';
 
-const anonymous = { anonymous: true };
-
 /** The code of the message. With the session of the sign-up it also signs in, where the pool lets it. */
 export function ConfirmPage({ signIn, username, setUsername, signedUp }: PersonProps) {
   const { config } = useSettings();
-  const client = useApolloClient();
+  const request = useRequest();
   const { announceNext } = useAnnouncer();
   const [nameField] = nameFieldsOf(config);
   /** Another name is another sign-up. */
@@ -27,20 +24,15 @@ export function ConfirmPage({ signIn, username, setUsername, signedUp }: PersonP
 
   async function submit(fields: Fields): Promise<void> {
     const name = fields('username').trim();
-    const variables = { input: { username: name, code: fields('code'), session: mine?.session ?? null } };
-    const { data } = await client.mutate({ mutation: ConfirmSignUpDocument, variables, context: anonymous });
+    const input = { username: name, code: fields('code'), session: mine?.session ?? null };
+    const { session } = (await request(ConfirmSignUpDocument, { input })).confirmSignUp;
     announceNext('Your address is confirmed.');
-    const next = data?.confirmSignUp.session;
-    if (next) await signIn.go(name, (calls) => calls.afterSignUp(name, next)).catch(() => signIn.restart());
+    if (session) await signIn.go(name, (calls) => calls.afterSignUp(name, session)).catch(() => signIn.restart());
     goTo('');
   }
 
   async function resend(): Promise<void> {
-    await client.mutate({
-      mutation: ResendConfirmationCodeDocument,
-      variables: { input: { username, ...inMyLanguage() } },
-      context: anonymous,
-    });
+    await request(ResendConfirmationCodeDocument, { input: { username, ...inMyLanguage() } });
   }
 
   if (config.verifyBy === 'LINK') {

@@ -1,7 +1,6 @@
-import { useApolloClient } from '@apollo/client/react';
-import { ForgotPasswordDocument } from '../../generated/operations.ts';
+import { ForgotPasswordDocument } from '../../generated/sign-in.ts';
 import { goTo } from '../../site/route.ts';
-import { useSettings } from '../../site/settings-context.ts';
+import { useRequest, useSettings } from '../../site/settings-context.ts';
 import { Field } from '../../ui/fields.tsx';
 import { Form, Submit } from '../../ui/form.tsx';
 import { Card } from '../../ui/screen.tsx';
@@ -45,11 +44,6 @@ export function ForgotPage({ username, setUsername }: PersonProps) {
 
 /** Sends the code for a new password; the same for everybody, as who has an account here is nobody's business. */
 export function useSendReset(): (username: string) => Promise<unknown> {
-  const client = useApolloClient();
-  return (username) =>
-    client.mutate({
-      mutation: ForgotPasswordDocument,
-      variables: { input: { username, ...inMyLanguage() } },
-      context: { anonymous: true },
-    });
+  const request = useRequest();
+  return (username) => request(ForgotPasswordDocument, { input: { username, ...inMyLanguage() } });
 }

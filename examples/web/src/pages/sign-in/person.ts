@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { browserStorages } from '../../auth/storage.ts';
 import type { UseSignIn } from '../../auth/use-sign-in.ts';
-import type { DeliveryFragment } from '../../generated/operations.ts';
+import type { DeliveryFragment } from '../../generated/sign-in.ts';
 import type { Route } from '../../site/route.ts';
 
 /** What the pages before the sign-in share. */

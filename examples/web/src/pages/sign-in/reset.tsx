@@ -1,7 +1,6 @@
-import { useApolloClient } from '@apollo/client/react';
-import { ConfirmForgotPasswordDocument } from '../../generated/operations.ts';
+import { ConfirmForgotPasswordDocument } from '../../generated/sign-in.ts';
 import { goTo } from '../../site/route.ts';
-import { useSettings } from '../../site/settings-context.ts';
+import { useRequest, useSettings } from '../../site/settings-context.ts';
 import { useAnnouncer } from '../../ui/announcer.tsx';
 import { CodeField } from '../../ui/code-field.tsx';
 import { type Fields, Form, Submit } from '../../ui/form.tsx';
@@ -16,14 +15,14 @@ import { Who } from './who.tsx';
 /** A new password by the code of a message, whoever had it sent: the user on the page before, or an administrator. */
 export function ResetPage({ username, setUsername, signIn }: PersonProps) {
   const { config } = useSettings();
-  const client = useApolloClient();
+  const request = useRequest();
   const { announceNext } = useAnnouncer();
   const send = useSendReset();
 
   async function reset(fields: Fields): Promise<void> {
     const name = fields('username').trim();
     const input = { username: name, code: fields('code'), password: fields('password') };
-    await client.mutate({ mutation: ConfirmForgotPasswordDocument, variables: { input }, context: { anonymous: true } });
+    await request(ConfirmForgotPasswordDocument, { input });
     signIn.restart({ username: name });
     announceNext('Your new password is set. Sign in with it.');
     goTo('');

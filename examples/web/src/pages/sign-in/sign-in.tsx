@@ -4,30 +4,33 @@ import { hasPasskeys } from '../../auth/passkey.ts';
 import { useAuth } from '../../auth/react.ts';
 import type { EndReason } from '../../auth/tabs.ts';
 import type { UseSignIn } from '../../auth/use-sign-in.ts';
-import type { ChallengeName } from '../../generated/operations.ts';
+import type { ChallengeName } from '../../generated/sign-in.ts';
+import { later } from '../../site/later.tsx';
 import { type Config, useSettings } from '../../site/settings-context.ts';
 import { Field, PasswordField } from '../../ui/fields.tsx';
 import { Form, Submit } from '../../ui/form.tsx';
 import { OnLaptop } from '../../ui/on-laptop.tsx';
 import { Card } from '../../ui/screen.tsx';
-import { steps, UnknownStep } from '../challenges/steps.tsx';
 import { nameLabel, wrongCredentials } from '../wording/name-fields.ts';
 import { passwordlessNames, passwordlessWays } from '../wording/passwordless.ts';
 import { retold } from '../wording/refusals.ts';
 import type { PersonProps } from './person.ts';
 
-/** Shows the way from a name to a session, whatever stands in it. */
-export function SignInPage(props: PersonProps) {
-  const { walk, restart } = props.signIn;
-  useBack(walk.at === 'challenge' || walk.at === 'unknown', restart);
-  if (walk.at === 'challenge') {
-    const Step = steps[walk.challenge.__typename];
-    // A new challenge is a new screen, with nothing typed, even when it is of the same kind.
-    return <Step key={walk.challenge.session} challenge={walk.challenge} username={walk.username} signIn={props.signIn} />;
-  }
-  if (walk.at === 'unknown') return <UnknownStep name={walk.name} onRestart={() => restart()} />;
-  return <Start {...props} />;
+interface SignInPageProps extends PersonProps {
+  /** Called when somebody is about to sign in. */
+  readonly onBegin: () => void;
 }
+
+/** Shows the way from a name to a session, whatever stands in it. */
+export function SignInPage(props: SignInPageProps) {
+  const { walk, restart } = props.signIn;
+  const isAmid = walk.at === 'challenge' || walk.at === 'unknown';
+  useBack(isAmid, restart);
+  return isAmid ? <NextStep signIn={props.signIn} /> : <Start {...props} />;
+}
+
+// Not everybody is asked for more than a password.
+const NextStep = later(async () => (await import('../challenges/steps.tsx')).NextStep);
 
 /** Back, amid a sign-in, goes to its beginning and keeps the name; it would leave the page. */
 function useBack(isAmid: boolean, restart: UseSignIn['restart']): void {
@@ -54,13 +57,19 @@ const tooLate = 'That took too long. Sign in again.';
 
 const passwordFlows = ['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const;
 
-function Start({ signIn, username, setUsername }: PersonProps) {
+function Start({ signIn, username, setUsername, onBegin }: SignInPageProps) {
   const { config } = useSettings();
   const { state } = useAuth();
   const [isKept, setKept] = useState(false);
   const because = signIn.walk.at === 'start' ? signIn.walk.because : null;
   const notice = because ? tooLate : state.status === 'signedOut' && state.reason ? ended[state.reason] : null;
   const takesPassword = passwordFlows.some((flow) => config.flows.includes(flow)) || config.firstFactors.includes('PASSWORD');
+
+  /** What comes next is loaded while the password is typed. */
+  function begun(): void {
+    NextStep.load();
+    onBegin();
+  }
 
   async function submit(fields: (name: string) => string, way: string): Promise<void> {
     const name = fields('username').trim();
@@ -87,12 +96,13 @@ function Start({ signIn, username, setUsername }: PersonProps) {
           autoComplete="username"
           defaultValue={username}
           onInput={({ currentTarget }) => setUsername(currentTarget.value.trim())}
+          onFocus={begun}
           required
           type="text"
         />
         {takesPassword && (
           <>
-            <PasswordField label="Password" name="password" autoComplete="current-password" />
+            <PasswordField label="Password" name="password" autoComplete="current-password" onFocus={begun} />
             {config.recovery.length > 0 && (
               <p className="beside">
                 <a href="#/forgot">Forgot your password?</a>

@@ -1,9 +1,8 @@
-import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ApiError } from '../../auth/api-error.ts';
-import { SignUpDocument, type SignUpMode } from '../../generated/operations.ts';
+import { SignUpDocument, type SignUpMode } from '../../generated/sign-in.ts';
 import { goTo } from '../../site/route.ts';
-import { useSettings } from '../../site/settings-context.ts';
+import { useRequest, useSettings } from '../../site/settings-context.ts';
 import { useAnnouncer } from '../../ui/announcer.tsx';
 import { Field, PasswordField } from '../../ui/fields.tsx';
 import { type Fields, Form, Submit } from '../../ui/form.tsx';
@@ -21,11 +20,9 @@ const modes: { readonly [M in SignUpMode]: string } = {
   INVITATION: 'With an invitation by e-mail',
 };
 
-const anonymous = { anonymous: true };
-
 export function SignUpPage({ username, setUsername, signedUp, setSignedUp }: PersonProps) {
   const { config } = useSettings();
-  const client = useApolloClient();
+  const request = useRequest();
   const { announceNext } = useAnnouncer();
   const [mode, setMode] = useState<SignUpMode>(config.signUpModes[0] ?? 'PASSWORD');
   const names = nameFieldsOf(config);
@@ -54,13 +51,11 @@ export function SignUpPage({ username, setUsername, signedUp, setSignedUp }: Per
       ...(mode === 'TEMPORARY_PASSWORD' && { temporaryPassword: fields('temporaryPassword') }),
       ...(attributes.length > 0 && { attributes: attributes.map((each) => ({ name: each, value: values[each] ?? '' })) }),
     };
-    const { data } = await client
-      .mutate({ mutation: SignUpDocument, context: anonymous, variables: { input } })
-      .catch((refusal) => {
-        throw retold(refusal, (error) => retell(error, email ?? name));
-      });
-    if (data?.signUp.userStatus === 'UNCONFIRMED') {
-      setSignedUp({ typed: values, session: data.signUp.session, delivery: data.signUp.codeDelivery });
+    const { signUp } = await request(SignUpDocument, { input }).catch((refusal) => {
+      throw retold(refusal, (error) => retell(error, email ?? name));
+    });
+    if (signUp.userStatus === 'UNCONFIRMED') {
+      setSignedUp({ typed: values, session: signUp.session, delivery: signUp.codeDelivery });
       goTo('confirm');
       return;
     }

@@ -1,4 +1,4 @@
-import type { ChallengeName } from '../../generated/operations.ts';
+import type { ChallengeName } from '../../generated/sign-in.ts';
 import type { Config } from '../../site/settings-context.ts';
 import { either } from './name-fields.ts';
 

@@ -1,5 +1,4 @@
-import { ApiError } from '../../auth/api-error.ts';
-import { apiErrorOf } from '../../auth/apollo.ts';
+import { ApiError, apiErrorOf } from '../../auth/api-error.ts';
 
 type Retold = Partial<Pick<ApiError, 'message' | 'field'>>;
 

@@ -1,0 +1,829 @@
+// Generated from operations/sign-in.graphql by `npm run codegen`. Do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AssociateSoftwareTokenInput = {
+  /**
+   * The account's name as the app shows it, such as the e-mail address: up to 128 characters. Default: the signed-in user's name; amid a sign-in,
+   * where the name is not known here, none.
+   */
+  accountName?: string | null | undefined;
+  /** The session of `MfaSetupChallenge`; none for a signed-in user. */
+  session?: string | null | undefined;
+};
+
+export type AttributeInput = {
+  name: string;
+  value: string;
+};
+
+/** The flows of `login`, in Cognito's words (AuthFlowType). */
+export type AuthFlow =
+  /** The deployment's own Lambda triggers ask the questions. */
+  | 'CUSTOM_AUTH'
+  /** The user chooses among the first factors that they have. */
+  | 'USER_AUTH'
+  /** The password travels to Cognito. */
+  | 'USER_PASSWORD_AUTH'
+  /** The password stays on the client, which proves it (SRP-6a). */
+  | 'USER_SRP_AUTH';
+
+/** Cognito's challenges, in Cognito's words (ChallengeNameType). */
+export type ChallengeName =
+  | 'CUSTOM_CHALLENGE'
+  | 'DEVICE_PASSWORD_VERIFIER'
+  | 'DEVICE_SRP_AUTH'
+  | 'EMAIL_OTP'
+  | 'MFA_SETUP'
+  | 'NEW_PASSWORD_REQUIRED'
+  | 'PASSWORD'
+  | 'PASSWORD_SRP'
+  | 'PASSWORD_VERIFIER'
+  | 'SELECT_CHALLENGE'
+  | 'SELECT_MFA_TYPE'
+  | 'SMS_MFA'
+  | 'SMS_OTP'
+  | 'SOFTWARE_TOKEN_MFA'
+  | 'WEB_AUTHN';
+
+export type ConfirmForgotPasswordInput = {
+  /** Handed to the Lambda triggers: a JSON object of strings. */
+  clientMetadata?: string | null | undefined;
+  code: string;
+  /** The new password. */
+  password: string;
+  username: string;
+};
+
+export type ConfirmSignUpInput = {
+  /** Handed to the Lambda triggers: a JSON object of strings. */
+  clientMetadata?: string | null | undefined;
+  code: string;
+  /** The session of `signUp`, where the user shall go on to sign in without a password. */
+  session?: string | null | undefined;
+  username: string;
+};
+
+/** How a code travels. */
+export type DeliveryMedium =
+  | 'EMAIL'
+  | 'SMS';
+
+export type ForgotPasswordInput = {
+  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  clientMetadata?: string | null | undefined;
+  username: string;
+};
+
+export type LoginInput = {
+  /** Handed to the Lambda triggers: a JSON object of strings. */
+  clientMetadata?: string | null | undefined;
+  /** The key of a device that was confirmed before. */
+  deviceKey?: string | null | undefined;
+  flow?: AuthFlow | null | undefined;
+  /** For USER_PASSWORD_AUTH, and for USER_AUTH with `preferredChallenge: PASSWORD`. */
+  password?: string | null | undefined;
+  /** For USER_AUTH: the first factor that the user would like. */
+  preferredChallenge?: ChallengeName | null | undefined;
+  /** For USER_AUTH: the session of `confirmSignUp`. */
+  session?: string | null | undefined;
+  /** Hexadecimal, for USER_SRP_AUTH, for CUSTOM_AUTH that begins with SRP, and for USER_AUTH with `preferredChallenge: PASSWORD_SRP`. */
+  srpA?: string | null | undefined;
+  username: string;
+};
+
+/** Whether a second factor is asked for. */
+export type MfaMode =
+  | 'OFF'
+  | 'ON'
+  | 'OPTIONAL';
+
+/** Second factors, in Cognito's words. */
+export type MfaType =
+  | 'EMAIL_OTP'
+  | 'SMS_MFA'
+  | 'SOFTWARE_TOKEN_MFA';
+
+/** The proof of SRP. */
+export type PasswordClaimInput = {
+  /** The `secretBlock` of the challenge, unchanged. */
+  secretBlock: string;
+  /** Base64. */
+  signature: string;
+  /** UTC, as in `Wed Apr 5 22:42:34 UTC 2017`: English names, no leading zero in the day. */
+  timestamp: string;
+};
+
+export type RefreshTokensInput = {
+  /** The key of the device that the session belongs to, where devices are tracked. */
+  deviceKey?: string | null | undefined;
+  refreshToken: string;
+};
+
+export type ResendConfirmationCodeInput = {
+  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  clientMetadata?: string | null | undefined;
+  username: string;
+};
+
+/**
+ * An answer to a challenge. `name`, `username` and `session` come from the challenge; of the others give just what the challenge wants:
+ * NEW_PASSWORD_REQUIRED `newPassword` and `attributes`; SMS_MFA, EMAIL_OTP, SMS_OTP, SOFTWARE_TOKEN_MFA `code`; SELECT_MFA_TYPE and
+ * CUSTOM_CHALLENGE `answer`; SELECT_CHALLENGE `answer` with `password`, `srpA` or `credential`; MFA_SETUP nothing or `email`; PASSWORD `password`;
+ * PASSWORD_SRP `srpA`; PASSWORD_VERIFIER `passwordClaim`; WEB_AUTHN `credential`; DEVICE_SRP_AUTH `deviceKey` and `srpA`;
+ * DEVICE_PASSWORD_VERIFIER `deviceKey` and `passwordClaim`.
+ */
+export type RespondToChallengeInput = {
+  answer?: string | null | undefined;
+  attributes?: Array<AttributeInput> | null | undefined;
+  /** Handed to the Lambda triggers: a JSON object of strings. */
+  clientMetadata?: string | null | undefined;
+  code?: string | null | undefined;
+  /** AuthenticationResponseJSON (WebAuthn Level 3). */
+  credential?: string | null | undefined;
+  deviceKey?: string | null | undefined;
+  email?: string | null | undefined;
+  name: ChallengeName;
+  newPassword?: string | null | undefined;
+  password?: string | null | undefined;
+  passwordClaim?: PasswordClaimInput | null | undefined;
+  session?: string | null | undefined;
+  srpA?: string | null | undefined;
+  username: string;
+};
+
+export type RevokeTokenInput = {
+  refreshToken: string;
+};
+
+/** What a user may sign in by. */
+export type SignInName =
+  | 'EMAIL'
+  | 'PHONE_NUMBER'
+  | 'USERNAME';
+
+export type SignUpInput = {
+  /** Further attributes that the app client may write; never `email`, `phone_number` or a verified flag. */
+  attributes?: Array<AttributeInput> | null | undefined;
+  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  clientMetadata?: string | null | undefined;
+  /** The address; not another one than `username` where that is an address. */
+  email?: string | null | undefined;
+  /** The user's own password. Not together with `temporaryPassword`. */
+  password?: string | null | undefined;
+  /** E.164, such as `+15555550100`. */
+  phoneNumber?: string | null | undefined;
+  /** A password for the first sign-in only. Not together with `password`. */
+  temporaryPassword?: string | null | undefined;
+  /**
+   * 1 to 128 characters without white space. Where USERNAME is among `AuthConfig.signInNames`: not shaped like an e-mail address or phone number
+   * that is a sign-in name of its own. Where it is not: the address or number itself, which then need not come again as `email` or `phoneNumber`.
+   */
+  username: string;
+};
+
+/** The forms of `signUp`. */
+export type SignUpMode =
+  /** With neither: Cognito sends a temporary password. */
+  | 'INVITATION'
+  /** With `password`. */
+  | 'PASSWORD'
+  /** With `temporaryPassword`. */
+  | 'TEMPORARY_PASSWORD';
+
+/** The state of a user, in Cognito's words (UserStatusType). */
+export type UserStatus =
+  | 'ARCHIVED'
+  | 'COMPROMISED'
+  | 'CONFIRMED'
+  | 'EXTERNAL_PROVIDER'
+  | 'FORCE_CHANGE_PASSWORD'
+  | 'RESET_REQUIRED'
+  | 'UNCONFIRMED'
+  | 'UNKNOWN';
+
+/** How new users prove their address. */
+export type VerificationMethod =
+  /** By a code, which `confirmSignUp` takes. */
+  | 'CODE'
+  /** By a link, which Cognito itself answers; `confirmSignUp` is not called. */
+  | 'LINK';
+
+export type VerifySoftwareTokenInput = {
+  /** The six digits that the app shows. */
+  code: string;
+  /** A name for the app or its device, which `SoftwareTokenMfaChallenge` shows again. */
+  friendlyDeviceName?: string | null | undefined;
+  /** The session of `associateSoftwareToken`; none for a signed-in user. */
+  session?: string | null | undefined;
+};
+
+export type AuthConfigQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuthConfigQuery = { __typename: 'Query', authConfig: { __typename: 'AuthConfig', signUpModes: Array<SignUpMode>, signInNames: Array<SignInName>, flows: Array<AuthFlow>, mfaMode: MfaMode, mfaTypes: Array<MfaType>, firstFactors: Array<ChallengeName>, requiredAttributes: Array<string>, verifyBy: VerificationMethod, recovery: Array<DeliveryMedium>, emailDomains: Array<string>, gptEnabled: boolean, passwordPolicy: { __typename: 'PasswordPolicy', minimumLength: number, requireUppercase: boolean, requireLowercase: boolean, requireNumbers: boolean, requireSymbols: boolean }, gptLimits: { __typename: 'GptLimits', requestsPerDay: number | null, messageCharacters: number } | null } };
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { __typename: 'Mutation', signUp: { __typename: 'SignUpResult', username: string, userStatus: UserStatus, session: string | null, codeDelivery: { __typename: 'CodeDelivery', medium: DeliveryMedium, destination: string } | null } };
+
+export type ConfirmSignUpMutationVariables = Exact<{
+  input: ConfirmSignUpInput;
+}>;
+
+
+export type ConfirmSignUpMutation = { __typename: 'Mutation', confirmSignUp: { __typename: 'ConfirmSignUpResult', session: string | null } };
+
+export type ResendConfirmationCodeMutationVariables = Exact<{
+  input: ResendConfirmationCodeInput;
+}>;
+
+
+export type ResendConfirmationCodeMutation = { __typename: 'Mutation', resendConfirmationCode: { __typename: 'CodeDelivery', medium: DeliveryMedium, destination: string } | null };
+
+export type LoginMutationVariables = Exact<{
+  input: LoginInput;
+}>;
+
+
+export type LoginMutation = { __typename: 'Mutation', login:
+    | { __typename: 'CustomChallenge', name: ChallengeName, username: string, session: string | null, parameters: string }
+    | { __typename: 'DevicePasswordVerifierChallenge', name: ChallengeName, username: string, session: string | null }
+    | { __typename: 'DeviceSrpAuthChallenge', name: ChallengeName, username: string, session: string | null }
+    | { __typename: 'EmailOtpChallenge', name: ChallengeName, username: string, session: string | null, destination: string | null }
+    | { __typename: 'MfaSetupChallenge', name: ChallengeName, username: string, session: string | null, mfaTypes: Array<MfaType> }
+    | { __typename: 'NewPasswordRequiredChallenge', name: ChallengeName, username: string, session: string | null, requiredAttributes: Array<string> }
+    | { __typename: 'PasswordChallenge', name: ChallengeName, username: string, session: string | null }
+    | { __typename: 'PasswordSrpChallenge', name: ChallengeName, username: string, session: string | null }
+    | { __typename: 'PasswordVerifierChallenge', name: ChallengeName, username: string, session: string | null, salt: string, srpB: string, secretBlock: string, userIdForSrp: string }
+    | { __typename: 'SelectChallenge', name: ChallengeName, username: string, session: string | null, availableChallenges: Array<ChallengeName> }
+    | { __typename: 'SelectMfaTypeChallenge', name: ChallengeName, username: string, session: string | null, mfaTypes: Array<MfaType> }
+    | { __typename: 'SmsMfaChallenge', name: ChallengeName, username: string, session: string | null, destination: string | null }
+    | { __typename: 'SmsOtpChallenge', name: ChallengeName, username: string, session: string | null, destination: string | null }
+    | { __typename: 'SoftwareTokenMfaChallenge', name: ChallengeName, username: string, session: string | null, friendlyDeviceName: string | null }
+    | { __typename: 'Tokens', accessToken: string, idToken: string, refreshToken: string | null, expiresIn: number }
+    | { __typename: 'WebAuthnChallenge', name: ChallengeName, username: string, session: string | null, credentialRequestOptions: string }
+   };
+
+export type RespondToChallengeMutationVariables = Exact<{
+  input: RespondToChallengeInput;
+}>;
+
+
+export type RespondToChallengeMutation = { __typename: 'Mutation', respondToChallenge:
+    | { __typename: 'CustomChallenge', name: ChallengeName, username: string, session: string | null, parameters: string }
+    | { __typename: 'DevicePasswordVerifierChallenge', name: ChallengeName, username: string, session: string | null }
+    | { __typename: 'DeviceSrpAuthChallenge', name: ChallengeName, username: string, session: string | null }
+    | { __typename: 'EmailOtpChallenge', name: ChallengeName, username: string, session: string | null, destination: string | null }
+    | { __typename: 'MfaSetupChallenge', name: ChallengeName, username: string, session: string | null, mfaTypes: Array<MfaType> }
+    | { __typename: 'NewPasswordRequiredChallenge', name: ChallengeName, username: string, session: string | null, requiredAttributes: Array<string> }
+    | { __typename: 'PasswordChallenge', name: ChallengeName, username: string, session: string | null }
+    | { __typename: 'PasswordSrpChallenge', name: ChallengeName, username: string, session: string | null }
+    | { __typename: 'PasswordVerifierChallenge', name: ChallengeName, username: string, session: string | null, salt: string, srpB: string, secretBlock: string, userIdForSrp: string }
+    | { __typename: 'SelectChallenge', name: ChallengeName, username: string, session: string | null, availableChallenges: Array<ChallengeName> }
+    | { __typename: 'SelectMfaTypeChallenge', name: ChallengeName, username: string, session: string | null, mfaTypes: Array<MfaType> }
+    | { __typename: 'SmsMfaChallenge', name: ChallengeName, username: string, session: string | null, destination: string | null }
+    | { __typename: 'SmsOtpChallenge', name: ChallengeName, username: string, session: string | null, destination: string | null }
+    | { __typename: 'SoftwareTokenMfaChallenge', name: ChallengeName, username: string, session: string | null, friendlyDeviceName: string | null }
+    | { __typename: 'Tokens', accessToken: string, idToken: string, refreshToken: string | null, expiresIn: number }
+    | { __typename: 'WebAuthnChallenge', name: ChallengeName, username: string, session: string | null, credentialRequestOptions: string }
+   };
+
+export type AssociateSoftwareTokenMutationVariables = Exact<{
+  input: AssociateSoftwareTokenInput;
+}>;
+
+
+export type AssociateSoftwareTokenMutation = { __typename: 'Mutation', associateSoftwareToken: { __typename: 'SoftwareToken', secretCode: string, otpauthUri: string, session: string | null } };
+
+export type VerifySoftwareTokenMutationVariables = Exact<{
+  input: VerifySoftwareTokenInput;
+}>;
+
+
+export type VerifySoftwareTokenMutation = { __typename: 'Mutation', verifySoftwareToken: { __typename: 'SoftwareTokenVerification', session: string | null } };
+
+export type ForgotPasswordMutationVariables = Exact<{
+  input: ForgotPasswordInput;
+}>;
+
+
+export type ForgotPasswordMutation = { __typename: 'Mutation', forgotPassword: { __typename: 'CodeDelivery', medium: DeliveryMedium, destination: string } | null };
+
+export type ConfirmForgotPasswordMutationVariables = Exact<{
+  input: ConfirmForgotPasswordInput;
+}>;
+
+
+export type ConfirmForgotPasswordMutation = { __typename: 'Mutation', confirmForgotPassword: boolean };
+
+export type RefreshTokensMutationVariables = Exact<{
+  input: RefreshTokensInput;
+}>;
+
+
+export type RefreshTokensMutation = { __typename: 'Mutation', refreshTokens: { __typename: 'Tokens', accessToken: string, idToken: string, refreshToken: string | null, expiresIn: number } };
+
+export type RevokeTokenMutationVariables = Exact<{
+  input: RevokeTokenInput;
+}>;
+
+
+export type RevokeTokenMutation = { __typename: 'Mutation', revokeToken: boolean };
+
+export type DeliveryFragment = { __typename: 'CodeDelivery', medium: DeliveryMedium, destination: string };
+
+type AuthStep_CustomChallenge_Fragment = { __typename: 'CustomChallenge', name: ChallengeName, username: string, session: string | null, parameters: string };
+
+type AuthStep_DevicePasswordVerifierChallenge_Fragment = { __typename: 'DevicePasswordVerifierChallenge', name: ChallengeName, username: string, session: string | null };
+
+type AuthStep_DeviceSrpAuthChallenge_Fragment = { __typename: 'DeviceSrpAuthChallenge', name: ChallengeName, username: string, session: string | null };
+
+type AuthStep_EmailOtpChallenge_Fragment = { __typename: 'EmailOtpChallenge', name: ChallengeName, username: string, session: string | null, destination: string | null };
+
+type AuthStep_MfaSetupChallenge_Fragment = { __typename: 'MfaSetupChallenge', name: ChallengeName, username: string, session: string | null, mfaTypes: Array<MfaType> };
+
+type AuthStep_NewPasswordRequiredChallenge_Fragment = { __typename: 'NewPasswordRequiredChallenge', name: ChallengeName, username: string, session: string | null, requiredAttributes: Array<string> };
+
+type AuthStep_PasswordChallenge_Fragment = { __typename: 'PasswordChallenge', name: ChallengeName, username: string, session: string | null };
+
+type AuthStep_PasswordSrpChallenge_Fragment = { __typename: 'PasswordSrpChallenge', name: ChallengeName, username: string, session: string | null };
+
+type AuthStep_PasswordVerifierChallenge_Fragment = { __typename: 'PasswordVerifierChallenge', name: ChallengeName, username: string, session: string | null, salt: string, srpB: string, secretBlock: string, userIdForSrp: string };
+
+type AuthStep_SelectChallenge_Fragment = { __typename: 'SelectChallenge', name: ChallengeName, username: string, session: string | null, availableChallenges: Array<ChallengeName> };
+
+type AuthStep_SelectMfaTypeChallenge_Fragment = { __typename: 'SelectMfaTypeChallenge', name: ChallengeName, username: string, session: string | null, mfaTypes: Array<MfaType> };
+
+type AuthStep_SmsMfaChallenge_Fragment = { __typename: 'SmsMfaChallenge', name: ChallengeName, username: string, session: string | null, destination: string | null };
+
+type AuthStep_SmsOtpChallenge_Fragment = { __typename: 'SmsOtpChallenge', name: ChallengeName, username: string, session: string | null, destination: string | null };
+
+type AuthStep_SoftwareTokenMfaChallenge_Fragment = { __typename: 'SoftwareTokenMfaChallenge', name: ChallengeName, username: string, session: string | null, friendlyDeviceName: string | null };
+
+type AuthStep_Tokens_Fragment = { __typename: 'Tokens', accessToken: string, idToken: string, refreshToken: string | null, expiresIn: number };
+
+type AuthStep_WebAuthnChallenge_Fragment = { __typename: 'WebAuthnChallenge', name: ChallengeName, username: string, session: string | null, credentialRequestOptions: string };
+
+export type AuthStepFragment =
+  | AuthStep_CustomChallenge_Fragment
+  | AuthStep_DevicePasswordVerifierChallenge_Fragment
+  | AuthStep_DeviceSrpAuthChallenge_Fragment
+  | AuthStep_EmailOtpChallenge_Fragment
+  | AuthStep_MfaSetupChallenge_Fragment
+  | AuthStep_NewPasswordRequiredChallenge_Fragment
+  | AuthStep_PasswordChallenge_Fragment
+  | AuthStep_PasswordSrpChallenge_Fragment
+  | AuthStep_PasswordVerifierChallenge_Fragment
+  | AuthStep_SelectChallenge_Fragment
+  | AuthStep_SelectMfaTypeChallenge_Fragment
+  | AuthStep_SmsMfaChallenge_Fragment
+  | AuthStep_SmsOtpChallenge_Fragment
+  | AuthStep_SoftwareTokenMfaChallenge_Fragment
+  | AuthStep_Tokens_Fragment
+  | AuthStep_WebAuthnChallenge_Fragment
+;
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const DeliveryFragmentDoc = new TypedDocumentString(`
+    fragment Delivery on CodeDelivery {
+  medium
+  destination
+}
+    `, {"fragmentName":"Delivery"}) as unknown as TypedDocumentString<DeliveryFragment, unknown>;
+export const AuthStepFragmentDoc = new TypedDocumentString(`
+    fragment AuthStep on AuthResult {
+  __typename
+  ... on Tokens {
+    accessToken
+    idToken
+    refreshToken
+    expiresIn
+  }
+  ... on NewPasswordRequiredChallenge {
+    name
+    username
+    session
+    requiredAttributes
+  }
+  ... on SmsMfaChallenge {
+    name
+    username
+    session
+    destination
+  }
+  ... on EmailOtpChallenge {
+    name
+    username
+    session
+    destination
+  }
+  ... on SmsOtpChallenge {
+    name
+    username
+    session
+    destination
+  }
+  ... on SoftwareTokenMfaChallenge {
+    name
+    username
+    session
+    friendlyDeviceName
+  }
+  ... on SelectMfaTypeChallenge {
+    name
+    username
+    session
+    mfaTypes
+  }
+  ... on MfaSetupChallenge {
+    name
+    username
+    session
+    mfaTypes
+  }
+  ... on SelectChallenge {
+    name
+    username
+    session
+    availableChallenges
+  }
+  ... on PasswordChallenge {
+    name
+    username
+    session
+  }
+  ... on PasswordSrpChallenge {
+    name
+    username
+    session
+  }
+  ... on PasswordVerifierChallenge {
+    name
+    username
+    session
+    salt
+    srpB
+    secretBlock
+    userIdForSrp
+  }
+  ... on WebAuthnChallenge {
+    name
+    username
+    session
+    credentialRequestOptions
+  }
+  ... on CustomChallenge {
+    name
+    username
+    session
+    parameters
+  }
+  ... on DeviceSrpAuthChallenge {
+    name
+    username
+    session
+  }
+  ... on DevicePasswordVerifierChallenge {
+    name
+    username
+    session
+  }
+}
+    `, {"fragmentName":"AuthStep"}) as unknown as TypedDocumentString<AuthStepFragment, unknown>;
+export const AuthConfigDocument = new TypedDocumentString(`
+    query AuthConfig {
+  authConfig {
+    signUpModes
+    signInNames
+    flows
+    passwordPolicy {
+      minimumLength
+      requireUppercase
+      requireLowercase
+      requireNumbers
+      requireSymbols
+    }
+    mfaMode
+    mfaTypes
+    firstFactors
+    requiredAttributes
+    verifyBy
+    recovery
+    emailDomains
+    gptEnabled
+    gptLimits {
+      requestsPerDay
+      messageCharacters
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuthConfigQuery, AuthConfigQueryVariables>;
+export const SignUpDocument = new TypedDocumentString(`
+    mutation SignUp($input: SignUpInput!) {
+  signUp(input: $input) {
+    username
+    userStatus
+    session
+    codeDelivery {
+      ...Delivery
+    }
+  }
+}
+    fragment Delivery on CodeDelivery {
+  medium
+  destination
+}`) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const ConfirmSignUpDocument = new TypedDocumentString(`
+    mutation ConfirmSignUp($input: ConfirmSignUpInput!) {
+  confirmSignUp(input: $input) {
+    session
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmSignUpMutation, ConfirmSignUpMutationVariables>;
+export const ResendConfirmationCodeDocument = new TypedDocumentString(`
+    mutation ResendConfirmationCode($input: ResendConfirmationCodeInput!) {
+  resendConfirmationCode(input: $input) {
+    ...Delivery
+  }
+}
+    fragment Delivery on CodeDelivery {
+  medium
+  destination
+}`) as unknown as TypedDocumentString<ResendConfirmationCodeMutation, ResendConfirmationCodeMutationVariables>;
+export const LoginDocument = new TypedDocumentString(`
+    mutation Login($input: LoginInput!) {
+  login(input: $input) {
+    ...AuthStep
+  }
+}
+    fragment AuthStep on AuthResult {
+  __typename
+  ... on Tokens {
+    accessToken
+    idToken
+    refreshToken
+    expiresIn
+  }
+  ... on NewPasswordRequiredChallenge {
+    name
+    username
+    session
+    requiredAttributes
+  }
+  ... on SmsMfaChallenge {
+    name
+    username
+    session
+    destination
+  }
+  ... on EmailOtpChallenge {
+    name
+    username
+    session
+    destination
+  }
+  ... on SmsOtpChallenge {
+    name
+    username
+    session
+    destination
+  }
+  ... on SoftwareTokenMfaChallenge {
+    name
+    username
+    session
+    friendlyDeviceName
+  }
+  ... on SelectMfaTypeChallenge {
+    name
+    username
+    session
+    mfaTypes
+  }
+  ... on MfaSetupChallenge {
+    name
+    username
+    session
+    mfaTypes
+  }
+  ... on SelectChallenge {
+    name
+    username
+    session
+    availableChallenges
+  }
+  ... on PasswordChallenge {
+    name
+    username
+    session
+  }
+  ... on PasswordSrpChallenge {
+    name
+    username
+    session
+  }
+  ... on PasswordVerifierChallenge {
+    name
+    username
+    session
+    salt
+    srpB
+    secretBlock
+    userIdForSrp
+  }
+  ... on WebAuthnChallenge {
+    name
+    username
+    session
+    credentialRequestOptions
+  }
+  ... on CustomChallenge {
+    name
+    username
+    session
+    parameters
+  }
+  ... on DeviceSrpAuthChallenge {
+    name
+    username
+    session
+  }
+  ... on DevicePasswordVerifierChallenge {
+    name
+    username
+    session
+  }
+}`) as unknown as TypedDocumentString<LoginMutation, LoginMutationVariables>;
+export const RespondToChallengeDocument = new TypedDocumentString(`
+    mutation RespondToChallenge($input: RespondToChallengeInput!) {
+  respondToChallenge(input: $input) {
+    ...AuthStep
+  }
+}
+    fragment AuthStep on AuthResult {
+  __typename
+  ... on Tokens {
+    accessToken
+    idToken
+    refreshToken
+    expiresIn
+  }
+  ... on NewPasswordRequiredChallenge {
+    name
+    username
+    session
+    requiredAttributes
+  }
+  ... on SmsMfaChallenge {
+    name
+    username
+    session
+    destination
+  }
+  ... on EmailOtpChallenge {
+    name
+    username
+    session
+    destination
+  }
+  ... on SmsOtpChallenge {
+    name
+    username
+    session
+    destination
+  }
+  ... on SoftwareTokenMfaChallenge {
+    name
+    username
+    session
+    friendlyDeviceName
+  }
+  ... on SelectMfaTypeChallenge {
+    name
+    username
+    session
+    mfaTypes
+  }
+  ... on MfaSetupChallenge {
+    name
+    username
+    session
+    mfaTypes
+  }
+  ... on SelectChallenge {
+    name
+    username
+    session
+    availableChallenges
+  }
+  ... on PasswordChallenge {
+    name
+    username
+    session
+  }
+  ... on PasswordSrpChallenge {
+    name
+    username
+    session
+  }
+  ... on PasswordVerifierChallenge {
+    name
+    username
+    session
+    salt
+    srpB
+    secretBlock
+    userIdForSrp
+  }
+  ... on WebAuthnChallenge {
+    name
+    username
+    session
+    credentialRequestOptions
+  }
+  ... on CustomChallenge {
+    name
+    username
+    session
+    parameters
+  }
+  ... on DeviceSrpAuthChallenge {
+    name
+    username
+    session
+  }
+  ... on DevicePasswordVerifierChallenge {
+    name
+    username
+    session
+  }
+}`) as unknown as TypedDocumentString<RespondToChallengeMutation, RespondToChallengeMutationVariables>;
+export const AssociateSoftwareTokenDocument = new TypedDocumentString(`
+    mutation AssociateSoftwareToken($input: AssociateSoftwareTokenInput!) {
+  associateSoftwareToken(input: $input) {
+    secretCode
+    otpauthUri
+    session
+  }
+}
+    `) as unknown as TypedDocumentString<AssociateSoftwareTokenMutation, AssociateSoftwareTokenMutationVariables>;
+export const VerifySoftwareTokenDocument = new TypedDocumentString(`
+    mutation VerifySoftwareToken($input: VerifySoftwareTokenInput!) {
+  verifySoftwareToken(input: $input) {
+    session
+  }
+}
+    `) as unknown as TypedDocumentString<VerifySoftwareTokenMutation, VerifySoftwareTokenMutationVariables>;
+export const ForgotPasswordDocument = new TypedDocumentString(`
+    mutation ForgotPassword($input: ForgotPasswordInput!) {
+  forgotPassword(input: $input) {
+    ...Delivery
+  }
+}
+    fragment Delivery on CodeDelivery {
+  medium
+  destination
+}`) as unknown as TypedDocumentString<ForgotPasswordMutation, ForgotPasswordMutationVariables>;
+export const ConfirmForgotPasswordDocument = new TypedDocumentString(`
+    mutation ConfirmForgotPassword($input: ConfirmForgotPasswordInput!) {
+  confirmForgotPassword(input: $input)
+}
+    `) as unknown as TypedDocumentString<ConfirmForgotPasswordMutation, ConfirmForgotPasswordMutationVariables>;
+export const RefreshTokensDocument = new TypedDocumentString(`
+    mutation RefreshTokens($input: RefreshTokensInput!) {
+  refreshTokens(input: $input) {
+    accessToken
+    idToken
+    refreshToken
+    expiresIn
+  }
+}
+    `) as unknown as TypedDocumentString<RefreshTokensMutation, RefreshTokensMutationVariables>;
+export const RevokeTokenDocument = new TypedDocumentString(`
+    mutation RevokeToken($input: RevokeTokenInput!) {
+  revokeToken(input: $input)
+}
+    `) as unknown as TypedDocumentString<RevokeTokenMutation, RevokeTokenMutationVariables>;
