@@ -1,36 +1,62 @@
-import { resources, statements, type Template } from '../template/template.ts';
-import { problems } from './finding.ts';
+import { resources, statements } from '../template/template.ts';
+import { type Check, findings, hasTwins, type Json } from './check.ts';
 
 interface Provider {
   readonly AuthenticationType: string;
   readonly UserPoolConfig?: { readonly UserPoolId: unknown; readonly DefaultAction?: string };
 }
 
-/** The rule of deployment about who may call the API. */
-export const authorizationRules = {
+/** Who may call the API. */
+export const authorizationChecks = {
   /**
    * "When specifying Amazon Cognito user pools as the default authentication, you must set the value for DefaultAction
-   * to ALLOW if specifying AdditionalAuthenticationProviders" (AWS::AppSync::GraphQLApi UserPoolConfig). And whatever
-   * names no mode has to be closed.
+   * to ALLOW if specifying AdditionalAuthenticationProviders" (AWS::AppSync::GraphQLApi UserPoolConfig). A field that
+   * names no authorization mode has to be closed.
    * @see docs/aws-behaviour/appsync.md#appsync.auth.default-mode
    */
-  authorization: (template: Template): string[] =>
+  authorization: (template) =>
     resources(template, 'AWS::AppSync::GraphQLApi').flatMap(([id, { Properties }]) => {
-      const byDefault = Properties as Provider & Record<string, unknown>;
+      const byDefault: Provider = Properties as Json;
       const additional: Provider[] = Properties['AdditionalAuthenticationProviders'] ?? [];
       const isPool = byDefault.AuthenticationType === 'AMAZON_COGNITO_USER_POOLS';
       const denies = byDefault.UserPoolConfig?.DefaultAction === 'DENY';
       const modes = [byDefault, ...additional].map(({ AuthenticationType, UserPoolConfig }) =>
         JSON.stringify([AuthenticationType, UserPoolConfig?.UserPoolId]),
       );
-      return problems({
-        [`${id}: its user pool denies by default beside other modes`]: isPool && denies && additional.length > 0,
-        [`${id}: an additional mode has a default action`]: additional.some((mode) => mode.UserPoolConfig?.DefaultAction),
-        [`${id}: a mode is listed twice`]: new Set(modes).size < modes.length,
-        [`${id}: what names no mode is open`]: byDefault.AuthenticationType !== 'AWS_IAM' && !(isPool && denies),
-        [`${id}: a role may call it`]: statements(template).some(({ actions }) =>
-          actions.some((action) => action === 'appsync:GraphQL' || action.includes('*')),
-        ),
-      });
+      return findings(id, [
+        [
+          isPool && denies && additional.length > 0,
+          'Its user pool denies by default beside other modes, which AppSync refuses.',
+          'Make AWS_IAM the default mode and the user pool an additional one.',
+        ],
+        [
+          additional.some((mode) => mode.UserPoolConfig?.DefaultAction),
+          'An additional mode has a default action, which only the default mode may have.',
+          'Remove UserPoolConfig.DefaultAction from AdditionalAuthenticationProviders.',
+        ],
+        [
+          hasTwins(modes),
+          'A mode is listed twice, which AppSync refuses.',
+          'List each authorization mode and each user pool once.',
+        ],
+        [
+          byDefault.AuthenticationType !== 'AWS_IAM' && !(isPool && denies),
+          'What names no mode is open to everybody who passes the default mode.',
+          'Make AWS_IAM the default mode, so that a field without a directive is closed.',
+        ],
+        [
+          statements(template).some(
+            ({ owner, actions }) =>
+              !isTrigger(owner) && actions.some((action) => action === 'appsync:GraphQL' || action.includes('*')),
+          ),
+          'A role may call it, and so every field that names no mode.',
+          'Take appsync:GraphQL and wildcards out of the policies of this stack.',
+        ],
+      ]);
     }),
-};
+} satisfies Record<string, Check>;
+
+/** Whether a resource belongs to a trigger, whose author decides what else in AWS it may use. */
+export function isTrigger(logicalId: string): boolean {
+  return logicalId.includes('Triggers');
+}

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'aws-cdk-lib';
+import { refuseFindings } from '../checks/template-checks.ts';
 import { bundleOwnCode } from '../code/own-code.ts';
 import { AuthStack } from '../constructs/auth-stack.ts';
 import { type Deployed, guardedResources, type Template } from '../guard/deployed.ts';
@@ -31,9 +32,10 @@ export interface SynthesiseOptions extends Selection {
 export async function synthesise(app: App, options: SynthesiseOptions): Promise<void> {
   const stack = await addStage(app, options);
   const assembly = app.synth();
-  if (options.local) return;
   try {
     const { template, environment } = assembly.getStackArtifact(stack.artifactId);
+    refuseFindings(template);
+    if (options.local) return;
     const hasAccount = options.account !== undefined;
     const after: Deployed = {
       stackName: stack.stackName,

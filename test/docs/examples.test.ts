@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { deployRules } from '../../infra/checks/checks.ts';
 import { bundleCode } from '../../infra/code/code.ts';
 import { AuthStack } from '../../infra/constructs/auth-stack.ts';
 import { parseSettings } from '../../infra/settings/parse/parse.ts';
 import type { Template } from '../../infra/template/template.ts';
 import { startRuntime } from '../../local/runtime.ts';
 import { cfnLint, clean, hasCfnLint } from '../support/infra/cfn-lint.ts';
+import { allProblems } from '../support/infra/findings.ts';
 import { examplesOf } from './examples.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
@@ -52,11 +52,9 @@ describe.each(examples)('$name', ({ name, stage, settings: written }) => {
 
   test('passes cdk-nag', () => expect(nag).toEqual([]));
 
-  test('passes our deployment rules', () => {
+  test('passes the checks of a template', () => {
     const template = JSON.parse(readFileSync(templateFile(), 'utf8')) as Template;
-    expect(Object.entries(deployRules).flatMap(([name, rule]) => rule(template).map((problem) => `${name}: ${problem}`))).toEqual(
-      [],
-    );
+    expect(allProblems(template)).toEqual([]);
   });
 
   test(`starts on a laptop (${stage})`, async () => {

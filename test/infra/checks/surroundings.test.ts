@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { deployRules } from '../../../infra/checks/checks.ts';
-import { surroundingsRules } from '../../../infra/checks/surroundings.ts';
+import type { CheckName } from '../../../infra/checks/template-checks.ts';
 import { type Resource, resources, type Template } from '../../../infra/template/template.ts';
 import { devWith, surroundings } from '../../support/infra/everything.ts';
+import { checkNames, problemsOf, surroundingsCheckNames } from '../../support/infra/findings.ts';
 import { templateOf } from '../../support/infra/stack.ts';
 
 /** The dev stage, and around it all that there may be. */
 const whole = templateOf(devWith({ ...surroundings, api: { keys: ['Next', 'Public'] } }));
 
 describe('dev with everything around it', () => {
-  test.each(Object.entries(deployRules))('%s', (_, rule) => expect(rule(whole)).toEqual([]));
+  test.each(checkNames)('%s', (check) => expect(problemsOf(check, whole)).toEqual([]));
 });
 
 type Properties = Resource['Properties'];
@@ -29,15 +29,15 @@ const userPool = 'AWS::Cognito::UserPool';
 const statement = (acl: Properties, rule: number) => acl['Rules'][rule].Statement.RateBasedStatement;
 const set = (object: Properties, key: string, value: unknown): void => void Object.assign(object, { [key]: value });
 
-/** Each rule must see a template that breaks it. */
-const broken: [keyof typeof deployRules, string, Change][] = [
+/** Each check must see a template that fails it. */
+const broken: [CheckName, string, Change][] = [
   ['vocabulary', 'AggregateKeyType is never ADDRESS', of(webAcl, (p) => set(statement(p, 0), 'AggregateKeyType', 'ADDRESS'))],
   ['vocabulary', 'TreatMissingData is never good', of(alarm, (p) => set(p, 'TreatMissingData', 'good'))],
   ['apiKey', 'may be made before the schema', of('AWS::AppSync::ApiKey', (_, key) => delete key.DependsOn)],
   ['domain', 'is not in us-east-1', of(domainName, (p) => set(p, 'CertificateArn', 'arn:aws:acm:eu-central-1:1:certificate/x'))],
   ['domain', 'not in lower case', of(domainName, (p) => set(p, 'DomainName', 'Auth.example.com'))],
   ['domain', 'before the domain', of('AWS::AppSync::DomainNameApiAssociation', (p) => set(p, 'DomainName', 'auth.example.com'))],
-  ['domain', 'its name is not whole', of('AWS::Route53::RecordSet', (p) => set(p, 'Name', 'auth'))],
+  ['domain', 'Its name is not whole', of('AWS::Route53::RecordSet', (p) => set(p, 'Name', 'auth'))],
   ['domain', 'without the zone', of('AWS::Route53::RecordSet', (p) => delete p['AliasTarget'].HostedZoneId)],
   ['webAcl', 'not for an API', of(webAcl, (p) => set(p, 'Scope', 'CLOUDFRONT'))],
   ['webAcl', 'has a fixed name', of(webAcl, (p) => set(p, 'Name', 'acl'))],
@@ -61,7 +61,7 @@ const broken: [keyof typeof deployRules, string, Change][] = [
   ],
   [
     'webAcl',
-    'a rule on the body blocks',
+    'A rule on the body blocks',
     of(webAcl, (p) => p['Rules'].at(-1).Statement.ManagedRuleGroupStatement.RuleActionOverrides.pop()),
   ],
   ['webAcl', 'before the API stands', of('AWS::WAFv2::WebACLAssociation', (_, association) => delete association.DependsOn)],
@@ -70,7 +70,7 @@ const broken: [keyof typeof deployRules, string, Change][] = [
   ['alarms', 'never says that it is over', of(alarm, (p) => delete p['OKActions'])],
   ['alarms', 'what no data means', of(alarm, (p) => delete p['TreatMissingData'])],
   ['alarms', 'has a fixed name', of(alarm, (p) => set(p, 'AlarmName', 'errors'))],
-  ['alarms', 'not one of its figures', of(alarm, (p) => set(p['Metrics'][0], 'ReturnData', false))],
+  ['alarms', 'compares none or several', of(alarm, (p) => set(p['Metrics'][0], 'ReturnData', false))],
   [
     'alarms',
     'a figure that nobody counts',
@@ -81,22 +81,22 @@ const broken: [keyof typeof deployRules, string, Change][] = [
     'default and dimensions',
     of('AWS::Logs::MetricFilter', (p) => set(p['MetricTransformations'][0], 'Dimensions', [])),
   ],
-  ['alarms', 'may not be told', of('AWS::SNS::Topic', (p) => set(p, 'KmsMasterKeyId', 'alias/aws/sns'))],
-  ['alarms', 'may not be told', of('AWS::KMS::Key', (p) => p['KeyPolicy'].Statement.pop())],
-  ['alarms', 'may not be told', of('AWS::SNS::TopicPolicy', (p) => p['PolicyDocument'].Statement.pop())],
+  ['alarms', 'CloudWatch may not send to its topic', of('AWS::SNS::Topic', (p) => set(p, 'KmsMasterKeyId', 'alias/aws/sns'))],
+  ['alarms', 'CloudWatch may not send to its topic', of('AWS::KMS::Key', (p) => p['KeyPolicy'].Statement.pop())],
+  ['alarms', 'CloudWatch may not send to its topic', of('AWS::SNS::TopicPolicy', (p) => p['PolicyDocument'].Statement.pop())],
   ['leftovers', 'stays', of('AWS::KMS::Key', (_, key) => Object.assign(key, { DeletionPolicy: 'Retain' }))],
   ['leftovers', 'stays', of('AWS::Logs::LogGroup', (_, log) => Object.assign(log, { UpdateReplacePolicy: 'Retain' }))],
   ['leftovers', 'refuses to go', of(userPool, (p) => set(p, 'DeletionProtection', 'ACTIVE'))],
 ];
 
-describe('the rules see what they are for', () => {
-  test.each(broken)('%s: %s', (rule, problem, change) => {
+describe('the checks see what they are for', () => {
+  test.each(broken)('%s: %s', (check, problem, change) => {
     const template = structuredClone(whole);
     change(template);
-    expect(deployRules[rule](template).join('\n')).toContain(problem);
+    expect(problemsOf(check, template).join('\n')).toContain(problem);
   });
 
   test('none is left untried', () => {
-    expect(broken.map(([rule]) => rule)).toEqual(expect.arrayContaining(Object.keys(surroundingsRules)));
+    expect(broken.map(([check]) => check)).toEqual(expect.arrayContaining([...surroundingsCheckNames]));
   });
 });

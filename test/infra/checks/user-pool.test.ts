@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { deployRules } from '../../../infra/checks/checks.ts';
-import { userPoolRules } from '../../../infra/checks/user-pool.ts';
+import type { CheckName } from '../../../infra/checks/template-checks.ts';
 import { named, only, type Resource, type Template } from '../../../infra/template/template.ts';
+import { checkNames, problemsOf, userPoolCheckNames } from '../../support/infra/findings.ts';
 import { type PoolStage, poolSettings, poolStageNames, poolTemplate } from '../../support/infra/pool-stages.ts';
 import { stageTemplate } from '../../support/infra/stack.ts';
 
@@ -14,7 +14,7 @@ function templateOf(stage: PoolStage | 'dev'): Template {
 }
 
 describe.each(poolStageNames)('%s', (stage) => {
-  test.each(Object.entries(deployRules))('%s', (_, rule) => expect(rule(templateOf(stage))).toEqual([]));
+  test.each(checkNames)('%s', (check) => expect(problemsOf(check, templateOf(stage))).toEqual([]));
 });
 
 type Change = (template: Template) => unknown;
@@ -34,8 +34,8 @@ const key = (change: (key: Resource) => unknown): Change => {
   return (template) => change(only(template, 'AWS::KMS::Key'));
 };
 
-/** Each rule must see a template of a stage that breaks it. */
-const broken: [keyof typeof userPoolRules, string, Change, PoolStage?][] = [
+/** Each check must see a template of a stage that fails it. */
+const broken: [CheckName, string, Change, PoolStage?][] = [
   ['mfa', 'MFA is off, yet has factors', pool((p) => Object.assign(p, { MfaConfiguration: 'OFF' }))],
   ['mfa', 'MFA is on, without factors', pool((p) => Object.assign(p, { EnabledMfas: [] }))],
   ['mfa', 'e-mail is the only second factor', pool((p) => Object.assign(p, { EnabledMfas: ['EMAIL_OTP'] }))],
@@ -61,7 +61,7 @@ const broken: [keyof typeof userPoolRules, string, Change, PoolStage?][] = [
   ['client', 'lists no attributes', client((c) => delete c['WriteAttributes'])],
   ['client', 'tells who exists', client((c) => delete c['PreventUserExistenceErrors'])],
   ['client', 'has OAuth on', client((c) => Object.assign(c, { AllowedOAuthFlows: ['implicit'] }))],
-  ['client', 'a token outlives its limit', client((c) => Object.assign(c, { AccessTokenValidity: 1441 }))],
+  ['client', 'A token outlives its limit', client((c) => Object.assign(c, { AccessTokenValidity: 1441 }))],
   [
     'client',
     'cannot write a required attribute',
@@ -75,7 +75,7 @@ const broken: [keyof typeof userPoolRules, string, Change, PoolStage?][] = [
   ],
   ['mfa', 'words for a factor that is off', pool((p) => Object.assign(p, { EmailAuthenticationMessage: '{####}' }))],
   ['mfa', 'e-mail alone recovers', pool((p) => p['AccountRecoverySetting'].RecoveryMechanisms.pop()), 'mail by SES'],
-  ['mfa', 'text messages, and MFA without them', pool((p) => p['EnabledMfas'].shift()), 'senders of its own'],
+  ['mfa', 'text messages, and MFA does without them', pool((p) => p['EnabledMfas'].shift()), 'senders of its own'],
   ['mfa', 'in no way', pool((p) => delete p['AccountRecoverySetting'])],
   [
     'mfa',
@@ -199,15 +199,15 @@ const broken: [keyof typeof userPoolRules, string, Change, PoolStage?][] = [
   ['senders', 'outlives its key', key((resource) => Object.assign(resource, { DeletionPolicy: 'Delete' })), 'senders of its own'],
 ];
 
-describe('the rules see what they are for', () => {
-  test.each(broken)('%s: %s', (rule, problem, change, stage) => {
+describe('the checks see what they are for', () => {
+  test.each(broken)('%s: %s', (check, problem, change, stage) => {
     const template = templateOf(stage ?? 'dev');
     change(template);
-    expect(userPoolRules[rule](template).join('\n')).toContain(problem);
+    expect(problemsOf(check, template).join('\n')).toContain(problem);
   });
 
   test('none is left untried', () => {
-    expect(new Set(broken.map(([rule]) => rule))).toEqual(new Set(Object.keys(userPoolRules)));
+    expect(new Set(broken.map(([check]) => check))).toEqual(new Set(userPoolCheckNames));
   });
 });
 
@@ -247,6 +247,6 @@ describe('the vocabulary', () => {
   ])('%s is never %s', (member, word, change, stage) => {
     const template = templateOf(stage);
     change(template);
-    expect(deployRules.vocabulary(template).join('\n')).toContain(`${member} is never ${word}`);
+    expect(problemsOf('vocabulary', template).join('\n')).toContain(`${member} is never ${word}`);
   });
 });

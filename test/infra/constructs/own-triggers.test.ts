@@ -3,12 +3,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, test } from 'vitest';
-import { deployRules } from '../../../infra/checks/checks.ts';
 import { bundleCode } from '../../../infra/code/code.ts';
 import { parseSettings } from '../../../infra/settings/parse/parse.ts';
 import type { Settings, SettingsInput } from '../../../infra/settings/stage.ts';
 import { triggersOf } from '../../../infra/settings/stage-triggers.ts';
 import { named, only, resources, statements } from '../../../infra/template/template.ts';
+import { allProblems } from '../../support/infra/findings.ts';
 import { stackOf, templateOf } from '../../support/infra/stack.ts';
 import { makeFolder } from '../../support/local/folders.ts';
 
@@ -75,7 +75,7 @@ describe('the triggers of our own', () => {
     const { app, stack } = stackOf(settings({ ...domains, ...languages }));
     expect(new AwsSolutionsChecks(app).validateScope(stack).violations).toEqual([]);
     const template = templateOf(settings({ ...domains, ...languages }));
-    expect(Object.values(deployRules).flatMap((rule) => rule(template))).toEqual([]);
+    expect(allProblems(template)).toEqual([]);
   });
 
   test('stand where a trigger of the deployment would, which is refused beside them', () => {

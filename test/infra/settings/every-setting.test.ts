@@ -9,6 +9,7 @@ import { type TriggerKey, triggerKeys } from '../../../infra/settings/groups/tri
 import { parseSettings } from '../../../infra/settings/parse/parse.ts';
 import type { Settings, SettingsInput } from '../../../infra/settings/stage.ts';
 import type { Template } from '../../../infra/template/template.ts';
+import { allProblems } from '../../support/infra/findings.ts';
 import { code, stackOf } from '../../support/infra/stack.ts';
 import { type Change, changes, type Part } from './changes.ts';
 import { localView } from './local-view.ts';
@@ -98,6 +99,7 @@ describe.each(settings)('$path', ({ path, is, becomes, laptop }) => {
     const difference = [...ofStack.map((name) => `Stack.${name}`), ...templateDiff(old.template, next.template)];
     expect(difference).not.toEqual([]);
     expect(difference.join('\n')).toMatchSnapshot();
+    for (const { template } of [old, next]) expect(allProblems(template)).toEqual([]);
   });
 
   test(laptop === null ? 'changes what runs on a laptop' : `changes nothing on a laptop: ${laptop}`, () => {

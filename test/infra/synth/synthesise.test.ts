@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { App } from 'aws-cdk-lib';
+import { App, Aspects } from 'aws-cdk-lib';
+import { CfnUserPool } from 'aws-cdk-lib/aws-cognito';
 import { describe, expect, test } from 'vitest';
 import { ConfigurationError } from '../../../infra/errors/configuration-error.ts';
 import { type SynthesiseOptions, synthesise } from '../../../infra/synth/synthesise.ts';
@@ -156,6 +157,25 @@ describe('synthesise', () => {
     await expect(done).rejects.toThrow('aws cloudformation get-template');
   });
 });
+
+test.each([{ local: false }, { local: true }])(
+  'a template that AWS would refuse is refused (local: $local): with resource, check and what to do, and without an assembly',
+  async ({ local }) => {
+    const outdir = makeFolder();
+    const app = new App({ context, outdir, builtinCloudFormationValidation: false });
+    Aspects.of(app).add({
+      visit: (node) => {
+        if (node instanceof CfnUserPool) node.addPropertyOverride('MfaConfiguration', 'OFF');
+      },
+    });
+    await expect(synthesise(app, { stage: 'dev', local, deployments: makeFolder(), ...place })).rejects.toThrow(
+      new ConfigurationError('AWS would refuse this template, or it would deploy and not work:', [
+        `${poolId} (AWS::Cognito::UserPool) fails the check "mfa": MFA is off, yet has factors. Set mfa.types to [].`,
+      ]),
+    );
+    expect(existsSync(join(outdir, 'manifest.json'))).toBe(false);
+  },
+);
 
 describe('-c deployed', () => {
   test('compares with the template that is deployed, in whichever form the AWS CLI gave it, in place of the record', async () => {

@@ -1,9 +1,9 @@
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { expect, test } from 'vitest';
-import { deployRules } from '../../../../infra/checks/checks.ts';
 import { parseSettings } from '../../../../infra/settings/parse/parse.ts';
 import type { SettingsInput } from '../../../../infra/settings/stage.ts';
 import { resources } from '../../../../infra/template/template.ts';
+import { allProblems } from '../../../support/infra/findings.ts';
 import { stackOf, templateOf } from '../../../support/infra/stack.ts';
 
 const template = (messages: SettingsInput['messages']) =>
@@ -31,7 +31,7 @@ test('breaks no rule of deployment and leaves cdk-nag nothing to find', () => {
   const settings = parseSettings({ naming: { stackName: 'Test' }, messages: byLink });
   const { app, stack } = stackOf(settings);
   expect(new AwsSolutionsChecks(app).validateScope(stack).violations).toEqual([]);
-  expect(Object.values(deployRules).flatMap((rule) => rule(templateOf(settings)))).toEqual([]);
+  expect(allProblems(templateOf(settings))).toEqual([]);
 });
 
 test.each([

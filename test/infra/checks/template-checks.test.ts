@@ -1,19 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { deployRules } from '../../../infra/checks/checks.ts';
-import { surroundingsRules } from '../../../infra/checks/surroundings.ts';
-import { userPoolRules } from '../../../infra/checks/user-pool.ts';
+import type { CheckName } from '../../../infra/checks/template-checks.ts';
 import { stages } from '../../../infra/config.ts';
 import { only, resources, type Template } from '../../../infra/template/template.ts';
+import { checkNames, problemsOf, surroundingsCheckNames, userPoolCheckNames } from '../../support/infra/findings.ts';
 import { stageTemplate } from '../../support/infra/stack.ts';
 
 const dev = stageTemplate({ stage: 'dev' });
-const rules = Object.entries(deployRules);
 
 describe.each([...Object.keys(stages).map((stage) => ({ stage })), { stage: 'dev', local: true }])(
   '$stage, local: $local',
   (selection) => {
     const template = stageTemplate(selection);
-    test.each(rules)('%s', (_, rule) => expect(rule(template)).toEqual([]));
+    test.each(checkNames)('%s', (check) => expect(problemsOf(check, template)).toEqual([]));
   },
 );
 
@@ -37,8 +35,8 @@ const api = (change: (properties: ReturnType<typeof only>['Properties']) => void
   return (template) => change(only(template, 'AWS::AppSync::GraphQLApi').Properties);
 };
 
-/** Each rule must see a template that breaks it. */
-const broken: [keyof typeof deployRules, string, Change][] = [
+/** Each check must see a template that fails it. */
+const broken: [CheckName, string, Change][] = [
   [
     'authorization',
     'denies by default beside other modes',
@@ -50,37 +48,37 @@ const broken: [keyof typeof deployRules, string, Change][] = [
   ],
   [
     'authorization',
-    'an additional mode has a default action',
+    'An additional mode has a default action',
     api(({ AdditionalAuthenticationProviders: [pool] }) => Object.assign(pool.UserPoolConfig, { DefaultAction: 'ALLOW' })),
   ],
   [
     'authorization',
-    'a mode is listed twice',
+    'A mode is listed twice',
     api(({ AdditionalAuthenticationProviders: modes }) => modes.push({ AuthenticationType: 'AWS_IAM' })),
   ],
   [
     'authorization',
-    'what names no mode is open',
+    'What names no mode is open',
     api((properties) => {
       const [pool, key] = properties['AdditionalAuthenticationProviders'];
       Object.assign(properties, { ...pool, AdditionalAuthenticationProviders: [key] });
     }),
   ],
-  ['authorization', 'a role may call it', grant('appsync:GraphQL', 'arn:aws:appsync:eu-central-1:123456789012:apis/x/*')],
+  ['authorization', 'A role may call it', grant('appsync:GraphQL', 'arn:aws:appsync:eu-central-1:123456789012:apis/x/*')],
   ['links', 'has no domain for it', byLink()],
   ['links', 'that no text holds', byLink('acme-test')],
   ['links', 'that nothing leads to', (template) => domain(template, 'acme-test')],
   ['links', 'has a prefix that Cognito keeps to itself', (template) => domain(template, 'my-cognito')],
-  ['resolvers', 'code without runtime', (template) => delete first(template, 'AWS::AppSync::Resolver').Properties['Runtime']],
+  ['resolvers', 'code without a runtime', (template) => delete first(template, 'AWS::AppSync::Resolver').Properties['Runtime']],
   [
     'resolvers',
-    'its data source does not exist',
+    'Its data source does not exist',
     (template) => Object.assign(first(template, 'AWS::AppSync::Resolver').Properties, { DataSourceName: 'x' }),
   ],
   ['resolvers', 'may be made before the schema', (template) => delete first(template, 'AWS::AppSync::Resolver').DependsOn],
   [
     'resolvers',
-    'its name is no name',
+    'takes no such name of a data source',
     (template) => Object.assign(first(template, 'AWS::AppSync::DataSource').Properties, { Name: 'a.b' }),
   ],
   [
@@ -91,7 +89,7 @@ const broken: [keyof typeof deployRules, string, Change][] = [
   ['apiKey', 'expires in', (template) => delete first(template, 'AWS::AppSync::ApiKey').Properties['Expires']],
   [
     'functions',
-    'not Node 24',
+    'does not run on Node 24',
     (template) => Object.assign(first(template, 'AWS::Lambda::Function').Properties, { Runtime: 'nodejs22.x' }),
   ],
   [
@@ -110,13 +108,13 @@ const broken: [keyof typeof deployRules, string, Change][] = [
     'defines other attributes',
     table((t) => t['AttributeDefinitions'].push({ AttributeName: 'n', AttributeType: 'N' })),
   ],
-  ['tables', 'its throughput is provisioned', table((t) => delete t['BillingMode'])],
+  ['tables', 'Its throughput is provisioned', table((t) => delete t['BillingMode'])],
   ['tables', 'grows for ever', table((t) => delete t['TimeToLiveSpecification'])],
   ['tables', 'its key tells', table((t) => Object.assign(t['TimeToLiveSpecification'], { AttributeName: 'day' }))],
   ['tables', 'protected, yet to be deleted', table((t) => Object.assign(t, { DeletionProtectionEnabled: true }))],
   [
     'tables',
-    'its two policies differ',
+    'Its two policies differ',
     (template) => Object.assign(only(template, 'AWS::DynamoDB::Table'), { UpdateReplacePolicy: 'Retain' }),
   ],
   ['rights', 'DynamoDB beyond a table', grant('dynamodb:UpdateItem', 'arn:aws:dynamodb:eu-central-1:123456789012:table/*')],
@@ -160,17 +158,15 @@ function grant(action: string, resource: unknown): Change {
     });
 }
 
-describe('the rules see what they are for', () => {
-  test.each(broken)('%s: %s', (rule, problem, change) => {
+describe('the checks see what they are for', () => {
+  test.each(broken)('%s: %s', (check, problem, change) => {
     const template = structuredClone(dev);
     change(template);
-    expect(deployRules[rule](template).join('\n')).toContain(problem);
+    expect(problemsOf(check, template).join('\n')).toContain(problem);
   });
 
   test('none is left untried', () => {
-    const others = Object.keys(deployRules).filter(
-      (rule) => ![userPoolRules, surroundingsRules].some((rules) => Object.hasOwn(rules, rule)),
-    );
-    expect(new Set(broken.map(([rule]) => rule))).toEqual(new Set(others));
+    const elsewhere = [...userPoolCheckNames, ...surroundingsCheckNames];
+    expect(new Set(broken.map(([check]) => check))).toEqual(new Set(checkNames.filter((name) => !elsewhere.includes(name))));
   });
 });

@@ -1,0 +1,22 @@
+/** The attributes that every user pool has (AWS::Cognito::UserPool SchemaAttribute). */
+export const standardAttributes: readonly string[] = [
+  'address',
+  'birthdate',
+  'email',
+  'email_verified',
+  'family_name',
+  'gender',
+  'given_name',
+  'locale',
+  'middle_name',
+  'name',
+  'nickname',
+  'phone_number',
+  'phone_number_verified',
+  'picture',
+  'preferred_username',
+  'profile',
+  'updated_at',
+  'website',
+  'zoneinfo',
+];
