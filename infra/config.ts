@@ -17,6 +17,7 @@ export const stages = {
       // sign its users in again as soon as their access tokens end. Switch it on when yours calls `confirmDevice`.
       rememberDevices: 'NEVER',
     },
+    tokens: { sessions: {} },
     // Any model: on a laptop the key is the developer's own.
     gpt: { models: ['*'] },
   },

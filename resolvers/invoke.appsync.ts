@@ -25,6 +25,9 @@ export function request(ctx: Context) {
       username: identity.username,
       groups: identity.groups ?? [],
       tokenUse: identity.claims['token_use'],
+      authTime: identity.claims['auth_time'] ?? null,
+      acr: identity.claims['acr'] ?? null,
+      deviceKey: identity.claims['device_key'] ?? null,
     };
     // AppSync takes the token with and without the scheme; Cognito wants the token alone.
     // @see docs/aws-behaviour/appsync.md#appsync.auth.bearer

@@ -9,7 +9,7 @@ import { serve } from './serve/serve.ts';
 
 const { aws, appClient, ...settings } = userConfig(process.env);
 
-/** What end users do for themselves. Needs no IAM rights at all: each operation is sent unsigned. */
+/** Signing in, and staying so. Needs no IAM rights at all: each operation is sent unsigned. */
 export const handler = serve<UserField, UserContext>({
   operations,
   dependencies: { cognito: createCognito(aws), client: createAppClient(appClient), ...settings },

@@ -54,7 +54,13 @@ export async function bundleCode(resolversFolder: string, outdir: string, settin
     resolver: invoke,
     notEnabled,
     triggers: Object.fromEntries(configured.map(({ key, folder }) => [key, folder])),
-    functions: { user: folder('user'), 'sign-up': folder('sign-up'), ...(settings.gpt !== null && { gpt: folder('gpt') }) },
+    functions: {
+      user: folder('user'),
+      account: folder('account'),
+      recovery: folder('recovery'),
+      'sign-up': folder('sign-up'),
+      ...(settings.gpt !== null && { gpt: folder('gpt') }),
+    },
   };
 }
 

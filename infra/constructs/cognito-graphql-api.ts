@@ -5,7 +5,15 @@ import type { GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import type { AuthSettings, GptEnv, SignUpEnv, UserEnv } from '../../resolvers/config/environment.ts';
+import type {
+  AccountEnv,
+  AuthSettings,
+  GptEnv,
+  Reauthentication,
+  RecoveryEnv,
+  SignUpEnv,
+  UserEnv,
+} from '../../resolvers/config/environment.ts';
 import type { BundledCode } from '../code/code.ts';
 import type { Settings } from '../settings/stage.ts';
 import { AuthGraphqlApi, type AuthGraphqlApiProps } from './api/graphql-api.ts';
@@ -59,6 +67,8 @@ export class CognitoGraphqlApi extends Construct {
     new LinkDomain(this, 'Links', { settings, pool: users.pool });
     const functions = {
       user: this.userFunction(),
+      account: this.accountFunction(),
+      recovery: this.recoveryFunction(),
       'sign-up': this.signUpFunction(),
       ...(settings.gpt !== null && { gpt: this.gptFunction(settings.gpt) }),
     };
@@ -86,6 +96,8 @@ export class CognitoGraphqlApi extends Construct {
       client: users.client,
       functions: {
         User: functions.user,
+        Account: functions.account,
+        Recovery: functions.recovery,
         SignUp: functions['sign-up'],
         ...(functions.gpt !== undefined && { Gpt: functions.gpt }),
       },
@@ -94,7 +106,7 @@ export class CognitoGraphqlApi extends Construct {
   }
 
   /**
-   * Every operation that Cognito takes unsigned: it needs no right, and has none.
+   * Signing in, which Cognito takes unsigned: it needs no right, and has none.
    * @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.unsigned
    */
   private userFunction() {
@@ -112,6 +124,9 @@ export class CognitoGraphqlApi extends Construct {
       recovery: settings.signIn.recovery.map((way) => mediumOf[way]),
       emailDomains: settings.signUp.emailDomains,
       challengeMinutes: settings.tokens.challengeMinutes,
+      rememberDevices: settings.signIn.rememberDevices,
+      tracksSessions: settings.tokens.sessions !== null,
+      reauthentication: reauthentication(settings),
       gptEnabled: settings.gpt !== null,
       gptLimits: settings.gpt && {
         requestsPerDay: settings.gpt.requestsPerDay,
@@ -123,7 +138,7 @@ export class CognitoGraphqlApi extends Construct {
       settings,
       name: 'user',
       bundle: this.code.functions.user,
-      description: 'GraphQL operations that Cognito takes unsigned',
+      description: 'The GraphQL operations for signing in',
       timeoutSeconds: 27,
       reservedConcurrency: settings.functions.reservedConcurrency.user,
       rights: [],
@@ -131,8 +146,58 @@ export class CognitoGraphqlApi extends Construct {
         ...this.logEnvironment('user'),
         ...appClientEnvironment(this.userPoolClient, settings),
         AUTH_CONFIG: JSON.stringify(authConfig),
-        TOTP_ISSUER: settings.mfa.issuer ?? settings.naming.stackName,
       } satisfies UserEnv,
+    }).handler;
+  }
+
+  /** What signed-in users do with their accounts, which Cognito takes unsigned too. Apart from signing in, whose function stays small. */
+  private accountFunction() {
+    const { settings } = this;
+    return new OwnFunction(this, 'AccountFunction', {
+      settings,
+      name: 'account',
+      bundle: this.code.functions.account,
+      description: 'The GraphQL operations of signed-in users',
+      timeoutSeconds: 27,
+      rights: [],
+      environment: {
+        ...this.logEnvironment('account'),
+        TOTP_ISSUER: settings.mfa.issuer ?? settings.naming.stackName,
+        PASSWORD_MINIMUM_LENGTH: String(settings.passwords.minimumLength),
+        REAUTHENTICATION: JSON.stringify(reauthentication(settings)),
+        TRACKS_SESSIONS: String(settings.tokens.sessions !== null),
+        REMEMBERS_DEVICES: String(remembersDevices(settings)),
+      } satisfies AccountEnv,
+    }).handler;
+  }
+
+  private recoveryFunction() {
+    const { settings } = this;
+    return new OwnFunction(this, 'RecoveryFunction', {
+      settings,
+      name: 'recovery',
+      bundle: this.code.functions.recovery,
+      description: 'The GraphQL operations that give an account back to its owner',
+      timeoutSeconds: 27,
+      // Whoever has just set a new password by a code has no token to end their sessions with.
+      rights: [
+        { actions: ['cognito-idp:AdminUserGlobalSignOut'], resource: this.userPool.userPoolArn },
+        ...(remembersDevices(settings)
+          ? [
+              {
+                actions: ['cognito-idp:AdminListDevices', 'cognito-idp:AdminForgetDevice'],
+                resource: this.userPool.userPoolArn,
+              },
+            ]
+          : []),
+      ],
+      environment: {
+        ...this.logEnvironment('recovery'),
+        USER_POOL_ID: this.userPool.userPoolId,
+        ...appClientEnvironment(this.userPoolClient, settings),
+        PASSWORD_MINIMUM_LENGTH: String(settings.passwords.minimumLength),
+        REMEMBERS_DEVICES: String(remembersDevices(settings)),
+      } satisfies RecoveryEnv,
     }).handler;
   }
 
@@ -215,6 +280,19 @@ export class CognitoGraphqlApi extends Construct {
   private logEnvironment(name: string) {
     return { POWERTOOLS_SERVICE_NAME: name, POWERTOOLS_LOG_LEVEL: this.settings.functions.logLevel };
   }
+}
+
+function reauthentication({ protection }: Settings): Reauthentication | null {
+  return (
+    protection.reauthentication && {
+      maxAgeSeconds: protection.reauthentication.maxAgeMinutes * 60,
+      acr: protection.reauthentication.acr,
+    }
+  );
+}
+
+function remembersDevices({ signIn }: Settings): boolean {
+  return signIn.rememberDevices !== 'NEVER';
 }
 
 /** Secrets Manager decrypts with the rights of whoever asks. The right holds for this secret alone, and through that service alone. */

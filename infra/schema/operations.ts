@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
+import { basename } from 'node:path/posix';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { rootFields } from './sdl.ts';
 
-/** The functions that serve the API: one for each set of rights. Also the names of the folders under `resolvers/operations`. */
-export const functionNames = ['user', 'sign-up', 'gpt'] as const;
+/** The functions that serve the API. Also the names of the folders under `resolvers/operations`. */
+export const functionNames = ['user', 'account', 'recovery', 'sign-up', 'gpt'] as const;
 
 export type FunctionName = (typeof functionNames)[number];
 
@@ -23,17 +24,18 @@ export interface RootField {
 }
 
 /**
- * Which function serves each field of Query and Mutation: the one whose folder has `<field>.ts`. Throws an error that names every field
+ * Which function serves each field of Query and Mutation: the one whose folder has `<field>.ts`, in whichever
+ * of its rooms. Throws an error that names every field
  * without a file, every field with two, and every file without a field.
  */
 export function locateOperations(schema: string, folder: string): readonly RootField[] {
   const files = functionNames.flatMap((name) =>
-    operationFiles(join(folder, name)).map((fieldName) => ({ fieldName, function: name })),
+    operationFiles(join(folder, name)).map((path) => ({ fieldName: basename(path), path: `${name}/${path}.ts`, function: name })),
   );
   const fields = rootFields(schema);
   const problems = [
     ...fields.flatMap(({ typeName, fieldName }) => {
-      const found = files.filter((file) => file.fieldName === fieldName).map((file) => `${file.function}/${fieldName}.ts`);
+      const found = files.filter((file) => file.fieldName === fieldName).map(({ path }) => path);
       if (found.length === 1) return [];
       return found.length === 0
         ? [`${typeName}.${fieldName} has no operation: add ${fieldName}.ts to one of ${functionNames.join(', ')}.`]
@@ -41,7 +43,7 @@ export function locateOperations(schema: string, folder: string): readonly RootF
     }),
     ...files
       .filter((file) => !fields.some(({ fieldName }) => fieldName === file.fieldName))
-      .map((file) => `${file.function}/${file.fieldName}.ts serves no field of Query or Mutation.`),
+      .map(({ path }) => `${path} serves no field of Query or Mutation.`),
   ];
   if (problems.length > 0) throw new ConfigurationError('resolvers/operations and schema.graphql differ:', problems);
   return fields.flatMap((field) => {
@@ -50,10 +52,11 @@ export function locateOperations(schema: string, folder: string): readonly RootF
   });
 }
 
-/** `index.ts` gathers the operations of a folder and is none. */
+/** Paths below the folder, without their ending. `index.ts` gathers the operations of a folder and is none. */
 function operationFiles(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
-    .map((file) => file.slice(0, -'.ts'.length))
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll(sep, '/'))
+    .filter((path) => path.endsWith('.ts') && path !== 'index.ts')
+    .map((path) => path.slice(0, -'.ts'.length))
     .sort();
 }

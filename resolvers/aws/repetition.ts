@@ -16,8 +16,17 @@ const repeatable: Row = { repeatable: true, retryable: true, advice: 'Try again.
 const rows = {
   // Reads.
   GetUser: repeatable,
+  GetUserAuthFactors: repeatable,
+  ListDevices: repeatable,
+  AdminListDevices: repeatable,
+  GetDevice: repeatable,
+  ListWebAuthnCredentials: repeatable,
+  ListUserSessions: repeatable,
   // Sets the same preference a second time.
   SetUserMFAPreference: repeatable,
+  // Nor does this one come to anything new.
+  UpdateDeviceStatus: repeatable,
+  AdminUserGlobalSignOut: repeatable,
   // A later challenge takes the place of one that nobody has seen.
   StartWebAuthnRegistration: repeatable,
   // Revoking a token again succeeds; even a refusal would not undo the revocation.
@@ -59,6 +68,29 @@ const rows = {
   },
   // The device would be confirmed already.
   ConfirmDevice: { repeatable: false, advice: 'The device may be confirmed: sign in again and see.' },
+  // The previous password would be another one.
+  ChangePassword: { repeatable: false, advice: 'The new password may count: try to sign in with it.' },
+  // Sends codes.
+  UpdateUserAttributes: {
+    repeatable: false,
+    retryable: true,
+    advice: 'Look at the account before you try again; of several codes the newest one counts.',
+  },
+  GetUserAttributeVerificationCode: {
+    repeatable: false,
+    retryable: true,
+    advice: 'Wait for the code a moment before you ask for another.',
+  },
+  DeleteUserAttributes: { repeatable: false, advice: 'Look at the account before you try again.' },
+  // The code would be used up.
+  VerifyUserAttribute: { repeatable: false, advice: 'It may be verified: look at the account.' },
+  // Nobody would be left to ask.
+  DeleteUser: { repeatable: false, advice: 'The account may be deleted: try to sign in.' },
+  // There would be nothing left to remove.
+  ForgetDevice: { repeatable: false, advice: 'The device may be forgotten: look at the list of devices.' },
+  AdminForgetDevice: { repeatable: false, advice: 'The device may be forgotten.' },
+  DeleteWebAuthnCredential: { repeatable: false, advice: 'The passkey may be removed: look at the list of passkeys.' },
+  RevokeUserSession: { repeatable: false, advice: 'The session may have ended: look at the list of sessions.' },
   // The access token that asks would be revoked.
   GlobalSignOut: { repeatable: false, advice: 'The sessions may have ended: sign in, and sign out everywhere again to be sure.' },
 } as const satisfies Readonly<Record<string, Row>>;

@@ -15,4 +15,10 @@ export interface Identity {
   readonly groups: readonly string[];
   /** `access` or `id`. */
   readonly tokenUse: string;
+  /** When the user signed in, in seconds since 1970; a refresh does not change it. Null if the token does not say. */
+  readonly authTime: number | null;
+  /** The level of that sign-in, such as `urn:cognito:loa:3`. */
+  readonly acr: string | null;
+  /** The device that the token was issued to, if devices are tracked. */
+  readonly deviceKey: string | null;
 }

@@ -1,7 +1,12 @@
 import type { AuthConfig } from '../generated/schema.ts';
 
 /** What `authConfig` answers besides the enums: the JSON in `AUTH_CONFIG`. */
-export type AuthSettings = Omit<AuthConfig, '__typename' | 'challenges' | 'errors'>;
+export interface AuthSettings extends Omit<AuthConfig, '__typename' | 'challenges' | 'errors' | 'reauthentication'> {
+  readonly reauthentication: Reauthentication | null;
+}
+
+/** How recent a sign-in must be, and how strong, for operations that could lock the owner out. */
+export type Reauthentication = Omit<NonNullable<AuthConfig['reauthentication']>, '__typename' | 'operations'>;
 
 /** The variables of every function of the API. */
 interface CommonEnv {
@@ -26,8 +31,29 @@ interface AppClientEnv {
 export interface UserEnv extends CommonEnv, AppClientEnv {
   /** `AuthSettings` as JSON. */
   readonly AUTH_CONFIG: string;
+}
+
+/** The environment of `account.lambda.ts`. */
+export interface AccountEnv extends CommonEnv {
   /** The name that an authenticator app shows above the codes of this user pool. */
   readonly TOTP_ISSUER: string;
+  /** The user pool's minimum length of a password. */
+  readonly PASSWORD_MINIMUM_LENGTH: string;
+  /** `Reauthentication` as JSON, or `null`. */
+  readonly REAUTHENTICATION: string;
+  /** Whether Cognito keeps a list of sessions: `true` or `false`. */
+  readonly TRACKS_SESSIONS: string;
+  /** Whether Cognito remembers devices: `true` or `false`. */
+  readonly REMEMBERS_DEVICES: string;
+}
+
+/** The environment of `recovery.lambda.ts`. */
+export interface RecoveryEnv extends CommonEnv, AppClientEnv {
+  readonly USER_POOL_ID: string;
+  /** The user pool's minimum length of a password. */
+  readonly PASSWORD_MINIMUM_LENGTH: string;
+  /** Whether Cognito remembers devices: `true` or `false`. */
+  readonly REMEMBERS_DEVICES: string;
 }
 
 /** The environment of `sign-up.lambda.ts`. */

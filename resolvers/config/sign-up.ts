@@ -1,8 +1,7 @@
 import type { AppClientConfig } from '../aws/app-client.ts';
 import type { AwsConfig } from '../aws/endpoint.ts';
 import { SignInName, SignUpMode } from '../generated/schema.ts';
-import { integer } from '../input/reader.ts';
-import { appClient, aws, type Environment, list, members, required } from './variables.ts';
+import { appClient, aws, type Environment, length, list, members, required } from './variables.ts';
 
 export interface SignUpConfig {
   readonly aws: AwsConfig;
@@ -23,6 +22,6 @@ export function signUpConfig(env: Environment): SignUpConfig {
     signUpModes: members(env, 'SIGN_UP_MODES', SignUpMode),
     signInNames: members(env, 'SIGN_IN_NAMES', SignInName),
     writableAttributes: new Set(list(env, 'WRITABLE_ATTRIBUTES')),
-    passwordMinimumLength: integer(Number(required(env, 'PASSWORD_MINIMUM_LENGTH')), 'PASSWORD_MINIMUM_LENGTH'),
+    passwordMinimumLength: length(env, 'PASSWORD_MINIMUM_LENGTH'),
   });
 }

@@ -8,19 +8,20 @@ import {
   MfaMode,
   MfaType,
   type PasswordPolicy,
+  RememberDevices,
   SignInName,
   SignUpMode,
   VerificationMethod,
 } from '../generated/schema.ts';
 import { array, boolean, integer, oneOf, orNull, parseJson, type Reader, record, string } from '../input/reader.ts';
 import type { AuthSettings } from './environment.ts';
+import { reauthentication } from './reauthentication.ts';
 import { appClient, aws, type Environment, required } from './variables.ts';
 
 export interface UserConfig {
   readonly aws: AwsConfig;
   readonly appClient: AppClientConfig;
   readonly authSettings: AuthSettings;
-  readonly totpIssuer: string;
 }
 
 /** The settings in `UserEnv`. @throws Error that names the variable that is missing or wrong. */
@@ -29,7 +30,6 @@ export function userConfig(env: Environment): UserConfig {
     aws: aws(env, 'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'),
     appClient: appClient(env),
     authSettings: parseJson('AUTH_CONFIG', required(env, 'AUTH_CONFIG'), authSettings),
-    totpIssuer: required(env, 'TOTP_ISSUER'),
   });
 }
 
@@ -56,6 +56,9 @@ const authSettings: Reader<AuthSettings> = record({
   recovery: array(oneOf(DeliveryMedium)),
   emailDomains: array(string),
   challengeMinutes: integer,
+  rememberDevices: oneOf(RememberDevices),
+  tracksSessions: boolean,
+  reauthentication: orNull(reauthentication),
   gptEnabled: boolean,
   gptLimits: orNull(
     record<Omit<GptLimits, '__typename'>>({

@@ -1,6 +1,6 @@
 import type { AppClientConfig } from '../aws/app-client.ts';
 import type { AwsConfig } from '../aws/endpoint.ts';
-import { oneOf } from '../input/reader.ts';
+import { integer, oneOf } from '../input/reader.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -29,6 +29,17 @@ export function count(env: Environment, name: string): number {
   if (!Number.isSafeInteger(value) || value < 1)
     throw new Error(`The environment variable ${name} must be a whole number of at least 1.`);
   return value;
+}
+
+export function length(env: Environment, name: string): number {
+  return integer(Number(required(env, name)), name);
+}
+
+const words = { true: 'true', false: 'false' } as const;
+
+/** `true` or `false`: a forgotten variable must not mean "no". */
+export function flag(env: Environment, name: string): boolean {
+  return oneOf<'true' | 'false'>(words)(required(env, name), name) === 'true';
 }
 
 /** The variable may be empty, but must exist: a forgotten list must not mean "none". */

@@ -1,3 +1,4 @@
+import type { Reauthentication } from '../config/environment.ts';
 import type { AuthErrorCode } from '../generated/schema.ts';
 
 export interface AuthErrorOptions {
@@ -6,20 +7,27 @@ export interface AuthErrorOptions {
   /** Whether the same call can succeed later. Default: false. */
   readonly retryable?: boolean;
   readonly cause?: unknown;
+  /** What `errorInfo` tells besides. Default: nothing. */
+  readonly details?: ErrorDetails;
 }
+
+/** The further members of `errorInfo`, all of REAUTHENTICATION_REQUIRED. */
+export type ErrorDetails = Partial<Reauthentication>;
 
 /** A refusal that the caller can act on. The message is shown to them: a full sentence without secrets. */
 export class AuthError extends Error {
   readonly code: AuthErrorCode;
   readonly field: string | null;
   readonly retryable: boolean;
+  readonly details: ErrorDetails | null;
 
-  constructor(code: AuthErrorCode, message: string, { field, retryable, cause }: AuthErrorOptions = {}) {
+  constructor(code: AuthErrorCode, message: string, { field, retryable, cause, details }: AuthErrorOptions = {}) {
     super(message, { cause });
     this.name = 'AuthError';
     this.code = code;
     this.field = field ?? null;
     this.retryable = retryable ?? false;
+    this.details = details ?? null;
   }
 }
 

@@ -28,6 +28,14 @@ export interface TextRow extends Row {
  * @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.not-authorized
  */
 export const textRows: readonly TextRow[] = [
+  {
+    exception: 'NotAuthorizedException',
+    in: 'changePassword',
+    text: /^Incorrect username or password\.?$/,
+    code: 'INVALID_CREDENTIALS',
+    message: 'Your present password is another one.',
+    field: 'previousPassword',
+  },
   { exception: 'NotAuthorizedException', text: /^Incorrect username or password\.?$/, ...incorrect },
   {
     exception: 'NotAuthorizedException',
@@ -139,6 +147,14 @@ export const textRows: readonly TextRow[] = [
     text: /has not been enabled by the user ?pool/i,
     code: 'NOT_ENABLED',
     message: 'This second factor is not enabled.',
+  },
+  {
+    exception: 'ResourceNotFoundException',
+    in: 'device',
+    text: /device/i,
+    code: 'NOT_FOUND',
+    message: 'There is no such device.',
+    field: 'key',
   },
   {
     exception: 'ResourceNotFoundException',

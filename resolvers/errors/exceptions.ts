@@ -1,6 +1,7 @@
 import { adviceFor } from '../aws/repetition.ts';
 import type { Field } from '../call/operation.ts';
 import {
+  aliasTaken,
   codeExpired,
   codeMismatch,
   deviceConfirmed,
@@ -26,11 +27,26 @@ type Key = `${string}Exception` | `${Field}/${string}Exception`;
 /** Fields that Cognito answers by the access token alone. */
 const withAccessToken = [
   'me',
+  'authFactors',
+  'devices',
+  'device',
+  'passkeys',
+  'sessions',
   'globalSignOut',
+  'revokeUserSession',
+  'changePassword',
+  'updateUserAttributes',
+  'deleteUserAttributes',
+  'getUserAttributeVerificationCode',
+  'verifyUserAttribute',
+  'deleteUser',
   'setUserMfaPreference',
   'confirmDevice',
+  'updateDeviceStatus',
+  'forgetDevice',
   'startWebAuthnRegistration',
   'completeWebAuthnRegistration',
+  'deleteWebAuthnCredential',
 ] as const satisfies readonly Field[];
 /** Fields that it answers by the access token or by the session of a sign-in. Which of them a refusal is about, only its text tells. */
 const withTokenOrSession = ['associateSoftwareToken', 'verifySoftwareToken'] as const satisfies readonly Field[];
@@ -69,16 +85,18 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ['PasswordResetRequiredException', { code: 'PASSWORD_RESET_REQUIRED', message: 'Set a new password first.' }],
 
   ['UsernameExistsException', { code: 'USERNAME_EXISTS', message: 'This user name is taken.', field: 'username' }],
-  ['AliasExistsException', { code: 'ALIAS_EXISTS', message: 'Another user has this address or number.' }],
+  ['AliasExistsException', aliasTaken],
   ['InvalidPasswordException', { code: 'PASSWORD_POLICY', field: 'password' }],
-  ['respondToChallenge/InvalidPasswordException', { code: 'PASSWORD_POLICY', field: 'newPassword' }],
+  ...(['respondToChallenge', 'changePassword'] as const).flatMap((field): [Key, Row][] => [
+    [`${field}/InvalidPasswordException`, { code: 'PASSWORD_POLICY', field: 'newPassword' }],
+    [
+      `${field}/PasswordHistoryPolicyViolationException`,
+      { code: 'PASSWORD_REUSED', message: 'This password was used before.', field: 'newPassword' },
+    ],
+  ]),
   [
     'PasswordHistoryPolicyViolationException',
     { code: 'PASSWORD_REUSED', message: 'This password was used before.', field: 'password' },
-  ],
-  [
-    'respondToChallenge/PasswordHistoryPolicyViolationException',
-    { code: 'PASSWORD_REUSED', message: 'This password was used before.', field: 'newPassword' },
   ],
   [
     'UnsupportedUserStateException',
@@ -107,6 +125,26 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
     { code: 'INVALID_INPUT', message: 'This verifier is refused.', field: 'passwordVerifier' },
   ],
 
+  // A pool that remembers no devices.
+  ...(['devices', 'device', 'updateDeviceStatus', 'forgetDevice'] as const).map((field): [Key, Row] => [
+    `${field}/InvalidUserPoolConfigurationException`,
+    { code: 'NOT_ENABLED', message: 'Devices are not remembered here.' },
+  ]),
+
+  [
+    'revokeUserSession/ResourceNotFoundException',
+    { code: 'NOT_FOUND', message: 'There is no such session.', field: 'sessionId' },
+  ],
+  ['revokeUserSession/InvalidParameterException', { code: 'INVALID_INPUT', field: 'sessionId' }],
+  ['updateUserAttributes/AliasExistsException', { ...aliasTaken, field: 'attributes' }],
+  ['updateUserAttributes/InvalidParameterException', { code: 'INVALID_INPUT', field: 'attributes' }],
+  ['deleteUserAttributes/InvalidParameterException', { code: 'INVALID_INPUT', field: 'names' }],
+  ['getUserAttributeVerificationCode/InvalidParameterException', { code: 'INVALID_INPUT', field: 'name' }],
+
+  [
+    'deleteWebAuthnCredential/ResourceNotFoundException',
+    { code: 'NOT_FOUND', message: 'There is no such passkey.', field: 'credentialId' },
+  ],
   ['WebAuthnNotEnabledException', passkeysOff],
   ['WebAuthnConfigurationMissingException', passkeysOff],
   ['WebAuthnChallengeNotFoundException', registrationExpired],

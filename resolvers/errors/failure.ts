@@ -1,7 +1,7 @@
 import { isThrottled, isUnreachable, UnclearOutcome } from '../aws/no-answer.ts';
 import { adviceFor } from '../aws/repetition.ts';
 import type { AuthErrorCode } from '../generated/schema.ts';
-import { AuthError } from './auth-error.ts';
+import { AuthError, type ErrorDetails } from './auth-error.ts';
 import { textRows } from './exception-texts.ts';
 import { rows } from './exceptions.ts';
 import { faultyInput } from './faulty-input.ts';
@@ -16,13 +16,15 @@ export interface Failure {
   readonly cognito: string | null;
   readonly retryable: boolean;
   readonly field: string | null;
+  /** What `errorInfo` tells besides; absent for nothing. */
+  readonly details?: ErrorDetails;
 }
 
 /** Everything that may fly out of an operation becomes a failure here; what nobody listed becomes `INTERNAL`. */
 export function toFailure(field: string, error: unknown): Failure {
   if (error instanceof AuthError) {
-    const { code, message, retryable, field: input } = error;
-    return { code, message, cognito: null, retryable, field: input };
+    const { code, message, retryable, field: input, details } = error;
+    return { code, message, cognito: null, retryable, field: input, ...(details && { details }) };
   }
   if (error instanceof UnclearOutcome) return unclear(error);
   if (!(error instanceof Error)) return internal(null);

@@ -52,6 +52,7 @@ export const waitBeforeTrying: Row = {
   message: 'Too many attempts. Wait before you try again.',
   retryable: true,
 };
+export const aliasTaken: Row = { code: 'ALIAS_EXISTS', message: 'Another user has this address or number.' };
 export const deviceConfirmed: Row = { code: 'INVALID_INPUT', message: 'This device is confirmed already.', field: 'deviceKey' };
 export const passkeysOff: Row = { code: 'NOT_ENABLED', message: 'The user pool has no passkeys.' };
 export const registrationExpired: Row = {

@@ -12,7 +12,7 @@ export type Scalars = {
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
   AWSDate: { input: unknown; output: unknown; }
-  AWSDateTime: { input: unknown; output: unknown; }
+  AWSDateTime: { input: string; output: string; }
   AWSEmail: { input: unknown; output: unknown; }
   AWSIPAddress: { input: unknown; output: unknown; }
   AWSJSON: { input: unknown; output: unknown; }
@@ -66,8 +66,12 @@ export type AuthConfig = {
   readonly mfaMode: MfaMode;
   readonly mfaTypes: ReadonlyArray<MfaType>;
   readonly passwordPolicy: PasswordPolicy;
+  /** How recent a sign-in must be for what is dangerous; null for any. */
+  readonly reauthentication: Maybe<Reauthentication>;
   /** How the code of `forgotPassword` may travel, best first. Empty: only an administrator resets passwords. */
   readonly recovery: ReadonlyArray<DeliveryMedium>;
+  /** Whether devices are remembered, to stand in for a second factor. */
+  readonly rememberDevices: RememberDevices;
   /** Attributes that `signUp` must be given. */
   readonly requiredAttributes: ReadonlyArray<Scalars['String']['output']>;
   /**
@@ -77,6 +81,8 @@ export type AuthConfig = {
   readonly signInNames: ReadonlyArray<SignInName>;
   /** Forms of `signUp` that are on. */
   readonly signUpModes: ReadonlyArray<SignUpMode>;
+  /** Whether Cognito keeps a list of sessions: `sessions`, `revokeUserSession`. */
+  readonly tracksSessions: Scalars['Boolean']['output'];
   /** What the mail to a new user holds: a code for `confirmSignUp`, or a link. */
   readonly verifyBy: VerificationMethod;
 };
@@ -117,6 +123,8 @@ export const AuthErrorCode = {
   PasswordResetRequired: 'PASSWORD_RESET_REQUIRED',
   /** The new password was used before. */
   PasswordReused: 'PASSWORD_REUSED',
+  /** This wants a more recent sign-in, or a stronger one: `errorInfo.maxAgeSeconds`, `errorInfo.acr`. Sign in again and repeat the call. */
+  ReauthenticationRequired: 'REAUTHENTICATION_REQUIRED',
   /** The sign-in took too long, or its session was already used. Start again with `login`. */
   SessionExpired: 'SESSION_EXPIRED',
   /** The temporary password is too old; an administrator must send a new one. */
@@ -147,6 +155,15 @@ export const AuthErrorCode = {
 } as const;
 
 export type AuthErrorCode = typeof AuthErrorCode[keyof typeof AuthErrorCode];
+/** What the signed-in user can sign in with. */
+export type AuthFactors = {
+  readonly __typename?: 'AuthFactors';
+  /** First factors. WEB_AUTHN: the user has a passkey, and `passkeys` lists them. */
+  readonly firstFactors: ReadonlyArray<ChallengeName>;
+  /** Second factors that are switched on. */
+  readonly mfa: UserMfa;
+};
+
 /** The flows of `login`, in Cognito's words (AuthFlowType). */
 export const AuthFlow = {
   /** The deployment's own Lambda triggers ask the questions. */
@@ -195,6 +212,12 @@ export const ChallengeName = {
 } as const;
 
 export type ChallengeName = typeof ChallengeName[keyof typeof ChallengeName];
+export type ChangePasswordInput = {
+  readonly newPassword: Scalars['String']['input'];
+  /** The present password; left out for an account that has none, which then wants a recent sign-in. */
+  readonly previousPassword?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Where a code was sent. */
 export type CodeDelivery = {
   readonly __typename?: 'CodeDelivery';
@@ -263,6 +286,16 @@ export type CustomChallenge = Challenge & {
   readonly username: Scalars['String']['output'];
 };
 
+export type DeleteUserAttributesInput = {
+  /** At least one. */
+  readonly names: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type DeleteWebAuthnCredentialInput = {
+  /** `Passkey.credentialId`. */
+  readonly credentialId: Scalars['String']['input'];
+};
+
 /** How a code travels. */
 export const DeliveryMedium = {
   Email: 'EMAIL',
@@ -270,6 +303,28 @@ export const DeliveryMedium = {
 } as const;
 
 export type DeliveryMedium = typeof DeliveryMedium[keyof typeof DeliveryMedium];
+/** A device that Cognito has met and that was confirmed. */
+export type Device = {
+  readonly __typename?: 'Device';
+  readonly createdAt: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Whether the access token that asks was issued to this device. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+  readonly key: Scalars['String']['output'];
+  readonly lastAuthenticatedAt: Maybe<Scalars['AWSDateTime']['output']>;
+  /** The address that it last signed in from, as Cognito saw it: it may be that of this API. */
+  readonly lastIpAddress: Maybe<Scalars['String']['output']>;
+  readonly lastModifiedAt: Maybe<Scalars['AWSDateTime']['output']>;
+  /** As `confirmDevice` named it. */
+  readonly name: Maybe<Scalars['String']['output']>;
+};
+
+export type DevicePage = {
+  readonly __typename?: 'DevicePage';
+  readonly items: ReadonlyArray<Device>;
+  /** For the next page; null on the last one. */
+  readonly nextToken: Maybe<Scalars['String']['output']>;
+};
+
 /** The remembered device must prove itself, second half. Answer: `deviceKey` and `passwordClaim`. */
 export type DevicePasswordVerifierChallenge = Challenge & {
   readonly __typename?: 'DevicePasswordVerifierChallenge';
@@ -304,10 +359,21 @@ export type EmailOtpChallenge = Challenge & {
   readonly username: Scalars['String']['output'];
 };
 
+export type ForgetDeviceInput = {
+  readonly deviceKey: Scalars['String']['input'];
+};
+
 export type ForgotPasswordInput = {
   /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
   readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
   readonly username: Scalars['String']['input'];
+};
+
+export type GetUserAttributeVerificationCodeInput = {
+  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
+  /** `email` or `phone_number`. */
+  readonly name: Scalars['String']['input'];
 };
 
 /** What `gpt` takes and gives. */
@@ -341,11 +407,18 @@ export type GptUsage = {
 };
 
 export type LoginInput = {
+  /**
+   * For USER_AUTH: the levels to reach, best first, such as `urn:cognito:loa:4`; Cognito takes the first one that the user can. The access token of a
+   * signed-in user is credit for what it has proven.
+   */
+  readonly acrValues?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Handed to the Lambda triggers: a JSON object of strings. */
   readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
   /** The key of a device that was confirmed before. */
   readonly deviceKey?: InputMaybe<Scalars['String']['input']>;
   readonly flow?: InputMaybe<AuthFlow>;
+  /** With `acrValues`: an older sign-in gives no credit. From 0, which gives none at all. */
+  readonly maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** For USER_PASSWORD_AUTH, and for USER_AUTH with `preferredChallenge: PASSWORD`. */
   readonly password?: InputMaybe<Scalars['String']['input']>;
   /** For USER_AUTH: the first factor that the user would like. */
@@ -400,16 +473,29 @@ export type Mutation = {
    * for a second factor (`MfaSetupChallenge`) it takes that challenge's `session`; a signed-in user sends the access token and no session. An app
    * that is set up already goes on working until the new secret is proved.
    * Errors: `INVALID_INPUT` (neither access token nor session, or both), `ACCESS_TOKEN_REQUIRED`, `SESSION_EXPIRED`,
-   * `NOT_ENABLED`, `MFA_NOT_SET_UP`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`.
+   * `NOT_ENABLED`, `MFA_NOT_SET_UP`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `REAUTHENTICATION_REQUIRED` (not with a session).
    */
   readonly associateSoftwareToken: SoftwareToken;
+  /**
+   * Sets a new password for the signed-in user. True when it counts, every other session of the user has ended, and every other remembered device is
+   * forgotten. Where `AuthConfig.tracksSessions` is false, the caller's own session ends too: sign in again with the new password. Passkeys and
+   * authenticator apps stay: `authFactors` shows them. An access token that is already out keeps passing an offline check of its signature until it
+   * expires. Wants the access token.
+   * Errors: `INVALID_CREDENTIALS` (`previousPassword` is wrong), `PASSWORD_POLICY`, `PASSWORD_REUSED`, `INVALID_INPUT`,
+   * `TOO_MANY_ATTEMPTS` (five in an hour), `REAUTHENTICATION_REQUIRED` (without `previousPassword`), `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`,
+   * `USER_NOT_CONFIRMED`, `UNAVAILABLE` (also where the new password counts, but others may still be signed in; the message
+   * says so).
+   */
+  readonly changePassword: Scalars['Boolean']['output'];
   /**
    * Registers the passkey that the browser made from the options of `startWebAuthnRegistration`. True when it is good for signing in. Wants the
    * access token.
    * Errors: `INVALID_INPUT` (the credential is of another site, or of a kind that is not supported), `SESSION_EXPIRED`
    * (call `startWebAuthnRegistration` again), `NOT_ENABLED`, `FORBIDDEN` (the user has 20 already),
    * `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
-   * `PASSWORD_RESET_REQUIRED`.
+   * `PASSWORD_RESET_REQUIRED`, `REAUTHENTICATION_REQUIRED`.
    */
   readonly completeWebAuthnRegistration: Scalars['Boolean']['output'];
   /**
@@ -421,7 +507,8 @@ export type Mutation = {
    */
   readonly confirmDevice: ConfirmDeviceResult;
   /**
-   * Sets a new password by the code of `forgotPassword`, or of a reset that an administrator ordered. True when it is set; it does not sign in.
+   * Sets a new password by the code of `forgotPassword`, or of a reset that an administrator ordered. It does not sign in. True when it is set, every
+   * session of the user has ended, and every remembered device is forgotten. Passkeys and authenticator apps stay: `authFactors` shows them.
    * Errors: `CODE_MISMATCH`, `CODE_EXPIRED`, `PASSWORD_POLICY`, `PASSWORD_REUSED`, `TOO_MANY_ATTEMPTS`, `USER_NOT_CONFIRMED`,
    * `USER_DISABLED`, `INVALID_INPUT`, `TRIGGER_REFUSED`.
    */
@@ -434,11 +521,47 @@ export type Mutation = {
    */
   readonly confirmSignUp: ConfirmSignUpResult;
   /**
+   * Deletes the signed-in user for good: the account, its passkeys, devices and sessions. True when done. Wants the access token.
+   * Errors: `REAUTHENTICATION_REQUIRED`, `INVALID_INPUT`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`,
+   * `USER_NOT_CONFIRMED`.
+   */
+  readonly deleteUser: Scalars['Boolean']['output'];
+  /**
+   * Removes attributes of the signed-in user. A required one cannot be removed. True when done. Wants the access token, and for an address or number a
+   * recent sign-in.
+   * Errors: `INVALID_INPUT`, `REAUTHENTICATION_REQUIRED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`,
+   * `USER_NOT_CONFIRMED`.
+   */
+  readonly deleteUserAttributes: Scalars['Boolean']['output'];
+  /**
+   * Removes a passkey of the signed-in user, which then opens the account no more. True when done. Wants the access token.
+   * Errors: `NOT_FOUND` (the user has no such passkey), `REAUTHENTICATION_REQUIRED`, `INVALID_INPUT`, `TOO_MANY_ATTEMPTS`,
+   * `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`.
+   */
+  readonly deleteWebAuthnCredential: Scalars['Boolean']['output'];
+  /**
+   * Removes a device: its session cannot be refreshed any more. True when done. Wants the access token.
+   * Errors: `NOT_FOUND` (the user has no such device), `INVALID_INPUT`, `NOT_ENABLED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
+   */
+  readonly forgetDevice: Scalars['Boolean']['output'];
+  /**
    * Sends a code for setting a new password. Codes live one hour. Asked by an address, the answer is the same whoever has it.
    * Errors: `NOT_ENABLED` (only an administrator resets passwords here), `INVALID_INPUT`, `USER_DISABLED`, `CODE_DELIVERY_FAILED`,
    * `TOO_MANY_ATTEMPTS`, `TRIGGER_REFUSED`.
    */
   readonly forgotPassword: Maybe<CodeDelivery>;
+  /**
+   * Sends a code to the address or number of the signed-in user, to be answered with `verifyUserAttribute`. Codes live 24 hours; a newer code replaces
+   * an older one. Five in an hour. Wants the access token.
+   * Errors: `INVALID_INPUT` (another attribute, or the user has none), `CODE_DELIVERY_FAILED`, `TOO_MANY_ATTEMPTS`,
+   * `TRIGGER_REFUSED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
+   */
+  readonly getUserAttributeVerificationCode: CodeDelivery;
   /**
    * Ends every session of the signed-in user, on all devices. True when done. Wants the access token.
    * Errors: `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
@@ -446,10 +569,12 @@ export type Mutation = {
    */
   readonly globalSignOut: Scalars['Boolean']['output'];
   /**
-   * Starts a sign-in. Answers `Tokens`, or the first challenge in the way.
+   * Starts a sign-in. Answers `Tokens`, or the first challenge in the way. With `acrValues` (flow USER_AUTH) it goes on until one of these levels is
+   * reached; a signed-in user who sends the access token need not prove again what that token has proven.
    * Errors: `INVALID_CREDENTIALS` (a wrong password and an unknown user alike), `USER_NOT_CONFIRMED`, `USER_DISABLED`,
    * `PASSWORD_RESET_REQUIRED`, `TEMPORARY_PASSWORD_EXPIRED`, `TOO_MANY_ATTEMPTS`, `NOT_ENABLED` (this flow is off),
-   * `NOT_FOUND` (no such device), `SESSION_EXPIRED`, `INVALID_INPUT`, `CODE_DELIVERY_FAILED`, `TRIGGER_REFUSED`.
+   * `NOT_FOUND` (no such device), `SESSION_EXPIRED`, `INVALID_INPUT`, `CODE_DELIVERY_FAILED`, `TRIGGER_REFUSED`,
+   * `ACCESS_TOKEN_REQUIRED` (`acrValues` with another token).
    */
   readonly login: AuthResult;
   /**
@@ -480,11 +605,20 @@ export type Mutation = {
    */
   readonly revokeToken: Scalars['Boolean']['output'];
   /**
+   * Ends another session of the signed-in user: its refresh token and access tokens are dead for Cognito. The caller's own is ended by `revokeToken`.
+   * True when done. An access token that is already out keeps passing an offline check of its signature until it expires. Wants the access token.
+   * Errors: `NOT_FOUND` (the user has no such session), `INVALID_INPUT` (also the caller's own session), `NOT_ENABLED`
+   * (`AuthConfig.tracksSessions` is false), `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
+   */
+  readonly revokeUserSession: Scalars['Boolean']['output'];
+  /**
    * Switches second factors of the signed-in user on and off, and says which one is asked for first; a factor that is left out stays as it is.
    * True when done. Where the pool wants a second factor, the last one cannot be switched off. Wants the access token.
    * Errors: `INVALID_INPUT` (no factor at all, a preferred one that is off, two preferred ones), `MFA_NOT_SET_UP` (no
    * authenticator app, address or number to use), `NOT_ENABLED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`,
-   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
+   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`,
+   * `REAUTHENTICATION_REQUIRED`.
    */
   readonly setUserMfaPreference: Scalars['Boolean']['output'];
   /**
@@ -500,9 +634,26 @@ export type Mutation = {
    * `navigator.credentials.create` through `PublicKeyCredential.parseCreationOptionsFromJSON`. Good for one registration and for a few minutes.
    * Wants the access token.
    * Errors: `NOT_ENABLED` (the pool has no passkeys), `FORBIDDEN` (the user has 20 already), `ACCESS_TOKEN_REQUIRED`,
-   * `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `INVALID_INPUT`, `PASSWORD_RESET_REQUIRED`.
+   * `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `INVALID_INPUT`, `PASSWORD_RESET_REQUIRED`,
+   * `REAUTHENTICATION_REQUIRED`.
    */
   readonly startWebAuthnRegistration: Scalars['AWSJSON']['output'];
+  /**
+   * Says whether a device is remembered: it may then stand in for a second factor. True when done. Wants the access token.
+   * Errors: `NOT_FOUND` (the user has no such device), `INVALID_INPUT`, `NOT_ENABLED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
+   */
+  readonly updateDeviceStatus: Scalars['Boolean']['output'];
+  /**
+   * Sets attributes of the signed-in user, those that the app client may write. A new `email` or `phone_number` counts once its code is answered with
+   * `verifyUserAttribute`; until then the old one does. The answer tells where codes were sent. Wants the access token, and for an address or number a
+   * recent sign-in.
+   * Errors: `INVALID_INPUT` (`errorInfo.field` is `attributes`: unknown, immutable, not writable, or of a wrong form), `ALIAS_EXISTS`,
+   * `REAUTHENTICATION_REQUIRED`, `CODE_DELIVERY_FAILED`, `CODE_MISMATCH`, `CODE_EXPIRED`, `TRIGGER_REFUSED`,
+   * `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
+   */
+  readonly updateUserAttributes: ReadonlyArray<CodeDelivery>;
   /**
    * Proves by a code that the authenticator app holds the secret of `associateSoftwareToken`. Amid a sign-in it takes the session of that answer
    * and gives the one that `respondToChallenge` wants for MFA_SETUP; a signed-in user sends the access token and no session, and then switches
@@ -510,14 +661,27 @@ export type Mutation = {
    * Errors: `CODE_MISMATCH`, `CODE_EXPIRED` (this code was used already), `INVALID_INPUT` (neither access token nor
    * session, or both), `ACCESS_TOKEN_REQUIRED`, `SESSION_EXPIRED`, `MFA_NOT_SET_UP` (no secret was asked for),
    * `NOT_ENABLED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`,
-   * `USER_NOT_CONFIRMED`, `TOO_MANY_ATTEMPTS`.
+   * `USER_NOT_CONFIRMED`, `TOO_MANY_ATTEMPTS`, `REAUTHENTICATION_REQUIRED` (not with a session).
    */
   readonly verifySoftwareToken: SoftwareTokenVerification;
+  /**
+   * Proves an address or number by its code: that of `updateUserAttributes`, or of `getUserAttributeVerificationCode`. True when it counts. Wants the
+   * access token.
+   * Errors: `CODE_MISMATCH`, `CODE_EXPIRED`, `ALIAS_EXISTS` (somebody else has proved it meanwhile), `INVALID_INPUT`,
+   * `TOO_MANY_ATTEMPTS`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
+   */
+  readonly verifyUserAttribute: Scalars['Boolean']['output'];
 };
 
 
 export type MutationAssociateSoftwareTokenArgs = {
   input?: InputMaybe<AssociateSoftwareTokenInput>;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
 };
 
 
@@ -541,8 +705,28 @@ export type MutationConfirmSignUpArgs = {
 };
 
 
+export type MutationDeleteUserAttributesArgs = {
+  input: DeleteUserAttributesInput;
+};
+
+
+export type MutationDeleteWebAuthnCredentialArgs = {
+  input: DeleteWebAuthnCredentialInput;
+};
+
+
+export type MutationForgetDeviceArgs = {
+  input: ForgetDeviceInput;
+};
+
+
 export type MutationForgotPasswordArgs = {
   input: ForgotPasswordInput;
+};
+
+
+export type MutationGetUserAttributeVerificationCodeArgs = {
+  input: GetUserAttributeVerificationCodeInput;
 };
 
 
@@ -571,6 +755,11 @@ export type MutationRevokeTokenArgs = {
 };
 
 
+export type MutationRevokeUserSessionArgs = {
+  input: RevokeUserSessionInput;
+};
+
+
 export type MutationSetUserMfaPreferenceArgs = {
   input: SetUserMfaPreferenceInput;
 };
@@ -581,8 +770,23 @@ export type MutationSignUpArgs = {
 };
 
 
+export type MutationUpdateDeviceStatusArgs = {
+  input: UpdateDeviceStatusInput;
+};
+
+
+export type MutationUpdateUserAttributesArgs = {
+  input: UpdateUserAttributesInput;
+};
+
+
 export type MutationVerifySoftwareTokenArgs = {
   input: VerifySoftwareTokenInput;
+};
+
+
+export type MutationVerifyUserAttributeArgs = {
+  input: VerifyUserAttributeInput;
 };
 
 /** The keys of a device that Cognito has just met; confirm it to have it remembered. */
@@ -602,6 +806,25 @@ export type NewPasswordRequiredChallenge = Challenge & {
   readonly requiredAttributes: ReadonlyArray<Scalars['String']['output']>;
   readonly session: Maybe<Scalars['String']['output']>;
   readonly username: Scalars['String']['output'];
+};
+
+export type Passkey = {
+  readonly __typename?: 'Passkey';
+  /** `platform` for one that is part of its device, `cross-platform` for one that is not, such as a security key. */
+  readonly authenticatorAttachment: Maybe<Scalars['String']['output']>;
+  readonly createdAt: Maybe<Scalars['AWSDateTime']['output']>;
+  readonly credentialId: Scalars['String']['output'];
+  /** The name that Cognito made up for it, such as that of the device or the password manager. */
+  readonly friendlyName: Scalars['String']['output'];
+  /** The host that it is bound to. */
+  readonly relyingPartyId: Scalars['String']['output'];
+};
+
+export type PasskeyPage = {
+  readonly __typename?: 'PasskeyPage';
+  readonly items: ReadonlyArray<Passkey>;
+  /** For the next page; null on the last one. */
+  readonly nextToken: Maybe<Scalars['String']['output']>;
 };
 
 /** The user must give their password. Answer: `password`. */
@@ -668,6 +891,26 @@ export type Query = {
   /** Everything a sign-in page must know to draw itself. Never changes between deployments, so it may be cached. */
   readonly authConfig: AuthConfig;
   /**
+   * What the signed-in user can sign in with: to be shown after a password was changed, since passkeys and authenticator apps stay. Wants the access
+   * token.
+   * Errors: `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`.
+   */
+  readonly authFactors: AuthFactors;
+  /**
+   * One of them. Wants the access token.
+   * Errors: `NOT_FOUND` (the user has no such device), `INVALID_INPUT`, `NOT_ENABLED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
+   */
+  readonly device: Maybe<Device>;
+  /**
+   * The devices of the signed-in user that Cognito remembers: `limit` (1 to 60, 60 by default) at a time, and the next ones by the `nextToken` of the
+   * last answer. Empty where `AuthConfig.rememberDevices` is NEVER. Wants the access token.
+   * Errors: `INVALID_INPUT` (`limit` or `nextToken`), `NOT_ENABLED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
+   */
+  readonly devices: DevicePage;
+  /**
    * One question to a language model, one answer. `message` holds at most `authConfig.gptLimits.messageCharacters` characters. `key` is the
    * caller's own API key for the model's provider; without it the deployment's key is used, where there is one. `model` overrides the
    * deployment's model.
@@ -684,6 +927,31 @@ export type Query = {
    * `INVALID_INPUT`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
    */
   readonly me: User;
+  /**
+   * The passkeys of the signed-in user: `limit` (1 to 20, 20 by default) at a time, and the next ones by the `nextToken` of the last answer. A user
+   * has 20 at most. Wants the access token.
+   * Errors: `INVALID_INPUT` (`limit` or `nextToken`), `TOO_MANY_ATTEMPTS`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`.
+   */
+  readonly passkeys: PasskeyPage;
+  /**
+   * The sessions of the signed-in user, at every app client of the pool; 125 at most. One that has just begun may take seconds to appear. Wants the
+   * access token.
+   * Errors: `NOT_ENABLED` (`AuthConfig.tracksSessions` is false), `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`.
+   */
+  readonly sessions: ReadonlyArray<Session>;
+};
+
+
+export type QueryDeviceArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryDevicesArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -693,12 +961,42 @@ export type QueryGptArgs = {
   model?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+export type QueryPasskeysArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The sign-in that dangerous operations want: `REAUTHENTICATION_REQUIRED` otherwise. */
+export type Reauthentication = {
+  readonly __typename?: 'Reauthentication';
+  /** The least level of that sign-in, the claim `acr` of the access token, such as `urn:cognito:loa:3`; null for any. */
+  readonly acr: Maybe<Scalars['String']['output']>;
+  /** Seconds since the user signed in, at most. A refresh does not count. */
+  readonly maxAgeSeconds: Scalars['Int']['output'];
+  /**
+   * The operations. `updateUserAttributes` and `deleteUserAttributes` want it for `email` and `phone_number` alone, `changePassword` without
+   * `previousPassword`, `associateSoftwareToken` and `verifySoftwareToken` without a session.
+   */
+  readonly operations: ReadonlyArray<Scalars['String']['output']>;
+};
+
 export type RefreshTokensInput = {
   /** The key of the device that the session belongs to, where devices are tracked. */
   readonly deviceKey?: InputMaybe<Scalars['String']['input']>;
   readonly refreshToken: Scalars['String']['input'];
 };
 
+/** Whether devices are remembered. */
+export const RememberDevices = {
+  /** Every device that is confirmed. */
+  Always: 'ALWAYS',
+  Never: 'NEVER',
+  /** When the user agrees: `updateDeviceStatus`. */
+  OnRequest: 'ON_REQUEST'
+} as const;
+
+export type RememberDevices = typeof RememberDevices[keyof typeof RememberDevices];
 export type ResendConfirmationCodeInput = {
   /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
   readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
@@ -735,6 +1033,11 @@ export type RevokeTokenInput = {
   readonly refreshToken: Scalars['String']['input'];
 };
 
+export type RevokeUserSessionInput = {
+  /** `Session.sessionId`, not that of the caller's own session. */
+  readonly sessionId: Scalars['String']['input'];
+};
+
 /** The user may choose how to sign in. Answer: `answer`, one of `availableChallenges`, with `password`, `srpA` or `credential` where the choice wants it. */
 export type SelectChallenge = Challenge & {
   readonly __typename?: 'SelectChallenge';
@@ -751,6 +1054,21 @@ export type SelectMfaTypeChallenge = Challenge & {
   readonly name: ChallengeName;
   readonly session: Maybe<Scalars['String']['output']>;
   readonly username: Scalars['String']['output'];
+};
+
+/** A sign-in that has not ended yet. */
+export type Session = {
+  readonly __typename?: 'Session';
+  readonly createdAt: Maybe<Scalars['AWSDateTime']['output']>;
+  /** As Cognito read it off the last request, `unknown` included: it may be that of this API. */
+  readonly device: Maybe<Scalars['String']['output']>;
+  /** As Cognito saw it at the last request: it may be that of this API. */
+  readonly ipAddress: Maybe<Scalars['String']['output']>;
+  /** Whether it is the session of the access token that asks. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+  /** When it was last refreshed. */
+  readonly lastActiveAt: Maybe<Scalars['AWSDateTime']['output']>;
+  readonly sessionId: Scalars['String']['output'];
 };
 
 /** Each factor that is given is set; at most one of them may be preferred. */
@@ -889,6 +1207,18 @@ export type Tokens = {
   readonly tokenType: Scalars['String']['output'];
 };
 
+export type UpdateDeviceStatusInput = {
+  readonly deviceKey: Scalars['String']['input'];
+  readonly remembered: Scalars['Boolean']['input'];
+};
+
+export type UpdateUserAttributesInput = {
+  /** At least one. Attributes that are left out stay as they are. */
+  readonly attributes: ReadonlyArray<AttributeInput>;
+  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
+};
+
 /** The signed-in user. */
 export type User = {
   readonly __typename?: 'User';
@@ -941,6 +1271,12 @@ export type VerifySoftwareTokenInput = {
   readonly friendlyDeviceName?: InputMaybe<Scalars['String']['input']>;
   /** The session of `associateSoftwareToken`; none for a signed-in user. */
   readonly session?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type VerifyUserAttributeInput = {
+  readonly code: Scalars['String']['input'];
+  /** `email` or `phone_number`. */
+  readonly name: Scalars['String']['input'];
 };
 
 /** The user must sign with a passkey. Answer: `credential`. */
@@ -1079,11 +1415,13 @@ export type ResolversTypes = {
   AttributeInput: AttributeInput;
   AuthConfig: ResolverTypeWrapper<AuthConfig>;
   AuthErrorCode: AuthErrorCode;
+  AuthFactors: ResolverTypeWrapper<AuthFactors>;
   AuthFlow: AuthFlow;
   AuthResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AuthResult']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Challenge: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Challenge']>;
   ChallengeName: ChallengeName;
+  ChangePasswordInput: ChangePasswordInput;
   CodeDelivery: ResolverTypeWrapper<CodeDelivery>;
   CompleteWebAuthnRegistrationInput: CompleteWebAuthnRegistrationInput;
   ConfirmDeviceInput: ConfirmDeviceInput;
@@ -1092,11 +1430,17 @@ export type ResolversTypes = {
   ConfirmSignUpInput: ConfirmSignUpInput;
   ConfirmSignUpResult: ResolverTypeWrapper<ConfirmSignUpResult>;
   CustomChallenge: ResolverTypeWrapper<CustomChallenge>;
+  DeleteUserAttributesInput: DeleteUserAttributesInput;
+  DeleteWebAuthnCredentialInput: DeleteWebAuthnCredentialInput;
   DeliveryMedium: DeliveryMedium;
+  Device: ResolverTypeWrapper<Device>;
+  DevicePage: ResolverTypeWrapper<DevicePage>;
   DevicePasswordVerifierChallenge: ResolverTypeWrapper<DevicePasswordVerifierChallenge>;
   DeviceSrpAuthChallenge: ResolverTypeWrapper<DeviceSrpAuthChallenge>;
   EmailOtpChallenge: ResolverTypeWrapper<EmailOtpChallenge>;
+  ForgetDeviceInput: ForgetDeviceInput;
   ForgotPasswordInput: ForgotPasswordInput;
+  GetUserAttributeVerificationCodeInput: GetUserAttributeVerificationCodeInput;
   GptLimits: ResolverTypeWrapper<GptLimits>;
   GptReply: ResolverTypeWrapper<GptReply>;
   GptUsage: ResolverTypeWrapper<GptUsage>;
@@ -1109,18 +1453,24 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NewDevice: ResolverTypeWrapper<NewDevice>;
   NewPasswordRequiredChallenge: ResolverTypeWrapper<NewPasswordRequiredChallenge>;
+  Passkey: ResolverTypeWrapper<Passkey>;
+  PasskeyPage: ResolverTypeWrapper<PasskeyPage>;
   PasswordChallenge: ResolverTypeWrapper<PasswordChallenge>;
   PasswordClaimInput: PasswordClaimInput;
   PasswordPolicy: ResolverTypeWrapper<PasswordPolicy>;
   PasswordSrpChallenge: ResolverTypeWrapper<PasswordSrpChallenge>;
   PasswordVerifierChallenge: ResolverTypeWrapper<PasswordVerifierChallenge>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Reauthentication: ResolverTypeWrapper<Reauthentication>;
   RefreshTokensInput: RefreshTokensInput;
+  RememberDevices: RememberDevices;
   ResendConfirmationCodeInput: ResendConfirmationCodeInput;
   RespondToChallengeInput: RespondToChallengeInput;
   RevokeTokenInput: RevokeTokenInput;
+  RevokeUserSessionInput: RevokeUserSessionInput;
   SelectChallenge: ResolverTypeWrapper<SelectChallenge>;
   SelectMfaTypeChallenge: ResolverTypeWrapper<SelectMfaTypeChallenge>;
+  Session: ResolverTypeWrapper<Session>;
   SetUserMfaPreferenceInput: SetUserMfaPreferenceInput;
   SignInName: SignInName;
   SignUpInput: SignUpInput;
@@ -1134,11 +1484,14 @@ export type ResolversTypes = {
   SoftwareTokenVerification: ResolverTypeWrapper<SoftwareTokenVerification>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Tokens: ResolverTypeWrapper<Tokens>;
+  UpdateDeviceStatusInput: UpdateDeviceStatusInput;
+  UpdateUserAttributesInput: UpdateUserAttributesInput;
   User: ResolverTypeWrapper<User>;
   UserMfa: ResolverTypeWrapper<UserMfa>;
   UserStatus: UserStatus;
   VerificationMethod: VerificationMethod;
   VerifySoftwareTokenInput: VerifySoftwareTokenInput;
+  VerifyUserAttributeInput: VerifyUserAttributeInput;
   WebAuthnChallenge: ResolverTypeWrapper<WebAuthnChallenge>;
   WebAuthnMfaPreferenceInput: WebAuthnMfaPreferenceInput;
 };
@@ -1158,9 +1511,11 @@ export type ResolversParentTypes = {
   Attribute: Attribute;
   AttributeInput: AttributeInput;
   AuthConfig: AuthConfig;
+  AuthFactors: AuthFactors;
   AuthResult: ResolversUnionTypes<ResolversParentTypes>['AuthResult'];
   Boolean: Scalars['Boolean']['output'];
   Challenge: ResolversInterfaceTypes<ResolversParentTypes>['Challenge'];
+  ChangePasswordInput: ChangePasswordInput;
   CodeDelivery: CodeDelivery;
   CompleteWebAuthnRegistrationInput: CompleteWebAuthnRegistrationInput;
   ConfirmDeviceInput: ConfirmDeviceInput;
@@ -1169,10 +1524,16 @@ export type ResolversParentTypes = {
   ConfirmSignUpInput: ConfirmSignUpInput;
   ConfirmSignUpResult: ConfirmSignUpResult;
   CustomChallenge: CustomChallenge;
+  DeleteUserAttributesInput: DeleteUserAttributesInput;
+  DeleteWebAuthnCredentialInput: DeleteWebAuthnCredentialInput;
+  Device: Device;
+  DevicePage: DevicePage;
   DevicePasswordVerifierChallenge: DevicePasswordVerifierChallenge;
   DeviceSrpAuthChallenge: DeviceSrpAuthChallenge;
   EmailOtpChallenge: EmailOtpChallenge;
+  ForgetDeviceInput: ForgetDeviceInput;
   ForgotPasswordInput: ForgotPasswordInput;
+  GetUserAttributeVerificationCodeInput: GetUserAttributeVerificationCodeInput;
   GptLimits: GptLimits;
   GptReply: GptReply;
   GptUsage: GptUsage;
@@ -1183,18 +1544,23 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NewDevice: NewDevice;
   NewPasswordRequiredChallenge: NewPasswordRequiredChallenge;
+  Passkey: Passkey;
+  PasskeyPage: PasskeyPage;
   PasswordChallenge: PasswordChallenge;
   PasswordClaimInput: PasswordClaimInput;
   PasswordPolicy: PasswordPolicy;
   PasswordSrpChallenge: PasswordSrpChallenge;
   PasswordVerifierChallenge: PasswordVerifierChallenge;
   Query: Record<PropertyKey, never>;
+  Reauthentication: Reauthentication;
   RefreshTokensInput: RefreshTokensInput;
   ResendConfirmationCodeInput: ResendConfirmationCodeInput;
   RespondToChallengeInput: RespondToChallengeInput;
   RevokeTokenInput: RevokeTokenInput;
+  RevokeUserSessionInput: RevokeUserSessionInput;
   SelectChallenge: SelectChallenge;
   SelectMfaTypeChallenge: SelectMfaTypeChallenge;
+  Session: Session;
   SetUserMfaPreferenceInput: SetUserMfaPreferenceInput;
   SignUpInput: SignUpInput;
   SignUpResult: SignUpResult;
@@ -1205,9 +1571,12 @@ export type ResolversParentTypes = {
   SoftwareTokenVerification: SoftwareTokenVerification;
   String: Scalars['String']['output'];
   Tokens: Tokens;
+  UpdateDeviceStatusInput: UpdateDeviceStatusInput;
+  UpdateUserAttributesInput: UpdateUserAttributesInput;
   User: User;
   UserMfa: UserMfa;
   VerifySoftwareTokenInput: VerifySoftwareTokenInput;
+  VerifyUserAttributeInput: VerifyUserAttributeInput;
   WebAuthnChallenge: WebAuthnChallenge;
   WebAuthnMfaPreferenceInput: WebAuthnMfaPreferenceInput;
 };
@@ -1299,11 +1668,19 @@ export type AuthConfigResolvers<ContextType = unknown, ParentType extends Resolv
   mfaMode?: Resolver<ResolversTypes['MfaMode'], ParentType, ContextType>;
   mfaTypes?: Resolver<ReadonlyArray<ResolversTypes['MfaType']>, ParentType, ContextType>;
   passwordPolicy?: Resolver<ResolversTypes['PasswordPolicy'], ParentType, ContextType>;
+  reauthentication?: Resolver<Maybe<ResolversTypes['Reauthentication']>, ParentType, ContextType>;
   recovery?: Resolver<ReadonlyArray<ResolversTypes['DeliveryMedium']>, ParentType, ContextType>;
+  rememberDevices?: Resolver<ResolversTypes['RememberDevices'], ParentType, ContextType>;
   requiredAttributes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   signInNames?: Resolver<ReadonlyArray<ResolversTypes['SignInName']>, ParentType, ContextType>;
   signUpModes?: Resolver<ReadonlyArray<ResolversTypes['SignUpMode']>, ParentType, ContextType>;
+  tracksSessions?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   verifyBy?: Resolver<ResolversTypes['VerificationMethod'], ParentType, ContextType>;
+};
+
+export type AuthFactorsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AuthFactors'] = ResolversParentTypes['AuthFactors']> = {
+  firstFactors?: Resolver<ReadonlyArray<ResolversTypes['ChallengeName']>, ParentType, ContextType>;
+  mfa?: Resolver<ResolversTypes['UserMfa'], ParentType, ContextType>;
 };
 
 export type AuthResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AuthResult'] = ResolversParentTypes['AuthResult']> = {
@@ -1334,6 +1711,21 @@ export type CustomChallengeResolvers<ContextType = unknown, ParentType extends R
   session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeviceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastAuthenticatedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  lastIpAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastModifiedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DevicePageResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DevicePage'] = ResolversParentTypes['DevicePage']> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['Device']>, ParentType, ContextType>;
+  nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DevicePasswordVerifierChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DevicePasswordVerifierChallenge'] = ResolversParentTypes['DevicePasswordVerifierChallenge']> = {
@@ -1391,21 +1783,31 @@ export type MfaSetupChallengeResolvers<ContextType = unknown, ParentType extends
 
 export type MutationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   associateSoftwareToken?: Resolver<ResolversTypes['SoftwareToken'], ParentType, ContextType, Partial<MutationAssociateSoftwareTokenArgs>>;
+  changePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   completeWebAuthnRegistration?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationCompleteWebAuthnRegistrationArgs, 'input'>>;
   confirmDevice?: Resolver<ResolversTypes['ConfirmDeviceResult'], ParentType, ContextType, RequireFields<MutationConfirmDeviceArgs, 'input'>>;
   confirmForgotPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationConfirmForgotPasswordArgs, 'input'>>;
   confirmSignUp?: Resolver<ResolversTypes['ConfirmSignUpResult'], ParentType, ContextType, RequireFields<MutationConfirmSignUpArgs, 'input'>>;
+  deleteUser?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deleteUserAttributes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteUserAttributesArgs, 'input'>>;
+  deleteWebAuthnCredential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteWebAuthnCredentialArgs, 'input'>>;
+  forgetDevice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationForgetDeviceArgs, 'input'>>;
   forgotPassword?: Resolver<Maybe<ResolversTypes['CodeDelivery']>, ParentType, ContextType, RequireFields<MutationForgotPasswordArgs, 'input'>>;
+  getUserAttributeVerificationCode?: Resolver<ResolversTypes['CodeDelivery'], ParentType, ContextType, RequireFields<MutationGetUserAttributeVerificationCodeArgs, 'input'>>;
   globalSignOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   login?: Resolver<ResolversTypes['AuthResult'], ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
   refreshTokens?: Resolver<ResolversTypes['Tokens'], ParentType, ContextType, RequireFields<MutationRefreshTokensArgs, 'input'>>;
   resendConfirmationCode?: Resolver<Maybe<ResolversTypes['CodeDelivery']>, ParentType, ContextType, RequireFields<MutationResendConfirmationCodeArgs, 'input'>>;
   respondToChallenge?: Resolver<ResolversTypes['AuthResult'], ParentType, ContextType, RequireFields<MutationRespondToChallengeArgs, 'input'>>;
   revokeToken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'input'>>;
+  revokeUserSession?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRevokeUserSessionArgs, 'input'>>;
   setUserMfaPreference?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSetUserMfaPreferenceArgs, 'input'>>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   startWebAuthnRegistration?: Resolver<ResolversTypes['AWSJSON'], ParentType, ContextType>;
+  updateDeviceStatus?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationUpdateDeviceStatusArgs, 'input'>>;
+  updateUserAttributes?: Resolver<ReadonlyArray<ResolversTypes['CodeDelivery']>, ParentType, ContextType, RequireFields<MutationUpdateUserAttributesArgs, 'input'>>;
   verifySoftwareToken?: Resolver<ResolversTypes['SoftwareTokenVerification'], ParentType, ContextType, RequireFields<MutationVerifySoftwareTokenArgs, 'input'>>;
+  verifyUserAttribute?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationVerifyUserAttributeArgs, 'input'>>;
 };
 
 export type NewDeviceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['NewDevice'] = ResolversParentTypes['NewDevice']> = {
@@ -1420,6 +1822,19 @@ export type NewPasswordRequiredChallengeResolvers<ContextType = unknown, ParentT
   session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasskeyResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Passkey'] = ResolversParentTypes['Passkey']> = {
+  authenticatorAttachment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  credentialId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  friendlyName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  relyingPartyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PasskeyPageResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PasskeyPage'] = ResolversParentTypes['PasskeyPage']> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['Passkey']>, ParentType, ContextType>;
+  nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PasswordChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PasswordChallenge'] = ResolversParentTypes['PasswordChallenge']> = {
@@ -1459,8 +1874,19 @@ export type PasswordVerifierChallengeResolvers<ContextType = unknown, ParentType
 
 export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   authConfig?: Resolver<ResolversTypes['AuthConfig'], ParentType, ContextType>;
+  authFactors?: Resolver<ResolversTypes['AuthFactors'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'key'>>;
+  devices?: Resolver<ResolversTypes['DevicePage'], ParentType, ContextType, Partial<QueryDevicesArgs>>;
   gpt?: Resolver<ResolversTypes['GptReply'], ParentType, ContextType, RequireFields<QueryGptArgs, 'message'>>;
   me?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  passkeys?: Resolver<ResolversTypes['PasskeyPage'], ParentType, ContextType, Partial<QueryPasskeysArgs>>;
+  sessions?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
+};
+
+export type ReauthenticationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Reauthentication'] = ResolversParentTypes['Reauthentication']> = {
+  acr?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  maxAgeSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SelectChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SelectChallenge'] = ResolversParentTypes['SelectChallenge']> = {
@@ -1477,6 +1903,15 @@ export type SelectMfaTypeChallengeResolvers<ContextType = unknown, ParentType ex
   session?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastActiveAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  sessionId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SignUpResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SignUpResult'] = ResolversParentTypes['SignUpResult']> = {
@@ -1569,12 +2004,15 @@ export type Resolvers<ContextType = unknown> = {
   AWSURL?: GraphQLScalarType;
   Attribute?: AttributeResolvers<ContextType>;
   AuthConfig?: AuthConfigResolvers<ContextType>;
+  AuthFactors?: AuthFactorsResolvers<ContextType>;
   AuthResult?: AuthResultResolvers<ContextType>;
   Challenge?: ChallengeResolvers<ContextType>;
   CodeDelivery?: CodeDeliveryResolvers<ContextType>;
   ConfirmDeviceResult?: ConfirmDeviceResultResolvers<ContextType>;
   ConfirmSignUpResult?: ConfirmSignUpResultResolvers<ContextType>;
   CustomChallenge?: CustomChallengeResolvers<ContextType>;
+  Device?: DeviceResolvers<ContextType>;
+  DevicePage?: DevicePageResolvers<ContextType>;
   DevicePasswordVerifierChallenge?: DevicePasswordVerifierChallengeResolvers<ContextType>;
   DeviceSrpAuthChallenge?: DeviceSrpAuthChallengeResolvers<ContextType>;
   EmailOtpChallenge?: EmailOtpChallengeResolvers<ContextType>;
@@ -1585,13 +2023,17 @@ export type Resolvers<ContextType = unknown> = {
   Mutation?: MutationResolvers<ContextType>;
   NewDevice?: NewDeviceResolvers<ContextType>;
   NewPasswordRequiredChallenge?: NewPasswordRequiredChallengeResolvers<ContextType>;
+  Passkey?: PasskeyResolvers<ContextType>;
+  PasskeyPage?: PasskeyPageResolvers<ContextType>;
   PasswordChallenge?: PasswordChallengeResolvers<ContextType>;
   PasswordPolicy?: PasswordPolicyResolvers<ContextType>;
   PasswordSrpChallenge?: PasswordSrpChallengeResolvers<ContextType>;
   PasswordVerifierChallenge?: PasswordVerifierChallengeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Reauthentication?: ReauthenticationResolvers<ContextType>;
   SelectChallenge?: SelectChallengeResolvers<ContextType>;
   SelectMfaTypeChallenge?: SelectMfaTypeChallengeResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
   SmsMfaChallenge?: SmsMfaChallengeResolvers<ContextType>;
   SmsOtpChallenge?: SmsOtpChallengeResolvers<ContextType>;

@@ -29,6 +29,18 @@ export function readAttributes(given: InputMaybe<readonly AttributeInput[]>): Ma
   return attributes;
 }
 
+/** The names of attributes, each once. @throws AuthError `INVALID_INPUT` for none at all, for too many, and for one that is over-long. */
+export function readAttributeNames(given: readonly string[]): ReadonlySet<string> {
+  const names = new Set(given);
+  if (names.size === 0) throw invalidInput('names', 'Give the name of at least one attribute.');
+  if (names.size > MAX_ATTRIBUTES) throw invalidInput('names', `\`names\` must hold at most ${MAX_ATTRIBUTES} attributes.`);
+  for (const name of names) {
+    if (name === '' || name.length > MAX_NAME)
+      throw invalidInput('names', `The name of an attribute must hold 1 to ${MAX_NAME} characters.`);
+  }
+  return names;
+}
+
 /** @throws AuthError `INVALID_INPUT` for an attribute that is not in the list. */
 export function refuseUnlisted(attributes: ReadonlyMap<string, string>, writable: ReadonlySet<string>): void {
   for (const name of attributes.keys()) {

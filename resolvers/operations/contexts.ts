@@ -2,20 +2,48 @@ import type { AppClient } from '../aws/app-client.ts';
 import type { Cognito } from '../aws/cognito.ts';
 import type { Field } from '../call/operation.ts';
 import type { Request } from '../call/request.ts';
+import type { AccountConfig } from '../config/account.ts';
 import type { GptConfig } from '../config/gpt.ts';
+import type { RecoveryConfig } from '../config/recovery.ts';
 import type { SignUpConfig } from '../config/sign-up.ts';
 import type { UserConfig } from '../config/user.ts';
 import type { ApiKey } from '../gpt/api-key.ts';
 import type { Chat } from '../gpt/chat.ts';
 import type { CountQuestion } from '../gpt/daily-limit.ts';
 
-// The IAM rights that a field needs decide which function serves it.
+// The IAM rights that a field needs decide which function serves it. Of those that need none, signing in has a function of its own: it starts the
+// faster the less it holds.
 export type SignUpField = 'signUp';
 export type GptField = 'gpt';
-export type UserField = Exclude<Field, SignUpField | GptField>;
+export type RecoveryField = 'confirmForgotPassword';
+export type UserField =
+  | 'authConfig'
+  | 'confirmSignUp'
+  | 'forgotPassword'
+  | 'login'
+  | 'refreshTokens'
+  | 'resendConfirmationCode'
+  | 'respondToChallenge'
+  | 'revokeToken';
+export type AccountField = Exclude<Field, UserField | RecoveryField | SignUpField | GptField>;
 
 /** What the operations of `user.lambda.ts` may use. */
-export interface UserContext extends Pick<UserConfig, 'authSettings' | 'totpIssuer'> {
+export interface UserContext extends Pick<UserConfig, 'authSettings'> {
+  readonly request: Request;
+  readonly cognito: Cognito;
+  readonly client: AppClient;
+}
+
+/** What the operations of `account.lambda.ts` may use. Cognito reads the app client from the access token. */
+export interface AccountContext extends Omit<AccountConfig, 'aws'> {
+  readonly request: Request;
+  readonly cognito: Cognito;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** What the operations of `recovery.lambda.ts` may use. */
+export interface RecoveryContext extends Omit<RecoveryConfig, 'aws' | 'appClient'> {
   readonly request: Request;
   readonly cognito: Cognito;
   readonly client: AppClient;

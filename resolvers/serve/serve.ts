@@ -3,7 +3,7 @@ import type { Field, Operations } from '../call/operation.ts';
 import type { Identity, Request } from '../call/request.ts';
 import { AuthError } from '../errors/auth-error.ts';
 import { exceptionName, type Failure, toFailure } from '../errors/failure.ts';
-import { array, isObject, orNull, type Reader, record, string } from '../input/reader.ts';
+import { array, integer, isObject, orNull, type Reader, record, string } from '../input/reader.ts';
 import { callerAddress } from './caller-address.ts';
 import { type Log, traceOf } from './log.ts';
 
@@ -25,8 +25,8 @@ export type Answer =
       readonly error: {
         readonly code: Failure['code'];
         readonly message: string;
-        /** All four keys, always. */
-        readonly info: Pick<Failure, 'cognito' | 'retryable' | 'field'> & { readonly requestId: string };
+        /** These four keys, always, and what a code tells besides. */
+        readonly info: Pick<Failure, 'cognito' | 'retryable' | 'field'> & { readonly requestId: string } & Failure['details'];
       };
     };
 
@@ -69,7 +69,7 @@ export function serve<F extends Field, Context extends { readonly request: Reque
       log(measured());
       return { data };
     } catch (error) {
-      const { code, message, cognito, retryable, field } = toFailure(call.field, error);
+      const { code, message, cognito, retryable, field, details } = toFailure(call.field, error);
       const exception = error instanceof Error ? exceptionName(error) : null;
       log({
         ...measured(),
@@ -77,7 +77,7 @@ export function serve<F extends Field, Context extends { readonly request: Reque
         ...(exception && { cognito: exception }),
         ...(traced.has(code) && { error: traceOf(causeOf(error)) }),
       });
-      return { error: { code, message, info: { cognito, retryable, field, requestId } } };
+      return { error: { code, message, info: { ...details, cognito, retryable, field, requestId } } };
     }
   };
 }
@@ -119,7 +119,17 @@ const readInvocation: Reader<Invocation> = record<Required<Invocation>>({
     return value;
   },
   accessToken: orNull(string),
-  identity: orNull(record<Identity>({ sub: string, username: string, groups: array(string), tokenUse: string })),
+  identity: orNull(
+    record<Identity>({
+      sub: string,
+      username: string,
+      groups: array(string),
+      tokenUse: string,
+      authTime: orNull(integer),
+      acr: orNull(string),
+      deviceKey: orNull(string),
+    }),
+  ),
   forwardedFor: orNull(header),
   userAgent: orNull(header),
 });

@@ -1,10 +1,18 @@
 import { invalidInput } from '../errors/auth-error.ts';
 import type { AuthFlow, ChallengeName, LoginInput } from '../generated/schema.ts';
-import { boundedIfGiven, checkShape, isGiven, type Shape } from '../input/input.ts';
+import { bounded, boundedIfGiven, checkShape, isGiven, type Shape } from '../input/input.ts';
 
 type FlowInput = Exclude<keyof LoginInput, 'username' | 'flow' | 'clientMetadata'>;
 
-const names = ['password', 'srpA', 'preferredChallenge', 'session', 'deviceKey'] as const satisfies readonly FlowInput[];
+const names = [
+  'password',
+  'srpA',
+  'preferredChallenge',
+  'session',
+  'deviceKey',
+  'acrValues',
+  'maxAgeSeconds',
+] as const satisfies readonly FlowInput[];
 
 /** The first factors that USER_AUTH may be asked for, and the proof that each takes along. */
 const firstFactors = new Map<ChallengeName, readonly FlowInput[]>([
@@ -20,14 +28,15 @@ const flows: Readonly<Record<AuthFlow, (input: LoginInput) => Shape<FlowInput>>>
   USER_PASSWORD_AUTH: () => ({ wants: ['password'], may: ['deviceKey'] }),
   USER_SRP_AUTH: () => ({ wants: ['srpA'], may: ['deviceKey'] }),
   CUSTOM_AUTH: () => ({ wants: [], may: ['srpA', 'deviceKey'] }),
-  USER_AUTH: ({ preferredChallenge, session }) => {
+  USER_AUTH: ({ preferredChallenge, session, acrValues }) => {
     // The session of `confirmSignUp` is proof enough, and Cognito reads nothing else then.
     // @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.sign-up
     if (isGiven(session)) return { wants: ['session'], may: ['deviceKey'] };
-    if (!isGiven(preferredChallenge)) return { wants: [], may: ['deviceKey'] };
+    const level: readonly FlowInput[] = isGiven(acrValues) ? ['acrValues', 'maxAgeSeconds'] : ['acrValues'];
+    if (!isGiven(preferredChallenge)) return { wants: [], may: ['deviceKey', ...level] };
     const proof = firstFactors.get(preferredChallenge);
     if (!proof) throw invalidInput('preferredChallenge', `${preferredChallenge} is no first factor.`);
-    return { wants: ['preferredChallenge', ...proof], may: ['deviceKey'] };
+    return { wants: ['preferredChallenge', ...proof], may: ['deviceKey', ...level] };
   },
 };
 
@@ -48,5 +57,21 @@ export function toAuthParameters(flow: AuthFlow, username: string, input: LoginI
     ...(srpA && flow === 'CUSTOM_AUTH' && { CHALLENGE_NAME: 'SRP_A' }),
     ...(isGiven(input.preferredChallenge) && { PREFERRED_CHALLENGE: input.preferredChallenge }),
     ...(deviceKey && { DEVICE_KEY: deviceKey }),
+    ...stepUp(input),
+  };
+}
+
+const MAX_LEVELS = 10;
+
+/** The levels to reach, and how old the credit for them may be (`API_InitiateAuth`, TARGET_ACR_VALUES and MAX_AGE). */
+function stepUp({ acrValues, maxAgeSeconds }: LoginInput): Record<string, string> {
+  if (!isGiven(acrValues)) return {};
+  if (acrValues.length === 0 || acrValues.length > MAX_LEVELS) {
+    throw invalidInput('acrValues', `\`acrValues\` must hold 1 to ${MAX_LEVELS} levels.`);
+  }
+  if (isGiven(maxAgeSeconds) && maxAgeSeconds < 0) throw invalidInput('maxAgeSeconds', '`maxAgeSeconds` must not be negative.');
+  return {
+    TARGET_ACR_VALUES: acrValues.map((level) => bounded('acrValues', level)).join(' '),
+    ...(isGiven(maxAgeSeconds) && { MAX_AGE: String(maxAgeSeconds) }),
   };
 }

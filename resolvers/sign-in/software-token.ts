@@ -1,24 +1,23 @@
-import type { Request } from '../call/request.ts';
+import { freshlySignedIn } from '../account/fresh-sign-in.ts';
 import { invalidInput } from '../errors/auth-error.ts';
 import type { InputMaybe } from '../generated/schema.ts';
 import { bounded, isGiven } from '../input/input.ts';
-import { signedIn } from './access-token.ts';
 
 /**
  * Whose authenticator app it is: the signed-in user's, by their access token, or that of a user amid a sign-in, by its session. Just one of
  * them (`API_AssociateSoftwareToken`).
- * @throws AuthError `INVALID_INPUT` for neither and for both, `ACCESS_TOKEN_REQUIRED`.
+ * @throws AuthError `INVALID_INPUT` for neither and for both, `ACCESS_TOKEN_REQUIRED`, `REAUTHENTICATION_REQUIRED`.
  */
 export function tokenOrSession(
-  request: Request,
+  context: Parameters<typeof freshlySignedIn>[0],
   session: InputMaybe<string>,
 ): { readonly AccessToken: string } | { readonly Session: string } {
-  if (request.identity === null) {
+  if (context.request.identity === null) {
     if (!isGiven(session)) throw invalidInput('session', 'Give `session`, or sign in.');
     return { Session: bounded('session', session) };
   }
   if (isGiven(session)) throw invalidInput('session', 'A signed-in user gives no `session`.');
-  return { AccessToken: signedIn(request).accessToken };
+  return { AccessToken: freshlySignedIn(context).accessToken };
 }
 
 /**

@@ -15,11 +15,15 @@ test('docs/security.md tells the rights that `npm run rights` prints', async () 
 /** Every role and all that it may do besides writing its own log and traces. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'The user function': [],
+  'The account function': [],
+  'The recovery function': ['cognito-idp:AdminUserGlobalSignOut'],
   'The sign-up function': ['cognito-idp:AdminCreateUser'],
   'The gpt function': ['dynamodb:UpdateItem', 'secretsmanager:GetSecretValue'],
   'The PreSignUp function': [],
   'Lets AppSync write the log of the API': [],
   'Lets AppSync call the user function': ['lambda:InvokeFunction'],
+  'Lets AppSync call the account function': ['lambda:InvokeFunction'],
+  'Lets AppSync call the recovery function': ['lambda:InvokeFunction'],
   'Lets AppSync call the sign-up function': ['lambda:InvokeFunction'],
   'Lets AppSync call the gpt function': ['lambda:InvokeFunction'],
 };

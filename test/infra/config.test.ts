@@ -301,6 +301,23 @@ describe('a wrong setting is refused by its name, with what it may be and its va
       { signUp: { customAttributes: { tenant: {}, email: {}, sub: {} } } },
     ],
     ['signUp.writableAttributes must hold email', { signUp: { writableAttributes: ['name'] } }],
+    [
+      'protection.reauthentication.acr must be null unless mfa.mode is ON',
+      { protection: { reauthentication: { acr: 'urn:cognito:loa:3' } } },
+    ],
+    [
+      'protection.reauthentication.acr must be urn:cognito:loa:3 where mfa.types holds another factor',
+      {
+        mfa: { mode: 'ON', types: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
+        messages: { sms: {} },
+        protection: { reauthentication: { acr: 'urn:cognito:loa:4' } },
+      },
+    ],
+    [
+      'protection.reauthentication.acr must be null where signIn.plan is LITE',
+      { signIn: { plan: 'LITE' }, mfa: { mode: 'ON' }, protection: { reauthentication: { acr: 'urn:cognito:loa:4' } } },
+    ],
+    ['tokens.sessions', { signIn: { plan: 'LITE' }, tokens: { sessions: {} } }],
     // Whoever calls Cognito itself may sign up as `<a/href=//evil.example>`, and give anybody's address.
     [
       'messages.texts.verification.email must hold no {username}',

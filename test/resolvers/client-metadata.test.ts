@@ -27,7 +27,7 @@ describe.each(operations)('%s', (operation, send) => {
     const { handle, sent } = stubWire(success({}));
     const { call } = createCaller({ cognito: handle });
     succeeded(await send(call, { locale: 'de-AT' }));
-    expect(sent).toMatchObject([{ operation, body: { ClientMetadata: { locale: 'de-AT' } } }]);
+    expect(sent[0]).toMatchObject({ operation, body: { ClientMetadata: { locale: 'de-AT' } } });
   });
 
   test.each([undefined, null])('is told nothing by %s', async (nothing) => {

@@ -1,11 +1,28 @@
 import { describe, expect, test } from 'vitest';
+import { accountConfig } from '../../resolvers/config/account.ts';
 import { gptConfig } from '../../resolvers/config/gpt.ts';
+import { recoveryConfig } from '../../resolvers/config/recovery.ts';
 import { signUpConfig } from '../../resolvers/config/sign-up.ts';
 import { userConfig } from '../../resolvers/config/user.ts';
 import { authSettings } from '../support/caller.ts';
 
 const common = { AWS_REGION: 'eu-central-1', POWERTOOLS_SERVICE_NAME: 'test', POWERTOOLS_LOG_LEVEL: 'INFO' };
-const user = { ...common, USER_POOL_CLIENT_ID: '1example', AUTH_CONFIG: JSON.stringify(authSettings), TOTP_ISSUER: 'Example' };
+const user = { ...common, USER_POOL_CLIENT_ID: '1example', AUTH_CONFIG: JSON.stringify(authSettings) };
+const account = {
+  ...common,
+  TOTP_ISSUER: 'Example',
+  PASSWORD_MINIMUM_LENGTH: '8',
+  REAUTHENTICATION: '{"maxAgeSeconds":600,"acr":null}',
+  TRACKS_SESSIONS: 'true',
+  REMEMBERS_DEVICES: 'false',
+};
+const recovery = {
+  ...common,
+  USER_POOL_ID: 'eu-central-1_Example',
+  USER_POOL_CLIENT_ID: '1example',
+  PASSWORD_MINIMUM_LENGTH: '8',
+  REMEMBERS_DEVICES: 'true',
+};
 const signUp = {
   ...common,
   USER_POOL_ID: 'eu-central-1_Example',
@@ -34,7 +51,6 @@ describe('userConfig', () => {
       aws: { region: 'eu-central-1', endpoint: null },
       appClient: { clientId: '1example', clientSecret: null, passesCallerAddress: false },
       authSettings,
-      totpIssuer: 'Example',
     });
   });
 
@@ -69,7 +85,6 @@ describe('userConfig', () => {
   test.each([
     ['AWS_REGION', { AWS_REGION: undefined }, 'The environment variable AWS_REGION is missing.'],
     ['USER_POOL_CLIENT_ID', { USER_POOL_CLIENT_ID: '' }, 'The environment variable USER_POOL_CLIENT_ID is missing.'],
-    ['TOTP_ISSUER', { TOTP_ISSUER: '' }, 'The environment variable TOTP_ISSUER is missing.'],
     ['AUTH_CONFIG', { AUTH_CONFIG: undefined }, 'The environment variable AUTH_CONFIG is missing.'],
     ['broken JSON', { AUTH_CONFIG: '{' }, 'AUTH_CONFIG must be JSON.'],
     ['another value', { AUTH_CONFIG: '[]' }, 'AUTH_CONFIG must be an object.'],
@@ -105,6 +120,44 @@ describe('userConfig', () => {
     ],
   ])('refuses %s, naming it', (_, changes, message) => {
     expect(() => userConfig({ ...user, ...changes })).toThrow(message);
+  });
+});
+
+describe('accountConfig', () => {
+  test('reads what the function was given', () => {
+    expect(accountConfig(account)).toEqual({
+      aws: { region: 'eu-central-1', endpoint: null },
+      totpIssuer: 'Example',
+      passwordMinimumLength: 8,
+      reauthentication: { maxAgeSeconds: 600, acr: null },
+      tracksSessions: true,
+      remembersDevices: false,
+    });
+  });
+
+  test('wants no recent sign-in only where that is said', () => {
+    expect(accountConfig({ ...account, REAUTHENTICATION: 'null' }).reauthentication).toBeNull();
+    expect(() => accountConfig({ ...account, REAUTHENTICATION: '{}' })).toThrow('REAUTHENTICATION.maxAgeSeconds must be');
+    expect(() => accountConfig({ ...account, TRACKS_SESSIONS: 'yes' })).toThrow('TRACKS_SESSIONS must be one of true, false.');
+  });
+
+  test.each(Object.keys(account).filter((name) => !name.startsWith('POWERTOOLS')))('refuses to go without %s', (name) => {
+    expect(() => accountConfig({ ...account, [name]: '' })).toThrow(`The environment variable ${name} is missing.`);
+  });
+});
+
+describe('recoveryConfig', () => {
+  test('reads what the function was given', () => {
+    expect(recoveryConfig(recovery)).toMatchObject({
+      appClient: { clientId: '1example' },
+      userPoolId: 'eu-central-1_Example',
+      passwordMinimumLength: 8,
+      remembersDevices: true,
+    });
+  });
+
+  test.each(Object.keys(recovery).filter((name) => !name.startsWith('POWERTOOLS')))('refuses to go without %s', (name) => {
+    expect(() => recoveryConfig({ ...recovery, [name]: '' })).toThrow(`The environment variable ${name} is missing.`);
   });
 });
 

@@ -28,7 +28,13 @@ const identity = {
   groups: ['admin'],
   sourceIp: ['192.0.2.1', '198.51.100.1'],
   issuer: 'https://cognito.test/pool',
-  claims: { token_use: 'access', email: 'ann@example.com' },
+  claims: {
+    token_use: 'access',
+    email: 'ann@example.com',
+    auth_time: 1_700_000_000,
+    acr: 'urn:cognito:loa:1',
+    device_key: 'eu-central-1_a-device',
+  },
   defaultAuthStrategy: 'DENY',
 };
 
@@ -51,7 +57,15 @@ describe('the request', () => {
         field: 'me',
         arguments: { input: { a: 1 } },
         accessToken: 'a.b.c',
-        identity: { sub: 'a-sub', username: 'ann', groups: ['admin'], tokenUse: 'access' },
+        identity: {
+          sub: 'a-sub',
+          username: 'ann',
+          groups: ['admin'],
+          tokenUse: 'access',
+          authTime: 1_700_000_000,
+          acr: 'urn:cognito:loa:1',
+          deviceKey: 'eu-central-1_a-device',
+        },
         forwardedFor: '203.0.113.9, 198.51.100.1',
         userAgent: 'curl/8',
       },
@@ -63,6 +77,12 @@ describe('the request', () => {
       expect(request(ctx({ request: { headers: { ...headers, authorization: `${scheme} a.b.c` } } })).payload).toMatchObject({
         accessToken: 'a.b.c',
       });
+  });
+
+  test('has nothing of what the token does not say', () => {
+    expect(request(ctx({ identity: { ...identity, claims: { token_use: 'access' } } })).payload).toMatchObject({
+      identity: { authTime: null, acr: null, deviceKey: null },
+    });
   });
 
   test('has no groups where the token has none', () => {

@@ -12,15 +12,21 @@ import type { AuthSettings } from '../../resolvers/config/environment.ts';
 import type { SignInName } from '../../resolvers/generated/schema.ts';
 import { SignUpMode } from '../../resolvers/generated/schema.ts';
 import { request } from '../../resolvers/invoke.appsync.ts';
+import * as accountOperations from '../../resolvers/operations/account/index.ts';
 import type {
+  AccountContext,
+  AccountField,
   GptContext,
   GptField,
+  RecoveryContext,
+  RecoveryField,
   SignUpContext,
   SignUpField,
   UserContext,
   UserField,
 } from '../../resolvers/operations/contexts.ts';
 import * as gptOperations from '../../resolvers/operations/gpt/index.ts';
+import * as recoveryOperations from '../../resolvers/operations/recovery/index.ts';
 import * as signUpOperations from '../../resolvers/operations/sign-up/index.ts';
 import * as userOperations from '../../resolvers/operations/user/index.ts';
 import { createLog } from '../../resolvers/serve/log.ts';
@@ -53,6 +59,14 @@ export interface CallerOptions {
   readonly writableAttributes?: readonly string[];
   readonly totpIssuer?: string;
   readonly authSettings?: Partial<AuthSettings>;
+  /** How recent a sign-in must be for what is dangerous. Default: it need not be. */
+  readonly reauthentication?: AuthSettings['reauthentication'];
+  /** Default: false. */
+  readonly tracksSessions?: boolean;
+  /** Default: false. */
+  readonly remembersDevices?: boolean;
+  /** Milliseconds since 1970. Default: the real clock. */
+  readonly clock?: () => number;
   readonly gpt?: Omit<GptContext, 'request'>;
 }
 
@@ -77,6 +91,9 @@ export const authSettings: AuthSettings = {
   recovery: ['EMAIL'],
   emailDomains: ['example.com'],
   challengeMinutes: 3,
+  rememberDevices: 'NEVER',
+  tracksSessions: false,
+  reauthentication: { maxAgeSeconds: 600, acr: null },
   gptEnabled: true,
   gptLimits: { requestsPerDay: 100, messageCharacters: 8000, answerTokens: 2048 },
 };
@@ -84,7 +101,7 @@ export const authSettings: AuthSettings = {
 const aws = { region: 'eu-central-1', endpoint: 'http://cognito.test' };
 const credentials = { AWS_ACCESS_KEY_ID: 'AKIATEST', AWS_SECRET_ACCESS_KEY: 'test' };
 
-/** The three functions, with the real SDK over the given wire. */
+/** The functions, with the real SDK over the given wire. */
 export function createCaller(options: CallerOptions): Caller {
   const lines: string[] = [];
   const log = createLog(loggerInto(lines));
@@ -106,11 +123,34 @@ export function createCaller(options: CallerOptions): Caller {
         cognito,
         client,
         authSettings: { ...authSettings, ...options.authSettings },
-        totpIssuer: options.totpIssuer ?? 'Test',
       },
       log,
     }),
-    signUp: serve<SignUpField, SignUpContext>({
+    account: serve<AccountField, AccountContext>({
+      operations: accountOperations,
+      dependencies: {
+        cognito,
+        totpIssuer: options.totpIssuer ?? 'Test',
+        passwordMinimumLength: 8,
+        reauthentication: options.reauthentication ?? null,
+        tracksSessions: options.tracksSessions ?? false,
+        remembersDevices: options.remembersDevices ?? false,
+        now: options.clock ?? Date.now,
+      },
+      log,
+    }),
+    recovery: serve<RecoveryField, RecoveryContext>({
+      operations: recoveryOperations,
+      dependencies: {
+        cognito,
+        client,
+        userPoolId: options.userPoolId ?? 'eu-central-1_Test',
+        passwordMinimumLength: { ...authSettings, ...options.authSettings }.passwordPolicy.minimumLength,
+        remembersDevices: options.remembersDevices ?? false,
+      },
+      log,
+    }),
+    'sign-up': serve<SignUpField, SignUpContext>({
       operations: signUpOperations,
       dependencies: {
         cognito,
@@ -129,7 +169,7 @@ export function createCaller(options: CallerOptions): Caller {
   return {
     lines,
     call: async (field, args, { token } = {}) => {
-      const handler = field === 'signUp' ? functions.signUp : field === 'gpt' ? functions.gpt : functions.user;
+      const handler = functions[functionOf(field)];
       calls += 1;
       const answer: unknown = await handler(JSON.parse(JSON.stringify(eventOf(field, args, token))), {
         awsRequestId: `00000000-0000-4000-8000-${String(calls).padStart(12, '0')}`,
@@ -137,6 +177,13 @@ export function createCaller(options: CallerOptions): Caller {
       return JSON.parse(JSON.stringify(answer));
     },
   };
+}
+
+function functionOf(field: Field): 'user' | 'account' | 'recovery' | 'sign-up' | 'gpt' {
+  if (field in userOperations) return 'user';
+  if (field in recoveryOperations) return 'recovery';
+  if (field in signUpOperations) return 'sign-up';
+  return field in gptOperations ? 'gpt' : 'account';
 }
 
 /** The data of a call that must succeed. */

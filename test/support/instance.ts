@@ -76,7 +76,7 @@ export function createInstance(options: InstanceOptions = {}): Instance {
   const userPoolId = pools.provisionUserPool('UserPool', { ...userPool, ...options.userPool });
   const clientId = pools.provisionUserPoolClient('Client', { ...client, UserPoolId: userPoolId, ...options.client });
   return {
-    ...createCaller({ ...options, cognito: pools.handle, clientId, userPoolId }),
+    ...createCaller({ clock: () => clock.ms, ...options, cognito: pools.handle, clientId, userPoolId }),
     admin: new CognitoIdentityProviderClient({
       region: 'eu-central-1',
       endpoint: 'http://cognito.test',

@@ -46,7 +46,13 @@ export interface AuthGraphqlApiProps {
  * The names of the data sources never change: another name is another data source, while resolvers still hold on to the old one.
  * @see docs/aws-behaviour/appsync.md#appsync.api.data-sources
  */
-const dataSourceNames = { user: 'user', 'sign-up': 'signUp', gpt: 'gpt' } as const satisfies Record<FunctionName, string>;
+const dataSourceNames = {
+  user: 'user',
+  account: 'account',
+  recovery: 'recovery',
+  'sign-up': 'signUp',
+  gpt: 'gpt',
+} as const satisfies Record<FunctionName, string>;
 /** A name of its own, so that a field is switched off and on in place: CloudFormation makes the one, moves the resolver, removes the other. */
 const notEnabledName = 'notEnabled';
 

@@ -79,17 +79,21 @@ export class Figures extends Construct {
     this.durations = mapped(functions, (handler, name) => handler.metricDuration({ period, statistic: 'p95', label: name }));
     this.throttles = mapped({ ...functions, ...triggers }, (handler, name) => handler.metricThrottles({ period, label: name }));
 
-    const { User: user, SignUp: signUp } = functions;
-    if (user === undefined || signUp === undefined) throw new Error('There is no function that signs users in, or up.');
+    const { User: user } = functions;
+    if (user === undefined) throw new Error('There is no function that signs users in.');
     const step = '($.field = "login" || $.field = "respondToChallenge")';
     this.signIns = {
       accepted: count('SignInStepsAccepted', user, `{ ${step} && $.outcome = "ok" }`),
       refused: count('SignInsRefused', user, `{ ${step} && ($.code = "INVALID_CREDENTIALS" || $.code = "CODE_MISMATCH") }`),
     };
 
+    const callingCognito = Object.fromEntries(Object.entries(functions).filter(([name]) => name !== 'Gpt'));
     // The triggers of `examples/` print such a line too.
-    const delivering = { User: user, SignUp: signUp, ...triggers };
-    this.deliveryFailures = countIn('DeliveryFailures', delivering, '{ $.code = "CODE_DELIVERY_FAILED" }').with({
+    this.deliveryFailures = countIn(
+      'DeliveryFailures',
+      { ...callingCognito, ...triggers },
+      '{ $.code = "CODE_DELIVERY_FAILED" }',
+    ).with({
       period: deliveryPeriod,
     });
 
@@ -140,7 +144,7 @@ export class Figures extends Construct {
         period,
         label: 'Throttled by Cognito',
       }),
-      met: countIn('CognitoThrottles', { User: user, SignUp: signUp }, '{ $.code = "TOO_MANY_REQUESTS" }'),
+      met: countIn('CognitoThrottles', callingCognito, '{ $.code = "TOO_MANY_REQUESTS" }'),
     };
     this.webAcl =
       webAcl === null

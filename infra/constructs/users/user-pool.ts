@@ -14,6 +14,7 @@ import type { Settings } from '../../settings/stage.ts';
 import { removal } from '../common/removal.ts';
 import { customAttributes, requiredAttributes } from './attributes.ts';
 import { type SenderKey, senderKey } from './sender-key.ts';
+import { trackSessions } from './session-tracking.ts';
 import { createAppClient } from './user-pool-client.ts';
 import { countPasskeyAsBothFactors, factors } from './user-pool-factors.ts';
 import {
@@ -62,6 +63,7 @@ export class AuthUserPool extends Construct {
     acknowledgeFindings(this.pool, settings);
 
     this.client = createAppClient(this, this.pool, settings);
+    if (settings.tokens.sessions !== null) trackSessions(this, this.pool, settings.tokens.sessions.maxPerUser);
   }
 }
 

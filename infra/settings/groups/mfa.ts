@@ -17,7 +17,7 @@ export const mfa = z.strictObject({
       .default(null),
     {
       is: 'What an authenticator app shows over the codes. Null is the name of the stack.',
-      becomes: '`TOTP_ISSUER` of the user function',
+      becomes: '`TOTP_ISSUER` of the account function',
     },
   ),
 });

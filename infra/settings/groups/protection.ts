@@ -30,13 +30,33 @@ export const protection = z.strictObject({
       laptop: 'AWS WAF has no part on a laptop.',
     },
   ),
+  reauthentication: setting(
+    z
+      .strictObject({
+        maxAgeMinutes: setting(z.int().min(1).max(1440).default(10), {
+          is: 'How long ago the sign-in may be. A refresh does not count as one.',
+          unit: 'minutes',
+          becomes: '`REAUTHENTICATION` of the account function',
+        }),
+        acr: setting(z.enum(['urn:cognito:loa:3', 'urn:cognito:loa:4']).nullable().default(null), {
+          is: 'The least level of that sign-in: 3 is a passkey, or a password and a code that was sent; 4 is a password and an authenticator app. Null for any. Wants `mfa.mode` ON: whoever has no second factor could not set one up.',
+          becomes: '`REAUTHENTICATION` of the account function',
+        }),
+      })
+      .nullable()
+      .prefault({}),
+    {
+      is: 'The recent sign-in that this API wants for what could lock the owner out: factors, addresses, deleting the account. Null for none: whoever has an access token can then stay.',
+      becomes: '`REAUTHENTICATION` of the account function, `AUTH_CONFIG` of the user function',
+    },
+  ),
   threatProtection: setting(z.enum(['OFF', 'AUDIT', 'ENFORCED']).default('OFF'), {
     is:
       'Whether Cognito judges each sign-in by its risk: not, into its log only, or blocking. Wants `signIn.plan` PLUS, and `signIn.clientSecret`, by which the functions ' +
       "may pass the caller's address on.",
     becomes:
-      '`AWS::Cognito::UserPool.UserPoolAddOns`, `AWS::Cognito::UserPoolClient.EnablePropagateAdditionalUserContextData`, `PASS_CALLER_ADDRESS` of the user and ' +
-      'sign-up functions',
+      '`AWS::Cognito::UserPool.UserPoolAddOns`, `AWS::Cognito::UserPoolClient.EnablePropagateAdditionalUserContextData`, `PASS_CALLER_ADDRESS` of the user, ' +
+      'recovery and sign-up functions',
     laptop: 'Cognito keeps to itself how it judges risk.',
   }),
 });

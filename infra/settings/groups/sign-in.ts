@@ -83,7 +83,8 @@ export const signIn = z.strictObject({
     is:
       'Whether the app client has a secret, which only the functions know: then nobody signs up or in past this API by calling Cognito itself, nor do Amplify and other clients ' +
       'of Cognito. A change makes a new client and ends every session.',
-    becomes: '`AWS::Cognito::UserPoolClient.GenerateSecret`, `USER_POOL_CLIENT_SECRET` of the user and sign-up functions',
+    becomes:
+      '`AWS::Cognito::UserPoolClient.GenerateSecret`, `USER_POOL_CLIENT_SECRET` of the user, recovery and sign-up functions',
   }),
   plan: setting(z.enum(['LITE', 'ESSENTIALS', 'PLUS']).default('ESSENTIALS'), {
     is: 'What Cognito is paid for. LITE has no USER_AUTH (passkeys, codes as first factor), e-mail MFA, password history, refresh token rotation or V2 of PreTokenGeneration; PLUS is threat protection and nothing else.',

@@ -33,6 +33,22 @@ export const tokens = z.strictObject({
       becomes: '`AWS::Cognito::UserPoolClient.RefreshTokenRotation`',
     },
   ),
+  sessions: setting(
+    z
+      .strictObject({
+        maxPerUser: setting(z.int().min(1).max(100).default(20), {
+          is: 'How many sessions a user may have. One more ends the one that was unused for the longest time.',
+          unit: 'sessions',
+          becomes: '`AWS::Cognito::UserPoolSessionConfigurationAttachment.TokenSession.MaxPerUser`',
+        }),
+      })
+      .nullable()
+      .default(null),
+    {
+      is: 'Whether Cognito keeps a list of sessions, which users can see and end one by one; null for not. Without it, a changed password ends all sessions, that of the caller too. Wants `signIn.plan` ESSENTIALS.',
+      becomes: '`AWS::Cognito::UserPoolSessionConfigurationAttachment`, `TRACKS_SESSIONS` of the account function',
+    },
+  ),
   challengeMinutes: setting(z.int().min(3).max(15).default(3), {
     is: 'How long a challenge may be answered.',
     unit: 'minutes',

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html, and what CreateUserPool answers to the rest. */
 export function factorRules(settings: Settings): Rule[] {
-  return [...mfaRules(settings), ...smsRules(settings), ...emailRules(settings)];
+  return [...mfaRules(settings), ...levelRules(settings), ...smsRules(settings), ...emailRules(settings)];
 }
 
 function mfaRules({ mfa, signIn }: Settings): Rule[] {
@@ -30,6 +30,29 @@ function mfaRules({ mfa, signIn }: Settings): Rule[] {
       path: ['signIn', 'passkeys', 'userVerification'],
       message: 'be required where mfa.mode is ON: a passkey then counts as both factors',
       broken: mfa.mode === 'ON' && signIn.passkeys?.userVerification === 'preferred',
+    },
+  ];
+}
+
+/** A level that some users cannot reach would keep them from ever changing what it protects. */
+function levelRules({ mfa, signIn, protection }: Settings): Rule[] {
+  const acr = protection.reauthentication?.acr ?? null;
+  return [
+    {
+      path: ['protection', 'reauthentication', 'acr'],
+      message: 'be null unless mfa.mode is ON: users without a second factor reach no such level',
+      broken: acr !== null && mfa.mode !== 'ON',
+    },
+    {
+      path: ['protection', 'reauthentication', 'acr'],
+      message: 'be null where signIn.plan is LITE: its tokens name no level',
+      broken: acr !== null && signIn.plan === 'LITE',
+    },
+    {
+      path: ['protection', 'reauthentication', 'acr'],
+      message:
+        'be urn:cognito:loa:3 where mfa.types holds another factor than SOFTWARE_TOKEN_MFA, or passkeys are on: these reach no higher level',
+      broken: acr === 'urn:cognito:loa:4' && (mfa.types.join() !== 'SOFTWARE_TOKEN_MFA' || signIn.passkeys !== null),
     },
   ];
 }

@@ -90,7 +90,8 @@ export const planFeatures: readonly PlanFeature[] = [
   // API_SetUserPoolSessionConfiguration
   {
     plan: 'ESSENTIALS',
-    name: 'session tracking (constructs)',
+    name: 'tokens.sessions',
+    isSet: ({ tokens }) => tokens.sessions !== null,
     type: 'AWS::Cognito::UserPoolSessionConfigurationAttachment',
     path: 'UserSessionTracking',
     isOn: (value) => value === 'ENABLED',

@@ -1,17 +1,8 @@
-export { associateSoftwareToken } from './associateSoftwareToken.ts';
 export { authConfig } from './authConfig.ts';
-export { completeWebAuthnRegistration } from './completeWebAuthnRegistration.ts';
-export { confirmDevice } from './confirmDevice.ts';
-export { confirmForgotPassword } from './confirmForgotPassword.ts';
 export { confirmSignUp } from './confirmSignUp.ts';
 export { forgotPassword } from './forgotPassword.ts';
-export { globalSignOut } from './globalSignOut.ts';
 export { login } from './login.ts';
-export { me } from './me.ts';
 export { refreshTokens } from './refreshTokens.ts';
 export { resendConfirmationCode } from './resendConfirmationCode.ts';
 export { respondToChallenge } from './respondToChallenge.ts';
 export { revokeToken } from './revokeToken.ts';
-export { setUserMfaPreference } from './setUserMfaPreference.ts';
-export { startWebAuthnRegistration } from './startWebAuthnRegistration.ts';
-export { verifySoftwareToken } from './verifySoftwareToken.ts';

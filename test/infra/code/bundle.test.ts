@@ -55,8 +55,8 @@ describe('the entry of a trigger', () => {
 });
 
 describe('the bundles of the functions', () => {
-  test('the user function is at most 200 kB', () => {
-    expect(statSync(join(bundles, 'user', 'index.js')).size).toBeLessThanOrEqual(200_000);
+  test.each(['user', 'account', 'recovery'])('the %s function is at most 200 kB', (name) => {
+    expect(statSync(join(bundles, name, 'index.js')).size).toBeLessThanOrEqual(200_000);
   });
 
   test.each(functionNames)('%s: the zip holds the code and nothing else', (name) => {
@@ -85,8 +85,8 @@ describe('the bundles of the functions', () => {
     expect(kind).toBe('AsyncFunction');
   });
 
-  test('the user function has no credentials and cannot sign', () => {
-    const code = readFileSync(join(bundles, 'user', 'index.js'), 'utf8');
+  test.each(['user', 'account'])('the %s function has no credentials and cannot sign', (name) => {
+    const code = readFileSync(join(bundles, name, 'index.js'), 'utf8');
     for (const trace of ['AWS_SESSION_TOKEN', 'AWS4-HMAC-SHA256']) expect(code).not.toContain(trace);
   });
 
@@ -112,7 +112,7 @@ test('the gpt function pays little for its count: its SDK client is a small part
 test('gpt that is off is not bundled', async () => {
   const path = folder();
   const { functions } = await bundleCode(resolvers, path, { ...stageSettings({ stage: 'dev' }), gpt: null });
-  expect(Object.keys(functions)).toEqual(['user', 'sign-up']);
+  expect(Object.keys(functions)).toEqual(['user', 'account', 'recovery', 'sign-up']);
   expect(readdirSync(path).filter((name) => name.startsWith('gpt'))).toEqual([]);
 });
 

@@ -67,12 +67,19 @@ const pinned = {
   'AWS::DynamoDB::Table': ['AuthGptLimitTable6005FD16'],
   'AWS::AppSync::DataSource': [
     'AuthGraphqluserSource931C6FA7',
+    'AuthGraphqlaccountSource1CE22E70',
+    'AuthGraphqlrecoverySource22E05C14',
     'AuthGraphqlsignUpSource5A3B8C11',
     'AuthGraphqlgptSource9DB5566A',
   ],
   'AWS::AppSync::Resolver': [
     'AuthGraphqlApiQueryauthConfigB3EC0559',
     'AuthGraphqlApiQueryme560426D9',
+    'AuthGraphqlApiQueryauthFactors9C559F56',
+    'AuthGraphqlApiQuerydevices4BFBC226',
+    'AuthGraphqlApiQuerydevice9C031196',
+    'AuthGraphqlApiQuerypasskeysA4A2AA2A',
+    'AuthGraphqlApiQuerysessions0402D161',
     'AuthGraphqlApiQuerygpt747778E7',
     'AuthGraphqlApiMutationsignUp2E541A49',
     'AuthGraphqlApiMutationconfirmSignUp491CBC85',
@@ -90,6 +97,16 @@ const pinned = {
     'AuthGraphqlApiMutationconfirmDevice8D740FA7',
     'AuthGraphqlApiMutationstartWebAuthnRegistrationB6F8F8CA',
     'AuthGraphqlApiMutationcompleteWebAuthnRegistration81B7F7EB',
+    'AuthGraphqlApiMutationdeleteWebAuthnCredential38B4E68B',
+    'AuthGraphqlApiMutationchangePassword15A2C568',
+    'AuthGraphqlApiMutationupdateUserAttributes9D7D2711',
+    'AuthGraphqlApiMutationdeleteUserAttributes1994A82B',
+    'AuthGraphqlApiMutationgetUserAttributeVerificationCode5C425E08',
+    'AuthGraphqlApiMutationverifyUserAttribute587DED1A',
+    'AuthGraphqlApiMutationdeleteUser737472AF',
+    'AuthGraphqlApiMutationupdateDeviceStatus1C464830',
+    'AuthGraphqlApiMutationforgetDevice90F7271B',
+    'AuthGraphqlApiMutationrevokeUserSession2FF0E4A1',
   ],
 };
 
@@ -134,7 +151,8 @@ describe('cdk-nag AwsSolutions', () => {
       .flatMap(({ node }) => node.metadata)
       .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
       .flatMap(({ data }) => Object.keys(data).map((id) => id.replace(/^annotation::/i, '')));
-    expect(found).toHaveLength(7);
-    expect(new Set(acknowledged)).toEqual(new Set(found));
+    expect(found).toHaveLength(9);
+    // The CDK's own check of resource types, which this one knows nothing of.
+    expect(new Set(acknowledged.filter((id) => id !== 'F3006'))).toEqual(new Set(found));
   });
 });

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { locateOperations } from '../../../infra/schema/operations.ts';
+import { functionNames, locateOperations } from '../../../infra/schema/operations.ts';
 
 const schema = 'type Query { me: Int gpt: Int } type Mutation { signUp: Int } type Other { x: Int }';
 
 function folderOf(...files: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'operations-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  for (const file of [...files, 'user/index.ts', 'sign-up/index.ts', 'gpt/index.ts']) {
+  for (const file of [...files, ...functionNames.map((name) => `${name}/index.ts`)]) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), '');
   }
@@ -18,9 +18,9 @@ function folderOf(...files: string[]): string {
 }
 
 describe('locateOperations', () => {
-  test('finds the function of each field of Query and Mutation', () => {
-    expect(locateOperations(schema, folderOf('user/me.ts', 'gpt/gpt.ts', 'sign-up/signUp.ts'))).toEqual([
-      { typeName: 'Query', fieldName: 'me', function: 'user' },
+  test('finds the function of each field of Query and Mutation, in any of its rooms', () => {
+    expect(locateOperations(schema, folderOf('account/profile/me.ts', 'gpt/gpt.ts', 'sign-up/signUp.ts'))).toEqual([
+      { typeName: 'Query', fieldName: 'me', function: 'account' },
       { typeName: 'Query', fieldName: 'gpt', function: 'gpt' },
       { typeName: 'Mutation', fieldName: 'signUp', function: 'sign-up' },
     ]);

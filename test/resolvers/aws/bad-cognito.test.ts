@@ -9,6 +9,7 @@ type Args<F extends Field> = Parameters<FieldOperation<F, never>>[0];
 
 const token = madeUpToken();
 const password = 'Correct-horse-1';
+const deviceKey = 'eu-central-1_f0f0f0f0-f0f0-40f0-80f0-f0f0f0f0f0f0';
 const user = { username: 'ann', code: '123456' };
 
 /** What may be carried out twice is sent again; of the rest, some may be repeated by the caller without being blamed for the first time. */
@@ -90,11 +91,65 @@ const calls: { readonly [F in Exclude<Field, 'gpt' | 'authConfig'>]: Call<F> } =
   },
   confirmDevice: {
     args: {
-      input: { deviceKey: 'eu-central-1_f0f0f0f0-f0f0-40f0-80f0-f0f0f0f0f0f0', passwordVerifier: 'AAAA', salt: 'AAAA' },
+      input: { deviceKey, passwordVerifier: 'AAAA', salt: 'AAAA' },
     },
     operation: 'ConfirmDevice',
     kind: 'sent once',
     advice: /may be confirmed/,
+  },
+  authFactors: { args: {}, operation: 'GetUserAuthFactors', kind: 'sent again' },
+  devices: { args: {}, operation: 'ListDevices', kind: 'sent again' },
+  device: { args: { key: deviceKey }, operation: 'GetDevice', kind: 'sent again' },
+  passkeys: { args: {}, operation: 'ListWebAuthnCredentials', kind: 'sent again' },
+  sessions: { args: {}, operation: 'ListUserSessions', kind: 'sent again' },
+  updateDeviceStatus: {
+    args: { input: { deviceKey, remembered: true } },
+    operation: 'UpdateDeviceStatus',
+    kind: 'sent again',
+  },
+  updateUserAttributes: {
+    args: { input: { attributes: [{ name: 'email', value: 'ann@example.com' }] } },
+    operation: 'UpdateUserAttributes',
+    kind: 'sent once, may be repeated',
+    advice: /Look at the account/,
+  },
+  getUserAttributeVerificationCode: {
+    args: { input: { name: 'email' } },
+    operation: 'GetUserAttributeVerificationCode',
+    kind: 'sent once, may be repeated',
+    advice: /Wait for the code/,
+  },
+  changePassword: {
+    args: { input: { previousPassword: password, newPassword: password } },
+    operation: 'ChangePassword',
+    kind: 'sent once',
+    advice: /try to sign in with it/,
+  },
+  deleteUserAttributes: {
+    args: { input: { names: ['nickname'] } },
+    operation: 'DeleteUserAttributes',
+    kind: 'sent once',
+    advice: /Look at the account/,
+  },
+  verifyUserAttribute: {
+    args: { input: { name: 'email', code: '123456' } },
+    operation: 'VerifyUserAttribute',
+    kind: 'sent once',
+    advice: /may be verified/,
+  },
+  deleteUser: { args: {}, operation: 'DeleteUser', kind: 'sent once', advice: /may be deleted/ },
+  forgetDevice: { args: { input: { deviceKey } }, operation: 'ForgetDevice', kind: 'sent once', advice: /list of devices/ },
+  deleteWebAuthnCredential: {
+    args: { input: { credentialId: 'AAAA' } },
+    operation: 'DeleteWebAuthnCredential',
+    kind: 'sent once',
+    advice: /list of passkeys/,
+  },
+  revokeUserSession: {
+    args: { input: { sessionId: 'tknm5k9p2q7r4s8t1v6w3x0y5z2b' } },
+    operation: 'RevokeUserSession',
+    kind: 'sent once',
+    advice: /list of sessions/,
   },
   globalSignOut: { args: {}, operation: 'GlobalSignOut', kind: 'sent once', advice: /may have ended/ },
 };
@@ -130,6 +185,7 @@ async function meet(fault: Fault, { field, args }: AnyCall, timeIsUp = false) {
     for (const deadline of deadlines) setImmediate(deadline);
   });
   const caller = createCaller({
+    tracksSessions: true,
     cognito: () => Promise.reject(new Error('The wire is another.')),
     post: createPost(service.endpoint, { after }),
     now: () => clock.ms,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { freshOperations } from '../../../resolvers/account/fresh-operations.ts';
 import { AuthErrorCode, ChallengeName } from '../../../resolvers/generated/schema.ts';
 import { authSettings, createCaller, succeeded } from '../../support/caller.ts';
 import { stubWire } from '../../support/resolvers/stub-wire.ts';
@@ -7,7 +8,13 @@ test('is the configuration and the whole vocabulary, and Cognito is not asked', 
   const { call } = createCaller({ cognito: stubWire().handle });
   expect(succeeded(await call('authConfig', {}))).toEqual({
     ...authSettings,
+    reauthentication: { maxAgeSeconds: 600, acr: null, operations: freshOperations },
     challenges: Object.values(ChallengeName),
     errors: Object.values(AuthErrorCode),
   });
+});
+
+test('tells of no recent sign-in where none is wanted', async () => {
+  const { call } = createCaller({ cognito: stubWire().handle, authSettings: { reauthentication: null } });
+  expect(succeeded(await call('authConfig', {})).reauthentication).toBeNull();
 });

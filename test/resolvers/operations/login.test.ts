@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { AuthFlow, ChallengeName, type LoginInput, type RespondToChallengeInput } from '../../../resolvers/generated/schema.ts';
 import { createCaller, refused, step, succeeded } from '../../support/caller.ts';
 import { createInstance } from '../../support/instance.ts';
+import { madeUpIdToken, madeUpToken } from '../../support/resolvers/made-up-token.ts';
 import { challenged, confirmed, newPassword, newPerson, signedIn } from '../../support/resolvers/people.ts';
 import { srpAnswer } from '../../support/resolvers/srp.ts';
 import { stubWire, success } from '../../support/resolvers/stub-wire.ts';
@@ -257,4 +258,57 @@ test('each challenge that is no first factor is refused as the preferred one', a
       `${preferredChallenge} is no first factor.`,
     );
   }
+});
+
+describe('with a level to reach', () => {
+  const level = 'urn:cognito:loa:4';
+  const input = { username: 'ann', flow: 'USER_AUTH', acrValues: [level, 'urn:cognito:loa:3'] } as const;
+  const answered = () => stubWire(success({ ChallengeName: 'PASSWORD', Session: 's', ChallengeParameters: {} }));
+
+  test('names the levels, best first, and how old the credit may be', async () => {
+    const { handle, sent } = answered();
+    succeeded(await createCaller({ cognito: handle }).call('login', { input: { ...input, maxAgeSeconds: 0 } }));
+    expect(sent[0]?.body['AuthParameters']).toEqual({
+      USERNAME: 'ann',
+      TARGET_ACR_VALUES: 'urn:cognito:loa:4 urn:cognito:loa:3',
+      MAX_AGE: '0',
+    });
+  });
+
+  test('hands on the access token of a signed-in user for credit, and only then', async () => {
+    const token = madeUpToken();
+    const { handle, sent } = answered();
+    const stub = createCaller({ cognito: handle });
+    const preferredChallenge = 'EMAIL_OTP' as const;
+    succeeded(await stub.call('login', { input: { ...input, preferredChallenge } }, { token }));
+    succeeded(await stub.call('login', { input: { username: 'ann', flow: 'USER_AUTH' } }, { token }));
+    expect(sent.map(({ body }) => body['AuthParameters'])).toEqual([
+      { USERNAME: 'ann', PREFERRED_CHALLENGE: 'EMAIL_OTP', TARGET_ACR_VALUES: input.acrValues.join(' '), ACCESS_TOKEN: token },
+      { USERNAME: 'ann' },
+    ]);
+  });
+
+  test('refuses another token in the place of the access token', async () => {
+    const stub = createCaller({ cognito: stubWire().handle });
+    expect(refused(await stub.call('login', { input }, { token: madeUpIdToken })).code).toBe('ACCESS_TOKEN_REQUIRED');
+  });
+
+  test.each<[string, Partial<LoginInput>]>([
+    ['acrValues', { flow: 'USER_PASSWORD_AUTH', password: 'x' }],
+    ['acrValues', { flow: 'USER_SRP_AUTH', srpA: 'ab' }],
+    ['acrValues', { flow: 'CUSTOM_AUTH' }],
+    ['acrValues', { session: 'a-session' }],
+    ['acrValues', { acrValues: [] }],
+    ['acrValues', { acrValues: Array.from({ length: 11 }, () => level) }],
+    ['acrValues', { acrValues: ['two words'] }],
+    ['acrValues', { acrValues: [''] }],
+    ['maxAgeSeconds', { acrValues: null, maxAgeSeconds: 60 }],
+    ['maxAgeSeconds', { maxAgeSeconds: -1 }],
+  ])('%s is refused by name: %j', async (field, changes) => {
+    const stub = createCaller({ cognito: stubWire().handle });
+    expect(refused(await stub.call('login', { input: { ...input, ...changes } }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      info: { field, cognito: null },
+    });
+  });
 });

@@ -46,7 +46,8 @@ describe.each(Object.entries(unsigned))('%s', (field, args) => {
   };
 
   test('tells Cognito the address where the deployment says so', async () => {
-    expect((await sentBy(true)).map(({ body }) => body['UserContextData'])).toEqual([{ IpAddress: '192.0.2.1' }]);
+    const [sent] = await sentBy(true);
+    expect(sent?.body['UserContextData']).toEqual({ IpAddress: '192.0.2.1' });
   });
 
   test('tells it nothing elsewhere', async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldOperation, Operations } from '../../../resolvers/call/operation.ts';
 import { AuthError } from '../../../resolvers/errors/auth-error.ts';
+import * as accountOperations from '../../../resolvers/operations/account/index.ts';
 import type { GptContext, GptField, UserContext, UserField } from '../../../resolvers/operations/contexts.ts';
 import * as gptOperations from '../../../resolvers/operations/gpt/index.ts';
+import * as recoveryOperations from '../../../resolvers/operations/recovery/index.ts';
 import * as signUpOperations from '../../../resolvers/operations/sign-up/index.ts';
 import * as userOperations from '../../../resolvers/operations/user/index.ts';
 import type { LogEntry } from '../../../resolvers/serve/log.ts';
@@ -96,7 +98,15 @@ test('the operation learns who calls', async () => {
     seen.push(args, request);
     return reply;
   });
-  const identity = { sub: 's', username: 'ann', groups: ['admin'], tokenUse: 'access' };
+  const identity = {
+    sub: 's',
+    username: 'ann',
+    groups: ['admin'],
+    tokenUse: 'access',
+    authTime: 1_700_000_000,
+    acr: null,
+    deviceKey: null,
+  };
   await handler(
     { ...event, identity, accessToken: 'a.b.c', forwardedFor: '192.0.2.1, 64.252.1.1', userAgent: 'curl', other: 1 },
     lambda,
@@ -133,8 +143,14 @@ test('a handler takes two parameters, as Lambda reads a third for a callback', (
 
 describe('the compiler', () => {
   test('wants every root field, in one function', () => {
-    const everyField = { ...userOperations, ...signUpOperations, ...gptOperations };
-    expect(Object.keys(everyField)).toHaveLength(19);
+    const everyField = {
+      ...userOperations,
+      ...accountOperations,
+      ...recoveryOperations,
+      ...signUpOperations,
+      ...gptOperations,
+    };
+    expect(Object.keys(everyField)).toHaveLength(34);
 
     const { login: _, ...withoutLogin } = userOperations;
     // @ts-expect-error login is missing

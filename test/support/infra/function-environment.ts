@@ -2,7 +2,13 @@ import type { FunctionName } from '../../../infra/schema/operations.ts';
 import { named } from '../../../infra/template/template.ts';
 import { stageTemplate } from './stack.ts';
 
-const prefixes = { user: 'AuthUser', 'sign-up': 'AuthSignUp', gpt: 'AuthGpt' } as const satisfies Record<FunctionName, string>;
+const prefixes = {
+  user: 'AuthUser',
+  account: 'AuthAccount',
+  recovery: 'AuthRecovery',
+  'sign-up': 'AuthSignUp',
+  gpt: 'AuthGpt',
+} as const satisfies Record<FunctionName, string>;
 
 /** A function's environment as it is deployed, a made-up name in place of each reference, and what Lambda itself adds. */
 export function settingsFor(name: FunctionName): Record<string, string> {

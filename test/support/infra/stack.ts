@@ -17,7 +17,13 @@ const bundles = join(project, 'cdk.out', 'bundles');
 
 /** The bundles that the global set-up has made: a template test need not make its own. */
 export const code: BundledCode = {
-  functions: { user: join(bundles, 'user'), 'sign-up': join(bundles, 'sign-up'), gpt: join(bundles, 'gpt') },
+  functions: {
+    user: join(bundles, 'user'),
+    account: join(bundles, 'account'),
+    recovery: join(bundles, 'recovery'),
+    'sign-up': join(bundles, 'sign-up'),
+    gpt: join(bundles, 'gpt'),
+  },
   // Of a trigger, a template names a folder and no more.
   triggers: Object.fromEntries(triggerKeys.map((key) => [key, join(bundles, 'user')])),
   resolver: readFileSync(join(bundles, 'invoke.appsync.js'), 'utf8'),

@@ -78,11 +78,18 @@ export type ForgotPasswordInput = {
 };
 
 export type LoginInput = {
+  /**
+   * For USER_AUTH: the levels to reach, best first, such as `urn:cognito:loa:4`; Cognito takes the first one that the user can. The access token of a
+   * signed-in user is credit for what it has proven.
+   */
+  acrValues?: Array<string> | null | undefined;
   /** Handed to the Lambda triggers: a JSON object of strings. */
   clientMetadata?: string | null | undefined;
   /** The key of a device that was confirmed before. */
   deviceKey?: string | null | undefined;
   flow?: AuthFlow | null | undefined;
+  /** With `acrValues`: an older sign-in gives no credit. From 0, which gives none at all. */
+  maxAgeSeconds?: number | null | undefined;
   /** For USER_PASSWORD_AUTH, and for USER_AUTH with `preferredChallenge: PASSWORD`. */
   password?: string | null | undefined;
   /** For USER_AUTH: the first factor that the user would like. */

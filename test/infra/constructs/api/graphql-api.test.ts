@@ -123,21 +123,30 @@ describe('resolvers', () => {
 
   test('call the function that has the rights for them', () => {
     const source = (field: string) => all.find(({ FieldName }) => FieldName === field)?.['DataSourceName'];
-    expect({ login: source('login'), signUp: source('signUp'), gpt: source('gpt'), me: source('me') }).toEqual({
+    expect({
+      login: source('login'),
+      signUp: source('signUp'),
+      gpt: source('gpt'),
+      me: source('me'),
+      confirmForgotPassword: source('confirmForgotPassword'),
+    }).toEqual({
       login: 'user',
       signUp: 'signUp',
       gpt: 'gpt',
-      me: 'user',
+      me: 'account',
+      confirmForgotPassword: 'recovery',
     });
   });
 
   test('have a data source of fixed name for each function', () => {
     expect(resources(dev, 'AWS::AppSync::DataSource').map(([, { Properties }]) => Properties['Name'])).toEqual([
       'user',
+      'account',
+      'recovery',
       'signUp',
       'gpt',
     ]);
-    expect(functionNames).toHaveLength(3);
+    expect(functionNames).toHaveLength(5);
   });
 });
 

@@ -4,6 +4,7 @@ import { parseSettings } from '../../../../infra/settings/parse/parse.ts';
 import { named, only, resources, statements } from '../../../../infra/template/template.ts';
 import { stageTemplate, templateOf } from '../../../support/infra/stack.ts';
 
+const names = ['User', 'Account', 'Recovery', 'SignUp', 'Gpt'];
 const dev = stageTemplate({ stage: 'dev' });
 const prod = stageTemplate({ stage: 'prod' });
 
@@ -15,17 +16,17 @@ const clientId = { Ref: expect.stringMatching(/^AuthUsersClient/) };
 const secretArn = { Ref: expect.stringMatching(/^AuthGptSecret/) };
 
 describe('every function', () => {
-  test.each(['User', 'SignUp', 'Gpt'])('%s runs on Node 24 and arm64, pinned, under no fixed name', (name) => {
+  test.each(names)('%s runs on Node 24 and arm64, pinned, under no fixed name', (name) => {
     expect(lambda(name)).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
     expect(lambda(name)).not.toHaveProperty('FunctionName');
     expect(lambda(name)).not.toHaveProperty('ReservedConcurrentExecutions');
   });
 
-  test.each(['User', 'SignUp', 'Gpt'])('%s is traced', (name) => {
+  test.each(names)('%s is traced', (name) => {
     expect(lambda(name)['TracingConfig']).toEqual({ Mode: 'Active' });
   });
 
-  test.each(['User', 'SignUp', 'Gpt'])('%s outlasts its SDK calls and ends before AppSync gives up', (name) => {
+  test.each(names)('%s outlasts its SDK calls and ends before AppSync gives up', (name) => {
     expect(lambda(name)['Timeout']).toBeGreaterThan(25);
     expect(lambda(name)['Timeout']).toBeLessThan(30);
   });
@@ -40,19 +41,18 @@ describe('every function', () => {
     }
   });
 
-  test('there are three of them: the CDK has added none', () => {
-    expect(resources(dev, 'AWS::Lambda::Function')).toHaveLength(3);
+  test('there are five of them: the CDK has added none', () => {
+    expect(resources(dev, 'AWS::Lambda::Function')).toHaveLength(names.length);
   });
 });
 
 describe('the environment', () => {
-  test('of the user function is the app client, the issuer of its codes and what authConfig tells', () => {
+  test('of the user function is the app client and what authConfig tells', () => {
     const { AUTH_CONFIG, ...others } = environment('User');
     expect(others).toEqual({
       POWERTOOLS_SERVICE_NAME: 'user',
       POWERTOOLS_LOG_LEVEL: 'INFO',
       USER_POOL_CLIENT_ID: clientId,
-      TOTP_ISSUER: 'CognitoGraphqlDev',
     });
     expect(JSON.parse(AUTH_CONFIG)).toEqual({
       signUpModes: ['PASSWORD', 'TEMPORARY_PASSWORD', 'INVITATION'],
@@ -75,8 +75,34 @@ describe('the environment', () => {
       recovery: ['EMAIL'],
       emailDomains: [],
       challengeMinutes: 3,
+      rememberDevices: 'NEVER',
+      tracksSessions: true,
+      reauthentication: { maxAgeSeconds: 600, acr: null },
       gptEnabled: true,
       gptLimits: { requestsPerDay: 100, messageCharacters: 8000, answerTokens: 2048 },
+    });
+  });
+
+  test('of the account function is the issuer of its codes, and what it holds users to', () => {
+    expect(environment('Account')).toEqual({
+      POWERTOOLS_SERVICE_NAME: 'account',
+      POWERTOOLS_LOG_LEVEL: 'INFO',
+      TOTP_ISSUER: 'CognitoGraphqlDev',
+      PASSWORD_MINIMUM_LENGTH: '8',
+      REAUTHENTICATION: '{"maxAgeSeconds":600,"acr":null}',
+      TRACKS_SESSIONS: 'true',
+      REMEMBERS_DEVICES: 'false',
+    });
+  });
+
+  test('of the recovery function is the pool, the app client and the least length of a password', () => {
+    expect(environment('Recovery')).toEqual({
+      POWERTOOLS_SERVICE_NAME: 'recovery',
+      POWERTOOLS_LOG_LEVEL: 'INFO',
+      USER_POOL_ID: poolId,
+      USER_POOL_CLIENT_ID: clientId,
+      PASSWORD_MINIMUM_LENGTH: '8',
+      REMEMBERS_DEVICES: 'false',
     });
   });
 
@@ -117,8 +143,8 @@ describe('the environment', () => {
         mfa: { issuer: 'Example & Co.' },
       }),
     );
-    const user = named(template, 'AWS::Lambda::Function', 'AuthUserFunction').Properties;
-    expect(user['Environment'].Variables['TOTP_ISSUER']).toBe('Example & Co.');
+    const account = named(template, 'AWS::Lambda::Function', 'AuthAccountFunction').Properties;
+    expect(account['Environment'].Variables['TOTP_ISSUER']).toBe('Example & Co.');
     const gpt = named(template, 'AWS::Lambda::Function', 'AuthGptFunction').Properties;
     expect(gpt['MemorySize']).toBe(256);
     expect(gpt['Environment'].Variables).toMatchObject({
@@ -142,8 +168,20 @@ describe('rights', () => {
   ];
   const sorted = (list: ReturnType<typeof ofRole>) => list.toSorted((a, b) => String(a.actions).localeCompare(String(b.actions)));
 
-  test('the user function may write its log and its traces, and nothing in Cognito', () => {
-    expect(sorted(ofRole('AuthUserFunction'))).toEqual(own('User'));
+  test.each(['User', 'Account'])('the %s function may write its log and its traces, and nothing in Cognito', (name) => {
+    expect(sorted(ofRole(`Auth${name}Function`))).toEqual(own(name));
+  });
+
+  test('the recovery function may also end the sessions of users, and forget their devices where they are remembered', () => {
+    const ending = { owner: expect.anything(), actions: ['cognito-idp:AdminUserGlobalSignOut'], resource: poolArn };
+    expect(sorted(ofRole('AuthRecoveryFunction'))).toEqual([ending, ...own('Recovery')]);
+    const remembering = templateOf(parseSettings({ ...stages.dev, signIn: { rememberDevices: 'ALWAYS' } }));
+    const actions = statements(remembering).flatMap((each) => (each.owner.startsWith('AuthRecovery') ? each.actions : []));
+    expect(actions.filter((action) => action.startsWith('cognito-idp:'))).toEqual([
+      'cognito-idp:AdminUserGlobalSignOut',
+      'cognito-idp:AdminListDevices',
+      'cognito-idp:AdminForgetDevice',
+    ]);
   });
 
   test('the sign-up function may also create users in this pool', () => {
@@ -164,14 +202,14 @@ describe('rights', () => {
     expect(sorted(ofRole('AuthGptFunction'))).toEqual([update, log, read, traces]);
   });
 
-  test('AppSync may call the three functions, each by a role of its own, and write the log of its API', () => {
+  test('AppSync may call these functions, each by a role of its own, and write the log of its API', () => {
     expect(statements(dev).filter(({ owner }) => owner.startsWith('AuthGraphql'))).toEqual([
       {
         owner: expect.anything(),
         actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
         resource: { 'Fn::Join': ['', expect.arrayContaining([':log-group:/aws/appsync/apis/*'])] },
       },
-      ...['User', 'SignUp', 'Gpt'].map((name) => ({
+      ...names.map((name) => ({
         owner: expect.anything(),
         actions: ['lambda:InvokeFunction'],
         resource: { 'Fn::GetAtt': [expect.stringMatching(`^Auth${name}FunctionHandler`), 'Arn'] },

@@ -41,21 +41,24 @@ describe('without alarms and dashboard', () => {
 });
 
 describe('the alarms', () => {
-  test.each(['User', 'SignUp', 'Gpt'])('on %s count crashes and the faults that it answers for', (name) => {
-    const { Metrics, Threshold } = alarm(`${name}Errors`);
-    expect(Threshold).toBe(4);
-    expect(Metrics[0].Expression).toBe(`FILL(crashes${name}, 0) + FILL(faults${name}, 0)`);
-    expect(
-      Metrics.slice(1).map(({ Id, MetricStat }: { Id: string; MetricStat: { Metric: object } }) => [Id, MetricStat.Metric]),
-    ).toEqual([
-      [`crashes${name}`, expect.objectContaining({ Namespace: 'AWS/Lambda', MetricName: 'Errors' })],
-      [`faults${name}`, { Namespace: own, MetricName: `${name}Faults` }],
-    ]);
-    expect(alarm(`${name}Throttles`)).toMatchObject({
-      Threshold: 4,
-      Metrics: [{ MetricStat: { Metric: { MetricName: 'Throttles' } } }],
-    });
-  });
+  test.each(['User', 'Account', 'Recovery', 'SignUp', 'Gpt'])(
+    'on %s count crashes and the faults that it answers for',
+    (name) => {
+      const { Metrics, Threshold } = alarm(`${name}Errors`);
+      expect(Threshold).toBe(4);
+      expect(Metrics[0].Expression).toBe(`FILL(crashes${name}, 0) + FILL(faults${name}, 0)`);
+      expect(
+        Metrics.slice(1).map(({ Id, MetricStat }: { Id: string; MetricStat: { Metric: object } }) => [Id, MetricStat.Metric]),
+      ).toEqual([
+        [`crashes${name}`, expect.objectContaining({ Namespace: 'AWS/Lambda', MetricName: 'Errors' })],
+        [`faults${name}`, { Namespace: own, MetricName: `${name}Faults` }],
+      ]);
+      expect(alarm(`${name}Throttles`)).toMatchObject({
+        Threshold: 4,
+        Metrics: [{ MetricStat: { Metric: { MetricName: 'Throttles' } } }],
+      });
+    },
+  );
 
   test('on AppSync count its own errors', () => {
     const Dimensions = [{ Name: 'GraphQLAPIId', Value: { 'Fn::GetAtt': ['AuthGraphqlApiE2AB0265', 'ApiId'] } }];
@@ -69,6 +72,8 @@ describe('the alarms', () => {
 
   test.each([
     ['User', 900],
+    ['Account', 900],
+    ['Recovery', 900],
     ['SignUp', 900],
     ['Gpt', 9000],
   ])('on %s look at its slowest call but one in twenty for a quarter of an hour', (name, Threshold) => {
@@ -123,7 +128,7 @@ describe('the alarms', () => {
 
   test('are quiet while nobody calls, and all tell the one topic, when they are over too', () => {
     const alarms = resources(template, 'AWS::CloudWatch::Alarm');
-    expect(alarms).toHaveLength(14);
+    expect(alarms).toHaveLength(20);
     for (const [, { Properties }] of alarms) {
       expect(Properties).toMatchObject({
         TreatMissingData: 'notBreaching',

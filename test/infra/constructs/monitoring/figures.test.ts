@@ -112,7 +112,8 @@ describe('the count of faults', () => {
     const answer = await call('login', { input: { username: 'ada', password } as never });
     expect(answer).toMatchObject({ error: { code } });
     expect(lines).toHaveLength(1);
-    for (const name of ['User', 'SignUp', 'Gpt']) expect(takes(patternOf(`${name}Faults`), lines[0] ?? '')).toBe(counts);
+    for (const name of ['User', 'Account', 'Recovery', 'SignUp', 'Gpt'])
+      expect(takes(patternOf(`${name}Faults`), lines[0] ?? '')).toBe(counts);
   });
 });
 
@@ -145,6 +146,8 @@ describe('what can be counted of messages and of limits', () => {
     );
     expect(logs).toEqual([
       expect.stringMatching(/^AuthUserFunctionLog/),
+      expect.stringMatching(/^AuthAccountFunctionLog/),
+      expect.stringMatching(/^AuthRecoveryFunctionLog/),
       expect.stringMatching(/^AuthSignUpFunctionLog/),
       expect.stringMatching(/^AuthTriggersPostConfirmationLog/),
     ]);
@@ -196,13 +199,19 @@ test('each filter reads the log of its own function, into a metric of the stack'
   const common = { MetricNamespace: expect.stringMatching(/^CognitoGraphqlDev-Auth-\w+$/), DefaultValue: 0 };
   expect(logs).toEqual([
     { log: 'AuthUserFunction', MetricName: 'UserFaults', ...common },
+    { log: 'AuthAccountFunction', MetricName: 'AccountFaults', ...common },
+    { log: 'AuthRecoveryFunction', MetricName: 'RecoveryFaults', ...common },
     { log: 'AuthSignUpFunction', MetricName: 'SignUpFaults', ...common },
     { log: 'AuthGptFunction', MetricName: 'GptFaults', ...common },
     { log: 'AuthUserFunction', MetricName: 'SignInStepsAccepted', ...common },
     { log: 'AuthUserFunction', MetricName: 'SignInsRefused', ...common },
     { log: 'AuthUserFunction', MetricName: 'DeliveryFailures', ...common },
+    { log: 'AuthAccountFunction', MetricName: 'DeliveryFailures', ...common },
+    { log: 'AuthRecoveryFunction', MetricName: 'DeliveryFailures', ...common },
     { log: 'AuthSignUpFunction', MetricName: 'DeliveryFailures', ...common },
     { log: 'AuthUserFunction', MetricName: 'CognitoThrottles', ...common },
+    { log: 'AuthAccountFunction', MetricName: 'CognitoThrottles', ...common },
+    { log: 'AuthRecoveryFunction', MetricName: 'CognitoThrottles', ...common },
     { log: 'AuthSignUpFunction', MetricName: 'CognitoThrottles', ...common },
   ]);
 });

@@ -41,21 +41,21 @@ describe('the app client', () => {
   test('may have a secret, which the functions are given, and nobody else', () => {
     const template = poolTemplate(poolSettings('a client with a secret'));
     const secret = { 'Fn::GetAtt': ['AuthUsersClient937B6DF0', 'ClientSecret'] };
-    for (const name of ['User', 'SignUp']) {
+    for (const name of ['User', 'Recovery', 'SignUp']) {
       const { Environment } = named(template, 'AWS::Lambda::Function', `Auth${name}Function`).Properties;
       expect(Environment.Variables['USER_POOL_CLIENT_SECRET']).toEqual(secret);
       expect(Environment.Variables).not.toHaveProperty('PASS_CALLER_ADDRESS');
     }
     const told = Object.values(template.Resources).filter((resource) => JSON.stringify(resource).includes('ClientSecret'));
-    expect(told).toHaveLength(2);
+    expect(told).toHaveLength(3);
     // The CDK's own way would have added one that reads every client of the pool.
-    expect(resources(template, 'AWS::Lambda::Function')).toHaveLength(3);
+    expect(resources(template, 'AWS::Lambda::Function')).toHaveLength(5);
     expect(JSON.stringify(template.Outputs)).not.toContain('Secret');
   });
 
   test('has the functions pass addresses on where threat protection judges them', () => {
     const template = poolTemplate(poolSettings('threat protection that acts'));
-    for (const name of ['User', 'SignUp']) {
+    for (const name of ['User', 'Recovery', 'SignUp']) {
       const { Environment } = named(template, 'AWS::Lambda::Function', `Auth${name}Function`).Properties;
       expect(Environment.Variables['PASS_CALLER_ADDRESS']).toBe('true');
     }

@@ -1,10 +1,10 @@
 import { ConfirmDeviceCommand } from '@aws-sdk/client-cognito-identity-provider';
-import type { FieldOperation } from '../../call/operation.ts';
-import { bounded, boundedIfGiven } from '../../input/input.ts';
-import { signedIn } from '../../sign-in/access-token.ts';
-import type { UserContext } from '../contexts.ts';
+import type { FieldOperation } from '../../../call/operation.ts';
+import { bounded, boundedIfGiven } from '../../../input/input.ts';
+import { signedIn } from '../../../sign-in/access-token.ts';
+import type { AccountContext } from '../../contexts.ts';
 
-export const confirmDevice: FieldOperation<'confirmDevice', UserContext> = async ({ input }, { cognito, request }) => {
+export const confirmDevice: FieldOperation<'confirmDevice', AccountContext> = async ({ input }, { cognito, request }) => {
   const { accessToken } = signedIn(request);
   const deviceName = boundedIfGiven('deviceName', input.deviceName);
   const { UserConfirmationNecessary } = await cognito.send(

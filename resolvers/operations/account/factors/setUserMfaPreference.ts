@@ -1,19 +1,16 @@
 import { SetUserMFAPreferenceCommand } from '@aws-sdk/client-cognito-identity-provider';
-import type { FieldOperation } from '../../call/operation.ts';
-import { AuthError, invalidInput } from '../../errors/auth-error.ts';
-import type { MfaPreferenceInput, SetUserMfaPreferenceInput } from '../../generated/schema.ts';
-import { isGiven } from '../../input/input.ts';
-import { signedIn } from '../../sign-in/access-token.ts';
-import type { UserContext } from '../contexts.ts';
+import { freshlySignedIn } from '../../../account/fresh-sign-in.ts';
+import type { FieldOperation } from '../../../call/operation.ts';
+import { AuthError, invalidInput } from '../../../errors/auth-error.ts';
+import type { MfaPreferenceInput, SetUserMfaPreferenceInput } from '../../../generated/schema.ts';
+import { isGiven } from '../../../input/input.ts';
+import type { AccountContext } from '../../contexts.ts';
 
-export const setUserMfaPreference: FieldOperation<'setUserMfaPreference', UserContext> = async (
-  { input },
-  { cognito, request },
-) => {
-  const { accessToken } = signedIn(request);
+export const setUserMfaPreference: FieldOperation<'setUserMfaPreference', AccountContext> = async ({ input }, context) => {
   refuseContradictions(input);
+  const { accessToken } = freshlySignedIn(context);
   const { sms, softwareToken, email, webAuthn } = input;
-  await cognito.send(
+  await context.cognito.send(
     new SetUserMFAPreferenceCommand({
       AccessToken: accessToken,
       ...(sms && { SMSMfaSettings: toSettings(sms) }),

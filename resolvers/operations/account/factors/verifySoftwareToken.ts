@@ -1,17 +1,14 @@
 import { VerifySoftwareTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
-import type { FieldOperation } from '../../call/operation.ts';
-import { AuthError } from '../../errors/auth-error.ts';
-import { bounded, boundedIfGiven } from '../../input/input.ts';
-import { tokenOrSession } from '../../sign-in/software-token.ts';
-import type { UserContext } from '../contexts.ts';
+import type { FieldOperation } from '../../../call/operation.ts';
+import { AuthError } from '../../../errors/auth-error.ts';
+import { bounded, boundedIfGiven } from '../../../input/input.ts';
+import { tokenOrSession } from '../../../sign-in/software-token.ts';
+import type { AccountContext } from '../../contexts.ts';
 
-export const verifySoftwareToken: FieldOperation<'verifySoftwareToken', UserContext> = async (
-  { input },
-  { cognito, request },
-) => {
-  const whose = tokenOrSession(request, input.session);
+export const verifySoftwareToken: FieldOperation<'verifySoftwareToken', AccountContext> = async ({ input }, context) => {
+  const whose = tokenOrSession(context, input.session);
   const friendlyDeviceName = boundedIfGiven('friendlyDeviceName', input.friendlyDeviceName);
-  const { Status, Session } = await cognito.send(
+  const { Status, Session } = await context.cognito.send(
     new VerifySoftwareTokenCommand({
       ...whose,
       UserCode: bounded('softwareTokenCode', input.code),

@@ -1,11 +1,10 @@
 import { GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
-import type { FieldOperation } from '../../call/operation.ts';
-import { MfaType } from '../../generated/schema.ts';
-import { known } from '../../input/known.ts';
-import { signedIn } from '../../sign-in/access-token.ts';
-import type { UserContext } from '../contexts.ts';
+import { toUserMfa } from '../../../account/user-mfa.ts';
+import type { FieldOperation } from '../../../call/operation.ts';
+import { signedIn } from '../../../sign-in/access-token.ts';
+import type { AccountContext } from '../../contexts.ts';
 
-export const me: FieldOperation<'me', UserContext> = async (_, { cognito, request }) => {
+export const me: FieldOperation<'me', AccountContext> = async (_, { cognito, request }) => {
   const { accessToken, identity } = signedIn(request);
   const user = await cognito.send(new GetUserCommand({ AccessToken: accessToken }));
   const attributes = (user.UserAttributes ?? []).map(({ Name: name = '', Value: value = '' }) => ({ name, value }));
@@ -19,9 +18,6 @@ export const me: FieldOperation<'me', UserContext> = async (_, { cognito, reques
     phoneNumber: values.get('phone_number') ?? null,
     phoneNumberVerified: values.get('phone_number_verified') === 'true',
     groups: identity.groups,
-    mfa: {
-      preferred: known(MfaType, [user.PreferredMfaSetting ?? ''])[0] ?? null,
-      enabled: known(MfaType, user.UserMFASettingList ?? []),
-    },
+    mfa: toUserMfa(user),
   };
 };

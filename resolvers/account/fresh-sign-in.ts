@@ -1,0 +1,36 @@
+import type { Identity } from '../call/request.ts';
+import type { Reauthentication } from '../config/environment.ts';
+import { AuthError } from '../errors/auth-error.ts';
+import type { AccountContext } from '../operations/contexts.ts';
+import { signedIn } from '../sign-in/access-token.ts';
+
+/**
+ * As `signedIn`, for somebody who has just signed in. Decided from claims that AppSync has verified, before Cognito is asked; no refresh
+ * changes them.
+ * @throws AuthError `ACCESS_TOKEN_REQUIRED`, `REAUTHENTICATION_REQUIRED`.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.auth-time
+ */
+export function freshlySignedIn({
+  request,
+  reauthentication,
+  now,
+}: Pick<AccountContext, 'request' | 'reauthentication' | 'now'>): ReturnType<typeof signedIn> {
+  const caller = signedIn(request);
+  if (reauthentication === null || isEnough(caller.identity, reauthentication, now())) return caller;
+  throw new AuthError('REAUTHENTICATION_REQUIRED', 'This needs a recent sign-in. Sign in again, then repeat it.', {
+    details: reauthentication,
+  });
+}
+
+/** A token without the claims is not enough. */
+function isEnough({ authTime, acr }: Identity, wanted: Reauthentication, now: number): boolean {
+  const isRecent = authTime !== null && now / 1000 - authTime <= wanted.maxAgeSeconds;
+  return isRecent && (wanted.acr === null || levelOf(acr) >= levelOf(wanted.acr));
+}
+
+/** From weak to strong. */
+const levels = ['urn:cognito:loa:1', 'urn:cognito:loa:2', 'urn:cognito:loa:3', 'urn:cognito:loa:4'];
+
+function levelOf(acr: string | null): number {
+  return levels.indexOf(acr ?? '');
+}

@@ -1,0 +1,64 @@
+import {
+  ForgetDeviceCommand,
+  GlobalSignOutCommand,
+  ListDevicesCommand,
+  ListUserSessionsCommand,
+  RevokeUserSessionCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { drained, eachOf, unlessGone } from '../aws/many.ts';
+import { AuthError } from '../errors/auth-error.ts';
+import type { AccountContext } from '../operations/contexts.ts';
+import type { signedIn } from '../sign-in/access-token.ts';
+
+type Caller = ReturnType<typeof signedIn>;
+
+/**
+ * Leaves only the caller signed in, once they have a new password: Cognito itself ends no session, and goes on to accept every remembered
+ * device in place of a second factor. If sessions are not tracked, Cognito can only end all of them, the caller's included.
+ * @throws AuthError `UNAVAILABLE` if that fails; the password is changed by then.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.new-password
+ */
+export async function shutOthersOut(context: AccountContext, caller: Caller): Promise<void> {
+  // First, as the access token may be revoked afterwards. If it fails, the sessions end all the same.
+  const devices = await Promise.allSettled([forgetOtherDevices(context, caller)]);
+  const sessions = await Promise.allSettled([endOtherSessions(context, caller)]);
+  const failure = [...devices, ...sessions].find(({ status }) => status === 'rejected');
+  if (failure?.status !== 'rejected') return;
+  throw new AuthError(
+    'UNAVAILABLE',
+    'Your new password counts, but others may still be signed in. Sign out everywhere, then sign in with the new password.',
+    { cause: failure.reason },
+  );
+}
+
+async function forgetOtherDevices(
+  { cognito, remembersDevices }: AccountContext,
+  { accessToken, identity }: Caller,
+): Promise<void> {
+  if (!remembersDevices) return;
+  const keys = await drained(async (PaginationToken) => {
+    const { Devices = [], PaginationToken: next } = await cognito.send(
+      new ListDevicesCommand({ AccessToken: accessToken, ...(PaginationToken !== undefined && { PaginationToken }) }),
+    );
+    return { items: Devices.flatMap(({ DeviceKey }) => DeviceKey ?? []), next };
+  });
+  const others = keys.filter((key) => key !== identity.deviceKey);
+  await eachOf(others, (DeviceKey) => unlessGone(cognito.send(new ForgetDeviceCommand({ AccessToken: accessToken, DeviceKey }))));
+}
+
+async function endOtherSessions(
+  { cognito, tracksSessions }: AccountContext,
+  { accessToken: AccessToken }: Caller,
+): Promise<void> {
+  if (!tracksSessions) {
+    await cognito.send(new GlobalSignOutCommand({ AccessToken }));
+    return;
+  }
+  const others = await drained(async (NextToken) => {
+    const { Sessions = [], NextToken: next } = await cognito.send(
+      new ListUserSessionsCommand({ AccessToken, ...(NextToken !== undefined && { NextToken }) }),
+    );
+    return { items: Sessions.flatMap(({ SessionId, IsCurrentSession }) => (IsCurrentSession ? [] : (SessionId ?? []))), next };
+  });
+  await eachOf(others, (SessionId) => unlessGone(cognito.send(new RevokeUserSessionCommand({ AccessToken, SessionId }))));
+}

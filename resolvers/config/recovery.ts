@@ -1,0 +1,22 @@
+import type { AppClientConfig } from '../aws/app-client.ts';
+import type { AwsConfig } from '../aws/endpoint.ts';
+import { appClient, aws, type Environment, flag, length, required } from './variables.ts';
+
+export interface RecoveryConfig {
+  readonly aws: AwsConfig;
+  readonly appClient: AppClientConfig;
+  readonly userPoolId: string;
+  readonly passwordMinimumLength: number;
+  readonly remembersDevices: boolean;
+}
+
+/** The settings in `RecoveryEnv`. @throws Error that names the variable that is missing or wrong. */
+export function recoveryConfig(env: Environment): RecoveryConfig {
+  return Object.freeze({
+    aws: aws(env, 'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'),
+    appClient: appClient(env),
+    userPoolId: required(env, 'USER_POOL_ID'),
+    passwordMinimumLength: length(env, 'PASSWORD_MINIMUM_LENGTH'),
+    remembersDevices: flag(env, 'REMEMBERS_DEVICES'),
+  });
+}

@@ -1,0 +1,20 @@
+import { UpdateDeviceStatusCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { FieldOperation } from '../../../call/operation.ts';
+import { bounded } from '../../../input/input.ts';
+import { signedIn } from '../../../sign-in/access-token.ts';
+import type { AccountContext } from '../../contexts.ts';
+
+export const updateDeviceStatus: FieldOperation<'updateDeviceStatus', AccountContext> = async (
+  { input },
+  { cognito, request },
+) => {
+  const { accessToken } = signedIn(request);
+  await cognito.send(
+    new UpdateDeviceStatusCommand({
+      AccessToken: accessToken,
+      DeviceKey: bounded('deviceKey', input.deviceKey),
+      DeviceRememberedStatus: input.remembered ? 'remembered' : 'not_remembered',
+    }),
+  );
+  return true;
+};

@@ -1,0 +1,19 @@
+import { DeleteWebAuthnCredentialCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { freshlySignedIn } from '../../../account/fresh-sign-in.ts';
+import type { FieldOperation } from '../../../call/operation.ts';
+import { bounded } from '../../../input/input.ts';
+import type { AccountContext } from '../../contexts.ts';
+
+export const deleteWebAuthnCredential: FieldOperation<'deleteWebAuthnCredential', AccountContext> = async (
+  { input },
+  context,
+) => {
+  const { accessToken } = freshlySignedIn(context);
+  await context.cognito.send(
+    new DeleteWebAuthnCredentialCommand({
+      AccessToken: accessToken,
+      CredentialId: bounded('credentialId', input.credentialId),
+    }),
+  );
+  return true;
+};

@@ -1,0 +1,23 @@
+import { ChangePasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { freshlySignedIn } from '../../../account/fresh-sign-in.ts';
+import { shutOthersOut } from '../../../account/shut-out.ts';
+import type { FieldOperation } from '../../../call/operation.ts';
+import { boundedIfGiven } from '../../../input/input.ts';
+import { newPassword } from '../../../input/new-password.ts';
+import { signedIn } from '../../../sign-in/access-token.ts';
+import type { AccountContext } from '../../contexts.ts';
+
+export const changePassword: FieldOperation<'changePassword', AccountContext> = async ({ input }, context) => {
+  const previousPassword = boundedIfGiven('previousPassword', input.previousPassword);
+  // An account without a password has no other proof of its owner; of any other, Cognito wants the present password.
+  const caller = previousPassword === undefined ? freshlySignedIn(context) : signedIn(context.request);
+  await context.cognito.send(
+    new ChangePasswordCommand({
+      AccessToken: caller.accessToken,
+      ...(previousPassword !== undefined && { PreviousPassword: previousPassword }),
+      ProposedPassword: newPassword('newPassword', input.newPassword, context.passwordMinimumLength),
+    }),
+  );
+  await shutOthersOut(context, caller);
+  return true;
+};

@@ -1,0 +1,9 @@
+import { GlobalSignOutCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { FieldOperation } from '../../../call/operation.ts';
+import { signedIn } from '../../../sign-in/access-token.ts';
+import type { AccountContext } from '../../contexts.ts';
+
+export const globalSignOut: FieldOperation<'globalSignOut', AccountContext> = async (_, { cognito, request }) => {
+  await cognito.send(new GlobalSignOutCommand({ AccessToken: signedIn(request).accessToken }));
+  return true;
+};

@@ -1,0 +1,26 @@
+import { ListUserSessionsCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { toDateTime } from '../../../account/date-time.ts';
+import { requireTrackedSessions } from '../../../account/tracked-sessions.ts';
+import { drained } from '../../../aws/many.ts';
+import type { FieldOperation } from '../../../call/operation.ts';
+import { signedIn } from '../../../sign-in/access-token.ts';
+import type { AccountContext } from '../../contexts.ts';
+
+export const sessions: FieldOperation<'sessions', AccountContext> = async (_, { cognito, request, tracksSessions }) => {
+  const { accessToken } = signedIn(request);
+  requireTrackedSessions({ tracksSessions });
+  const all = await drained(async (NextToken) => {
+    const { Sessions = [], NextToken: next } = await cognito.send(
+      new ListUserSessionsCommand({ AccessToken: accessToken, ...(NextToken !== undefined && { NextToken }) }),
+    );
+    return { items: Sessions, next };
+  });
+  return all.map((session) => ({
+    sessionId: session.SessionId ?? '',
+    isCurrent: session.IsCurrentSession ?? false,
+    createdAt: toDateTime(session.CreateDate),
+    lastActiveAt: toDateTime(session.LastActiveDate),
+    device: session.DeviceType ?? null,
+    ipAddress: session.LastIPAddress ?? null,
+  }));
+};

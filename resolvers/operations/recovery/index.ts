@@ -1,0 +1,1 @@
+export { confirmForgotPassword } from './confirmForgotPassword.ts';
