@@ -5,6 +5,11 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
     globalSetup: ['test/global-setup.ts'],
+    // A worker takes one file after the other: to start anew for each, and to load the CDK and the SDK again, takes longer than most
+    // tests. So a test leaves no trace: what it stubs is put back, what it starts it ends.
+    isolate: false,
+    unstubEnvs: true,
+    restoreMocks: true,
     // The default leaves a core idle: much of the time of a test is its start.
     maxWorkers: '100%',
     testTimeout: 20_000,

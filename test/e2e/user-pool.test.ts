@@ -1,5 +1,4 @@
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
-import { createSrpSession, signSrpSession } from 'cognito-srp-helper';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import {
@@ -14,7 +13,7 @@ import {
   RevokeTokenDocument,
   SignUpDocument,
 } from '../../examples/generated/operations.ts';
-import { srpTimestamp } from '../support/cognito/srp-client.ts';
+import { passwordClaimFor } from '../support/resolvers/srp.ts';
 import { refused, succeeded } from '../support/send.ts';
 import { type StageInput, startStage } from '../support/stage.ts';
 import { expectNewPasswordRequired, expectTokens, newPassword, newPerson, selfServiceStory } from '../support/stories.ts';
@@ -71,16 +70,12 @@ describe('a stage whose app client has a secret', () => {
     const person = newPerson();
     await signedIn(system, person);
     for (const username of [person.username, person.email]) {
-      const srp = createSrpSession(username, password, system.runtime.outputs.UserPoolId, false);
+      const srp = createSrpSession(username, password, system.runtime.outputs.UserPoolId);
       const asked = { username, flow: 'USER_SRP_AUTH', srpA: srp.largeA } as const;
       const { login } = succeeded(await system.send(LoginDocument, { input: asked }));
       if (login.__typename !== 'PasswordVerifierChallenge') throw new Error(`Expected SRP, got ${login.__typename}.`);
-      const { name, session, salt: SALT, srpB: SRP_B, secretBlock, userIdForSrp: USER_ID_FOR_SRP } = login;
-      const { passwordSignature, timestamp } = signSrpSession(
-        { ...srp, timestamp: srpTimestamp(Date.now()) },
-        { ChallengeParameters: { SALT, SRP_B, SECRET_BLOCK: secretBlock, USER_ID_FOR_SRP } },
-      );
-      const passwordClaim = { signature: passwordSignature, secretBlock, timestamp };
+      const { name, session } = login;
+      const passwordClaim = passwordClaimFor(srp, login, Date.now());
       const input = { name, username: login.username, session, passwordClaim };
       expectTokens(succeeded(await system.send(RespondToChallengeDocument, { input })).respondToChallenge);
     }

@@ -1,9 +1,9 @@
-import { createSrpSession, signSrpSession } from 'cognito-srp-helper';
 import { expect, onTestFinished, test } from 'vitest';
 import { step, succeeded } from '../support/caller.ts';
 import { allFactors, allFlows } from '../support/cognito/mfa-pool.ts';
-import { srpTimestamp } from '../support/cognito/srp-client.ts';
 import { createInstance, type Instance } from '../support/instance.ts';
+import { passwordClaimFor } from '../support/resolvers/srp.ts';
+import { createSrpSession } from '../support/srp.ts';
 
 const username = 'ann';
 const password = 'Passw0rd! is right';
@@ -53,7 +53,7 @@ test('a code by text message is the first factor', async () => {
 
 test.each(['named with its SRP_A', 'named alone'])('the choice of PASSWORD_SRP, %s, ends in tokens', async (form) => {
   const { call, now, userPoolId } = await signedUp();
-  const srp = createSrpSession(username, password, userPoolId, false);
+  const srp = createSrpSession(username, password, userPoolId);
   const login = await call('login', { input: { username, flow: 'USER_AUTH' } });
   const { availableChallenges, session } = step(succeeded(login), 'SelectChallenge');
   expect(availableChallenges).toContain('PASSWORD_SRP');
@@ -61,13 +61,8 @@ test.each(['named with its SRP_A', 'named alone'])('the choice of PASSWORD_SRP, 
   const inline = form !== 'named alone';
   const chosen = succeeded(await call('respondToChallenge', { input: { ...choice, ...(inline && { srpA: srp.largeA }) } }));
   const proof = inline ? chosen : await begun(step(chosen, 'PasswordSrpChallenge'));
-  const { salt, srpB, secretBlock, userIdForSrp, ...challenge } = step(proof, 'PasswordVerifierChallenge');
-  const ChallengeParameters = { SALT: salt, SRP_B: srpB, SECRET_BLOCK: secretBlock, USER_ID_FOR_SRP: userIdForSrp };
-  const { passwordSignature: signature, timestamp } = signSrpSession(
-    { ...srp, timestamp: srpTimestamp(now()) },
-    { ChallengeParameters },
-  );
-  const passwordClaim = { signature, secretBlock, timestamp };
+  const challenge = step(proof, 'PasswordVerifierChallenge');
+  const passwordClaim = passwordClaimFor(srp, challenge, now());
   const answer = { name: 'PASSWORD_VERIFIER', username: challenge.username, session: challenge.session, passwordClaim } as const;
   step(succeeded(await call('respondToChallenge', { input: answer })), 'Tokens');
 

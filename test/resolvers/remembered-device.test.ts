@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { refused, step, succeeded } from '../support/caller.ts';
-import { rememberedDevice, srpTimestamp } from '../support/cognito/remembered-device.ts';
+import { rememberedDevice } from '../support/cognito/remembered-device.ts';
 import { createInstance, type Instance } from '../support/instance.ts';
+import { srpTimestamp } from '../support/srp.ts';
 
 const username = 'ann';
 const password = 'Passw0rd! is right';

@@ -1,17 +1,9 @@
 import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
-import { createSrpSession, signSrpSession, wrapAuthChallenge, wrapInitiateAuth } from 'cognito-srp-helper';
+import { createSrpSession, type SrpSession } from '../srp.ts';
 import type { TestPool } from './pool.ts';
 
-// Sign-in by SRP with the mathematics of cognito-srp-helper, which knows nothing of the code under test but the wire.
-
-/** `Wed Apr 5 22:42:34 UTC 2017`, of the test's own clock. */
-export function srpTimestamp(now: number): string {
-  const [weekday, day, month, year, clock] = new Date(now).toUTCString().replace(',', '').split(' ');
-  return `${weekday} ${month} ${Number(day)} ${clock} UTC ${year}`;
-}
-
 export interface SrpStart {
-  readonly session: ReturnType<typeof createSrpSession>;
+  readonly session: SrpSession;
   readonly response: InitiateAuthResponse;
 }
 
@@ -21,26 +13,24 @@ export async function beginSrp(
   password: string,
   more: Record<string, string> = {},
 ): Promise<SrpStart> {
-  const session = createSrpSession(username, password, userPoolId, false);
-  const AuthParameters = { USERNAME: username, ...more };
-  const request = wrapInitiateAuth(session, { ClientId: clientId, AuthFlow: 'USER_SRP_AUTH' as const, AuthParameters });
-  return { session, response: await cognito.initiateAuth(request) };
+  const session = createSrpSession(username, password, userPoolId);
+  const AuthParameters = { USERNAME: username, SRP_A: session.largeA, ...more };
+  return { session, response: await cognito.initiateAuth({ ClientId: clientId, AuthFlow: 'USER_SRP_AUTH', AuthParameters }) };
 }
 
 /** The ChallengeResponses for a PASSWORD_VERIFIER challenge. */
 export function srpAnswers(
   { clock }: Pick<TestPool, 'clock'>,
-  { session, response }: SrpStart,
+  { session, response: { ChallengeParameters = {} } }: SrpStart,
   at = clock.now(),
 ): Record<string, string> {
-  const { ChallengeParameters = {} } = response;
-  const signed = signSrpSession({ ...session, timestamp: srpTimestamp(at) }, { ChallengeParameters });
-  const { ChallengeResponses } = wrapAuthChallenge(signed, {
-    ClientId: 'x',
-    ChallengeName: 'PASSWORD_VERIFIER',
-    ChallengeResponses: { USERNAME: ChallengeParameters['USER_ID_FOR_SRP'] ?? '' },
-  });
-  return { ...ChallengeResponses };
+  const { signature, timestamp } = session.prove(ChallengeParameters, at);
+  return {
+    USERNAME: ChallengeParameters['USER_ID_FOR_SRP'] ?? '',
+    PASSWORD_CLAIM_SIGNATURE: signature,
+    PASSWORD_CLAIM_SECRET_BLOCK: ChallengeParameters['SECRET_BLOCK'] ?? '',
+    TIMESTAMP: timestamp,
+  };
 }
 
 export function answerSrp(

@@ -1,32 +1,30 @@
-import { createSrpSession, signSrpSession } from 'cognito-srp-helper';
 import type { PasswordClaimInput } from '../../../resolvers/generated/schema.ts';
 import { step, succeeded } from '../caller.ts';
-import { srpTimestamp } from '../cognito/srp-client.ts';
 import type { Instance } from '../instance.ts';
+import { createSrpSession, type SrpSession } from '../srp.ts';
 
-/**
- * A sign-in by SRP up to the answer to PasswordVerifierChallenge, from this API's own fields and the mathematics of cognito-srp-helper: the
- * password stays here.
- */
+/** A sign-in by SRP up to the answer to PasswordVerifierChallenge, from this API's own fields: the password stays here. */
 export async function srpAnswer(instance: Instance, typed: { readonly username: string; readonly password: string }) {
-  const session = createSrpSession(typed.username, typed.password, instance.userPoolId, false);
+  const session = createSrpSession(typed.username, typed.password, instance.userPoolId);
   const input = { username: typed.username, flow: 'USER_SRP_AUTH', srpA: session.largeA } as const;
   const challenge = step(succeeded(await instance.call('login', { input })), 'PasswordVerifierChallenge');
-  const signed = signSrpSession(
-    { ...session, timestamp: srpTimestamp(instance.now()) },
-    {
-      ChallengeParameters: {
-        SALT: challenge.salt,
-        SRP_B: challenge.srpB,
-        SECRET_BLOCK: challenge.secretBlock,
-        USER_ID_FOR_SRP: challenge.userIdForSrp,
-      },
-    },
-  );
-  const passwordClaim: PasswordClaimInput = {
-    signature: signed.passwordSignature,
-    secretBlock: challenge.secretBlock,
-    timestamp: signed.timestamp,
-  };
+  const passwordClaim = passwordClaimFor(session, challenge, instance.now());
   return { name: challenge.name, username: challenge.username, session: challenge.session, passwordClaim };
+}
+
+/** What PasswordVerifierChallenge brings, in this API's words. */
+interface PasswordVerifier {
+  readonly salt: string;
+  readonly srpB: string;
+  readonly secretBlock: string;
+  readonly userIdForSrp: string;
+}
+
+/** The proof that answers it, made at this time. */
+export function passwordClaimFor(
+  session: SrpSession,
+  { salt: SALT, srpB: SRP_B, secretBlock, userIdForSrp: USER_ID_FOR_SRP }: PasswordVerifier,
+  at: number,
+): PasswordClaimInput {
+  return { ...session.prove({ SALT, SRP_B, SECRET_BLOCK: secretBlock, USER_ID_FOR_SRP }, at), secretBlock };
 }

@@ -2,7 +2,8 @@ import type { ChallengeNameType, InitiateAuthResponse } from '@aws-sdk/client-co
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { createTestPool, password, refusal, type TestPool } from '../../../support/cognito/pool.ts';
-import { type RememberedDevice, rememberedDevice, srpTimestamp } from '../../../support/cognito/remembered-device.ts';
+import { type RememberedDevice, rememberedDevice } from '../../../support/cognito/remembered-device.ts';
+import { srpTimestamp } from '../../../support/srp.ts';
 
 const tracking = { DeviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: false } };
 const incorrect = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' };

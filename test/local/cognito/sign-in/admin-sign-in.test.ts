@@ -1,10 +1,10 @@
 import type { AuthFlowType } from '@aws-sdk/client-cognito-identity-provider';
-import { createSrpSession } from 'cognito-srp-helper';
 import { describe, expect, test } from 'vitest';
 import { appCode } from '../../../support/authenticator-app.ts';
 import { createMfaPool, enrolApp, finish, signIn } from '../../../support/cognito/mfa-pool.ts';
 import { createTestPool, password, refusal, type TestPool } from '../../../support/cognito/pool.ts';
 import { srpAnswers } from '../../../support/cognito/srp-client.ts';
+import { createSrpSession } from '../../../support/srp.ts';
 
 const begin = (
   { cognito, clientId, userPoolId }: TestPool,
@@ -31,7 +31,7 @@ describe('AdminInitiateAuth', () => {
 
   test('begins the user’s own flows too, but for the plain password', async () => {
     const world = await withAda();
-    const session = createSrpSession('ada', password, world.userPoolId, false);
+    const session = createSrpSession('ada', password, world.userPoolId);
     const response = await begin(world, { USERNAME: 'ada', SRP_A: session.largeA }, 'USER_SRP_AUTH');
     const { AuthenticationResult } = await world.cognito.adminRespondToAuthChallenge({
       UserPoolId: world.userPoolId,

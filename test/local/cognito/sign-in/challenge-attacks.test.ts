@@ -1,10 +1,10 @@
 import type { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider';
-import { createSrpSession } from 'cognito-srp-helper';
 import { describe, expect, test } from 'vitest';
 import { appCode } from '../../../support/authenticator-app.ts';
 import { choose, createMfaPool, enrolApp, respond, setMfa, signIn } from '../../../support/cognito/mfa-pool.ts';
 import { password, refusal, type TestPool } from '../../../support/cognito/pool.ts';
 import { srpAnswers } from '../../../support/cognito/srp-client.ts';
+import { createSrpSession } from '../../../support/srp.ts';
 
 // Each challenge answered wrongly, under another name, by another user, twice, through another client, too late, and too often.
 
@@ -63,14 +63,14 @@ const rows = {
   PASSWORD_SRP: {
     begin: async (world, username) => ({
       session: await preferring('PASSWORD_SRP')(world, username),
-      right: () => ({ SRP_A: createSrpSession(username, password, world.userPoolId, false).largeA }),
+      right: () => ({ SRP_A: createSrpSession(username, password, world.userPoolId).largeA }),
     }),
     wrong: { SRP_A: '0' },
     refusal: { name: 'InvalidParameterException', message: 'Invalid SRP_A.' },
   },
   PASSWORD_VERIFIER: {
     async begin(world, username) {
-      const session = createSrpSession(username, password, world.userPoolId, false);
+      const session = createSrpSession(username, password, world.userPoolId);
       const inputs = { PREFERRED_CHALLENGE: 'PASSWORD_SRP', SRP_A: session.largeA };
       const response = await choose(world, username, inputs);
       return { session: response.Session, right: () => srpAnswers(world, { session, response }) };

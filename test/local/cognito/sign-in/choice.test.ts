@@ -1,9 +1,9 @@
-import { createSrpSession } from 'cognito-srp-helper';
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { choose, createMfaPool, respond, setMfa, signIn } from '../../../support/cognito/mfa-pool.ts';
 import { password, refusal, type TestPool } from '../../../support/cognito/pool.ts';
 import { srpAnswers } from '../../../support/cognito/srp-client.ts';
+import { createSrpSession } from '../../../support/srp.ts';
 
 const incorrect = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' };
 const wrongCode = { name: 'CodeMismatchException', message: 'Invalid code or auth state for the user.' };
@@ -225,7 +225,7 @@ describe('USER_AUTH for somebody who does not exist', () => {
     expect(seen(begun)).toEqual(seen(real));
     const inputs = { USERNAME: 'nobody', ANSWER: 'PASSWORD', PASSWORD: password };
     expect(await refusal(respond(world, 'SELECT_CHALLENGE', begun.Session, inputs))).toEqual(incorrect);
-    const srp = createSrpSession('nobody', password, world.userPoolId, false);
+    const srp = createSrpSession('nobody', password, world.userPoolId);
     const bySrp = { USERNAME: 'nobody', ANSWER: 'PASSWORD_SRP', SRP_A: srp.largeA };
     const response = await respond(world, 'SELECT_CHALLENGE', begun.Session, bySrp);
     const proof = srpAnswers(world, { session: srp, response });

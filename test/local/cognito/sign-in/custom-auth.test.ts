@@ -1,10 +1,10 @@
-import { createSrpSession, wrapInitiateAuth } from 'cognito-srp-helper';
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { allFactors } from '../../../support/cognito/mfa-pool.ts';
 import { createTestPool, password, refusal } from '../../../support/cognito/pool.ts';
 import { answerSrp, srpAnswers } from '../../../support/cognito/srp-client.ts';
 import { createTriggerPool, type Event, type TriggerFunction, type TriggerPool } from '../../../support/cognito/trigger-pool.ts';
+import { createSrpSession } from '../../../support/srp.ts';
 
 const respondWith =
   (response: object): TriggerFunction =>
@@ -223,9 +223,9 @@ describe('CUSTOM_AUTH', () => {
 
 describe('CUSTOM_AUTH that begins with SRP_A', () => {
   async function beginWithPassword(pool: TriggerPool, typed = password, name = 'ada') {
-    const session = createSrpSession(name, typed, pool.userPoolId, false);
-    const AuthParameters = { USERNAME: name, CHALLENGE_NAME: 'SRP_A' };
-    const request = wrapInitiateAuth(session, { ClientId: pool.clientId, AuthFlow: 'CUSTOM_AUTH' as const, AuthParameters });
+    const session = createSrpSession(name, typed, pool.userPoolId);
+    const AuthParameters = { USERNAME: name, CHALLENGE_NAME: 'SRP_A', SRP_A: session.largeA };
+    const request = { ClientId: pool.clientId, AuthFlow: 'CUSTOM_AUTH', AuthParameters } as const;
     return { session, response: await pool.cognito.initiateAuth(request) };
   }
 

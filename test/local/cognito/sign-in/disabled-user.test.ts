@@ -1,9 +1,9 @@
-import { createSrpSession, wrapInitiateAuth } from 'cognito-srp-helper';
 import { describe, expect, test } from 'vitest';
 import { choose, createMfaPool, respond } from '../../../support/cognito/mfa-pool.ts';
 import { password, refusal, type TestPool } from '../../../support/cognito/pool.ts';
 import { answerSrp, beginSrp, signInBySrp, srpAnswers } from '../../../support/cognito/srp-client.ts';
 import { createTriggerPool } from '../../../support/cognito/trigger-pool.ts';
+import { createSrpSession } from '../../../support/srp.ts';
 
 // A stranger who guesses passwords must not find out that there is such a user.
 
@@ -51,13 +51,8 @@ const ways: Readonly<Record<string, (world: TestPool, password: string) => Promi
     return respond(world, ChallengeName, Session, { USERNAME: 'ada', ANSWER: 'PASSWORD', PASSWORD });
   },
   'USER_AUTH by SRP': async (world, PASSWORD) => {
-    const session = createSrpSession('ada', PASSWORD, world.userPoolId, false);
-    const { AuthParameters = {} } = wrapInitiateAuth(session, {
-      ClientId: world.clientId,
-      AuthFlow: 'USER_SRP_AUTH',
-      AuthParameters: { USERNAME: 'ada' },
-    });
-    const response = await choose(world, 'ada', { ...AuthParameters, PREFERRED_CHALLENGE: 'PASSWORD_SRP' });
+    const session = createSrpSession('ada', PASSWORD, world.userPoolId);
+    const response = await choose(world, 'ada', { PREFERRED_CHALLENGE: 'PASSWORD_SRP', SRP_A: session.largeA });
     return respond(world, response.ChallengeName, response.Session, srpAnswers(world, { session, response }));
   },
 };

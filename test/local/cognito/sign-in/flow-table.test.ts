@@ -1,5 +1,4 @@
 import type { InitiateAuthResponse, UserPoolMfaType } from '@aws-sdk/client-cognito-identity-provider';
-import { createSrpSession } from 'cognito-srp-helper';
 import { decodeJwt } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { authenticator } from '../../../support/cognito/authenticator.ts';
@@ -15,6 +14,7 @@ import {
 } from '../../../support/cognito/mfa-pool.ts';
 import { password, refusal, type TestPool } from '../../../support/cognito/pool.ts';
 import { createTriggerPool, type TriggerFunction } from '../../../support/cognito/trigger-pool.ts';
+import { createSrpSession } from '../../../support/srp.ts';
 
 // Every flow, times every MFA setting of the pool, times every way a user may be enrolled: the challenges on the way to tokens, and what
 // the tokens then say was proven.
@@ -154,7 +154,7 @@ const firstFactors: Record<FlowRow['factor'], { readonly amr: readonly string[];
 };
 
 function srpOf(world: TestPool, person: Person): string {
-  person.srp = createSrpSession(person.username, password, world.userPoolId, false);
+  person.srp = createSrpSession(person.username, password, world.userPoolId);
   return person.srp.largeA;
 }
 
