@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type System, startSystem } from '../support/system.ts';
-import { askedHosts, launch } from './browser.ts';
+import { askedHosts, connect } from './browser.ts';
 
 const axe = readFileSync(new URL('axe.min.js', import.meta.resolve('axe-core')), 'utf8');
 
@@ -18,7 +18,7 @@ let hosts: ReadonlySet<string>;
 let errors: string[];
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem({ seedFile: 'seed.json' }), launch()]);
+  [system, browser] = await Promise.all([startSystem({ seedFile: 'seed.json' }), connect()]);
 });
 
 afterAll(async () => {

@@ -5,7 +5,7 @@ import { SignUpDocument } from '../../examples/generated/operations.ts';
 import { succeeded } from '../support/send.ts';
 import { newPassword, newPerson } from '../support/stories.ts';
 import { type System, startSystem } from '../support/system.ts';
-import { askedHosts, launch } from './browser.ts';
+import { askedHosts, connect } from './browser.ts';
 
 let system: System;
 let browser: Browser;
@@ -15,7 +15,7 @@ let hosts: ReadonlySet<string>;
 let errors: string[];
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), launch()]);
+  [system, browser] = await Promise.all([startSystem(), connect()]);
 });
 
 afterAll(async () => {

@@ -15,7 +15,7 @@ import {
 import { succeeded } from '../support/send.ts';
 import { expectTokens, newPassword, newPerson } from '../support/stories.ts';
 import { type System, startSystem } from '../support/system.ts';
-import { launch } from './browser.ts';
+import { connect } from './browser.ts';
 
 let system: System;
 let browser: Browser;
@@ -54,7 +54,7 @@ const queries = (documents: Readonly<Record<string, DocumentNode>>) =>
   Object.fromEntries(Object.entries(documents).map(([name, document]) => [name, print(document)]));
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), launch()]);
+  [system, browser] = await Promise.all([startSystem(), connect()]);
   site = await serveSite();
 });
 

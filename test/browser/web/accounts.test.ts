@@ -4,7 +4,7 @@ import { codeTo, confirmedPerson } from '../../clients/people.ts';
 import { appCode } from '../../support/authenticator-app.ts';
 import { newPassword, newPerson } from '../../support/stories.ts';
 import { type System, startSystem } from '../../support/system.ts';
-import { launch } from '../browser.ts';
+import { connect } from '../browser.ts';
 import { allLooks, picture } from './screenshots.ts';
 import { type Site, serveSite } from './site.ts';
 import { type Visit, visit } from './visit.ts';
@@ -15,7 +15,7 @@ let site: Site;
 let ann: Visit;
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), launch()]);
+  [system, browser] = await Promise.all([startSystem(), connect()]);
   site = await serveSite(system.runtime.outputs);
 });
 afterAll(async () => {

@@ -10,14 +10,14 @@ import { remove, synthesiseTriggers } from '../../support/local/trigger-stage.ts
 import { succeeded } from '../../support/send.ts';
 import { newPassword, newPerson } from '../../support/stories.ts';
 import { type System, startSystem } from '../../support/system.ts';
-import { launch } from '../browser.ts';
+import { connect } from '../browser.ts';
 import { picture } from './screenshots.ts';
 import { type Site, serveSite } from './site.ts';
 import { type Visit, visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(() => browser.close());
 

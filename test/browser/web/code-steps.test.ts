@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import { codeTo, confirmedPerson } from '../../clients/people.ts';
 import { newPassword, newPerson, type Person } from '../../support/stories.ts';
 import { type System, startSystem } from '../../support/system.ts';
-import { launch } from '../browser.ts';
+import { connect } from '../browser.ts';
 import { picture } from './screenshots.ts';
 import { type Site, serveSite } from './site.ts';
 import { type Visit, visit } from './visit.ts';
@@ -14,7 +14,7 @@ let site: Site;
 let ann: Visit;
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), launch()]);
+  [system, browser] = await Promise.all([startSystem(), connect()]);
   site = await serveSite(system.runtime.outputs);
 });
 afterAll(async () => {

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type ConfirmedPerson, confirmedPerson } from '../../clients/people.ts';
 import { type System, startSystem } from '../../support/system.ts';
-import { launch } from '../browser.ts';
+import { connect } from '../browser.ts';
 import { type Site, serveSite } from './site.ts';
 import { type Visit, visit } from './visit.ts';
 
@@ -13,7 +13,7 @@ let ann: Visit;
 let person: ConfirmedPerson;
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), launch()]);
+  [system, browser] = await Promise.all([startSystem(), connect()]);
   site = await serveSite(system.runtime.outputs);
   person = await confirmedPerson(system);
 });

@@ -4,7 +4,7 @@ import { bringPageUpToDate } from '../../../examples/web/build.ts';
 import { startRuntime } from '../../../local/runtime.ts';
 import { newPassword, newPerson } from '../../support/stories.ts';
 import { newestMessage, startSystem } from '../../support/system.ts';
-import { launch } from '../browser.ts';
+import { connect } from '../browser.ts';
 import { picture } from './screenshots.ts';
 import { serveSite } from './site.ts';
 import { type Visit, visit } from './visit.ts';
@@ -14,7 +14,7 @@ async function startLaptop() {
   const appDir = fileURLToPath(new URL('../../../examples/web/dist', import.meta.url));
   const runtime = await startRuntime({ assembly: 'cdk.out', dataDir: ':memory:', port: 0, cognitoPort: 0, appDir });
   onTestFinished(() => runtime.close());
-  const browser = await launch();
+  const browser = await connect();
   onTestFinished(() => browser.close());
   const ann = await visit({ browser, url: new URL('/app/', runtime.outputs.GraphQLUrl).href });
   onTestFinished(() => ann.close());
@@ -91,7 +91,7 @@ test.each([
   const isLocal = api === 'http://localhost';
   const site = await serveSite(isLocal ? outputs : { ...outputs, GraphQLUrl: `${api}/graphql` });
   onTestFinished(() => site.close());
-  const browser = await launch();
+  const browser = await connect();
   onTestFinished(() => browser.close());
   const ann = await visit({ browser, url: site.url, mayBreak: !isLocal });
   onTestFinished(() => ann.close());

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import { type ConfirmedPerson, confirmedPerson } from '../../clients/people.ts';
 import { appCode } from '../../support/authenticator-app.ts';
 import { type System, startSystem } from '../../support/system.ts';
-import { launch } from '../browser.ts';
+import { connect } from '../browser.ts';
 import { picture } from './screenshots.ts';
 import { type Site, serveSite } from './site.ts';
 import { type Visit, visit } from './visit.ts';
@@ -17,7 +17,7 @@ let authenticatorId: string;
 let person: ConfirmedPerson;
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), launch()]);
+  [system, browser] = await Promise.all([startSystem(), connect()]);
   site = await serveSite(system.runtime.outputs);
 });
 afterAll(async () => {

@@ -11,14 +11,14 @@ import { startChatCompletions } from '../../support/chat-completions.ts';
 import { succeeded } from '../../support/send.ts';
 import { expectTokens } from '../../support/stories.ts';
 import { type System, startSystem } from '../../support/system.ts';
-import { launch } from '../browser.ts';
+import { connect } from '../browser.ts';
 import { picture } from './screenshots.ts';
 import { type Site, serveSite } from './site.ts';
 import { type Visit, visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(() => browser.close());
 

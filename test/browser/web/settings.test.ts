@@ -2,13 +2,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type StageInput, startStage } from '../../support/stage.ts';
 import { newPassword, newPerson } from '../../support/stories.ts';
-import { launch } from '../browser.ts';
+import { connect } from '../browser.ts';
 import { serveSite } from './site.ts';
 import { visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(() => browser.close());
 
