@@ -8,8 +8,14 @@ export default defineConfig({
     // A worker takes one file after the other: to start anew for each, and to load the CDK and the SDK again, takes longer than most
     // tests. So a test leaves no trace: what it stubs is put back, what it starts it ends.
     isolate: false,
-    unstubEnvs: true,
-    restoreMocks: true,
+    tags: [
+      {
+        name: 'exhaustive',
+        description:
+          'What takes long to show of every stage and example; `npm test` leaves it out, and `npm run check` does not.',
+        timeout: 300_000,
+      },
+    ],
     // The default leaves a core idle: much of the time of a test is its start.
     maxWorkers: '100%',
     testTimeout: 20_000,

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'aws-cdk-lib';
 import { refuseFindings } from '../checks/template-checks.ts';
+import type { BundledCode } from '../code/code.ts';
 import { bundleOwnCode } from '../code/own-code.ts';
 import { AuthStack } from '../constructs/auth-stack.ts';
 import { type Deployed, guardedResources, type Template } from '../guard/deployed.ts';
@@ -23,6 +24,8 @@ export interface SynthesiseOptions extends Selection {
   /** Where the CDK's command line would deploy a stack that does not say it; unknown without credentials. */
   readonly account?: string | undefined;
   readonly region?: string | undefined;
+  /** The code of the stage, where it is bundled already. Default: it is bundled beside the assembly. */
+  readonly code?: BundledCode;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface SynthesiseOptions extends Selection {
  * deployment has left; there is no assembly then. The laptop's is compared with nothing.
  */
 export async function synthesise(app: App, options: SynthesiseOptions): Promise<void> {
-  const stack = await addStage(app, options);
+  const stack = await addStage(app, options, options.code);
   const assembly = app.synth();
   try {
     const { template, environment } = assembly.getStackArtifact(stack.artifactId);
@@ -52,10 +55,10 @@ export async function synthesise(app: App, options: SynthesiseOptions): Promise<
   }
 }
 
-/** The stack of a stage in an app, with its code bundled beside the assembly. */
-export async function addStage(app: App, selection: Selection): Promise<AuthStack> {
+/** The stack of a stage in an app. Unless its code is given, it is bundled beside the assembly. */
+export async function addStage(app: App, selection: Selection, given?: BundledCode): Promise<AuthStack> {
   const settings = stageSettings(selection);
-  const code = await bundleOwnCode({ settings, outdir: join(app.outdir, 'bundles') });
+  const code = given ?? (await bundleOwnCode({ settings, outdir: join(app.outdir, 'bundles') }));
   return new AuthStack(app, settings.naming.stackName, { settings, code });
 }
 

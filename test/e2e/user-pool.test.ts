@@ -15,6 +15,7 @@ import {
 } from '../../examples/generated/operations.ts';
 import { passwordClaimFor } from '../support/resolvers/srp.ts';
 import { refused, succeeded } from '../support/send.ts';
+import { createSrpSession } from '../support/srp.ts';
 import { type StageInput, startStage } from '../support/stage.ts';
 import { expectNewPasswordRequired, expectTokens, newPassword, newPerson, selfServiceStory } from '../support/stories.ts';
 import type { System } from '../support/system.ts';

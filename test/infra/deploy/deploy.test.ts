@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { stages } from '../../../infra/config.ts';
 import { type DeployOptions, deploy } from '../../../infra/deploy/deploy.ts';
 import { run as runCommand } from '../../../infra/deploy/run.ts';
@@ -14,11 +14,11 @@ import type { SettingsInput } from '../../../infra/settings/stage.ts';
 import { synthesise } from '../../../infra/synth/synthesise.ts';
 import { makeFolder } from '../../support/infra/folders.ts';
 import { isProtected, type MadeUpAws, type MadeUpAwsOptions, madeUpAws } from '../../support/infra/made-up-aws.ts';
+import { code, context } from '../../support/infra/stack.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 const standIn = [process.execPath, fileURLToPath(new URL('../../support/infra/cdk-stand-in.ts', import.meta.url))];
 const cdk = [process.execPath, createRequire(import.meta.url).resolve('aws-cdk/bin/cdk')];
-const { context } = JSON.parse(readFileSync(join(project, 'cdk.json'), 'utf8'));
 
 /** Prod as it is once the domains of the documentation's are replaced. */
 const ownDomain: SettingsInput = JSON.parse(JSON.stringify(stages.prod).replaceAll('example.com', 'acme-shop.net'));
@@ -32,7 +32,7 @@ beforeAll(async () => {
   for (const name of ['whole', 'unprotected']) {
     const app = new App({ context, outdir: join(assemblies, name), builtinCloudFormationValidation: false });
     const place = { account: '123456789012', region: 'eu-central-1' };
-    await synthesise(app, { stage: 'prod', unprotected: name === 'unprotected', deployments: assemblies, ...place });
+    await synthesise(app, { stage: 'prod', unprotected: name === 'unprotected', deployments: assemblies, code, ...place });
   }
 }, 600_000);
 afterAll(() => rmSync(assemblies, { recursive: true, force: true }));
@@ -52,6 +52,7 @@ async function workshop(made: MadeUpAwsOptions = {}) {
     CDK_VALIDATION: 'false',
   };
   for (const [name, value] of Object.entries(own)) vi.stubEnv(name, value);
+  onTestFinished(() => void vi.unstubAllEnvs());
   /** Deploys; gives what the CDK was told, call by call, and what was logged. */
   const run = async (
     args: readonly string[] = [],

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { askCloudFormation } from '../../../infra/deploy/living-stack.ts';
 import { type MadeUpAwsOptions, madeUpAws } from '../../support/infra/made-up-aws.ts';
 
@@ -9,6 +9,7 @@ const keys = { AWS_ACCESS_KEY_ID: 'made-up', AWS_SECRET_ACCESS_KEY: 'made-up' };
 async function ask(made: MadeUpAwsOptions, role: string | undefined = roleArn) {
   const aws = await madeUpAws(made);
   vi.stubEnv('AWS_ENDPOINT_URL', aws.endpoint);
+  onTestFinished(() => void vi.unstubAllEnvs());
   const question = { stackName: 'Shop', account: '123456789012', region: 'eu-central-1', profile: undefined, environment: keys };
   const answer = await askCloudFormation({ ...question, roleArn: role }).catch((error: Error) => error.message);
   return { answer, actions: aws.actions };

@@ -48,8 +48,17 @@ interface Synthesis {
   readonly stack: Readonly<Record<string, unknown>>;
 }
 
-/** A stack of these settings; a trigger's bundle holds the name of its entry. */
+const made = new Map<string, Synthesis>();
+
+/** A stack of these settings, made once: most changes have the same `before`. A trigger's bundle holds the name of its entry. */
 function synthesise(given: Settings): Synthesis {
+  const key = JSON.stringify(given);
+  const known = made.get(key) ?? synthesiseAnew(given);
+  made.set(key, known);
+  return known;
+}
+
+function synthesiseAnew(given: Settings): Synthesis {
   const bundled = { ...code, triggers: { ...code.triggers, ...bundles(given) } };
   const { stack } = stackOf(given, new Date('2026-11-15T00:00:00Z'), bundled);
   const { stackName, environment, terminationProtection } = stack;

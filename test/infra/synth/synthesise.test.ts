@@ -1,14 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { App, Aspects } from 'aws-cdk-lib';
 import { CfnUserPool } from 'aws-cdk-lib/aws-cognito';
 import { describe, expect, test } from 'vitest';
 import { ConfigurationError } from '../../../infra/errors/configuration-error.ts';
 import { type SynthesiseOptions, synthesise } from '../../../infra/synth/synthesise.ts';
 import { makeFolder } from '../../support/infra/folders.ts';
+import { code, context } from '../../support/infra/stack.ts';
 
-const { context } = JSON.parse(readFileSync(fileURLToPath(new URL('../../../cdk.json', import.meta.url)), 'utf8'));
 const place = { account: '123456789012', region: 'eu-central-1' };
 const poolId = 'AuthUsersPoolE71B1D56';
 
@@ -19,7 +18,7 @@ function workshop() {
     const outdir = makeFolder();
     const app = new App({ context, outdir, builtinCloudFormationValidation: false });
     const file = (name: string): string => join(outdir, name);
-    const done = synthesise(app, { stage: 'prod', deployments, ...place, ...options });
+    const done = synthesise(app, { stage: 'prod', deployments, code, ...place, ...options });
     return { done, file, outdir };
   };
   const record = join(deployments, 'prod.json');
