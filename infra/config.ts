@@ -1,11 +1,14 @@
 import type { SettingsInput } from './settings/stage.ts';
 
 /**
- * The stages, side by side: the one place to configure a deployment. `npm run deploy -- --stage prod`; without a stage it is `dev`.
- * What a setting means, its unit, range and default: `infra/settings/`.
+ * The stages, side by side: the one place to configure a deployment. `npm run deploy -- --stage prod`; without a stage
+ * it is `dev`. What a setting means, its unit, range and default: `infra/settings/`.
  */
 export const stages = {
-  /** What `npm start` runs: everything on that can be on together without a mail domain, an SMS sender or a host name of one's own. */
+  /**
+   * What `npm start` runs: everything on that can be on together without a mail domain, an SMS sender or a host name of
+   * one's own.
+   */
   dev: {
     naming: { stackName: 'CognitoGraphqlDev', tags: { stage: 'dev' } },
     retention: { keepData: false, deletionProtection: false, terminationProtection: false, logDays: 7 },
@@ -13,8 +16,9 @@ export const stages = {
     signIn: {
       flows: ['USER_PASSWORD_AUTH', 'USER_SRP_AUTH', 'USER_AUTH'],
       firstFactors: ['PASSWORD', 'EMAIL_OTP'],
-      // A pool that tracks devices refreshes only for a device that was confirmed, and named: a page that knows of no devices would have to
-      // sign its users in again as soon as their access tokens end. Switch it on when yours calls `confirmDevice`.
+      // A pool that tracks devices refreshes only for a device that was confirmed, and named: a page that knows of no
+      // devices would have to sign its users in again as soon as their access tokens end. Switch it on when yours calls
+      // `confirmDevice`.
       rememberDevices: 'NEVER',
     },
     tokens: { sessions: {} },
@@ -33,7 +37,8 @@ export const stages = {
     },
     // Everybody has an authenticator app: whoever has none sets it up at the first sign-in.
     mfa: { mode: 'ON', types: ['SOFTWARE_TOKEN_MFA'] },
-    // Each refresh ends the token it was made with, so that a stolen one is good for half a minute at most after its owner's next refresh.
+    // Each refresh ends the token it was made with, so that a stolen one is good for half a minute at most after its
+    // owner's next refresh.
     tokens: { accessMinutes: 60, idMinutes: 60, rotation: { graceSeconds: 30 } },
     messages: {
       // Yours: one language, which Cognito sends by itself, 50 mails a day. More mails or more languages want `ses`.

@@ -8,18 +8,21 @@ export interface Selection {
   /** A key of `stages`. */
   readonly stage: string;
   /**
-   * Whether the assembly is for the laptop alone. The one difference: where the stage names no relying party of its own, passkeys are on for
-   * `localhost`, which a deployed pool must not trust. Default false.
+   * Whether the assembly is for the laptop alone. The one difference: where the stage names no relying party of its
+   * own, passkeys are on for `localhost`, which a deployed pool must not trust. Default false.
    */
   readonly local?: boolean;
   /**
-   * Whether pool and stack can be deleted whatever the stage says: for the first step of a first deployment, since what a creation that fails has
-   * made is deleted again. Default false.
+   * Whether pool and stack can be deleted whatever the stage says: for the first step of a first deployment, since what
+   * a creation that fails has made is deleted again. Default false.
    */
   readonly unprotected?: boolean;
 }
 
-/** A stage's settings, every default filled in. Throws an error that names each wrong setting, what it may be and its value. */
+/**
+ * A stage's settings, every default filled in. Throws an error that names each wrong setting, what it may be and its
+ * value.
+ */
 export function stageSettings(
   { stage, local = false, unprotected = false }: Selection,
   known: Readonly<Record<string, SettingsInput>> = stages,

@@ -4,7 +4,8 @@ import { type Check, findings, type Json, valuesUnder } from './check.ts';
 /** The alarms: what they count, and whom they tell. */
 export const alarmChecks = {
   /**
-   * `CloudWatch Alarms is not authorized to access the SNS topic encryption key.`, which only the history of the alarm tells.
+   * `CloudWatch Alarms is not authorized to access the SNS topic encryption key.`, which only the history of the alarm
+   * tells.
    * @see docs/aws-behaviour/messages.md#messages.alarm-topic
    */
   alarms: (template) => {

@@ -6,7 +6,8 @@ const dayMs = 86_400_000;
 /** The GraphQL API: its resolvers, its keys and its host name. */
 export const apiChecks = {
   /**
-   * `No data source found named …`; `The code contains one or more errors.`; a root field without a resolver answers null.
+   * `No data source found named …`; `The code contains one or more errors.`; a root field without a resolver answers
+   * null.
    * @see docs/aws-behaviour/appsync.md#appsync.limits.code
    * @see docs/aws-behaviour/appsync.md#appsync.api.root-field-without-resolver
    */

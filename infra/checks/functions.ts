@@ -5,7 +5,8 @@ import { type Check, findings } from './check.ts';
 /** The functions: what they run on, which tables they use, what they may do, and what the stack shows of them. */
 export const functionChecks = {
   /**
-   * A handler with a callback ends nodejs24.x when it starts; a fixed name collides with what an earlier stack has left.
+   * A handler with a callback ends nodejs24.x when it starts; a fixed name collides with what an earlier stack has
+   * left.
    * @see docs/aws-behaviour/lambda.md#lambda.callback-handler
    */
   functions: (template) =>
@@ -38,8 +39,8 @@ export const functionChecks = {
 
   /**
    * `Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions`. A
-   * fixed name can neither be replaced nor made again while an old table has it. Provisioned throughput is paid for when
-   * unused, and throttles (API_CreateTable, API_UpdateTimeToLive).
+   * fixed name can neither be replaced nor made again while an old table has it. Provisioned throughput is paid for
+   * when unused, and throttles (API_CreateTable, API_UpdateTimeToLive).
    */
   tables: (template) =>
     ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'].flatMap((type) =>

@@ -11,7 +11,10 @@ export interface LambdaBundle {
   readonly entry: string;
   /** Made and filled with `index.js`. */
   readonly folder: string;
-  /** Whether the source map goes into the folder, the sources of our own code included, and is deployed. Otherwise it goes beside it, without them. Default false. */
+  /**
+   * Whether the source map goes into the folder, the sources of our own code included, and is deployed. Otherwise it
+   * goes beside it, without them. Default false.
+   */
   readonly sourceMaps?: boolean;
 }
 
@@ -34,7 +37,10 @@ export async function bundleTrigger({ constants = {}, ...trigger }: TriggerBundl
   return bundleFunction(trigger, { define });
 }
 
-/** Whether a module exports `handler`, as far as that can be told without running it: of a CommonJS module it is believed. */
+/**
+ * Whether a module exports `handler`, as far as that can be told without running it: of a CommonJS module it is
+ * believed.
+ */
 export async function exportsHandler(entry: string): Promise<boolean> {
   try {
     const contents = `export { handler } from ${JSON.stringify(entry)};`;
@@ -73,8 +79,9 @@ async function bundleFunction({ entry, folder, sourceMaps = false }: LambdaBundl
 }
 
 /**
- * A source map whose sources are named from the root of the project, wherever the bundle is made: esbuild names them from the folder. The text of
- * packages is left out: it can be had elsewhere, and is more than half of what a cold start would read.
+ * A source map whose sources are named from the root of the project, wherever the bundle is made: esbuild names them
+ * from the folder. The text of packages is left out: it can be had elsewhere, and is more than half of what a cold
+ * start would read.
  */
 function fromTheRoot(map: string, folder: string): string {
   const parsed: { readonly sources: readonly string[]; readonly sourcesContent?: readonly string[] } = JSON.parse(map);

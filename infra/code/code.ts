@@ -22,7 +22,10 @@ export interface BundledCode {
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Bundles `<function>.lambda.ts` and `*.appsync.ts` of a folder and the stage's triggers, all at once, into folders under `outdir`. */
+/**
+ * Bundles `<function>.lambda.ts` and `*.appsync.ts` of a folder and the stage's triggers, all at once, into folders
+ * under `outdir`.
+ */
 export async function bundleCode(resolversFolder: string, outdir: string, settings: Settings): Promise<BundledCode> {
   const folder = (name: FunctionName): string => join(outdir, name);
   const configured = triggersOf(settings).map(({ key, entry, constants }) => ({

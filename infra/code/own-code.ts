@@ -5,7 +5,9 @@ import { type BundledCode, bundleCode } from './code.ts';
 export interface OwnCodeOptions {
   /** Which triggers there are. */
   readonly settings: Settings;
-  /** The folder that is filled with the bundles, a folder each. `join(app.outdir, 'bundles')` goes with the assembly. */
+  /**
+   * The folder that is filled with the bundles, a folder each. `join(app.outdir, 'bundles')` goes with the assembly.
+   */
   readonly outdir: string;
 }
 

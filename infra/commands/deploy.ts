@@ -1,11 +1,8 @@
+import { runCommand } from '../command-line/command.ts';
+import { deployDescription } from '../deploy/arguments.ts';
 import { deploy } from '../deploy/deploy.ts';
-import { ConfigurationError } from '../errors/configuration-error.ts';
 
-try {
-  const log = (line: string): void => void process.stdout.write(`${line}\n`);
-  process.exitCode = await deploy({ args: process.argv.slice(2), environment: process.env, log });
-} catch (error) {
-  if (!(error instanceof ConfigurationError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await runCommand({
+  ...deployDescription,
+  run: (given) => deploy({ given, environment: process.env, log: (line) => process.stdout.write(`${line}\n`) }),
+});

@@ -1,17 +1,16 @@
-import { readCommandLine, refuseOthers } from '../command-line/command-line.ts';
-import { ConfigurationError } from '../errors/configuration-error.ts';
+import { stageOptions } from '../command-line/arguments.ts';
+import { runCommand } from '../command-line/command.ts';
 import { rightsOfStage } from '../rights/of-stage.ts';
 import { rightsTable } from '../rights/rights-of.ts';
 
-/** `npm run rights -- --stage prod`: what every role of the stage may do, as a table or, with --json, for a program. */
-try {
-  const commandLine = readCommandLine(process.argv.slice(2), process.env);
-  refuseOthers(commandLine, ['--json']);
-  const rights = await rightsOfStage(commandLine.stage);
-  const isForProgram = commandLine.rest.includes('--json');
-  process.stdout.write(`${isForProgram ? JSON.stringify(rights, null, 2) : rightsTable(rights)}\n`);
-} catch (error) {
-  if (!(error instanceof ConfigurationError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await runCommand({
+  usage: 'npm run rights -- [--stage <name>] [--json]',
+  summary: 'Prints what every role of a stage may do.',
+  options: { ...stageOptions, json: { help: 'Print JSON for a program instead of a table.' } },
+  run: async ({ stage, options }) => {
+    const rights = await rightsOfStage(stage);
+    const isForProgram = options.some(({ name }) => name === 'json');
+    process.stdout.write(`${isForProgram ? JSON.stringify(rights, null, 2) : rightsTable(rights)}\n`);
+    return 0;
+  },
+});

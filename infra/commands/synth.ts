@@ -1,17 +1,20 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readCommandLine, refuseOthers } from '../command-line/command-line.ts';
+import { stageOptions } from '../command-line/arguments.ts';
+import { runCommand } from '../command-line/command.ts';
 import { bringAssemblyUpToDate } from '../synth/bring-up-to-date.ts';
 
-try {
-  const commandLine = readCommandLine(process.argv.slice(2), process.env);
-  refuseOthers(commandLine);
-  bringAssemblyUpToDate({
-    stage: commandLine.stage,
-    outdir: resolve(process.env['CDK_OUTDIR'] || fileURLToPath(new URL('../../cdk.out', import.meta.url))),
-    log: (line) => process.stdout.write(`${line}\n`),
-  });
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runCommand({
+  usage: 'npm start -- [--stage <name>]\nnpm run synth:local -- [--stage <name>]',
+  summary: 'Synthesises a stage for the laptop where something has changed. `npm start` then runs it.',
+  options: stageOptions,
+  notes: ['`npm start` also reads variables such as PORT and DATA_DIR: see docs/laptop.md.'],
+  run: ({ stage }) => {
+    bringAssemblyUpToDate({
+      stage,
+      outdir: resolve(process.env['CDK_OUTDIR'] || fileURLToPath(new URL('../../cdk.out', import.meta.url))),
+      log: (line) => process.stdout.write(`${line}\n`),
+    });
+    return 0;
+  },
+});

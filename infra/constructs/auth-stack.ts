@@ -20,7 +20,8 @@ export class AuthStack extends Stack {
 
     const { apiKey, apiKeyExpires, surroundings, userPool, userPoolClient } = new CognitoGraphqlApi(this, 'Auth', props);
 
-    // The names are those of the laptop's .local/outputs.json. `cdk deploy --outputs-file` nests them under the name of the stack.
+    // The names are those of the laptop's .local/outputs.json. `cdk deploy --outputs-file` nests them under the name of
+    // the stack.
     const outputs = {
       GraphQLUrl: surroundings.url,
       // No secret: every browser that shows the sign-in page has it.

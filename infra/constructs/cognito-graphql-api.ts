@@ -27,9 +27,14 @@ import { AuthUserPool } from './users/user-pool.ts';
 import { appClientEnvironment } from './users/user-pool-client.ts';
 
 export interface CognitoGraphqlApiProps {
-  /** What it is: `parseSettings({ naming: { stackName: 'Shop' } })` has every default. The stack's own name, Region and tags are the stack's affair. */
+  /**
+   * What it is: `parseSettings({ naming: { stackName: 'Shop' } })` has every default. The stack's own name, Region and
+   * tags are the stack's affair.
+   */
   readonly settings: Settings;
-  /** The bundles, made before by `await bundleCode({ settings, outdir })`. Two APIs of the same settings may share them. */
+  /**
+   * The bundles, made before by `await bundleCode({ settings, outdir })`. Two APIs of the same settings may share them.
+   */
   readonly code: BundledCode;
   /** From when on the life of the API keys counts. Default: the present. */
   readonly now?: Date;
@@ -150,7 +155,10 @@ export class CognitoGraphqlApi extends Construct {
     }).handler;
   }
 
-  /** What signed-in users do with their accounts, which Cognito takes unsigned too. Apart from signing in, whose function stays small. */
+  /**
+   * What signed-in users do with their accounts, which Cognito takes unsigned too. Apart from signing in, whose
+   * function stays small.
+   */
   private accountFunction() {
     const { settings } = this;
     return new OwnFunction(this, 'AccountFunction', {
@@ -295,7 +303,10 @@ function remembersDevices({ signIn }: Settings): boolean {
   return signIn.rememberDevices !== 'NEVER';
 }
 
-/** Secrets Manager decrypts with the rights of whoever asks. The right holds for this secret alone, and through that service alone. */
+/**
+ * Secrets Manager decrypts with the rights of whoever asks. The right holds for this secret alone, and through that
+ * service alone.
+ */
 function secretDecryption({ secretArn, secretKeyArn }: NonNullable<Settings['gpt']>): FunctionRight[] {
   if (secretArn === null || secretKeyArn === null) return [];
   const region = secretArn.split(':')[3];

@@ -1,4 +1,25 @@
-import { ConfigurationError } from '../errors/configuration-error.ts';
+import { type CommandDescription, type GivenOption, stageOptions } from '../command-line/arguments.ts';
+import { UsageError } from '../errors/usage-error.ts';
+import { cdkOptions } from './cdk-options.ts';
+
+/** What `npm run deploy -- --help` tells, and what the command takes. */
+export const deployDescription: CommandDescription = {
+  usage: 'npm run deploy -- [--stage <name>] [--accept <settings>] [options of cdk deploy]',
+  summary:
+    'Deploys a stage to AWS, after a comparison with what is deployed. Afterwards outputs.<stage>.json has the URL and the key.',
+  options: {
+    ...stageOptions,
+    accept: { value: '<settings>', help: 'Settings, separated by commas, whose harm to what is deployed is meant.' },
+    ...cdkOptions,
+    profile: { value: '<name>', help: 'The AWS profile whose credentials are used.' },
+    'require-approval': {
+      value: '<when>',
+      help: 'Which changes ask before they are made: never, any-change, broadening or destructive.',
+    },
+  },
+  others: 'the options of cdk deploy',
+  notes: ['Every other option of `npx cdk deploy --help` is passed on, except --app and --output. See docs/deploying.md.'],
+};
 
 /** What `npm run deploy` was told besides the stage. */
 export interface DeployArguments {
@@ -6,80 +27,49 @@ export interface DeployArguments {
   readonly accepted: readonly string[];
   /** What goes to `cdk deploy`. */
   readonly rest: readonly string[];
-  /** What of it goes to `cdk synth` too: context, credentials, and the way to AWS. */
+  /** The part of it that goes to `cdk synth` too: context, credentials, and the way to AWS. */
   readonly shared: readonly string[];
   /** The AWS profile; undefined where the environment decides. */
   readonly profile: string | undefined;
   /** Whether the outputs go to a file that the caller names. */
   readonly namesOutputs: boolean;
-  /** The argument by which `cdk deploy` ends well without having deployed the template. */
+  /** The argument with which `cdk deploy` ends well without having deployed the template. */
   readonly aside: string | undefined;
 }
 
-const sharedWithValue = ['--context', '-c', '--profile', '--region', '--proxy', '--ca-bundle-path', '--plugin', '-p'];
-const sharedAlone = ['--ec2creds', '-i', '--no-ec2creds', '--verbose', '-v', '--debug', '--ci', '--no-color', '--no-notices'];
+const shared = [
+  ...['context', 'profile', 'region', 'proxy', 'ca-bundle-path', 'plugin', 'ec2creds', 'no-ec2creds', 'verbose', 'debug'],
+  ...['ci', 'no-color', 'no-notices'],
+];
 
-/** @throws ConfigurationError for what this command sets itself. */
-export function readDeployArguments(args: readonly string[]): DeployArguments {
-  const options = readOptions(args);
-  const own = options.find(({ name }) => ['--app', '-a', '--output', '-o'].includes(name));
-  if (own !== undefined) throw new ConfigurationError(`npm run deploy sets ${own.written[0]} itself; leave it out.`);
-  const stray = options.find(({ name }, at) => !name.startsWith('-') && !mayBelongTo(options[at - 1]));
-  if (stray !== undefined) {
-    throw new ConfigurationError(`There is no argument "${stray.name}": name a stage with --stage ${stray.name}.`);
+/** Throws UsageError for what this command sets itself. */
+export function readDeployArguments(options: readonly GivenOption[]): DeployArguments {
+  const own = options.find(({ name }) => name === 'app' || name === 'output');
+  if (own !== undefined) {
+    throw new UsageError(`npm run deploy sets ${own.written[0]} itself; leave it out.`);
   }
-  const context = (name: string) => ['--context', '-c'].includes(name);
-  if (options.some(({ name, value }) => context(name) && value?.startsWith('deployed='))) {
-    throw new ConfigurationError('npm run deploy asks CloudFormation what is deployed: leave out `-c deployed`.');
+  if (options.some(({ name, value }) => name === 'context' && value?.startsWith('deployed='))) {
+    throw new UsageError('npm run deploy asks CloudFormation what is deployed: leave out `-c deployed`.');
   }
-  const rest = options.filter(({ name }) => name !== '--accept');
-  const accepting = options.filter(({ name }) => name === '--accept');
-  if (accepting.some(({ value }) => !value))
-    throw new ConfigurationError('--accept wants the names of settings, such as --accept domain.');
+  const rest = options.filter(({ name }) => name !== 'accept');
+  const accepting = options.filter(({ name }) => name === 'accept');
+  if (accepting.some(({ value }) => !value)) {
+    throw new UsageError('--accept wants the names of settings, such as --accept domain.');
+  }
+  const written = (list: readonly GivenOption[]): readonly string[] => list.flatMap((option) => option.written);
   return {
     accepted: accepting.flatMap(({ value = '' }) => value.split(',')),
-    rest: rest.flatMap(({ written }) => written),
-    shared: rest
-      .filter(({ name }) => sharedWithValue.includes(name) || sharedAlone.includes(name))
-      .flatMap(({ written }) => written),
-    profile: rest.findLast(({ name }) => name === '--profile')?.value,
-    namesOutputs: rest.some(({ name }) => ['--outputs-file', '-O'].includes(name)),
+    rest: written(rest),
+    shared: written(rest.filter(({ name }) => shared.includes(name))),
+    profile: rest.findLast(({ name }) => name === 'profile')?.value,
+    namesOutputs: rest.some(({ name }) => name === 'outputs-file'),
     aside: rest.map(asideOf).find((argument) => argument !== undefined),
   };
 }
 
-interface Option {
-  /** `--profile`; for what is no option, the word itself. */
-  readonly name: string;
-  readonly value: string | undefined;
-  /** As it was written: one argument or two. */
-  readonly written: readonly string[];
-}
-
-/** Whether a word may be the value of what stands before it: an option of the CDK that this command does not know. */
-function mayBelongTo(before: Option | undefined): boolean {
-  return before?.name.startsWith('-') === true && before.value === undefined;
-}
-
-const takesValue = [...sharedWithValue, '--accept', '--outputs-file', '-O', '--method', '-m', '--output', '-o', '--app', '-a'];
-
-function readOptions(args: readonly string[]): Option[] {
-  const options: Option[] = [];
-  for (let at = 0; at < args.length; at += 1) {
-    const argument = args[at] ?? '';
-    const [, name = argument, joined] = /^(--?[\w-]+)=(.*)$/s.exec(argument) ?? [];
-    const next = args[at + 1];
-    if (joined === undefined && takesValue.includes(name) && next !== undefined) {
-      options.push({ name, value: next, written: [argument, next] });
-      at += 1;
-    } else options.push({ name, value: joined, written: [argument] });
-  }
-  return options;
-}
-
-function asideOf({ name, value }: Option): string | undefined {
-  if (['--hotswap', '--watch', '--no-execute'].includes(name) && value !== 'false') return name;
-  if (name === '--execute' && value === 'false') return '--execute=false';
-  if (['--method', '-m'].includes(name) && value === 'prepare-change-set') return '--method=prepare-change-set';
+function asideOf({ name, value }: GivenOption): string | undefined {
+  if (['hotswap', 'watch', 'no-execute'].includes(name) && value !== 'false') return `--${name}`;
+  if (name === 'execute' && value === 'false') return '--execute=false';
+  if (name === 'method' && value === 'prepare-change-set') return '--method=prepare-change-set';
   return undefined;
 }

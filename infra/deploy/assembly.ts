@@ -5,15 +5,18 @@ import type { Deployed } from '../guard/deployed.ts';
 import { readRecordFile } from '../guard/record.ts';
 import { recordOfAssembly } from '../guard/record-file.ts';
 
-/** What a synth has made, as far as a deployment asks. */
+/** The part of an assembly that a deployment needs. */
 export interface Assembly {
   readonly folder: string;
   readonly stackName: string;
-  /** The stack as it will be recorded; account and Region are null where neither the settings nor any credentials say them. */
+  /**
+   * The stack as it will be recorded. Account and Region are null if neither the settings nor the credentials name
+   * them.
+   */
   readonly record: Deployed;
-  /** The role by which the CDK deploys it; undefined where it uses none. */
+  /** The role that the CDK assumes to deploy; undefined if it assumes none. */
   readonly roleArn: string | undefined;
-  /** When the API keys expire; undefined where the stack does not say it. */
+  /** When the API keys expire; undefined if the stack has no such output. */
   readonly apiKeyExpires: string | undefined;
 }
 
@@ -33,7 +36,7 @@ export function readAssembly(folder: string, stage: string): Assembly {
   };
 }
 
-/** An assembly that may go anywhere names its role by placeholders, `${AWS::Region}` and the like. */
+/** If the assembly is bound to no account or Region, the name of its role has placeholders such as `${AWS::Region}`. */
 function inPlace(arn: string, { account, region }: Deployed): string {
   const values = new Map([
     ['Partition', partitionOf(region ?? '')],

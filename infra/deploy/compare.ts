@@ -9,15 +9,18 @@ export interface Comparison {
   readonly assembly: Assembly;
   /** What CloudFormation has; null for no stack. */
   readonly living: LivingStack | null;
-  /** The record of the last deployment, and its file; null where there is none, as in a pipeline or at a colleague's. */
+  /**
+   * The record of the last deployment; null if there is none, as in a pipeline or on a colleague's machine.
+   */
   readonly record: Deployed | null;
   readonly recordName: string;
   readonly accepted: readonly string[];
 }
 
 /**
- * Throws a ConfigurationError where the deployment would harm what is deployed. CloudFormation has the last word on the stack; only the record knows
- * where the stack was meant to be, and which host passkeys were bound to before they were switched off.
+ * Throws a ConfigurationError where the deployment would harm what is deployed. What CloudFormation says of the stack
+ * counts. Only the record knows in which account and Region the stack should be, and which host passkeys were bound to
+ * before they were switched off.
  */
 export function refuseHarmToLiving({ assembly, living, record, recordName, accepted }: Comparison): void {
   const { record: after, stackName } = assembly;

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readCommandLine } from '../command-line/command-line.ts';
+import type { Arguments } from '../command-line/arguments.ts';
 import { stages } from '../config.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { readRecord } from '../guard/record.ts';
@@ -17,15 +17,21 @@ import { refuseReservedDomains } from './reserved-domains.ts';
 import { run } from './run.ts';
 
 export interface DeployOptions {
-  /** What follows `npm run deploy --`: the stage, `--accept`, and anything that `cdk deploy` takes. */
-  readonly args: readonly string[];
-  /** The variables of the command, AWS's own among them. The SDK reads its endpoints and files from those of the process. */
+  /** What follows `npm run deploy --`: the stage, `--accept`, and the options of `cdk deploy`. */
+  readonly given: Arguments;
+  /**
+   * The variables of the command, AWS's own among them. The SDK reads its endpoints and files from those of the
+   * process.
+   */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Where the record goes. Default `deployments`, which belongs into version control. */
+  /** Where the record is written. Default: `deployments`, which belongs in version control. */
   readonly deployments?: string;
-  /** Where `outputs.json` and `outputs.<stage>.json` go. Default the root of the project. */
+  /** Where `outputs.json` and `outputs.<stage>.json` are written. Default: the root of the project. */
   readonly outputs?: string;
-  /** Where the assembly goes. Default a folder of the stage below `cdk.out`, so that no laptop's runtime takes it over meanwhile. */
+  /**
+   * Where the assembly is written. Default: a folder of its own below `cdk.out`, so that a local runtime does not load
+   * it.
+   */
   readonly outdir?: string;
   /** The command before `synth` and `deploy`. Default the CDK's command line of this project. */
   readonly command?: readonly string[];
@@ -38,15 +44,16 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 const cdk = [process.execPath, createRequire(import.meta.url).resolve('aws-cdk/bin/cdk')];
 
 /**
- * Deploys a stage: synthesises it, asks CloudFormation what is deployed, refuses what would harm that, and runs `cdk deploy`. A stack that does not
- * exist yet is created without protection against deletion, since what a failed creation has made must be deleted again, and is protected at once
- * afterwards. Gives the exit code. Where it is 0, the outputs are in `outputs.<stage>.json`, and `deployments/<stage>.json` has what was deployed.
- * Throws ConfigurationError for what is no configuration, and for what must not be deployed.
+ * Deploys a stage: synthesises it, asks CloudFormation what is deployed, refuses what would harm that, and runs `cdk
+ * deploy`. A stack that does not exist yet is created without protection against deletion, since what a failed creation
+ * has made must be deleted again, and is protected at once afterwards. Returns the exit code. If it is 0,
+ * `outputs.<stage>.json` has the outputs, and `deployments/<stage>.json` records what was deployed. Throws
+ * ConfigurationError if the settings are invalid, or if the stage must not be deployed over what is deployed.
  */
 export async function deploy(options: DeployOptions): Promise<number> {
   const { environment, log = () => {} } = options;
-  const { stage, rest } = readCommandLine(options.args, environment);
-  const given = readDeployArguments(rest);
+  const { stage } = options.given;
+  const given = readDeployArguments(options.given.options);
   const settings = stageSettings({ stage }, options.stages ?? stages);
   refuseReservedDomains(stage, settings);
   const work = workOf(stage, given, options);
@@ -75,7 +82,9 @@ interface Deployment {
   readonly log: (line: string) => void;
 }
 
-/** The first deployment, in two steps. One that ends between them is finished by the next: it finds the stack, and deploys it whole. */
+/**
+ * The first deployment, in two steps. If it ends between them, the next deployment finds the stack and completes it.
+ */
 async function createAndProtect({ work, assembly, stage, log }: Deployment & { readonly stage: string }): Promise<number> {
   log(
     `The stack ${assembly.stackName} does not exist yet: it is created without protection against deletion, and protected afterwards.`,
@@ -105,7 +114,10 @@ async function deployAssembly({ work, assembly, log }: Deployment): Promise<numb
   return 0;
 }
 
-/** What changes no stack, or not by CloudFormation. `cdk deploy` synthesises by itself then, as `--watch` does it again and again. */
+/**
+ * Options that do not change the stack, or change it without CloudFormation. `cdk deploy` synthesises itself here,
+ * since `--watch` does so repeatedly.
+ */
 async function deployAside(aside: string, { work, assembly, living, log }: Deployment & { readonly living: LivingStack | null }) {
   if (living === null)
     throw new ConfigurationError(`The stack ${assembly.stackName} does not exist yet: deploy it once without ${aside}.`);
@@ -127,7 +139,7 @@ function workOf(stage: string, { rest, shared, namesOutputs }: DeployArguments, 
     deployments,
     recordName: recordFile('deployments', stage),
     synth: (folder: string, context: readonly string[] = []): Promise<number> => {
-      // What an earlier deployment has left is not what this one deploys.
+      // An earlier deployment may have left an assembly of other settings.
       rmSync(folder, { recursive: true, force: true });
       const own = [
         'synth',

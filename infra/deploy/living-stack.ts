@@ -2,7 +2,7 @@ import { CloudFormation, type Stack, type StackStatus } from '@aws-sdk/client-cl
 import { STS } from '@aws-sdk/client-sts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 
-/** Which stack, and by whose right. */
+/** Which stack is asked for, and with which credentials. */
 export interface StackQuestion {
   readonly stackName: string;
   readonly account: string;
@@ -14,14 +14,15 @@ export interface StackQuestion {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** A stack that was created, whatever has become of its updates. */
+/** A stack that was created. Its later updates may have failed. */
 export interface LivingStack {
   /** Its template, as it was deployed. */
   readonly template: string;
 }
 
 /**
- * Neither do these hold anybody's data: the creation was never completed, or the stack is going. A change set alone is REVIEW_IN_PROGRESS.
+ * A stack in one of these states holds no data: its creation was never completed, or it is being deleted.
+ * REVIEW_IN_PROGRESS is a stack that has only a change set.
  * @see docs/aws-behaviour/cloudformation.md#cloudformation.failed-creation
  */
 const notCreated: ReadonlySet<StackStatus | undefined> = new Set([
@@ -36,8 +37,9 @@ const notCreated: ReadonlySet<StackStatus | undefined> = new Set([
 ]);
 
 /**
- * Asks CloudFormation for a stack; null where there is none, or none whose creation was completed. With the credentials and the role that
- * the CDK's command line takes. Throws ConfigurationError where there is no answer, as a wrong guess would leave a pool unprotected.
+ * Asks CloudFormation for a stack, with the credentials and the role that the CDK uses. Gives null if there is no such
+ * stack, or if its creation was not completed. Throws ConfigurationError if CloudFormation cannot be asked, since a
+ * wrong guess would leave a pool unprotected.
  */
 export async function askCloudFormation(question: StackQuestion): Promise<LivingStack | null> {
   const { stackName, region, account } = question;
@@ -65,14 +67,17 @@ async function describe(cloudFormation: CloudFormation, StackName: string): Prom
     const { Stacks: [stack] = [] } = await cloudFormation.describeStacks({ StackName });
     return stack ?? null;
   } catch (error) {
-    // The service's one word for it: `Stack with id … does not exist` (API_DescribeStacks).
+    // The only sign of it is this text: `Stack with id … does not exist` (API_DescribeStacks).
     // @see docs/aws-behaviour/cloudformation.md#cloudformation.no-such-stack
     if (error instanceof Error && error.name === 'ValidationError' && error.message.includes('does not exist')) return null;
     throw error;
   }
 }
 
-/** As the CDK's command line has it: a profile that it is told comes first, then keys in the environment, then the profile of the environment. */
+/**
+ * In the order of the CDK's command line: the profile of `--profile`, then the keys in the environment, then the
+ * profile in the environment.
+ */
 function credentialsOf({ profile, environment }: StackQuestion) {
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = environment;
   if (profile === undefined && accessKeyId && secretAccessKey) {
@@ -82,7 +87,10 @@ function credentialsOf({ profile, environment }: StackQuestion) {
   return named ? { profile: named } : {};
 }
 
-/** The right to deploy is the role's. Whoever may not assume it may have it all the same, but in their own account only. */
+/**
+ * The deploy role has the rights. If it cannot be assumed, the credentials themselves are used, but only if they belong
+ * to the account of the stack.
+ */
 async function deployRole(question: StackQuestion) {
   const { roleArn, account, region } = question;
   const sts = new STS({ ...credentialsOf(question), region });

@@ -2,13 +2,19 @@ import { ConfigurationError } from '../errors/configuration-error.ts';
 import { triggerKeys } from '../settings/groups/triggers.ts';
 import type { Settings } from '../settings/stage.ts';
 
-/** Names that nobody can own: https://www.rfc-editor.org/rfc/rfc2606 and https://www.rfc-editor.org/rfc/rfc6761. A laptop takes them all. */
+/**
+ * Names that nobody can own: https://www.rfc-editor.org/rfc/rfc2606 and https://www.rfc-editor.org/rfc/rfc6761. A
+ * laptop accepts them all.
+ */
 const reserved = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$/i;
 
 /** A path in a stage, and what is written there. */
 type Place = readonly [path: string, written: string | null | undefined];
 
-/** Every place of a stage where a domain of the deployment's own stands: bare, after an @, or at the end of the ARN of an identity. */
+/**
+ * Every setting of a stage that names a domain of the deployment: alone, after an @, or at the end of the ARN of an
+ * identity.
+ */
 function placesOf(settings: Settings): readonly Place[] {
   const { domain, signUp, signIn, messages, gpt, monitoring } = settings;
   return [
@@ -27,14 +33,17 @@ function placesOf(settings: Settings): readonly Place[] {
   ];
 }
 
-/** Of what a trigger is given, only addresses and identities are surely ours to judge. The triggers of `signIn.passwordless` stand here too. */
+/**
+ * In the environment and the rights of a trigger, only addresses and identities are checked. This includes the triggers
+ * of `signIn.passwordless`.
+ */
 function ownTriggers({ triggers, signIn }: Settings): readonly Place[] {
   return triggerKeys.flatMap((key) => {
     const { environment = {}, rights = [] } = triggers[key] ?? {};
     if (signIn.passwordless !== null && key === 'createAuthChallenge') return [];
     return [
       ...Object.entries(environment).flatMap(([name, value]) =>
-        // Each address in it, whatever stands around: `Ada <ada@example.com>`.
+        // Each address in the text, also in `Ada <ada@example.com>`.
         Array.from(value.matchAll(/@[\w.-]+/g), ([address]): Place => [`triggers.${key}.environment.${name}`, address]),
       ),
       ...rights
@@ -45,7 +54,10 @@ function ownTriggers({ triggers, signIn }: Settings): readonly Place[] {
   });
 }
 
-/** Throws a ConfigurationError that names each setting which still holds a domain of the documentation's: what it is for could never work in AWS. */
+/**
+ * Throws a ConfigurationError that names each setting that still has a domain reserved for documentation, which cannot
+ * work in AWS.
+ */
 export function refuseReservedDomains(stage: string, settings: Settings): void {
   const found = placesOf(settings).flatMap(([path, written]) => {
     const host = written?.split(/[@/]/).at(-1) ?? '';

@@ -7,11 +7,13 @@ export interface RunOptions {
   readonly folder: string;
 }
 
-/** Gives the exit code. The terminal is the command's own: it asks whether the changes are meant. */
+/**
+ * Runs a command and returns its exit code. The command uses this terminal, since it asks whether to make the changes.
+ */
 export function run([file = '', ...args]: readonly string[], { environment, folder }: RunOptions): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { cwd: folder, env: { ...environment }, stdio: 'inherit' });
-    // A terminal tells the child by itself; whoever tells this process alone means the child too.
+    // A terminal sends SIGINT to the child as well. A SIGTERM for this process alone is passed on.
     const forward = (signal: NodeJS.Signals): void => void (signal === 'SIGTERM' && child.kill(signal));
     process.on('SIGINT', forward).on('SIGTERM', forward);
     const settled = (): void => void process.off('SIGINT', forward).off('SIGTERM', forward);

@@ -1,5 +1,7 @@
-/** A mistake in what a deployment is made of: a setting, the schema, the set of operations. Its message is all that its author needs. */
-export class ConfigurationError extends Error {
+import { CommandError } from './command-error.ts';
+
+/** A mistake in what a deployment is made of: a setting, the schema, the set of operations. */
+export class ConfigurationError extends CommandError {
   override readonly name = 'ConfigurationError';
 
   /** @param problems each a sentence; without any the heading says it all. */

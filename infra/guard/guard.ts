@@ -31,7 +31,10 @@ export interface Words {
   readonly instead: string;
 }
 
-/** A property that must stay as it is while its resource lives. @param absent what the service takes a property for that is left out. */
+/**
+ * A property that must stay as it is while its resource lives.
+ * @param absent what the service takes a property for that is left out.
+ */
 export function fixed(type: string, path: string, words: Words, absent?: JsonValue): Guard {
   return changed(type, path, words, (was, becomes) => !same(was ?? absent, becomes ?? absent));
 }
@@ -115,7 +118,8 @@ export function vanishing(type: string, words: Words, isHarm: (after: Deployed) 
 }
 
 /**
- * A name that the service has once, so that its resource cannot move to another logical id: CloudFormation creates before it deletes.
+ * A name that the service has once, so that its resource cannot move to another logical id: CloudFormation creates
+ * before it deletes.
  * @see docs/aws-behaviour/cloudformation.md#cloudformation.create-first
  */
 export function uniqueName(type: string, paths: readonly string[], words: Words): Guard {

@@ -14,9 +14,10 @@ const secondStage =
 const keepIds = 'Give every construct the id and the place that it had: they make the logical ids.';
 
 /**
- * What no deployment may do to a living one unless it is accepted by name, a row each: what Cognito, AppSync and CloudFormation refuse in the middle
- * of a deployment, and what they would do at the cost of users, passkeys, sessions or addresses. Sources: the CloudFormation references ("Update requires: Replacement"),
- * API_UpdateUserPool, and the threads named with a row.
+ * What no deployment may do to a living one unless it is accepted by name, a row each: what Cognito, AppSync and
+ * CloudFormation refuse in the middle of a deployment, and what they would do at the cost of users, passkeys, sessions
+ * or addresses. Sources: the CloudFormation references ("Update requires: Replacement"), API_UpdateUserPool, and the
+ * threads named with a row.
  */
 export const guards: readonly Guard[] = [
   place('stackName', {

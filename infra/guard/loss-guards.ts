@@ -3,7 +3,10 @@ import { changed, fixed, type Guard, kept, ofType, onceGiven, vanishing } from '
 
 const pool = 'AWS::Cognito::UserPool';
 
-/** What deploys well, and takes something from the users or the operators of a living stack that no later deployment gives back. */
+/**
+ * What deploys well, and takes something from the users or the operators of a living stack that no later deployment
+ * gives back.
+ */
 export const lossGuards: readonly Guard[] = [
   changed(
     pool,

@@ -56,7 +56,8 @@ function isAttribute(value: JsonValue): value is Attribute {
 }
 
 /**
- * `The following features need to be disabled for the … pricing tier configured`: they are, but only after the plan was asked for.
+ * `The following features need to be disabled for the … pricing tier configured`: they are, but only after the plan was
+ * asked for.
  * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.smaller-plan
  */
 export const planGuard: Guard = {
@@ -94,7 +95,8 @@ function planOf({ properties }: GuardedResource): Plan {
 }
 
 /**
- * `WEB_AUTHN cannot be used as an auth factor when MFA is enabled if not configured for MFA.`: that configuration is sent second.
+ * `WEB_AUTHN cannot be used as an auth factor when MFA is enabled if not configured for MFA.`: that configuration is
+ * sent second.
  * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.required-mfa-and-passkeys
  */
 export const passkeysUnderMfaGuard: Guard = {

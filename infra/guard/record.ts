@@ -30,13 +30,19 @@ const templateSchema = z.looseObject({
   ),
 });
 
-/** The record of a stage, or null for one that was never deployed. Throws ConfigurationError for a file that holds no record of this format. */
+/**
+ * The record of a stage, or null for one that was never deployed. Throws ConfigurationError for a file that holds no
+ * record of this format.
+ */
 export function readRecord(folder: string, stage: string): Deployed | null {
   const file = recordFile(folder, stage);
   return existsSync(file) ? readRecordFile(file, stage) : null;
 }
 
-/** The record of a stage in a file that is there. Throws ConfigurationError for a file that holds no record of this format. */
+/**
+ * The record of a stage in a file that is there. Throws ConfigurationError for a file that holds no record of this
+ * format.
+ */
 export function readRecordFile(file: string, stage: string): Deployed {
   const broken = (what: string): ConfigurationError =>
     new ConfigurationError(`${file} ${what}, so that nobody knows what the deployment would harm:`, [
@@ -60,7 +66,10 @@ export function writeRecord(file: string, stage: string, deployed: Deployed): vo
   writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`);
 }
 
-/** A template as `aws cloudformation get-template` prints it, in its `TemplateBody` or bare. Throws ConfigurationError for anything else. */
+/**
+ * A template as `aws cloudformation get-template` prints it, in its `TemplateBody` or bare. Throws ConfigurationError
+ * for anything else.
+ */
 export function readTemplate(file: string): Deployed {
   const refuse = (what: string): ConfigurationError =>
     new ConfigurationError(

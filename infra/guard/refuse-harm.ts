@@ -20,8 +20,8 @@ export interface Comparison {
 }
 
 /**
- * Throws a ConfigurationError that names each setting by which a deployment would fail on the living stack, or replace or lose a part of it, and is
- * not accepted.
+ * Throws a ConfigurationError that names each setting by which a deployment would fail on the living stack, or replace
+ * or lose a part of it, and is not accepted.
  */
 export function refuseHarm({ before, after, source, accepted }: Comparison): void {
   const found = harms(before, after).filter(({ setting }) => !accepted.includes(setting));

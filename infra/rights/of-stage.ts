@@ -6,7 +6,10 @@ import type { Template } from '../guard/deployed.ts';
 import { addStage } from '../synth/synthesise.ts';
 import { type Right, rightsOf } from './rights-of.ts';
 
-/** What the roles of a stage may do, from a template that is made for the purpose. Throws ConfigurationError as the synth does. */
+/**
+ * What the roles of a stage may do, from a template that is made for the purpose. Throws ConfigurationError as the
+ * synth does.
+ */
 export async function rightsOfStage(stage: string): Promise<readonly Right[]> {
   const outdir = mkdtempSync(join(tmpdir(), 'rights-'));
   try {

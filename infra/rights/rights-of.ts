@@ -25,7 +25,10 @@ interface Statement {
 
 type Resource = Template['Resources'][string];
 
-/** All that the roles of a template may do: those of the functions, of AppSync, and of Cognito where it sends text messages. */
+/**
+ * All that the roles of a template may do: those of the functions, of AppSync, and of Cognito where it sends text
+ * messages.
+ */
 export function rightsOf(template: Template): readonly Right[] {
   const resources = Object.entries(template.Resources);
   const roles = resources.filter(([, { Type }]) => Type === 'AWS::IAM::Role');

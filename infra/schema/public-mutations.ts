@@ -1,6 +1,9 @@
 import { Kind, parse } from 'graphql';
 
-/** The names of the mutations that an API key may call: those that everybody may try, signed in or not. In the order of the schema. */
+/**
+ * The names of the mutations that an API key may call: those that everybody may try, signed in or not. In the order of
+ * the schema.
+ */
 export function publicMutations(source: string): readonly string[] {
   return parse(source).definitions.flatMap((definition) =>
     definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.name.value === 'Mutation'

@@ -34,7 +34,8 @@ export function refuseAccessGaps(source: string, modes: readonly string[]): void
     const key = `${type.name.value} ${granted.join()}`;
     if (walked.has(key)) return;
     walked.add(key);
-    // The fields of an interface name the modes too. The interface itself cannot: the directives stand on objects and fields.
+    // The fields of an interface name the modes too. The interface itself cannot: the directives stand on objects and
+    // fields.
     // @see docs/aws-behaviour/appsync.md#appsync.auth.interfaces
     for (const { name, fields = [] } of (type.interfaces ?? []).flatMap((node) => interfaces.get(node.name.value) ?? [])) {
       for (const mode of granted) {

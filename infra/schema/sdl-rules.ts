@@ -9,8 +9,9 @@ import {
 import { ConfigurationError } from '../errors/configuration-error.ts';
 
 /**
- * What AppSync refuses in a schema, or takes and then ignores. It answers any of it with "Failed to parse schema document" and no line, so
- * it is found here. Sources: https://docs.aws.amazon.com/appsync/latest/devguide/designing-your-schema.html and the reports named below.
+ * What AppSync refuses in a schema, or takes and then ignores. It answers any of it with "Failed to parse schema
+ * document" and no line, so it is found here. Sources:
+ * https://docs.aws.amazon.com/appsync/latest/devguide/designing-your-schema.html and the reports named below.
  * @see docs/aws-behaviour/appsync.md#appsync.schema.refused
  */
 export function refuseUnsupported(document: DocumentNode): void {
@@ -31,7 +32,8 @@ const scalars = [
 ];
 
 /**
- * Where each directive may stand. `@aws_auth` is missing on purpose: an API with several modes ignores it without a word.
+ * Where each directive may stand. `@aws_auth` is missing on purpose: an API with several modes ignores it without a
+ * word.
  * @see docs/aws-behaviour/appsync.md#appsync.auth.aws-auth
  */
 const places: ReadonlyMap<string, readonly string[]> = new Map([

@@ -15,9 +15,10 @@ import {
 import { refuseUnsupported } from './sdl-rules.ts';
 
 /**
- * A schema in the dialect of SDL that AppSync surely parses: descriptions as comments before types, fields and input fields; nothing inside
- * the body of an enum, whose values' texts move above it; arguments on one line. AppSync takes the comments over as descriptions.
- * Throws an error that names each construct that AppSync refuses, which its own message ("Failed to parse schema document") never does.
+ * A schema in the dialect of SDL that AppSync surely parses: descriptions as comments before types, fields and input
+ * fields; nothing inside the body of an enum, whose values' texts move above it; arguments on one line. AppSync takes
+ * the comments over as descriptions. Throws an error that names each construct that AppSync refuses, which its own
+ * message ("Failed to parse schema document") never does.
  * @see docs/aws-behaviour/appsync.md#appsync.schema.descriptions
  */
 export function toAppSyncDialect(source: string): string {

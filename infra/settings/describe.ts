@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stageSchema } from './stage.ts';
 
-/** A setting, as its documentation tells it. */
+/** A setting, as docs/configuration.md describes it. */
 export interface SettingDescription {
   /** `signIn.passkeys.relyingParty`; the settings that every trigger has are `triggers.<trigger>.entry` and so on. */
   readonly path: string;
@@ -10,13 +10,16 @@ export interface SettingDescription {
   readonly unit: string | null;
   /** What it may be, in words. */
   readonly values: string;
-  /** As it would be written; null where it must be given. */
+  /** The default as it would be written; null if the setting is required. */
   readonly defaultValue: string | null;
   /** Why it changes nothing on a laptop; null where it does. */
   readonly laptop: string | null;
 }
 
-/** What zod tells of a schema, as far as it is read here (JSON Schema 2020-12, with our own `becomes`, `unit` and `laptop`). */
+/**
+ * What zod tells of a schema, as far as it is read here (JSON Schema 2020-12, with our own `becomes`, `unit` and
+ * `laptop`).
+ */
 interface Schema {
   readonly type?: string;
   readonly description?: string;
@@ -36,7 +39,10 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
 }
 
-/** Every setting of a stage, in the order of the schema: a group that may be null is a setting, and so is each member of it. */
+/**
+ * Every setting of a stage, in the order of the schema. A group that may be null is listed itself, and so is each of
+ * its members.
+ */
 export function describeSettings(): readonly SettingDescription[] {
   // What zod makes is JSON Schema, with the members of `Meaning` beside it.
   const { properties = {} } = z.toJSONSchema(stageSchema, { io: 'input' }) as Schema;
@@ -46,7 +52,10 @@ export function describeSettings(): readonly SettingDescription[] {
     .filter(({ path }) => !seen.has(path) && seen.add(path));
 }
 
-/** What may stand at a place of a stage: the settings of a group, and the name of a form of text; both empty where there is none. */
+/**
+ * What is allowed at a path of a stage: the settings of a group, and the name of the text format; both are empty if
+ * there are none.
+ */
 export function allowedAt(path: readonly PropertyKey[]): { readonly members: readonly string[]; readonly format: string } {
   const root = z.toJSONSchema(stageSchema, { io: 'input' }) as Schema; // as in describeSettings
   const schema = path.reduce<Schema | undefined>((at, key) => (at === undefined ? at : memberOf(at, key)), root);
@@ -76,12 +85,14 @@ function describe(path: string, schema: Schema, inherited: string | null): Setti
   return [...own, ...Object.entries(inner).flatMap(([name, member]) => describe(memberPath(path, name), member, laptop))];
 }
 
-/** What every trigger has is told once. */
+/** The settings that every trigger has are described once. */
 function memberPath(path: string, name: string): string {
   return /^triggers\.\w+$/.test(path) && name !== 'version' ? `triggers.<trigger>.${name}` : `${path}.${name}`;
 }
 
-/** The members of a group, be it nullable or not; null for a single setting, though it may be an object that is written as one. */
+/**
+ * The members of a group, nullable or not; null for a single setting, even if its value is an object.
+ */
 function groupOf(schema: Schema): Readonly<Record<string, Schema>> | null {
   const [first] = schema.anyOf ?? [schema];
   const members = first?.properties;

@@ -4,8 +4,8 @@ import type { Settings } from './stage.ts';
 const defaults = messagesSchema.parse({}).texts;
 
 /**
- * The settings whose words Cognito has no place for, so that a CustomMessage trigger of our own gives them: other languages, words for a forgotten
- * password, and words for a sign-in by mail in a pool that has no second factor by mail.
+ * The texts that a user pool cannot hold, so that our own CustomMessage trigger supplies them: other languages, the
+ * words for a forgotten password, and the words for a sign-in by mail if the pool has no second factor by mail.
  */
 export function sentByTrigger({ messages, signIn, mfa }: Pick<Settings, 'messages' | 'signIn' | 'mfa'>): readonly string[] {
   const { subject, email } = messages.texts.signIn;

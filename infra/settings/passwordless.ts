@@ -1,7 +1,7 @@
 import type { TriggerInputs } from './groups/triggers.ts';
 
 export interface PasswordlessOptions {
-  /** The address that the codes come from: of a verified SES identity. */
+  /** The address that sends the codes. It belongs to a verified SES identity. */
   readonly sender: string;
   /** The ARN of that identity; the mail is sent in its Region. */
   readonly identityArn: string;

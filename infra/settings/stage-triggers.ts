@@ -17,7 +17,9 @@ export interface StageTrigger {
 
 const folder = 'resolvers/triggers';
 
-/** All triggers of a stage. Of one kind there is one at most: `rules/triggers.ts` and `rules/messages.ts` refuse two. */
+/**
+ * All triggers of a stage. Of one kind there is one at most: `rules/triggers.ts` and `rules/messages.ts` refuse two.
+ */
 export function triggersOf(settings: Settings): readonly StageTrigger[] {
   const own = triggerKeys.flatMap((key) => {
     const trigger = settings.triggers[key];

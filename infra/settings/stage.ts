@@ -15,7 +15,9 @@ import { signUp } from './groups/sign-up.ts';
 import { tokens } from './groups/tokens.ts';
 import { triggers } from './groups/triggers.ts';
 
-/** All that a stage may set, in groups. A group may be left out: every setting but the name of the stack has a default. */
+/**
+ * All that a stage may set, in groups. A group may be left out: every setting but the name of the stack has a default.
+ */
 export const stageSchema = z.strictObject({
   naming,
   retention: retention.prefault({}),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CommandError } from '../errors/command-error.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
 export interface SynthOptions {
@@ -22,10 +23,12 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 const inputs = ['infra', 'resolvers', 'triggers', 'examples/triggers', 'schema.graphql', 'cdk.json', 'package-lock.json'];
 
 /**
- * Brings the laptop's assembly up to date: makes a new one only when its inputs have changed, or somebody else (`cdk synth`) wrote the folder
- * since. Imports no CDK, so that it costs little when there is nothing to do. Throws an error that holds what the synth said.
+ * Brings the laptop's assembly up to date: makes a new one only when its inputs have changed, or somebody else (`cdk
+ * synth`) wrote the folder since. Imports no CDK, so that it costs little when there is nothing to do. Throws an error
+ * that holds what the synth said.
  *
- * A runtime that watches `manifest.json` sees it change last, when all that it names is in place; the assets of the assembly before stay.
+ * A runtime that watches `manifest.json` sees it change last, when all that it names is in place; the assets of the
+ * assembly before stay.
  */
 export function bringAssemblyUpToDate({
   stage = 'dev',
@@ -75,10 +78,13 @@ function runApp(stage: string, outdir: string): void {
       CDK_VALIDATION: 'false',
     },
   });
-  if (status !== 0) throw new Error(`${stdout}${stderr}`.trimEnd() || 'The synth has failed, without a word.');
+  if (status !== 0) throw new CommandError(`${stdout}${stderr}`.trimEnd() || 'The synth has failed, and has not said why.');
 }
 
-/** Assets first, as they are named by their content; then the files that name them; last the manifest, which makes it the assembly. */
+/**
+ * Assets first, as they are named by their content; then the files that name them; last the manifest, which makes it
+ * the assembly.
+ */
 function publish(next: string, outdir: string): void {
   const before = assetsOf(outdir);
   const entries = readdirSync(next);

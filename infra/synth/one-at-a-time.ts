@@ -1,17 +1,20 @@
 import { DatabaseSync } from 'node:sqlite';
+import { CommandError } from '../errors/command-error.ts';
 
 const waitMs = 120_000;
 
 /**
- * Does the work while no other process does any under the same lock. The lock is SQLite's on a file, so the system gives it back when a process
- * dies, however it dies. `waiting` is called once when another process has it. Throws when that one does not end in two minutes.
+ * Does the work while no other process does any under the same lock. The lock is SQLite's on a file, so the system
+ * gives it back when a process dies, however it dies. `waiting` is called once when another process has it. Throws when
+ * that one does not end in two minutes.
  */
 export function oneAtATime(lock: string, work: () => void, waiting: () => void = () => {}): void {
   const database = new DatabaseSync(lock);
   try {
     if (!acquired(database, 0)) {
       waiting();
-      if (!acquired(database, waitMs)) throw new Error(`Another process has held ${lock} for ${waitMs / 1000} s.`);
+      if (!acquired(database, waitMs))
+        throw new CommandError(`Another process has held ${lock} for ${waitMs / 1000} s: end it, and try again.`);
     }
     work();
   } finally {

@@ -29,8 +29,8 @@ export interface SynthesiseOptions extends Selection {
 }
 
 /**
- * Synthesises a stage. Throws a ConfigurationError where its settings are no configuration, or where it must not be deployed over what the last
- * deployment has left; there is no assembly then. The laptop's is compared with nothing.
+ * Synthesises a stage. Throws a ConfigurationError where its settings are no configuration, or where it must not be
+ * deployed over what the last deployment has left; there is no assembly then. The laptop's is compared with nothing.
  */
 export async function synthesise(app: App, options: SynthesiseOptions): Promise<void> {
   const stack = await addStage(app, options, options.code);

@@ -1,6 +1,9 @@
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
-/** Whether two values say the same to CloudFormation: the order of keys means nothing, nor that of the lists that are guarded. */
+/**
+ * Whether two values say the same to CloudFormation: the order of keys means nothing, nor that of the lists that are
+ * guarded.
+ */
 export function same(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
   return canonical(one) === canonical(other);
 }

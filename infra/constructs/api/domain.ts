@@ -8,7 +8,10 @@ export interface ApiDomainProps {
   readonly api: GraphqlApi;
 }
 
-/** A host name of the API's own, with its DNS records where Route 53 has its zone. The one that AppSync gives goes on answering. */
+/**
+ * A host name of the API's own, with its DNS records where Route 53 has its zone. The one that AppSync gives goes on
+ * answering.
+ */
 export class ApiDomain extends Construct {
   readonly url: string;
   /** What a CNAME must name; null where the records are made here. */
@@ -17,7 +20,8 @@ export class ApiDomain extends Construct {
   constructor(scope: Construct, id: string, { domain, api }: ApiDomainProps) {
     super(scope, id);
     const name = new CfnDomainName(this, 'Name', { domainName: domain.name, certificateArn: domain.certificateArn });
-    // Refers to both, so that it is made after them and goes before them: AppSync deletes neither while they are tied together.
+    // Refers to both, so that it is made after them and goes before them: AppSync deletes neither while they are tied
+    // together.
     // @see docs/aws-behaviour/appsync.md#appsync.domain.ties
     new CfnDomainNameApiAssociation(this, 'Association', { domainName: name.attrDomainName, apiId: api.apiId });
     this.url = `https://${domain.name}/graphql`;

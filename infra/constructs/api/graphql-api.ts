@@ -43,7 +43,8 @@ export interface AuthGraphqlApiProps {
 }
 
 /**
- * The names of the data sources never change: another name is another data source, while resolvers still hold on to the old one.
+ * The names of the data sources never change: another name is another data source, while resolvers still hold on to the
+ * old one.
  * @see docs/aws-behaviour/appsync.md#appsync.api.data-sources
  */
 const dataSourceNames = {
@@ -53,7 +54,10 @@ const dataSourceNames = {
   'sign-up': 'signUp',
   gpt: 'gpt',
 } as const satisfies Record<FunctionName, string>;
-/** A name of its own, so that a field is switched off and on in place: CloudFormation makes the one, moves the resolver, removes the other. */
+/**
+ * A name of its own, so that a field is switched off and on in place: CloudFormation makes the one, moves the resolver,
+ * removes the other.
+ */
 const notEnabledName = 'notEnabled';
 
 /** The AppSync API: schema, authorization, one unit resolver for each field of Query and Mutation. */
@@ -114,8 +118,8 @@ export class AuthGraphqlApi extends Construct {
   }
 
   /**
-   * AppSync would make its log itself, to be kept for ever. Made here, with the API, it is kept as long as the stage says. `GraphqlApi.logConfig`
-   * would do it by a function that may change the retention of every log of the account.
+   * AppSync would make its log itself, to be kept for ever. Made here, with the API, it is kept as long as the stage
+   * says. `GraphqlApi.logConfig` would do it by a function that may change the retention of every log of the account.
    * @see docs/aws-behaviour/appsync.md#appsync.logs.group
    */
   private log(settings: Settings): void {
@@ -177,8 +181,8 @@ export class AuthGraphqlApi extends Construct {
     for (const { typeName, fieldName, function: name } of fields) {
       const { source, code } = sources.get(name) ?? {};
       if (source === undefined || code === undefined) throw new Error(`${typeName}.${fieldName} has no data source.`);
-      // The id is the field and nothing else, so that a field that moves to another function keeps its resolver: AppSync allows one for each
-      // field, and CloudFormation creates before it deletes.
+      // The id is the field and nothing else, so that a field that moves to another function keeps its resolver:
+      // AppSync allows one for each field, and CloudFormation creates before it deletes.
       // @see docs/aws-behaviour/appsync.md#appsync.api.one-resolver
       source.createResolver(`${typeName}.${fieldName}`, {
         typeName,

@@ -4,8 +4,9 @@ import type { Settings } from '../../settings/stage.ts';
 type ManagedRules = NonNullable<Settings['protection']['webAcl']>['managedRules'];
 
 /**
- * AWS's rule groups for a JSON API, each with those of its rules that look at the body. They only ever count: a good password, a text or a key of a
- * passkey may look like an attack, and bodies over 8 KB are no fault. WAF ignores a name that a version of a group does not know
+ * AWS's rule groups for a JSON API, each with those of its rules that look at the body. They only ever count: a good
+ * password, a text or a key of a passkey may look like an attack, and bodies over 8 KB are no fault. WAF ignores a name
+ * that a version of a group does not know
  * (https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html).
  * @see docs/aws-behaviour/waf.md#waf.body-rules-block-users
  */

@@ -16,18 +16,20 @@ export interface WebAclProps {
 }
 
 /**
- * What CloudWatch counts, and no samples: AWS keeps the headers of a sampled request for three hours, readable by whoever may read the web ACL,
- * and the authorization header is the caller's token. There is no log of requests for the same reason.
+ * What CloudWatch counts, and no samples: AWS keeps the headers of a sampled request for three hours, readable by
+ * whoever may read the web ACL, and the authorization header is the caller's token. There is no log of requests for the
+ * same reason.
  * @see docs/aws-behaviour/waf.md#waf.samples
  */
 const visible = (metricName: string) => ({ metricName, cloudWatchMetricsEnabled: true, sampledRequestsEnabled: false });
 
 /**
- * A web ACL before the API: AWS's own rules, a limit to the requests of one address, and a tighter one to those that try a mutation which
- * needs no sign-in, whatever credential comes with them. WAF counts over five minutes, and is some seconds late.
+ * A web ACL before the API: AWS's own rules, a limit to the requests of one address, and a tighter one to those that
+ * try a mutation which needs no sign-in, whatever credential comes with them. WAF counts over five minutes, and is some
+ * seconds late.
  *
- * It guards the door, not the house: the id of the app client is in every page, and whoever has it can call Cognito itself, past the API and this
- * web ACL. Cognito's own limits, a client secret and the triggers hold there.
+ * It guards the door, not the house: the id of the app client is in every page, and whoever has it can call Cognito
+ * itself, past the API and this web ACL. Cognito's own limits, a client secret and the triggers hold there.
  */
 export class WebAcl extends Construct {
   constructor(scope: Construct, id: string, { settings, metricName, webAcl, api, publicMutations }: WebAclProps) {

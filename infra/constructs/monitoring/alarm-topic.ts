@@ -19,7 +19,8 @@ export function alarmTopic(scope: Construct, emails: readonly string[]): Topic {
     pendingWindow: Duration.days(7),
   });
   key.addToResourcePolicy(
-    // In the form of AWS's documentation, for alarms of any account: whose may publish is said in the policy of the topic.
+    // In the form of AWS's documentation, for alarms of any account: whose may publish is said in the policy of the
+    // topic.
     new PolicyStatement({ principals: [cloudWatch], actions: ['kms:Decrypt', 'kms:GenerateDataKey*'], resources: ['*'] }),
   );
   const topic = new Topic(scope, 'Topic', { masterKey: key, enforceSSL: true });

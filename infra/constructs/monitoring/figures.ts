@@ -25,14 +25,18 @@ const period = Duration.minutes(5);
 const deliveryPeriod = Duration.hours(1);
 
 /**
- * What is worth watching, as metrics: those that AWS keeps, and those that are counted from the lines of our own functions. A function answers for
- * its own faults (`INTERNAL`, `UNAVAILABLE`), so that Lambda takes such a call for a good one: its metric `Errors` alone would miss nearly all.
+ * What is worth watching, as metrics: those that AWS keeps, and those that are counted from the lines of our own
+ * functions. A function answers for its own faults (`INTERNAL`, `UNAVAILABLE`), so that Lambda takes such a call for a
+ * good one: its metric `Errors` alone would miss nearly all.
  */
 export class Figures extends Construct {
   /** By the name of a function: calls that crashed, timed out or were answered with a fault. */
   readonly errors: Readonly<Record<string, IMetric>>;
   readonly throttles: Readonly<Record<string, IMetric>>;
-  /** By the name of a function of our own, the slowest call but one in twenty. Of the API as a whole, a language model would be most of it. */
+  /**
+   * By the name of a function of our own, the slowest call but one in twenty. Of the API as a whole, a language model
+   * would be most of it.
+   */
   readonly durations: Readonly<Record<string, IMetric>>;
   readonly requests: IMetric;
   readonly serverErrors: IMetric;
@@ -42,7 +46,10 @@ export class Figures extends Construct {
   /** Messages that could not be sent. */
   readonly deliveryFailures: IMetric;
   readonly cognito: readonly IMetric[];
-  /** Calls that Cognito throttled: by its own count, which knows only some operations, and by ours, which knows only our calls. */
+  /**
+   * Calls that Cognito throttled: by its own count, which knows only some operations, and by ours, which knows only our
+   * calls.
+   */
   readonly cognitoThrottles: Readonly<Record<'counted' | 'met', IMetric>>;
   readonly webAcl: readonly IMetric[];
 
@@ -164,7 +171,8 @@ export class Figures extends Construct {
 }
 
 /**
- * The app client that the metrics of AdminCreateUser are under, which serves the invitations and the temporary passwords.
+ * The app client that the metrics of AdminCreateUser are under, which serves the invitations and the temporary
+ * passwords.
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/metrics-for-cognito-user-pools.html
  * @see docs/aws-behaviour/cognito-protocol.md#cognito.limits.metrics
  */

@@ -50,7 +50,9 @@ export function requiredAttributes({ requiredAttributes: names }: Settings['sign
   return Object.fromEntries(names.map((name) => [cdkNames[name], { required: true, mutable: true }]));
 }
 
-/** The stage's own attributes, by name. Bounds are given to the CDK as they are: its classes take a bound of 0 for none. */
+/**
+ * The stage's own attributes, by name. Bounds are given to the CDK as they are: its classes take a bound of 0 for none.
+ */
 export function customAttributes({ customAttributes: own }: Settings['signUp']): Record<string, ICustomAttribute> {
   return Object.fromEntries(Object.entries(own).map(([name, attribute]) => [name, { bind: () => configOf(attribute) }]));
 }

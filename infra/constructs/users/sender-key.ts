@@ -10,7 +10,8 @@ export interface SenderKey {
 }
 
 /**
- * The stage's own key, or a new one that lives as long as the pool: codes under a lost key can never be read. Null where nothing sends.
+ * The stage's own key, or a new one that lives as long as the pool: codes under a lost key can never be read. Null
+ * where nothing sends.
  * @see docs/aws-behaviour/messages.md#messages.sender-key
  */
 export function senderKey(scope: Construct, { triggers, messages }: Settings, removalPolicy: RemovalPolicy): SenderKey | null {

@@ -30,7 +30,10 @@ const operations = {
   customSmsSender: UserPoolOperation.CUSTOM_SMS_SENDER,
 } as const satisfies Record<TriggerKey, UserPoolOperation>;
 
-/** The stage's triggers, its own and those that a setting wants: a function each, with a role and a log of its own, and a permission for this pool to call it. */
+/**
+ * The stage's triggers, its own and those that a setting wants: a function each, with a role and a log of its own, and
+ * a permission for this pool to call it.
+ */
 export class Triggers extends Construct {
   /** By name, in Cognito's word. */
   readonly handlers: Readonly<Record<string, LambdaFunction>>;
@@ -61,7 +64,8 @@ export class Triggers extends Construct {
       handlers[name] = handler;
       pool.addTrigger(operations[key], handler, versionOf(settings.triggers, key));
       if (trigger.poolActions.length > 0) {
-        // A policy of its own: the role's would have to wait for the pool, which waits for the function, which waits for the role's.
+        // A policy of its own: the role's would have to wait for the pool, which waits for the function, which waits
+        // for the role's.
         const policy = new Policy(handler, 'PoolPolicy', {
           statements: [new PolicyStatement({ actions: [...trigger.poolActions], resources: [pool.userPoolArn] })],
         });

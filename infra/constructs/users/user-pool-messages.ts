@@ -25,7 +25,9 @@ export function mailSender({ messages: { ses }, naming }: Settings) {
   } satisfies UserPoolProps;
 }
 
-/** The identity that sends, where it is a domain. The CDK would not let it be a parent of the sender's, which SES does. */
+/**
+ * The identity that sends, where it is a domain. The CDK would not let it be a parent of the sender's, which SES does.
+ */
 export function nameMailIdentity(pool: CfnUserPool, { messages: { ses }, naming }: Settings): void {
   if (ses === null || ses.verifiedDomain === null) return;
   const stack = Stack.of(pool);
@@ -54,7 +56,8 @@ export function smsSender(scope: Construct, { messages: { sms } }: Settings): Us
 }
 
 /**
- * A pool that outlived the role it sends by could not even be deleted: Cognito checks the role at every change of the pool.
+ * A pool that outlived the role it sends by could not even be deleted: Cognito checks the role at every change of the
+ * pool.
  * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.sms-role
  */
 export function tieSmsRoleToPool(pool: UserPool, { messages: { sms } }: Settings, removalPolicy: RemovalPolicy): void {

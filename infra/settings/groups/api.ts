@@ -3,12 +3,12 @@ import { setting } from '../schema/setting.ts';
 
 export const api = z.strictObject({
   depthLimit: setting(z.int().min(1).max(75).default(20), {
-    is: 'How deep a query may be nested. 20 lets the introspection query of GraphQL tools through, however it is counted.',
+    is: 'How deep a query may be nested. 20 is enough for the introspection query of GraphQL tools.',
     unit: 'levels',
     becomes: '`AWS::AppSync::GraphQLApi.QueryDepthLimit`',
   }),
   resolverLimit: setting(z.int().min(1).max(10_000).default(5), {
-    is: 'Root fields in one request. Small, so that aliases cannot try many passwords at once.',
+    is: 'How many root fields one request may have. Keep it small: with aliases, one request could try many passwords.',
     unit: 'fields',
     becomes: '`AWS::AppSync::GraphQLApi.ResolverCountLimit`',
   }),
@@ -23,7 +23,7 @@ export const api = z.strictObject({
       .max(10)
       .default(['Public']),
     {
-      is: 'The API keys, by name; the first is the output `ApiKey`. To rotate one, put a new name in front, deploy, move the pages over, take the old name out, deploy.',
+      is: 'The API keys, by name; the first is the output `ApiKey`. To rotate a key, put a new name in front, deploy, move the pages to the new key, remove the old name, and deploy again.',
       becomes: '`AWS::AppSync::ApiKey`, one each',
       laptop: 'One key, made at the first start, stands for all.',
     },

@@ -12,7 +12,7 @@ export const domain = setting(
       certificateArn: setting(
         z.stringFormat('ARN of an ACM certificate in us-east-1', /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[\w-]+$/),
         {
-          is: 'Certificate for that name, issued, and in us-east-1 whatever the Region of the stack. Let ACM renew it: another ARN cannot be deployed while the name stands.',
+          is: 'An issued certificate for that name. It must be in us-east-1, also if the stack is in another Region. Let ACM renew it: while the host name exists, a certificate with another ARN cannot be deployed.',
           becomes: '`AWS::AppSync::DomainName.CertificateArn`',
         },
       ),
@@ -24,14 +24,14 @@ export const domain = setting(
               becomes: '`AWS::Route53::RecordSet.HostedZoneId`',
             }),
             name: setting(domainName, {
-              is: 'Name of that zone: the domain itself or a parent of it, which is checked at the synth.',
+              is: 'Name of that zone: the domain itself or a parent of it. The synth checks this.',
               becomes: '`AWS::Route53::RecordSet.Comment`',
             }),
           })
           .nullable()
           .default(null),
         {
-          is: 'The Route 53 zone that gets alias records for the domain. Null for DNS elsewhere: the output `DomainTarget` is what its CNAME must name.',
+          is: 'The Route 53 zone that gets alias records for the domain. Null if your DNS is elsewhere: create a CNAME record there with the output `DomainTarget` as its target.',
           becomes: '`AWS::Route53::RecordSet` (A and AAAA)',
         },
       ),
@@ -39,7 +39,7 @@ export const domain = setting(
     .nullable()
     .default(null),
   {
-    is: "The API's own host name, or null for the one that AppSync gives, which goes on answering.",
+    is: "A host name of your own for the API. AppSync's own host name keeps working beside it, and is the only one if this is null.",
     becomes: '`AWS::AppSync::DomainName`',
     laptop: 'DNS and certificates are of AWS; the API answers on localhost.',
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { setting } from '../schema/setting.ts';
 
 /**
- * More than an account is given at first; Lambda's answer at the deployment knows the account's own limit.
+ * More than a new account has. Whether an account has enough, Lambda says at the deployment.
  * @see docs/aws-behaviour/lambda.md#lambda.reserved-concurrency
  */
 const atOnce = (name: string, what: string) =>
@@ -15,16 +15,16 @@ const atOnce = (name: string, what: string) =>
 
 export const functions = z.strictObject({
   memoryMb: setting(z.int().min(128).max(10_240).default(1024), {
-    is: 'Memory of each function; its processor grows with it.',
+    is: 'Memory of each function. More memory also means more processor time.',
     unit: 'MB',
     becomes: '`AWS::Lambda::Function.MemorySize`',
   }),
   logLevel: setting(z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']).default('INFO'), {
-    is: 'The least level that is logged.',
+    is: 'The lowest level that is logged.',
     becomes: '`POWERTOOLS_LOG_LEVEL` of each function',
   }),
   sourceMaps: setting(z.boolean().default(false), {
-    is: 'Whether a source map is deployed with each function, so that stack traces name the lines of the sources. Costs about 10 ms of a cold start.',
+    is: 'Whether a source map is deployed with each function, so that stack traces name the lines of the sources. It adds about 10 ms to a cold start.',
     becomes: '`AWS::Lambda::Function.Code`, `NODE_OPTIONS`',
   }),
   reservedConcurrency: z

@@ -15,7 +15,7 @@ export const gpt = setting(
   z
     .strictObject({
       model: setting(z.string().min(1).max(128).default('gpt-5-mini'), {
-        is: 'The model that answers when the caller names none.',
+        is: 'The model that answers if the caller does not name one.',
         becomes: '`GPT_MODEL` of the gpt function',
       }),
       models: setting(z.array(z.string().regex(/^(\*|[\w.:/-]{1,128})$/, 'hold names of models, or * for any')).default([]), {
@@ -30,16 +30,16 @@ export const gpt = setting(
         { is: 'An OpenAI-compatible endpoint; null is OpenAI.', becomes: '`OPENAI_BASE_URL` of the gpt function' },
       ),
       secretArn: setting(secretArn.nullable().default(null), {
-        is: 'An existing secret of shape `{"apiKey": "…"}`; null makes an empty one for you to fill.',
+        is: 'An existing secret of the form `{"apiKey": "…"}`. If this is null, the stack creates an empty one, which you fill in.',
         becomes: '`AWS::SecretsManager::Secret`, `OPENAI_SECRET_ID` of the gpt function',
       }),
       secretKeyArn: setting(arn('a KMS key', 'kms', 'key/[\\w-]+').nullable().default(null), {
-        is: "The KMS key of your own under which `gpt.secretArn` is encrypted; null where that is AWS's key `aws/secretsmanager`. Lets the gpt function decrypt that one secret. The key's policy must leave access to IAM policies, or name the function's role.",
+        is: "Your own KMS key, if `gpt.secretArn` is encrypted with one; null if it is encrypted with AWS's key `aws/secretsmanager`. The gpt function may then decrypt that one secret. The policy of the key must allow access by IAM policies, or name the role of the function.",
         becomes: '`AWS::IAM::Policy`',
         laptop: 'IAM has no part on a laptop: a function reaches whatever the local runtime serves.',
       }),
       requestsPerDay: setting(z.int().min(1).max(1_000_000).nullable().default(100), {
-        is: 'Questions that one user may ask in a day (UTC) at the cost of this deployment; questions with a key of their own do not count. Null for no limit, and no table.',
+        is: 'Questions that one user may ask in a day (UTC) at the cost of this deployment; questions that a user asks with their own key do not count. Null for no limit; the stack then has no table.',
         unit: 'questions',
         becomes: '`AWS::DynamoDB::Table`, `GPT_REQUESTS_PER_DAY` and `GPT_REQUESTS_TABLE` of the gpt function',
       }),
@@ -49,12 +49,12 @@ export const gpt = setting(
         becomes: '`GPT_MESSAGE_CHARACTERS` of the gpt function',
       }),
       answerTokens: setting(z.int().min(16).max(128_000).default(2048), {
-        is: 'The longest answer, what the model thinks included.',
+        is: 'The longest answer, including what the model thinks.',
         unit: 'tokens',
         becomes: '`GPT_ANSWER_TOKENS` of the gpt function',
       }),
       answerTokensParameter: setting(z.enum(['max_completion_tokens', 'max_tokens']).default('max_completion_tokens'), {
-        is: "What the endpoint calls the longest answer. OpenAI's newer models refuse `max_tokens`; some compatible servers refuse `max_completion_tokens` or pass over it, and then answer at their own length.",
+        is: "The name of the parameter that limits the answer. OpenAI's newer models refuse `max_tokens`; some compatible servers refuse `max_completion_tokens`, or ignore it and answer at any length.",
         becomes: '`GPT_ANSWER_TOKENS_PARAMETER` of the gpt function',
       }),
     })

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { arn, emailAddress, region } from '../schema/formats.ts';
 import { setting } from '../schema/setting.ts';
 
-/** API_VerificationMessageTemplateType, API_MessageTemplateType: lengths, and the placeholders that a text must hold. */
+/**
+ * API_VerificationMessageTemplateType, API_MessageTemplateType: lengths, and the placeholders that a text must hold.
+ */
 const subject = z.string().min(1).max(140);
 const body = (placeholder: RegExp, hold: string) => z.string().min(6).max(20_000).regex(placeholder, hold);
 const sms = (placeholder: RegExp, hold: string) => z.string().min(6).max(140).regex(placeholder, hold);
@@ -63,7 +65,7 @@ const signIn = z.strictObject({
   }),
 });
 
-/** Not Cognito's own: it sends the words of a verification, unless a trigger gives others. */
+/** Cognito has no such text: it sends the words of a verification, unless a trigger gives others. */
 const reset = z.strictObject({ subject, email: body(...code), sms: sms(...code) });
 
 const byTrigger = '`AWS::Cognito::UserPool.LambdaConfig.CustomMessage`';
@@ -73,7 +75,7 @@ const texts = z.strictObject({
   invitation: invitation.prefault({}),
   signIn: signIn.prefault({}),
   reset: setting(reset.nullable().default(null), {
-    is: 'Words for a forgotten password: `{ subject, email, sms }`; null sends those of a verification, as Cognito does by itself. Wants `messages.ses`.',
+    is: 'Words for a forgotten password: `{ subject, email, sms }`; if this is null, Cognito sends the words of a verification. Requires `messages.ses`.',
     becomes: byTrigger,
   }),
 });
@@ -87,7 +89,7 @@ const translation = z.strictObject({
 
 const ses = z.strictObject({
   from: setting(emailAddress, {
-    is: 'The sender. Its address or domain must be a verified identity of SES, out of the sandbox, before the deployment.',
+    is: 'The sender. Before the deployment, its address or domain must be a verified identity in SES, and the account out of the SES sandbox.',
     becomes: '`AWS::Cognito::UserPool.EmailConfiguration.From`',
     laptop: 'Mail goes to the inbox, whoever sends it.',
   }),
@@ -103,12 +105,12 @@ const ses = z.strictObject({
     },
   ),
   replyTo: setting(emailAddress.nullable().default(null), {
-    is: 'Where answers go; null is the sender.',
+    is: 'The address for replies; null for the sender.',
     becomes: '`AWS::Cognito::UserPool.EmailConfiguration.ReplyToEmailAddress`',
     laptop: 'Mail goes to the inbox, whoever sends it.',
   }),
   region: setting(region.nullable().default(null), {
-    is: 'Region of the identity; null is that of the stack, where `naming.region` says it. Pools in most older Regions may also send by us-east-1, us-west-2 or eu-west-1; others by their own Region only.',
+    is: 'Region of the identity; null for the Region of the stack, which `naming.region` must then name. Pools in most older Regions may also send by us-east-1, us-west-2 or eu-west-1; others by their own Region only.',
     becomes: '`AWS::Cognito::UserPool.EmailConfiguration.SourceArn`',
     laptop: 'Mail goes to the inbox, whoever sends it.',
   }),
@@ -118,7 +120,7 @@ const ses = z.strictObject({
       .nullable()
       .default(null),
     {
-      is: 'The identity where it is a whole domain; null where it is the address itself.',
+      is: 'The domain, if the verified identity is a whole domain; null if the identity is the address itself.',
       becomes: '`AWS::Cognito::UserPool.EmailConfiguration.SourceArn`',
       laptop: 'Mail goes to the inbox, whoever sends it.',
     },
@@ -148,12 +150,12 @@ const smsSender = z.strictObject({
     z
       .strictObject({
         arn: setting(z.stringFormat('ARN of an IAM role', /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/), {
-          is: 'The role: it trusts `cognito-idp.amazonaws.com` and may `sns:Publish`.',
+          is: 'The ARN of the role. It must trust `cognito-idp.amazonaws.com` and allow `sns:Publish`.',
           becomes: '`AWS::Cognito::UserPool.SmsConfiguration.SnsCallerArn`',
           laptop: 'Text messages go to the inbox, whoever sends them.',
         }),
         externalId: setting(z.string().min(2).max(131), {
-          is: 'The `sts:ExternalId` that its trust policy asks for.',
+          is: 'The `sts:ExternalId` in the trust policy of the role.',
           becomes: '`AWS::Cognito::UserPool.SmsConfiguration.ExternalId`',
           laptop: 'Text messages go to the inbox, whoever sends them.',
         }),
@@ -161,7 +163,7 @@ const smsSender = z.strictObject({
       .nullable()
       .default(null),
     {
-      is: 'A role of your own for sending; null makes one.',
+      is: 'Your own role for sending; if this is null, the stack creates one.',
       becomes: '`AWS::IAM::Role`',
       laptop: 'Text messages go to the inbox, whoever sends them.',
     },
@@ -170,7 +172,7 @@ const smsSender = z.strictObject({
 
 export const messages = z.strictObject({
   ses: setting(ses.nullable().default(null), {
-    is: "How mail is sent by SES; null sends it from Cognito's own address, 50 a day at most.",
+    is: 'How mail is sent by SES. If this is null, Cognito sends it from its own address, at most 50 mails a day.',
     becomes: '`AWS::Cognito::UserPool.EmailConfiguration`',
   }),
   sms: setting(smsSender.nullable().default(null), {
@@ -178,7 +180,7 @@ export const messages = z.strictObject({
     becomes: '`AWS::Cognito::UserPool.SmsConfiguration`',
   }),
   verifyBy: setting(z.enum(['CODE', 'LINK']).default('CODE'), {
-    is: "What the mail that confirms a new user holds: a code for `confirmSignUp`, or a link. LINK wants `messages.linkDomainPrefix`; a forgotten password is set by a code then too, in the words of `messages.texts.reset` or Cognito's own.",
+    is: 'What the mail that confirms a new user holds: a code for `confirmSignUp`, or a link. LINK requires `messages.linkDomainPrefix`. With LINK a forgotten password is still set by a code, in the words of `messages.texts.reset` or of Cognito.',
     becomes: '`AWS::Cognito::UserPool.VerificationMessageTemplate.DefaultEmailOption`',
   }),
   linkDomainPrefix: setting(
@@ -190,13 +192,13 @@ export const messages = z.strictObject({
       .nullable()
       .default(null),
     {
-      is: "Prefix of the pool's own domain at Cognito, which serves the links and nothing else of this API; null for no domain. Nobody else in the world may have it: name company and stage.",
+      is: "Prefix of the pool's domain at Cognito, which serves the links and nothing else; null for no domain. It must be unique in the world, so put your company and the stage into it.",
       becomes: '`AWS::Cognito::UserPoolDomain.Domain`',
       laptop: 'The links lead to the Cognito of the laptop.',
     },
   ),
   senderKeyArn: setting(arn('a KMS key', 'kms', 'key/[\\w-]+').nullable().default(null), {
-    is: 'The symmetric key under which codes are handed to `triggers.customEmailSender` and `customSmsSender`; null makes one where there is such a trigger.',
+    is: 'The symmetric key that encrypts the codes for `triggers.customEmailSender` and `customSmsSender`. If this is null, the stack creates one if it has such a trigger.',
     becomes: '`AWS::Cognito::UserPool.LambdaConfig.KMSKeyID`',
   }),
   texts: texts.prefault({}),

@@ -3,11 +3,11 @@ import { setting } from '../schema/setting.ts';
 
 export const mfa = z.strictObject({
   mode: setting(z.enum(['OFF', 'OPTIONAL', 'ON']).default('OPTIONAL'), {
-    is: 'Whether a second factor is asked for: never, of those who have one, or always.',
+    is: 'Whether a sign-in asks for a second factor: never (OFF), from users who have one (OPTIONAL), or always (ON).',
     becomes: '`AWS::Cognito::UserPool.MfaConfiguration`',
   }),
   types: setting(z.array(z.enum(['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAIL_OTP'])).default(['SOFTWARE_TOKEN_MFA']), {
-    is: 'Second factors. SMS_MFA wants `messages.sms`; EMAIL_OTP wants `messages.ses` and another factor beside it.',
+    is: 'Second factors. SMS_MFA requires `messages.sms`; EMAIL_OTP requires `messages.ses` and another factor.',
     becomes: '`AWS::Cognito::UserPool.EnabledMfas`',
   }),
   issuer: setting(
@@ -16,7 +16,7 @@ export const mfa = z.strictObject({
       .nullable()
       .default(null),
     {
-      is: 'What an authenticator app shows over the codes. Null is the name of the stack.',
+      is: 'The name that an authenticator app shows with the codes. Null for the name of the stack.',
       becomes: '`TOTP_ISSUER` of the account function',
     },
   ),

@@ -7,35 +7,35 @@ export const monitoring = z.strictObject({
     z
       .strictObject({
         topicArn: setting(arn('an SNS topic', 'sns', '[\\w.-]{1,256}').nullable().default(null), {
-          is: 'The topic that is told when an alarm goes off and when it is over, of the same Region. Its policy, and that of its key, must let `cloudwatch.amazonaws.com` publish. Null makes one.',
+          is: 'An SNS topic in the same Region that is told when an alarm goes off and when it is over. Its policy, and the policy of its key, must let `cloudwatch.amazonaws.com` publish. If this is null, the stack creates a topic.',
           becomes: '`AWS::SNS::Topic`, `AWS::CloudWatch::Alarm.AlarmActions`',
         }),
         emails: setting(z.array(emailAddress).max(20).default([]), {
-          is: 'Addresses that subscribe to the topic made here; each is asked once whether it wants to. At least one, where there is no `topicArn`.',
+          is: 'Addresses that subscribe to the topic of the stack. Each must confirm once. Without `topicArn` at least one is needed.',
           becomes: '`AWS::SNS::Subscription`',
         }),
         functionErrors: setting(z.int().min(1).max(1_000_000).default(5), {
-          is: 'Errors of one function (crashes, time-outs, answers INTERNAL and UNAVAILABLE), its throttled calls, calls that Cognito throttles, or errors of AppSync itself, that are too many. What a trigger refuses by an error counts too.',
+          is: 'How many are too many: errors of one function (crashes, time-outs, answers INTERNAL and UNAVAILABLE), its throttled calls, calls that Cognito throttles, or errors of AppSync itself. An error with which a trigger refuses something counts too.',
           unit: 'errors in five minutes',
           becomes: '`AWS::CloudWatch::Alarm.Threshold`',
         }),
         latencyMs: setting(z.int().min(50).max(30_000).default(3000), {
-          is: 'Time of a call of the user or the sign-up function (95th percentile) that is too long for three times five minutes.',
+          is: 'How long a call of the user or the sign-up function may take (95th percentile) before three periods of five minutes raise the alarm.',
           unit: 'ms',
           becomes: '`AWS::CloudWatch::Alarm.Threshold`',
         }),
         gptLatencyMs: setting(z.int().min(50).max(30_000).default(20_000), {
-          is: 'The same of the gpt function, which waits for a language model.',
+          is: 'The same for the gpt function, which waits for a language model.',
           unit: 'ms',
           becomes: '`AWS::CloudWatch::Alarm.Threshold`',
         }),
         deliveryFailures: setting(z.int().min(1).max(1_000_000).default(3), {
-          is: 'Mails and text messages that could not be sent, of Cognito and of the triggers of `examples/`, that are too many: the mails of the day are used up, SES refuses the sender, or addresses are wrong.',
+          is: 'How many unsent mails and text messages are too many, from Cognito and from the triggers in `examples/`. Causes are a used-up daily quota, a sender that SES refuses, or wrong addresses.',
           unit: 'failures in an hour',
           becomes: '`AWS::CloudWatch::Alarm.Threshold`',
         }),
         signInFailures: setting(z.int().min(1).max(1_000_000).default(100), {
-          is: 'Refused passwords and codes that are too many: somebody may be trying them out.',
+          is: 'How many refused passwords and codes are too many: somebody may be guessing.',
           unit: 'refusals in five minutes',
           becomes: '`AWS::CloudWatch::Alarm.Threshold`',
         }),
@@ -43,13 +43,13 @@ export const monitoring = z.strictObject({
       .nullable()
       .default(null),
     {
-      is: 'Alarms on errors, throttling, latency, messages that could not be sent and refused sign-ins, or null for none. Wants `functions.logLevel` INFO or DEBUG: sign-ins are counted from the log.',
+      is: 'Alarms on errors, throttling, latency, messages that could not be sent and refused sign-ins, or null for none. Requires `functions.logLevel` INFO or DEBUG, since sign-ins are counted from the log.',
       becomes: '`AWS::CloudWatch::Alarm`, `AWS::Logs::MetricFilter`',
       laptop: 'CloudWatch has no part on a laptop.',
     },
   ),
   dashboard: setting(z.boolean().default(false), {
-    is: 'Whether there is a dashboard of the same figures, of Cognito and of the web ACL.',
+    is: 'Whether there is a dashboard with the same figures, those of Cognito and those of the web ACL.',
     becomes: '`AWS::CloudWatch::Dashboard`, `AWS::Logs::MetricFilter`',
     laptop: 'CloudWatch has no part on a laptop.',
   }),

@@ -8,24 +8,24 @@ export const protection = z.strictObject({
     z
       .strictObject({
         requestsPerFiveMinutes: setting(requests(2000), {
-          is: 'Requests of any kind from one address.',
+          is: 'How many requests of any kind one IP address may make.',
           unit: 'requests in five minutes',
           becomes: '`AWS::WAFv2::WebACL.Rules` (rate-based)',
         }),
         publicRequestsPerFiveMinutes: setting(requests(100), {
-          is: 'Requests from one address that hold a mutation which needs no sign-in. Offices and mobile networks share addresses: not too few.',
+          is: 'How many requests with a mutation that needs no sign-in one IP address may make. Do not set it too low, since offices and mobile networks share addresses.',
           unit: 'requests in five minutes',
           becomes: '`AWS::WAFv2::WebACL.Rules` (rate-based)',
         }),
         managedRules: setting(z.enum(['OFF', 'COUNT', 'BLOCK']).default('COUNT'), {
-          is: "AWS's rules against known bad addresses and inputs: not at all, counted only, or blocking. Rules on the body only ever count, since a good password may look like an attack.",
+          is: "AWS's rules against known bad addresses and inputs: off, counting only, or blocking. Rules that look at the body only count, since a good password may look like an attack.",
           becomes: '`AWS::WAFv2::WebACL.Rules` (managed rule groups)',
         }),
       })
       .nullable()
       .default(null),
     {
-      is: 'A web ACL before the API, or null for none.',
+      is: 'A web ACL (AWS WAF) in front of the API, or null for none.',
       becomes: '`AWS::WAFv2::WebACL`, `WebACLAssociation`',
       laptop: 'AWS WAF has no part on a laptop.',
     },

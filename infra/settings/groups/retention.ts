@@ -8,12 +8,12 @@ const logRetentionDays = z.literal([
 
 export const retention = z.strictObject({
   keepData: setting(z.boolean().default(true), {
-    is: 'Whether the user pool, its keys, the secret and the logs outlive the stack. Off, everything goes with it.',
+    is: 'Whether the user pool, its keys, the secret and the logs stay when the stack is deleted. If this is off, everything is deleted with it.',
     becomes: '`DeletionPolicy` and `UpdateReplacePolicy`',
     laptop: 'There is no stack to delete: `rm -r .local` forgets everything.',
   }),
   deletionProtection: setting(z.boolean().default(true), {
-    is: 'Whether Cognito refuses to delete the pool. Wants `keepData`. `npm run deploy` creates a new stack without it, and switches it on right after.',
+    is: 'Whether Cognito refuses to delete the pool. Requires `keepData`. `npm run deploy` creates a new stack without the protection, and switches it on immediately afterwards.',
     becomes: '`AWS::Cognito::UserPool.DeletionProtection`',
   }),
   terminationProtection: setting(z.boolean().default(true), {

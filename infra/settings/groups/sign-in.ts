@@ -4,23 +4,23 @@ import { setting } from '../schema/setting.ts';
 
 const passkeys = z.strictObject({
   relyingParty: setting(hostName, {
-    is: 'Host that passkeys are bound to, for good: another host strands every passkey.',
+    is: 'Host that passkeys are bound to. Never change it: no existing passkey works with another host.',
     becomes: '`AWS::Cognito::UserPool.WebAuthnRelyingPartyID`',
   }),
   userVerification: setting(z.enum(['preferred', 'required']).default('preferred'), {
-    is: 'Whether the device must check its user, by finger, face or PIN.',
+    is: 'Whether the device must verify its user, by fingerprint, face or PIN.',
     becomes: '`AWS::Cognito::UserPool.WebAuthnUserVerification`',
   }),
 });
 
-/** A sign-in by a code in the mail, which Cognito has only as CUSTOM_AUTH. */
+/** A sign-in by a code in the mail, made of the flow CUSTOM_AUTH. */
 export const passwordlessSettings = z.strictObject({
   sender: setting(emailAddress, {
-    is: 'The address that the codes come from: of a verified SES identity, out of the sandbox. On a laptop the mail is in the inbox.',
+    is: 'The address that sends the codes. It must belong to a verified SES identity, and the account must be out of the SES sandbox. On a laptop the mail is in the inbox.',
     becomes: '`SENDER` of the trigger CreateAuthChallenge',
   }),
   identityArn: setting(arn('an SES identity', 'ses', 'identity/[^*?\\s]+'), {
-    is: 'The ARN of that identity. The mail is sent in its Region, whatever the Region of the stack.',
+    is: 'The ARN of that identity. The mail is sent in the Region of the identity, also if the stack is in another.',
     becomes: '`AWS::IAM::Policy`, `IDENTITY_ARN` of the trigger CreateAuthChallenge',
   }),
 });
@@ -54,7 +54,7 @@ export const signIn = z.strictObject({
     { is: 'Flows that `login` accepts.', becomes: '`AWS::Cognito::UserPoolClient.ExplicitAuthFlows`' },
   ),
   firstFactors: setting(z.array(z.enum(['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'])).default(['PASSWORD']), {
-    is: 'What flow USER_AUTH may offer. SMS_OTP wants `messages.sms`, WEB_AUTHN wants `passkeys`.',
+    is: 'What flow USER_AUTH may offer. SMS_OTP requires `messages.sms`, WEB_AUTHN requires `passkeys`.',
     becomes: '`AWS::Cognito::UserPool.Policies.SignInPolicy.AllowedFirstAuthFactors`',
   }),
   passkeys: setting(passkeys.nullable().default(null), {
@@ -62,11 +62,11 @@ export const signIn = z.strictObject({
     becomes: '`AWS::Cognito::UserPool.WebAuthnRelyingPartyID`',
   }),
   passwordless: setting(passwordlessSettings.nullable().default(null), {
-    is: 'Sign-in by a code in the mail: flow CUSTOM_AUTH and its three triggers, those of examples/triggers/passwordless, are then on by themselves. Null for not.',
+    is: 'Sign-in by a code in the mail. This switches on flow CUSTOM_AUTH and its three triggers, those of examples/triggers/passwordless. Null for none.',
     becomes: '`AWS::Cognito::UserPool.LambdaConfig` (three triggers), `AWS::Cognito::UserPoolClient.ExplicitAuthFlows`',
   }),
   rememberDevices: setting(z.enum(['NEVER', 'ON_REQUEST', 'ALWAYS']).default('NEVER'), {
-    is: 'Whether devices are remembered: not at all, when the user agrees, or always.',
+    is: 'Whether devices are remembered: never, if the user agrees, or always.',
     becomes: '`AWS::Cognito::UserPool.DeviceConfiguration`',
   }),
   recovery: setting(
@@ -75,7 +75,7 @@ export const signIn = z.strictObject({
       .max(2)
       .default(['EMAIL']),
     {
-      is: 'Where the code for a forgotten password may go, best first, to verified addresses only. Empty: only an administrator resets passwords.',
+      is: 'Where the code for a forgotten password may be sent, in order of preference. It is sent to verified addresses only. If the list is empty, only an administrator can reset passwords.',
       becomes: '`AWS::Cognito::UserPool.AccountRecoverySetting`',
     },
   ),

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { domainName, standardAttribute } from '../schema/formats.ts';
 import { setting } from '../schema/setting.ts';
 
-/** https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html: 20 characters, 50 attributes. */
+/**
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html: 20 characters, 50
+ * attributes.
+ */
 const customAttributeName = z.stringFormat(
   'name of 1 to 20 letters, digits and _, without the prefix custom:',
   /^[A-Za-z]\w{0,19}$/,

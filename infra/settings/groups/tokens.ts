@@ -3,17 +3,17 @@ import { setting } from '../schema/setting.ts';
 
 export const tokens = z.strictObject({
   accessMinutes: setting(z.int().min(5).max(1440).default(1440), {
-    is: 'How long an access token lives; one day at most.',
+    is: 'How long an access token is valid; at most one day.',
     unit: 'minutes',
     becomes: '`AWS::Cognito::UserPoolClient.AccessTokenValidity`',
   }),
   idMinutes: setting(z.int().min(5).max(1440).default(1440), {
-    is: 'How long an ID token lives; one day at most.',
+    is: 'How long an ID token is valid; at most one day.',
     unit: 'minutes',
     becomes: '`AWS::Cognito::UserPoolClient.IdTokenValidity`',
   }),
   refreshDays: setting(z.int().min(1).max(3650).default(30), {
-    is: 'How long a refresh token lives.',
+    is: 'How long a refresh token is valid.',
     unit: 'days',
     becomes: '`AWS::Cognito::UserPoolClient.RefreshTokenValidity`',
   }),
@@ -21,7 +21,7 @@ export const tokens = z.strictObject({
     z
       .strictObject({
         graceSeconds: setting(z.int().min(0).max(60).default(30), {
-          is: 'How long the former refresh token is still taken, for an answer that was lost on the way.',
+          is: 'How long the former refresh token still works, in case the answer with the new one was lost.',
           unit: 'seconds',
           becomes: '`AWS::Cognito::UserPoolClient.RefreshTokenRotation.RetryGracePeriodSeconds`',
         }),
@@ -29,7 +29,7 @@ export const tokens = z.strictObject({
       .nullable()
       .default(null),
     {
-      is: 'Whether each refresh gives a new refresh token and ends the former one; null for not. `REFRESH_TOKEN_AUTH`, which older clients of Cognito use, is off with it.',
+      is: 'Whether each refresh gives a new refresh token and ends the former one; null if not. It switches off `REFRESH_TOKEN_AUTH`, which older clients of Cognito use.',
       becomes: '`AWS::Cognito::UserPoolClient.RefreshTokenRotation`',
     },
   ),

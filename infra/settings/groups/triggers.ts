@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { setting } from '../schema/setting.ts';
 
-/** A Lambda function of the deployment's own that Cognito calls, by its entry file. */
+/** A Lambda function of the deployment that Cognito calls, given by its entry file. */
 const trigger = z.strictObject({
   entry: setting(
     z.stringFormat(
@@ -9,14 +9,14 @@ const trigger = z.strictObject({
       /^(examples\/)?triggers\/(?!.*\.\.)[\w./-]+\.m?[jt]s$/,
     ),
     {
-      is: 'File that exports `handler`; it is bundled like our own functions, with all that it imports.',
+      is: 'File that exports `handler`. It is bundled with all that it imports.',
       becomes: '`AWS::Lambda::Function.Code`',
     },
   ),
   environment: setting(
     z.record(z.stringFormat('name of a variable, not one of AWS', /^(?!AWS_|LAMBDA_|_)[A-Za-z]\w+$/), z.string()).default({}),
     {
-      is: 'Environment variables. Neither the pool nor its client: their ids are in every event (`userPoolId`, `callerContext.clientId`).',
+      is: 'Environment variables. The ids of the pool and of its client are not needed here: they are in every event (`userPoolId`, `callerContext.clientId`).',
       becomes: '`AWS::Lambda::Function.Environment`',
     },
   ),
@@ -30,7 +30,7 @@ const trigger = z.strictObject({
       )
       .default([]),
     {
-      is: 'All that it may do in AWS, besides writing its own log and its own traces: `{ actions, resources }`.',
+      is: 'All that the function may do in AWS beside writing its own log and traces: `{ actions, resources }`.',
       becomes: '`AWS::IAM::Policy`',
       laptop: 'IAM has no part on a laptop: a function reaches whatever the local runtime serves.',
     },
@@ -52,8 +52,9 @@ const optionalTrigger = (name: string, is: string) =>
   setting(trigger.nullable().default(null), { is, becomes: lambdaConfig(name) });
 
 /**
- * The Lambda triggers of the user pool, by the names of Cognito's LambdaConfig. Each may answer within five seconds; one that fails stops what
- * the user was doing, and their client gets TRIGGER_REFUSED with the function's own words, or INTERNAL where they read as a fault.
+ * The Lambda triggers of the user pool, by the names of Cognito's LambdaConfig. Each may answer within five seconds;
+ * one that fails stops what the user was doing, and their client gets TRIGGER_REFUSED with the function's own words, or
+ * INTERNAL where they read as a fault.
  */
 export const triggers = z.strictObject({
   preSignUp: optionalTrigger(
@@ -73,14 +74,14 @@ export const triggers = z.strictObject({
     trigger
       .extend({
         version: setting(z.enum(['V1_0', 'V2_0']).default('V1_0'), {
-          is: 'V1_0 changes the ID token; V2_0 the access token and its scopes too. V2_0 wants plan ESSENTIALS or PLUS.',
+          is: 'V1_0 changes the ID token; V2_0 the access token and its scopes too. V2_0 requires plan ESSENTIALS or PLUS.',
           becomes: '`AWS::Cognito::UserPool.LambdaConfig.PreTokenGenerationConfig.LambdaVersion`',
         }),
       })
       .nullable()
       .default(null),
     {
-      is: 'Called before tokens are made, by a refresh too; may add, change and take away claims.',
+      is: 'Called before tokens are issued, also at a refresh; may add, change and remove claims.',
       becomes: lambdaConfig('PreTokenGenerationConfig'),
     },
   ),

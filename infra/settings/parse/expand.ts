@@ -2,9 +2,9 @@ import { defaultFlows, passwordlessSettings } from '../groups/sign-in.ts';
 import { passwordless } from '../passwordless.ts';
 import type { SettingsInput } from '../stage.ts';
 
-/** The stage with what one setting of it switches on in others: `signIn.passwordless` its flow and its triggers. */
+/** The stage with the settings that another one switches on: `signIn.passwordless` adds its flow and its triggers. */
 export function expand(written: SettingsInput): SettingsInput {
-  // Whatever is no such setting is named by the schema.
+  // If the value is invalid, the schema says so later.
   const { data, success } = passwordlessSettings.safeParse(written?.signIn?.passwordless);
   if (!success) return written;
   const { flows = defaultFlows } = written.signIn ?? {};
@@ -17,7 +17,7 @@ export function expand(written: SettingsInput): SettingsInput {
 
 type Triggers = NonNullable<SettingsInput['triggers']>;
 
-/** One of the stage's own stays, and is refused by the rules. */
+/** A trigger that the stage sets itself is kept here, and refused by the rules. */
 function missing(own: Triggers = {}, triggers: Triggers): Triggers {
   return Object.fromEntries(Object.entries(triggers).filter(([name]) => !(name in own) || own[name as keyof Triggers] === null));
 }

@@ -49,7 +49,10 @@ function found(path: readonly PropertyKey[], value: unknown): string {
   return mayBeSecret(path.map(String).join('.'), value) ? 'it is not shown' : `it is ${JSON.stringify(value)}`;
 }
 
-/** Where somebody may have written a key by mistake: error texts end up in the logs of pipelines. */
+/**
+ * Settings in which somebody may have put a key by mistake. Their values are not shown, since error texts end up in the
+ * logs of pipelines.
+ */
 function mayBeSecret(path: string, value: unknown): boolean {
   if (isRecord(value)) return path.startsWith('triggers');
   return (
@@ -84,7 +87,7 @@ function expectation(issue: $ZodIssue): string {
   }
 }
 
-/** A regular expression's own message is a whole predicate; a named format's name is a noun. */
+/** The message of a regular expression is a whole predicate; the name of a format is a noun. */
 function formatted(format: string, message: string): string {
   if (format === 'regex') return message;
   return `be ${article(format === 'url' ? 'https URL' : format)}`;

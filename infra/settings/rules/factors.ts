@@ -1,7 +1,10 @@
 import type { Settings } from '../stage.ts';
 import type { Rule } from './rule.ts';
 
-/** https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html, and what CreateUserPool answers to the rest. */
+/**
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html, and what CreateUserPool
+ * answers to the rest.
+ */
 export function factorRules(settings: Settings): Rule[] {
   return [...mfaRules(settings), ...levelRules(settings), ...smsRules(settings), ...emailRules(settings)];
 }

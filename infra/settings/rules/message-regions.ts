@@ -1,16 +1,18 @@
 /**
- * In which Regions a user pool may send, by its own Region. A Region that is not listed opened after the tables were
- * written: nothing is known of it, and nothing is refused.
+ * The Regions in which a user pool may send, by the Region of the pool. For a Region that is not listed, such as one
+ * that opened later, nothing is refused.
  */
 type Regions = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Older Regions, whose pools could once send by these three alone, still may.
+ * Pools in older Regions could once send only in these three, and still may.
  * @see docs/aws-behaviour/messages.md#messages.ses-regions
  */
 const legacySes = ['us-east-1', 'us-west-2', 'eu-west-1'];
 
-/** https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-email.html#user-pool-email-developer-region-mapping */
+/**
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-email.html#user-pool-email-developer-region-mapping
+ */
 export const sesRegions: Regions = new Map([
   ...[
     'us-east-1',
@@ -30,7 +32,7 @@ export const sesRegions: Regions = new Map([
 ]);
 
 /**
- * Of two, Cognito takes the second where none is named.
+ * If there are two and none is named, Cognito uses the second.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-sms-settings.html#sms-choose-a-region
  * @see docs/aws-behaviour/messages.md#messages.sns-regions
  */
@@ -40,7 +42,7 @@ export const snsRegions: Regions = new Map([
   ['eu-central-1', ['eu-central-1', 'eu-west-1']],
   ['eu-west-2', ['eu-west-2', 'eu-west-1']],
   ['ap-south-1', ['ap-south-1', 'ap-southeast-1']],
-  // No SNS for text messages there, or not for Cognito.
+  // These Regions have no SNS for text messages, or none that Cognito can use.
   ['ap-northeast-2', ['ap-northeast-1']],
   ['ap-east-1', ['ap-southeast-1']],
   ['ap-southeast-5', ['ap-southeast-1']],

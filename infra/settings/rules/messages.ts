@@ -58,8 +58,9 @@ function linkRules({ messages }: Settings): Rule[] {
 }
 
 /**
- * A user name is what a stranger typed, at Cognito itself if they like: `<a/href=//evil.example>` is one. These texts go to whatever address they gave
- * with it, and Cognito's documentation fills `{username}` in invitations alone, whose names the sign-up function has looked at.
+ * A stranger can choose any user name, such as `<a/href=//evil.example>`, if they call Cognito directly, and any
+ * address for the message. So the name must not be in these texts. Cognito documents `{username}` for invitations only,
+ * and the sign-up function checks the names of invited users.
  */
 function nameRules({ messages }: Settings): Rule[] {
   const texts = Object.entries({ texts: messages.texts, ...messages.languages });
@@ -75,7 +76,7 @@ function nameRules({ messages }: Settings): Rule[] {
 }
 
 /**
- * Cognito takes a trigger's words for a mail only where the pool sends by SES (user-pool-lambda-custom-message).
+ * Cognito uses the words of a trigger for a mail only if the pool sends by SES (user-pool-lambda-custom-message).
  * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.message-words
  */
 function triggerTextRules(settings: Settings): Rule[] {

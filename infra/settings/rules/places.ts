@@ -4,7 +4,7 @@ import { isOfDomain } from './address.ts';
 import { sesRegions, snsRegions } from './message-regions.ts';
 import type { Rule } from './rule.ts';
 
-/** What must be where the stack is, as far as that is known, and hosts that are none. */
+/** What must be in the Region or account of the stack, if that is known, and hosts that cannot work. */
 export function placeRules({ gpt, messages, naming, signIn }: Settings): Rule[] {
   const elsewhere = (part: 3 | 4, place: string | null, arn: string | null | undefined): boolean =>
     place !== null && arn !== null && arn !== undefined && arn.split(':')[part] !== place;
@@ -61,7 +61,8 @@ export function placeRules({ gpt, messages, naming, signIn }: Settings): Rule[] 
       broken: gpt !== null && gpt.baseUrl !== null && new URL(gpt.baseUrl).username + new URL(gpt.baseUrl).password !== '',
     },
     {
-      // WebAuthn Level 3, "relying party identifier": a registrable domain of the page, or localhost. An unknown one deploys, and no browser takes it.
+      // WebAuthn Level 3, "relying party identifier": a registrable domain of the page, or localhost. Any other host
+      // deploys, but no browser accepts it.
       // @see docs/aws-behaviour/cognito-sign-in.md#cognito.passkeys.relying-party
       path: ['signIn', 'passkeys', 'relyingParty'],
       message: 'be a host with a dot in it and no IP address, or localhost: browsers bind passkeys to nothing else',

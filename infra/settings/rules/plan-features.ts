@@ -5,7 +5,7 @@ import type { Settings } from '../stage.ts';
 export const plans = ['LITE', 'ESSENTIALS', 'PLUS'] as const;
 export type Plan = (typeof plans)[number];
 
-/** What Cognito has only from a certain plan on: it answers a smaller one with FeatureUnavailableInTierException. */
+/** A feature that needs a certain plan. On a smaller one, Cognito answers FeatureUnavailableInTierException. */
 export interface PlanFeature {
   /** The smallest plan that has it. */
   readonly plan: Plan;

@@ -3,7 +3,8 @@ import type { Settings } from '../stage.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * What becomes too large in AWS although each part of it is small. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html: 4 KB.
+ * What becomes too large in AWS although each part of it is small.
+ * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html: 4 KB.
  * @see docs/aws-behaviour/lambda.md#lambda.environment-size
  */
 export function sizeRules({ gpt, naming, signUp, triggers }: Settings): Rule[] {

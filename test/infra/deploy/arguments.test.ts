@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { readDeployArguments } from '../../../infra/deploy/arguments.ts';
+import { readArguments } from '../../../infra/command-line/arguments.ts';
+import { deployDescription, readDeployArguments } from '../../../infra/deploy/arguments.ts';
+
+const read = (args: readonly string[]) => readDeployArguments(readArguments(deployDescription, args, {}).options);
 
 describe('readDeployArguments', () => {
   test('passes everything on but --accept; context, credentials and the way to AWS go to the synth too', () => {
     const args = ['-c', 'x=y', '--progress', 'events', '--profile=mine', '--plugin', 'p', '--ci', '--require-approval', 'never'];
-    expect(readDeployArguments([...args, '--accept', 'domain,gpt', '--accept=mfa.issuer'])).toEqual({
+    expect(read([...args, '--accept', 'domain,gpt', '--accept=mfa.issuer'])).toEqual({
       accepted: ['domain', 'gpt', 'mfa.issuer'],
       rest: args,
       shared: ['-c', 'x=y', '--profile=mine', '--plugin', 'p', '--ci'],
@@ -25,15 +28,17 @@ describe('readDeployArguments', () => {
     [['--method', 'direct'], undefined],
     [['--hotswap=false', '--execute'], undefined],
   ])('%j goes past CloudFormation by %j', (args, aside) => {
-    expect(readDeployArguments(args).aside).toBe(aside);
+    expect(read(args).aside).toBe(aside);
   });
 
   test.each([[['-O', 'elsewhere.json']], [['--outputs-file=elsewhere.json']]])('%j names a file for the outputs', (args) => {
-    expect(readDeployArguments(args).namesOutputs).toBe(true);
+    expect(read(args).namesOutputs).toBe(true);
   });
 
   test.each(['--app', '-a', '--output=x', '-o'])('%s is its own', (argument) => {
-    expect(() => readDeployArguments([argument, 'x'])).toThrow(`npm run deploy sets ${argument} itself; leave it out.`);
+    expect(() => read(argument.includes('=') ? [argument] : [argument, 'x'])).toThrow(
+      `npm run deploy sets ${argument} itself; leave it out.`,
+    );
   });
 
   test.each([
@@ -41,13 +46,23 @@ describe('readDeployArguments', () => {
     [['--profile', 'mine', 'prod'], 'prod'],
     [['--require-approval', 'never', 'prod'], 'prod'],
   ])('%j: a word that is no option is refused, as whoever typed it means a stage', (args, word) => {
-    expect(() => readDeployArguments(args)).toThrow(`There is no argument "${word}": name a stage with --stage ${word}.`);
+    expect(() => read(args)).toThrow(`There is no argument "${word}": name a stage with --stage ${word}.`);
+  });
+
+  test.each([
+    ['--require-aproval', ' (did you mean --require-approval?)'],
+    ['--hotswapp', ' (did you mean --hotswap?)'],
+    ['--frobnicate', ''],
+  ])('%s, which cdk deploy would ignore, is refused', (argument, hint) => {
+    expect(() => read([argument, 'never'])).toThrow(
+      new RegExp(`^There is no argument "${argument}"${hint.replace(/[()?]/g, '\\$&')}: .* and the options of cdk deploy\\.$`),
+    );
   });
 
   test('refuses what has no say here', () => {
     const told = 'npm run deploy asks CloudFormation what is deployed';
-    expect(() => readDeployArguments(['-c', 'deployed=x.json'])).toThrow(told);
-    expect(() => readDeployArguments(['--context=deployed=x.json'])).toThrow(told);
-    expect(() => readDeployArguments(['--accept'])).toThrow('--accept wants the names of settings');
+    expect(() => read(['-c', 'deployed=x.json'])).toThrow(told);
+    expect(() => read(['--context=deployed=x.json'])).toThrow(told);
+    expect(() => read(['--accept'])).toThrow('--accept wants the names of settings');
   });
 });

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { readArguments } from '../../../infra/command-line/arguments.ts';
 import { stages } from '../../../infra/config.ts';
+import { deployDescription } from '../../../infra/deploy/arguments.ts';
 import { type DeployOptions, deploy } from '../../../infra/deploy/deploy.ts';
 import { run as runCommand } from '../../../infra/deploy/run.ts';
 import { readRecord } from '../../../infra/guard/record.ts';
@@ -58,23 +60,26 @@ async function workshop(made: MadeUpAwsOptions = {}) {
     args: readonly string[] = [],
     environment: Record<string, string> = {},
     options: Partial<DeployOptions> = {},
+    stage: readonly string[] = ['--stage', 'prod'],
   ) => {
     const report = join(folder, 'calls');
     rmSync(report, { force: true });
     const lines: string[] = [];
     const standing = { STAND_IN_REPORT: report, STAND_IN_ASSEMBLIES: assemblies };
-    const done = deploy({
-      args: ['--stage', 'prod', ...args],
-      environment: { ...process.env, ...standing, ...environment },
-      deployments,
-      outputs: folder,
-      outdir: join(folder, 'assembly'),
-      command: standIn,
-      stages: { prod: ownDomain },
-      log: (line) => lines.push(line),
-      ...options,
-    });
-    const status = await done.catch((error: Error) => error.message);
+    const variables = { ...process.env, ...standing, ...environment };
+    const done = async () =>
+      deploy({
+        given: readArguments(deployDescription, [...stage, ...args], variables),
+        environment: variables,
+        deployments,
+        outputs: folder,
+        outdir: join(folder, 'assembly'),
+        command: standIn,
+        stages: { prod: ownDomain },
+        log: (line) => lines.push(line),
+        ...options,
+      });
+    const status = await done().catch((error: Error) => error.message);
     const calls: string[][] = existsSync(report)
       ? readFileSync(report, 'utf8')
           .trim()
@@ -215,7 +220,7 @@ describe('deploy', { timeout: 180_000 }, () => {
 
   test('the variable STAGE names the stage too', async () => {
     const { run } = await workshop({ stack: { template: livingTemplate() } });
-    const { calls } = await run([], { STAGE: 'prod' }, { args: [] });
+    const { calls } = await run([], { STAGE: 'prod' }, {}, []);
     expect(calls[0]).toContain('--context=stage=prod');
   });
 });

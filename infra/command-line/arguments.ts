@@ -1,0 +1,142 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from '../errors/usage-error.ts';
+
+/** An option of a command. */
+export interface OptionDescription {
+  /** How its value is called in the help, such as `<name>`. Left out, the option is on or off. */
+  readonly value?: string;
+  /** Its one letter. */
+  readonly short?: string;
+  /** What the help says. Left out, the help does not list it. */
+  readonly help?: string;
+}
+
+/** What a command says of itself. */
+export interface CommandDescription {
+  /** `npm run rights -- [--stage <name>] [--json]` */
+  readonly usage: string;
+  readonly summary: string;
+  /** By their names, without hyphens. */
+  readonly options: Readonly<Record<string, OptionDescription>>;
+  /** What it passes on, in words: `the options of cdk deploy`. Left out, a context other than the stage is refused. */
+  readonly others?: string;
+  /** What the help says after the options. */
+  readonly notes?: readonly string[];
+}
+
+/** An option as it was typed. */
+export interface GivenOption {
+  /** Its name without hyphens, also if its letter was typed; `no-color` for an option that was switched off. */
+  readonly name: string;
+  readonly value: string | undefined;
+  /** As it was typed: one argument, or two. */
+  readonly written: readonly string[];
+}
+
+export interface Arguments {
+  /** A key of `stages` in infra/config.ts, if there is such a stage: the synth looks. */
+  readonly stage: string;
+  /** The options that do not name the stage, in their order. */
+  readonly options: readonly GivenOption[];
+  readonly wantsHelp: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The options of every command that is for a stage. */
+export const stageOptions = {
+  stage: { value: '<name>', help: 'The stage of infra/config.ts. Default: the variable STAGE, else dev.' },
+  context: { value: '<key=value>', short: 'c' },
+} as const satisfies Record<string, OptionDescription>;
+
+/**
+ * Reads what was typed after a command. The stage is `--stage prod` or the CDK's `-c stage=prod`, else the variable
+ * STAGE, else `dev`. Throws UsageError for an option or a word that the command does not know, and for two stages.
+ */
+export function readArguments(command: CommandDescription, args: readonly string[], environment: Environment): Arguments {
+  const options = typedOptions(command, args);
+  const wantsHelp = options.some(({ name }) => name === 'help');
+  if (wantsHelp) return { stage: '', options, wantsHelp };
+  const stageOf = ({ name, value }: GivenOption): string | undefined => {
+    if (name === 'stage') return value ?? '';
+    return name === 'context' ? /^stage=(.*)$/s.exec(value ?? '')?.[1] : undefined;
+  };
+  const rest = options.filter((option) => stageOf(option) === undefined);
+  const context = rest.find(({ name }) => name === 'context');
+  if (context !== undefined && command.others === undefined) throw unknown(context.written.join(' '), command);
+  const [stage = environment['STAGE'] || 'dev', other] = new Set(options.flatMap((option) => stageOf(option) ?? []));
+  if (other !== undefined) throw new UsageError(`The command names two stages, ${stage} and ${other}: name one.`);
+  // It becomes part of a path.
+  if (!/^\w[\w-]*$/.test(stage)) {
+    throw new UsageError(`--stage must name a stage, such as --stage prod; it is ${JSON.stringify(stage)}.`);
+  }
+  return { stage, options: rest, wantsHelp };
+}
+
+function typedOptions(command: CommandDescription, args: readonly string[]): GivenOption[] {
+  const known: Readonly<Record<string, OptionDescription>> = { ...command.options, help: { short: 'h' } };
+  const { tokens } = parseArgs({
+    args: [...args],
+    // Not strict: the refusals are our own, and say what to do.
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries(
+      Object.entries(known).map(([name, { value, short }]) => [
+        name,
+        { type: value === undefined ? 'boolean' : 'string', ...(short !== undefined && { short }) },
+      ]),
+    ),
+  });
+  return tokens.flatMap((token): GivenOption[] => {
+    if (token.kind === 'option-terminator') return [];
+    if (token.kind === 'positional') {
+      const instead = 'stage' in known ? `name a stage with --stage ${token.value}` : takes(command);
+      throw new UsageError(`There is no argument ${JSON.stringify(token.value)}: ${instead}.`);
+    }
+    const { name, rawName, inlineValue, index } = token;
+    // `-c=stage=prod`, of which only the CDK's command line takes the first = for a separator.
+    const value = !rawName.startsWith('--') && inlineValue ? token.value.replace(/^=/, '') : token.value;
+    const isOff = name.startsWith('no-') && known[name.slice('no-'.length)]?.value === undefined;
+    if (!Object.hasOwn(known, name) && !(isOff && Object.hasOwn(known, name.slice('no-'.length)))) {
+      throw unknown(args[index] ?? rawName, command, hint(name, known));
+    }
+    const takesTwo = value !== undefined && inlineValue === false;
+    return [{ name, value, written: args.slice(index, index + (takesTwo ? 2 : 1)) }];
+  });
+}
+
+function unknown(argument: string, command: CommandDescription, hint = ''): UsageError {
+  return new UsageError(`There is no argument ${JSON.stringify(argument)}${hint}: ${takes(command)}.`);
+}
+
+/** `this command takes --stage <name> and --json` */
+function takes({ options, others }: CommandDescription): string {
+  const told = Object.entries(options).flatMap(([name, { value, help }]) =>
+    help === undefined ? [] : [`--${name}${value === undefined ? '' : ` ${value}`}`],
+  );
+  const all = [...told, ...(others === undefined ? [] : [others])];
+  if (all.length === 0) return 'this command takes none';
+  return `this command takes ${new Intl.ListFormat('en-GB').format(all)}`;
+}
+
+/** ` (did you mean --json?)` of the option whose name is closest, where one is close. */
+function hint(typed: string, known: Readonly<Record<string, OptionDescription>>): string {
+  const [closest] = Object.keys(known)
+    .map((name) => ({ name, distance: distance(typed, name) }))
+    .filter(({ distance }) => distance <= 2)
+    .toSorted((a, b) => a.distance - b.distance);
+  return closest === undefined ? '' : ` (did you mean --${closest.name}?)`;
+}
+
+/** How many letters must be added, removed or changed to make one word the other. */
+function distance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
+  for (const [at, letter] of [...from].entries()) {
+    const next = [at + 1];
+    for (const [column, other] of [...to].entries()) {
+      next.push(Math.min((row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1, (row[column] ?? 0) + (letter === other ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
