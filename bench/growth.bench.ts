@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createUserPools } from '../local/cognito/pools/user-pools.ts';
+import { createUserPools } from '../local/cognito/server/user-pools.ts';
 import { openDatabase } from '../local/data/database.ts';
 import { openInbox } from '../local/data/inbox.ts';
-import { realWorld } from '../local/world.ts';
+import { realWorld } from '../local/world/world.ts';
 import { printTable } from './table.ts';
 
 const signIns = Number(process.env['SIGN_INS'] ?? 20_000);

@@ -2,17 +2,17 @@ import { createGraphqlApi } from './appsync/graphql-api.ts';
 import { type Assembly, ofSameStack, readAssembly } from './assembly/assembly.ts';
 import { loadStack, type Stack } from './assembly/stack.ts';
 import type { Credentials } from './aws/aws-services.ts';
-import type { UserPools } from './cognito/pools/user-pools.ts';
-import type { InvokeTrigger } from './cognito/triggers/invoke-trigger.ts';
+import type { InvokeTrigger } from './cognito/invoke-trigger.ts';
+import type { UserPools } from './cognito/server/user-pools.ts';
 import type { Outputs } from './data/outputs.ts';
 import type { Urls } from './http/endpoints.ts';
 import type { HttpHandler } from './http/http-message.ts';
-import type { Invoke } from './invoke.ts';
 import { createLambdaHost } from './lambda/host.ts';
 import type { ProxyVariables } from './lambda/proxies.ts';
-import { triggerInvoker } from './lambda/trigger-invoker.ts';
 import { functionVariables } from './lambda/variables.ts';
-import type { World } from './world.ts';
+import { triggerInvoker } from './trigger-invoker.ts';
+import type { Invoke } from './world/invoke.ts';
+import type { World } from './world/world.ts';
 
 export interface RunningStackOptions {
   readonly assembly: Assembly;

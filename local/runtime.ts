@@ -1,8 +1,8 @@
+import { bodyLimitBytes, tooLarge, unavailable } from './appsync/transport.ts';
 import { readAssembly } from './assembly/assembly.ts';
 import { synthesisTime, watchAssembly } from './assembly/watch.ts';
 import { createAwsServices, internalFailure } from './aws/aws-services.ts';
-import { movableClock } from './clock.ts';
-import type { UserPools } from './cognito/pools/user-pools.ts';
+import type { UserPools } from './cognito/server/user-pools.ts';
 import { keepApiKey } from './data/api-key.ts';
 import { dataErrorOf } from './data/data-error.ts';
 import { openDatabase } from './data/database.ts';
@@ -12,11 +12,12 @@ import { type Outputs, writeOutputs } from './data/outputs.ts';
 import { createStorageGuard } from './data/storage-guard.ts';
 import { refuseJson } from './dev/respond.ts';
 import { openEndpoints } from './http/endpoints.ts';
-import { createMainPort } from './http/main-port.ts';
-import type { Invoke } from './invoke.ts';
 import type { ProxyVariables } from './lambda/proxies.ts';
+import { createMainPort } from './main-port.ts';
 import { runStack } from './running-stack.ts';
-import { realWorld, type World } from './world.ts';
+import { movableClock } from './world/clock.ts';
+import type { Invoke } from './world/invoke.ts';
+import { realWorld, type World } from './world/world.ts';
 
 export interface RuntimeOptions {
   /** The folder of the cloud assembly, `cdk.out`. */
@@ -76,7 +77,14 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
   const { world } = clock;
 
   // The ports come first: the issuer in every token names one of them.
-  const endpoints = openEndpoints({ port: options.port, cognitoPort: options.cognitoPort, log });
+  const endpoints = openEndpoints({
+    port: options.port,
+    cognitoPort: options.cognitoPort,
+    log,
+    bodyLimitBytes,
+    tooLarge,
+    unavailable,
+  });
   closers.push(endpoints.close);
   const urls = await endpoints.urls;
 

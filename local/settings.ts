@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type ProxyVariables, proxyVariables } from './lambda/proxies.ts';
 import type { LogFormat } from './terminal-log.ts';
+import { StartError } from './world/start-error.ts';
 
 /** What a developer may set, by environment variable. */
 export interface Settings {
@@ -28,7 +29,7 @@ export interface Settings {
 }
 
 /** A setting that cannot be used; the message names the variable, and repeats no secret. */
-class SettingError extends Error {
+class SettingError extends StartError {
   override readonly name = 'SettingError';
 }
 

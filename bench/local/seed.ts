@@ -1,5 +1,5 @@
 import { startRuntime } from '../../local/runtime.ts';
-import { realWorld } from '../../local/world.ts';
+import { realWorld } from '../../local/world/world.ts';
 
 export interface Credentials {
   readonly username: string;

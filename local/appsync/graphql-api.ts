@@ -1,8 +1,8 @@
 import type { HttpHandler } from '../http/http-message.ts';
 import { createAuthenticator } from './access/authenticate.ts';
 import { createExecutor } from './execution/execute.ts';
-import type { GraphqlApiOptions } from './model.ts';
-import { createTransport } from './request/transport.ts';
+import type { GraphqlApiOptions } from './model/graphql-api-model.ts';
+import { createTransport } from './transport.ts';
 
 /**
  * An AppSync GraphQL endpoint: `POST /graphql` and its preflight, over the given schema, resolvers and credentials.

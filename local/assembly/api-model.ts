@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { AuthMode } from '../appsync/access/auth-mode.ts';
-import { authProblems } from '../appsync/access/auth-rules.ts';
-import type { GraphqlApiModel, ResolverModel } from '../appsync/model.ts';
+import type { AuthMode } from '../appsync/model/auth-mode.ts';
+import { authProblems } from '../appsync/model/auth-rules.ts';
+import type { GraphqlApiModel, ResolverModel } from '../appsync/model/graphql-api-model.ts';
 import type { Assembly } from './assembly.ts';
 import { AssemblyError } from './assembly.ts';
 import type { Resources } from './resources.ts';

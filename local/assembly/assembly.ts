@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { StartError } from '../world/start-error.ts';
 
 export interface TemplateResource {
   readonly Type: string;
@@ -29,7 +30,7 @@ export interface Assembly {
 }
 
 /** The assembly is missing, broken, or holds something that does not run on a laptop. */
-export class AssemblyError extends Error {
+export class AssemblyError extends StartError {
   override readonly name = 'AssemblyError';
 }
 

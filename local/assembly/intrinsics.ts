@@ -1,3 +1,4 @@
+import { StartError } from '../world/start-error.ts';
 import type { Template } from './assembly.ts';
 
 /** What the resources of a template are known by. `undefined` means that nobody knows. */
@@ -22,7 +23,7 @@ export interface Intrinsics {
 }
 
 /** An intrinsic function that cannot be carried out on a laptop; the message names it and the resource it stands in. */
-export class IntrinsicError extends Error {
+export class IntrinsicError extends StartError {
   override readonly name = 'IntrinsicError';
 }
 

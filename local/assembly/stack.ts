@@ -1,11 +1,12 @@
-import type { GraphqlApiModel } from '../appsync/model.ts';
+import type { GraphqlApiModel } from '../appsync/model/graphql-api-model.ts';
+import type { Table } from '../aws/dynamodb/table.ts';
 import type { LambdaFunction } from '../lambda/function.ts';
 import { readApiModel } from './api-model.ts';
 import { type Assembly, AssemblyError } from './assembly.ts';
 import { readFunctions } from './functions.ts';
 import { type CognitoPermission, readCognitoPermissions } from './permissions.ts';
 import { createResources, type Provisioner, type Resources } from './resources.ts';
-import { readTables, type Table } from './tables.ts';
+import { readTables } from './tables.ts';
 
 /** A synthesised stack as the local services take it. */
 export interface Stack {

@@ -1,15 +1,6 @@
+import type { Table } from '../aws/dynamodb/table.ts';
 import { AssemblyError } from './assembly.ts';
 import type { Resources } from './resources.ts';
-
-/** A table, as its CloudFormation resource describes it. */
-export interface Table {
-  readonly name: string;
-  readonly arn: string;
-  /** The attributes of the key, and which type each must have. */
-  readonly key: ReadonlyMap<string, string>;
-  /** The attribute that tells in seconds when an item expires; null where none does. */
-  readonly timeToLive: string | null;
-}
 
 /** The tables that a stack declares. Throws `AssemblyError` for one that DynamoDB would not make. */
 export function readTables(resources: Resources): Table[] {

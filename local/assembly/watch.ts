@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { realTimers, type Timers } from '../lambda/timers.ts';
+import { realTimers, type Timers } from '../world/timers.ts';
 
 export interface WatchOptions {
   readonly directory: string;

@@ -1,15 +1,15 @@
-import type { Stack } from '../assembly/stack.ts';
-import { createUserPools, type UserPools } from '../cognito/pools/user-pools.ts';
-import type { InvokeTrigger } from '../cognito/triggers/invoke-trigger.ts';
+import type { InvokeTrigger } from '../cognito/invoke-trigger.ts';
+import { createUserPools, type UserPools } from '../cognito/server/user-pools.ts';
 import type { Database } from '../data/database.ts';
 import type { Inbox } from '../data/inbox.ts';
-import { onlyLoopback } from '../dev/guard.ts';
+import { onlyLoopback } from '../http/guard.ts';
 import type { HttpHandler, HttpResponse } from '../http/http-message.ts';
-import type { World } from '../world.ts';
-import { createDoor } from './door.ts';
-import { createDynamoDb } from './dynamodb/dynamodb.ts';
+import type { World } from '../world/world.ts';
+import type { Table } from './dynamodb/table.ts';
+import { createDynamoDb } from './dynamodb.ts';
 import { createKms } from './kms.ts';
-import { kmsProtocol, secretsProtocol, sesProtocol } from './protocols.ts';
+import { createDoor } from './protocol/door.ts';
+import { kmsProtocol, secretsProtocol, sesProtocol } from './protocol/protocols.ts';
 import { getSecretValue } from './secrets.ts';
 import { sendEmail } from './ses.ts';
 
@@ -23,7 +23,7 @@ export interface AwsServicesOptions {
   readonly endpoint: string;
   readonly invokeTrigger: InvokeTrigger;
   /** What the running stack declares. */
-  readonly declared: () => Pick<Stack, 'secretArns' | 'tables'>;
+  readonly declared: () => { readonly secretArns: readonly string[]; readonly tables: readonly Table[] };
   readonly openaiApiKey: string | undefined;
   /** How many mails Cognito's own sender sends in a day; undefined for no limit. */
   readonly dailyEmails: number | undefined;

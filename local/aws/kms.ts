@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Database } from '../data/database.ts';
-import type { World } from '../world.ts';
-import { AwsError, type Operation } from './service.ts';
+import type { World } from '../world/world.ts';
+import { AwsError, type Operation } from './protocol/service.ts';
 
 export interface KmsOptions {
   /** Data keys are sealed under the data directory's key, which stands for every key of KMS that a request names. */

@@ -1,4 +1,4 @@
-import { AwsError, type Operation } from './service.ts';
+import { AwsError, type Operation } from './protocol/service.ts';
 
 export interface SecretsOptions {
   /** ARNs of the secrets that the template declares. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Deliver } from '../data/message.ts';
-import type { World } from '../world.ts';
-import { AwsError, type Input, notImplemented, type Operation } from './service.ts';
+import type { World } from '../world/world.ts';
+import { AwsError, type Input, notImplemented, type Operation } from './protocol/service.ts';
 
 export interface MailOptions {
   readonly deliver: Deliver;

@@ -1,6 +1,7 @@
 import type { Database } from '../data/database.ts';
 import type { Deliver } from '../data/message.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
+import type { After, GenerateDataKey, InvokeTrigger } from './invoke-trigger.ts';
 import type { CodeStore } from './store/code-store.ts';
 import type { CounterStore } from './store/counter-store.ts';
 import type { DeviceStore } from './store/device-store.ts';
@@ -11,9 +12,8 @@ import type { PastPasswordStore } from './store/past-password-store.ts';
 import type { PoolStore } from './store/pool-store.ts';
 import type { SessionStore } from './store/session-store.ts';
 import type { SignInStore } from './store/sign-in-store.ts';
+import type { SigningKeys } from './store/signing-keys.ts';
 import type { UserStore } from './store/user-store.ts';
-import type { SigningKeys } from './tokens/signing-keys.ts';
-import type { After, GenerateDataKey, InvokeTrigger } from './triggers/invoke-trigger.ts';
 
 /** Every effect of the user pools. An operation names those it uses with `Pick`. */
 export interface Services {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 
 const pattern = /^da2-[a-z0-9]{26}$/;
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { StartError } from '../world/start-error.ts';
 
 /** A data directory that cannot be used as it is. The message is one line that names the file and the way out. */
-export class DataError extends Error {
+export class DataError extends StartError {
   override readonly name = 'DataError';
 }
 

@@ -1,4 +1,4 @@
-import { realTimers, type Timers } from '../lambda/timers.ts';
+import { realTimers, type Timers } from '../world/timers.ts';
 import type { Database } from './database.ts';
 import type { StorageGuard } from './storage-guard.ts';
 

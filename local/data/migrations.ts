@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
-import { userPoolTables } from '../cognito/store/schema.ts';
 import { DataError } from './data-error.ts';
+import { userPoolTables } from './user-pool-tables.ts';
 
 const otherTables = `
   CREATE TABLE IF NOT EXISTS inbox (id INTEGER PRIMARY KEY AUTOINCREMENT, recipient TEXT NOT NULL COLLATE NOCASE, sealed BLOB NOT NULL) STRICT;

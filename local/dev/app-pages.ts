@@ -1,6 +1,6 @@
 import type { Outputs } from '../data/outputs.ts';
+import { onlySameSite } from '../http/guard.ts';
 import type { HttpHandler, HttpResponse } from '../http/http-message.ts';
-import { onlySameSite } from './guard.ts';
 import { noSuchPage, respond, respondJson } from './respond.ts';
 import { readStaticFile } from './static-files.ts';
 

@@ -1,18 +1,12 @@
-import type { Clock } from '../clock.ts';
 import type { Backstage } from '../cognito/developer/backstage.ts';
 import type { HttpRequest } from '../http/http-message.ts';
+import type { Clock } from '../world/clock.ts';
 import { BadRequest, readBody } from './body.ts';
+import type { ClockState } from './render/render-clock.ts';
 
 export interface ClockPagesOptions {
   readonly clock: Clock;
   readonly backstage: Pick<Backstage, 'timeWentBack'>;
-}
-
-export interface ClockState {
-  /** ISO 8601, UTC. */
-  readonly now: string;
-  /** How far ahead of real time; 0 is real time. */
-  readonly offsetSeconds: number;
 }
 
 /** Ten years: every lifetime that Cognito knows ends within. */

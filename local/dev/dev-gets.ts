@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Inbox } from '../data/inbox.ts';
-import { realTimers, type Timers } from '../lambda/timers.ts';
+import { realTimers, type Timers } from '../world/timers.ts';
 import { clockState } from './clock-pages.ts';
 import type { PostsOptions } from './dev-posts.ts';
 import { createInboxPages, recipient } from './inbox-pages.ts';

@@ -1,9 +1,9 @@
 import { CognitoError } from '../cognito/wire/errors.ts';
+import { onlyOwnPosts, onlySameSite } from '../http/guard.ts';
 import type { HttpHandler, HttpResponse } from '../http/http-message.ts';
 import { BadRequest } from './body.ts';
 import { createGets, type GetsOptions } from './dev-gets.ts';
 import { createPosts } from './dev-posts.ts';
-import { onlyOwnPosts, onlySameSite } from './guard.ts';
 import { createPeople } from './people.ts';
 import { noSuchPage, refuseJson } from './respond.ts';
 import { createSeed, type SeedOptions } from './seed.ts';

@@ -1,5 +1,5 @@
-import type { Clock } from '../clock.ts';
 import type { HttpRequest, HttpResponse } from '../http/http-message.ts';
+import type { Clock } from '../world/clock.ts';
 import { BadRequest, readBody } from './body.ts';
 import { moveClock } from './clock-pages.ts';
 import { noSeed, refuseJson, respondJson } from './respond.ts';

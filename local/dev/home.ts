@@ -1,12 +1,12 @@
-import type { GraphqlApiModel } from '../appsync/model.ts';
+import type { GraphqlApiModel } from '../appsync/model/graphql-api-model.ts';
 import type { Outputs } from '../data/outputs.ts';
 import { type Asset, assetsPath, findAssets } from '../graphiql/assets.ts';
 import { renderGraphiql, schemaPath } from '../graphiql/page.ts';
 import { schemaAnswer } from '../graphiql/schema-answer.ts';
 import { stageFacts, stageFactsQuery } from '../graphiql/stage-facts.ts';
 import { tour } from '../graphiql/tour.ts';
+import { onlySameSite } from '../http/guard.ts';
 import type { HttpHandler, HttpRequest } from '../http/http-message.ts';
-import { onlySameSite } from './guard.ts';
 import { noSuchPage, respond } from './respond.ts';
 
 export interface HomeOptions {

@@ -1,7 +1,7 @@
 import type { Inbox, StoredMessage } from '../data/inbox.ts';
 import type { Message } from '../data/message.ts';
 import type { HttpResponse } from '../http/http-message.ts';
-import type { Timers } from '../lambda/timers.ts';
+import type { Timers } from '../world/timers.ts';
 import { renderMail, renderMessage } from './render/render-inbox.ts';
 import { noSuchPage, respond, respondJson } from './respond.ts';
 

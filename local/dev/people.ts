@@ -1,32 +1,16 @@
-import type { Clock } from '../clock.ts';
 import type { UserOverview } from '../cognito/developer/overview.ts';
 import type { SeedUser } from '../seed/seed-file.ts';
+import type { Clock } from '../world/clock.ts';
 import { BadRequest } from './body.ts';
-import type { Html } from './render/html.ts';
+import type { Row, Shown } from './render/render-page.ts';
 import { renderPerson } from './render/render-person.ts';
 import { renderSeedBar } from './render/render-seed.ts';
 import type { Seed } from './seed.ts';
-import type { UsersOptions } from './users.ts';
+import { suitableActions, type UsersOptions } from './users.ts';
 
 export interface PeopleOptions extends UsersOptions {
   readonly clock: Clock;
   readonly seed: Seed;
-}
-
-/** One user, or a seed user who is not there yet. */
-interface Row {
-  readonly id: string;
-  readonly markup: Html;
-}
-
-/** The users as the page shows them: those of the seed in their order, then the others, the newest first. */
-export interface Shown {
-  readonly rows: readonly Row[];
-  readonly seed: Html;
-  /** What the page is limited to, or the empty string. */
-  readonly text: string;
-  /** Whether there are more than are shown. */
-  readonly rest: boolean;
 }
 
 export interface People {
@@ -52,7 +36,16 @@ export function createPeople({ backstage, outputs, clock, seed }: PeopleOptions)
       const row = (user: UserOverview | undefined, seedUser: SeedUser | undefined): Row => {
         // Seed users keep their place on the page when they are made anew.
         const id = seedUser ? `seed-${seedUser.username}` : `user-${user?.sub}`;
-        return { id, markup: renderPerson({ id, user, seed: seedUser, until: until(clock, user) }) };
+        return {
+          id,
+          markup: renderPerson({
+            id,
+            user,
+            seed: seedUser,
+            until: until(clock, user),
+            actions: user ? suitableActions(user) : [],
+          }),
+        };
       };
       return {
         text,

@@ -1,4 +1,4 @@
-import { realTimers, type Timers } from '../lambda/timers.ts';
+import { realTimers, type Timers } from '../world/timers.ts';
 import type { HttpResponse } from './http-message.ts';
 
 export interface DrainOptions {

@@ -1,4 +1,4 @@
-import { bodyLimitBytes, tooLarge, unavailable } from '../appsync/request/transport.ts';
+import type { HttpResponse } from './http-message.ts';
 import { createPeers } from './peers.ts';
 import { openPort, type Port } from './ports.ts';
 
@@ -6,6 +6,11 @@ export interface EndpointsOptions {
   readonly port: number;
   readonly cognitoPort: number;
   readonly log: (line: string) => void;
+  readonly bodyLimitBytes: number;
+  /** The answer to a body above the limit. */
+  readonly tooLarge: HttpResponse;
+  /** The answer while the server closes. */
+  readonly unavailable: HttpResponse;
 }
 
 export interface Endpoints {
@@ -23,10 +28,10 @@ export interface Urls {
 }
 
 /** Opens both ports. Whoever calls early waits until somebody serves. */
-export function openEndpoints({ port, cognitoPort, log }: EndpointsOptions): Endpoints {
+export function openEndpoints({ port, cognitoPort, log, ...limits }: EndpointsOptions): Endpoints {
   const failed = (error: unknown): void => log(`A request failed: ${faultOf(error)}`);
   const { admits } = createPeers({ uid: process.geteuid?.() });
-  const common = { bodyLimitBytes, tooLarge, unavailable, failed, admits };
+  const common = { ...limits, failed, admits };
   const main = openPort({ ...common, port, variable: 'PORT' });
   const cognito = openPort({ ...common, port: cognitoPort, variable: 'COGNITO_PORT' });
   return {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
-import type { Timers } from '../lambda/timers.ts';
+import type { Timers } from '../world/timers.ts';
 import { createDrain, type Drain } from './drain.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from './http-message.ts';
 

@@ -1,3 +1,4 @@
+import { StartError } from '../world/start-error.ts';
 import { type Listener, type ListenOptions, listen } from './http.ts';
 import type { HttpHandler, HttpResponse } from './http-message.ts';
 
@@ -16,7 +17,7 @@ export interface Port {
 }
 
 /** A port that cannot be had; the message names it and the variable that sets it. */
-class PortError extends Error {
+class PortError extends StartError {
   override readonly name = 'PortError';
 }
 

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { Invocation } from '../invoke.ts';
+import type { Invocation } from '../world/invoke.ts';
+import { realTimers, type Timers } from '../world/timers.ts';
 import type { LambdaFunction } from './function.ts';
-import { realTimers, type Timers } from './timers.ts';
 import type { EnvironmentData, EnvironmentMessage, FunctionError, InvocationMessage } from './worker-messages.ts';
 
 /** One execution environment of a function: a thread with its own globals and its own `process.env`, for one invocation at a time. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Invocation, Invoke } from '../invoke.ts';
+import type { Invocation, Invoke } from '../world/invoke.ts';
+import { realTimers, type Timers } from '../world/timers.ts';
 import { type Environment, startEnvironment } from './environment.ts';
 import type { LambdaFunction } from './function.ts';
-import { realTimers, type Timers } from './timers.ts';
 
 export interface LambdaHostOptions {
   /** By ARN. */

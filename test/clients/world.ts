@@ -1,7 +1,7 @@
-import type { InvokeTrigger } from '../../local/cognito/triggers/invoke-trigger.ts';
+import type { InvokeTrigger } from '../../local/cognito/invoke-trigger.ts';
 import { listen } from '../../local/http/http.ts';
 import type { HttpRequest } from '../../local/http/http-message.ts';
-import { realWorld } from '../../local/world.ts';
+import { realWorld } from '../../local/world/world.ts';
 import { createTestPool, createTestPools, type TestPool } from '../support/cognito/pool.ts';
 import type { TriggerFunction } from '../support/cognito/trigger-pool.ts';
 

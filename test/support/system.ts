@@ -5,7 +5,7 @@ import { AdminResetUserPasswordCommand, CognitoIdentityProviderClient } from '@a
 import type { Message } from '../../local/data/message.ts';
 import { proxyVariables } from '../../local/lambda/proxies.ts';
 import { type Runtime, startRuntime } from '../../local/runtime.ts';
-import { realWorld, type World } from '../../local/world.ts';
+import { realWorld, type World } from '../../local/world/world.ts';
 import { fetchSend, type Send } from './send.ts';
 
 /** The whole system, as `npm start` runs it, in this process and on free ports. */

@@ -1,10 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { JOSEError, JWTExpired } from 'jose/errors';
 import type { HttpRequest } from '../../http/http-message.ts';
-import type { GraphqlApiOptions } from '../model.ts';
+import type { AuthMode, Caller, UserPoolMode } from '../model/auth-mode.ts';
+import type { GraphqlApiOptions } from '../model/graphql-api-model.ts';
 import { unauthorized } from '../request/refusal.ts';
 import { sourceIp } from '../request/request-context.ts';
-import type { AuthMode, Caller, UserPoolMode } from './auth-mode.ts';
 import { createTokenVerifier, UnacceptableToken, type VerifyToken } from './token.ts';
 
 export type Authenticate = (request: HttpRequest) => Promise<Caller>;

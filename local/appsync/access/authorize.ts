@@ -1,5 +1,5 @@
 import { type ConstDirectiveNode, type GraphQLField, type GraphQLObjectType, Kind } from 'graphql';
-import type { AuthMode, Caller } from './auth-mode.ts';
+import type { AuthMode, Caller } from '../model/auth-mode.ts';
 
 /** Whether a caller may have a field. */
 export type Rule = (caller: Caller) => boolean;

@@ -3,9 +3,9 @@ import type { JSONWebKeySet, JWTPayload } from 'jose';
 import { JWKSNoMatchingKey, JWTInvalid } from 'jose/errors';
 import { createLocalJWKSet } from 'jose/jwks/local';
 import { jwtVerify } from 'jose/jwt/verify';
-import type { World } from '../../world.ts';
-import type { TokenIssuer } from '../model.ts';
-import type { UserPoolMode } from './auth-mode.ts';
+import type { World } from '../../world/world.ts';
+import type { UserPoolMode } from '../model/auth-mode.ts';
+import type { TokenIssuer } from '../model/graphql-api-model.ts';
 
 /** A token that is genuine, and yet not for this API: of another client, or neither an access nor an ID token. */
 export class UnacceptableToken extends Error {

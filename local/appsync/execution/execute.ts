@@ -1,7 +1,7 @@
 import { type ExecutionResult, type GraphQLSchema, isObjectType, type OperationDefinitionNode, execute as run } from 'graphql';
 import type { HttpRequest } from '../../http/http-message.ts';
-import type { Caller } from '../access/auth-mode.ts';
-import type { GraphqlApiOptions, StartTimer } from '../model.ts';
+import type { Caller } from '../model/auth-mode.ts';
+import type { GraphqlApiOptions, StartTimer } from '../model/graphql-api-model.ts';
 import type { Operation } from '../request/read-operation.ts';
 import { requestContext } from '../request/request-context.ts';
 import { type RequestError, requestError } from '../request/request-error.ts';

@@ -1,7 +1,7 @@
 import { type GraphQLFieldResolver, type GraphQLResolveInfo, getNullableType, isListType, Kind } from 'graphql';
-import type { Caller } from '../access/auth-mode.ts';
 import { ruleOf } from '../access/authorize.ts';
-import type { GraphqlApiOptions } from '../model.ts';
+import type { Caller } from '../model/auth-mode.ts';
+import type { GraphqlApiOptions } from '../model/graphql-api-model.ts';
 import { createRealm } from '../realm/realm.ts';
 import { requestError } from '../request/request-error.ts';
 import type { FieldResolverFactory } from '../schema/schema.ts';

@@ -1,5 +1,5 @@
-import type { Invoke } from '../../invoke.ts';
-import type { DataSourceModel } from '../model.ts';
+import type { Invoke } from '../../world/invoke.ts';
+import type { DataSourceModel } from '../model/graphql-api-model.ts';
 import type { LoadedResolver } from '../realm/realm.ts';
 import type { Ending, Outcome } from '../realm/realm-main.ts';
 import type { Signal } from '../realm/util-shim.ts';

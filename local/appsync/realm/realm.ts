@@ -1,5 +1,5 @@
 import { constants, createContext, Script } from 'node:vm';
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 import { harden } from './harden.ts';
 import { type Factory, type Invocation, type Outcome, realmMain } from './realm-main.ts';
 import { type ResolverModule, toResolverModule } from './resolver-module.ts';

@@ -1,4 +1,4 @@
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 
 /** A random UUID (RFC 9562 version 4). */
 export function requestIdFrom(world: World): string {

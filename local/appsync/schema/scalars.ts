@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { type GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isNestedTooDeeply } from '../request/nesting.ts';
-import { javaValue } from '../validation/java-print.ts';
+import { javaValue } from './java-print.ts';
 
 /**
  * A value that is not of its scalar; the message is in AppSync's words.

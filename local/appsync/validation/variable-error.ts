@@ -15,8 +15,8 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { type RequestError, requestError } from '../request/request-error.ts';
+import { javaClass, javaValue } from '../schema/java-print.ts';
 import { ScalarError } from '../schema/scalars.ts';
-import { javaClass, javaValue } from './java-print.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 

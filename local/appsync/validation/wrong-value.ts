@@ -17,7 +17,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { javaLiteral } from './java-print.ts';
+import { javaLiteral } from '../schema/java-print.ts';
 import type { Violation } from './violations.ts';
 
 /** A literal that does not fit: graphql-java's words, and the argument or the variable's definition that holds it. */

@@ -1,4 +1,4 @@
-import { AwsError } from '../service.ts';
+import { AwsError } from '../protocol/service.ts';
 
 /** Its texts: @see docs/aws-behaviour/dynamodb.md#dynamodb.validation */
 export function invalid(message: string): AwsError {

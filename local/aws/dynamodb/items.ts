@@ -1,7 +1,7 @@
-import type { Table } from '../../assembly/tables.ts';
 import type { Database } from '../../data/database.ts';
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 import type { Key } from './key.ts';
+import type { Table } from './table.ts';
 import type { Item } from './value.ts';
 
 /** The items of all tables. An item whose time to live is over is gone at once. */

@@ -1,6 +1,6 @@
-import type { Table } from '../../assembly/tables.ts';
 import { sortableDecimal } from './decimal.ts';
 import { invalid } from './errors.ts';
+import type { Table } from './table.ts';
 import { bytes, type Item, readItem, typeOf, type Value } from './value.ts';
 
 /** Where an item lies. Bytes, because their order is the order in which a query answers. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { AwsError } from '../service.ts';
+import { AwsError } from '../protocol/service.ts';
 import { compareDecimals, normalized } from './decimal.ts';
 import { invalid } from './errors.ts';
 

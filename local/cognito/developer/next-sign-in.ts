@@ -1,12 +1,13 @@
 import type { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Services } from '../services.ts';
 import { availableFactors, type FirstFactor } from '../sign-in/first-factors.ts';
-import { secondFactorOf } from '../sign-in/second-factors.ts';
+import { refuseUnconfirmed } from '../sign-in/flows/admission.ts';
+import { type Demand, nextDemand } from '../sign-in/gates.ts';
 import type { UserPool } from '../store/pool-store.ts';
 import type { User } from '../store/user-store.ts';
 import { CognitoError } from '../wire/errors.ts';
 
-/** What a user's next sign-in will meet, as far as it is known beforehand: triggers and a remembered device may change it. */
+/** What a user's next sign-in will meet. Triggers and a remembered device, unknown beforehand, may change it. */
 export interface NextSignIn {
   /** What it ends in, by the name of the exception; null when it ends in tokens. */
   readonly refusal: string | null;
@@ -16,29 +17,43 @@ export interface NextSignIn {
   readonly firstFactors: readonly FirstFactor[];
 }
 
-/** For people to look at: what counts are the flows and the gates (gates.ts), which this has to agree with. */
+/** For people to look at. */
 export function nextSignIn(services: Services, pool: UserPool, user: User): NextSignIn {
-  const refused = (refusal: string): NextSignIn => ({ refusal, challenges: [], firstFactors: [] });
-  if (!user.enabled) return refused('NotAuthorizedException');
-  if (user.status === 'UNCONFIRMED') return refused('UserNotConfirmedException');
-  if (user.status === 'RESET_REQUIRED') return refused('PasswordResetRequiredException');
-  const isTemporary = user.status === 'FORCE_CHANGE_PASSWORD';
-  if (isTemporary && user.passwordExpiresAt !== null && user.passwordExpiresAt <= services.world.now()) {
-    return refused('NotAuthorizedException');
-  }
-  const first: ChallengeNameType[] = isTemporary ? ['NEW_PASSWORD_REQUIRED'] : [];
-  const firstFactors = availableFactors(services, pool, user);
+  const challenges: ChallengeNameType[] = [];
+  const refusal = refusalOf(() => {
+    refuseUnconfirmed(user);
+    let expected = user;
+    let demand = nextDemand(services, { pool, user }, afterPassword);
+    while (demand) {
+      challenges.push(challengeOf(demand));
+      if (!('at' in demand)) return;
+      expected = { ...expected, status: 'CONFIRMED', passwordExpiresAt: null };
+      demand = nextDemand(services, { pool, user: expected }, afterPassword);
+    }
+  });
+  // With a second factor proven, only the state of the account can refuse.
+  const isShut = refusalOf(() => {
+    refuseUnconfirmed(user);
+    nextDemand(services, { pool, user }, { amr: ['mfa'] });
+  });
+  return { refusal, challenges, firstFactors: isShut === null ? availableFactors(services, pool, user) : [] };
+}
+
+const afterPassword = { amr: ['pwd'] } as const;
+
+/** The name of the exception in which something ends; null when it does not. */
+function refusalOf(attempt: () => void): string | null {
   try {
-    return { refusal: null, challenges: [...first, ...secondChallenge(services, pool, user)], firstFactors };
+    attempt();
+    return null;
   } catch (error) {
-    if (!(error instanceof CognitoError)) throw error;
-    return { refusal: error.name, challenges: first, firstFactors };
+    if (error instanceof CognitoError) return error.name;
+    throw error;
   }
 }
 
-function secondChallenge(services: Services, pool: UserPool, user: User): ChallengeNameType[] {
-  const factor = secondFactorOf(services, pool, user);
-  if (!factor) return [];
-  if ('ask' in factor) return [factor.ask];
-  return ['choose' in factor ? 'SELECT_MFA_TYPE' : 'MFA_SETUP'];
+function challengeOf(demand: Demand): ChallengeNameType {
+  if ('at' in demand) return demand.at;
+  if ('ask' in demand) return demand.ask;
+  return 'choose' in demand ? 'SELECT_MFA_TYPE' : 'MFA_SETUP';
 }

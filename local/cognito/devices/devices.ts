@@ -1,5 +1,5 @@
 import type { DeviceType, NewDeviceMetadataType } from '@aws-sdk/client-cognito-identity-provider';
-import { alphanumerics, randomString, uuid } from '../secrets/random.ts';
+import { alphanumerics, randomString, uuid } from '../../world/random.ts';
 import type { Services } from '../services.ts';
 import type { PoolSettings } from '../settings/pool.ts';
 import type { Device } from '../store/device-store.ts';

@@ -1,4 +1,5 @@
-import { N, type Verifier } from '../secrets/srp.ts';
+import { N } from '../secrets/srp.ts';
+import type { Verifier } from '../store/verifier.ts';
 import { invalidParameter } from '../wire/errors.ts';
 
 /**

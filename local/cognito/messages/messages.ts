@@ -1,12 +1,12 @@
 import type { Message } from '../../data/message.ts';
 import type { Services } from '../services.ts';
 import type { PoolSettings } from '../settings/pool.ts';
-import { checkDomain, goesByLink, withLinks } from '../sign-up/confirmation-link.ts';
 import type { UserPool } from '../store/pool-store.ts';
 import type { User } from '../store/user-store.ts';
-import { customize, type Template } from '../triggers/custom-message.ts';
 import { handToSender, hasSender, type SenderEffects } from '../triggers/custom-sender.ts';
 import type { Caller, TriggerEffects } from '../triggers/fire.ts';
+import { checkDomain, goesByLink, withLinks } from './confirmation-link.ts';
+import { customize, type Template } from './custom-message.ts';
 import { countEmail } from './email-quota.ts';
 
 export type Contact = 'email' | 'phone_number';

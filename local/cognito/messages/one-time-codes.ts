@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { digits, randomString } from '../secrets/random.ts';
+import { digits, randomString } from '../../world/random.ts';
 import type { Services } from '../services.ts';
 import type { CodePurpose, CodeRecord } from '../store/code-store.ts';
 import type { UserPool } from '../store/pool-store.ts';

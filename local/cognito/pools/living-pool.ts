@@ -1,9 +1,10 @@
+import { StartError } from '../../world/start-error.ts';
 import type { PoolSettings } from '../settings/pool.ts';
 import type { SchemaAttribute } from '../settings/schema-attributes.ts';
 import type { UserPool } from '../store/pool-store.ts';
 
 /** A template changes what no living pool can change; its users would be lost or mixed up. The message says the way out. */
-class LivingPoolError extends Error {
+class LivingPoolError extends StartError {
   override readonly name = 'LivingPoolError';
 }
 

@@ -1,4 +1,4 @@
-import { alphanumerics, lowercaseAlphanumerics, randomString } from '../secrets/random.ts';
+import { alphanumerics, lowercaseAlphanumerics, randomString } from '../../world/random.ts';
 import type { Services } from '../services.ts';
 import type { ClientSettings } from '../settings/client.ts';
 import type { PoolSettings } from '../settings/pool.ts';

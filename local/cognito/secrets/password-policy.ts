@@ -1,7 +1,7 @@
-import type { World } from '../../world.ts';
+import { digits, randomString } from '../../world/random.ts';
+import type { World } from '../../world/world.ts';
 import type { PoolSettings } from '../settings/pool.ts';
 import { CognitoError } from '../wire/errors.ts';
-import { digits, randomString } from './random.ts';
 
 type Policy = PoolSettings['Policies']['PasswordPolicy'];
 

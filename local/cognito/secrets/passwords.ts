@@ -1,13 +1,14 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 import type { Services } from '../services.ts';
 import type { UserPool } from '../store/pool-store.ts';
 import type { User } from '../store/user-store.ts';
+import type { Verifier } from '../store/verifier.ts';
 import { imaginaryPassword, isImaginary } from '../users/imaginary-user.ts';
 import { CognitoError, incorrectCredentials } from '../wire/errors.ts';
 import { countFailure, forgetFailures, refuseWhileLocked } from './attempts.ts';
 import { checkPassword } from './password-policy.ts';
-import { privateKey, type Verifier, verifierOf } from './srp.ts';
+import { privateKey, verifierOf } from './srp.ts';
 
 /**
  * The only form in which a password is kept. One stored value serves the plain-password flows and SRP alike; whoever reads it still has

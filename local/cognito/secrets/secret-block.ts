@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Services } from '../services.ts';
-import { expiredSession, type OpenSession } from '../sign-in/sessions.ts';
 import type { UserPoolClient } from '../store/pool-store.ts';
 import type { User } from '../store/user-store.ts';
 import { incorrectCredentials } from '../wire/errors.ts';
+import { expiredSession, type OpenSession } from './sessions.ts';
 
 // The SECRET_BLOCK of an SRP exchange holds the whole step, sealed: nothing is stored for somebody who only begins, and an answer needs no
 // Session. What is stored is that a block was used.

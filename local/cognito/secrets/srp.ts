@@ -19,12 +19,6 @@ const g = fixedLength(Buffer.from([2]));
 /** The multiplier of SRP-6a: H(padHex(N) ‖ padHex(g)). */
 export const k = sha256(padHex(N), padHex(g));
 
-export interface Verifier {
-  readonly salt: Uint8Array;
-  /** v = g^x mod N, 384 bytes big-endian. */
-  readonly verifier: Uint8Array;
-}
-
 /**
  * Minimal two's-complement big-endian bytes of a non-negative integer: no leading zeros, but one where the top bit is set.
  * Every client of Cognito hashes numbers in this form, not left-padded to the group's length.

@@ -1,5 +1,5 @@
 import { generateSync, verifySync } from 'otplib';
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 
 /** A new Base32 secret of 160 bits, as RFC 4226 §4 advises. */
 export function newTotpSecret(world: World): string {

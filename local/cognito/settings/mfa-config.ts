@@ -1,7 +1,7 @@
-import { enabledMfas } from '../sign-in/second-factors.ts';
 import { invalidParameter } from '../wire/errors.ts';
 import { boolean, type Input, structure } from '../wire/members.ts';
 import { checkMfa } from './mfa-rules.ts';
+import { enabledMfas } from './mfa-types.ts';
 import type { PoolSettings } from './pool.ts';
 import { mfaMembers, poolMembers } from './pool-members.ts';
 

@@ -1,6 +1,7 @@
 import type { ChallengeNameType, InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { openBlock } from '../secrets/secret-block.ts';
 import { checkSecretHash } from '../secrets/secret-hash.ts';
+import { findSession, type OpenSession } from '../secrets/sessions.ts';
 import type { Services } from '../services.ts';
 import type { UserPool, UserPoolClient } from '../store/pool-store.ts';
 import type { User } from '../store/user-store.ts';
@@ -8,7 +9,6 @@ import { userNamed } from '../users/accounts.ts';
 import { imaginaryUser } from '../users/imaginary-user.ts';
 import { fold } from '../users/sign-in-names.ts';
 import { incorrectCredentials, invalidParameter, invalidSession, notImplemented } from '../wire/errors.ts';
-import { findSession, type OpenSession } from './sessions.ts';
 import { isImplemented, respond } from './sign-in.ts';
 import { requiredAnswer } from './steps/answers.ts';
 import type { Answers } from './steps/step.ts';

@@ -1,13 +1,20 @@
-import { deviceGate } from '../devices/gate.ts';
 import type { Services } from '../services.ts';
 import { CognitoError, notAuthorized, userDisabled } from '../wire/errors.ts';
-import { secondFactorOf } from './second-factors.ts';
-import { askSecondFactor } from './steps/ask-second-factor.ts';
-import type { Ask, Carried, Situation } from './steps/step.ts';
+import { deviceGate } from './device-gate.ts';
+import { type SecondFactor, secondFactorOf } from './second-factors.ts';
+import type { Carried, ClaimedDevice, Situation } from './steps/step.ts';
 
-type Gate = (situation: Situation, carried: Carried, services: Services) => Ask | undefined | Promise<Ask | undefined>;
+/** What is still asked of a user who has proven something. */
+export type Demand =
+  | { readonly at: 'NEW_PASSWORD_REQUIRED' }
+  | { readonly at: 'DEVICE_SRP_AUTH'; readonly device: ClaimedDevice }
+  | SecondFactor;
 
-/** What stands between a proven first factor and the tokens, in Cognito's order. Each is asked again after every step. */
+type Knowledge = Pick<Services, 'world' | 'mfa' | 'devices'>;
+type Person = Pick<Situation, 'pool' | 'user'>;
+type Gate = (person: Person, carried: Carried, knowledge: Knowledge) => Demand | undefined;
+
+/** What stands between a proven first factor and the tokens, in Cognito's order. */
 const gates: readonly Gate[] = [
   /**
    * Only a user who has proven a first factor is told. Otherwise anybody could find out who has an account.
@@ -19,45 +26,39 @@ const gates: readonly Gate[] = [
   },
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.order.reset-required
   function resetRequired({ user }, { custom }) {
-    if (custom) return undefined;
-    if (user.status !== 'RESET_REQUIRED') return undefined;
+    if (custom || user.status !== 'RESET_REQUIRED') return undefined;
     throw new CognitoError('PasswordResetRequiredException', 'Password reset required for the user');
   },
-  function newPassword({ user }, carried, { world }) {
-    if (user.status !== 'FORCE_CHANGE_PASSWORD' || carried.custom) return undefined;
+  function newPassword({ user }, { custom }, { world }) {
+    if (user.status !== 'FORCE_CHANGE_PASSWORD' || custom) return undefined;
     if (user.passwordExpiresAt !== null && user.passwordExpiresAt <= world.now()) {
       throw notAuthorized('Temporary password has expired and must be reset by an administrator.');
     }
-    return { step: { ...carried, at: 'NEW_PASSWORD_REQUIRED' } };
+    return { at: 'NEW_PASSWORD_REQUIRED' };
   },
   deviceGate,
   secondFactor,
 ];
 
 /**
- * A passkey that counts for two, a device and the pool's own triggers stand in for a second factor. Where MFA is optional it follows a
- * password alone; where it is required, whatever came first.
+ * A second factor is not asked for after a passkey that counts as two, a proven device or the pool's own triggers. Where
+ * MFA is optional, it follows only a password; where it is required, it follows every first factor.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
  */
-async function secondFactor(situation: Situation, carried: Carried, services: Services): Promise<Ask | undefined> {
-  const { pool, user } = situation;
-  const { amr, device, custom } = carried;
+function secondFactor({ pool, user }: Person, { amr, device, custom }: Carried, knowledge: Knowledge): Demand | undefined {
   if (amr.includes('mfa') || device?.proven || custom) return undefined;
   if (pool.settings.MfaConfiguration === 'OPTIONAL' && !amr.includes('pwd')) return undefined;
-  const factor = secondFactorOf(services, pool, user);
-  if (!factor) return undefined;
-  if ('ask' in factor) return askSecondFactor(services, situation, carried, factor.ask);
-  if ('choose' in factor) return { step: { ...carried, at: 'SELECT_MFA_TYPE', choices: factor.choose } };
-  return { step: { ...carried, at: 'MFA_SETUP', canSetUp: factor.setUp } };
+  return secondFactorOf(knowledge, pool, user);
 }
 
-export type Next = { readonly ask: Ask } | { readonly signedIn: Carried };
-
-/** What follows once `carried` is proven. Throws where Cognito refuses to go on. */
-export async function next(situation: Situation, carried: Carried, services: Services): Promise<Next> {
+/**
+ * The next demand on a user who has proven what `carried` says; undefined when nothing more is asked. It reads, and
+ * changes nothing and sends nothing, so that the developer page can ask it beforehand. Throws where Cognito refuses.
+ */
+export function nextDemand(knowledge: Knowledge, person: Person, carried: Carried): Demand | undefined {
   for (const gate of gates) {
-    const ask = await gate(situation, carried, services);
-    if (ask) return { ask };
+    const demand = gate(person, carried, knowledge);
+    if (demand) return demand;
   }
-  return { signedIn: carried };
+  return undefined;
 }

@@ -1,11 +1,11 @@
+import { findClientsSession, openSession } from '../secrets/sessions.ts';
 import { noSoftwareToken, proveTotp, wrongFirstCode } from '../secrets/software-token.ts';
 import { newTotpSecret } from '../secrets/totp.ts';
 import type { Services } from '../services.ts';
+import { enabledMfas } from '../settings/mfa-types.ts';
 import type { UserPool } from '../store/pool-store.ts';
 import type { User } from '../store/user-store.ts';
 import { CognitoError, invalidSession, userDisabled } from '../wire/errors.ts';
-import { enabledMfas } from './second-factors.ts';
-import { findClientsSession, openSession } from './sessions.ts';
 import type { Step, StepAt } from './steps/step.ts';
 
 // An authenticator app is set up in two steps, by a signed-in user or by one who has to in the middle of a sign-in (MFA_SETUP). Each

@@ -1,7 +1,8 @@
 import type { Contact } from '../messages/messages.ts';
 import type { Services } from '../services.ts';
+import { enabledMfas, type MfaType } from '../settings/mfa-types.ts';
 import type { PoolSettings } from '../settings/pool.ts';
-import type { MfaPreference, MfaType } from '../store/mfa-store.ts';
+import type { MfaPreference } from '../store/mfa-store.ts';
 import type { UserPool } from '../store/pool-store.ts';
 import type { User } from '../store/user-store.ts';
 import { invalidParameter } from '../wire/errors.ts';
@@ -16,12 +17,6 @@ export type SecondFactor =
 
 const contacts = { SMS_MFA: 'phone_number', EMAIL_OTP: 'email' } as const;
 const mfaTypes: readonly MfaType[] = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'];
-
-/** CreateUserPool knows MFA by text message alone; the template and SetUserPoolMfaConfig name the others. */
-export function enabledMfas({ MfaConfiguration, EnabledMfas, SmsConfiguration }: PoolSettings): readonly MfaType[] {
-  if (MfaConfiguration === 'OFF') return [];
-  return EnabledMfas ?? (SmsConfiguration ? ['SMS_MFA'] : []);
-}
 
 /** The address that codes of a factor go to; undefined for an authenticator app. */
 export function contactOf(factor: MfaType): Contact | undefined {

@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
+import { digits, randomString } from '../../world/random.ts';
 import { refuseBeyondQuota } from '../messages/email-quota.ts';
 import { type Contact, deliveryTo, draftCode } from '../messages/messages.ts';
 import { codeHash } from '../messages/one-time-codes.ts';
 import { countFailure, type Failure, forgetFailures, refuseWhileLocked } from '../secrets/attempts.ts';
-import { digits, randomString } from '../secrets/random.ts';
 import type { Services } from '../services.ts';
 import type { User } from '../store/user-store.ts';
 import { isImaginary } from '../users/imaginary-user.ts';

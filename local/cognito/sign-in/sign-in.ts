@@ -1,5 +1,6 @@
 import type { ChallengeNameType, InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { deviceOf, newDeviceMetadata, tracksDevices } from '../devices/devices.ts';
+import { type OpenSession, openSession, usedSession } from '../secrets/sessions.ts';
 import type { Services } from '../services.ts';
 import type { User } from '../store/user-store.ts';
 import { issueTokens, recordSignIn, type SignedIn, selfServiceScope } from '../tokens/tokens.ts';
@@ -24,8 +25,7 @@ import { SMS_MFA } from './challenges/SMS_MFA.ts';
 import { SMS_OTP } from './challenges/SMS_OTP.ts';
 import { SOFTWARE_TOKEN_MFA } from './challenges/SOFTWARE_TOKEN_MFA.ts';
 import { WEB_AUTHN } from './challenges/WEB_AUTHN.ts';
-import { next } from './gates.ts';
-import { type OpenSession, openSession, usedSession } from './sessions.ts';
+import { next } from './next.ts';
 import { claimedDevice } from './steps/answers.ts';
 import {
   type Answers,

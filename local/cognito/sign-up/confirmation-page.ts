@@ -1,11 +1,11 @@
 import type { HttpRequest, HttpResponse } from '../../http/http-message.ts';
+import { confirmationPath } from '../messages/confirmation-link.ts';
 import type { Services } from '../services.ts';
 import { clientOf } from '../users/accounts.ts';
 import { CognitoError, type CognitoErrorName } from '../wire/errors.ts';
 import { parse, required, structure } from '../wire/members.ts';
 import { clientId, confirmationCode, username } from '../wire/model.ts';
 import { confirmSignUp } from './confirm-sign-up.ts';
-import { confirmationPath } from './confirmation-link.ts';
 
 interface Page {
   readonly status: number;

@@ -1,7 +1,7 @@
 import type { Contact } from '../messages/messages.ts';
+import { findSession, type OpenSession, openSession, usedSession } from '../secrets/sessions.ts';
 import type { Services } from '../services.ts';
 import { allows } from '../settings/client.ts';
-import { findSession, type OpenSession, openSession, usedSession } from '../sign-in/sessions.ts';
 import type { UserPoolClient } from '../store/pool-store.ts';
 import type { User } from '../store/user-store.ts';
 import { invalidSession } from '../wire/errors.ts';

@@ -1,9 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Database } from '../../data/database.ts';
-import { one } from './schema.ts';
-
-/** A second factor, in the words of UserMFASettingList. */
-export type MfaType = 'SMS_MFA' | 'SOFTWARE_TOKEN_MFA' | 'EMAIL_OTP';
+import type { MfaType } from '../settings/mfa-types.ts';
+import { one } from './rows.ts';
 
 export interface MfaPreference {
   /** The factors that the user has turned on. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Verifier } from '../secrets/srp.ts';
-import { all } from './schema.ts';
+import { all } from './rows.ts';
+import type { Verifier } from './verifier.ts';
 
 export interface PastPasswordStore {
   /** The last `size` permanent passwords of a user, the present one among them. */

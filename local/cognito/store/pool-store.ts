@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Database } from '../../data/database.ts';
 import type { ClientSettings } from '../settings/client.ts';
 import type { PoolSettings } from '../settings/pool.ts';
-import { all, one } from './schema.ts';
+import { all, one } from './rows.ts';
 
 export interface UserPool {
   readonly id: string;

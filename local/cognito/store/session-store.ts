@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { one } from './schema.ts';
+import { one } from './rows.ts';
 
 /** A pending step of a sign-in. `sealedStep` holds what the next answer is checked against. */
 interface SessionRecord {

@@ -1,5 +1,5 @@
 import { sign as signBytes, verify as verifyBytes } from 'node:crypto';
-import type { PoolKeys, SigningKey } from './signing-keys.ts';
+import type { PoolKeys, SigningKey } from '../store/signing-keys.ts';
 
 export type Claims = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
+import { timeOrderedUuid, uuid } from '../../world/random.ts';
 import { bindDevice, deviceClaim } from '../devices/bind.ts';
-import { timeOrderedUuid, uuid } from '../secrets/random.ts';
 import type { Services } from '../services.ts';
 import { validitySeconds } from '../settings/client.ts';
 import type { Device } from '../store/device-store.ts';

@@ -1,12 +1,20 @@
 import type { Services } from '../services.ts';
-import type { CustomChallenge, Situation } from '../sign-in/steps/step.ts';
 import { invalidParameter } from '../wire/errors.ts';
 import { type Caller, fire } from './fire.ts';
 import { unrecognizable } from './response-members.ts';
-import { personOf } from './sign-in.ts';
-import type { ChallengeResult } from './table.ts';
+import { personOf, type SigningIn } from './sign-in.ts';
+import type { ChallengeResult, Strings } from './table.ts';
 
 // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-challenge.html
+
+/** A challenge as CreateAuthChallenge made it, and the rounds before it. */
+export interface CustomChallenge {
+  readonly rounds: readonly ChallengeResult[];
+  readonly publicParameters: Strings;
+  /** The right answer, most likely: sealed with the session, and shown to VerifyAuthChallengeResponse alone. */
+  readonly privateParameters: Strings;
+  readonly metadata: string | undefined;
+}
 
 /** What DefineAuthChallenge makes of the rounds so far. */
 export type Verdict =
@@ -19,7 +27,7 @@ export type Verdict =
  * Asks DefineAuthChallenge what comes next and, for a custom challenge, CreateAuthChallenge for it. Throws
  * InvalidParameterException where the pool lacks a trigger of the three.
  */
-export async function nextRound(services: Services, situation: Situation, rounds: readonly ChallengeResult[]): Promise<Verdict> {
+export async function nextRound(services: Services, situation: SigningIn, rounds: readonly ChallengeResult[]): Promise<Verdict> {
   const { userName, caller, person } = toldOf(situation);
   const occasion = 'Authentication';
   const request = { ...person, session: rounds };
@@ -54,7 +62,7 @@ export async function nextRound(services: Services, situation: Situation, rounds
 /** Has VerifyAuthChallengeResponse judge an answer; gives the rounds with this one. A wrong answer is no error: DefineAuthChallenge decides. */
 export async function judge(
   services: Services,
-  situation: Situation,
+  situation: SigningIn,
   { rounds, privateParameters, metadata }: CustomChallenge,
   challengeAnswer: string,
 ): Promise<readonly ChallengeResult[]> {
@@ -72,7 +80,7 @@ export async function judge(
 
 const notConfigured = () => invalidParameter('Custom auth lambda trigger is not configured for the user pool.');
 
-function toldOf(situation: Situation) {
+function toldOf(situation: SigningIn) {
   const { userName, ...person } = personOf(situation);
   const caller: Caller = { clientId: situation.client.id, clientMetadata: situation.clientMetadata };
   return { userName, caller, person };

@@ -1,11 +1,5 @@
 import { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
-
-/** A data key of KMS: as it is, and as only KMS can read it. */
-export interface DataKey {
-  /** 32 bytes. */
-  readonly plaintext: Uint8Array;
-  readonly ciphertext: Uint8Array;
-}
+import type { DataKey } from '../invoke-trigger.ts';
 
 const version = 1;
 const customerAuthenticatedEncryptedData = 0x80;

@@ -1,12 +1,22 @@
 import type { Services } from '../services.ts';
 import { hidesUsers } from '../settings/client.ts';
-import type { Situation } from '../sign-in/steps/step.ts';
+import type { UserPool, UserPoolClient } from '../store/pool-store.ts';
+import type { User } from '../store/user-store.ts';
 import { isImaginary } from '../users/imaginary-user.ts';
 import { attributesOf, type Caller, fire } from './fire.ts';
 import type { Strings } from './table.ts';
 
+/** Who signs in, and by what. */
+export interface SigningIn {
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+  readonly user: User;
+  /** What the request has for the triggers. */
+  readonly clientMetadata?: Strings | undefined;
+}
+
 /** What triggers are told of somebody who signs in. Of an imaginary user they hear the typed name, no attribute, and that there is none. */
-export function personOf({ client, user }: Pick<Situation, 'client' | 'user'>) {
+export function personOf({ client, user }: Pick<SigningIn, 'client' | 'user'>) {
   return {
     userName: user.imaginedFrom ?? user.username,
     userAttributes: isImaginary(user) ? {} : attributesOf(user),
@@ -20,7 +30,7 @@ export function personOf({ client, user }: Pick<Situation, 'client' | 'user'>) {
  */
 export async function askPreAuthentication(
   services: Services,
-  situation: Situation,
+  situation: SigningIn,
   validationData: Strings | undefined,
 ): Promise<void> {
   const { pool, client } = situation;
@@ -36,7 +46,7 @@ export async function askPreAuthentication(
 /** Tells PostAuthentication of a sign-in that is complete but for its tokens. */
 export async function tellAuthenticated(
   services: Services,
-  { pool, user }: Situation,
+  { pool, user }: SigningIn,
   caller: Caller,
   newDeviceUsed: boolean,
 ): Promise<void> {

@@ -1,5 +1,5 @@
-import type { World } from '../../world.ts';
-import { uuid } from '../secrets/random.ts';
+import { uuid } from '../../world/random.ts';
+import type { World } from '../../world/world.ts';
 import type { UserPool } from '../store/pool-store.ts';
 import type { Attributes, NewUser } from '../store/user-store.ts';
 import { invalidParameter } from '../wire/errors.ts';

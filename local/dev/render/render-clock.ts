@@ -1,5 +1,11 @@
-import type { ClockState } from '../clock-pages.ts';
 import { type Html, html } from './html.ts';
+
+export interface ClockState {
+  /** ISO 8601, UTC. */
+  readonly now: string;
+  /** How far ahead of real time; 0 is real time. */
+  readonly offsetSeconds: number;
+}
 
 /** Steps ahead, by what they outlive. */
 const steps: readonly (readonly [seconds: number, label: string, what: string])[] = [

@@ -1,11 +1,25 @@
 import type { StoredMessage } from '../../data/inbox.ts';
 import type { Outputs } from '../../data/outputs.ts';
-import type { ClockState } from '../clock-pages.ts';
-import type { Shown } from '../people.ts';
 import { copyButton } from './copy-button.ts';
 import { type Html, html } from './html.ts';
-import { renderClock } from './render-clock.ts';
+import { type ClockState, renderClock } from './render-clock.ts';
 import { renderMessage } from './render-inbox.ts';
+
+/** One user, or a seed user who is not there yet. */
+export interface Row {
+  readonly id: string;
+  readonly markup: Html;
+}
+
+/** The users as the page shows them: those of the seed in their order, then the others, the newest first. */
+export interface Shown {
+  readonly rows: readonly Row[];
+  readonly seed: Html;
+  /** What the page is limited to, or the empty string. */
+  readonly text: string;
+  /** Whether there are more than are shown. */
+  readonly rest: boolean;
+}
 
 export interface PageOptions {
   /** Newest first. */

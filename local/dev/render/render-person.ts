@@ -1,6 +1,5 @@
 import type { UserOverview } from '../../cognito/developer/overview.ts';
 import type { SeedUser } from '../../seed/seed-file.ts';
-import { suitableActions } from '../users.ts';
 import { copyButton } from './copy-button.ts';
 import { type Html, html } from './html.ts';
 
@@ -13,6 +12,14 @@ export interface PersonOptions {
   readonly seed: SeedUser | undefined;
   /** When the code of the user's authenticator app ends, in milliseconds since the epoch. */
   readonly until: number;
+  /** What may be done with the user, by name. */
+  readonly actions: readonly (readonly [name: string, action: Labelled])[];
+}
+
+interface Labelled {
+  /** The button's word. */
+  readonly label: string;
+  readonly isFinal?: true;
 }
 
 /** A user's statuses as a person would say them. */
@@ -26,7 +33,7 @@ const statuses: Readonly<Record<string, string>> = {
 const stateOf = (status: string): string => statuses[status] ?? status;
 
 /** A user with what they show, their codes, and behind a click all the rest. */
-export function renderPerson({ id, user, seed, until }: PersonOptions): Html {
+export function renderPerson({ id, user, seed, until, actions }: PersonOptions): Html {
   const name = seed?.username ?? user?.username ?? '';
   const isChanged = user && seed && (user.status !== seed.status || user.enabled !== seed.enabled);
   return html`<li id="${id}" class="person${user ? '' : ' absent'}">
@@ -38,7 +45,7 @@ export function renderPerson({ id, user, seed, until }: PersonOptions): Html {
   </div>
   ${seed?.shows ? html`<p class="shows">${seed.shows}</p>` : ''}
   ${renderKeys(name, user, seed, until)}
-  ${user ? renderDetails(name, user, isChanged ? undefined : seed) : ''}
+  ${user ? renderDetails(name, user, isChanged ? undefined : seed, actions) : ''}
 </li>`;
 }
 
@@ -65,14 +72,14 @@ function renderKeys(name: string, user: UserOverview | undefined, seed: SeedUser
   return html`<dl class="keys">${password}${code}</dl>`;
 }
 
-function renderDetails(name: string, user: UserOverview, seed: SeedUser | undefined): Html {
+function renderDetails(name: string, user: UserOverview, seed: SeedUser | undefined, actions: PersonOptions['actions']): Html {
   return html`<details>
     <summary data-key="details">State and actions<span class="unseen"> of ${name}</span></summary>
     <dl class="state-list">
       ${facts(user).map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}
     </dl>
     <div class="actions">
-      ${suitableActions(user).map(
+      ${actions.map(
         ([action, { label, isFinal }]) =>
           html`<button type="button" class="${isFinal ? 'danger' : ''}" data-post="/dev/users/${user.sub}/${action}" data-key="${action}" aria-label="${label}: ${name}"${isFinal ? html` data-confirm="Delete ${name} for good?"` : ''} hidden>${label}</button>`,
       )}

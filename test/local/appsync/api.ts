@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose';
-import type { UserPoolMode } from '../../../local/appsync/access/auth-mode.ts';
 import { createGraphqlApi } from '../../../local/appsync/graphql-api.ts';
-import type { GraphqlApiModel, ResolverModel, StartTimer } from '../../../local/appsync/model.ts';
+import type { UserPoolMode } from '../../../local/appsync/model/auth-mode.ts';
+import type { GraphqlApiModel, ResolverModel, StartTimer } from '../../../local/appsync/model/graphql-api-model.ts';
 import type { HttpResponse } from '../../../local/http/http-message.ts';
-import type { Invocation } from '../../../local/invoke.ts';
+import type { Invocation } from '../../../local/world/invoke.ts';
 
 export const apiKey = 'da2-0123456789abcdefghijklmnop';
 export const userPoolId = 'local_pool';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createKms } from '../../../local/aws/kms.ts';
-import { kmsProtocol } from '../../../local/aws/protocols.ts';
+import { kmsProtocol } from '../../../local/aws/protocol/protocols.ts';
 import { openDatabase } from '../../../local/data/database.ts';
-import { realWorld } from '../../../local/world.ts';
+import { realWorld } from '../../../local/world/world.ts';
 import { behindDoor, functionsKeyId } from '../../support/local/aws.ts';
 import { request } from '../../support/local/requests.ts';
 

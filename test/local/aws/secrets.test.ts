@@ -1,6 +1,6 @@
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { secretsProtocol } from '../../../local/aws/protocols.ts';
+import { secretsProtocol } from '../../../local/aws/protocol/protocols.ts';
 import { getSecretValue } from '../../../local/aws/secrets.ts';
 import { listen } from '../../../local/http/http.ts';
 import { behindDoor, functionsKeyId } from '../../support/local/aws.ts';

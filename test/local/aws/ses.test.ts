@@ -1,9 +1,9 @@
 import { GetAccountCommand, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { describe, expect, test } from 'vitest';
-import { sesProtocol } from '../../../local/aws/protocols.ts';
+import { sesProtocol } from '../../../local/aws/protocol/protocols.ts';
 import { sendEmail } from '../../../local/aws/ses.ts';
 import type { Message } from '../../../local/data/message.ts';
-import { realWorld } from '../../../local/world.ts';
+import { realWorld } from '../../../local/world/world.ts';
 import { behindDoor, functionsKeyId } from '../../support/local/aws.ts';
 
 /** The real SDK over the service, in this process. */

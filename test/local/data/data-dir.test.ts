@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { keepApiKey } from '../../../local/data/api-key.ts';
 import { writeOutputs } from '../../../local/data/outputs.ts';
-import { realWorld } from '../../../local/world.ts';
+import { realWorld } from '../../../local/world/world.ts';
 import { makeFolder } from '../../support/local/folders.ts';
 
 describe('keepApiKey', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../local/data/message.ts';
-import { onlyLoopback } from '../../../local/dev/guard.ts';
+import { onlyLoopback } from '../../../local/http/guard.ts';
 import { request } from '../../support/local/requests.ts';
 import { dev as devWith, json, outputs } from './dev.ts';
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { LambdaFunction } from '../../../local/lambda/function.ts';
 import { createLambdaHost, type LambdaHost, type LambdaHostOptions } from '../../../local/lambda/host.ts';
-import type { Timers } from '../../../local/lambda/timers.ts';
+import type { Timers } from '../../../local/world/timers.ts';
 
 /** A function of these files, as an unpacked asset. `index.js` is what `index.handler` finds first. */
 export function functionOf(files: string | Record<string, string>, properties: Partial<LambdaFunction> = {}): LambdaFunction {

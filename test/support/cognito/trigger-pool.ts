@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { InvokeTrigger, TriggerOutcome } from '../../../local/cognito/triggers/invoke-trigger.ts';
+import type { InvokeTrigger, TriggerOutcome } from '../../../local/cognito/invoke-trigger.ts';
 import { openDatabase } from '../../../local/data/database.ts';
 import { createTestPool, createTestPools, password, type TestPool } from './pool.ts';
 

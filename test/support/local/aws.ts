@@ -1,5 +1,5 @@
-import { createDoor } from '../../../local/aws/door.ts';
-import type { Service } from '../../../local/aws/service.ts';
+import { createDoor } from '../../../local/aws/protocol/door.ts';
+import type { Service } from '../../../local/aws/protocol/service.ts';
 import type { HttpHandler } from '../../../local/http/http-message.ts';
 
 /** What the functions of the tests are started with. */

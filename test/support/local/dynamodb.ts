@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { onTestFinished } from 'vitest';
-import type { Table } from '../../../local/assembly/tables.ts';
-import { createDynamoDb } from '../../../local/aws/dynamodb/dynamodb.ts';
+import type { Table } from '../../../local/aws/dynamodb/table.ts';
+import { createDynamoDb } from '../../../local/aws/dynamodb.ts';
 import { openDatabase } from '../../../local/data/database.ts';
-import { realWorld } from '../../../local/world.ts';
+import { realWorld } from '../../../local/world/world.ts';
 import { wire } from '../caller.ts';
 import { behindDoor, functionsKeyId } from './aws.ts';
 

@@ -1,8 +1,8 @@
-import type { Table } from '../../../assembly/tables.ts';
-import type { AwsError } from '../../service.ts';
+import type { AwsError } from '../../protocol/service.ts';
 import { invalid } from '../errors.ts';
 import type { Bound } from '../items.ts';
 import { keyBytes } from '../key.ts';
+import type { Table } from '../table.ts';
 import { compareValues, type Value } from '../value.ts';
 import type { Placeholders } from './placeholders.ts';
 import { createReader, type Reader } from './reader.ts';

@@ -1,4 +1,4 @@
-import type { Input } from '../../service.ts';
+import type { Input } from '../../protocol/service.ts';
 import { invalid } from '../errors.ts';
 import { readValue, record, text, type Value } from '../value.ts';
 

@@ -1,4 +1,4 @@
-import { type AwsError, notImplemented } from '../../service.ts';
+import { type AwsError, notImplemented } from '../../protocol/service.ts';
 import { invalid } from '../errors.ts';
 import type { Value } from '../value.ts';
 import type { Placeholders } from './placeholders.ts';

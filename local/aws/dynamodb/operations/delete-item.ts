@@ -1,4 +1,4 @@
-import type { Input, Operation } from '../../service.ts';
+import type { Input, Operation } from '../../protocol/service.ts';
 import { readPlaceholders } from '../expressions/placeholders.ts';
 import type { Items } from '../items.ts';
 import { readKey } from '../key.ts';

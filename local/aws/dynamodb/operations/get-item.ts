@@ -1,4 +1,4 @@
-import type { Operation } from '../../service.ts';
+import type { Operation } from '../../protocol/service.ts';
 import { readPlaceholders } from '../expressions/placeholders.ts';
 import { parseProjection } from '../expressions/projection.ts';
 import type { Items } from '../items.ts';

@@ -1,5 +1,4 @@
-import type { Table } from '../../../assembly/tables.ts';
-import { AwsError, type Input, notImplemented, type Operation } from '../../service.ts';
+import { AwsError, type Input, notImplemented, type Operation } from '../../protocol/service.ts';
 import { failsConstraint, invalid } from '../errors.ts';
 import { parseCondition } from '../expressions/condition.ts';
 import { type KeyCondition, parseKeyCondition } from '../expressions/key-condition.ts';
@@ -8,6 +7,7 @@ import { only, parseProjection } from '../expressions/projection.ts';
 import { itemSize } from '../item-size.ts';
 import type { Bound, Items } from '../items.ts';
 import { type Key, readKey } from '../key.ts';
+import type { Table } from '../table.ts';
 import type { Item } from '../value.ts';
 import { type FindTable, refuseOtherMembers } from './request.ts';
 

@@ -1,6 +1,6 @@
-import type { Table } from '../../../assembly/tables.ts';
-import { AwsError, type Input, notImplemented } from '../../service.ts';
+import { AwsError, type Input, notImplemented } from '../../protocol/service.ts';
 import { failsConstraint, invalid } from '../errors.ts';
+import type { Table } from '../table.ts';
 import type { Item } from '../value.ts';
 
 /** The tables by name and ARN, as a request names them. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../../data/database.ts';
-import type { World } from '../../../world.ts';
-import { AwsError, type Input, type Operation } from '../../service.ts';
+import type { World } from '../../../world/world.ts';
+import { AwsError, type Input, type Operation } from '../../protocol/service.ts';
 import { failsConstraint, invalid } from '../errors.ts';
 import type { Items } from '../items.ts';
 import { list, record } from '../value.ts';

@@ -1,4 +1,4 @@
-import { type Input, notImplemented, type Operation } from '../../service.ts';
+import { type Input, notImplemented, type Operation } from '../../protocol/service.ts';
 import { invalid } from '../errors.ts';
 import { readPlaceholders } from '../expressions/placeholders.ts';
 import { only } from '../expressions/projection.ts';

@@ -1,4 +1,4 @@
-import type { Input } from '../../service.ts';
+import type { Input } from '../../protocol/service.ts';
 import { conditionFailed } from '../errors.ts';
 import { type Condition, parseCondition } from '../expressions/condition.ts';
 import type { Placeholders } from '../expressions/placeholders.ts';

@@ -1,10 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import { deviceOf } from '../../devices/devices.ts';
-import { refuseAnotherDevice, rememberedPassword } from '../../devices/gate.ts';
 import { prove } from '../../secrets/passwords.ts';
 import { claimSignature, sessionKey } from '../../secrets/srp.ts';
 import { isCurrentTimestamp } from '../../secrets/srp-timestamp.ts';
 import { incorrectCredentials } from '../../wire/errors.ts';
+import { refuseAnotherDevice, rememberedPassword } from '../device-gate.ts';
 import { requiredAnswer } from '../steps/answers.ts';
 import type { Rule } from '../steps/step.ts';
 

@@ -1,6 +1,6 @@
-import { refuseAnotherDevice, rememberedPassword } from '../../devices/gate.ts';
 import { publicValue, serverValue } from '../../secrets/srp.ts';
 import { invalidParameter } from '../../wire/errors.ts';
+import { refuseAnotherDevice, rememberedPassword } from '../device-gate.ts';
 import { requiredAnswer } from '../steps/answers.ts';
 import type { Rule } from '../steps/step.ts';
 

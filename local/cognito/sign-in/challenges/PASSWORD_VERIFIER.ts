@@ -5,7 +5,7 @@ import { claimSignature, publicValue, serverValue, sessionKey } from '../../secr
 import { isCurrentTimestamp } from '../../secrets/srp-timestamp.ts';
 import type { Services } from '../../services.ts';
 import { incorrectCredentials, invalidParameter } from '../../wire/errors.ts';
-import { next } from '../gates.ts';
+import { next } from '../next.ts';
 import { requiredAnswer } from '../steps/answers.ts';
 import type { Ask, Carried, PasswordVerifier, Rule, Situation } from '../steps/step.ts';
 import { customOutcome } from './CUSTOM_CHALLENGE.ts';

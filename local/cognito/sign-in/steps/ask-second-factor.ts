@@ -1,5 +1,5 @@
 import type { Services } from '../../services.ts';
-import type { MfaType } from '../../store/mfa-store.ts';
+import type { MfaType } from '../../settings/mfa-types.ts';
 import { askEmailOtp } from '../challenges/EMAIL_OTP.ts';
 import { askSmsMfa } from '../challenges/SMS_MFA.ts';
 import type { Ask, Carried, Situation } from './step.ts';

@@ -1,9 +1,10 @@
 import type { Contact } from '../../messages/messages.ts';
 import type { Services } from '../../services.ts';
-import type { MfaType } from '../../store/mfa-store.ts';
+import type { MfaType } from '../../settings/mfa-types.ts';
 import type { UserPool, UserPoolClient } from '../../store/pool-store.ts';
 import type { User } from '../../store/user-store.ts';
-import type { ChallengeResult, Strings } from '../../triggers/table.ts';
+import type { CustomChallenge } from '../../triggers/custom-auth.ts';
+import type { ChallengeResult } from '../../triggers/table.ts';
 import type { requestOptions } from '../../webauthn/options.ts';
 import type { CognitoError } from '../../wire/errors.ts';
 
@@ -24,15 +25,6 @@ interface StepFields {
   NEW_PASSWORD_REQUIRED: object;
   PASSWORD_VERIFIER: PasswordVerifier;
   WEB_AUTHN: WebAuthn;
-}
-
-/** A challenge as CreateAuthChallenge made it, and the rounds before it. */
-export interface CustomChallenge {
-  readonly rounds: readonly ChallengeResult[];
-  readonly publicParameters: Strings;
-  /** The right answer, most likely: sealed with the session, and shown to VerifyAuthChallengeResponse alone. */
-  readonly privateParameters: Strings;
-  readonly metadata: string | undefined;
 }
 
 /** A code that was sent to somebody who signs in. */

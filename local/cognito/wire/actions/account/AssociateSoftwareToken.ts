@@ -1,6 +1,6 @@
+import { action } from '../../../action.ts';
 import { associateForUser, associateInSession } from '../../../sign-in/mfa-setup.ts';
 import { bearerOf } from '../../../tokens/access-token.ts';
-import { action } from '../../action.ts';
 import { invalidParameter } from '../../errors.ts';
 import { structure } from '../../members.ts';
 import { session, token } from '../../model.ts';

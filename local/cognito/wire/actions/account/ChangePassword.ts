@@ -1,8 +1,8 @@
+import { action } from '../../../action.ts';
 import { countAttempt } from '../../../secrets/attempts.ts';
 import { newPassword, passwordMatches, prove } from '../../../secrets/passwords.ts';
 import { bearerOf } from '../../../tokens/access-token.ts';
 import { updateUser } from '../../../users/accounts.ts';
-import { action } from '../../action.ts';
 import { CognitoError, invalidParameter } from '../../errors.ts';
 import { required, structure } from '../../members.ts';
 import { password, token } from '../../model.ts';

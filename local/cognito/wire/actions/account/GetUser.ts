@@ -1,7 +1,7 @@
+import { action } from '../../../action.ts';
 import { describeMfa } from '../../../sign-in/mfa-preference.ts';
 import { bearerOf } from '../../../tokens/access-token.ts';
 import { readable, toList } from '../../../users/attributes.ts';
-import { action } from '../../action.ts';
 import { required, structure } from '../../members.ts';
 import { token } from '../../model.ts';
 

@@ -1,7 +1,7 @@
 import { sendVerification, verifiable } from '../../../account/verify-address.ts';
+import { action } from '../../../action.ts';
 import { countAttempt } from '../../../secrets/attempts.ts';
 import { bearerOf } from '../../../tokens/access-token.ts';
-import { action } from '../../action.ts';
 import { required, structure } from '../../members.ts';
 import { attributeName, textMap, token } from '../../model.ts';
 

@@ -1,8 +1,8 @@
 import { changesOf } from '../../../account/attribute-changes.ts';
 import { changeAttributes } from '../../../account/change-attributes.ts';
+import { action } from '../../../action.ts';
 import { bearerOf } from '../../../tokens/access-token.ts';
 import { checkWritable, toRecord } from '../../../users/attributes.ts';
-import { action } from '../../action.ts';
 import { required, structure } from '../../members.ts';
 import { attributes, textMap, token } from '../../model.ts';
 

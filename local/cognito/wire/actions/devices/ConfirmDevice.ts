@@ -1,8 +1,8 @@
+import { action } from '../../../action.ts';
 import { deviceNotFound } from '../../../devices/devices.ts';
 import { deviceKey } from '../../../devices/manage.ts';
 import { deviceVerifier } from '../../../devices/verifier.ts';
 import { bearerOf } from '../../../tokens/access-token.ts';
-import { action } from '../../action.ts';
 import { CognitoError } from '../../errors.ts';
 import { required, string, structure } from '../../members.ts';
 import { token } from '../../model.ts';

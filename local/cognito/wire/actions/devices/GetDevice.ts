@@ -1,6 +1,6 @@
+import { action } from '../../../action.ts';
 import { deviceKey, showDevice } from '../../../devices/manage.ts';
 import { bearerOf } from '../../../tokens/access-token.ts';
-import { action } from '../../action.ts';
 import { required, structure } from '../../members.ts';
 import { token } from '../../model.ts';
 

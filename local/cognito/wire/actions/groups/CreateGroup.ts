@@ -1,6 +1,6 @@
+import { action } from '../../../action.ts';
 import { poolOf } from '../../../users/accounts.ts';
 import { createGroup, describeGroup, groupMembers } from '../../../users/group-members.ts';
-import { action } from '../../action.ts';
 import { structure } from '../../members.ts';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateGroup.html */

@@ -1,6 +1,6 @@
+import { action } from '../../../action.ts';
 import { poolOf } from '../../../users/accounts.ts';
 import { groupOf } from '../../../users/group-members.ts';
-import { action } from '../../action.ts';
 import { required, structure } from '../../members.ts';
 import { groupName, userPoolId } from '../../model.ts';
 

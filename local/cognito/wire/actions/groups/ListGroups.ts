@@ -1,6 +1,6 @@
+import { action } from '../../../action.ts';
 import { poolOf } from '../../../users/accounts.ts';
 import { describeGroup, groupListLimit } from '../../../users/group-members.ts';
-import { action } from '../../action.ts';
 import { required, structure } from '../../members.ts';
 import { nextToken, userPoolId } from '../../model.ts';
 import { page } from '../../page.ts';

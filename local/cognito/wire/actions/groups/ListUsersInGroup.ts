@@ -1,7 +1,7 @@
+import { action } from '../../../action.ts';
 import { poolOf } from '../../../users/accounts.ts';
 import { groupListLimit, groupOf } from '../../../users/group-members.ts';
 import { describeUser } from '../../../users/user-output.ts';
-import { action } from '../../action.ts';
 import { required, structure } from '../../members.ts';
 import { groupName, nextToken, userPoolId } from '../../model.ts';
 import { page } from '../../page.ts';

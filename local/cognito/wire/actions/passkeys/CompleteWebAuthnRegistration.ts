@@ -1,10 +1,10 @@
+import { action } from '../../../action.ts';
 import { bearerOf } from '../../../tokens/access-token.ts';
 import { clientDataOf, invalidCredential, registrationOf } from '../../../webauthn/credential.ts';
 import { challengeHash } from '../../../webauthn/options.ts';
 import { nameOf, refuseAnotherPasskey } from '../../../webauthn/passkeys.ts';
 import { verifyRegistration } from '../../../webauthn/registration.ts';
 import { relyingPartyOf } from '../../../webauthn/relying-party.ts';
-import { action } from '../../action.ts';
 import { CognitoError, invalidParameter } from '../../errors.ts';
 import { required, structure } from '../../members.ts';
 import { token } from '../../model.ts';

@@ -1,5 +1,5 @@
+import { action } from '../../../action.ts';
 import { bearerOf } from '../../../tokens/access-token.ts';
-import { action } from '../../action.ts';
 import { resourceNotFound } from '../../errors.ts';
 import { required, string, structure } from '../../members.ts';
 import { token } from '../../model.ts';

@@ -1,5 +1,5 @@
+import { action } from '../../../action.ts';
 import { bearerOf } from '../../../tokens/access-token.ts';
-import { action } from '../../action.ts';
 import { integer, required, structure } from '../../members.ts';
 import { nextToken, token } from '../../model.ts';
 import { page } from '../../page.ts';

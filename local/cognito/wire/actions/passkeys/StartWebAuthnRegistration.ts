@@ -1,8 +1,8 @@
+import { action } from '../../../action.ts';
 import { bearerOf } from '../../../tokens/access-token.ts';
 import { challengeHash, creationOptions, newChallenge } from '../../../webauthn/options.ts';
 import { refuseAnotherPasskey } from '../../../webauthn/passkeys.ts';
 import { relyingPartyOf } from '../../../webauthn/relying-party.ts';
-import { action } from '../../action.ts';
 import { required, structure } from '../../members.ts';
 import { token } from '../../model.ts';
 

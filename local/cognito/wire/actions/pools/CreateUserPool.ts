@@ -1,8 +1,8 @@
+import { action } from '../../../action.ts';
 import { describePool } from '../../../pools/pool-output.ts';
 import { storePool } from '../../../pools/provisioning.ts';
 import { poolSettings } from '../../../settings/pool.ts';
 import { createUserPoolInput } from '../../../settings/pool-members.ts';
-import { action } from '../../action.ts';
 import { invalidParameter } from '../../errors.ts';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html */

@@ -1,5 +1,5 @@
+import { action } from '../../../action.ts';
 import { poolOf } from '../../../users/accounts.ts';
-import { action } from '../../action.ts';
 import { invalidParameter } from '../../errors.ts';
 import { required, structure } from '../../members.ts';
 import { userPoolId } from '../../model.ts';

@@ -1,5 +1,5 @@
+import { action } from '../../../action.ts';
 import { clientInPool } from '../../../users/accounts.ts';
-import { action } from '../../action.ts';
 import { required, structure } from '../../members.ts';
 import { clientId, userPoolId } from '../../model.ts';
 

@@ -1,6 +1,6 @@
+import { action } from '../../../action.ts';
 import { describeClient } from '../../../pools/pool-output.ts';
 import { clientInPool } from '../../../users/accounts.ts';
-import { action } from '../../action.ts';
 import { required, structure } from '../../members.ts';
 import { clientId, userPoolId } from '../../model.ts';
 

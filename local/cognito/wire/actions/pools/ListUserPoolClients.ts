@@ -1,5 +1,5 @@
+import { action } from '../../../action.ts';
 import { poolOf } from '../../../users/accounts.ts';
-import { action } from '../../action.ts';
 import { integer, required, structure } from '../../members.ts';
 import { nextToken, userPoolId } from '../../model.ts';
 import { page } from '../../page.ts';

@@ -1,4 +1,4 @@
-import { action } from '../../action.ts';
+import { action } from '../../../action.ts';
 import { integer, required, structure } from '../../members.ts';
 import { nextToken } from '../../model.ts';
 import { page } from '../../page.ts';

@@ -1,8 +1,8 @@
+import { action } from '../../../action.ts';
 import { refuseUnsupported } from '../../../pools/provisioning.ts';
 import { type PoolSettings, poolSettings } from '../../../settings/pool.ts';
 import { poolMembers } from '../../../settings/pool-members.ts';
 import { poolOf } from '../../../users/accounts.ts';
-import { action } from '../../action.ts';
 import { invalidParameter } from '../../errors.ts';
 import { type Input, required, string, structure } from '../../members.ts';
 import { userPoolId } from '../../model.ts';

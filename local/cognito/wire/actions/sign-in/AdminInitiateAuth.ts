@@ -1,6 +1,6 @@
+import { action } from '../../../action.ts';
 import { initiate } from '../../../sign-in/initiate.ts';
 import { clientInPool, poolOf } from '../../../users/accounts.ts';
-import { action } from '../../action.ts';
 import { required, structure } from '../../members.ts';
 import { authFlow, clientId, session, textMap, userPoolId } from '../../model.ts';
 

@@ -1,6 +1,6 @@
+import { action } from '../../../action.ts';
 import { answerChallenge } from '../../../sign-in/answer-challenge.ts';
 import { clientInPool, poolOf } from '../../../users/accounts.ts';
-import { action } from '../../action.ts';
 import { required, structure } from '../../members.ts';
 import { challengeName, clientId, session, textMap, userPoolId } from '../../model.ts';
 

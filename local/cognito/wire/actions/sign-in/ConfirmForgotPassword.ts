@@ -1,3 +1,4 @@
+import { action } from '../../../action.ts';
 import { checkCode } from '../../../messages/one-time-codes.ts';
 import { countAttempt, forgetFailures } from '../../../secrets/attempts.ts';
 import { newPassword } from '../../../secrets/passwords.ts';
@@ -6,7 +7,6 @@ import { hidesUsers } from '../../../settings/client.ts';
 import { tellConfirmed } from '../../../triggers/sign-up.ts';
 import { clientOf, updateUser, userNamed } from '../../../users/accounts.ts';
 import { subjectOf } from '../../../users/sign-in-names.ts';
-import { action } from '../../action.ts';
 import { codeExpired, codeMismatch, userDisabled, userNotFoundForClient } from '../../errors.ts';
 import { required, structure } from '../../members.ts';
 import { clientId, confirmationCode, password, secretHash, textMap, userContextData, username } from '../../model.ts';

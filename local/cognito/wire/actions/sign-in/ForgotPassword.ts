@@ -1,3 +1,4 @@
+import { action } from '../../../action.ts';
 import { draftCode } from '../../../messages/messages.ts';
 import { issueCode } from '../../../messages/one-time-codes.ts';
 import { cannotReset, noContact, recoveryContact, recoveryOrder } from '../../../messages/recovery.ts';
@@ -8,7 +9,6 @@ import { hidesUsers } from '../../../settings/client.ts';
 import { migrateForReset } from '../../../triggers/user-migration.ts';
 import { clientOf, userNamed } from '../../../users/accounts.ts';
 import { subjectOf } from '../../../users/sign-in-names.ts';
-import { action } from '../../action.ts';
 import { userDisabled, userNotFoundForClient } from '../../errors.ts';
 import { required, structure } from '../../members.ts';
 import { clientId, secretHash, textMap, userContextData, username } from '../../model.ts';

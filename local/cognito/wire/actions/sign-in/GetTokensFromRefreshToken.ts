@@ -1,8 +1,8 @@
+import { action } from '../../../action.ts';
 import { deviceKey } from '../../../devices/manage.ts';
 import { secretMatches } from '../../../secrets/secret-hash.ts';
 import { refresh } from '../../../tokens/renewal.ts';
 import { clientOf } from '../../../users/accounts.ts';
-import { action } from '../../action.ts';
 import { notAuthorized } from '../../errors.ts';
 import { required, structure } from '../../members.ts';
 import { clientId, clientSecret, textMap, token } from '../../model.ts';

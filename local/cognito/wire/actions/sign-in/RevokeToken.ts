@@ -1,7 +1,7 @@
+import { action } from '../../../action.ts';
 import { secretMatches } from '../../../secrets/secret-hash.ts';
 import { refreshTokenHash } from '../../../tokens/tokens.ts';
 import { clientOf } from '../../../users/accounts.ts';
-import { action } from '../../action.ts';
 import { CognitoError } from '../../errors.ts';
 import { required, structure } from '../../members.ts';
 import { clientId, clientSecret, token } from '../../model.ts';

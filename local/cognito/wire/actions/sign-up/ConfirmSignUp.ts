@@ -1,7 +1,7 @@
+import { action } from '../../../action.ts';
 import { checkSecretHash } from '../../../secrets/secret-hash.ts';
 import { confirmSignUp } from '../../../sign-up/confirm-sign-up.ts';
 import { clientOf } from '../../../users/accounts.ts';
-import { action } from '../../action.ts';
 import { boolean, required, structure } from '../../members.ts';
 import { clientId, confirmationCode, secretHash, session, textMap, userContextData, username } from '../../model.ts';
 

@@ -1,3 +1,4 @@
+import { action } from '../../../action.ts';
 import { draftCode } from '../../../messages/messages.ts';
 import { issueCode } from '../../../messages/one-time-codes.ts';
 import { confirmationContact, confirmationOrder } from '../../../messages/recovery.ts';
@@ -7,7 +8,6 @@ import { checkSecretHash } from '../../../secrets/secret-hash.ts';
 import { hidesUsers } from '../../../settings/client.ts';
 import { clientOf, userNamed } from '../../../users/accounts.ts';
 import { subjectOf } from '../../../users/sign-in-names.ts';
-import { action } from '../../action.ts';
 import { invalidParameter, notAuthorized, userDisabled, userNotFoundForClient } from '../../errors.ts';
 import { required, structure } from '../../members.ts';
 import { clientId, secretHash, textMap, userContextData, username } from '../../model.ts';

@@ -1,3 +1,4 @@
+import { action } from '../../../action.ts';
 import { beyondQuota } from '../../../messages/email-quota.ts';
 import { draftCode } from '../../../messages/messages.ts';
 import { issueCode } from '../../../messages/one-time-codes.ts';
@@ -12,7 +13,6 @@ import { clientOf, insertUser, refuseTaken } from '../../../users/accounts.ts';
 import { checkSchema, checkWritable, toRecord } from '../../../users/attributes.ts';
 import { newUser, usernameFor } from '../../../users/new-user.ts';
 import { subjectOf } from '../../../users/sign-in-names.ts';
-import { action } from '../../action.ts';
 import { invalidParameter, notAuthorized } from '../../errors.ts';
 import { required, structure } from '../../members.ts';
 import { attributes, clientId, optionalPassword, secretHash, textMap, userContextData, username } from '../../model.ts';

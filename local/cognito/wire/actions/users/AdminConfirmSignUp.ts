@@ -1,6 +1,6 @@
+import { action } from '../../../action.ts';
 import { tellConfirmed } from '../../../triggers/sign-up.ts';
 import { poolOf, updateUser, userForAdmin } from '../../../users/accounts.ts';
-import { action } from '../../action.ts';
 import { notAuthorized } from '../../errors.ts';
 import { required, structure } from '../../members.ts';
 import { textMap, username, userPoolId } from '../../model.ts';

@@ -1,3 +1,4 @@
+import { action } from '../../../action.ts';
 import { draftInvitation } from '../../../messages/messages.ts';
 import { newVerifier } from '../../../secrets/passwords.ts';
 import { invitation, refuseWithoutEmail, resendInvitation } from '../../../sign-up/invitation.ts';
@@ -6,7 +7,6 @@ import { insertUser, poolOf, refuseTaken } from '../../../users/accounts.ts';
 import { checkSchema, refuseLoneFlags, toRecord } from '../../../users/attributes.ts';
 import { newUser, usernameFor } from '../../../users/new-user.ts';
 import { describeUser } from '../../../users/user-output.ts';
-import { action } from '../../action.ts';
 import { invalidParameter } from '../../errors.ts';
 import { boolean, list, oneOf, required, structure } from '../../members.ts';
 import { attributes, optionalPassword, textMap, username, userPoolId } from '../../model.ts';

@@ -1,6 +1,6 @@
+import { action } from '../../../action.ts';
 import { poolOf, userForAdmin } from '../../../users/accounts.ts';
 import { deleteUser } from '../../../users/delete-user.ts';
-import { action } from '../../action.ts';
 import { required, structure } from '../../members.ts';
 import { username, userPoolId } from '../../model.ts';
 

@@ -1,7 +1,7 @@
 import { checkChanges } from '../../../account/attribute-changes.ts';
 import { changeAttributes } from '../../../account/change-attributes.ts';
+import { action } from '../../../action.ts';
 import { poolOf, userForAdmin } from '../../../users/accounts.ts';
-import { action } from '../../action.ts';
 import { required, structure } from '../../members.ts';
 import { attributeNames, username, userPoolId } from '../../model.ts';
 

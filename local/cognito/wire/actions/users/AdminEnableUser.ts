@@ -1,5 +1,5 @@
+import { action } from '../../../action.ts';
 import { poolOf, updateUser, userForAdmin } from '../../../users/accounts.ts';
-import { action } from '../../action.ts';
 import { required, structure } from '../../members.ts';
 import { username, userPoolId } from '../../model.ts';
 

@@ -1,7 +1,7 @@
+import { action } from '../../../action.ts';
 import { describeMfa } from '../../../sign-in/mfa-preference.ts';
 import { poolOf, userForAdmin } from '../../../users/accounts.ts';
 import { describeUser } from '../../../users/user-output.ts';
-import { action } from '../../action.ts';
 import { required, structure } from '../../members.ts';
 import { username, userPoolId } from '../../model.ts';
 

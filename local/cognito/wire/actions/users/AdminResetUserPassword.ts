@@ -1,8 +1,8 @@
+import { action } from '../../../action.ts';
 import { draftCode } from '../../../messages/messages.ts';
 import { issueCode } from '../../../messages/one-time-codes.ts';
 import { cannotReset, noContact, recoveryContact } from '../../../messages/recovery.ts';
 import { current, poolOf, updateUser, userForAdmin } from '../../../users/accounts.ts';
-import { action } from '../../action.ts';
 import { userDisabled } from '../../errors.ts';
 import { required, structure } from '../../members.ts';
 import { textMap, username, userPoolId } from '../../model.ts';

@@ -1,6 +1,6 @@
+import { action } from '../../../action.ts';
 import { mfaPreferenceMembers, setMfaPreference } from '../../../sign-in/mfa-preference.ts';
 import { poolOf, userForAdmin } from '../../../users/accounts.ts';
-import { action } from '../../action.ts';
 import { required, structure } from '../../members.ts';
 import { username, userPoolId } from '../../model.ts';
 

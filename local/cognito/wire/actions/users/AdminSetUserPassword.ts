@@ -1,7 +1,7 @@
+import { action } from '../../../action.ts';
 import { newPassword } from '../../../secrets/passwords.ts';
 import { temporaryPasswordExpiry } from '../../../sign-up/invitation.ts';
 import { poolOf, updateUser, userForAdmin } from '../../../users/accounts.ts';
-import { action } from '../../action.ts';
 import { boolean, required, structure } from '../../members.ts';
 import { password, username, userPoolId } from '../../model.ts';
 

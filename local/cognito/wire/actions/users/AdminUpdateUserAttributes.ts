@@ -1,8 +1,8 @@
 import { changesOf } from '../../../account/attribute-changes.ts';
 import { changeAttributes } from '../../../account/change-attributes.ts';
+import { action } from '../../../action.ts';
 import { poolOf, userForAdmin } from '../../../users/accounts.ts';
 import { toRecord } from '../../../users/attributes.ts';
-import { action } from '../../action.ts';
 import { required, structure } from '../../members.ts';
 import { attributes, textMap, username, userPoolId } from '../../model.ts';
 

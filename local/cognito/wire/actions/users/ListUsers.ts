@@ -1,8 +1,8 @@
+import { action } from '../../../action.ts';
 import type { User } from '../../../store/user-store.ts';
 import { poolOf } from '../../../users/accounts.ts';
 import { userFilter } from '../../../users/user-filter.ts';
 import { describeUser } from '../../../users/user-output.ts';
-import { action } from '../../action.ts';
 import { invalidParameter } from '../../errors.ts';
 import { integer, list, required, string, structure } from '../../members.ts';
 import { nextToken, userPoolId } from '../../model.ts';

@@ -1,9 +1,9 @@
 import { crc32 } from 'node:zlib';
 import { ScanCommand, UpdateItemCommand, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
-import { createDynamoDb } from '../../../../../local/aws/dynamodb/dynamodb.ts';
+import { createDynamoDb } from '../../../../../local/aws/dynamodb.ts';
 import { openDatabase } from '../../../../../local/data/database.ts';
-import { realWorld } from '../../../../../local/world.ts';
+import { realWorld } from '../../../../../local/world/world.ts';
 import { behindDoor, functionsKeyId } from '../../../../support/local/aws.ts';
 import { startDynamoDb, table } from '../../../../support/local/dynamodb.ts';
 import { makeFolder } from '../../../../support/local/folders.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { storageFault } from '../../data/storage-fault.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from '../../http/http-message.ts';
+import type { Action } from '../action.ts';
 import type { Services } from '../services.ts';
 import { confirmationPage, isForConfirmation } from '../sign-up/confirmation-page.ts';
-import type { Action } from './action.ts';
-import * as actions from './actions/index.ts';
-import { CognitoError, notImplemented, statusOf } from './errors.ts';
-import { type OperationName, operations } from './operations.ts';
+import * as actions from '../wire/actions/index.ts';
+import { CognitoError, notImplemented, statusOf } from '../wire/errors.ts';
+import { type OperationName, operations } from '../wire/operations.ts';
 import { wellKnown } from './well-known.ts';
 
 /** Told of an error that is nobody's refusal; the client hears only that it happened. */

@@ -1,4 +1,4 @@
-import type { World } from '../../world.ts';
+import type { World } from './world.ts';
 
 /** A string of `length` characters, each equally likely: bytes that would favour the alphabet's beginning are thrown away. */
 export function randomString(world: World, alphabet: string, length: number): string {

@@ -1,12 +1,12 @@
 import { constants, gzipSync } from 'node:zlib';
-import type { HttpHandler, HttpRequest, HttpResponse } from '../../http/http-message.ts';
-import type { World } from '../../world.ts';
-import type { Authenticate } from '../access/authenticate.ts';
-import type { Execute } from '../execution/execute.ts';
-import { answerHeaders, errorHeaders, preflightHeaders } from './headers.ts';
-import { readBody, readQueryString } from './read-operation.ts';
-import { Refusal, toResponse } from './refusal.ts';
-import { requestIdFrom } from './request-id.ts';
+import type { HttpHandler, HttpRequest, HttpResponse } from '../http/http-message.ts';
+import type { World } from '../world/world.ts';
+import type { Authenticate } from './access/authenticate.ts';
+import type { Execute } from './execution/execute.ts';
+import { answerHeaders, errorHeaders, preflightHeaders } from './request/headers.ts';
+import { readBody, readQueryString } from './request/read-operation.ts';
+import { Refusal, toResponse } from './request/refusal.ts';
+import { requestIdFrom } from './request/request-id.ts';
 
 /** Bytes of request body that are read. AppSync documents no such limit; its largest document is far smaller. */
 export const bodyLimitBytes = 1_048_576;

@@ -1,5 +1,5 @@
-import type { Services } from '../services.ts';
-import { type Member, parse } from './members.ts';
+import type { Services } from './services.ts';
+import { type Member, parse } from './wire/members.ts';
 
 /** A Cognito operation: takes the JSON body, gives the output; a Date in it travels as epoch seconds. */
 export type Action = (body: unknown, services: Services) => Promise<object>;

@@ -1,5 +1,4 @@
-import type { Invocation } from '../../invoke.ts';
-import type { DataKey } from './encryption-sdk.ts';
+import type { Invocation } from '../world/invoke.ts';
 
 /** A call of a trigger, as Cognito makes it. */
 export interface TriggerCall {
@@ -14,6 +13,13 @@ export type TriggerOutcome = Invocation | { readonly refused: 'AccessDeniedExcep
 
 /** Runs functions for the user pools. */
 export type InvokeTrigger = (call: TriggerCall) => Promise<TriggerOutcome>;
+
+/** A data key of KMS: as it is, and as only KMS can read it. */
+export interface DataKey {
+  /** 32 bytes. */
+  readonly plaintext: Uint8Array;
+  readonly ciphertext: Uint8Array;
+}
 
 /** KMS's operation: a data key under a key, for this context. */
 export type GenerateDataKey = (keyArn: string, context: Readonly<Record<string, string>>) => DataKey;

@@ -1,5 +1,3 @@
-import type { SQLInputValue, StatementSync } from 'node:sqlite';
-
 // Times are milliseconds since the epoch. What expires has an index on its expiry, so that purging costs what it removes.
 // `subject` in counter and code is a user's sub, or `?` and the typed name for a user who does not exist: both leave the same traces.
 // Data directories have these tables, so they stay as they are: a change is a migration of its own (local/data/migrations.ts).
@@ -198,12 +196,3 @@ export const userPoolTables = `
     name TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
 `;
-
-/** The one row of a statement, or undefined. `Row` restates the columns that the statement selects; the tables are STRICT. */
-export function one<Row>(statement: StatementSync, ...values: SQLInputValue[]): Row | undefined {
-  return statement.get(...values) as Row | undefined;
-}
-
-export function all<Row>(statement: StatementSync, ...values: SQLInputValue[]): Row[] {
-  return statement.all(...values) as Row[];
-}

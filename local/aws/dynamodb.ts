@@ -1,16 +1,16 @@
-import type { Table } from '../../assembly/tables.ts';
-import type { Database } from '../../data/database.ts';
-import type { World } from '../../world.ts';
-import { dynamoDbProtocol } from '../protocols.ts';
-import type { Service } from '../service.ts';
-import { openItems } from './items.ts';
-import { deleteItem } from './operations/delete-item.ts';
-import { getItem } from './operations/get-item.ts';
-import { putItem } from './operations/put-item.ts';
-import { query } from './operations/query.ts';
-import { tableFinder } from './operations/request.ts';
-import { transactWriteItems } from './operations/transact-write-items.ts';
-import { updateItem } from './operations/update-item.ts';
+import type { Database } from '../data/database.ts';
+import type { World } from '../world/world.ts';
+import { openItems } from './dynamodb/items.ts';
+import { deleteItem } from './dynamodb/operations/delete-item.ts';
+import { getItem } from './dynamodb/operations/get-item.ts';
+import { putItem } from './dynamodb/operations/put-item.ts';
+import { query } from './dynamodb/operations/query.ts';
+import { tableFinder } from './dynamodb/operations/request.ts';
+import { transactWriteItems } from './dynamodb/operations/transact-write-items.ts';
+import { updateItem } from './dynamodb/operations/update-item.ts';
+import type { Table } from './dynamodb/table.ts';
+import { dynamoDbProtocol } from './protocol/protocols.ts';
+import type { Service } from './protocol/service.ts';
 
 export interface DynamoDbOptions {
   readonly database: Pick<Database, 'sql' | 'transaction'>;

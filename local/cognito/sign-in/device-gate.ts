@@ -1,9 +1,9 @@
-import type { Verifier } from '../secrets/srp.ts';
+import { deviceNotFound, deviceOf, tracksDevices } from '../devices/devices.ts';
 import type { Services } from '../services.ts';
-import { requiredAnswer } from '../sign-in/steps/answers.ts';
-import type { Answers, Ask, Carried, ClaimedDevice, Situation } from '../sign-in/steps/step.ts';
 import type { User } from '../store/user-store.ts';
-import { deviceNotFound, deviceOf, tracksDevices } from './devices.ts';
+import type { Verifier } from '../store/verifier.ts';
+import { requiredAnswer } from './steps/answers.ts';
+import type { Answers, Carried, ClaimedDevice, Situation } from './steps/step.ts';
 
 /**
  * A remembered device proves itself in place of a second factor, after a password or custom challenges and never alone. One that the user
@@ -11,13 +11,16 @@ import { deviceNotFound, deviceOf, tracksDevices } from './devices.ts';
  * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-device-tracking.html
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.devices.unknown
  */
-export function deviceGate({ pool, user }: Situation, carried: Carried, services: Services): Ask | undefined {
-  const { amr, device } = carried;
+export function deviceGate(
+  { pool, user }: Pick<Situation, 'pool' | 'user'>,
+  { amr, device }: Carried,
+  services: Pick<Services, 'devices'>,
+): { readonly at: 'DEVICE_SRP_AUTH'; readonly device: ClaimedDevice } | undefined {
   if (!device || !tracksDevices(pool.settings)) return undefined;
   const { remembered, password } = deviceOf(services, user, device.key);
   const replaces = pool.settings.DeviceConfiguration?.ChallengeRequiredOnNewDevice && remembered && password;
   if (!replaces || device.proven || amr.some((method) => unfollowed.has(method))) return undefined;
-  return { step: { ...carried, at: 'DEVICE_SRP_AUTH', device } };
+  return { at: 'DEVICE_SRP_AUTH', device };
 }
 
 /** First factors after which nothing is asked, and second ones, which a device can no longer replace. */

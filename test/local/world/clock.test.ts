@@ -1,9 +1,9 @@
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
 import { expect, onTestFinished, test } from 'vitest';
-import type { TemplateResource } from '../../local/assembly/assembly.ts';
-import { type Runtime, startRuntime } from '../../local/runtime.ts';
-import { makeAssembly, resources } from '../support/local/assemblies.ts';
-import { makeFolder } from '../support/local/folders.ts';
+import type { TemplateResource } from '../../../local/assembly/assembly.ts';
+import { type Runtime, startRuntime } from '../../../local/runtime.ts';
+import { makeAssembly, resources } from '../../support/local/assemblies.ts';
+import { makeFolder } from '../../support/local/folders.ts';
 
 const Definition = `
   type Query { hello: String @aws_cognito_user_pools }

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { bodyLimitBytes, tooLarge } from '../../../../local/appsync/request/transport.ts';
-import { listen } from '../../../../local/http/http.ts';
-import { apiKey, createTestApi, ok, resolver } from '../api.ts';
+import { bodyLimitBytes, tooLarge } from '../../../local/appsync/transport.ts';
+import { listen } from '../../../local/http/http.ts';
+import { apiKey, createTestApi, ok, resolver } from './api.ts';
 
 const exposed = 'x-amzn-RequestId,x-amzn-ErrorType,x-amz-user-agent,x-amzn-ErrorMessage,Date,x-amz-schema-version';
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

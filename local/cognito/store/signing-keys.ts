@@ -8,8 +8,8 @@ import {
 } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Database } from '../../data/database.ts';
-import type { World } from '../../world.ts';
-import { all } from '../store/schema.ts';
+import type { World } from '../../world/world.ts';
+import { all } from './rows.ts';
 
 export interface SigningKey {
   readonly kid: string;

@@ -1,6 +1,6 @@
-import type { Invoke } from '../invoke.ts';
-import type { World } from '../world.ts';
-import type { AuthMode } from './access/auth-mode.ts';
+import type { Invoke } from '../../world/invoke.ts';
+import type { World } from '../../world/world.ts';
+import type { AuthMode } from './auth-mode.ts';
 
 /** One GraphQL API, as the template describes it. */
 export interface GraphqlApiModel {

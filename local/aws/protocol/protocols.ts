@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import type { HttpResponse } from '../http/http-message.ts';
+import type { HttpResponse } from '../../http/http-message.ts';
 import type { AwsError, Protocol } from './service.ts';
 
 /** @see docs/aws-behaviour/dynamodb.md#dynamodb.errors */

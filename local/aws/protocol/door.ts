@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from '../http/http-message.ts';
+import type { HttpRequest, HttpResponse } from '../../http/http-message.ts';
 import { AwsError, type Input, notImplemented, type Service } from './service.ts';
 
 /**

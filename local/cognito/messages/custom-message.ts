@@ -1,9 +1,9 @@
-import { goesByLink, holdsLink } from '../sign-up/confirmation-link.ts';
 import type { UserPool } from '../store/pool-store.ts';
 import type { User } from '../store/user-store.ts';
-import { attributesOf, type Caller, fire, type TriggerEffects } from './fire.ts';
-import { unrecognizable } from './response-members.ts';
-import type { Occasion } from './table.ts';
+import { attributesOf, type Caller, fire, type TriggerEffects } from '../triggers/fire.ts';
+import { unrecognizable } from '../triggers/response-members.ts';
+import type { Occasion } from '../triggers/table.ts';
+import { goesByLink, holdsLink } from './confirmation-link.ts';
 
 /** The words of a message, with placeholders in them. */
 export interface Template {

@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from '../http/http-message.ts';
+import type { HttpRequest, HttpResponse } from '../../http/http-message.ts';
 
 /** What a request asks of an operation. Each operation checks the members that it reads. */
 export type Input = Readonly<Record<string, unknown>>;

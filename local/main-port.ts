@@ -1,8 +1,8 @@
-import { type AppPagesOptions, createAppPages, isForApp } from '../dev/app-pages.ts';
-import { createDevPages, type DevPagesOptions } from '../dev/dev-pages.ts';
-import { onlyLoopback } from '../dev/guard.ts';
-import { createHome, type HomeOptions, isForHome } from '../dev/home.ts';
-import type { HttpHandler } from './http-message.ts';
+import { type AppPagesOptions, createAppPages, isForApp } from './dev/app-pages.ts';
+import { createDevPages, type DevPagesOptions } from './dev/dev-pages.ts';
+import { createHome, type HomeOptions, isForHome } from './dev/home.ts';
+import { onlyLoopback } from './http/guard.ts';
+import type { HttpHandler } from './http/http-message.ts';
 
 export type MainPortOptions = HomeOptions & AppPagesOptions & DevPagesOptions;
 

@@ -1,7 +1,7 @@
-import { mayCall } from '../assembly/permissions.ts';
-import type { Stack } from '../assembly/stack.ts';
-import type { InvokeTrigger } from '../cognito/triggers/invoke-trigger.ts';
-import type { Invoke } from '../invoke.ts';
+import { mayCall } from './assembly/permissions.ts';
+import type { Stack } from './assembly/stack.ts';
+import type { InvokeTrigger } from './cognito/invoke-trigger.ts';
+import type { Invoke } from './world/invoke.ts';
 
 export interface TriggerInvokerOptions {
   /** The one that is running now. */

@@ -1,13 +1,13 @@
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { CognitoPermission } from '../../../local/assembly/permissions.ts';
-import type { TriggerOutcome } from '../../../local/cognito/triggers/invoke-trigger.ts';
-import type { Invocation } from '../../../local/invoke.ts';
-import type { LambdaFunction } from '../../../local/lambda/function.ts';
-import { triggerInvoker } from '../../../local/lambda/trigger-invoker.ts';
-import { type Runtime, startRuntime } from '../../../local/runtime.ts';
-import { forbid, remove, synthesiseTriggers } from '../../support/local/trigger-stage.ts';
+import type { CognitoPermission } from '../../local/assembly/permissions.ts';
+import type { TriggerOutcome } from '../../local/cognito/invoke-trigger.ts';
+import type { LambdaFunction } from '../../local/lambda/function.ts';
+import { type Runtime, startRuntime } from '../../local/runtime.ts';
+import { triggerInvoker } from '../../local/trigger-invoker.ts';
+import type { Invocation } from '../../local/world/invoke.ts';
+import { forbid, remove, synthesiseTriggers } from '../support/local/trigger-stage.ts';
 
 let outdir: string;
 let runtime: Runtime;

@@ -2,8 +2,10 @@ import type { JsonWebKey } from 'node:crypto';
 import type { Database } from '../../data/database.ts';
 import type { Deliver } from '../../data/message.ts';
 import type { HttpHandler } from '../../http/http-message.ts';
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 import { type Backstage, createBackstage } from '../developer/backstage.ts';
+import { type After, type GenerateDataKey, type InvokeTrigger, noFunctions, realAfter } from '../invoke-trigger.ts';
+import { logicalIdOf, storeClient, storePool } from '../pools/provisioning.ts';
 import type { Services } from '../services.ts';
 import { clientFromProperties, domainFromProperties, poolFromProperties } from '../settings/cloud-formation.ts';
 import { codeStore } from '../store/code-store.ts';
@@ -17,13 +19,11 @@ import { poolStore } from '../store/pool-store.ts';
 import { purger } from '../store/purge.ts';
 import { sessionStore } from '../store/session-store.ts';
 import { signInStore } from '../store/sign-in-store.ts';
+import { signingKeys } from '../store/signing-keys.ts';
 import { userStore } from '../store/user-store.ts';
-import { signingKeys } from '../tokens/signing-keys.ts';
-import { type After, type GenerateDataKey, type InvokeTrigger, noFunctions, realAfter } from '../triggers/invoke-trigger.ts';
 import { clientOf, poolOf } from '../users/accounts.ts';
 import { groupFromProperties, provisionGroup } from '../users/group-members.ts';
-import { type OnInternalError, protocol } from '../wire/protocol.ts';
-import { logicalIdOf, storeClient, storePool } from './provisioning.ts';
+import { type OnInternalError, protocol } from './protocol.ts';
 
 export interface UserPoolsOptions {
   readonly database: Database;

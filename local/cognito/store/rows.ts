@@ -1,0 +1,10 @@
+import type { SQLInputValue, StatementSync } from 'node:sqlite';
+
+/** The one row of a statement, or undefined. `Row` restates the columns that the statement selects; the tables are STRICT. */
+export function one<Row>(statement: StatementSync, ...values: SQLInputValue[]): Row | undefined {
+  return statement.get(...values) as Row | undefined;
+}
+
+export function all<Row>(statement: StatementSync, ...values: SQLInputValue[]): Row[] {
+  return statement.all(...values) as Row[];
+}
