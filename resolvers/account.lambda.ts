@@ -11,6 +11,6 @@ const { aws, ...settings } = accountConfig(process.env);
 /** What signed-in users do with their accounts. Needs no IAM rights: Cognito decides by the access token. */
 export const handler = serve<AccountField, AccountContext>({
   operations,
-  dependencies: { cognito: createCognito(aws), now: Date.now, ...settings },
+  dependencies: { cognito: createCognito(aws), now: () => Date.now(), ...settings },
   log: createLog(new Logger()),
 });

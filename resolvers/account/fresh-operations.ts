@@ -1,8 +1,8 @@
 import type { AccountField } from '../operations/contexts.ts';
 
 /**
- * The operations that want a recent sign-in: whoever merely holds an access token must not be able to stay, or to lock the owner out. Some of
- * them want it for certain inputs only, which the schema tells.
+ * The operations that want a recent sign-in, so that somebody who merely holds an access token can neither stay nor lock the owner out. Some of
+ * them want it for certain inputs only; the schema says for which.
  */
 export const freshOperations = [
   'associateSoftwareToken',

@@ -5,8 +5,8 @@ import type { AccountContext } from '../operations/contexts.ts';
 import { signedIn } from '../sign-in/access-token.ts';
 
 /**
- * As `signedIn`, for somebody who has just signed in. Decided from claims that AppSync has verified, before Cognito is asked; no refresh
- * changes them.
+ * As `signedIn`, for callers whose sign-in is recent and strong enough. The claims that decide it are verified by AppSync, and no refresh changes
+ * them.
  * @throws AuthError `ACCESS_TOKEN_REQUIRED`, `REAUTHENTICATION_REQUIRED`.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.auth-time
  */
@@ -25,12 +25,13 @@ export function freshlySignedIn({
 /** A token without the claims is not enough. */
 function isEnough({ authTime, acr }: Identity, wanted: Reauthentication, now: number): boolean {
   const isRecent = authTime !== null && now / 1000 - authTime <= wanted.maxAgeSeconds;
-  return isRecent && (wanted.acr === null || levelOf(acr) >= levelOf(wanted.acr));
+  return isRecent && (wanted.acr === null || atLeast(wanted.acr).includes(acr ?? ''));
 }
 
 /** From weak to strong. */
 const levels = ['urn:cognito:loa:1', 'urn:cognito:loa:2', 'urn:cognito:loa:3', 'urn:cognito:loa:4'];
 
-function levelOf(acr: string | null): number {
-  return levels.indexOf(acr ?? '');
+/** A level of another name is reached by no other. */
+function atLeast(acr: string): readonly string[] {
+  return levels.includes(acr) ? levels.slice(levels.indexOf(acr)) : [acr];
 }

@@ -151,7 +151,7 @@ describe('cdk-nag AwsSolutions', () => {
       .flatMap(({ node }) => node.metadata)
       .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
       .flatMap(({ data }) => Object.keys(data).map((id) => id.replace(/^annotation::/i, '')));
-    expect(found).toHaveLength(9);
+    expect(found).toHaveLength(7);
     // The CDK's own check of resource types, which this one knows nothing of.
     expect(new Set(acknowledged.filter((id) => id !== 'F3006'))).toEqual(new Set(found));
   });

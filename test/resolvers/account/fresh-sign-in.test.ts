@@ -85,6 +85,13 @@ describe('a level', () => {
   });
 });
 
+test('a level that nobody knows is reached by itself alone', async () => {
+  const wanted = { maxAgeSeconds: 600, acr: 'urn:example:strong' };
+  const deleted = (acr: string) => caller(wanted).call('deleteUser', {}, { token: signedInAgo(1, { acr }) });
+  expect(refused(await deleted('urn:cognito:loa:4')).code).toBe('REAUTHENTICATION_REQUIRED');
+  expect(succeeded(await deleted('urn:example:strong'))).toBe(true);
+});
+
 describe('needs no recent sign-in', () => {
   const old = { token: signedInAgo(86_400) };
 
