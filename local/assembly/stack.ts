@@ -34,8 +34,8 @@ export function loadStack(options: StackOptions): Stack {
   const { assembly } = options;
   const resources = createResources(options);
   const pools = resources.ofType('AWS::Cognito::UserPool');
-  const ofPools = ['UserPoolClient', 'UserPoolDomain', 'UserPoolGroup'].flatMap((type) =>
-    resources.ofType(`AWS::Cognito::${type}`),
+  const ofPools = ['UserPoolClient', 'UserPoolDomain', 'UserPoolGroup', 'UserPoolSessionConfigurationAttachment'].flatMap(
+    (type) => resources.ofType(`AWS::Cognito::${type}`),
   );
   for (const logicalId of [...pools, ...ofPools]) resources.ref(logicalId);
   const api = readApiModel(assembly, resources);

@@ -13,6 +13,7 @@ import type { PoolStore } from './store/pool-store.ts';
 import type { SessionStore } from './store/session-store.ts';
 import type { SignInStore } from './store/sign-in-store.ts';
 import type { SigningKeys } from './store/signing-keys.ts';
+import type { TokenSessionStore } from './store/token-session-store.ts';
 import type { UserStore } from './store/user-store.ts';
 
 /** Every effect of the user pools. An operation names those it uses with `Pick`. */
@@ -39,6 +40,7 @@ export interface Services {
   readonly codes: CodeStore;
   readonly counters: CounterStore;
   readonly signIns: SignInStore;
+  readonly tokenSessions: TokenSessionStore;
   readonly pastPasswords: PastPasswordStore;
   readonly mfa: MfaStore;
   readonly passkeys: PasskeyStore;

@@ -47,6 +47,18 @@ const migrations: readonly string[] = [
     digest TEXT NOT NULL,
     expires_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;`,
+  `ALTER TABLE user_pool ADD COLUMN session_configuration TEXT;
+  CREATE TABLE token_session (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    session_id TEXT NOT NULL UNIQUE,
+    event_id TEXT NOT NULL UNIQUE,
+    user_id INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    active_at INTEGER NOT NULL,
+    purge_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX token_session_of_user ON token_session (user_id, active_at);
+  CREATE INDEX token_session_purge ON token_session (purge_at);`,
 ];
 
 /** Throws `DataError` for a database that this version cannot read: of a newer one, of another program, or too old. Changes nothing. */

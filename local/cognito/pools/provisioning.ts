@@ -2,7 +2,7 @@ import { alphanumerics, lowercaseAlphanumerics, randomString } from '../../world
 import type { Services } from '../services.ts';
 import type { ClientSettings } from '../settings/client.ts';
 import type { PoolSettings } from '../settings/pool.ts';
-import type { UserPool, UserPoolClient } from '../store/pool-store.ts';
+import { type UserPool, type UserPoolClient, untracked } from '../store/pool-store.ts';
 import { invalidParameter, notImplemented } from '../wire/errors.ts';
 import { refuseImmutable } from './living-pool.ts';
 
@@ -33,10 +33,13 @@ export function storePool(
     id: existing?.id ?? `${region}_${randomString(world, alphanumerics, 9)}`,
     settings,
     secret: existing?.secret ?? world.randomBytes(32).toString('base64'),
+    sessions: untracked,
     createdAt: existing?.createdAt ?? now,
     modifiedAt: now,
   };
   pools.putPool(pool, key);
+  // A template says it by a resource of its own, or not at all.
+  pools.putSessions(pool.id, pool.sessions);
   return pool;
 }
 

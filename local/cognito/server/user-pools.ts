@@ -6,6 +6,7 @@ import type { World } from '../../world/world.ts';
 import { type Backstage, createBackstage } from '../developer/backstage.ts';
 import { type After, type GenerateDataKey, type InvokeTrigger, noFunctions, realAfter } from '../invoke-trigger.ts';
 import { logicalIdOf, storeClient, storePool } from '../pools/provisioning.ts';
+import { sessionConfigurationInput, setSessions } from '../pools/session-configuration.ts';
 import type { Services } from '../services.ts';
 import { clientFromProperties, domainFromProperties, poolFromProperties } from '../settings/cloud-formation.ts';
 import { codeStore } from '../store/code-store.ts';
@@ -20,9 +21,11 @@ import { purger } from '../store/purge.ts';
 import { sessionStore } from '../store/session-store.ts';
 import { signInStore } from '../store/sign-in-store.ts';
 import { signingKeys } from '../store/signing-keys.ts';
+import { tokenSessionStore } from '../store/token-session-store.ts';
 import { userStore } from '../store/user-store.ts';
 import { clientOf, poolOf } from '../users/accounts.ts';
 import { groupFromProperties, provisionGroup } from '../users/group-members.ts';
+import { parse } from '../wire/members.ts';
 import { type OnInternalError, protocol } from './protocol.ts';
 
 export interface UserPoolsOptions {
@@ -64,6 +67,8 @@ export interface UserPools {
   provisionUserPoolDomain(key: string, properties: Readonly<Record<string, unknown>>): string;
   /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolGroup`; gives the group's name. */
   provisionUserPoolGroup(key: string, properties: Readonly<Record<string, unknown>>): string;
+  /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolSessionConfigurationAttachment`; gives the pool's id. */
+  provisionUserPoolSessions(key: string, properties: Readonly<Record<string, unknown>>): string;
   /** Null for a client without one. Throws ResourceNotFoundException for a client that is not here. */
   userPoolClientSecret(clientId: string): string | null;
   issuer(userPoolId: string): string;
@@ -101,6 +106,11 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
     },
     provisionUserPoolGroup: (key, properties) =>
       provisionGroup(services, key, groupFromProperties(logicalIdOf(key), properties)).name,
+    provisionUserPoolSessions(_, properties) {
+      const { UserPoolId, ...configuration } = parse(sessionConfigurationInput, { ...properties });
+      setSessions(services, poolOf(services, UserPoolId), configuration);
+      return UserPoolId;
+    },
     userPoolClientSecret: (clientId) => clientOf(services, clientId).client.secret,
     issuer: (userPoolId) => `${services.endpoint}/${userPoolId}`,
     jwks(userPoolId) {
@@ -136,6 +146,7 @@ function openServices(options: UserPoolsOptions): Services {
     codes: codeStore(sql),
     counters: counterStore(sql),
     signIns: signInStore(sql),
+    tokenSessions: tokenSessionStore(sql),
     pastPasswords: pastPasswordStore(sql),
     mfa: mfaStore(database),
     passkeys: passkeyStore(sql),

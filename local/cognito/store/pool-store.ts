@@ -4,11 +4,24 @@ import type { ClientSettings } from '../settings/client.ts';
 import type { PoolSettings } from '../settings/pool.ts';
 import { all, one } from './rows.ts';
 
+/** Whether a pool tracks the sessions of its users, and how many each may have. */
+export interface SessionConfiguration {
+  readonly areTracked: boolean;
+  readonly maxPerUser: number;
+}
+
+/**
+ * What a pool has that was never told otherwise.
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserPoolSessionConfiguration.html
+ */
+export const untracked: SessionConfiguration = { areTracked: false, maxPerUser: 20 };
+
 export interface UserPool {
   readonly id: string;
   readonly settings: PoolSettings;
   /** Keys the hashes of codes and the traces of users who do not exist. */
   readonly secret: string;
+  readonly sessions: SessionConfiguration;
   readonly createdAt: number;
   readonly modifiedAt: number;
 }
@@ -25,7 +38,9 @@ export interface UserPoolClient {
 export interface PoolStore {
   pool(id: string): UserPool | undefined;
   poolIdOf(logicalId: string): string | undefined;
+  /** All of it but `sessions`. */
   putPool(pool: UserPool, logicalId: string | null): void;
+  putSessions(poolId: string, sessions: SessionConfiguration): void;
   hasUsers(poolId: string): boolean;
   /** Puts a prefix before the logical ids of a pool, its clients and its groups, where they have none yet. */
   prefixLogicalIds(poolId: string, prefix: string): void;
@@ -51,14 +66,20 @@ interface Row {
 
 /** Pools and clients are few and read by every request, so each is parsed and unsealed once and kept. */
 export function poolStore({ sql, seal, open }: Database): PoolStore {
-  const pools = table<UserPool, Row & { sealed_secret: Uint8Array }>(sql, 'user_pool', (row) => ({
-    id: row.id,
-    // Written by `putPool` alone.
-    settings: JSON.parse(row.settings) as PoolSettings,
-    secret: open(row.sealed_secret),
-    createdAt: row.created_at,
-    modifiedAt: row.modified_at,
-  }));
+  const pools = table<UserPool, Row & { sealed_secret: Uint8Array; session_configuration: string | null }>(
+    sql,
+    'user_pool',
+    (row) => ({
+      id: row.id,
+      // Written by `putPool` alone.
+      settings: JSON.parse(row.settings) as PoolSettings,
+      secret: open(row.sealed_secret),
+      // Written by `putSessions` alone.
+      sessions: row.session_configuration === null ? untracked : (JSON.parse(row.session_configuration) as SessionConfiguration),
+      createdAt: row.created_at,
+      modifiedAt: row.modified_at,
+    }),
+  );
   const clients = table<UserPoolClient, Row & { pool_id: string; sealed_secret: Uint8Array | null }>(
     sql,
     'user_pool_client',
@@ -74,6 +95,7 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
   );
   const putPool = sql.prepare(`INSERT INTO user_pool (id, logical_id, settings, sealed_secret, created_at, modified_at)
     VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET settings = excluded.settings, modified_at = excluded.modified_at`);
+  const putSessions = sql.prepare('UPDATE user_pool SET session_configuration = ? WHERE id = ?');
   const putClient =
     sql.prepare(`INSERT INTO user_pool_client (id, pool_id, logical_id, settings, sealed_secret, created_at, modified_at)
     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET settings = excluded.settings, modified_at = excluded.modified_at`);
@@ -98,6 +120,10 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
       const { id, settings, secret, createdAt, modifiedAt } = pool;
       putPool.run(id, logicalId, JSON.stringify(settings), seal(secret), createdAt, modifiedAt);
       pools.forget(id);
+    },
+    putSessions(poolId, sessions) {
+      putSessions.run(JSON.stringify(sessions), poolId);
+      pools.forget(poolId);
     },
     hasUsers: (poolId) => anyUser.get(poolId) !== undefined,
     prefixLogicalIds(poolId, prefix) {

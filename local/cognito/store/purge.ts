@@ -13,6 +13,7 @@ export function purger(sql: DatabaseSync): (now: number) => void {
     ['passkey_challenge', 'hash', 'expires_at'],
     ['device', 'device_key', 'purge_at'],
     ['sign_in_device', 'event_id', 'purge_at'],
+    ['token_session', 'id', 'purge_at'],
     ['refresh_token', 'hash', 'purge_at'],
     ['code', 'pool_id, subject, purpose', 'expires_at'],
     ['counter', 'pool_id, subject, kind', 'expires_at'],

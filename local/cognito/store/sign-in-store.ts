@@ -36,7 +36,7 @@ export interface SignInStore {
   live(poolId: string, now: number): ReadonlyMap<number, number>;
 }
 
-interface Row {
+export interface SignInRow {
   event_id: string;
   origin_jti: string;
   pool_id: string;
@@ -80,13 +80,13 @@ export function signInStore(sql: DatabaseSync): SignInStore {
       );
     },
     byEventId(eventId) {
-      const row = one<Row>(byEventId, eventId);
+      const row = one<SignInRow>(byEventId, eventId);
       return row && toSignIn(row);
     },
     revoke: (eventId) => void revoke.run(eventId),
     insertRefreshToken: (hash, eventId, purgeAt) => void insertToken.run(hash, eventId, purgeAt),
     refreshToken(hash) {
-      const row = one<Row & { replaced_at: number | null }>(byToken, hash);
+      const row = one<SignInRow & { replaced_at: number | null }>(byToken, hash);
       return row && { signIn: toSignIn(row), replacedAt: row.replaced_at };
     },
     replaceRefreshToken: (hash, now) => void replaceToken.run(now, hash),
@@ -95,7 +95,7 @@ export function signInStore(sql: DatabaseSync): SignInStore {
   };
 }
 
-function toSignIn(row: Row): SignIn {
+export function toSignIn(row: SignInRow): SignIn {
   return {
     eventId: row.event_id,
     originJti: row.origin_jti,

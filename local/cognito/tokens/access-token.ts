@@ -4,6 +4,7 @@ import type { SignIn } from '../store/sign-in-store.ts';
 import type { User } from '../store/user-store.ts';
 import { notAuthorized, userDisabled } from '../wire/errors.ts';
 import { readClaims, verifyJwt } from './jwt.ts';
+import { isRevoked } from './revocation.ts';
 import { selfServiceScope } from './tokens.ts';
 
 export interface Bearer {
@@ -41,9 +42,4 @@ export async function bearerOf(services: Services, accessToken: string): Promise
   if (!user.enabled) throw userDisabled();
   if (!signIn || isRevoked(signIn, user)) throw notAuthorized('Access Token has been revoked');
   return { pool, client, user, signIn };
-}
-
-/** Revoked by itself, or by a global sign-out since. */
-export function isRevoked(signIn: SignIn, user: User): boolean {
-  return signIn.revoked || signIn.generation < user.generation;
 }

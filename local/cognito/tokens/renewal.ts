@@ -7,7 +7,7 @@ import type { Caller } from '../triggers/fire.ts';
 import { tokenChanges } from '../triggers/token-generation.ts';
 import { poolOf } from '../users/accounts.ts';
 import { CognitoError, notAuthorized } from '../wire/errors.ts';
-import { isRevoked } from './access-token.ts';
+import { isRevoked } from './revocation.ts';
 import { issueTokens, newRefreshToken, refreshTokenHash, selfServiceScope } from './tokens.ts';
 
 const invalid = () => notAuthorized('Invalid Refresh Token');
@@ -27,7 +27,7 @@ export async function refresh(
   caller: Caller,
   deviceKey: string | undefined,
 ): Promise<AuthenticationResultType> {
-  const { signIns, users, world, transaction } = services;
+  const { signIns, tokenSessions, users, world, transaction } = services;
   const hash = refreshTokenHash(refreshToken);
   const pool = poolOf(services, client.poolId);
   const check = () => {
@@ -51,6 +51,7 @@ export async function refresh(
   const changes = await tokenChanges(services, pool, 'RefreshTokens', asked, caller, selfServiceScope);
   const { signIn, user, rotated } = transaction(() => {
     const checked = check();
+    if (pool.sessions.areTracked) tokenSessions.touch(checked.signIn.eventId, world.now());
     if (!rotates(client.settings)) return { ...checked, rotated: {} };
     signIns.replaceRefreshToken(hash, world.now());
     return { ...checked, rotated: { RefreshToken: newRefreshToken(services, client, checked.signIn) } };

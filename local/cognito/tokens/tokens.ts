@@ -13,6 +13,7 @@ import { poolOf } from '../users/accounts.ts';
 import { readable } from '../users/attributes.ts';
 import { groupClaims } from '../users/group-members.ts';
 import { signJwt } from './jwt.ts';
+import { trackSession } from './token-sessions.ts';
 
 export interface SignedIn {
   readonly signIn: SignIn;
@@ -45,7 +46,9 @@ export function recordSignIn(
   };
   const purgeAt = purgeTime(client, signIn, now);
   signIns.insert(signIn, purgeAt);
-  const newDevice = bindDevice(services, poolOf(services, user.poolId), user, signIn, device, purgeAt);
+  const pool = poolOf(services, user.poolId);
+  trackSession(services, pool, user, signIn, purgeAt);
+  const newDevice = bindDevice(services, pool, user, signIn, device, purgeAt);
   return { signIn, refreshToken: newRefreshToken(services, client, signIn), newDevice };
 }
 

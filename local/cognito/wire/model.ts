@@ -23,6 +23,10 @@ export const userCode = string({ min: 6, max: 6, pattern: '[0-9]+', sensitive: t
 export const token = string({ pattern: '[A-Za-z0-9-_=.]+', sensitive: true });
 export const session = string({ min: 20, max: 2048, sensitive: true });
 
+/** Of a sign-in that is complete; `session` is that of one that is not. */
+export const tokenSessionId = string({ min: 28, max: 28, pattern: '(tkn|sso)[a-z0-9]+' });
+export const revokeAssociatedSessions = oneOf('NONE', 'LINKED');
+
 export const nextToken = string({ min: 1, max: 131_072, pattern: '[\\S]+' });
 
 const text = string({ max: 131_072, sensitive: true });

@@ -9,6 +9,7 @@ export function localView({ naming }: Settings, template: Template): string {
   const pools: unknown[] = [];
   const clients: unknown[] = [];
   const groups: unknown[] = [];
+  const sessions: unknown[] = [];
   const stack = loadStack({
     assembly: {
       stackName: naming.stackName,
@@ -31,6 +32,10 @@ export function localView({ naming }: Settings, template: Template): string {
         return 'client';
       },
       provisionUserPoolDomain: () => 'domain',
+      provisionUserPoolSessions(_, properties) {
+        sessions.push(properties);
+        return 'sessions';
+      },
       provisionUserPoolGroup(logicalId, properties) {
         const group = groupFromProperties(logicalId, properties);
         groups.push(group);
@@ -42,7 +47,7 @@ export function localView({ naming }: Settings, template: Template): string {
     apiKey: 'da2-local',
     graphqlUrl: 'http://localhost:4000/graphql',
   });
-  return JSON.stringify({ ...stack, functions: [...stack.functions], pools, clients, groups }, null, 1);
+  return JSON.stringify({ ...stack, functions: [...stack.functions], pools, clients, groups, sessions }, null, 1);
 }
 
 /** Without the name of the stack, which is no part of what a pool does. */

@@ -22,6 +22,10 @@ function provisioner(): Provisioner & { made: Record<string, unknown> } {
       made[key] = properties;
       return String(properties['Domain']);
     },
+    provisionUserPoolSessions: (key, properties) => {
+      made[key] = properties;
+      return key;
+    },
     provisionUserPoolGroup: (logicalId, properties) => {
       made[logicalId] = properties;
       return logicalId;

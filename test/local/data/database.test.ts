@@ -217,9 +217,9 @@ describe('openDatabase', () => {
 
   test('a database from before there were versions is taken over with its users', async () => {
     await withUser(parent);
-    const since = ['checkpoint', 'group_resource', 'dynamodb_item', 'dynamodb_request'].map((table) => `DROP TABLE ${table};`);
-    change(parent, `${since.join(' ')} PRAGMA user_version = 0`);
-    change(parent, 'ALTER TABLE code DROP COLUMN address');
+    const since = ['checkpoint', 'group_resource', 'dynamodb_item', 'dynamodb_request', 'token_session'];
+    change(parent, `${since.map((table) => `DROP TABLE ${table};`).join(' ')} PRAGMA user_version = 0`);
+    change(parent, 'ALTER TABLE code DROP COLUMN address; ALTER TABLE user_pool DROP COLUMN session_configuration');
     rmSync(join(parent, 'watermark'));
     writeFileSync(join(parent, 'lock'), 'of an earlier version');
     expect(await hasUser(parent)).toBe(true);

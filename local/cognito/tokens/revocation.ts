@@ -1,0 +1,7 @@
+import type { SignIn } from '../store/sign-in-store.ts';
+import type { User } from '../store/user-store.ts';
+
+/** Revoked by itself, or by a global sign-out since. */
+export function isRevoked(signIn: SignIn, user: User): boolean {
+  return signIn.revoked || signIn.generation < user.generation;
+}

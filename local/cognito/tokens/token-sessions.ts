@@ -1,0 +1,72 @@
+import type { SessionDescriptionType } from '@aws-sdk/client-cognito-identity-provider';
+import { lowercaseAlphanumerics, randomString } from '../secrets/random.ts';
+import type { Services } from '../services.ts';
+import type { UserPool } from '../store/pool-store.ts';
+import type { SignIn } from '../store/sign-in-store.ts';
+import type { TokenSession } from '../store/token-session-store.ts';
+import type { User } from '../store/user-store.ts';
+import { CognitoError, invalidParameter, resourceNotFound } from '../wire/errors.ts';
+import { isRevoked } from './revocation.ts';
+
+type Effects = Pick<Services, 'tokenSessions' | 'signIns' | 'world' | 'transaction'>;
+
+/**
+ * Keeps a session for a new sign-in where the pool tracks them, and ends those that were used least recently beyond what a user may have. Costs
+ * the same however often the user has signed in: each time takes away what has ended since the last.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/managing-user-sessions.html
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tracking.eviction
+ */
+export function trackSession(services: Effects, pool: UserPool, user: User, signIn: SignIn, purgeAt: number): void {
+  if (!pool.sessions.areTracked) return;
+  const { tokenSessions, world } = services;
+  const sessions = tokenSessions.ofUser(user.id);
+  for (const { id } of sessions.filter((session) => !isAlive(services, user, session))) tokenSessions.remove(id);
+  const alive = sessions.filter((session) => isAlive(services, user, session));
+  for (const session of alive.slice(pool.sessions.maxPerUser - 1)) end(services, session);
+  const id = `tkn${randomString(world, lowercaseAlphanumerics, 25)}`;
+  tokenSessions.insert(id, signIn.eventId, user.id, world.now(), purgeAt);
+}
+
+/** Those of a user that are alive, the last active one first; never more than a page. */
+export function describeSessions(services: Effects, pool: UserPool, user: User, current?: SignIn): SessionDescriptionType[] {
+  return sessionsOf(services, pool, user).map(({ id, signIn, createdAt, activeAt }) => ({
+    SessionId: id,
+    SessionType: 'TOKEN',
+    ClientId: signIn.clientId,
+    CreateDate: new Date(createdAt),
+    LastActiveDate: new Date(activeAt),
+    // Told from the request; one that comes through an API of one's own tells of that API.
+    // @see docs/aws-behaviour/cognito-sign-in.md#cognito.tracking.device
+    DeviceType: 'unknown',
+    IsCurrentSession: signIn.eventId === current?.eventId,
+  }));
+}
+
+/**
+ * Ends a session with its refresh tokens and access tokens. Throws ResourceNotFoundException for one that is not alive or not the user's, and
+ * InvalidParameterException for the caller's own.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tracking.revocation
+ */
+export function revokeSession(services: Effects, pool: UserPool, user: User, sessionId: string, current?: SignIn): void {
+  const session = sessionsOf(services, pool, user).find(({ id }) => id === sessionId);
+  if (!session) throw resourceNotFound('Session does not exist.');
+  if (session.signIn.eventId === current?.eventId) throw invalidParameter('The current session cannot be revoked.');
+  services.transaction(() => end(services, session));
+}
+
+function sessionsOf(services: Effects, pool: UserPool, user: User): TokenSession[] {
+  // @see docs/aws-behaviour/cognito-sign-in.md#cognito.tracking.configuration
+  if (!pool.sessions.areTracked) {
+    throw new CognitoError('OperationNotEnabledException', 'Session tracking is not enabled for this user pool.');
+  }
+  return services.tokenSessions.ofUser(user.id).filter((session) => isAlive(services, user, session));
+}
+
+function isAlive({ world }: Pick<Services, 'world'>, user: User, { signIn }: TokenSession): boolean {
+  return !isRevoked(signIn, user) && signIn.expiresAt > world.now();
+}
+
+function end({ signIns, tokenSessions }: Effects, { id, signIn }: TokenSession): void {
+  signIns.revoke(signIn.eventId);
+  tokenSessions.remove(id);
+}

@@ -1,0 +1,12 @@
+import { describeSessions } from '../../../pools/session-configuration.ts';
+import { poolOf } from '../../../users/accounts.ts';
+import { action } from '../../action.ts';
+import { required, structure } from '../../members.ts';
+import { userPoolId } from '../../model.ts';
+
+const input = structure({ UserPoolId: required(userPoolId) });
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserPoolSessionConfiguration.html */
+export const GetUserPoolSessionConfiguration = action(input, ({ UserPoolId }, services) =>
+  describeSessions(poolOf(services, UserPoolId)),
+);
