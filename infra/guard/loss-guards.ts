@@ -78,6 +78,22 @@ export const lossGuards: readonly Guard[] = [
     loses: 'The host name stops at once, and with it every page that calls it.',
     instead: 'Move the pages to the URL that AppSync gives first; it answers already.',
   }),
+  vanishing('AWS::Cognito::UserPoolSessionConfigurationAttachment', {
+    setting: 'tokens.sessions',
+    loses:
+      'Cognito forgets which sign-ins are alive: nobody can see or end one of them any more, also not if tracking is switched on again.',
+    instead: 'Keep it on. A user can end all sign-ins at once without it.',
+  }),
+  changed(
+    'AWS::Cognito::UserPoolSessionConfigurationAttachment',
+    'TokenSession.MaxPerUser',
+    {
+      setting: 'tokens.sessions.maxPerUser',
+      loses: 'Whoever has more sign-ins than that loses those that they used least recently, with their next sign-in.',
+      instead: 'Keep the limit, or let users know first.',
+    },
+    (was, becomes) => Number(becomes) < Number(was),
+  ),
   vanishing('AWS::Cognito::UserPoolDomain', {
     setting: 'messages.linkDomainPrefix',
     loses: 'Links in mails that are on their way would lead nowhere, and anybody in the world could take the prefix.',

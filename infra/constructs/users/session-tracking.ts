@@ -15,8 +15,9 @@ export function trackSessions(scope: Construct, pool: UserPool, maxPerUser: numb
       TokenSession: { MaxPerUser: maxPerUser },
     },
   });
+  // @see docs/aws-behaviour/cloudformation.md#cloudformation.unknown-type
   Validations.of(tracking).acknowledge({
-    id: 'F3006',
+    id: 'CloudFormation-Validate::F3006',
     reason: 'The resource type is newer than the list of types that the CDK checks against.',
   });
 }

@@ -2,6 +2,7 @@ import type { Services } from '../services.ts';
 import { CognitoError, notAuthorized, userDisabled } from '../wire/errors.ts';
 import { deviceGate } from './device-gate.ts';
 import { type SecondFactor, secondFactorOf } from './second-factors.ts';
+import { levelGate } from './step-up.ts';
 import type { Carried, ClaimedDevice, Situation } from './steps/step.ts';
 
 /** What is still asked of a user who has proven something. */
@@ -36,6 +37,8 @@ const gates: readonly Gate[] = [
     }
     return { at: 'NEW_PASSWORD_REQUIRED' };
   },
+  // Before the device: it may stand in for a second factor, but proves no level.
+  levelGate,
   deviceGate,
   secondFactor,
 ];

@@ -42,13 +42,20 @@ export function activeFactors(services: Pick<Services, 'mfa'>, pool: UserPool, u
   return preferenceOf(services, pool, user).enabled;
 }
 
+/** The factors that a user can be asked for after a password. */
+export function usableFactors(services: Pick<Services, 'mfa'>, pool: UserPool, user: User): readonly MfaType[] {
+  return pool.settings.MfaConfiguration === 'ON'
+    ? requiredFactors(services, pool, user)
+    : preferenceOf(services, pool, user).enabled;
+}
+
 /** Undefined when nothing more is asked. Throws InvalidParameterException for a user whom a pool with required MFA cannot ask anything. */
 export function secondFactorOf(services: Pick<Services, 'mfa'>, pool: UserPool, user: User): SecondFactor | undefined {
   const { MfaConfiguration } = pool.settings;
   if (MfaConfiguration === 'OFF') return undefined;
-  const { enabled, preferred } = preferenceOf(services, pool, user);
+  const { preferred } = preferenceOf(services, pool, user);
   if (preferred) return { ask: preferred };
-  const choices = MfaConfiguration === 'ON' ? requiredFactors(services, pool, user) : enabled;
+  const choices = usableFactors(services, pool, user);
   const [only] = choices;
   if (only) return choices.length === 1 ? { ask: only } : { choose: choices };
   if (MfaConfiguration === 'OPTIONAL') return undefined;

@@ -30,6 +30,7 @@ import { claimedDevice } from './steps/answers.ts';
 import {
   type Answers,
   type Ask,
+  allProven,
   type Carried,
   hasProven,
   type Outcome,
@@ -79,8 +80,9 @@ export async function respond(
   if (step.at !== name || session.credential !== situation.user.credential) throw invalidSession();
   if (hasProven(step) && !situation.user.enabled) throw userDisabled();
   const device = claimedDevice(answers, step.device);
-  const outcome = await ruleOf(step).answer(step, answers, situation, services);
-  return advance(services, { ...situation, device }, outcome, session);
+  const current = { ...situation, stepUp: step.stepUp };
+  const outcome = await ruleOf(step).answer(step, answers, current, services);
+  return advance(services, { ...current, device }, outcome, session);
 }
 
 /**
@@ -98,10 +100,11 @@ export async function advance(
     throw outcome.refused;
   }
   const { change = {} } = outcome;
-  const { device } = situation;
+  const { device, stepUp } = situation;
   const expected = { ...situation, user: { ...situation.user, ...change } };
   // A rule speaks of the device only when it has proven itself.
-  const carry = <C extends Carried>(carried: C): C => (carried.device?.proven ? carried : { ...carried, device });
+  const carry = <C extends Carried>(carried: C): C =>
+    carried.device?.proven ? { ...carried, stepUp } : { ...carried, device, stepUp };
   const follows =
     'ask' in outcome
       ? { ask: { ...outcome.ask, step: carry(outcome.ask.step) } }
@@ -137,11 +140,12 @@ function asked(services: Services, situation: Situation, { step, sessionless, te
 async function signedIn(
   services: Services,
   situation: Situation,
-  { amr, device }: Carried,
+  carried: Carried,
   occasion: Occasion<'PreTokenGeneration'>,
   store: Store,
 ): Promise<InitiateAuthResponse> {
   const { pool, client, user, clientMetadata } = situation;
+  const { device } = carried;
   if (isImaginary(user)) throw incorrectCredentials();
   const caller = { clientId: client.id, clientMetadata };
   const isNewDevice = tracksDevices(pool.settings) && !(device && deviceOf(services, user, device.key));
@@ -155,7 +159,7 @@ async function signedIn(
   const changes = await tokenChanges(services, pool, occasion, user, caller, selfServiceScope);
   const stored = store((user): SignedIn & { user: User } => {
     const known = device && tracksDevices(pool.settings) ? deviceOf(services, user, device.key) : undefined;
-    return { user, ...recordSignIn(services, client, user, amr, known) };
+    return { user, ...recordSignIn(services, client, user, allProven(carried), known) };
   });
   const tokens = await issueTokens(services, client, stored.user, stored.signIn, changes);
   const metadata = stored.newDevice && { NewDeviceMetadata: newDeviceMetadata(stored.newDevice) };

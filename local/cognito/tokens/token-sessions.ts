@@ -1,5 +1,5 @@
 import type { SessionDescriptionType } from '@aws-sdk/client-cognito-identity-provider';
-import { lowercaseAlphanumerics, randomString } from '../secrets/random.ts';
+import { lowercaseAlphanumerics, randomString } from '../../world/random.ts';
 import type { Services } from '../services.ts';
 import type { UserPool } from '../store/pool-store.ts';
 import type { SignIn } from '../store/sign-in-store.ts';

@@ -12,6 +12,7 @@ import { accessClaims, idClaims, type TokenChanges } from '../triggers/token-gen
 import { poolOf } from '../users/accounts.ts';
 import { readable } from '../users/attributes.ts';
 import { groupClaims } from '../users/group-members.ts';
+import { assurance } from './assurance.ts';
 import { signJwt } from './jwt.ts';
 import { trackSession } from './token-sessions.ts';
 
@@ -163,16 +164,4 @@ function profile(client: UserPoolClient, user: User): Record<string, unknown> {
 function claimOf(name: string, value: string): unknown {
   if (name === 'address') return { formatted: value };
   return name.endsWith('_verified') ? value === 'true' : value;
-}
-
-/**
- * 1 a password; 2 a code by SMS or mail; 3 a passkey, or a password and such a code; 4 a password and TOTP.
- * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.levels
- */
-function assurance(amr: readonly string[]): number {
-  const has = (method: string) => amr.includes(method);
-  const byMessage = has('sms') || has('email_otp');
-  if (has('pwd') && has('otp')) return 4;
-  if (has('swk') || has('hwk') || (has('pwd') && byMessage)) return 3;
-  return byMessage ? 2 : 1;
 }

@@ -9,11 +9,13 @@ import { deployed, idOf, living, properties, rename, templateOfInput } from './l
 const pool = 'AWS::Cognito::UserPool';
 const client = 'AWS::Cognito::UserPoolClient';
 const api = 'AWS::AppSync::GraphQLApi';
+const sessions = 'AWS::Cognito::UserPoolSessionConfigurationAttachment';
 
 /** A stack with what the constructs make only for some stages, as the CDK would write it. */
 function complete(): Template {
   const template = templateOfInput(living);
   Object.assign(template.Resources, {
+    Sessions: { Type: sessions, Properties: { UserSessionTracking: 'ENABLED', TokenSession: { MaxPerUser: 20 } } },
     PoolDomain: { Type: 'AWS::Cognito::UserPoolDomain', Properties: { Domain: 'example-prod' } },
     Domain: { Type: 'AWS::AppSync::DomainName', Properties: { DomainName: 'auth.example.com', CertificateArn: 'arn:one' } },
   });
@@ -126,7 +128,7 @@ const cases: readonly Case[] = [
       set(pool, 'Policies.SignInPolicy.AllowedFirstAuthFactors', ['PASSWORD'])(t);
     },
     setting: 'signIn.plan',
-    says: /Deploy without signIn\.flows USER_AUTH, signIn\.firstFactors WEB_AUTHN first/,
+    says: /Deploy without signIn\.flows USER_AUTH, signIn\.firstFactors WEB_AUTHN, tokens\.sessions first/,
   },
   {
     guards: `${pool}.UserPoolTier`,
@@ -219,6 +221,18 @@ const cases: readonly Case[] = [
     change: (t) => delete t.Resources[idOf(t, 'AWS::AppSync::DomainName')[0]],
     setting: 'domain',
     says: /host name stops at once/,
+  },
+  {
+    guards: `${sessions} (vanishing)`,
+    change: (t) => delete t.Resources[idOf(t, sessions)[0]],
+    setting: 'tokens.sessions',
+    says: /nobody can see or end one of them/,
+  },
+  {
+    guards: `${sessions}.TokenSession.MaxPerUser`,
+    change: set(sessions, 'TokenSession.MaxPerUser', 3),
+    setting: 'tokens.sessions.maxPerUser',
+    says: /used least recently/,
   },
   {
     guards: 'AWS::Cognito::UserPoolDomain (vanishing)',
@@ -380,6 +394,7 @@ const mutable: readonly Omit<SettingsInput, 'naming'>[] = [
   },
   { tokens: { accessMinutes: 60, idMinutes: 60, refreshDays: 7, challengeMinutes: 5 } },
   { tokens: { rotation: { graceSeconds: 10 } } },
+  { tokens: { sessions: {} } },
   { api: { depthLimit: 10, resolverLimit: 2, introspection: false, keyMonths: 3 } },
   { api: { keys: ['Web', 'Public'] } },
   { functions: { memoryMb: 512, logLevel: 'WARN', sourceMaps: true } },
@@ -418,7 +433,7 @@ describe('a smaller plan', () => {
     'passwords.historySize': [pool, 'Policies.PasswordPolicy.PasswordHistorySize', 3],
     'triggers.preTokenGeneration.version V2_0': [pool, 'LambdaConfig.PreTokenGenerationConfig.LambdaVersion', 'V3_0'],
     'tokens.rotation': [client, 'RefreshTokenRotation.Feature', 'ENABLED'],
-    'session tracking (constructs)': ['AWS::Cognito::UserPoolSessionConfigurationAttachment', 'UserSessionTracking', 'ENABLED'],
+    'tokens.sessions': ['AWS::Cognito::UserPoolSessionConfigurationAttachment', 'UserSessionTracking', 'ENABLED'],
     'names of ACR levels (constructs)': [pool, 'AcrConfiguration', {}],
     'managed login (constructs)': ['AWS::Cognito::UserPoolDomain', 'ManagedLoginVersion', 2],
     'protection.threatProtection': [pool, 'UserPoolAddOns.AdvancedSecurityMode', 'AUDIT'],
@@ -497,11 +512,15 @@ describe('a setting that may be changed on a living stack passes', () => {
     two.Resources['Second'] = { Type: 'AWS::AppSync::ApiKey', Properties: {} };
     expect(harms(deployed(two), deployed(complete()))).toEqual([]);
     const plain = complete();
+    delete plain.Resources[idOf(plain, sessions)[0]];
     set(pool, 'Policies.SignInPolicy.AllowedFirstAuthFactors', ['PASSWORD'])(plain);
     set(client, 'ExplicitAuthFlows', ['ALLOW_USER_SRP_AUTH'])(plain);
     const lite = structuredClone(plain);
     set(pool, 'UserPoolTier', 'LITE')(lite);
     expect(harms(deployed(plain), deployed(lite))).toEqual([]);
+    const more = complete();
+    set(sessions, 'TokenSession.MaxPerUser', 50)(more);
+    expect(harms(deployed(complete()), deployed(more))).toEqual([]);
   });
 
   test('so does a resolver that goes, and a domain that comes', () => {

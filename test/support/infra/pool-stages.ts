@@ -73,6 +73,7 @@ const poolStages = {
   'threat protection that looks': { signIn: { plan: 'PLUS', clientSecret: true }, protection: { threatProtection: 'AUDIT' } },
   'threat protection that acts': { signIn: { plan: 'PLUS', clientSecret: true }, protection: { threatProtection: 'ENFORCED' } },
   'a client with a secret': { signIn: { clientSecret: true } },
+  'tracked sessions': { tokens: { sessions: { maxPerUser: 1 } } },
   'rotating refresh tokens': { tokens: { rotation: { graceSeconds: 0 } } },
   'senders of its own': { ...phone, triggers: { customEmailSender: own, customSmsSender: own } },
   'a sender under a key that is there': {

@@ -17,13 +17,15 @@ export function askPasswordVerifier(
   carried: Carried & Pick<PasswordVerifier, 'customRounds'>,
   srpA: string,
 ): Ask {
-  const { pool, client, user } = situation;
+  const { pool, client, user, stepUp } = situation;
   const A = publicValue(srpA);
   if (!A) throw invalidParameter('Invalid SRP_A.');
   const { salt, verifier } = verifierFor(pool, user);
   const b = services.world.randomBytes(32);
   const step = {
     ...carried,
+    // The block is all that an answer brings back.
+    ...(stepUp && { stepUp }),
     at: 'PASSWORD_VERIFIER',
     salt: hex(salt),
     A: hex(A),

@@ -1,6 +1,7 @@
 import type { Services } from '../../services.ts';
 import { invalidParameter } from '../../wire/errors.ts';
-import { availableFactors, type FirstFactor } from '../first-factors.ts';
+import type { FirstFactor } from '../first-factors.ts';
+import { firstFactorsOf } from '../step-up.ts';
 import { optionalAnswer, requiredAnswer } from '../steps/answers.ts';
 import { chooseFirstFactor } from '../steps/choose-first-factor.ts';
 import type { Ask, Rule, Situation } from '../steps/step.ts';
@@ -15,9 +16,8 @@ export function askSelectChallenge(services: Services, situation: Situation, ava
 export const SELECT_CHALLENGE: Rule<'SELECT_CHALLENGE'> = {
   show: ({ passkey }) => (passkey ? showWebAuthn(passkey) : {}),
   async answer({ amr, passkey }, answers, situation, services) {
-    const { pool, user } = situation;
     const answer = requiredAnswer(answers, 'ANSWER');
-    const factor = availableFactors(services, pool, user).find((name) => name === answer);
+    const factor = firstFactorsOf(services, situation).find((name) => name === answer);
     if (!factor) throw invalidParameter(`${answer} is not available for the user.`);
     if (factor === 'WEB_AUTHN' && passkey && optionalAnswer(answers, 'CREDENTIAL')) {
       return provePasskey(passkey, { amr }, answers, situation, services);

@@ -3,10 +3,10 @@ import type { Services } from '../../services.ts';
 import { allows } from '../../settings/client.ts';
 import { findSignedUp } from '../../sign-up/sign-up-session.ts';
 import { isImaginary } from '../../users/imaginary-user.ts';
-import { invalidParameter, notImplemented } from '../../wire/errors.ts';
+import { invalidParameter } from '../../wire/errors.ts';
 import { askSelectChallenge } from '../challenges/SELECT_CHALLENGE.ts';
-import { availableFactors } from '../first-factors.ts';
 import { advance } from '../sign-in.ts';
+import { firstFactorsOf, goesOnFromPassword, stepUpTo, type Target, targetOf } from '../step-up.ts';
 import { optionalAnswer, requiredAnswer } from '../steps/answers.ts';
 import { chooseFirstFactor } from '../steps/choose-first-factor.ts';
 import { admit, checkTypedName, refuseUnconfirmed } from './admission.ts';
@@ -29,21 +29,24 @@ export const choiceFlow: Flow = {
     if (session !== undefined) return signInAfterSignUp(services, request, session);
     requiredAnswer(parameters, 'USERNAME');
     checkTypedName(services, client, parameters);
-    const stepUp = ['TARGET_ACR_VALUES', 'MAX_AGE', 'ACCESS_TOKEN'].find((name) => optionalAnswer(parameters, name));
-    if (stepUp) throw notImplemented(`Step-up authentication (${stepUp})`);
-    return choose(services, request);
+    return choose(services, request, await targetOf(services, request));
   },
 };
 
-async function choose(services: Services, request: FlowRequest): Promise<InitiateAuthResponse> {
-  const situation = await admit(services, request);
-  const { pool, user } = situation;
-  const available = availableFactors(services, pool, user);
+async function choose(services: Services, request: FlowRequest, target: Target | undefined): Promise<InitiateAuthResponse> {
+  const admitted = await admit(services, request);
+  const { user } = admitted;
+  const stepUp = target && !isImaginary(user) ? stepUpTo(services, admitted, target) : undefined;
+  const situation = { ...admitted, stepUp };
+  const available = firstFactorsOf(services, situation);
   // Nothing but a code can be asked of somebody who has not confirmed their sign-up.
   if (!available.some((factor) => factor.endsWith('_OTP'))) refuseUnconfirmed(user);
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.choice.unknown-user
   const preferred = optionalAnswer(request.parameters, 'PREFERRED_CHALLENGE') ?? (isImaginary(user) ? 'EMAIL_OTP' : undefined);
   const factor = available.find((name) => name === preferred);
+  if (factor !== 'WEB_AUTHN' && goesOnFromPassword(services, situation)) {
+    return advance(services, situation, { proven: { amr: [] } });
+  }
   const outcome = factor
     ? await chooseFirstFactor(services, situation, factor, request.parameters)
     : { ask: askSelectChallenge(services, situation, available) };

@@ -100,8 +100,24 @@ export interface Carried {
   readonly amr: readonly string[];
   /** The device that the client says it is. */
   readonly device?: ClaimedDevice | undefined;
+  /** What the sign-in is to reach, and what a token of the user has proven before it began. */
+  readonly stepUp?: StepUp | undefined;
   /** That the pool's own triggers let the user in: Cognito then asks for no new password and no second factor. */
   readonly custom?: true;
+}
+
+/** A sign-in that is to reach a level (`urn:cognito:loa:3`). */
+export interface StepUp {
+  readonly level: Level;
+  /** What need not be proven again, as `amr`. */
+  readonly credit: readonly string[];
+}
+
+export type Level = 1 | 2 | 3 | 4;
+
+/** What the tokens of a sign-in say of it. */
+export function allProven({ amr, stepUp }: Carried): string[] {
+  return [...new Set([...(stepUp?.credit ?? []), ...amr])];
 }
 
 /** Whether anything is proven yet: until then an answer must not depend on what only the user may know. */
@@ -130,6 +146,7 @@ export interface Situation {
   readonly clientMetadata?: Readonly<Record<string, string>> | undefined;
   /** Which device the request names. */
   readonly device?: ClaimedDevice | undefined;
+  readonly stepUp?: StepUp | undefined;
 }
 
 export type Answers = Readonly<Record<string, string>>;

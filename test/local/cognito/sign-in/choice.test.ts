@@ -126,15 +126,6 @@ describe('USER_AUTH', () => {
     const response = await choose(world, 'grace', { PREFERRED_CHALLENGE: 'EMAIL_OTP' });
     expect([response.ChallengeName, response.AvailableChallenges]).toEqual(['SELECT_CHALLENGE', ['PASSWORD_SRP', 'PASSWORD']]);
   });
-
-  test('refuses step-up authentication by name', async () => {
-    const world = await withAda();
-    const call = choose(world, 'ada', { TARGET_ACR_VALUES: 'urn:cognito:loa:4' });
-    expect(await refusal(call)).toEqual({
-      name: 'NotImplementedException',
-      message: 'Step-up authentication (TARGET_ACR_VALUES) is not implemented by the embedded user pool.',
-    });
-  });
 });
 
 describe('a one-time code', () => {

@@ -1,6 +1,6 @@
+import { action } from '../../../action.ts';
 import { bearerOf } from '../../../tokens/access-token.ts';
 import { describeSessions } from '../../../tokens/token-sessions.ts';
-import { action } from '../../action.ts';
 import { invalidParameter } from '../../errors.ts';
 import { required, structure } from '../../members.ts';
 import { nextToken, token } from '../../model.ts';

@@ -1,6 +1,6 @@
+import { action } from '../../../action.ts';
 import { bearerOf } from '../../../tokens/access-token.ts';
 import { revokeSession } from '../../../tokens/token-sessions.ts';
-import { action } from '../../action.ts';
 import { required, structure } from '../../members.ts';
 import { revokeAssociatedSessions, token, tokenSessionId } from '../../model.ts';
 

@@ -1,6 +1,6 @@
+import { action } from '../../../action.ts';
 import { describeSessions } from '../../../pools/session-configuration.ts';
 import { poolOf } from '../../../users/accounts.ts';
-import { action } from '../../action.ts';
 import { required, structure } from '../../members.ts';
 import { userPoolId } from '../../model.ts';
 

@@ -1,6 +1,6 @@
+import { action } from '../../../action.ts';
 import { describeSessions, sessionConfigurationInput, setSessions } from '../../../pools/session-configuration.ts';
 import { poolOf } from '../../../users/accounts.ts';
-import { action } from '../../action.ts';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUserPoolSessionConfiguration.html */
 export const SetUserPoolSessionConfiguration = action(sessionConfigurationInput, ({ UserPoolId, ...configuration }, services) => {

@@ -1,6 +1,6 @@
+import { action } from '../../../action.ts';
 import { describeSessions } from '../../../tokens/token-sessions.ts';
 import { poolOf, userForAdmin } from '../../../users/accounts.ts';
-import { action } from '../../action.ts';
 import { invalidParameter } from '../../errors.ts';
 import { required, structure } from '../../members.ts';
 import { nextToken, username, userPoolId } from '../../model.ts';

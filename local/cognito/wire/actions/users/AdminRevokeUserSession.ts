@@ -1,6 +1,6 @@
+import { action } from '../../../action.ts';
 import { revokeSession } from '../../../tokens/token-sessions.ts';
 import { poolOf, userForAdmin } from '../../../users/accounts.ts';
-import { action } from '../../action.ts';
 import { required, structure } from '../../members.ts';
 import { revokeAssociatedSessions, tokenSessionId, username, userPoolId } from '../../model.ts';
 
