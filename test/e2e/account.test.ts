@@ -17,6 +17,8 @@ import {
   MeDocument,
   PasskeysDocument,
   RefreshTokensDocument,
+  RevokeUserSessionDocument,
+  SessionsDocument,
   SetUserMfaPreferenceDocument,
   SignUpDocument,
   StartWebAuthnRegistrationDocument,
@@ -155,9 +157,10 @@ describe('a recent sign-in', () => {
 });
 
 describe('a thief', () => {
-  test('with an old access token can neither stay nor lock the owner out', async () => {
+  test('with an old access token can neither stay nor lock the owner out, and a new password ends what they have', async () => {
     const person = await newUser();
     const stolen = await signIn(person);
+    const own = await signIn(person);
     system.advance(11 * 60_000);
     const thief = { token: stolen.accessToken };
     const { email } = newPerson();
@@ -173,6 +176,14 @@ describe('a thief', () => {
       await system.send(DeleteUserDocument, {}, thief.token),
     ];
     expect(tries.map((answer) => refused(answer).errorType)).toEqual(tries.map(() => 'REAUTHENTICATION_REQUIRED'));
+
+    const input = { previousPassword: person.password, newPassword: newPassword() };
+    expect(succeeded(await system.send(ChangePasswordDocument, { input }, own.accessToken)).changePassword).toBe(true);
+    expect(await isSignedIn(stolen)).toBe(false);
+    const renewal = { input: { refreshToken: stolen.refreshToken ?? '' } };
+    expect(refused(await system.send(RefreshTokensDocument, renewal)).errorType).toMatch(/^TOKEN_(REVOKED|INVALID)$/);
+    expect(await isSignedIn(own)).toBe(true);
+    await signIn({ ...person, password: input.newPassword });
   });
 
   test('who knows the password loses every session to a reset', async () => {
@@ -182,5 +193,23 @@ describe('a thief', () => {
     const input = { username: person.username, code: await newest(person.email), password: newPassword() };
     succeeded(await system.send(ConfirmForgotPasswordDocument, { input }));
     expect(await isSignedIn(stolen)).toBe(false);
+  });
+
+  test('is ended alone, from the list of sessions', async () => {
+    const person = await newUser();
+    const [stolen, own] = [await signIn(person), await signIn(person)];
+    const { sessions } = succeeded(await system.send(SessionsDocument, {}, own.accessToken));
+    expect(sessions.map(({ isCurrent }) => isCurrent).toSorted()).toEqual([false, true]);
+    const other = sessions.find(({ isCurrent }) => !isCurrent);
+    const current = sessions.find(({ isCurrent }) => isCurrent);
+    const revoke = (sessionId = '') => system.send(RevokeUserSessionDocument, { input: { sessionId } }, own.accessToken);
+    expect(refused(await revoke(current?.sessionId))).toMatchObject({
+      errorType: 'INVALID_INPUT',
+      errorInfo: { field: 'sessionId' },
+    });
+    expect(succeeded(await revoke(other?.sessionId)).revokeUserSession).toBe(true);
+    expect(await isSignedIn(stolen)).toBe(false);
+    expect(await isSignedIn(own)).toBe(true);
+    expect(refused(await revoke(other?.sessionId)).errorType).toBe('NOT_FOUND');
   });
 });
