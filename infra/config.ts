@@ -22,6 +22,8 @@ export const stages = {
       rememberDevices: 'NEVER',
     },
     tokens: { sessions: {} },
+    mfa: { recoveryCodes: true },
+    activity: { days: 90 },
     // Any model: on a laptop the key is the developer's own.
     gpt: { models: ['*'] },
   },
@@ -36,7 +38,9 @@ export const stages = {
       emailDomains: ['example.com'],
     },
     // Everybody has an authenticator app: whoever has none sets it up at the first sign-in.
-    mfa: { mode: 'ON', types: ['SOFTWARE_TOKEN_MFA'] },
+    mfa: { mode: 'ON', types: ['SOFTWARE_TOKEN_MFA'], recoveryCodes: true },
+    // Users see who signed in as them, for a quarter of a year.
+    activity: { days: 90 },
     // Each refresh ends the token it was made with, so that a stolen one is good for half a minute at most after its
     // owner's next refresh.
     tokens: { accessMinutes: 60, idMinutes: 60, rotation: { graceSeconds: 30 } },

@@ -1,16 +1,50 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { readPerson } from './account/person.ts';
+import { createForget } from './account-table/forget.ts';
+import { openAccountTable } from './account-table/open.ts';
+import { observed } from './activity/events.ts';
+import { createLogBook } from './activity/log-book.ts';
+import { accountHappenings } from './activity/of-account.ts';
+import { createTrail } from './activity/trail.ts';
 import { createCognito } from './aws/cognito.ts';
 import { accountConfig } from './config/account.ts';
+import type { NoticeTexts } from './notices/notice-texts.ts';
+import { openNotices } from './notices/open.ts';
 import * as operations from './operations/account/index.ts';
 import type { AccountContext, AccountField } from './operations/contexts.ts';
-import { createLog } from './serve/log.ts';
+import { createRecoveryCodes } from './recovery/code-store.ts';
+import { createLog, createLossLog } from './serve/log.ts';
 import { serve } from './serve/serve.ts';
 
-const { aws, ...settings } = accountConfig(process.env);
+/** Put in by the bundler (infra/code/constants.ts). */
+declare const NOTICE_TEXTS: NoticeTexts;
 
-/** What signed-in users do with their accounts. Needs no IAM rights: Cognito decides by the access token. */
+const { aws, accountTable, notices, ...settings } = accountConfig(process.env);
+const logger = new Logger();
+const table = accountTable && openAccountTable(accountTable, process.env);
+const days = accountTable?.activityDays ?? null;
+
+/**
+ * What signed-in users do with their accounts. Needs no right in Cognito, which decides by the access token. Where the stage has them, it uses the
+ * table of what Cognito does not keep, and sends mail.
+ */
 export const handler = serve<AccountField, AccountContext>({
-  operations,
-  dependencies: { cognito: createCognito(aws), now: () => Date.now(), ...settings },
-  log: createLog(new Logger()),
+  operations: observed(operations, accountHappenings, [
+    ...(table && days !== null ? [createTrail({ ...table, days, lost: createLossLog(logger, 'activity') })] : []),
+    ...openNotices<AccountContext>(notices, process.env, {
+      texts: NOTICE_TEXTS,
+      before: readPerson,
+      after: readPerson,
+      lost: createLossLog(logger, 'notice'),
+    }),
+  ]),
+  dependencies: {
+    cognito: createCognito(aws),
+    now: () => Date.now(),
+    recoveryCodes: table && accountTable?.hasRecoveryCodes ? createRecoveryCodes(table) : null,
+    logBook: table && days !== null ? createLogBook(table) : null,
+    forget: table && createForget({ ...table, lost: createLossLog(logger, 'deletion') }),
+    ...settings,
+  },
+  log: createLog(logger),
 });

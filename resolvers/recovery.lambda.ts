@@ -1,25 +1,50 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { openAccountTable } from './account-table/open.ts';
+import { observed } from './activity/events.ts';
+import { recoveryHappenings } from './activity/of-recovery.ts';
+import { createTrail } from './activity/trail.ts';
 import { createAppClient } from './aws/app-client.ts';
 import { createCognito } from './aws/cognito.ts';
 import { createSign } from './aws/sign.ts';
 import { recoveryConfig } from './config/recovery.ts';
+import type { NoticeTexts } from './notices/notice-texts.ts';
+import { openNotices } from './notices/open.ts';
 import type { RecoveryContext, RecoveryField } from './operations/contexts.ts';
 import * as operations from './operations/recovery/index.ts';
-import { createLog } from './serve/log.ts';
+import { createAttempts } from './recovery/attempts.ts';
+import { createRecoveryCodes } from './recovery/code-store.ts';
+import { readPerson } from './recovery/person.ts';
+import { createLog, createLossLog } from './serve/log.ts';
 import { serve } from './serve/serve.ts';
 
-const { aws, appClient, ...settings } = recoveryConfig(process.env);
+/** Put in by the bundler (infra/code/constants.ts). */
+declare const NOTICE_TEXTS: NoticeTexts;
+
+const { aws, appClient, accountTable, notices, ...settings } = recoveryConfig(process.env);
+const logger = new Logger();
+const table = accountTable && openAccountTable(accountTable, process.env);
+const days = accountTable?.activityDays ?? null;
 
 /**
  * What gives an account back to its owner. Needs `cognito-idp:AdminUserGlobalSignOut` on the user pool and, where devices are remembered,
- * `cognito-idp:AdminListDevices` and `cognito-idp:AdminForgetDevice`.
+ * `cognito-idp:AdminListDevices` and `cognito-idp:AdminForgetDevice`; with notices `cognito-idp:AdminGetUser`; with recovery codes that and what
+ * proves a password and takes second factors away.
  */
 export const handler = serve<RecoveryField, RecoveryContext>({
-  operations,
+  operations: observed(operations, recoveryHappenings, [
+    ...(table && days !== null ? [createTrail({ ...table, days, lost: createLossLog(logger, 'activity') })] : []),
+    ...openNotices<RecoveryContext>(notices, process.env, {
+      texts: NOTICE_TEXTS,
+      after: readPerson,
+      lost: createLossLog(logger, 'notice'),
+    }),
+  ]),
   dependencies: {
     cognito: createCognito(aws, { sign: createSign('cognito-idp', aws, process.env) }),
     client: createAppClient(appClient),
+    recovery:
+      table && accountTable?.hasRecoveryCodes ? { codes: createRecoveryCodes(table), countAttempt: createAttempts(table) } : null,
     ...settings,
   },
-  log: createLog(new Logger()),
+  log: createLog(logger),
 });

@@ -1,17 +1,33 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { openAccountTable } from './account-table/open.ts';
+import { observed } from './activity/events.ts';
+import { userHappenings } from './activity/of-user.ts';
+import { createTrail } from './activity/trail.ts';
 import { createAppClient } from './aws/app-client.ts';
 import { createCognito } from './aws/cognito.ts';
 import { userConfig } from './config/user.ts';
 import type { UserContext, UserField } from './operations/contexts.ts';
 import * as operations from './operations/user/index.ts';
-import { createLog } from './serve/log.ts';
+import { createLog, createLossLog } from './serve/log.ts';
 import { serve } from './serve/serve.ts';
 
-const { aws, appClient, ...settings } = userConfig(process.env);
+/** Put in by the bundler (infra/code/constants.ts): without activity, nothing of DynamoDB is in the bundle. */
+declare const ACTIVITY: boolean;
 
-/** Signing in, and staying so. Needs no IAM rights at all: each operation is sent unsigned. */
+const { aws, appClient, accountTable, ...settings } = userConfig(process.env);
+const logger = new Logger();
+const trail =
+  ACTIVITY && accountTable?.activityDays
+    ? createTrail({
+        ...openAccountTable(accountTable, process.env),
+        days: accountTable.activityDays,
+        lost: createLossLog(logger, 'activity'),
+      })
+    : null;
+
+/** Signing in, and staying so. Needs no right in Cognito: each operation is sent unsigned. With activity, it may put items into one table. */
 export const handler = serve<UserField, UserContext>({
-  operations,
+  operations: observed(operations, userHappenings, trail ? [trail] : []),
   dependencies: { cognito: createCognito(aws), client: createAppClient(appClient), ...settings },
-  log: createLog(new Logger()),
+  log: createLog(logger),
 });

@@ -31,7 +31,7 @@ export async function measure(rounds: number, calls: number): Promise<readonly M
   const stub = await startStub(directory);
   try {
     const deployed = readUserFunction();
-    const variants = buildVariants(directory, deployed.folder);
+    const variants = await buildVariants(directory, deployed.folder);
     const results = variants.map((variant) => ({ variant, rounds: [] as { cold: Cold; warm: Warm }[] }));
     for (const { variant } of results) await run(variant, calls, stub, deployed.environment);
     for (let round = 0; round < rounds; round++) {
@@ -51,12 +51,16 @@ async function run(
   environment: Readonly<Record<string, string>>,
 ): Promise<{ cold: Cold; warm: Warm }> {
   const start = performance.now();
+  const { ACCOUNT_TABLE: _, ACTIVITY_DAYS: __, ...without } = environment;
   const child = fork('bench/login/child.cjs', [variant.file, String(calls)], {
     env: {
       PATH: process.env['PATH'],
-      ...environment,
+      ...(variant.keepsActivity ? environment : without),
       AWS_REGION: 'us-east-1',
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: stub.endpoint,
+      AWS_ENDPOINT_URL_DYNAMODB: stub.endpoint,
+      AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+      AWS_SECRET_ACCESS_KEY: 'example',
       NODE_EXTRA_CA_CERTS: stub.certificateFile,
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
 
-/** Cognito behind TLS on loopback, with one fixed answer to InitiateAuth, so that only the client's work is measured. */
+/** Cognito and DynamoDB behind TLS on loopback, with one fixed answer each, so that only the client's work is measured. */
 export interface Stub {
   readonly endpoint: string;
   /** For NODE_EXTRA_CA_CERTS. */
@@ -18,14 +18,17 @@ export async function startStub(directory: string): Promise<Stub> {
   });
   const certificateFile = join(directory, 'stub.pem');
   writeFileSync(certificateFile, cert);
-  const token = 'e'.repeat(1_100);
+  const payload = Buffer.from(JSON.stringify({ sub: 'bench', filler: 'e'.repeat(700) })).toString('base64url');
+  const token = ['e'.repeat(80), payload, 'e'.repeat(342)].join('.');
   const answer = JSON.stringify({
     ChallengeParameters: {},
     AuthenticationResult: { AccessToken: token, IdToken: token, RefreshToken: token, ExpiresIn: 86_400, TokenType: 'Bearer' },
   });
   const server = createServer({ key, cert: readFileSync(certificateFile) }, (request, response) => {
     request.resume().once('end', () => {
-      response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': 'stub' }).end(answer);
+      const isForDynamoDb = String(request.headers['x-amz-target']).startsWith('DynamoDB');
+      const type = `application/x-amz-json-1.${isForDynamoDb ? 0 : 1}`;
+      response.writeHead(200, { 'content-type': type, 'x-amzn-requestid': 'stub' }).end(isForDynamoDb ? '{}' : answer);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));

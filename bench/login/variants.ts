@@ -1,20 +1,20 @@
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
+import { bundleLambda } from '../../infra/code/bundle.ts';
 
-/** The same login, three ways. */
+/** The same login, four ways. */
 export interface Variant {
   readonly name: string;
   /** The bundle's main file. */
   readonly file: string;
   readonly bytes: number;
+  /** Whether each login is written down, by one more call. */
+  readonly keepsActivity: boolean;
 }
 
 /** Builds the bundles that the deployed one is held against. `deployed` is the user function's folder in the cloud assembly. */
-export function buildVariants(
-  directory: string,
-  deployed: string,
-): readonly [bare: Variant, deployed: Variant, standard: Variant] {
+export async function buildVariants(directory: string, deployed: string): Promise<readonly Variant[]> {
   const bare = join(directory, 'bare', 'index.js');
   // Away from this package's package.json, as in /var/task.
   const task = join(directory, 'task');
@@ -25,15 +25,24 @@ export function buildVariants(
   const common = { bundle: true, platform: 'node', target: 'node24', format: 'cjs' } as const;
   buildSync({ ...common, entryPoints: ['bench/login/bare.lambda.ts'], outfile: bare, minify: true });
   // What NodejsFunction does when it is told nothing.
-  buildSync({ ...common, entryPoints: ['resolvers/user.lambda.ts'], outfile: standard, external: ['@aws-sdk/*', '@smithy/*'] });
+  buildSync({
+    ...common,
+    entryPoints: ['resolvers/user.lambda.ts'],
+    outfile: standard,
+    external: ['@aws-sdk/*', '@smithy/*'],
+    define: { ACTIVITY: 'false' },
+  });
+  const silent = join(directory, 'silent');
+  await bundleLambda({ entry: 'resolvers/user.lambda.ts', folder: silent, constants: { ACTIVITY: false } });
   return [
     variant('bare node:https', bare),
-    variant('deployed bundle', join(task, 'index.js')),
+    variant('without activity', join(silent, 'index.js')),
+    variant('with activity', join(task, 'index.js'), true),
     variant('NodejsFunction default', standard),
   ];
 }
 
-function variant(name: string, path: string): Variant {
+function variant(name: string, path: string, keepsActivity = false): Variant {
   const file = resolve(path);
-  return { name, file, bytes: readFileSync(file).byteLength };
+  return { name, file, bytes: readFileSync(file).byteLength, keepsActivity };
 }

@@ -11,6 +11,8 @@ export interface LambdaBundle {
   readonly entry: string;
   /** Made and filled with `index.js`. */
   readonly folder: string;
+  /** Global names in the code that are replaced by these values, as JSON. Default: none. */
+  readonly constants?: Readonly<Record<string, unknown>>;
   /**
    * Whether the source map goes into the folder, the sources of our own code included, and is deployed. Otherwise it
    * goes beside it, without them. Default false.
@@ -22,42 +24,10 @@ export interface LambdaBundle {
 export type BundledFiles = readonly string[];
 
 /** A Lambda entry of our own, as one CommonJS file. The same sources give the same bytes. */
-export async function bundleLambda(entry: LambdaBundle): Promise<BundledFiles> {
-  return bundleFunction(entry, {});
-}
-
-export interface TriggerBundle extends LambdaBundle {
-  /** Global names in the code that are replaced by these values, as JSON. Default: none. */
-  readonly constants?: Readonly<Record<string, unknown>>;
-}
-
-/** As `bundleLambda`, for the entry of a trigger. */
-export async function bundleTrigger({ constants = {}, ...trigger }: TriggerBundle): Promise<BundledFiles> {
+export async function bundleLambda({ entry, folder, sourceMaps = false, constants = {} }: LambdaBundle): Promise<BundledFiles> {
   const define = Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]));
-  return bundleFunction(trigger, { define });
-}
-
-/**
- * Whether a module exports `handler`, as far as that can be told without running it: of a CommonJS module it is
- * believed.
- */
-export async function exportsHandler(entry: string): Promise<boolean> {
-  try {
-    const contents = `export { handler } from ${JSON.stringify(entry)};`;
-    // Only what is not there is asked: packages are left alone.
-    const stdin = { contents, resolveDir: project, loader: 'js' } as const;
-    await build({ stdin, bundle: true, packages: 'external', platform: 'node', format: 'esm', write: false, logLevel: 'silent' });
-    return true;
-  } catch (error) {
-    const { errors = [] } = error as Partial<BuildFailure>; // what esbuild throws
-    // Whatever else is wrong is told by the bundling itself, with its place.
-    return !errors.some(({ text }) => /^No matching export .* "handler"$/.test(text));
-  }
-}
-
-async function bundleFunction({ entry, folder, sourceMaps = false }: LambdaBundle, options: BuildOptions): Promise<BundledFiles> {
   const { code, map, files } = await bundle({
-    ...options,
+    define,
     entryPoints: [entry],
     platform: 'node',
     target: 'node24',
@@ -76,6 +46,24 @@ async function bundleFunction({ entry, folder, sourceMaps = false }: LambdaBundl
   const mapFile = sourceMaps ? join(folder, 'index.js.map') : `${folder}.js.map`;
   await Promise.all([writeFile(join(folder, 'index.js'), code), writeFile(mapFile, fromTheRoot(map, folder))]);
   return files;
+}
+
+/**
+ * Whether a module exports `handler`, as far as that can be told without running it: of a CommonJS module it is
+ * believed.
+ */
+export async function exportsHandler(entry: string): Promise<boolean> {
+  try {
+    const contents = `export { handler } from ${JSON.stringify(entry)};`;
+    // Only what is not there is asked: packages are left alone.
+    const stdin = { contents, resolveDir: project, loader: 'js' } as const;
+    await build({ stdin, bundle: true, packages: 'external', platform: 'node', format: 'esm', write: false, logLevel: 'silent' });
+    return true;
+  } catch (error) {
+    const { errors = [] } = error as Partial<BuildFailure>; // what esbuild throws
+    // Whatever else is wrong is told by the bundling itself, with its place.
+    return !errors.some(({ text }) => /^No matching export .* "handler"$/.test(text));
+  }
 }
 
 /**

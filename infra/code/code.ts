@@ -6,7 +6,8 @@ import { type FunctionName, functionNames, type PerFunction } from '../schema/op
 import type { TriggerKey } from '../settings/groups/triggers.ts';
 import type { Settings } from '../settings/stage.ts';
 import { triggersOf } from '../settings/stage-triggers.ts';
-import { bundleLambda, bundleResolver, bundleTrigger, exportsHandler } from './bundle.ts';
+import { bundleLambda, bundleResolver, exportsHandler } from './bundle.ts';
+import { functionConstants } from './constants.ts';
 
 /** The code of the API, bundled. Made before the constructs, which cannot wait. */
 export interface BundledCode {
@@ -46,11 +47,12 @@ export async function bundleCode(resolversFolder: string, outdir: string, settin
         entry: join(resolversFolder, `${name}.lambda.ts`),
         folder: folder(name),
         sourceMaps: settings.functions.sourceMaps,
+        constants: functionConstants(settings),
       }),
     ),
     ...configured.map(async ({ key, ...trigger }) => {
       await requireHandler(key, trigger.entry);
-      return bundleTrigger(trigger);
+      return bundleLambda(trigger);
     }),
   ]);
   return {

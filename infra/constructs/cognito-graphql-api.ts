@@ -16,12 +16,14 @@ import type {
 } from '../../resolvers/config/environment.ts';
 import type { BundledCode } from '../code/code.ts';
 import type { Settings } from '../settings/stage.ts';
+import { AccountTable, accountTableOf, needsAccountTable } from './account-table.ts';
 import { AuthGraphqlApi, type AuthGraphqlApiProps } from './api/graphql-api.ts';
 import { type FunctionRight, OwnFunction } from './common/own-function.ts';
 import { removal } from './common/removal.ts';
 import { GptLimit } from './gpt-limit.ts';
 import { Surroundings } from './surroundings.ts';
 import { LinkDomain } from './users/link-domain.ts';
+import { noticesOf } from './users/notices.ts';
 import { Triggers } from './users/triggers.ts';
 import { AuthUserPool } from './users/user-pool.ts';
 import { appClientEnvironment } from './users/user-pool-client.ts';
@@ -60,6 +62,7 @@ export class CognitoGraphqlApi extends Construct {
   readonly functions: AuthGraphqlApiProps['functions'];
   private readonly settings: Settings;
   private readonly code: BundledCode;
+  private readonly accountTable: AccountTable | null;
 
   constructor(scope: Construct, id: string, { settings, code, now = new Date() }: CognitoGraphqlApiProps) {
     super(scope, id);
@@ -70,6 +73,7 @@ export class CognitoGraphqlApi extends Construct {
     this.userPoolClient = users.client;
     const triggers = new Triggers(this, 'Triggers', { settings, code, users });
     new LinkDomain(this, 'Links', { settings, pool: users.pool });
+    this.accountTable = needsAccountTable(settings) ? new AccountTable(this, 'AccountTable', { settings }) : null;
     const functions = {
       user: this.userFunction(),
       account: this.accountFunction(),
@@ -138,7 +142,10 @@ export class CognitoGraphqlApi extends Construct {
         messageCharacters: settings.gpt.messageCharacters,
         answerTokens: settings.gpt.answerTokens,
       },
+      recoveryCodes: settings.mfa.recoveryCodes,
+      activityDays: settings.activity?.days ?? null,
     } satisfies AuthSettings;
+    const table = accountTableOf(this.accountTable, settings, { activity: ['PutItem'], recoveryCodes: [] });
     return new OwnFunction(this, 'UserFunction', {
       settings,
       name: 'user',
@@ -146,9 +153,10 @@ export class CognitoGraphqlApi extends Construct {
       description: 'The GraphQL operations for signing in',
       timeoutSeconds: 27,
       reservedConcurrency: settings.functions.reservedConcurrency.user,
-      rights: [],
+      rights: table.rights,
       environment: {
         ...this.logEnvironment('user'),
+        ...table.environment,
         ...appClientEnvironment(this.userPoolClient, settings),
         AUTH_CONFIG: JSON.stringify(authConfig),
       } satisfies UserEnv,
@@ -161,15 +169,22 @@ export class CognitoGraphqlApi extends Construct {
    */
   private accountFunction() {
     const { settings } = this;
+    const table = accountTableOf(this.accountTable, settings, {
+      activity: ['PutItem', 'Query', 'DeleteItem'],
+      recoveryCodes: ['GetItem', 'PutItem', 'Query', 'DeleteItem'],
+    });
+    const notices = noticesOf(this, settings);
     return new OwnFunction(this, 'AccountFunction', {
       settings,
       name: 'account',
       bundle: this.code.functions.account,
       description: 'The GraphQL operations of signed-in users',
       timeoutSeconds: 27,
-      rights: [],
+      rights: [...table.rights, ...notices.rights],
       environment: {
         ...this.logEnvironment('account'),
+        ...table.environment,
+        ...notices.environment,
         TOTP_ISSUER: settings.mfa.issuer ?? settings.naming.stackName,
         PASSWORD_MINIMUM_LENGTH: String(settings.passwords.minimumLength),
         REAUTHENTICATION: JSON.stringify(reauthentication(settings)),
@@ -181,32 +196,46 @@ export class CognitoGraphqlApi extends Construct {
 
   private recoveryFunction() {
     const { settings } = this;
+    const table = accountTableOf(this.accountTable, settings, {
+      activity: ['PutItem'],
+      recoveryCodes: ['GetItem', 'UpdateItem'],
+    });
+    const notices = noticesOf(this, settings);
     return new OwnFunction(this, 'RecoveryFunction', {
       settings,
       name: 'recovery',
       bundle: this.code.functions.recovery,
       description: 'The GraphQL operations that give an account back to its owner',
       timeoutSeconds: 27,
-      // Whoever has just set a new password by a code has no token to end their sessions with.
       rights: [
-        { actions: ['cognito-idp:AdminUserGlobalSignOut'], resource: this.userPool.userPoolArn },
-        ...(remembersDevices(settings)
-          ? [
-              {
-                actions: ['cognito-idp:AdminListDevices', 'cognito-idp:AdminForgetDevice'],
-                resource: this.userPool.userPoolArn,
-              },
-            ]
-          : []),
+        { actions: this.recoveryActions(notices.rights.length > 0), resource: this.userPool.userPoolArn },
+        ...table.rights,
+        ...notices.rights,
       ],
       environment: {
         ...this.logEnvironment('recovery'),
+        ...table.environment,
+        ...notices.environment,
+        MFA_TYPES: settings.mfa.types.join(),
         USER_POOL_ID: this.userPool.userPoolId,
         ...appClientEnvironment(this.userPoolClient, settings),
         PASSWORD_MINIMUM_LENGTH: String(settings.passwords.minimumLength),
         REMEMBERS_DEVICES: String(remembersDevices(settings)),
       } satisfies RecoveryEnv,
     }).handler;
+  }
+
+  /** What the recovery function may do in the user pool: whoever is locked out has no token that Cognito could decide by. */
+  private recoveryActions(sendsNotices: boolean): readonly string[] {
+    const { mfa } = this.settings;
+    const names = [
+      'AdminUserGlobalSignOut',
+      ...(remembersDevices(this.settings) ? ['AdminListDevices', 'AdminForgetDevice'] : []),
+      // Whom to tell, and who it is.
+      ...(sendsNotices || mfa.recoveryCodes ? ['AdminGetUser'] : []),
+      ...(mfa.recoveryCodes ? ['AdminInitiateAuth', 'AdminSetUserMFAPreference', 'AdminDeleteSoftwareToken'] : []),
+    ];
+    return names.map((name) => `cognito-idp:${name}`);
   }
 
   private signUpFunction() {

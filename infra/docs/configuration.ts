@@ -11,6 +11,7 @@ const groups: Readonly<Record<keyof Settings, string>> = {
   mfa: 'The second factor.',
   messages: 'Every mail and text message: how it is sent, and its words.',
   tokens: 'How long a sign-in lasts.',
+  activity: 'What users can look up: who has signed in as them, or tried, and what was changed.',
   api: 'The GraphQL endpoint.',
   functions: 'The Lambda functions.',
   triggers:

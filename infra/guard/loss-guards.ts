@@ -1,3 +1,4 @@
+import { accountTableGuard } from './account-table-guard.ts';
 import { deletionPolicy } from './deployed.ts';
 import { changed, fixed, type Guard, kept, ofType, onceGiven, vanishing } from './guard.ts';
 
@@ -8,6 +9,7 @@ const pool = 'AWS::Cognito::UserPool';
  * gives back.
  */
 export const lossGuards: readonly Guard[] = [
+  accountTableGuard,
   changed(
     pool,
     deletionPolicy,

@@ -11,10 +11,15 @@ export function sentByTrigger({ messages, signIn, mfa }: Pick<Settings, 'message
   const { subject, email } = messages.texts.signIn;
   const ownWords = subject !== defaults.signIn.subject || email !== defaults.signIn.email;
   return [
-    ...(Object.keys(messages.languages).length > 0 ? ['messages.languages'] : []),
+    ...(Object.values(messages.languages).some(hasWordsOfCognito) ? ['messages.languages'] : []),
     ...(messages.texts.reset === null ? [] : ['messages.texts.reset']),
     ...(ownWords && signIn.firstFactors.includes('EMAIL_OTP') && !mfa.types.includes('EMAIL_OTP')
       ? ['messages.texts.signIn']
       : []),
   ];
+}
+
+/** Notices are not Cognito's: our own functions send them. */
+function hasWordsOfCognito({ notices: _, ...texts }: Settings['messages']['languages'][string]): boolean {
+  return Object.values(texts).some((words) => words !== undefined);
 }

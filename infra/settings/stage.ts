@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { activity } from './groups/activity.ts';
 import { api } from './groups/api.ts';
 import { domain } from './groups/domain.ts';
 import { functions } from './groups/functions.ts';
@@ -28,6 +29,7 @@ export const stageSchema = z.strictObject({
   mfa: mfa.prefault({}),
   messages: messages.prefault({}),
   tokens: tokens.prefault({}),
+  activity,
   api: api.prefault({}),
   functions: functions.prefault({}),
   triggers: triggers.prefault({}),

@@ -13,6 +13,7 @@ export interface ServiceVariablesOptions {
 /**
  * The whole environment of a function: the template's variables, those that the Lambda service adds
  * (https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html), and the addresses of the local services and the machine's proxies. Nothing else of the developer's own.
+ * A stage without a mail domain deploys without the mails that tell users of changes; here they have a sender, as everything goes to the inbox.
  */
 export function functionVariables(fn: LambdaFunction, options: ServiceVariablesOptions): Record<string, string> {
   const { credentials, endpoint, openaiBaseUrl, proxies } = options;
@@ -21,6 +22,7 @@ export function functionVariables(fn: LambdaFunction, options: ServiceVariablesO
     PATH: '/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin',
     TZ: ':UTC',
     ...proxies,
+    NOTICE_SENDER: JSON.stringify({ from: 'no-reply@localhost', replyTo: null, region: fn.region, configurationSet: null }),
     ...fn.variables,
     ...(openaiBaseUrl !== undefined && { OPENAI_BASE_URL: openaiBaseUrl }),
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,

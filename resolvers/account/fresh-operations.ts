@@ -15,4 +15,5 @@ export const freshOperations = [
   'deleteUserAttributes',
   'changePassword',
   'deleteUser',
+  'generateRecoveryCodes',
 ] as const satisfies readonly AccountField[];

@@ -27,7 +27,7 @@ export async function shutOthersOut(context: AccountContext, caller: Caller): Pr
   throw new AuthError(
     'UNAVAILABLE',
     'Your new password counts, but others may still be signed in. Sign out everywhere, then sign in with the new password.',
-    { cause: failure.reason },
+    { cause: failure.reason, isCarriedOut: true },
   );
 }
 

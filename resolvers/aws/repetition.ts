@@ -32,9 +32,15 @@ const rows = {
   // Revoking a token again succeeds; even a refusal would not undo the revocation.
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.revoke-twice
   RevokeToken: repeatable,
+  // A read.
+  AdminGetUser: repeatable,
+  // Leave everything as the first time did; what is gone already is no failure to who asks.
+  AdminSetUserMFAPreference: repeatable,
+  AdminDeleteSoftwareToken: repeatable,
 
   // Counts wrong passwords, sends codes, runs triggers, may use up a session. The user types the password again in any case.
   InitiateAuth: { repeatable: false, retryable: true, advice: 'Try again; if a code arrives, the newest one counts.' },
+  AdminInitiateAuth: { repeatable: false, retryable: true, advice: 'Try again.' },
   // Each sends a message.
   ForgotPassword: { repeatable: false, retryable: true, advice: 'Wait for the code a moment before you ask for another.' },
   ResendConfirmationCode: {

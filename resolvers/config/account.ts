@@ -1,6 +1,8 @@
 import type { AwsConfig } from '../aws/endpoint.ts';
 import { orNull, parseJson } from '../input/reader.ts';
+import { type AccountTableConfig, accountTable } from './account-table.ts';
 import type { Reauthentication } from './environment.ts';
+import { type NoticesConfig, notices } from './notices.ts';
 import { reauthentication } from './reauthentication.ts';
 import { aws, type Environment, flag, length, required } from './variables.ts';
 
@@ -12,6 +14,9 @@ export interface AccountConfig {
   readonly reauthentication: Reauthentication | null;
   readonly tracksSessions: boolean;
   readonly remembersDevices: boolean;
+  /** Null if nothing is kept. */
+  readonly accountTable: AccountTableConfig | null;
+  readonly notices: NoticesConfig;
 }
 
 /** The settings in `AccountEnv`. @throws Error that names the variable that is missing or wrong. */
@@ -23,5 +28,7 @@ export function accountConfig(env: Environment): AccountConfig {
     reauthentication: parseJson('REAUTHENTICATION', required(env, 'REAUTHENTICATION'), orNull(reauthentication)),
     tracksSessions: flag(env, 'TRACKS_SESSIONS'),
     remembersDevices: flag(env, 'REMEMBERS_DEVICES'),
+    accountTable: accountTable(env),
+    notices: notices(env),
   });
 }

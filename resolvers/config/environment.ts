@@ -27,14 +27,32 @@ interface AppClientEnv {
   readonly PASS_CALLER_ADDRESS?: string;
 }
 
+/** What Cognito does not keep, and where it is kept. */
+interface AccountTableEnv {
+  /** The DynamoDB table. Required if there is anything to keep. */
+  readonly ACCOUNT_TABLE?: string;
+  /** How long activity is kept. Absent if none is. */
+  readonly ACTIVITY_DAYS?: string;
+  /** `true` if users may make recovery codes. */
+  readonly RECOVERY_CODES?: string;
+}
+
+/** Mails that tell users what has happened to their account. */
+interface NoticesEnv {
+  /** Of what they are told, separated by commas; empty for nothing. */
+  readonly NOTICES: string;
+  /** `NoticeSender` as JSON. Absent if there is nobody to send by; then nothing is sent. */
+  readonly NOTICE_SENDER?: string;
+}
+
 /** The environment of `user.lambda.ts`. */
-export interface UserEnv extends CommonEnv, AppClientEnv {
+export interface UserEnv extends CommonEnv, AppClientEnv, Pick<AccountTableEnv, 'ACCOUNT_TABLE' | 'ACTIVITY_DAYS'> {
   /** `AuthSettings` as JSON. */
   readonly AUTH_CONFIG: string;
 }
 
 /** The environment of `account.lambda.ts`. */
-export interface AccountEnv extends CommonEnv {
+export interface AccountEnv extends CommonEnv, AccountTableEnv, NoticesEnv {
   /** The name that an authenticator app shows above the codes of this user pool. */
   readonly TOTP_ISSUER: string;
   /** The user pool's minimum length of a password. */
@@ -48,8 +66,10 @@ export interface AccountEnv extends CommonEnv {
 }
 
 /** The environment of `recovery.lambda.ts`. */
-export interface RecoveryEnv extends CommonEnv, AppClientEnv {
+export interface RecoveryEnv extends CommonEnv, AppClientEnv, AccountTableEnv, NoticesEnv {
   readonly USER_POOL_ID: string;
+  /** The second factors of the user pool, separated by commas; empty for none. */
+  readonly MFA_TYPES: string;
   /** The user pool's minimum length of a password. */
   readonly PASSWORD_MINIMUM_LENGTH: string;
   /** Whether Cognito remembers devices: `true` or `false`. */
@@ -95,4 +115,15 @@ export interface GptEnv extends CommonEnv {
   readonly GPT_REQUESTS_TABLE?: string;
   /** Another OpenAI-compatible endpoint, including the version path. Default: `https://api.openai.com/v1`. */
   readonly OPENAI_BASE_URL?: string;
+}
+
+/** How notices by mail are sent: the JSON in `NOTICE_SENDER`. */
+export interface NoticeSender {
+  /** An address, or a name and an address. */
+  readonly from: string;
+  /** Null for the sender. */
+  readonly replyTo: string | null;
+  /** The Region of the identity: SES knows it in no other. */
+  readonly region: string;
+  readonly configurationSet: string | null;
 }

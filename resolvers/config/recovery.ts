@@ -1,6 +1,9 @@
 import type { AppClientConfig } from '../aws/app-client.ts';
 import type { AwsConfig } from '../aws/endpoint.ts';
-import { appClient, aws, type Environment, flag, length, required } from './variables.ts';
+import { MfaType } from '../generated/schema.ts';
+import { type AccountTableConfig, accountTable } from './account-table.ts';
+import { type NoticesConfig, notices } from './notices.ts';
+import { appClient, aws, type Environment, flag, length, members, required } from './variables.ts';
 
 export interface RecoveryConfig {
   readonly aws: AwsConfig;
@@ -8,6 +11,10 @@ export interface RecoveryConfig {
   readonly userPoolId: string;
   readonly passwordMinimumLength: number;
   readonly remembersDevices: boolean;
+  readonly mfaTypes: ReadonlySet<MfaType>;
+  /** Null if nothing is kept. */
+  readonly accountTable: AccountTableConfig | null;
+  readonly notices: NoticesConfig;
 }
 
 /** The settings in `RecoveryEnv`. @throws Error that names the variable that is missing or wrong. */
@@ -18,5 +25,8 @@ export function recoveryConfig(env: Environment): RecoveryConfig {
     userPoolId: required(env, 'USER_POOL_ID'),
     passwordMinimumLength: length(env, 'PASSWORD_MINIMUM_LENGTH'),
     remembersDevices: flag(env, 'REMEMBERS_DEVICES'),
+    mfaTypes: members(env, 'MFA_TYPES', MfaType),
+    accountTable: accountTable(env),
+    notices: notices(env),
   });
 }

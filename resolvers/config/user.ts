@@ -14,6 +14,7 @@ import {
   VerificationMethod,
 } from '../generated/schema.ts';
 import { array, boolean, integer, oneOf, orNull, parseJson, type Reader, record, string } from '../input/reader.ts';
+import { type AccountTableConfig, accountTable } from './account-table.ts';
 import type { AuthSettings } from './environment.ts';
 import { reauthentication } from './reauthentication.ts';
 import { appClient, aws, type Environment, required } from './variables.ts';
@@ -22,6 +23,8 @@ export interface UserConfig {
   readonly aws: AwsConfig;
   readonly appClient: AppClientConfig;
   readonly authSettings: AuthSettings;
+  /** Null if nothing is kept. */
+  readonly accountTable: AccountTableConfig | null;
 }
 
 /** The settings in `UserEnv`. @throws Error that names the variable that is missing or wrong. */
@@ -30,6 +33,7 @@ export function userConfig(env: Environment): UserConfig {
     aws: aws(env, 'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'),
     appClient: appClient(env),
     authSettings: parseJson('AUTH_CONFIG', required(env, 'AUTH_CONFIG'), authSettings),
+    accountTable: accountTable(env),
   });
 }
 
@@ -67,4 +71,6 @@ const authSettings: Reader<AuthSettings> = record({
       answerTokens: integer,
     }),
   ),
+  recoveryCodes: boolean,
+  activityDays: orNull(integer),
 });

@@ -7,6 +7,8 @@ export interface AuthErrorOptions {
   /** Whether the same call can succeed later. Default: false. */
   readonly retryable?: boolean;
   readonly cause?: unknown;
+  /** Whether what was asked for was carried out all the same, if only in part. Default: false. */
+  readonly isCarriedOut?: boolean;
   /** What `errorInfo` tells besides. Default: nothing. */
   readonly details?: ErrorDetails;
 }
@@ -20,18 +22,25 @@ export class AuthError extends Error {
   readonly field: string | null;
   readonly retryable: boolean;
   readonly details: ErrorDetails | null;
+  readonly isCarriedOut: boolean;
 
-  constructor(code: AuthErrorCode, message: string, { field, retryable, cause, details }: AuthErrorOptions = {}) {
+  constructor(code: AuthErrorCode, message: string, { field, retryable, cause, details, isCarriedOut }: AuthErrorOptions = {}) {
     super(message, { cause });
     this.name = 'AuthError';
     this.code = code;
     this.field = field ?? null;
     this.retryable = retryable ?? false;
     this.details = details ?? null;
+    this.isCarriedOut = isCarriedOut ?? false;
   }
 }
 
 /** An input that is refused before anybody is called. */
 export function invalidInput(field: string, message: string): AuthError {
   return new AuthError('INVALID_INPUT', message, { field });
+}
+
+/** A field that the stage has off, though its function is there. In the words of `not-enabled.appsync.ts`. */
+export function notEnabled(field: string): AuthError {
+  return new AuthError('NOT_ENABLED', `\`${field}\` is not enabled here.`);
 }

@@ -47,6 +47,10 @@ const withAccessToken = [
   'startWebAuthnRegistration',
   'completeWebAuthnRegistration',
   'deleteWebAuthnCredential',
+  'recoveryCodes',
+  'generateRecoveryCodes',
+  'activity',
+  'myData',
 ] as const satisfies readonly Field[];
 /** Fields that it answers by the access token or by the session of a sign-in. Which of them a refusal is about, only its text tells. */
 const withTokenOrSession = ['associateSoftwareToken', 'verifySoftwareToken'] as const satisfies readonly Field[];

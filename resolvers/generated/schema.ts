@@ -22,6 +22,60 @@ export type Scalars = {
   AWSURL: { input: unknown; output: unknown; }
 };
 
+/** Something that has happened to an account, or that somebody has tried. */
+export type Activity = {
+  readonly __typename?: 'Activity';
+  readonly at: Scalars['AWSDateTime']['output'];
+  /** What exactly: a factor, an attribute, or the code of a refusal. */
+  readonly detail: Maybe<Scalars['String']['output']>;
+  /** The user agent that the request named itself by. Its sender may have made it up. */
+  readonly device: Maybe<Scalars['String']['output']>;
+  /** The address that the request came from. A proxy, an office or a mobile network may stand behind it. */
+  readonly ipAddress: Maybe<Scalars['String']['output']>;
+  readonly kind: ActivityKind;
+};
+
+/** What has happened to an account. */
+export const ActivityKind = {
+  /** A recovery code was used. */
+  AccessRecovered: 'ACCESS_RECOVERED',
+  AccountConfirmed: 'ACCOUNT_CONFIRMED',
+  /** An e-mail address or phone number was changed or taken away. */
+  AddressChanged: 'ADDRESS_CHANGED',
+  DeviceForgotten: 'DEVICE_FORGOTTEN',
+  DeviceRemembered: 'DEVICE_REMEMBERED',
+  /** A passkey or a second factor was added. */
+  FactorAdded: 'FACTOR_ADDED',
+  FactorRemoved: 'FACTOR_REMOVED',
+  PasswordChanged: 'PASSWORD_CHANGED',
+  /** Somebody with a session gave a wrong former password. */
+  PasswordChangeRefused: 'PASSWORD_CHANGE_REFUSED',
+  PasswordReset: 'PASSWORD_RESET',
+  PasswordResetRefused: 'PASSWORD_RESET_REFUSED',
+  /** Somebody asked for a code to set a new password. */
+  PasswordResetRequested: 'PASSWORD_RESET_REQUESTED',
+  ProfileChanged: 'PROFILE_CHANGED',
+  RecoveryCodesMade: 'RECOVERY_CODES_MADE',
+  RecoveryRefused: 'RECOVERY_REFUSED',
+  /** Another session was ended by the user. */
+  SessionEnded: 'SESSION_ENDED',
+  SignedIn: 'SIGNED_IN',
+  /** This session was ended by its user. */
+  SignedOut: 'SIGNED_OUT',
+  SignedOutEverywhere: 'SIGNED_OUT_EVERYWHERE',
+  /** A password, a code or another proof was refused. Somebody typed the user's name, or an address that is theirs. */
+  SignInRefused: 'SIGN_IN_REFUSED'
+} as const;
+
+export type ActivityKind = typeof ActivityKind[keyof typeof ActivityKind];
+/** One page of what has happened to an account. */
+export type ActivityPage = {
+  readonly __typename?: 'ActivityPage';
+  readonly items: ReadonlyArray<Activity>;
+  /** For the next page; null on the last one. */
+  readonly nextToken: Maybe<Scalars['String']['output']>;
+};
+
 export type AssociateSoftwareTokenInput = {
   /**
    * The account's name as the app shows it, such as the e-mail address: up to 128 characters. Default: the signed-in user's name; amid a sign-in,
@@ -47,6 +101,8 @@ export type AttributeInput = {
 /** What a sign-in page must know. */
 export type AuthConfig = {
   readonly __typename?: 'AuthConfig';
+  /** For how many days `activity` tells what has happened to an account; null where nothing is written down. */
+  readonly activityDays: Maybe<Scalars['Int']['output']>;
   /** Minutes that a challenge may be answered, from its coming on; after that it is `SESSION_EXPIRED`. */
   readonly challengeMinutes: Scalars['Int']['output'];
   /** Every challenge that this schema knows. */
@@ -70,6 +126,8 @@ export type AuthConfig = {
   readonly reauthentication: Maybe<Reauthentication>;
   /** How the code of `forgotPassword` may travel, best first. Empty: only an administrator resets passwords. */
   readonly recovery: ReadonlyArray<DeliveryMedium>;
+  /** Whether users may make recovery codes, and get back into their account by `recoverAccess`. */
+  readonly recoveryCodes: Scalars['Boolean']['output'];
   /** Whether devices are remembered, to stand in for a second factor. */
   readonly rememberDevices: RememberDevices;
   /** Attributes that `signUp` must be given. */
@@ -555,6 +613,13 @@ export type Mutation = {
    */
   readonly forgotPassword: Maybe<CodeDelivery>;
   /**
+   * Ten new recovery codes for the signed-in user, in the place of all that they had. Each opens the account once, by `recoverAccess`. Show them now:
+   * nobody can read them again. Wants the access token of a recent sign-in.
+   * Errors: `NOT_ENABLED` (`authConfig.recoveryCodes` is false), `REAUTHENTICATION_REQUIRED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`,
+   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`.
+   */
+  readonly generateRecoveryCodes: ReadonlyArray<Scalars['String']['output']>;
+  /**
    * Sends a code to the address or number of the signed-in user, to be answered with `verifyUserAttribute`. Codes live 24 hours; a newer code replaces
    * an older one. Five in an hour. Wants the access token.
    * Errors: `INVALID_INPUT` (another attribute, or the user has none), `CODE_DELIVERY_FAILED`, `TOO_MANY_ATTEMPTS`,
@@ -577,6 +642,14 @@ export type Mutation = {
    * `ACCESS_TOKEN_REQUIRED` (`acrValues` with another token).
    */
   readonly login: AuthResult;
+  /**
+   * For users who have lost their second factor: with their password and one of their recovery codes, all second factors are switched off, every
+   * session ends and remembered devices are forgotten. True when done; then sign in by `login`. Passkeys stay. Case, spaces and hyphens of the code
+   * do not count. Whatever is wrong, the answer is the same, and an unknown user gets it as well.
+   * Errors: `INVALID_CREDENTIALS`, `TOO_MANY_ATTEMPTS` (five in an hour), `NOT_ENABLED` (`authConfig.recoveryCodes` is false), `INVALID_INPUT`,
+   * `UNAVAILABLE` (begun and not complete: try again with the same code).
+   */
+  readonly recoverAccess: Scalars['Boolean']['output'];
   /**
    * New access and ID tokens for a refresh token. `refreshToken` is null in the answer unless refresh-token rotation is on.
    * Errors: `TOKEN_INVALID`, `TOKEN_EXPIRED`, `TOKEN_REVOKED`, `USER_DISABLED`, `INVALID_INPUT`, `TRIGGER_REFUSED`.
@@ -735,6 +808,11 @@ export type MutationLoginArgs = {
 };
 
 
+export type MutationRecoverAccessArgs = {
+  input: RecoverAccessInput;
+};
+
+
 export type MutationRefreshTokensArgs = {
   input: RefreshTokensInput;
 };
@@ -888,6 +966,14 @@ export type PasswordVerifierChallenge = Challenge & {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /**
+   * What has happened to the account of the signed-in user, newest first: sign-ins, refused ones, and changes. A page holds `limit` entries, 1 to 60,
+   * by default 60. An entry is kept for `authConfig.activityDays` days. Wants the access token.
+   * Errors: `NOT_ENABLED` (`authConfig.activityDays` is null), `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`,
+   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `INVALID_INPUT` (a `limit` out of
+   * range, a `nextToken` that no page gave).
+   */
+  readonly activity: ActivityPage;
   /** Everything a sign-in page must know to draw itself. Never changes between deployments, so it may be cached. */
   readonly authConfig: AuthConfig;
   /**
@@ -928,6 +1014,13 @@ export type Query = {
    */
   readonly me: User;
   /**
+   * Everything that is kept of the signed-in user, as one document for them to take away: attributes, factors, passkeys, devices, sessions, how many
+   * recovery codes are left, and the newest activity. What a deployment does not have is null. Wants the access token.
+   * Errors: `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`,
+   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`, `TOO_MANY_ATTEMPTS`.
+   */
+  readonly myData: Scalars['AWSJSON']['output'];
+  /**
    * The passkeys of the signed-in user: `limit` (1 to 20, 20 by default) at a time, and the next ones by the `nextToken` of the last answer. A user
    * has 20 at most. Wants the access token.
    * Errors: `INVALID_INPUT` (`limit` or `nextToken`), `TOO_MANY_ATTEMPTS`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
@@ -935,12 +1028,24 @@ export type Query = {
    */
   readonly passkeys: PasskeyPage;
   /**
+   * How many recovery codes the signed-in user has left. Wants the access token.
+   * Errors: `NOT_ENABLED` (`authConfig.recoveryCodes` is false), `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`,
+   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`.
+   */
+  readonly recoveryCodes: RecoveryCodes;
+  /**
    * The sessions of the signed-in user, at every app client of the pool; 125 at most. One that has just begun may take seconds to appear. Wants the
    * access token.
    * Errors: `NOT_ENABLED` (`AuthConfig.tracksSessions` is false), `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
    * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`.
    */
   readonly sessions: ReadonlyArray<Session>;
+};
+
+
+export type QueryActivityArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -979,6 +1084,22 @@ export type Reauthentication = {
    * `previousPassword`, `associateSoftwareToken` and `verifySoftwareToken` without a session.
    */
   readonly operations: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type RecoverAccessInput = {
+  readonly password: Scalars['String']['input'];
+  /** One of the codes of `generateRecoveryCodes` that was not used yet. */
+  readonly recoveryCode: Scalars['String']['input'];
+  readonly username: Scalars['String']['input'];
+};
+
+/** The recovery codes of a user. The codes themselves are shown once, by `generateRecoveryCodes`. */
+export type RecoveryCodes = {
+  readonly __typename?: 'RecoveryCodes';
+  /** When they were made; null for a user who has made none. */
+  readonly createdAt: Maybe<Scalars['AWSDateTime']['output']>;
+  /** How many are left; 0 for a user who has none. */
+  readonly remaining: Scalars['Int']['output'];
 };
 
 export type RefreshTokensInput = {
@@ -1410,6 +1531,9 @@ export type ResolversTypes = {
   AWSTime: ResolverTypeWrapper<Scalars['AWSTime']['output']>;
   AWSTimestamp: ResolverTypeWrapper<Scalars['AWSTimestamp']['output']>;
   AWSURL: ResolverTypeWrapper<Scalars['AWSURL']['output']>;
+  Activity: ResolverTypeWrapper<Activity>;
+  ActivityKind: ActivityKind;
+  ActivityPage: ResolverTypeWrapper<ActivityPage>;
   AssociateSoftwareTokenInput: AssociateSoftwareTokenInput;
   Attribute: ResolverTypeWrapper<Attribute>;
   AttributeInput: AttributeInput;
@@ -1462,6 +1586,8 @@ export type ResolversTypes = {
   PasswordVerifierChallenge: ResolverTypeWrapper<PasswordVerifierChallenge>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reauthentication: ResolverTypeWrapper<Reauthentication>;
+  RecoverAccessInput: RecoverAccessInput;
+  RecoveryCodes: ResolverTypeWrapper<RecoveryCodes>;
   RefreshTokensInput: RefreshTokensInput;
   RememberDevices: RememberDevices;
   ResendConfirmationCodeInput: ResendConfirmationCodeInput;
@@ -1507,6 +1633,8 @@ export type ResolversParentTypes = {
   AWSTime: Scalars['AWSTime']['output'];
   AWSTimestamp: Scalars['AWSTimestamp']['output'];
   AWSURL: Scalars['AWSURL']['output'];
+  Activity: Activity;
+  ActivityPage: ActivityPage;
   AssociateSoftwareTokenInput: AssociateSoftwareTokenInput;
   Attribute: Attribute;
   AttributeInput: AttributeInput;
@@ -1553,6 +1681,8 @@ export type ResolversParentTypes = {
   PasswordVerifierChallenge: PasswordVerifierChallenge;
   Query: Record<PropertyKey, never>;
   Reauthentication: Reauthentication;
+  RecoverAccessInput: RecoverAccessInput;
+  RecoveryCodes: RecoveryCodes;
   RefreshTokensInput: RefreshTokensInput;
   ResendConfirmationCodeInput: ResendConfirmationCodeInput;
   RespondToChallengeInput: RespondToChallengeInput;
@@ -1651,12 +1781,26 @@ export interface AwsurlScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'AWSURL';
 }
 
+export type ActivityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
+  at?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
+};
+
+export type ActivityPageResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ActivityPage'] = ResolversParentTypes['ActivityPage']> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['Activity']>, ParentType, ContextType>;
+  nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type AttributeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AuthConfigResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AuthConfig'] = ResolversParentTypes['AuthConfig']> = {
+  activityDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   challengeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   challenges?: Resolver<ReadonlyArray<ResolversTypes['ChallengeName']>, ParentType, ContextType>;
   emailDomains?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1670,6 +1814,7 @@ export type AuthConfigResolvers<ContextType = unknown, ParentType extends Resolv
   passwordPolicy?: Resolver<ResolversTypes['PasswordPolicy'], ParentType, ContextType>;
   reauthentication?: Resolver<Maybe<ResolversTypes['Reauthentication']>, ParentType, ContextType>;
   recovery?: Resolver<ReadonlyArray<ResolversTypes['DeliveryMedium']>, ParentType, ContextType>;
+  recoveryCodes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   rememberDevices?: Resolver<ResolversTypes['RememberDevices'], ParentType, ContextType>;
   requiredAttributes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   signInNames?: Resolver<ReadonlyArray<ResolversTypes['SignInName']>, ParentType, ContextType>;
@@ -1793,9 +1938,11 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   deleteWebAuthnCredential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteWebAuthnCredentialArgs, 'input'>>;
   forgetDevice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationForgetDeviceArgs, 'input'>>;
   forgotPassword?: Resolver<Maybe<ResolversTypes['CodeDelivery']>, ParentType, ContextType, RequireFields<MutationForgotPasswordArgs, 'input'>>;
+  generateRecoveryCodes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   getUserAttributeVerificationCode?: Resolver<ResolversTypes['CodeDelivery'], ParentType, ContextType, RequireFields<MutationGetUserAttributeVerificationCodeArgs, 'input'>>;
   globalSignOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   login?: Resolver<ResolversTypes['AuthResult'], ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
+  recoverAccess?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRecoverAccessArgs, 'input'>>;
   refreshTokens?: Resolver<ResolversTypes['Tokens'], ParentType, ContextType, RequireFields<MutationRefreshTokensArgs, 'input'>>;
   resendConfirmationCode?: Resolver<Maybe<ResolversTypes['CodeDelivery']>, ParentType, ContextType, RequireFields<MutationResendConfirmationCodeArgs, 'input'>>;
   respondToChallenge?: Resolver<ResolversTypes['AuthResult'], ParentType, ContextType, RequireFields<MutationRespondToChallengeArgs, 'input'>>;
@@ -1873,13 +2020,16 @@ export type PasswordVerifierChallengeResolvers<ContextType = unknown, ParentType
 };
 
 export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  activity?: Resolver<ResolversTypes['ActivityPage'], ParentType, ContextType, Partial<QueryActivityArgs>>;
   authConfig?: Resolver<ResolversTypes['AuthConfig'], ParentType, ContextType>;
   authFactors?: Resolver<ResolversTypes['AuthFactors'], ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'key'>>;
   devices?: Resolver<ResolversTypes['DevicePage'], ParentType, ContextType, Partial<QueryDevicesArgs>>;
   gpt?: Resolver<ResolversTypes['GptReply'], ParentType, ContextType, RequireFields<QueryGptArgs, 'message'>>;
   me?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  myData?: Resolver<ResolversTypes['AWSJSON'], ParentType, ContextType>;
   passkeys?: Resolver<ResolversTypes['PasskeyPage'], ParentType, ContextType, Partial<QueryPasskeysArgs>>;
+  recoveryCodes?: Resolver<ResolversTypes['RecoveryCodes'], ParentType, ContextType>;
   sessions?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
 };
 
@@ -1887,6 +2037,11 @@ export type ReauthenticationResolvers<ContextType = unknown, ParentType extends 
   acr?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   maxAgeSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   operations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RecoveryCodesResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RecoveryCodes'] = ResolversParentTypes['RecoveryCodes']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SelectChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SelectChallenge'] = ResolversParentTypes['SelectChallenge']> = {
@@ -2002,6 +2157,8 @@ export type Resolvers<ContextType = unknown> = {
   AWSTime?: GraphQLScalarType;
   AWSTimestamp?: GraphQLScalarType;
   AWSURL?: GraphQLScalarType;
+  Activity?: ActivityResolvers<ContextType>;
+  ActivityPage?: ActivityPageResolvers<ContextType>;
   Attribute?: AttributeResolvers<ContextType>;
   AuthConfig?: AuthConfigResolvers<ContextType>;
   AuthFactors?: AuthFactorsResolvers<ContextType>;
@@ -2031,6 +2188,7 @@ export type Resolvers<ContextType = unknown> = {
   PasswordVerifierChallenge?: PasswordVerifierChallengeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reauthentication?: ReauthenticationResolvers<ContextType>;
+  RecoveryCodes?: RecoveryCodesResolvers<ContextType>;
   SelectChallenge?: SelectChallengeResolvers<ContextType>;
   SelectMfaTypeChallenge?: SelectMfaTypeChallengeResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;

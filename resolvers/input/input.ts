@@ -27,6 +27,7 @@ const bounds = {
   temporaryPassword: { max: 256 },
   newPassword: { max: 256 },
   previousPassword: { max: 256 },
+  recoveryCode: { max: 64 },
   code: { max: 2048, pattern: /^\S+$/, rule: 'hold no white space' },
   softwareTokenCode: { max: 6, pattern: /^\d{6}$/, rule: 'be six digits', input: 'code' },
   session: { max: 2048 },

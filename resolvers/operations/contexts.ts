@@ -1,3 +1,5 @@
+import type { Forget } from '../account-table/forget.ts';
+import type { LogBook } from '../activity/log-book.ts';
 import type { AppClient } from '../aws/app-client.ts';
 import type { Cognito } from '../aws/cognito.ts';
 import type { Field } from '../call/operation.ts';
@@ -10,12 +12,14 @@ import type { UserConfig } from '../config/user.ts';
 import type { ApiKey } from '../gpt/api-key.ts';
 import type { Chat } from '../gpt/chat.ts';
 import type { CountQuestion } from '../gpt/daily-limit.ts';
+import type { CountAttempt } from '../recovery/attempts.ts';
+import type { RecoveryCodes } from '../recovery/code-store.ts';
 
 // The IAM rights that a field needs decide which function serves it. Of those that need none, signing in has a function of its own: it starts the
 // faster the less it holds.
 export type SignUpField = 'signUp';
 export type GptField = 'gpt';
-export type RecoveryField = 'confirmForgotPassword';
+export type RecoveryField = 'confirmForgotPassword' | 'recoverAccess';
 export type UserField =
   | 'authConfig'
   | 'confirmSignUp'
@@ -35,18 +39,26 @@ export interface UserContext extends Pick<UserConfig, 'authSettings'> {
 }
 
 /** What the operations of `account.lambda.ts` may use. Cognito reads the app client from the access token. */
-export interface AccountContext extends Omit<AccountConfig, 'aws'> {
+export interface AccountContext extends Omit<AccountConfig, 'aws' | 'accountTable' | 'notices'> {
   readonly request: Request;
   readonly cognito: Cognito;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Null if the stage has none. */
+  readonly recoveryCodes: RecoveryCodes | null;
+  /** Null if nothing is written down. */
+  readonly logBook: LogBook | null;
+  /** Null if nothing is kept but by Cognito. */
+  readonly forget: Forget | null;
 }
 
 /** What the operations of `recovery.lambda.ts` may use. */
-export interface RecoveryContext extends Omit<RecoveryConfig, 'aws' | 'appClient'> {
+export interface RecoveryContext extends Omit<RecoveryConfig, 'aws' | 'appClient' | 'accountTable' | 'notices'> {
   readonly request: Request;
   readonly cognito: Cognito;
   readonly client: AppClient;
+  /** Null if the stage has no recovery codes. */
+  readonly recovery: { readonly codes: RecoveryCodes; readonly countAttempt: CountAttempt } | null;
 }
 
 /** What the operation of `sign-up.lambda.ts` may use. */

@@ -4,24 +4,16 @@ import {
   AdminUserGlobalSignOutCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { drained, eachOf, unlessGone } from '../aws/many.ts';
-import { AuthError } from '../errors/auth-error.ts';
 import type { RecoveryContext } from '../operations/contexts.ts';
 
 /**
- * Ends every session of a user who has just set a new password by a code, and has every device forgotten: Cognito itself leaves them be. There
- * is no access token to do it with, so these calls are signed.
- * @throws AuthError `UNAVAILABLE` if that fails; the password is set by then.
+ * Ends every session of a user and has every device forgotten, so that whoever else was in is out. There is no access token to do it with, so these
+ * calls are signed. It may be called again after it has failed.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.new-password
  */
 export async function shutEverybodyOut(context: RecoveryContext, username: string): Promise<void> {
   const outcomes = await Promise.allSettled([endSessions(context, username), forgetDevices(context, username)]);
-  const failure = outcomes.find(({ status }) => status === 'rejected');
-  if (failure?.status !== 'rejected') return;
-  throw new AuthError(
-    'UNAVAILABLE',
-    'Your new password counts, but others may still be signed in. Sign in with it, then sign out everywhere.',
-    { cause: failure.reason },
-  );
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
 }
 
 async function endSessions({ cognito, userPoolId }: RecoveryContext, Username: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { AuthErrorCode } from '../generated/schema.ts';
+import { causeOf } from './cause.ts';
 
 /** All that is ever logged of a call. */
 export interface LogEntry {
@@ -44,6 +45,17 @@ export function createLog(logger: Logger): Log {
     if (code === 'INTERNAL') logger.error(field, line);
     else if (code !== undefined && warned.has(code)) logger.warn(field, line);
     else logger.info(field, line);
+  };
+}
+
+/** What is done beside an answer, and fails nothing where it fails. */
+export type Aside = 'activity' | 'notice' | 'deletion';
+
+/** A line for what was lost. As above, nothing of what it was about. */
+export function createLossLog(logger: Logger, lost: Aside): (error: unknown) => void {
+  return (error) => {
+    const { name, code, frames } = traceOf(causeOf(error));
+    logger.warn(`${lost} lost`, { lost, cause: { name, ...(code && { code }), frames } });
   };
 }
 

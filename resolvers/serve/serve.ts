@@ -1,10 +1,9 @@
-import { NoAnswer, UnclearOutcome } from '../aws/no-answer.ts';
 import type { Field, Operations } from '../call/operation.ts';
 import type { Identity, Request } from '../call/request.ts';
-import { AuthError } from '../errors/auth-error.ts';
 import { exceptionName, type Failure, toFailure } from '../errors/failure.ts';
 import { array, integer, isObject, orNull, type Reader, record, string } from '../input/reader.ts';
 import { callerAddress } from './caller-address.ts';
+import { causeOf } from './cause.ts';
 import { type Log, traceOf } from './log.ts';
 
 /** What `invoke.appsync.ts` sends. */
@@ -91,12 +90,6 @@ function find(operations: object, field: string): AnyOperation {
   if (!Object.hasOwn(operations, field)) throw new Error('The field is served by another function.');
   // True by the type of `operations`; that the arguments are those of the schema, AppSync has seen to.
   return (operations as Readonly<Record<string, AnyOperation>>)[field] as AnyOperation;
-}
-
-/** What an own error translates is what the log should trace. */
-function causeOf(error: unknown): unknown {
-  const isOwn = error instanceof AuthError || error instanceof UnclearOutcome || error instanceof NoAnswer;
-  return isOwn && error.cause !== undefined ? causeOf(error.cause) : error;
 }
 
 function toRequest({ accessToken, identity, forwardedFor, userAgent }: Invocation, requestId: string): Request {

@@ -81,7 +81,7 @@ function wordsFor(
 ): Words | undefined {
   const wanted = [request.clientMetadata?.['locale'], request.userAttributes['locale']];
   for (const locale of wanted) {
-    const spoken = tagsOf(locale ?? '').flatMap((tag) => (Object.hasOwn(languages, tag) ? (languages[tag] ?? []) : []));
+    const spoken = languageTags(locale ?? '').flatMap((tag) => (Object.hasOwn(languages, tag) ? (languages[tag] ?? []) : []));
     const words = firstOf(parts, spoken);
     if (words) return words;
   }
@@ -100,7 +100,7 @@ function firstOf(parts: readonly Part[], texts: readonly Texts[]): Words | undef
 }
 
 /** `de-AT`, `de_at` or `DE-AT`: `de-AT`, then `de`. What is no language tag is none (OpenID Connect Core §5.1 has both signs). */
-function tagsOf(locale: string): string[] {
+export function languageTags(locale: string): string[] {
   const [, language, region] = /^([A-Za-z]{2})(?:[-_]([A-Za-z]{2}))?(?:[-_.@].*)?$/.exec(locale) ?? [];
   if (language === undefined) return [];
   const lower = language.toLowerCase();

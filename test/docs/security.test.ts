@@ -14,9 +14,18 @@ test('docs/security.md tells the rights that `npm run rights` prints', async () 
 
 /** Every role and all that it may do besides writing its own log and traces. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  'The user function': [],
-  'The account function': [],
-  'The recovery function': ['cognito-idp:AdminUserGlobalSignOut'],
+  'The user function': ['dynamodb:PutItem'],
+  'The account function': ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+  'The recovery function': [
+    'cognito-idp:AdminDeleteSoftwareToken',
+    'cognito-idp:AdminGetUser',
+    'cognito-idp:AdminInitiateAuth',
+    'cognito-idp:AdminSetUserMFAPreference',
+    'cognito-idp:AdminUserGlobalSignOut',
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:UpdateItem',
+  ],
   'The sign-up function': ['cognito-idp:AdminCreateUser'],
   'The gpt function': ['dynamodb:UpdateItem', 'secretsmanager:GetSecretValue'],
   'The PreSignUp function': [],

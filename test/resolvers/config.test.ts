@@ -15,6 +15,7 @@ const account = {
   REAUTHENTICATION: '{"maxAgeSeconds":600,"acr":null}',
   TRACKS_SESSIONS: 'true',
   REMEMBERS_DEVICES: 'false',
+  NOTICES: 'passwordChanged',
 };
 const recovery = {
   ...common,
@@ -22,6 +23,8 @@ const recovery = {
   USER_POOL_CLIENT_ID: '1example',
   PASSWORD_MINIMUM_LENGTH: '8',
   REMEMBERS_DEVICES: 'true',
+  MFA_TYPES: 'SOFTWARE_TOKEN_MFA',
+  NOTICES: 'accessRecovered',
 };
 const signUp = {
   ...common,
@@ -51,6 +54,7 @@ describe('userConfig', () => {
       aws: { region: 'eu-central-1', endpoint: null },
       appClient: { clientId: '1example', clientSecret: null, passesCallerAddress: false },
       authSettings,
+      accountTable: null,
     });
   });
 
@@ -123,6 +127,43 @@ describe('userConfig', () => {
   });
 });
 
+/** An empty list is one. */
+const isRequired = (name: string): boolean => !/^(POWERTOOLS_.*|NOTICES|MFA_TYPES)$/.test(name);
+
+describe('what Cognito does not keep', () => {
+  const kept = { ACCOUNT_TABLE: 'accounts', ACTIVITY_DAYS: '90', RECOVERY_CODES: 'true' };
+
+  test('is kept where a table is given', () => {
+    expect(accountConfig({ ...account, ...kept, AWS_ENDPOINT_URL_DYNAMODB: 'http://localhost:4001' }).accountTable).toEqual({
+      aws: { region: 'eu-central-1', endpoint: 'http://localhost:4001' },
+      table: 'accounts',
+      activityDays: 90,
+      hasRecoveryCodes: true,
+    });
+  });
+
+  test('is never left out because the table was forgotten', () => {
+    for (const name of ['ACTIVITY_DAYS', 'RECOVERY_CODES'] as const) {
+      expect(() => recoveryConfig({ ...recovery, [name]: kept[name] })).toThrow('ACCOUNT_TABLE is missing.');
+    }
+    expect(() => userConfig({ ...user, ...kept, ACTIVITY_DAYS: '0' })).toThrow('ACTIVITY_DAYS must be a whole number');
+  });
+});
+
+describe('notices', () => {
+  const sender = { from: 'login@acme.example', replyTo: null, region: 'eu-west-1', configurationSet: null };
+
+  test('are sent in the Region of the sender', () => {
+    const { notices } = accountConfig({ ...account, NOTICE_SENDER: JSON.stringify(sender) });
+    expect(notices.sender).toEqual({ ...sender, aws: { region: 'eu-west-1', endpoint: null } });
+  });
+
+  test('of an unknown kind, and by a sender without an address, are refused by name', () => {
+    expect(() => accountConfig({ ...account, NOTICES: 'birthday' })).toThrow(/^NOTICES must be one of/);
+    expect(() => accountConfig({ ...account, NOTICE_SENDER: '{}' })).toThrow('NOTICE_SENDER.from must be a string.');
+  });
+});
+
 describe('accountConfig', () => {
   test('reads what the function was given', () => {
     expect(accountConfig(account)).toEqual({
@@ -132,6 +173,8 @@ describe('accountConfig', () => {
       reauthentication: { maxAgeSeconds: 600, acr: null },
       tracksSessions: true,
       remembersDevices: false,
+      accountTable: null,
+      notices: { kinds: new Set(['passwordChanged']), sender: null },
     });
   });
 
@@ -141,7 +184,7 @@ describe('accountConfig', () => {
     expect(() => accountConfig({ ...account, TRACKS_SESSIONS: 'yes' })).toThrow('TRACKS_SESSIONS must be one of true, false.');
   });
 
-  test.each(Object.keys(account).filter((name) => !name.startsWith('POWERTOOLS')))('refuses to go without %s', (name) => {
+  test.each(Object.keys(account).filter(isRequired))('refuses to go without %s', (name) => {
     expect(() => accountConfig({ ...account, [name]: '' })).toThrow(`The environment variable ${name} is missing.`);
   });
 });
@@ -153,10 +196,11 @@ describe('recoveryConfig', () => {
       userPoolId: 'eu-central-1_Example',
       passwordMinimumLength: 8,
       remembersDevices: true,
+      mfaTypes: new Set(['SOFTWARE_TOKEN_MFA']),
     });
   });
 
-  test.each(Object.keys(recovery).filter((name) => !name.startsWith('POWERTOOLS')))('refuses to go without %s', (name) => {
+  test.each(Object.keys(recovery).filter(isRequired))('refuses to go without %s', (name) => {
     expect(() => recoveryConfig({ ...recovery, [name]: '' })).toThrow(`The environment variable ${name} is missing.`);
   });
 });

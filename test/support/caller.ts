@@ -3,6 +3,15 @@ import { Readable, Writable } from 'node:stream';
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { CognitoIdentityProviderClientConfig } from '@aws-sdk/client-cognito-identity-provider';
 import type { HttpHandler } from '../../local/http/http-message.ts';
+import { readPerson } from '../../resolvers/account/person.ts';
+import type { AccountTable } from '../../resolvers/account-table/account-table.ts';
+import { createForget } from '../../resolvers/account-table/forget.ts';
+import { observed } from '../../resolvers/activity/events.ts';
+import { createLogBook } from '../../resolvers/activity/log-book.ts';
+import { accountHappenings } from '../../resolvers/activity/of-account.ts';
+import { recoveryHappenings } from '../../resolvers/activity/of-recovery.ts';
+import { userHappenings } from '../../resolvers/activity/of-user.ts';
+import { createTrail } from '../../resolvers/activity/trail.ts';
 import { createAppClient } from '../../resolvers/aws/app-client.ts';
 import { createCognito } from '../../resolvers/aws/cognito.ts';
 import type { Post } from '../../resolvers/aws/post.ts';
@@ -12,6 +21,8 @@ import type { AuthSettings } from '../../resolvers/config/environment.ts';
 import type { SignInName } from '../../resolvers/generated/schema.ts';
 import { SignUpMode } from '../../resolvers/generated/schema.ts';
 import { request } from '../../resolvers/invoke.appsync.ts';
+import { NoticeKind } from '../../resolvers/notices/notice-kind.ts';
+import { createNotices, type Mail } from '../../resolvers/notices/notices.ts';
 import * as accountOperations from '../../resolvers/operations/account/index.ts';
 import type {
   AccountContext,
@@ -29,7 +40,10 @@ import * as gptOperations from '../../resolvers/operations/gpt/index.ts';
 import * as recoveryOperations from '../../resolvers/operations/recovery/index.ts';
 import * as signUpOperations from '../../resolvers/operations/sign-up/index.ts';
 import * as userOperations from '../../resolvers/operations/user/index.ts';
-import { createLog } from '../../resolvers/serve/log.ts';
+import { createAttempts } from '../../resolvers/recovery/attempts.ts';
+import { createRecoveryCodes } from '../../resolvers/recovery/code-store.ts';
+import { readPerson as readOwner } from '../../resolvers/recovery/person.ts';
+import { createLog, createLossLog } from '../../resolvers/serve/log.ts';
 import { type Answer, serve } from '../../resolvers/serve/serve.ts';
 
 type Args<F extends Field> = Parameters<FieldOperation<F, never>>[0];
@@ -67,6 +81,10 @@ export interface CallerOptions {
   readonly remembersDevices?: boolean;
   /** Milliseconds since 1970. Default: the real clock. */
   readonly clock?: () => number;
+  /** What Cognito does not keep. Default: nothing is kept. */
+  readonly accountTable?: AccountTable;
+  /** Takes the mails that tell users of changes. Default: nobody is told. */
+  readonly sendMail?: (mail: Mail) => Promise<unknown>;
   readonly gpt?: Omit<GptContext, 'request'>;
 }
 
@@ -96,6 +114,8 @@ export const authSettings: AuthSettings = {
   reauthentication: { maxAgeSeconds: 600, acr: null },
   gptEnabled: true,
   gptLimits: { requestsPerDay: 100, messageCharacters: 8000, answerTokens: 2048 },
+  recoveryCodes: true,
+  activityDays: 90,
 };
 
 const aws = { region: 'eu-central-1', endpoint: 'http://cognito.test' };
@@ -104,7 +124,8 @@ const credentials = { AWS_ACCESS_KEY_ID: 'AKIATEST', AWS_SECRET_ACCESS_KEY: 'tes
 /** The functions, with the real SDK over the given wire. */
 export function createCaller(options: CallerOptions): Caller {
   const lines: string[] = [];
-  const log = createLog(loggerInto(lines));
+  const logger = loggerInto(lines);
+  const log = createLog(logger);
   const cognito = createCognito(aws, {
     post: options.post ?? inProcess(options.cognito),
     sign: createSign('cognito-idp', aws, credentials),
@@ -116,9 +137,18 @@ export function createCaller(options: CallerOptions): Caller {
     clientSecret: options.clientSecret ?? null,
     passesCallerAddress: options.passesCallerAddress ?? false,
   });
+  const { accountTable: table, sendMail } = options;
+  const lost = createLossLog(logger, 'activity');
+  const trail = table ? [createTrail({ ...table, days: 90, lost })] : [];
+  const told = {
+    kinds: new Set(Object.values(NoticeKind)),
+    texts: { texts: {}, languages: {} },
+    now: options.clock ?? Date.now,
+    lost: createLossLog(logger, 'notice'),
+  };
   const functions = {
     user: serve<UserField, UserContext>({
-      operations: userOperations,
+      operations: observed(userOperations, userHappenings, trail),
       dependencies: {
         cognito,
         client,
@@ -127,7 +157,10 @@ export function createCaller(options: CallerOptions): Caller {
       log,
     }),
     account: serve<AccountField, AccountContext>({
-      operations: accountOperations,
+      operations: observed(accountOperations, accountHappenings, [
+        ...trail,
+        ...(sendMail ? [createNotices<AccountContext>({ ...told, send: sendMail, before: readPerson, after: readPerson })] : []),
+      ]),
       dependencies: {
         cognito,
         totpIssuer: options.totpIssuer ?? 'Test',
@@ -136,16 +169,24 @@ export function createCaller(options: CallerOptions): Caller {
         tracksSessions: options.tracksSessions ?? false,
         remembersDevices: options.remembersDevices ?? false,
         now: options.clock ?? Date.now,
+        recoveryCodes: table ? createRecoveryCodes(table) : null,
+        logBook: table ? createLogBook(table) : null,
+        forget: table ? createForget({ ...table, lost }) : null,
       },
       log,
     }),
     recovery: serve<RecoveryField, RecoveryContext>({
-      operations: recoveryOperations,
+      operations: observed(recoveryOperations, recoveryHappenings, [
+        ...trail,
+        ...(sendMail ? [createNotices<RecoveryContext>({ ...told, send: sendMail, after: readOwner })] : []),
+      ]),
       dependencies: {
         cognito,
         client,
         userPoolId: options.userPoolId ?? 'eu-central-1_Test',
         passwordMinimumLength: { ...authSettings, ...options.authSettings }.passwordPolicy.minimumLength,
+        mfaTypes: new Set({ ...authSettings, ...options.authSettings }.mfaTypes),
+        recovery: table ? { codes: createRecoveryCodes(table), countAttempt: createAttempts(table) } : null,
         remembersDevices: options.remembersDevices ?? false,
       },
       log,

@@ -2,8 +2,10 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { createUserPools } from '../../local/cognito/server/user-pools.ts';
 import { openDatabase } from '../../local/data/database.ts';
 import type { Message } from '../../local/data/message.ts';
+import type { HttpHandler } from '../../local/http/http-message.ts';
 import { realWorld } from '../../local/world/world.ts';
 import { type Caller, type CallerOptions, createCaller, wire } from './caller.ts';
+import { exception } from './resolvers/stub-wire.ts';
 
 /** The functions over the embedded user pool, in this process, with a clock and an inbox of their own. */
 export interface Instance extends Caller {
@@ -27,6 +29,8 @@ export interface InstanceOptions extends Omit<CallerOptions, 'cognito' | 'client
   readonly userPool?: Readonly<Record<string, unknown>>;
   /** Properties of `AWS::Cognito::UserPoolClient` that differ. */
   readonly client?: Readonly<Record<string, unknown>>;
+  /** Which operations of the pool fail for the functions, as if Cognito were broken. Default: none. */
+  readonly isBroken?: (operation: string) => boolean;
 }
 
 const userPool = {
@@ -76,7 +80,7 @@ export function createInstance(options: InstanceOptions = {}): Instance {
   const userPoolId = pools.provisionUserPool('UserPool', { ...userPool, ...options.userPool });
   const clientId = pools.provisionUserPoolClient('Client', { ...client, UserPoolId: userPoolId, ...options.client });
   return {
-    ...createCaller({ clock: () => clock.ms, ...options, cognito: pools.handle, clientId, userPoolId }),
+    ...createCaller({ clock: () => clock.ms, ...options, cognito: broken(pools.handle, options.isBroken), clientId, userPoolId }),
     admin: new CognitoIdentityProviderClient({
       region: 'eu-central-1',
       endpoint: 'http://cognito.test',
@@ -96,5 +100,12 @@ export function createInstance(options: InstanceOptions = {}): Instance {
       clock.ms += milliseconds;
     },
     close: () => database.close(),
+  };
+}
+
+function broken(handle: HttpHandler, isBroken: InstanceOptions['isBroken']): HttpHandler {
+  return async (request) => {
+    const operation = request.headers['x-amz-target']?.split('.')[1] ?? '';
+    return isBroken?.(operation) ? exception('InternalErrorException', 'Broken.', 500) : handle(request);
   };
 }

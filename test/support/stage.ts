@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
-import { bundleTrigger } from '../../infra/code/bundle.ts';
+import { bundleLambda } from '../../infra/code/bundle.ts';
 import { AuthStack } from '../../infra/constructs/auth-stack.ts';
 import type { TriggerKey } from '../../infra/settings/groups/triggers.ts';
 import type { SettingsInput } from '../../infra/settings/stage.ts';
@@ -44,7 +44,7 @@ export async function synthesiseStage(input: StageInput, entries: StageOptions['
     folder: join(outdir, 'triggers', key),
     constants,
   }));
-  await Promise.all(triggers.map(bundleTrigger));
+  await Promise.all(triggers.map(bundleLambda));
   const bundled = { ...code, triggers: Object.fromEntries(triggers.map(({ key, folder }) => [key, folder])) };
   const app = new App({ context, outdir, builtinCloudFormationValidation: false });
   new AuthStack(app, settings.naming.stackName, { settings, code: bundled, now: new Date() });

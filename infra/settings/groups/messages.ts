@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { arn, emailAddress, region } from '../schema/formats.ts';
 import { setting } from '../schema/setting.ts';
+import { notices, translatedNotices } from './notices.ts';
 
 /**
  * API_VerificationMessageTemplateType, API_MessageTemplateType: lengths, and the placeholders that a text must hold.
@@ -85,6 +86,7 @@ const translation = z.strictObject({
   invitation: z.strictObject({ subject, email: body(...invited), sms: sms(...invited) }).optional(),
   signIn: z.strictObject({ subject, email: body(...code), sms: sms(...code) }).optional(),
   reset: reset.optional(),
+  notices: translatedNotices.optional(),
 });
 
 const ses = z.strictObject({
@@ -202,6 +204,7 @@ export const messages = z.strictObject({
     becomes: '`AWS::Cognito::UserPool.LambdaConfig.KMSKeyID`',
   }),
   texts: texts.prefault({}),
+  notices,
   languages: setting(
     z.record(z.stringFormat('language tag such as de or de-AT', /^[a-z]{2}(-[A-Z]{2})?$/), translation).default({}),
     {

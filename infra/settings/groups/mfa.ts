@@ -10,6 +10,11 @@ export const mfa = z.strictObject({
     is: 'Second factors. SMS_MFA requires `messages.sms`; EMAIL_OTP requires `messages.ses` and another factor.',
     becomes: '`AWS::Cognito::UserPool.EnabledMfas`',
   }),
+  recoveryCodes: setting(z.boolean().default(false), {
+    is: 'Whether users may make recovery codes, ten that each serve once, and get back into their account with one and their password when they have lost their second factor.',
+    becomes:
+      '`AWS::DynamoDB::Table`, `ALLOW_ADMIN_USER_PASSWORD_AUTH` in `AWS::Cognito::UserPoolClient.ExplicitAuthFlows`, `RECOVERY_CODES` of the account and the recovery function',
+  }),
   issuer: setting(
     z
       .stringFormat('name of 1 to 64 characters, without a colon', /^[^:\p{C}]{1,64}$/u)

@@ -30,6 +30,11 @@ function mfaRules({ mfa, signIn }: Settings): Rule[] {
       broken: mfa.mode === 'ON' && signIn.firstFactors.some((factor) => factor.endsWith('_OTP')),
     },
     {
+      path: ['mfa', 'recoveryCodes'],
+      message: 'be false where mfa.mode is OFF: nobody has a second factor to lose',
+      broken: mfa.mode === 'OFF' && mfa.recoveryCodes,
+    },
+    {
       path: ['signIn', 'passkeys', 'userVerification'],
       message: 'be required where mfa.mode is ON: a passkey then counts as both factors',
       broken: mfa.mode === 'ON' && signIn.passkeys?.userVerification === 'preferred',

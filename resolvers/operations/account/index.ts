@@ -18,6 +18,10 @@ export { getUserAttributeVerificationCode } from './profile/getUserAttributeVeri
 export { me } from './profile/me.ts';
 export { updateUserAttributes } from './profile/updateUserAttributes.ts';
 export { verifyUserAttribute } from './profile/verifyUserAttribute.ts';
+export { activity } from './records/activity.ts';
+export { generateRecoveryCodes } from './records/generateRecoveryCodes.ts';
+export { myData } from './records/myData.ts';
+export { recoveryCodes } from './records/recoveryCodes.ts';
 export { globalSignOut } from './sessions/globalSignOut.ts';
 export { revokeUserSession } from './sessions/revokeUserSession.ts';
 export { sessions } from './sessions/sessions.ts';

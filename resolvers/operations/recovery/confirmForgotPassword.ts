@@ -1,5 +1,6 @@
 import { ConfirmForgotPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { FieldOperation } from '../../call/operation.ts';
+import { AuthError } from '../../errors/auth-error.ts';
 import { bounded, clientMetadata } from '../../input/input.ts';
 import { newPassword } from '../../input/new-password.ts';
 import { shutEverybodyOut } from '../../recovery/shut-out.ts';
@@ -17,6 +18,10 @@ export const confirmForgotPassword: FieldOperation<'confirmForgotPassword', Reco
       ...clientMetadata(input.clientMetadata),
     }),
   );
-  await shutEverybodyOut(context, username);
+  // Cognito itself lets everybody who was signed in stay so.
+  await shutEverybodyOut(context, username).catch((cause: unknown) => {
+    const message = 'Your new password counts, but others may still be signed in. Sign in with it, then sign out everywhere.';
+    throw new AuthError('UNAVAILABLE', message, { cause, isCarriedOut: true });
+  });
   return true;
 };

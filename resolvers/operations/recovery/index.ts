@@ -1,1 +1,2 @@
 export { confirmForgotPassword } from './confirmForgotPassword.ts';
+export { recoverAccess } from './recoverAccess.ts';

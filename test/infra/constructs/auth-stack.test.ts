@@ -64,7 +64,7 @@ const pinned = {
   'AWS::AppSync::GraphQLSchema': ['AuthGraphqlApiSchema960A9590'],
   'AWS::AppSync::ApiKey': ['AuthGraphqlApiPublicApiKeyE1A32C75'],
   'AWS::SecretsManager::Secret': ['AuthGptSecretF703D79F'],
-  'AWS::DynamoDB::Table': ['AuthGptLimitTable6005FD16'],
+  'AWS::DynamoDB::Table': ['AuthAccountTableDB44E7F6', 'AuthGptLimitTable6005FD16'],
   'AWS::AppSync::DataSource': [
     'AuthGraphqluserSource931C6FA7',
     'AuthGraphqlaccountSource1CE22E70',
@@ -80,6 +80,9 @@ const pinned = {
     'AuthGraphqlApiQuerydevice9C031196',
     'AuthGraphqlApiQuerypasskeysA4A2AA2A',
     'AuthGraphqlApiQuerysessions0402D161',
+    'AuthGraphqlApiQueryrecoveryCodes8F3B10D4',
+    'AuthGraphqlApiQueryactivityA312CA73',
+    'AuthGraphqlApiQuerymyDataCAE75466',
     'AuthGraphqlApiQuerygpt747778E7',
     'AuthGraphqlApiMutationsignUp2E541A49',
     'AuthGraphqlApiMutationconfirmSignUp491CBC85',
@@ -107,6 +110,8 @@ const pinned = {
     'AuthGraphqlApiMutationupdateDeviceStatus1C464830',
     'AuthGraphqlApiMutationforgetDevice90F7271B',
     'AuthGraphqlApiMutationrevokeUserSession2FF0E4A1',
+    'AuthGraphqlApiMutationgenerateRecoveryCodesE638A8D1',
+    'AuthGraphqlApiMutationrecoverAccess3BAFE0E5',
   ],
 };
 

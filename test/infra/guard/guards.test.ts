@@ -49,6 +49,15 @@ const set = (type: string, path: string, value: unknown) => (template: Template)
   else parent[last] = value;
 };
 
+/** There is another table, which counts questions. */
+function accountTable({ Resources }: Template): string {
+  const found = Object.entries(Resources).find(
+    ([, { Type, Properties }]) => Type === 'AWS::DynamoDB::Table' && JSON.stringify(Properties).includes('"owner"'),
+  );
+  if (found === undefined) throw new Error('The template has no table of the accounts.');
+  return found[0];
+}
+
 interface Case {
   readonly guards: string;
   /** What was deployed; by default it is `complete`. */
@@ -71,6 +80,22 @@ const cases: readonly Case[] = [
     change: (t) => delete t.Resources[idOf(t, pool)[0]],
     setting: 'constructs',
     says: /deleted with all its users/,
+  },
+  {
+    guards: 'AWS::DynamoDB::Table (of the accounts)',
+    change: (t) => delete t.Resources[accountTable(t)],
+    setting: 'mfa.recoveryCodes',
+    says: /open nothing any more/,
+  },
+  {
+    guards: 'AWS::DynamoDB::Table (of the accounts)',
+    change: (t) => {
+      const id = accountTable(t);
+      Object.assign(t.Resources, { [`${id}Moved`]: t.Resources[id] });
+      delete t.Resources[id];
+    },
+    setting: 'constructs',
+    says: /logical ids/,
   },
   {
     guards: `${pool}.AliasAttributes`,

@@ -14,6 +14,7 @@ export const living = {
     firstFactors: ['PASSWORD', 'WEB_AUTHN'],
     passkeys: { relyingParty: 'example.com' },
   },
+  activity: {},
 } satisfies SettingsInput;
 
 /** The template of settings, to be changed at will. */

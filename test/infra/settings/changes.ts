@@ -113,6 +113,9 @@ export const changes: Readonly<Record<string, Change>> = {
     with: { messages: { ses }, signIn: { recovery: [] } },
     to: { mfa: { types: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] } },
   },
+  'mfa.recoveryCodes': { to: { mfa: { recoveryCodes: true } } },
+  activity: { to: { activity: {} } },
+  'activity.days': { with: { activity: {} }, to: { activity: { days: 30 } } },
   'mfa.issuer': { to: { mfa: { issuer: 'Acme' } } },
   'messages.ses': { to: { messages: { ses } } },
   'messages.ses.from': { with: { messages: { ses } }, to: { messages: { ses: { from: 'hello@mail.acme.example' } } } },
@@ -156,6 +159,23 @@ export const changes: Readonly<Record<string, Change>> = {
   'messages.texts.signIn.subject': { with: mail, to: { messages: { texts: { signIn: { subject: 'Hello again' } } } } },
   'messages.texts.signIn.email': { with: mail, to: { messages: { texts: { signIn: { email: 'Hello again {####}' } } } } },
   'messages.texts.signIn.sms': { with: sms, to: { messages: { texts: { signIn: { sms: 'Hello again {####}' } } } } },
+  'messages.notices': { with: { messages: { ses } }, to: { messages: { notices: null } } },
+  ...Object.fromEntries(
+    (
+      [
+        'passwordChanged',
+        'addressChanged',
+        'factorAdded',
+        'factorRemoved',
+        'recoveryCodesMade',
+        'accessRecovered',
+        'accountDeleted',
+      ] as const
+    ).map((kind) => [
+      `messages.notices.${kind}`,
+      { with: { messages: { ses } }, to: { messages: { notices: { [kind]: false } } } },
+    ]),
+  ),
   'messages.texts.reset': { with: { messages: { ses } }, to: { messages: { texts: { reset: text('Forgotten') } } } },
   'messages.languages': { with: { messages: { ses } }, to: { messages: { languages: { de: { verification: text('Hallo') } } } } },
   'tokens.accessMinutes': { to: { tokens: { accessMinutes: 60 } } },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { freshOperations } from '../../../resolvers/account/fresh-operations.ts';
 import type { Field, FieldOperation } from '../../../resolvers/call/operation.ts';
 import { type CallerOptions, createCaller, refused, succeeded } from '../../support/caller.ts';
+import { startAccountTable } from '../../support/resolvers/account-table.ts';
 import { madeUpIdToken, madeUpToken } from '../../support/resolvers/made-up-token.ts';
 import { stubWire, success } from '../../support/resolvers/stub-wire.ts';
 
@@ -24,13 +25,17 @@ const dangerous: { readonly [F in (typeof freshOperations)[number]]: Args<F> } =
   deleteUserAttributes: { input: { names: ['nickname', 'email'] } },
   changePassword: { input: { newPassword: 'Correct-horse-1' } },
   deleteUser: {},
+  generateRecoveryCodes: {},
 };
 
 function caller(reauthentication: CallerOptions['reauthentication'] = tenMinutes) {
   const { handle, sent } = stubWire(
     success({ SecretCode: 'AAAA', Status: 'SUCCESS', CredentialCreationOptions: {}, CodeDeliveryDetailsList: [] }),
   );
-  return { ...createCaller({ cognito: handle, clock, ...(reauthentication && { reauthentication }) }), sent };
+  return {
+    ...createCaller({ cognito: handle, clock, accountTable: startAccountTable(), ...(reauthentication && { reauthentication }) }),
+    sent,
+  };
 }
 
 describe.each(freshOperations)('%s', (field) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createPost } from '../../../resolvers/aws/post.ts';
 import type { Field, FieldOperation } from '../../../resolvers/call/operation.ts';
 import { createCaller, refused } from '../../support/caller.ts';
+import { startAccountTable } from '../../support/resolvers/account-table.ts';
 import { badService, type Fault, silent, throttled, unclear } from '../../support/resolvers/bad-service.ts';
 import { madeUpToken } from '../../support/resolvers/made-up-token.ts';
 
@@ -26,6 +27,10 @@ interface Call<F extends Field> {
 /** Every field that calls Cognito: one that is missing does not compile. */
 const calls: { readonly [F in Exclude<Field, 'gpt' | 'authConfig'>]: Call<F> } = {
   me: { args: {}, operation: 'GetUser', kind: 'sent again' },
+  recoveryCodes: { args: {}, operation: 'GetUser', kind: 'sent again' },
+  generateRecoveryCodes: { args: {}, operation: 'GetUser', kind: 'sent again' },
+  activity: { args: {}, operation: 'GetUser', kind: 'sent again' },
+  myData: { args: {}, operation: 'GetUser', kind: 'sent again' },
   setUserMfaPreference: {
     args: { input: { softwareToken: { enabled: true } } },
     operation: 'SetUserMFAPreference',
@@ -151,6 +156,12 @@ const calls: { readonly [F in Exclude<Field, 'gpt' | 'authConfig'>]: Call<F> } =
     kind: 'sent once',
     advice: /list of sessions/,
   },
+  recoverAccess: {
+    args: { input: { username: 'ann', password, recoveryCode: '0000-0000-0000' } },
+    operation: 'AdminInitiateAuth',
+    kind: 'sent once, may be repeated',
+    advice: /Try again/,
+  },
   globalSignOut: { args: {}, operation: 'GlobalSignOut', kind: 'sent once', advice: /may have ended/ },
 };
 
@@ -186,6 +197,7 @@ async function meet(fault: Fault, { field, args }: AnyCall, timeIsUp = false) {
   });
   const caller = createCaller({
     tracksSessions: true,
+    accountTable: startAccountTable(),
     cognito: () => Promise.reject(new Error('The wire is another.')),
     post: createPost(service.endpoint, { after }),
     now: () => clock.ms,

@@ -45,6 +45,12 @@ const commands: Readonly<Record<Exclude<Field, 'authConfig' | 'gpt'>, readonly s
   getUserAttributeVerificationCode: ['GetUserAttributeVerificationCode'],
   verifyUserAttribute: ['VerifyUserAttribute'],
   deleteUser: ['DeleteUser'],
+  recoveryCodes: ['GetUser'],
+  generateRecoveryCodes: ['GetUser'],
+  activity: ['GetUser'],
+  myData: ['GetUser', 'GetUserAuthFactors', 'ListWebAuthnCredentials', 'ListDevices', 'ListUserSessions'],
+  // It tells nothing of what Cognito refuses (`proof.ts`).
+  recoverAccess: [],
 };
 
 /** Exceptions that no operation of the schema can meet yet. */
@@ -162,6 +168,10 @@ const texts: readonly [Field, string, string, string, string | null][] = [
       'getUserAttributeVerificationCode',
       'verifyUserAttribute',
       'deleteUser',
+      'recoveryCodes',
+      'generateRecoveryCodes',
+      'activity',
+      'myData',
     ] as const
   ).map((field): (typeof texts)[number] => [field, 'NotAuthorizedException', 'User is disabled.', 'USER_DISABLED', null]),
   ['changePassword', 'NotAuthorizedException', 'Incorrect username or password.', 'INVALID_CREDENTIALS', 'previousPassword'],
@@ -761,6 +771,11 @@ describe('the lists in schema.graphql', () => {
     getUserAttributeVerificationCode: [...token, 'INVALID_INPUT'],
     verifyUserAttribute: [...token, 'INVALID_INPUT'],
     deleteUser: [...token, 'REAUTHENTICATION_REQUIRED'],
+    recoveryCodes: [...token, 'NOT_ENABLED'],
+    generateRecoveryCodes: [...token, 'NOT_ENABLED', 'REAUTHENTICATION_REQUIRED'],
+    activity: [...token, 'INVALID_INPUT', 'NOT_ENABLED'],
+    myData: token,
+    recoverAccess: ['INVALID_CREDENTIALS', 'INVALID_INPUT', 'NOT_ENABLED', 'TOO_MANY_ATTEMPTS'],
   };
 
   const schema = buildSchema(`scalar AWSJSON scalar AWSDateTime ${readFileSync('schema.graphql', 'utf8')}`, {

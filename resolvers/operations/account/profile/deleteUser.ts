@@ -1,10 +1,15 @@
 import { DeleteUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { freshlySignedIn } from '../../../account/fresh-sign-in.ts';
+import { liveUser } from '../../../account/live-user.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import type { AccountContext } from '../../contexts.ts';
 
 export const deleteUser: FieldOperation<'deleteUser', AccountContext> = async (_, context) => {
-  const { accessToken } = freshlySignedIn(context);
-  await context.cognito.send(new DeleteUserCommand({ AccessToken: accessToken }));
+  const { cognito, forget } = context;
+  const caller = freshlySignedIn(context);
+  // Afterwards nobody can tell any more what the table holds of them.
+  const owners = forget === null ? [] : (await liveUser(context, caller)).owners;
+  await cognito.send(new DeleteUserCommand({ AccessToken: caller.accessToken }));
+  await forget?.(owners);
   return true;
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { bundleTrigger } from '../../../../infra/code/bundle.ts';
+import { bundleLambda } from '../../../../infra/code/bundle.ts';
 import { stages } from '../../../../infra/config.ts';
 import { type TriggerInputs, type TriggerKey, triggerKeys } from '../../../../infra/settings/groups/triggers.ts';
 import { parseSettings } from '../../../../infra/settings/parse/parse.ts';
@@ -167,7 +167,7 @@ describe('the passwordless example', () => {
   test.each(entries)('%s is bundled whole, without a path of this machine', async (entry) => {
     const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    await bundleTrigger({ entry: join(project, entry), folder: join(folder, 'out') });
+    await bundleLambda({ entry: join(project, entry), folder: join(folder, 'out') });
     const bundled = readFileSync(join(folder, 'out', 'index.js'), 'utf8');
     expect(bundled).not.toContain(project);
     expect(bundled.length).toBeLessThan(1_000_000);

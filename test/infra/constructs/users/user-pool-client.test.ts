@@ -86,6 +86,7 @@ describe('the app client', () => {
   test('allows the flows of the stage, and custom sign-in only with triggers', () => {
     expect(client['ExplicitAuthFlows']).toEqual([
       'ALLOW_USER_PASSWORD_AUTH',
+      'ALLOW_ADMIN_USER_PASSWORD_AUTH',
       'ALLOW_USER_SRP_AUTH',
       'ALLOW_USER_AUTH',
       'ALLOW_REFRESH_TOKEN_AUTH',

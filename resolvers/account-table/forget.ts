@@ -1,0 +1,43 @@
+import { type AttributeValue, DeleteItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { AccountTable } from './account-table.ts';
+
+/** Deletes all that the table holds of these owners. What cannot be deleted, or takes too long, is left to expire: it fails nothing. */
+export type Forget = (owners: readonly string[]) => Promise<void>;
+
+export interface ForgetOptions extends AccountTable {
+  /** Told that something is left. */
+  readonly lost: (error: unknown) => void;
+}
+
+const DELETED_AT_ONCE = 25;
+const CEILING_MS = 5_000;
+
+export function createForget({ dynamodb, table, now, lost }: ForgetOptions): Forget {
+  const keysOf = async (owner: string): Promise<readonly Readonly<Record<string, AttributeValue>>[]> => {
+    const { Items = [] } = await dynamodb.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: '#owner = :owner',
+        ProjectionExpression: '#owner, #item',
+        ExpressionAttributeNames: { '#owner': 'owner', '#item': 'item' },
+        ExpressionAttributeValues: { ':owner': { S: owner } },
+        ConsistentRead: true,
+        Limit: DELETED_AT_ONCE,
+      }),
+    );
+    return Items;
+  };
+  return async (owners) => {
+    const endsAt = now() + CEILING_MS;
+    try {
+      for (const owner of owners) {
+        for (let keys = await keysOf(owner); keys.length > 0; keys = await keysOf(owner)) {
+          if (now() > endsAt) throw new Error('There was no time to delete everything.');
+          await Promise.all(keys.map((Key) => dynamodb.send(new DeleteItemCommand({ TableName: table, Key }))));
+        }
+      }
+    } catch (error) {
+      lost(error);
+    }
+  };
+}

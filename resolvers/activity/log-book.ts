@@ -1,0 +1,70 @@
+import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { AccountTable } from '../account-table/account-table.ts';
+import { type Activity, ActivityKind } from '../generated/schema.ts';
+import { known } from '../input/known.ts';
+import { activityPrefix } from './trail.ts';
+
+export interface LogBook {
+  /**
+   * What has happened to an account, newest first.
+   * @param owners All that stand for one user.
+   * @param before `next` of the page before; null for the first page.
+   */
+  read(owners: readonly string[], page: { readonly limit: number; readonly before: string | null }): Promise<LogPage>;
+}
+
+interface LogPage {
+  readonly items: readonly Activity[];
+  /** Where the next page begins; null after the last entry. It names no owner: whoever makes one up reads on in their own entries. */
+  readonly next: string | null;
+}
+
+type Item = Readonly<Record<string, AttributeValue>>;
+
+export function createLogBook({ dynamodb, table, now }: AccountTable): LogBook {
+  const query = async (owner: string, limit: number, before: string | null): Promise<readonly Item[]> => {
+    const { Items = [] } = await dynamodb.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: '#owner = :owner AND begins_with(#item, :prefix)',
+        // DynamoDB deletes what has expired some time afterwards.
+        FilterExpression: 'expiresAt > :now',
+        ExpressionAttributeNames: { '#owner': 'owner', '#item': 'item' },
+        ExpressionAttributeValues: {
+          ':owner': { S: owner },
+          ':prefix': { S: activityPrefix },
+          ':now': { N: String(Math.floor(now() / 1000)) },
+        },
+        ScanIndexForward: false,
+        Limit: limit,
+        ...(before !== null && { ExclusiveStartKey: { owner: { S: owner }, item: { S: before } } }),
+      }),
+    );
+    return Items;
+  };
+  return {
+    read: async (owners, { limit, before }) => {
+      // One more than is shown tells whether there are more.
+      const found = await Promise.all(owners.map((owner) => query(owner, limit + 1, before)));
+      const newest = found.flat().sort((a, b) => (placeOf(a) < placeOf(b) ? 1 : -1));
+      const shown = newest.slice(0, limit);
+      const last = shown.at(-1);
+      return { items: shown.flatMap(toActivity), next: newest.length > limit && last ? placeOf(last) : null };
+    },
+  };
+}
+
+function placeOf({ item }: Item): string {
+  return item?.S ?? '';
+}
+
+/** Nothing for a kind that a later version has written. */
+function toActivity({ kind, occurredAt, device, ipAddress, detail }: Item): Activity[] {
+  return known(ActivityKind, [kind?.S ?? '']).map((each) => ({
+    kind: each,
+    at: occurredAt?.S ?? '',
+    device: device?.S ?? null,
+    ipAddress: ipAddress?.S ?? null,
+    detail: detail?.S ?? null,
+  }));
+}

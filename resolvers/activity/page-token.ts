@@ -1,0 +1,17 @@
+import { invalidInput } from '../errors/auth-error.ts';
+import { activityPrefix } from './trail.ts';
+
+const place = new RegExp(`^${activityPrefix}\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z:[0-9a-f]{12}$`);
+
+/** A place in somebody's activity, as a page is given it. */
+export function toPageToken(next: string | null): string | null {
+  return next === null ? null : Buffer.from(next).toString('base64url');
+}
+
+/** @throws AuthError `INVALID_INPUT` for what no page was given. */
+export function readPageToken(token: string | null | undefined): string | null {
+  if (token === null || token === undefined) return null;
+  const before = Buffer.from(token, 'base64url').toString();
+  if (!place.test(before)) throw invalidInput('nextToken', '`nextToken` must be one of the page before.');
+  return before;
+}

@@ -1,0 +1,24 @@
+import { errorTypeRegistries, type SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { AwsRestJsonProtocol } from '@aws-sdk/core/protocols';
+import { type AwsConfig, endpointOf } from './endpoint.ts';
+import { createPost } from './post.ts';
+import { type Client, type ClientOptions, createClient } from './send.ts';
+import { createSign } from './sign.ts';
+
+/** As far as it sends mail: all else has another path. @param env Lambda's own environment, for the credentials. */
+export function createSes(
+  aws: AwsConfig,
+  env: Readonly<Record<string, string | undefined>>,
+  options: Partial<Pick<ClientOptions, 'post'>> = {},
+): Client<SendEmailCommand> {
+  const endpoint = endpointOf('email', aws);
+  return createClient({
+    protocol: new AwsRestJsonProtocol({ defaultNamespace: 'com.amazonaws.sesv2', errorTypeRegistries }),
+    endpoint,
+    post: createPost(new URL('v2/email/outbound-emails', endpoint)),
+    // The mail would be sent twice.
+    isRepeatable: () => false,
+    sign: createSign('ses', aws, env),
+    ...options,
+  });
+}

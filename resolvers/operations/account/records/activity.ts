@@ -1,0 +1,21 @@
+import { liveUser } from '../../../account/live-user.ts';
+import { readPageToken, toPageToken } from '../../../activity/page-token.ts';
+import type { FieldOperation } from '../../../call/operation.ts';
+import { notEnabled } from '../../../errors/auth-error.ts';
+import { readPage } from '../../../input/page.ts';
+import { signedIn } from '../../../sign-in/access-token.ts';
+import type { AccountContext } from '../../contexts.ts';
+
+/** An entry of each owner is read for each that is shown. */
+const MOST = 60;
+
+export const activity: FieldOperation<'activity', AccountContext> = async (args, context) => {
+  const { logBook, request } = context;
+  if (logBook === null) throw notEnabled('activity');
+  const caller = signedIn(request);
+  const { limit, nextToken } = readPage(args, MOST);
+  const before = readPageToken(nextToken);
+  const { owners } = await liveUser(context, caller);
+  const { items, next } = await logBook.read(owners, { limit, before });
+  return { items, nextToken: toPageToken(next) };
+};

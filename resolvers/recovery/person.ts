@@ -1,0 +1,15 @@
+import { AdminGetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { isObject } from '../input/reader.ts';
+import { type Person, toPerson } from '../notices/person.ts';
+import type { RecoveryContext } from '../operations/contexts.ts';
+
+/** Whom to tell that an account was given back: the user that the call has named. */
+export async function readPerson(
+  { cognito, userPoolId: UserPoolId }: Pick<RecoveryContext, 'cognito' | 'userPoolId'>,
+  args: unknown,
+): Promise<Person> {
+  const input = isObject(args) ? args['input'] : undefined;
+  const Username = isObject(input) ? input['username'] : undefined;
+  if (typeof Username !== 'string') throw new Error('The call names nobody.');
+  return toPerson(await cognito.send(new AdminGetUserCommand({ UserPoolId, Username })));
+}

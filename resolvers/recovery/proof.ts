@@ -1,0 +1,80 @@
+import {
+  AdminGetUserCommand,
+  AdminInitiateAuthCommand,
+  type ChallengeNameType,
+  RevokeTokenCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { isThrottled, isUnreachable, UnclearOutcome } from '../aws/no-answer.ts';
+import { AuthError } from '../errors/auth-error.ts';
+import type { RecoveryContext } from '../operations/contexts.ts';
+
+export interface ProvenUser {
+  readonly username: string;
+  readonly sub: string;
+  /** Those that are switched on. */
+  readonly secondFactors: readonly string[];
+}
+
+/** The same for everything that is wrong: the name, the password, the code, or an account that has no codes. */
+export function notRecovered(): AuthError {
+  return new AuthError('INVALID_CREDENTIALS', 'Incorrect username, password or recovery code.');
+}
+
+/** What Cognito asks for only once the password was right: the second factor, or that one be set up. */
+const afterPassword: ReadonlySet<ChallengeNameType | undefined> = new Set<ChallengeNameType>([
+  'SMS_MFA',
+  'SOFTWARE_TOKEN_MFA',
+  'EMAIL_OTP',
+  'SELECT_MFA_TYPE',
+  'MFA_SETUP',
+]);
+
+/** What Cognito refuses a sign-in with that is about the user, and not about the call. */
+const aboutUser: ReadonlySet<string> = new Set([
+  'NotAuthorizedException',
+  'UserNotFoundException',
+  'UserNotConfirmedException',
+  'PasswordResetRequiredException',
+  'UserLambdaValidationException',
+]);
+
+/**
+ * The user whose name and password these are. Cognito counts wrong passwords here as in any sign-in.
+ * @throws AuthError `INVALID_CREDENTIALS`.
+ */
+export async function proveUser(username: string, password: string, context: RecoveryContext): Promise<ProvenUser> {
+  const { cognito, client, request, userPoolId: UserPoolId } = context;
+  const { ClientId, SecretHash } = client(username, request);
+  const proof = await cognito
+    .send(
+      new AdminInitiateAuthCommand({
+        UserPoolId,
+        ClientId,
+        AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
+        AuthParameters: { USERNAME: username, PASSWORD: password, ...(SecretHash && { SECRET_HASH: SecretHash }) },
+      }),
+    )
+    .catch((error: unknown) => {
+      throw translate(error);
+    });
+  const refreshToken = proof.AuthenticationResult?.RefreshToken;
+  // A user without a second factor is signed in by now. Nobody has seen the tokens; still none of them is left behind.
+  if (refreshToken) await cognito.send(new RevokeTokenCommand({ ...client.forToken, Token: refreshToken }));
+  else if (!afterPassword.has(proof.ChallengeName)) throw notRecovered();
+  // The one whose password it was, should the name become another's in between.
+  const Username = proof.ChallengeParameters?.['USER_ID_FOR_SRP'] || username;
+  const {
+    Username: name,
+    UserAttributes = [],
+    UserMFASettingList = [],
+  } = await cognito.send(new AdminGetUserCommand({ UserPoolId, Username }));
+  const sub = UserAttributes.find(({ Name }) => Name === 'sub')?.Value;
+  if (name === undefined || sub === undefined) throw new Error('Cognito answered without a user.');
+  return { username: name, sub, secondFactors: UserMFASettingList };
+}
+
+/** Nothing of what Cognito says, which may tell more than is told here, such as that a code could not be sent. */
+function translate(error: unknown): unknown {
+  if (!(error instanceof Error) || isThrottled(error) || isUnreachable(error) || error instanceof UnclearOutcome) return error;
+  return aboutUser.has(error.name) ? notRecovered() : new AuthError('INTERNAL', 'Something went wrong.', { cause: error });
+}
