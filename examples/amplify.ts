@@ -27,7 +27,7 @@ Amplify.configure({
     Cognito: {
       userPoolId: outputs.UserPoolId,
       userPoolClientId: outputs.UserPoolClientId,
-      // Only the laptop needs it; a deployment's value is Amplify's own default.
+      // Needed on the laptop only. For a deployment it equals Amplify's default.
       userPoolEndpoint: outputs.CognitoEndpoint,
     },
   },
@@ -56,7 +56,7 @@ const questions: Partial<Record<Step, string>> = {
   CONTINUE_SIGN_IN_WITH_MFA_SELECTION: 'Which of the second factors',
 };
 
-/** Auth throws Cognito's exceptions by their names, the GraphQL client the answer with its `errors[]`. */
+/** Auth throws Cognito's exceptions by name; the GraphQL client throws the answer with its `errors[]`. */
 function refusal(error: unknown): Refusal | undefined {
   if (error instanceof AuthError) return { errorType: error.name, message: error.message };
   const { errors } = Object(error) as { errors?: readonly Refusal[] };

@@ -68,7 +68,7 @@ async function refresh(): Promise<void> {
   refreshToken = data?.refreshTokens.refreshToken ?? refreshToken;
 }
 
-/** Ends this session, and no other of the user. */
+/** Ends this session, and none of the user's others. */
 async function signOut(): Promise<void> {
   await client.mutate({ mutation: RevokeTokenDocument, variables: { input: { refreshToken } } });
   accessToken = undefined;

@@ -1,7 +1,7 @@
 import type { ChallengeName, RespondToChallengeInput } from './generated/operations.ts';
 import { ask } from './terminal.ts';
 
-/** What the challenges share: they are handed back with the answer. */
+/** What every challenge has, to be sent back with the answer. */
 export interface Challenge {
   readonly name: ChallengeName;
   readonly username: string;
@@ -23,7 +23,7 @@ const questions: Partial<
   CUSTOM_CHALLENGE: ['answer', 'Answer'],
 };
 
-/** The answer to a challenge, asked of a person. SRP and passkeys want a page: examples/web. */
+/** Asks a person for the answer to a challenge. SRP and passkeys need a page: examples/web. */
 export async function answerTo({ name, username, session }: Challenge): Promise<RespondToChallengeInput> {
   const row = questions[name];
   if (!row) throw new Error(`This example has no answer to ${name}.`);

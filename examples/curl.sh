@@ -113,7 +113,7 @@ refresh() {
   refresh_token=${rotated:-$refresh_token}
 }
 
-# Ends this session, and no other of the user.
+# Ends this session, and none of the user's others.
 sign_out() {
   send 'mutation ($input: RevokeTokenInput!) { revokeToken(input: $input) }' "{\"refreshToken\":\"$refresh_token\"}" || refused
   access_token='' refresh_token=''

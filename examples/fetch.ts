@@ -95,7 +95,7 @@ async function refresh(): Promise<void> {
   refreshToken = tokens.refreshToken ?? refreshToken;
 }
 
-/** Ends this session, and no other of the user. */
+/** Ends this session, and none of the user's others. */
 async function signOut(): Promise<void> {
   await send('mutation ($input: RevokeTokenInput!) { revokeToken(input: $input) }', { input: { refreshToken } });
   accessToken = undefined;

@@ -27,7 +27,7 @@ function readOutputs(path: string): Outputs {
   return found as Outputs;
 }
 
-/** Whoever forgot to start the server is told so, whatever the client makes of a refused connection. Any answer will do. */
+/** Says that the server is not running, before a client fails in its own words. Any answer shows that it runs. */
 async function expectServer(): Promise<void> {
   try {
     await fetch(outputs.GraphQLUrl, { method: 'OPTIONS' });
@@ -73,11 +73,11 @@ export function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** The code that was sent to an address: on the laptop out of the inbox, elsewhere from the person who got it. */
+/** The code that was sent to an address: on the laptop from the inbox, elsewhere from the person who got it. */
 export async function codeSentTo(address: string): Promise<string> {
   if (new URL(outputs.GraphQLUrl).hostname !== 'localhost') return ask('Code of the message');
   const response = await fetch(new URL(`/dev/inbox?to=${encodeURIComponent(address)}`, outputs.GraphQLUrl));
-  // The inbox answers so, newest first.
+  // The inbox answers with messages, newest first.
   const [newest] = (await response.json()) as { code: string }[];
   return newest?.code ?? ask('Code of the message');
 }
@@ -85,13 +85,13 @@ export async function codeSentTo(address: string): Promise<string> {
 export interface Commands {
   /** Creates a user with a password and confirms the address by the code. */
   signUp(username: string, email: string): Promise<void>;
-  /** Signs in whatever stands in the way, prints the user, refreshes, signs out. */
+  /** Signs in through every challenge, prints the user, refreshes, signs out. */
   signIn(username: string): Promise<void>;
   /** Makes an authenticator app the second factor of a user. */
   pairApp(username: string): Promise<void>;
 }
 
-/** Runs the command that was typed. `refusal` reads what the client throws when the API refuses; anything else flies. */
+/** Runs the command that was typed. `refusal` reads what the client throws when the API refuses; anything else is thrown on. */
 export async function run(commands: Commands, refusal: (error: unknown) => Refusal | undefined): Promise<void> {
   const [command = '', username, email] = process.argv.slice(2);
   try {

@@ -87,7 +87,7 @@ async function refresh(): Promise<void> {
   refreshToken = refreshTokens.refreshToken ?? refreshToken;
 }
 
-/** Ends this session, and no other of the user. */
+/** Ends this session, and none of the user's others. */
 async function signOut(): Promise<void> {
   await dataOf(client.mutation(RevokeTokenDocument, { input: { refreshToken } }));
   accessToken = undefined;

@@ -6,7 +6,7 @@ import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { CognitoGraphqlApi, type CognitoGraphqlApiProps } from 'cognito-graphql-api';
 import type { Construct } from 'constructs';
 
-/** A stack of somebody else, with the users and their API as one construct among its own resources. */
+/** The stack of another application, which has the users and their API as one construct among its own resources. */
 export class ShopStack extends Stack {
   constructor(scope: Construct, id: string, auth: CognitoGraphqlApiProps) {
     super(scope, id, { description: 'A shop with users' });
@@ -28,7 +28,7 @@ export class ShopStack extends Stack {
       stringValue: api.graphqlUrl,
     });
 
-    // By these two names the local runtime knows the pool; the others are for a page.
+    // The local runtime finds the pool by the first two names; the others are for a page.
     new CfnOutput(this, 'UserPoolId', { value: userPool.userPoolId });
     new CfnOutput(this, 'UserPoolClientId', { value: userPoolClient.userPoolClientId });
     new CfnOutput(this, 'GraphQLUrl', { value: api.graphqlUrl });

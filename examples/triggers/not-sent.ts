@@ -1,6 +1,7 @@
 /**
- * Logs that a message could not be sent, as the line that the alarm on failed deliveries counts (`monitoring.alarms.deliveryFailures`). Of the error it
- * keeps the name alone: a message of SES holds addresses and ARNs. Not by `console`, which would put the time before the JSON.
+ * Logs that a message could not be sent. The alarm on failed deliveries counts this line
+ * (`monitoring.alarms.deliveryFailures`). Only the name of the error is logged, because SES's messages hold addresses
+ * and ARNs. `console` would put the time before the JSON, so it is not used.
  */
 export function logNotSent(error: unknown): void {
   const cause = error instanceof Error ? error.name : typeof error;

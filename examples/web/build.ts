@@ -7,14 +7,14 @@ import { gzipSync } from 'node:zlib';
 export interface BuildOptions {
   /** Where the page goes. Default `dist` beside this file. */
   readonly outdir?: string;
-  /** Told one line when the page was built. Default: nobody. */
+  /** Called with one line after a build. */
   readonly log?: (line: string) => void;
 }
 
 const here = fileURLToPath(new URL('./', import.meta.url));
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-/** All that the page is made of. The lock file stands for every package. */
+/** Every file that the page is built from. The lock file stands for the packages. */
 const inputs = (): string[] => [
   ...['src', 'public'].flatMap((folder) => filesUnder(join(here, folder))),
   ...['index.html', 'build.ts', 'tsconfig.json'].map((name) => join(here, name)),
@@ -22,8 +22,8 @@ const inputs = (): string[] => [
 ];
 
 /**
- * Brings the page up to date: builds it only when its inputs have changed. Loads Vite only then, so that it costs little when there is nothing
- * to do. Whoever serves the folder meanwhile sees the old page or the new one, never half of one.
+ * Builds the page if its inputs have changed. Vite is loaded only then, so that a page that is up to date costs little.
+ * A server of the folder serves the old page or the new one at any time, never a mixture.
  */
 export async function bringPageUpToDate({ outdir = join(here, 'dist'), log = () => {} }: BuildOptions = {}): Promise<void> {
   const wanted = digestOf(inputs());
@@ -31,20 +31,20 @@ export async function bringPageUpToDate({ outdir = join(here, 'dist'), log = () 
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
 
   const started = performance.now();
-  // Two builds at once, by `npm start` and a test, say, do not meet.
+  // So that two builds at once, such as by `npm start` and by a test, do not disturb each other.
   const next = `${outdir}.${process.pid}`;
   const { NODE_ENV } = process.env;
   try {
-    // React, Apollo and Vite ask it whether they are being developed; a test runner has set it to something else.
+    // React, Apollo and Vite read it to choose their production code; a test runner sets it to `test`.
     process.env['NODE_ENV'] = 'production';
     const { build } = await import('vite');
     await build({
       root: here,
       configFile: false,
-      // It is served under whatever path it is put.
+      // The page can be served under any path.
       base: './',
       logLevel: 'warn',
-      // No polyfill and no inline script: the strictest content security policy will do.
+      // No polyfill and no inline script, so that the page works under the strictest content security policy.
       build: {
         outDir: next,
         emptyOutDir: true,
@@ -68,7 +68,7 @@ export async function bringPageUpToDate({ outdir = join(here, 'dist'), log = () 
 
 const isReact = /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/;
 
-/** Names of assets are digests of their content; the page that names them comes after them, and the stamp last. */
+/** Assets are named by their content, so old and new ones can coexist. The page that names them follows, the stamp is last. */
 function publish(next: string, outdir: string): void {
   const before = existsSync(outdir) ? filesUnder(outdir).map((file) => relative(outdir, file)) : [];
   const files = filesUnder(next).map((file) => relative(next, file));
@@ -80,7 +80,7 @@ function publish(next: string, outdir: string): void {
   for (const file of before) if (!files.includes(file) && file !== 'outputs.json') rmSync(join(outdir, file), { force: true });
 }
 
-/** What a browser loads, gzipped: first what every visitor does, then the rest. */
+/** The gzipped sizes: of what every visitor loads before they can sign in, then of the rest. */
 function sizesOf(folder: string): string {
   const entry = readFileSync(join(folder, 'index.html'), 'utf8');
   const size = (files: readonly string[]): string => {

@@ -13,7 +13,7 @@ interface SenderEvent {
   };
 }
 
-/** By the occasion: a subject, and the words around the code. */
+/** The subject and the words around the code, by occasion. */
 const letters: ReadonlyMap<string, readonly [subject: string, words: string]> = new Map([
   ['SignUp', ['Confirm your address', 'Your code to confirm this address is']],
   ['ResendCode', ['Confirm your address', 'Your code to confirm this address is']],
@@ -28,8 +28,8 @@ const { decrypt } = buildClient(CommitmentPolicy.REQUIRE_ENCRYPT_ALLOW_DECRYPT);
 const ses = sesOf(process.env['IDENTITY_ARN']);
 
 /**
- * Sends the pool's mails in Cognito's place. Nobody waits for it, and whoever asked for a code hears nothing of its failures: the stage's alarms
- * must tell somebody (`monitoring.alarms`). Put another provider's client in the place of SES.
+ * Sends the pool's mails instead of Cognito. Cognito does not wait for it, and users are not told if it fails, so the
+ * stage's alarms should tell somebody (`monitoring.alarms`). Another provider's client can take the place of SES.
  */
 export async function handler(event: SenderEvent): Promise<void> {
   try {
@@ -54,7 +54,7 @@ async function send({ triggerSource, request }: SenderEvent): Promise<void> {
   );
 }
 
-/** `KEY_ARN` is set by the stage, and with it the right to decrypt under that key. */
+/** The stage sets `KEY_ARN` and grants the right to decrypt with that key. */
 async function plain(code: string): Promise<string> {
   const keyring = new KmsKeyringNode({ keyIds: [variable('KEY_ARN')] });
   const { plaintext } = await decrypt(keyring, Buffer.from(code, 'base64'));

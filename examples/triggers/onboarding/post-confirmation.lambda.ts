@@ -15,13 +15,14 @@ const PATIENCE_MS = 3_000;
 /**
  * Welcomes a new user by mail. The place for whatever else a new user needs: a row in your database, a tenant, a trial.
  *
- * It never fails: by now the user is confirmed, and an error would tell them the opposite. What must not be lost belongs into a queue.
+ * It never fails: by now the user is confirmed, and an error would tell them the opposite. Put work that must not be
+ * lost into a queue.
  */
 export async function handler(event: PostConfirmationEvent): Promise<PostConfirmationEvent> {
   const { email, email_verified, name } = event.request.userAttributes;
-  // Whoever confirms by their number may have given anybody's address, and words for that person to read as their name.
+  // A user who confirmed by phone may have given another person's address, and a name that is a message to that person.
   const isProved = email_verified === 'true';
-  // The trigger is called for a password that was forgotten, too.
+  // Cognito also calls the trigger after a forgotten password.
   if (event.triggerSource === 'PostConfirmation_ConfirmSignUp' && email && isProved) {
     await welcome(email, name ?? email).catch(logNotSent);
   }

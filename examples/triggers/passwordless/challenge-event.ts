@@ -2,7 +2,7 @@
 export interface ChallengeEvent<Request, Response> {
   readonly request: Request & {
     readonly userAttributes: Readonly<Record<string, string>>;
-    /** True for somebody who is not in the pool, where the client hides who is. He goes through the same motions, in vain. */
+    /** True for a user who does not exist, if the client hides that. They go through the same steps, in vain. */
     readonly userNotFound?: boolean;
   };
   response: Response;

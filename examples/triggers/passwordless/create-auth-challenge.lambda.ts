@@ -21,11 +21,11 @@ export async function handler(event: CreateEvent): Promise<CreateEvent> {
   const earlier = session.at(-1)?.challengeMetadata;
   const code = earlier ?? String(randomInt(1_000_000)).padStart(6, '0');
   const { email } = userAttributes;
-  // Whoever has no such address gets no code, and hears no word of that: it would tell who exists.
+  // Users without such an address get no code and no error, which would tell who exists.
   if (earlier === undefined && email && userAttributes['email_verified'] === 'true') {
     await send(email, code).catch((error: unknown) => {
       logNotSent(error);
-      // Cognito hands this text on to whoever signs in, and SES's own holds ARNs. The API turns it into CODE_DELIVERY_FAILED.
+      // Cognito passes this text on to the caller, and SES's own text holds ARNs. The API turns it into CODE_DELIVERY_FAILED.
       throw new Error('The code could not be sent.');
     });
   }

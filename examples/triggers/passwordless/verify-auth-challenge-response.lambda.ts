@@ -14,7 +14,7 @@ export async function handler(event: VerifyEvent): Promise<VerifyEvent> {
   return event;
 }
 
-/** In the same time wherever they differ and however long they are. */
+/** Takes the same time wherever the texts differ and however long they are. */
 function isSame(one: string, other: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(one), digest(other));

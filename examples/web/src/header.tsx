@@ -1,7 +1,7 @@
 import { useAuth } from './auth/react.ts';
 import { useSignOut } from './ui/use-sign-out.ts';
 
-/** Where one is, and the way out. */
+/** The site, its pages, and the button to sign out. */
 export function Header({ gpt, route }: { gpt: boolean; route: string }) {
   const { user } = useAuth();
   const signOut = useSignOut();

@@ -8,13 +8,13 @@ import { Card } from './ui/screen.tsx';
 
 const element = document.getElementById('root');
 if (!element) throw new Error('The page has no #root.');
-// Whatever breaks, there is a text and a way on; never a blank page.
+// After any error there is a text and a button, never a blank page.
 const root = createRoot(element, { onUncaughtError: () => root.render(<Broken />) });
 
 try {
-  // Without one there are no locks, no passkeys and no cryptography.
-  if (!isSecureContext) throw new Error('This page wants https; plain http only on localhost.');
-  // Beside the page, so that one build serves a laptop and every deployment.
+  // Browsers give locks, passkeys and cryptography to secure pages only.
+  if (!isSecureContext) throw new Error('This page needs https; plain http works on localhost only.');
+  // The file lies beside the page, so that one build serves a laptop and every deployment.
   const settings = await loadSettings(new URL('outputs.json', document.baseURI));
   const endpoint = { url: settings.GraphQLUrl, apiKey: settings.ApiKey };
   const auth = browserAuth(endpoint, settings.UserPoolClientId);
@@ -36,7 +36,7 @@ try {
   );
 }
 
-/** A part of the page could not be loaded, as after a new deployment, or there is a mistake in it. */
+/** Shown if a part of the page cannot be loaded, such as after a new deployment, or if the page has a bug. */
 function Broken() {
   return (
     <Card title="Something went wrong">

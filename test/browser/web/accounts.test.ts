@@ -84,7 +84,7 @@ describe('by the keyboard alone', () => {
     await ann.screen('Your account');
     // A card that grows leaves no hole beside it.
     const bottom = await edge('Profile', ({ y, height }) => y + height);
-    expect((await edge('Passkey', ({ y }) => y)) - bottom).toBeLessThan(32);
+    expect((await edge('Passkeys', ({ y }) => y)) - bottom).toBeLessThan(32);
     await picture(page, 'app', ['desktop-dark', 'phone-light']);
     await ann.tabTo(button('Copy key'));
     await keyboard.press('Space');

@@ -191,7 +191,7 @@ describe('the dev stage', () => {
     const ann = await stage().open();
     // The page keeps no device's keys, so no pool asks it for them; and no pool is newer than its schema.
     await ann.page.route('**/graphql', async (route) => {
-      if (!route.request().postData()?.includes('"Login"')) return route.continue();
+      if (!route.request().postData()?.includes('mutation Login(')) return route.continue();
       const login = { __typename: typename, name, username, session: 'a session' };
       return route.fulfill({ json: { data: { login } } });
     });

@@ -65,10 +65,10 @@ describe('the offer of a passkey', () => {
     await ann.page.getByRole('heading', { name: 'Sign in faster next time' }).waitFor();
     await picture(ann.page, 'offer', ['desktop-light', 'phone-dark']);
     await ann.press('Not now');
-    await ann.page.getByRole('heading', { name: 'Passkey', exact: true }).waitFor();
+    await ann.page.getByRole('heading', { name: 'Passkeys', exact: true }).waitFor();
     await ann.screen('Your account');
     await ann.page.reload();
-    await ann.page.getByRole('heading', { name: 'Passkey', exact: true }).waitFor();
+    await ann.page.getByRole('heading', { name: 'Passkeys', exact: true }).waitFor();
     expect(await ann.page.getByRole('heading', { name: 'Sign in faster next time' }).count()).toBe(0);
   });
 });

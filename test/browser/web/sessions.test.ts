@@ -252,7 +252,14 @@ describe('on the dev stage', () => {
     await ann.fill('Password', someone.password);
     await ann.press('Sign in');
     await ann.screen('Your account');
-    expect(await ann.page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Profile', 'Session']);
+    await ann.page.getByRole('heading', { name: 'For developers' }).waitFor();
+    expect(await ann.page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+      'Profile',
+      'Password',
+      'Where you are signed in',
+      'Delete your account',
+      'For developers',
+    ]);
     expect(await ann.page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Account']);
   });
 
@@ -284,7 +291,7 @@ describe('on the dev stage', () => {
       await route.fulfill({ response: await route.fetch({ url: new URL(file, site.url).href }) });
     });
     await ann.page.goto('http://page.example/app/');
-    await ann.alert('This page wants https; plain http only on localhost.');
+    await ann.alert('This page needs https; plain http works on localhost only.');
   });
 
   test('without an outputs.json the page says what it lacks', async () => {
@@ -294,7 +301,7 @@ describe('on the dev stage', () => {
     await ann.alert('There is no /app/outputs.json: the server answers 404.');
     site.configure({ GraphQLUrl: 'http://localhost:4000/graphql' });
     await ann.page.reload();
-    await ann.alert(/^outputs\.json wants GraphQLUrl, ApiKey/);
+    await ann.alert(/^outputs\.json must hold GraphQLUrl, ApiKey/);
   });
 });
 

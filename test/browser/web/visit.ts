@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** Somebody with a browser of his own, at the page. */
+/** Somebody at the page, with a browser of their own. */
 export interface Visit {
   readonly context: BrowserContext;
   readonly page: Page;
@@ -12,7 +12,9 @@ export interface Visit {
    * on a phone. Unless it is the first screen after a load, the focus must not be on the body.
    */
   screen(title: string): Promise<void>;
-  /** Asserts that the focus was moved to the heading, so that whoever hears the page knows where he is. */
+  /** Resolves with the dialog of this title when it is on top and has the focus. No finding of axe-core either. */
+  dialog(title: string): Promise<Locator>;
+  /** Asserts that the focus was moved to the heading, so that those who hear the page know where they are. */
   focusIsOnHeading(): Promise<void>;
   press(name: string): Promise<void>;
   fill(label: string, text: string): Promise<void>;
@@ -76,6 +78,12 @@ async function open(context: BrowserContext, url: string): Promise<Visit> {
       if (!isFirst) await page.locator(':focus').waitFor({ state: 'attached' });
       isFirst = false;
       await expectAccessible(page);
+    },
+    async dialog(title) {
+      const dialog = page.getByRole('dialog', { name: title, exact: true });
+      await dialog.filter({ has: page.locator(':focus') }).waitFor();
+      await expectAccessible(page);
+      return dialog;
     },
     focusIsOnHeading: () => page.getByRole('heading', { level: 1 }).and(page.locator(':focus')).waitFor(),
     press: (name) => page.getByRole('button', { name, exact: true }).click(),

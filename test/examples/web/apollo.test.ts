@@ -4,7 +4,8 @@ import { AuthConfigDocument, GlobalSignOutDocument, LoginDocument } from '../../
 import { apiErrorOf } from '../../../examples/web/src/auth/api-error.ts';
 import { authLink, createClient } from '../../../examples/web/src/auth/apollo.ts';
 import type { Auth } from '../../../examples/web/src/auth/auth.ts';
-import { MeDocument } from '../../../examples/web/src/generated/account.ts';
+import { createStepUp, type Pending, type StepUp } from '../../../examples/web/src/auth/step-up.ts';
+import { DeleteUserDocument, MeDocument } from '../../../examples/web/src/generated/account.ts';
 import { type ConfirmedPerson, confirmedPerson } from '../../clients/people.ts';
 import { succeeded } from '../../support/send.ts';
 import { type System, startSystem } from '../../support/system.ts';
@@ -94,6 +95,59 @@ describe('the link', () => {
       .catch((error: unknown) => apiErrorOf(error));
     expect(refusal).toMatchObject({ code: 'TOKEN_REVOKED' });
     expect(auth.state()).toEqual({ status: 'signedOut', reason: 'revoked' });
+  });
+});
+
+describe('an operation that wants a recent sign-in', () => {
+  const wanted = { maxAgeSeconds: 600, acr: null };
+  let other: System;
+  beforeAll(async () => {
+    other = await startSystem();
+  });
+  afterAll(() => other.close());
+
+  /** Resolves when the user is asked. */
+  function pendingOf(stepUp: StepUp): Promise<Pending> {
+    return new Promise((resolve) => {
+      stepUp.subscribe(() => {
+        const pending = stepUp.pending();
+        if (pending) resolve(pending);
+      });
+    });
+  }
+
+  async function signedIn() {
+    const someone = await confirmedPerson(other);
+    const tabs = openBrowser(other);
+    onTestFinished(tabs.close);
+    const tab = tabs.open();
+    tab.signIn(await tokensOf(other, someone));
+    other.advance(11 * minutes);
+    const stepUp = createStepUp();
+    const { GraphQLUrl, ApiKey } = other.runtime.outputs;
+    const apollo = createClient(tab, { url: GraphQLUrl, apiKey: ApiKey }, stepUp);
+    onTestFinished(() => apollo.stop());
+    return { someone, tab, stepUp, apollo };
+  }
+
+  test('is given up if the user would rather not', async () => {
+    const { stepUp, apollo } = await signedIn();
+    const answer = apollo.mutate({ mutation: DeleteUserDocument }).catch((error: unknown) => apiErrorOf(error));
+    const asked = await pendingOf(stepUp);
+    expect(asked.demand).toEqual(wanted);
+    asked.cancel();
+    expect(await answer).toMatchObject({ code: 'CANCELLED' });
+  });
+
+  test('waits for it, then goes on', async () => {
+    const { someone, tab, stepUp, apollo } = await signedIn();
+    const answer = apollo.mutate({ mutation: DeleteUserDocument });
+    const asked = await pendingOf(stepUp);
+    expect(asked.demand).toEqual(wanted);
+    await tab.renewProof(await tokensOf(other, someone));
+    asked.done();
+    expect((await answer).data?.deleteUser).toBe(true);
+    expect(stepUp.pending()).toBeNull();
   });
 });
 

@@ -36,7 +36,7 @@ const refusalOf = (call: Promise<unknown>): Promise<ApiError> =>
   );
 
 describe('one tab', () => {
-  test('knows who signed in, and gives his token', async () => {
+  test('knows who signed in, and gives their token', async () => {
     const auth = browser.open();
     expect(auth.state()).toEqual({ status: 'restoring' });
     const tokens = await tokensOf(system, person);
@@ -47,6 +47,31 @@ describe('one tab', () => {
     });
     expect(await auth.accessToken()).toBe(tokens.accessToken);
     expect(browser.used).toEqual([]);
+  });
+
+  test('takes the tokens of a new proof, as other tabs do, and ends the session before', async () => {
+    const [auth, other] = [browser.open(), browser.open()];
+    const before = await tokensOf(system, person);
+    auth.signIn(before, 'session');
+    await until(other, isSignedIn);
+    const after = await tokensOf(system, person);
+    const { sub } = succeeded(await system.send(MeDocument, {}, after.accessToken)).me;
+    await auth.renewProof(after);
+    expect(await auth.accessToken()).toBe(after.accessToken);
+    expect(auth.state()).toMatchObject({ status: 'signedIn', user: { sub } });
+    // Revoking took a call, and the news was sent before.
+    expect(await other.accessToken()).toBe(after.accessToken);
+    const again = await system.send(RefreshTokensDocument, { input: { refreshToken: before.refreshToken ?? '' } });
+    expect(refused(again).errorType).toBe('TOKEN_REVOKED');
+  });
+
+  test('takes no proof of somebody else', async () => {
+    const auth = browser.open();
+    auth.signIn(await tokensOf(system, person));
+    const first = await auth.accessToken();
+    const somebody = await tokensOf(system, await confirmedPerson(system));
+    await expect(auth.renewProof(somebody)).rejects.toThrow('another user');
+    expect(await auth.accessToken()).toBe(first);
   });
 
   test('says that nobody is signed in', async () => {

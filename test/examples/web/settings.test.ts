@@ -21,7 +21,7 @@ describe('readSettings', () => {
   });
 
   test.each([null, [], 'text', {}, { Stack: { ...outputs, ApiKey: 1 } }])('refuses %j and says what it wants', (json) => {
-    expect(() => readSettings(json)).toThrow(/^outputs\.json wants GraphQLUrl, ApiKey, /);
+    expect(() => readSettings(json)).toThrow(/^outputs\.json must hold GraphQLUrl, ApiKey, /);
   });
 });
 

@@ -2,7 +2,14 @@
 export interface ErrorEntry {
   readonly message: string;
   readonly errorType?: string;
-  readonly errorInfo?: { readonly field?: string | null; readonly retryable?: boolean } | null;
+  readonly errorInfo?: ({ readonly field?: string | null; readonly retryable?: boolean } & Partial<StepUpDemand>) | null;
+}
+
+/** What `REAUTHENTICATION_REQUIRED` asks for: a sign-in that is no older than this and that reaches this level. */
+export interface StepUpDemand {
+  readonly maxAgeSeconds: number | null;
+  /** Null if any level will do. */
+  readonly acr: string | null;
 }
 
 /** A refused call. Branch on `code`, a member of `AuthErrorCode`; the message is for people. */
@@ -12,22 +19,33 @@ export class ApiError extends Error {
   readonly field: string | null;
   /** Whether the same call can succeed later. */
   readonly retryable: boolean;
+  /** Null unless the call wants a fresh sign-in first. */
+  readonly stepUp: StepUpDemand | null;
 
-  constructor(code: string, message: string, options: { field?: string | null; retryable?: boolean; cause?: unknown } = {}) {
+  constructor(code: string, message: string, options: ApiErrorOptions = {}) {
     super(message, { cause: options.cause });
     this.name = 'ApiError';
     this.code = code;
     this.field = options.field ?? null;
     this.retryable = options.retryable ?? false;
+    this.stepUp = options.stepUp ?? null;
   }
+}
+
+interface ApiErrorOptions {
+  readonly field?: string | null;
+  readonly retryable?: boolean;
+  readonly stepUp?: StepUpDemand | null;
+  readonly cause?: unknown;
 }
 
 /** The first refusal of an answer; null when it has none. */
 export function refusalOf(errors: readonly ErrorEntry[] | undefined): ApiError | null {
   const [first] = errors ?? [];
   if (first === undefined) return null;
-  const { field = null, retryable = false } = first.errorInfo ?? {};
-  return new ApiError(first.errorType ?? 'INTERNAL', first.message, { field, retryable });
+  const { field = null, retryable = false, maxAgeSeconds = null, acr = null } = first.errorInfo ?? {};
+  const stepUp = first.errorType === 'REAUTHENTICATION_REQUIRED' ? { maxAgeSeconds, acr } : null;
+  return new ApiError(first.errorType ?? 'INTERNAL', first.message, { field, retryable, stepUp });
 }
 
 /** Nobody answered: the network, or the server, is away. */

@@ -3,14 +3,19 @@ import { catchError, from, mergeMap, type Observable, of, throwError } from 'rxj
 import { type ErrorEntry, refusalOf } from './api-error.ts';
 import type { Auth } from './auth.ts';
 import type { Endpoint } from './request.ts';
+import type { StepUp } from './step-up.ts';
 import { possibleTypes } from './walk.ts';
 
-/** Apollo Client with the session of `auth`: its token or the API key, one retry with a new token, and a cache that goes with the user. */
-export function createClient(auth: Auth, { url, apiKey }: Endpoint): ApolloClient {
+/**
+ * Apollo Client with the session of `auth`: its token or the API key, one retry with a new token, and a cache that goes
+ * with the user. With `stepUp`, an operation that wants a fresh sign-in waits for one and then goes on.
+ */
+export function createClient(auth: Auth, { url, apiKey }: Endpoint, stepUp?: Pick<StepUp, 'ask'>): ApolloClient {
+  const toApi = authLink(auth, apiKey).concat(new HttpLink({ uri: url }));
   const client = new ApolloClient({
-    link: authLink(auth, apiKey).concat(new HttpLink({ uri: url })),
+    link: stepUp ? stepUpLink(stepUp).concat(toApi) : toApi,
     cache: new InMemoryCache({ possibleTypes }),
-    // What a mutation answers here are tokens and secrets, which no cache should hold.
+    // Mutations answer with secrets, such as the key of an authenticator app, which no cache should hold.
     defaultOptions: { mutate: { fetchPolicy: 'no-cache' } },
   });
   let user = subject(auth);
@@ -18,15 +23,15 @@ export function createClient(auth: Auth, { url, apiKey }: Endpoint): ApolloClien
     const next = subject(auth);
     const hasLeft = user !== null && user !== next;
     user = next;
-    // Whoever goes leaves nothing behind, not even an answer that is still on its way.
+    // Nothing of a user is left when they sign out, not even an answer that is still on its way.
     if (hasLeft) void client.clearStore();
   });
   return client;
 }
 
 /**
- * Sends the user's access token, or the API key while nobody is signed in; with `context: { anonymous: true }` always the key. A token that the
- * API finds too old is renewed, once: `TOKEN_EXPIRED` of a field, and AppSync's own HTTP 401.
+ * Sends the user's access token, or the API key while nobody is signed in; with `context: { anonymous: true }` always the
+ * key. If the API says that a token has expired (`TOKEN_EXPIRED` of a field, or AppSync's HTTP 401), it is renewed once.
  */
 export function authLink(auth: Auth, apiKey: string): ApolloLink {
   return new ApolloLink((operation, forward) => {
@@ -52,6 +57,18 @@ export function authLink(auth: Auth, apiKey: string): ApolloLink {
       );
     return attempt();
   });
+}
+
+/** Puts `REAUTHENTICATION_REQUIRED` to the user, and sends the operation again when they have proved who they are. */
+function stepUpLink({ ask }: Pick<StepUp, 'ask'>): ApolloLink {
+  return new ApolloLink((operation, forward) =>
+    forward(operation).pipe(
+      mergeMap((result) => {
+        const demand = refusalOf(entriesOf(result))?.stepUp;
+        return demand ? from(ask(demand)).pipe(mergeMap(() => forward(operation))) : of(result);
+      }),
+    ),
+  );
 }
 
 function isUnauthorized(error: unknown): boolean {

@@ -32,9 +32,11 @@ export interface Auth {
    * Throws `ApiError`: `SIGNED_OUT`, or why it could not be renewed.
    */
   accessToken(stale?: string): Promise<string>;
+  /** Takes the tokens of a user who has proved anew who they are, in the place of those that they had. */
+  renewProof(tokens: Tokens): Promise<void>;
   /** Ends the session in all tabs, then at Cognito. False when Cognito could not be told. */
   signOut(): Promise<boolean>;
-  /** The API said that this access token's session is over. */
+  /** This access token's session is over: the API said so, or has just been told to end it. */
   lost(accessToken: string, reason: EndReason): void;
   close(): void;
 }
@@ -133,6 +135,20 @@ export function createAuth({ api, name, storages, locks, channel, now }: AuthOpt
       const signedIn = newSession(tokens, persistence, now());
       become(signedIn);
       tabs.tell({ kind: 'signedIn', session: signedIn });
+    },
+    async renewProof(tokens) {
+      // A refresh that is under way ends first, so that no tab uses a token that is about to be revoked.
+      const before = await tabs.alone(async () => {
+        const last = await newest();
+        const after = newSession(tokens, last.persistence, now());
+        if (userOf(after).sub !== userOf(last).sub) throw new Error('The tokens are of another user.');
+        ended.add(last.id);
+        become(after);
+        tabs.tell({ kind: 'signedIn', session: after });
+        return last;
+      });
+      // Otherwise the sign-in before would live on as a session that nobody uses.
+      await api.revoke(before.refreshToken).catch(() => {});
     },
     async accessToken(stale) {
       await restored;

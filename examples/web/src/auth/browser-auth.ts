@@ -3,7 +3,7 @@ import { type Auth, createAuth } from './auth.ts';
 import { type Endpoint, request } from './request.ts';
 import { browserStorages } from './storage.ts';
 
-/** The auth client of a page in a browser. `name` is the app client's id, so that pages of several pools on one host stay apart. */
+/** The auth client of a page. `name` is the app client's id, so that pages of several pools on one host stay apart. */
 export function browserAuth(endpoint: Endpoint, name: string): Auth {
   return createAuth({
     name: `auth.${name}`,

@@ -17,7 +17,7 @@ export interface UseAuth {
   readonly auth: Auth;
 }
 
-/** Who is signed in; drawn anew when that changes, in whatever tab it was. */
+/** Who is signed in. The component is drawn again when that changes, in this tab or in another. */
 export function useAuth(): UseAuth {
   const auth = useContext(AuthContext);
   if (!auth) throw new Error('useAuth wants an AuthProvider around it.');
@@ -34,11 +34,11 @@ export interface RequireAuthProps {
   readonly groups?: readonly string[];
   /** Shown to a user who is in none of the groups. */
   readonly forbidden?: ReactNode;
-  /** Shown while it is not known yet who is signed in, so that no form flashes up. */
+  /** Shown until it is known whether somebody is signed in, so that no form flashes up. */
   readonly restoring?: ReactNode;
 }
 
-/** Its children are for users. It hides; what protects is the API. */
+/** Shows its children to signed-in users only. This only hides them: the API is what protects data. */
 export function RequireAuth({ children, signIn, groups, forbidden = null, restoring = null }: RequireAuthProps) {
   const { status, groups: has } = useAuth();
   if (status === 'restoring') return restoring;

@@ -1,11 +1,11 @@
-/** What survives: nothing but the open tabs, a reload of the tab, or the end of the browser. */
+/** How long a session is kept: while a tab is open, over a reload of the tab, or over a restart of the browser. */
 export type Persistence = 'memory' | 'session' | 'local';
 
 /** What a sign-in or a refresh gave. */
 export interface Tokens {
   readonly accessToken: string;
   readonly idToken: string;
-  /** Null where a refresh hands out no new one. */
+  /** Null after a refresh that gave no new one. */
   readonly refreshToken: string | null;
   readonly expiresIn: number;
 }
@@ -13,17 +13,17 @@ export interface Tokens {
 /** One sign-in, as all tabs of the page share it. */
 export interface Session {
   readonly id: string;
-  /** How often it was renewed: of two copies the higher one counts. */
+  /** How often it was renewed. Of two copies the one with the higher number is the newer one. */
   readonly generation: number;
   readonly persistence: Persistence;
   readonly accessToken: string;
   readonly idToken: string;
   readonly refreshToken: string;
-  /** Milliseconds since the epoch, by the clock of this machine: a wrong clock does no harm. */
+  /** Milliseconds since the epoch, by the clock of this machine, so that a wrong clock does no harm. */
   readonly expiresAt: number;
 }
 
-/** Who is signed in, as the ID token tells. For show: it is the API that checks signatures. */
+/** Who is signed in, according to the ID token. Only to be shown: the page does not check the signature, the API does. */
 export interface AuthUser {
   readonly sub: string;
   readonly username: string;
@@ -51,7 +51,7 @@ export function renewed(session: Session, tokens: Tokens, now: number): Session 
   };
 }
 
-/** Whether something that was stored is a session that can be gone on with. */
+/** Whether something that was stored is a session that this page can use. */
 export function isSession(value: unknown): value is Session {
   if (typeof value !== 'object' || value === null) return false;
   const { id, generation, persistence, accessToken, idToken, refreshToken, expiresAt }: Partial<Record<keyof Session, unknown>> =

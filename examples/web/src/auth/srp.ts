@@ -1,20 +1,20 @@
-// Cognito's SRP-6a (RFC 5054 with Cognito's own padding, hash and message): the password is proved and never leaves the page. Wants what every
-// browser and Node have, BigInt and WebCrypto; a browser has WebCrypto on https and on localhost only.
+// Cognito's SRP-6a: RFC 5054 with Cognito's own padding, hash and message. It proves the password, which never leaves
+// the page. It needs BigInt and WebCrypto, which Node has, and every browser on https and on localhost.
 
 export interface SrpClient {
   /** Hexadecimal, for `login(flow: USER_SRP_AUTH)` and wherever else the API asks for `srpA`. */
   readonly srpA: string;
-  /** The answer to PasswordVerifierChallenge: its `passwordClaim`. Good once, as the client is. */
+  /** The `passwordClaim` that answers PasswordVerifierChallenge. A client makes one only. */
   prove(proof: SrpProof): Promise<PasswordClaim>;
 }
 
 interface SrpProof {
   /** The challenge's `userIdForSrp`, which may differ from what the user typed. */
   readonly username: string;
-  /** The part of the user pool's id behind the `_`. */
+  /** The part of the user pool's id after the `_`. */
   readonly poolName: string;
   readonly password: string;
-  /** These three as the challenge gives them. */
+  /** This and the next two, as in the challenge. */
   readonly salt: string;
   readonly srpB: string;
   readonly secretBlock: string;

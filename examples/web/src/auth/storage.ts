@@ -7,7 +7,7 @@ export interface KeyValueStorage {
   removeItem(key: string): void;
 }
 
-/** What keeps a session over a reload; a script that got into the page could read it there, so memory is the default. */
+/** Where a session can be kept over a reload. A script that got into the page could read it there, so memory is the default. */
 export interface Storages {
   readonly session: KeyValueStorage | null;
   readonly local: KeyValueStorage | null;
@@ -18,7 +18,7 @@ export interface SessionStore {
   write(session: Session | null): void;
 }
 
-/** Keeps a session where its persistence says, and nowhere else. */
+/** Keeps a session in the storage that its persistence names, and in no other. */
 export function sessionStore(key: string, storages: Storages): SessionStore {
   const places: readonly (readonly [Persistence, KeyValueStorage | null])[] = [
     ['session', storages.session],
@@ -38,7 +38,7 @@ export function sessionStore(key: string, storages: Storages): SessionStore {
   };
 }
 
-/** The storages of this browser; null for one that it denies to pages (blocked cookies), which then live in memory. */
+/** The storages of this browser. One is null if the browser denies it to pages (blocked cookies); sessions then stay in memory. */
 export function browserStorages(): Storages {
   return { session: allowed(() => sessionStorage), local: allowed(() => localStorage) };
 }
@@ -51,7 +51,7 @@ function allowed(storage: () => KeyValueStorage): KeyValueStorage | null {
   }
 }
 
-/** Null for what is no session: of an older page, of another page on this host, or cut short. It is as good as none. */
+/** Null if the text is no session: written by an older page, by another page on this host, or cut short. */
 function parse(text: string | null): Session | null {
   if (text === null) return null;
   try {

@@ -1,9 +1,9 @@
 import type { Session } from './session.ts';
 
 /** Why a session is over. */
-export type EndReason = 'signedOut' | 'expired' | 'revoked';
+export type EndReason = 'signedOut' | 'expired' | 'revoked' | 'passwordChanged' | 'deleted';
 
-/** What tabs tell each other. */
+/** What the tabs of one browser tell each other. */
 export type News =
   | { readonly kind: 'signedIn' | 'renewed'; readonly session: Session }
   | { readonly kind: 'ended'; readonly id: string; readonly reason: EndReason };
@@ -38,21 +38,21 @@ export interface TabsOptions {
 }
 
 export interface Tabs {
-  /** Runs when no other tab runs: Web Locks. */
+  /** Runs `work` while no other tab runs its own. */
   alone<T>(work: () => Promise<T>): Promise<T>;
   tell(news: News): void;
-  /** What the other tabs have. */
+  /** The sessions of the other tabs. */
   ask(): Promise<readonly Session[]>;
   close(): void;
 }
 
-/** A tab that is frozen does not answer. It has nothing new to tell either. */
+/** How long to wait for other tabs. A tab that the browser has frozen does not answer, and knows nothing new either. */
 const patienceMs = 300;
 
 /**
- * A lock alone does not keep two tabs from using one refresh token: what the one wrote into storage, or told on the channel, may reach the other
- * after the lock has. An answer on the channel, though, comes behind everything that its tab said before: so the tab that holds the lock
- * asks the others before it believes that its token is the newest.
+ * A lock alone does not keep two tabs from using one refresh token twice: the second tab may get the lock before it sees
+ * what the first one wrote to the storage or the channel. But an answer on the channel arrives after everything that its
+ * tab sent before. So the tab that holds the lock asks the others before it takes its own token for the newest.
  */
 export function openTabs({ name, locks, channel, current, heard }: TabsOptions): Tabs {
   const presence = `${name}.tab`;

@@ -3,38 +3,42 @@ import { type AuthConfigQuery, type ChallengeName, LoginDocument, RespondToChall
 import { type ApiError, apiErrorOf } from './api-error.ts';
 import { useAuth } from './react.ts';
 import { type Endpoint, request } from './request.ts';
-import type { Persistence } from './session.ts';
-import { createSignIn, type SignIn, type Step } from './sign-in.ts';
+import type { Persistence, Tokens } from './session.ts';
+import { createSignIn, type SignIn, type SignInOptions, type Step } from './sign-in.ts';
 import { start, type Walk, walk } from './walk.ts';
 
 export interface UseSignIn {
   readonly walk: Walk;
   /**
    * Takes one step; `asks` is the first factor that it asks for. Rejects with an `ApiError` that the same screen can
-   * show; a session that is over leads back to the start by itself.
+   * show; an expired session leads back to the start.
    */
   readonly go: (username: string, step: (signIn: SignIn) => Promise<Step>, asks?: ChallengeName) => Promise<void>;
   /** The first factor that the step before asked for. The answer may be another one: Cognito then offers a choice. */
   readonly asked: ChallengeName | null;
-  /** Sends the code again, where the step before asked for one: it begins anew. */
+  /** Sends the code again by beginning anew; null if the step before did not ask for a code. */
   readonly again: (() => Promise<void>) | null;
-  /** A call beside the steps, for a sign-in that may be over too: then it leads back to the start, and gives null. */
+  /** Makes another call that belongs to this sign-in. If the sign-in has expired, it begins anew, and the result is null. */
   readonly beside: <T>(call: Promise<T>) => Promise<T | null>;
   readonly restart: (options?: { username?: string; because?: ApiError }) => void;
-  /** What the tokens of this sign-in shall outlive. Default: memory. */
+  /** How long the tokens of this sign-in are kept. Default: memory. */
   readonly persist: (persistence: Persistence) => void;
 }
 
-/** After these the walk cannot go on: its session is used up. */
+/** After these codes the sign-in has to begin anew. */
 const over = new Set(['SESSION_EXPIRED']);
 
 interface UseSignInOptions {
   readonly endpoint: Endpoint;
   readonly config: AuthConfigQuery['authConfig'];
   readonly UserPoolId: string;
+  /** Default: by the API key, as anybody. */
+  readonly login?: SignInOptions['login'];
+  /** What happens with the tokens. Default: a new session. */
+  readonly finish?: (tokens: Tokens, persistence: Persistence) => unknown;
 }
 
-export function useSignIn({ endpoint, config, UserPoolId: userPoolId }: UseSignInOptions): UseSignIn {
+export function useSignIn({ endpoint, config, UserPoolId: userPoolId, login, finish }: UseSignInOptions): UseSignIn {
   const { auth } = useAuth();
   const [state, dispatch] = useReducer(walk, start);
   const persistence = useRef<Persistence>('memory');
@@ -45,10 +49,10 @@ export function useSignIn({ endpoint, config, UserPoolId: userPoolId }: UseSignI
       createSignIn({
         config,
         userPoolId,
-        login: async (input) => (await request(endpoint, LoginDocument, { input })).login,
+        login: login ?? (async (input) => (await request(endpoint, LoginDocument, { input })).login),
         respond: async (input) => (await request(endpoint, RespondToChallengeDocument, { input })).respondToChallenge,
       }),
-    [endpoint, config, userPoolId],
+    [endpoint, config, userPoolId, login],
   );
 
   const beside = useCallback<UseSignIn['beside']>(async (call) => {
@@ -66,10 +70,13 @@ export function useSignIn({ endpoint, config, UserPoolId: userPoolId }: UseSignI
       const step = await beside(take(signIn));
       if (!step) return;
       setAsked(asks ? { username, factor: asks } : null);
-      if (step.__typename === 'Tokens') auth.signIn(step, persistence.current);
+      if (step.__typename === 'Tokens') {
+        if (finish) await finish(step, persistence.current);
+        else auth.signIn(step, persistence.current);
+      }
       dispatch({ type: 'answered', username, step });
     },
-    [auth, beside, signIn],
+    [auth, beside, signIn, finish],
   );
   const restart = useCallback<UseSignIn['restart']>((options) => dispatch({ type: 'restarted', ...options }), []);
   const persist = useCallback<UseSignIn['persist']>((wanted) => {

@@ -1,10 +1,10 @@
 import type { ApiError } from './api-error.ts';
 import type { Challenge, Step } from './sign-in.ts';
 
-/** A challenge that is put to the user as a screen of its own. */
+/** A challenge that has a screen of its own. */
 export type Asked = Exclude<Challenge, { __typename: keyof typeof unasked }>;
 
-/** Where a sign-in stands. `username` is what the user typed, for as long as they may type it again. */
+/** How far a sign-in has come. `username` is what the user typed. */
 export type Walk =
   | { readonly at: 'start'; readonly username: string; readonly because: ApiError | null }
   | { readonly at: 'challenge'; readonly username: string; readonly challenge: Asked }
@@ -16,8 +16,9 @@ export type WalkEvent =
   | { readonly type: 'restarted'; readonly username?: string; readonly because?: ApiError };
 
 /**
- * Steps that are no question to the user. A proof is made by `sign-in.ts`, which only lets it through when there was no password to prove; a
- * remembered device proves itself with keys that this page does not keep. Should one come up, it is named.
+ * Steps that ask the user nothing. `sign-in.ts` answers a PasswordVerifierChallenge itself, unless there is no password
+ * to prove. A remembered device would answer with keys that this page does not keep. If one of them arrives, the page
+ * shows its name.
  */
 const unasked = {
   PasswordVerifierChallenge: 'PASSWORD_VERIFIER',
@@ -25,7 +26,7 @@ const unasked = {
   DevicePasswordVerifierChallenge: 'DEVICE_PASSWORD_VERIFIER',
 } as const;
 
-/** Every step that this page knows: a union member that the schema gains does not compile until it is here. */
+/** Every step that this page knows. A new member of the union does not compile until it is added here. */
 const known: { readonly [Name in Step['__typename']]: 'ask' | 'name' | 'end' } = {
   Tokens: 'end',
   NewPasswordRequiredChallenge: 'ask',
@@ -45,7 +46,7 @@ const known: { readonly [Name in Step['__typename']]: 'ask' | 'name' | 'end' } =
   DevicePasswordVerifierChallenge: 'name',
 };
 
-/** What Apollo must know to match a fragment on the union. */
+/** Apollo needs this to match a fragment on the union. */
 export const possibleTypes = { AuthResult: Object.keys(known) };
 
 export const start: Walk = { at: 'start', username: '', because: null };

@@ -129,6 +129,14 @@ export type RefreshTokensInput = {
   refreshToken: string;
 };
 
+/** Whether devices are remembered. */
+export type RememberDevices =
+  /** Every device that is confirmed. */
+  | 'ALWAYS'
+  | 'NEVER'
+  /** When the user agrees: `updateDeviceStatus`. */
+  | 'ON_REQUEST';
+
 export type ResendConfirmationCodeInput = {
   /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
   clientMetadata?: string | null | undefined;
@@ -230,7 +238,7 @@ export type VerifySoftwareTokenInput = {
 export type AuthConfigQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AuthConfigQuery = { __typename: 'Query', authConfig: { __typename: 'AuthConfig', signUpModes: Array<SignUpMode>, signInNames: Array<SignInName>, flows: Array<AuthFlow>, mfaMode: MfaMode, mfaTypes: Array<MfaType>, firstFactors: Array<ChallengeName>, requiredAttributes: Array<string>, verifyBy: VerificationMethod, recovery: Array<DeliveryMedium>, emailDomains: Array<string>, gptEnabled: boolean, passwordPolicy: { __typename: 'PasswordPolicy', minimumLength: number, requireUppercase: boolean, requireLowercase: boolean, requireNumbers: boolean, requireSymbols: boolean }, gptLimits: { __typename: 'GptLimits', requestsPerDay: number | null, messageCharacters: number } | null } };
+export type AuthConfigQuery = { __typename: 'Query', authConfig: { __typename: 'AuthConfig', signUpModes: Array<SignUpMode>, signInNames: Array<SignInName>, flows: Array<AuthFlow>, mfaMode: MfaMode, mfaTypes: Array<MfaType>, firstFactors: Array<ChallengeName>, requiredAttributes: Array<string>, verifyBy: VerificationMethod, recovery: Array<DeliveryMedium>, emailDomains: Array<string>, rememberDevices: RememberDevices, tracksSessions: boolean, gptEnabled: boolean, passwordPolicy: { __typename: 'PasswordPolicy', minimumLength: number, requireUppercase: boolean, requireLowercase: boolean, requireNumbers: boolean, requireSymbols: boolean }, gptLimits: { __typename: 'GptLimits', requestsPerDay: number | null, messageCharacters: number } | null } };
 
 export type SignUpMutationVariables = Exact<{
   input: SignUpInput;
@@ -540,6 +548,8 @@ export const AuthConfigDocument = new TypedDocumentString(`
     verifyBy
     recovery
     emailDomains
+    rememberDevices
+    tracksSessions
     gptEnabled
     gptLimits {
       requestsPerDay

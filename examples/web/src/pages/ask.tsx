@@ -26,7 +26,7 @@ export function AskPage() {
       const error = apiErrorOf(refusal);
       if (error.code !== 'GPT_NOT_CONFIGURED') throw error;
       setOwn(true);
-      const text = 'There is no key for a language model here. Give one of your own.';
+      const text = 'This site has no key for a language model. Enter one of your own.';
       throw new ApiError(error.code, text, { field: 'key', cause: refusal });
     }
   }
@@ -43,7 +43,7 @@ export function AskPage() {
               name="key"
               type="password"
               autoComplete="off"
-              hint="It goes to the provider by way of the API, and is kept nowhere."
+              hint="The API passes it on to the provider and does not store it."
             />
             <Field label="Model" name="model" autoComplete="off" />
           </details>
@@ -54,7 +54,7 @@ export function AskPage() {
           {reply && (
             <article className="reply">
               <p className="answer">{reply.text}</p>
-              {reply.truncated && <p className="notice">The answer was longer than this site lets one be.</p>}
+              {reply.truncated && <p className="notice">The answer was longer than this site allows, so its end is missing.</p>}
               <p className="hint">
                 {reply.model}
                 {reply.usage && `, ${reply.usage.inputTokens} tokens in, ${reply.usage.outputTokens} out`}

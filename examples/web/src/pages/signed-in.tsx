@@ -3,18 +3,39 @@ import { ApolloProvider } from '@apollo/client/react';
 import { createClient } from '../auth/apollo.ts';
 import type { Auth } from '../auth/auth.ts';
 import { useAuth } from '../auth/react.ts';
+import type { Endpoint } from '../auth/request.ts';
+import { createStepUp, type StepUp } from '../auth/step-up.ts';
 import { useSettings } from '../site/settings-context.ts';
 import { AccountPage } from './account/account.tsx';
 import { AskPage } from './ask.tsx';
+import { StepUpDialog } from './step-up/step-up-dialog.tsx';
 
-/** One client for as long as the page is open. Its cache goes with each user. */
-const clients = new WeakMap<Auth, ApolloClient>();
+interface Api {
+  readonly client: ApolloClient;
+  readonly stepUp: StepUp;
+}
+
+/** One for as long as the page is open. The cache of the client goes with each user. */
+const apis = new WeakMap<Auth, Api>();
+
+function apiOf(auth: Auth, endpoint: Endpoint): Api {
+  const known = apis.get(auth);
+  if (known) return known;
+  const stepUp = createStepUp();
+  const api = { stepUp, client: createClient(auth, endpoint, stepUp) };
+  apis.set(auth, api);
+  return api;
+}
 
 /** What a signed-in user sees, with Apollo Client around it. */
 export function SignedIn({ route }: { route: string }) {
   const { auth } = useAuth();
   const { endpoint } = useSettings();
-  const client = clients.get(auth) ?? createClient(auth, endpoint);
-  clients.set(auth, client);
-  return <ApolloProvider client={client}>{route === 'ask' ? <AskPage /> : <AccountPage />}</ApolloProvider>;
+  const { client, stepUp } = apiOf(auth, endpoint);
+  return (
+    <ApolloProvider client={client}>
+      {route === 'ask' ? <AskPage /> : <AccountPage />}
+      <StepUpDialog stepUp={stepUp} />
+    </ApolloProvider>
+  );
 }

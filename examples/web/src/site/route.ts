@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** The pages. They live behind the #, so that any file server will do. */
+/** The pages. Their addresses follow the #, so that any file server can serve them. */
 export type Route = '' | 'sign-up' | 'confirm' | 'forgot' | 'reset' | 'ask';
 
 export function useRoute(): string {

@@ -1,4 +1,4 @@
-/** What the page must be told: the stack's outputs. */
+/** The outputs of the stack that the page needs. */
 export interface Settings {
   readonly GraphQLUrl: string;
   readonly ApiKey: string;
@@ -17,12 +17,12 @@ export async function loadSettings(url: URL): Promise<Settings> {
   return readSettings(await response.json());
 }
 
-/** As `.local/outputs.json` has them, or as `cdk deploy --outputs-file` does: under the name of the stack. */
+/** Takes the form of `.local/outputs.json`, and that of `cdk deploy --outputs-file`: under the name of the stack. */
 export function readSettings(json: unknown): Settings {
   const nested = isRecord(json) ? Object.values(json).filter(isRecord) : [];
   const found = [json, ...nested].find(isSettings);
   if (found) return found;
-  throw new Error(`outputs.json wants ${names.join(', ')}, at its top or under the name of one stack.`);
+  throw new Error(`outputs.json must hold ${names.join(', ')}, at its top or under the name of one stack.`);
 }
 
 function isSettings(value: unknown): value is Settings {

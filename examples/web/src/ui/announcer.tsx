@@ -1,11 +1,11 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 
 interface Announcer {
-  /** Says what has just happened on this screen, to eyes and to screen readers alike. */
+  /** Shows what has just happened on this screen, and has screen readers say it. */
   readonly announce: (text: string) => void;
-  /** Says it on the screen that comes next. */
+  /** Does so on the next screen. */
   readonly announceNext: (text: string) => void;
-  /** Called by each screen, by its title: what was said on the one before it is over. */
+  /** Each screen calls this with its title, so that messages of the screen before it disappear. */
   readonly showScreen: (title: string) => void;
 }
 
@@ -44,7 +44,7 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
   return (
     <AnnouncerContext value={announcer}>
       {children}
-      {/* There before it says something: only a change of a live region is read out. */}
+      {/* Always there, because screen readers read only changes of a live region. */}
       <div role="status" className="toast">
         {said.text && <p key={said.at}>{said.text}</p>}
       </div>

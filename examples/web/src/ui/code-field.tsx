@@ -6,9 +6,9 @@ import { DevInbox } from './on-laptop.tsx';
 interface CodeFieldProps {
   readonly label?: string;
   readonly hint?: ReactNode;
-  /** How many digits the code is sure to have; then it is sent, once, when they are there. */
+  /** How many digits the code has, if that is certain. Then the form is sent as soon as they are there, once. */
   readonly digits?: number;
-  /** Name, address or number of the user whom the code was sent to; empty if unknown. Absent: no message brings it. */
+  /** Name, address or number of the user who got the code; empty if unknown, absent if no message brings it. */
   readonly sentTo?: string;
   /** Shown between the field and the local inbox. */
   readonly children?: ReactNode;

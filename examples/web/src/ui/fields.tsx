@@ -5,13 +5,13 @@ export interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 
   readonly label: string;
   readonly name: string;
   readonly hint?: ReactNode;
-  /** Beside the input. */
+  /** Shown beside the input. */
   readonly button?: ReactNode;
   /** The id of something else that describes the input. */
   readonly describedBy?: string;
 }
 
-/** An input with a label that is always in sight, a hint, and its error. */
+/** An input with a visible label, a hint, and its error. */
 export function Field({ label, name, hint, button, describedBy, ...input }: FieldProps) {
   const id = useId();
   const { errorId, message } = useFieldError(name);
@@ -49,7 +49,7 @@ export function Field({ label, name, hint, button, describedBy, ...input }: Fiel
   );
 }
 
-/** A password that can be looked at. Pasting is welcome. */
+/** A password, with a button that shows it. It can be pasted. */
 export function PasswordField(props: Omit<FieldProps, 'type' | 'button'>) {
   const [isShown, setShown] = useState(false);
   const toggle = (
@@ -61,7 +61,7 @@ export function PasswordField(props: Omit<FieldProps, 'type' | 'button'>) {
   return <Field {...props} type={isShown ? 'text' : 'password'} button={toggle} />;
 }
 
-/** Tells a password manager whose password it is, where the page does not ask for the name. */
+/** Tells a password manager whose password it is if the form does not ask for the name. */
 export function HiddenUsername({ value }: { value: string }) {
   return <input type="text" name="username" autoComplete="username" value={value} readOnly hidden />;
 }

@@ -3,45 +3,51 @@ import { ApiError, apiErrorOf } from '../auth/api-error.ts';
 
 interface FormState {
   readonly error: ApiError | null;
-  /** The value of the button whose work is under way; null while there is none. */
+  /** The value of the button that was pressed, during its request; otherwise null. */
   readonly busy: string | null;
 }
 
 const FormContext = createContext<FormState>({ error: null, busy: null });
 
 export interface FormProps {
-  /** `way` is the value of the button that was pressed. Rejects with why it did not work. */
+  /** `way` is the value of the button that was pressed. A rejection is shown in the form. */
   readonly onSubmit: (fields: Fields, way: string) => Promise<unknown>;
   readonly children: ReactNode;
-  /** A way out of an error, below its text. */
+  /** Shown below the text of an error: what to do about it. */
   readonly help?: (error: ApiError) => ReactNode;
   readonly label?: string;
+  /** Whether its first field takes the focus when it appears, since the button that opened it is gone. */
+  readonly takesFocus?: boolean;
 }
 
 /** The value of an input by its name; empty where there is none. */
 export type Fields = (name: string) => string;
 
-/** Secrets that were refused are typed anew; everything else stays. */
+/** After these codes the password is cleared; everything else that was typed stays. */
 const refusedSecrets = new Set(['INVALID_CREDENTIALS']);
 
 /**
  * One form, one request at a time. During a request the inputs are read-only and the buttons do nothing, but none is
  * `disabled`: the browser would take the focus away, and keyboard users would have to start again from the top.
- * After an error what was typed is still there, the error is beside its field or above them all, and the first field
- * that needs another look has the focus.
+ * After an error, what was typed is still there. The error is beside its field, or above all fields, and the first field
+ * to correct has the focus.
  */
-export function Form({ onSubmit, children, help, label }: FormProps) {
+export function Form({ onSubmit, children, help, label, takesFocus = false }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   // A ref, because a second submission may come before the next render.
   const isBusy = useRef(false);
   const [{ error, busy }, setState] = useState<FormState>({ error: null, busy: null });
-  // Not at a hidden one, such as the name for password managers: nobody would see it.
+  // Nobody would see an error beside a hidden field, such as the name for password managers.
   const place = error?.field && `[name="${CSS.escape(error.field)}"]:not([hidden])`;
   const isAtField = place ? Boolean(form.current?.querySelector(place)) : false;
 
   useEffect(() => {
     if (error && form.current) focusOn(form.current, error);
   }, [error]);
+
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector<HTMLInputElement>('input:not([hidden])')?.focus();
+  }, [takesFocus]);
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -104,7 +110,7 @@ function focusOn(form: HTMLFormElement, error: ApiError): void {
   (named ?? secret ?? inputs.find(({ tabIndex }) => tabIndex >= 0) ?? form.querySelector('button'))?.focus();
 }
 
-/** What an input of this name needs to show its error: the text's id, and whether it is wrong. */
+/** What an input of this name needs to show its error. */
 export function useFieldError(name: string): { errorId: string; message: string | null } {
   const { error } = useContext(FormContext);
   const errorId = useId();
@@ -121,7 +127,7 @@ interface SubmitProps {
   readonly look?: 'primary' | 'secondary' | 'danger';
 }
 
-/** A button that sends its form, and shows that it is at work. */
+/** A button that sends its form, with a spinner during the request. */
 export function Submit({ children, way = '', look = 'primary' }: SubmitProps) {
   const { busy } = useContext(FormContext);
   return (

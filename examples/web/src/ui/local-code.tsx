@@ -16,7 +16,7 @@ export function LocalCode({ inbox, of, onCode }: LocalCodeProps) {
   useEffect(() => {
     const leaving = new AbortController();
     setCode(null);
-    // The runtime may have ended. The link to its page stays.
+    // If the runtime has ended, the link to its page stays.
     watch(href, of, setCode, leaving.signal).catch(() => {
       if (!leaving.signal.aborted) setCode(null);
     });
@@ -58,14 +58,14 @@ async function watch(inbox: string, of: string, tell: (code: string | null) => v
   }
 }
 
-/** What is used of a message of `GET /dev/inbox`. */
+/** The part of a message of `GET /dev/inbox` that is used here. */
 interface Message {
   readonly body: string;
   readonly code: string | null;
   readonly sentAt: string;
 }
 
-/** What is used of a user of `GET /dev/users`. */
+/** The part of a user of `GET /dev/users` that is used here. */
 interface User {
   readonly username: string;
   readonly attributes: Readonly<Record<string, string | undefined>>;
@@ -78,7 +78,7 @@ async function addressesOf(name: string, ask: (path: string, query: { user: stri
   return [...new Set([name, found?.attributes['email'], found?.attributes['phone_number']])].filter((to) => to !== undefined);
 }
 
-/** Null for a temporary password. A mail that a function of the deployment wrote has its code in the text only. */
+/** Null for a temporary password. If a function of the deployment wrote the mail, the code is in its text only. */
 function codeOf({ code, body }: Message): string | null {
   const text = code ?? codeIn(body.replace(/<style.*?<\/style>|<[^>]*>/gs, ' '));
   return /^\d+$/.test(text) ? text : null;

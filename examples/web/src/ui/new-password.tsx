@@ -8,7 +8,7 @@ interface NewPasswordProps {
   readonly name?: string;
 }
 
-/** A password to be chosen, with the pool's rules, ticked off while it is typed. */
+/** A field for a new password, with the pool's rules ticked off while it is typed. */
 export function NewPassword({ policy, label = 'Password', name = 'password' }: NewPasswordProps) {
   const [password, setPassword] = useState('');
   const id = useId();

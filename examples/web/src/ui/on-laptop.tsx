@@ -8,7 +8,7 @@ interface OnLaptopProps {
   readonly link: string;
 }
 
-/** On a laptop no mail is sent: codes, and users to sign in as, are on the developer page beside the API. Elsewhere there is nothing. */
+/** A link to the developer page, which has the codes that would have been sent, and users to try. Only on a laptop. */
 export function OnLaptop({ children, link }: OnLaptopProps) {
   const page = useDeveloperPage();
   if (page === null) return null;
@@ -25,9 +25,9 @@ export function OnLaptop({ children, link }: OnLaptopProps) {
 // Loaded only beside a local runtime, never by a page of a deployed API.
 const LocalCode = later(async () => (await import('./local-code.tsx')).LocalCode);
 
-/** Where every message of a laptop is. */
+/** A link to the messages of the local runtime. */
 export function LocalInbox() {
-  return <OnLaptop link="Open the local inbox">This is a laptop’s API, and nothing is really sent.</OnLaptop>;
+  return <OnLaptop link="Open the local inbox">This API runs on a laptop, so nothing is really sent.</OnLaptop>;
 }
 
 interface DevInboxProps {
@@ -36,7 +36,7 @@ interface DevInboxProps {
   readonly onCode: (code: string) => void;
 }
 
-/** Beside every field that wants a code: the newest one of the local inbox. */
+/** The newest code of the local inbox, shown beside each field for a code. */
 export function DevInbox({ of, onCode }: DevInboxProps) {
   const page = useDeveloperPage();
   // The inbox does not answer pages of another origin, such as one that Vite serves on another port.
@@ -55,7 +55,7 @@ export function DevInbox({ of, onCode }: DevInboxProps) {
 }
 
 /** The developer page of the runtime that the page talks to; null for an API that is deployed. */
-function useDeveloperPage(): URL | null {
+export function useDeveloperPage(): URL | null {
   const { GraphQLUrl } = useSettings();
   const page = new URL('/dev', GraphQLUrl);
   return page.hostname === 'localhost' || page.hostname === '127.0.0.1' ? page : null;

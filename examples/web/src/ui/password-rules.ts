@@ -7,10 +7,10 @@ export interface Rule {
   readonly isMet: (password: string) => boolean;
 }
 
-/** Cognito's symbols (user-pool-settings-policies), the space inside a password among them. */
+/** Cognito's symbols (user-pool-settings-policies), which include a space inside the password. */
 const symbol = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+\- ]/;
 
-/** The rules of a policy, each with a test, in the words of Cognito's refusals. They help; Cognito decides. */
+/** The rules of a policy, each with a test. They help while typing; Cognito decides. */
 export function rulesOf(policy: PasswordPolicy): readonly Rule[] {
   const { minimumLength, requireLowercase, requireUppercase, requireNumbers, requireSymbols } = policy;
   return [

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { apiErrorOf } from '../auth/api-error.ts';
 import { useAnnouncer } from './announcer.tsx';
 
-/** So long a mail may take; whoever sends more runs into Cognito's limits. */
+/** A mail may take this long. Users who ask more often reach Cognito's limits. */
 const waitSeconds = 30;
 
 interface ResendProps {
@@ -10,7 +10,7 @@ interface ResendProps {
   readonly what?: 'code' | 'link';
 }
 
-/** Sends another code, not more often than is good. */
+/** A button that sends another code, but not too often. */
 export function Resend({ send, what = 'code' }: ResendProps) {
   const { announce } = useAnnouncer();
   const [left, setLeft] = useState(0);

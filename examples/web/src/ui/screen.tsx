@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { useAnnouncer } from './announcer.tsx';
 
 const siteName = 'Cognito GraphQL';
@@ -9,11 +9,37 @@ interface CardProps {
   readonly wide?: boolean;
 }
 
+/** The id for the title of a dialog; null on the page itself. */
+export const FrameContext = createContext<string | null>(null);
+
+/** A screen with its heading, on the page or in a dialog. */
+export function Card(props: CardProps) {
+  const titleId = useContext(FrameContext);
+  return titleId === null ? <Screen {...props} /> : <DialogScreen {...props} titleId={titleId} />;
+}
+
+/** When one screen of a dialog replaces another, the focus goes to the new heading; the first one leaves it alone. */
+function DialogScreen({ title, titleId, children }: CardProps & { readonly titleId: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The dialog has put it on the first field.
+    if (!heading.current?.closest('dialog')?.contains(document.activeElement)) heading.current?.focus();
+  }, []);
+  return (
+    <div className="screen">
+      <h2 id={titleId} ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
+    </div>
+  );
+}
+
 /**
- * A screen with its heading. When one screen replaces another the focus goes to the new heading, and the title of the document says where one
+ * When one screen replaces another the focus goes to the new heading, and the title of the document says where one
  * is; the first screen of a visit leaves the focus where the browser has it.
  */
-export function Card({ title, children, wide = false }: CardProps) {
+function Screen({ title, children, wide = false }: CardProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { showScreen } = useAnnouncer();
   useEffect(() => {
@@ -33,7 +59,7 @@ export function Card({ title, children, wide = false }: CardProps) {
   );
 }
 
-/** For when the element that had the focus is gone. */
+/** To be called when the element that had the focus is gone. */
 export function focusHeading(): void {
   document.querySelector('h1')?.focus();
 }

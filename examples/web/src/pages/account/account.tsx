@@ -5,11 +5,16 @@ import { hasPasskeys } from '../../auth/passkey.ts';
 import { MeDocument } from '../../generated/account.ts';
 import { useSettings } from '../../site/settings-context.ts';
 import { Card, focusHeading } from '../../ui/screen.tsx';
+import { takesPassword } from '../sign-in/ways.tsx';
 import { passwordlessWays } from '../wording/passwordless.ts';
-import type { Me } from './me.ts';
-import { Passkeys } from './passkeys.tsx';
+import { DeleteAccount } from './delete-account.tsx';
+import { Devices } from './devices.tsx';
+import { ForDevelopers } from './for-developers.tsx';
+import { PasskeyOffer, Passkeys } from './passkeys.tsx';
+import { Password } from './password.tsx';
+import { Profile } from './profile.tsx';
 import { SecondSteps } from './second-steps.tsx';
-import { SessionCard } from './session-card.tsx';
+import { Sessions } from './sessions.tsx';
 import { useOffer } from './use-offer.ts';
 
 /** The signed-in user's own page. */
@@ -17,7 +22,7 @@ export function AccountPage() {
   const { config } = useSettings();
   const { data, error, refetch } = useQuery(MeDocument, { fetchPolicy: 'cache-and-network' });
 
-  // A session may have been ended elsewhere while nobody looked.
+  // The session may have been ended elsewhere while the page was hidden.
   useEffect(() => {
     const looked = () => {
       if (document.visibilityState === 'visible') void refetch();
@@ -28,7 +33,7 @@ export function AccountPage() {
 
   const me = data?.me;
   const takesPasskeys = passwordlessWays(config).includes('WEB_AUTHN');
-  // Not one that could not be used afterwards.
+  // A passkey is offered only if the user could sign in with it.
   const isUsable = me !== undefined && passwordlessWays(config, me.mfa.enabled.length > 0).includes('WEB_AUTHN');
   const [isOffered, answerOffer] = useOffer('passkey', me?.sub);
   const offers = isUsable && isOffered && hasPasskeys();
@@ -52,46 +57,24 @@ export function AccountPage() {
       {!me && !error && <p role="status">Loading …</p>}
       {me && (
         <div className="cards" ref={cards} tabIndex={-1}>
-          {offers && <Passkeys me={me} isUsable onAnswer={answered} />}
+          {offers && <PasskeyOffer me={me} onAnswer={answered} />}
           {/* Each column flows by itself: a card that grows leaves no hole beside it. */}
           <div className="column">
             <Profile me={me} />
             {takesPasskeys && !offers && <Passkeys me={me} isUsable={isUsable} />}
+            {takesPassword(config) && <Password me={me} />}
           </div>
           <div className="column">
             {config.mfaMode !== 'OFF' && <SecondSteps me={me} />}
-            <SessionCard />
+            <Sessions />
+            {config.rememberDevices !== 'NEVER' && <Devices />}
           </div>
+          <div className="last">
+            <DeleteAccount me={me} />
+          </div>
+          <ForDevelopers me={me} />
         </div>
       )}
     </Card>
-  );
-}
-
-function Profile({ me }: { me: Me }) {
-  return (
-    <section aria-labelledby="profile">
-      <h2 id="profile">Profile</h2>
-      <dl>
-        <Row name="User name">{me.username}</Row>
-        {me.email && <Row name="E-mail">{withProof(me.email, me.emailVerified)}</Row>}
-        {me.phoneNumber && <Row name="Phone number">{withProof(me.phoneNumber, me.phoneNumberVerified)}</Row>}
-        {me.groups.length > 0 && <Row name="Groups">{me.groups.join(', ')}</Row>}
-        <Row name="Id">{me.sub}</Row>
-      </dl>
-    </section>
-  );
-}
-
-function withProof(value: string, isVerified: boolean): string {
-  return `${value} (${isVerified ? 'verified' : 'not verified'})`;
-}
-
-function Row({ name, children }: { name: string; children: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

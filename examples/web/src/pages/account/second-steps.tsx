@@ -21,7 +21,7 @@ const inputs = { SOFTWARE_TOKEN_MFA: 'softwareToken', SMS_MFA: 'sms', EMAIL_OTP:
   readonly [M in MfaType]: keyof SetUserMfaPreferenceInput;
 };
 
-/** Second factors: an app to enrol, and which of them is asked for. */
+/** The second factors: an app to set up, and which factor is asked for first. */
 export function SecondSteps({ me }: { me: Me }) {
   const { config } = useSettings();
   const client = useApolloClient();
@@ -29,7 +29,7 @@ export function SecondSteps({ me }: { me: Me }) {
   const [token, setToken] = useState<SoftwareToken | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 
-  /** What had the focus is gone after a change. */
+  /** After a change, the element that had the focus is gone. */
   function done(): void {
     setToken(null);
     heading.current?.focus();

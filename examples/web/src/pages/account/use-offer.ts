@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { browserStorages } from '../../auth/storage.ts';
 
-/** Something that is offered to a user once on this device. The second value is called when they have answered, whatever it was. */
+/** Something that is offered to a user once on this device. Call the second value when they have answered. */
 export function useOffer(name: string, sub: string | undefined): [isOpen: boolean, answer: () => void] {
   const key = `offer.${name}.${sub}`;
   const [{ local }] = useState(browserStorages);

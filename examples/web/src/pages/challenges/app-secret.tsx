@@ -5,7 +5,7 @@ import { CodeField } from '../../ui/code-field.tsx';
 import { Field } from '../../ui/fields.tsx';
 import { Form, Submit } from '../../ui/form.tsx';
 
-// Few see it, and not at once.
+// Few users need it.
 const QrCode = later(async () => (await import('./qr-code.tsx')).QrCode);
 
 export interface SoftwareToken {
@@ -24,9 +24,9 @@ export function AppSecret({ token, onCode }: AppSecretProps) {
   const { announce } = useAnnouncer();
   const id = useId();
   const list = useRef<HTMLOListElement>(null);
-  // The button that led here is gone. A screen of its own takes the focus after this.
+  // The button that led here is gone. (If this is on a new screen, its heading takes the focus afterwards.)
   useEffect(() => list.current?.focus(), []);
-  // In fours, as it is easier to type.
+  // Groups of four are easier to type.
   const spaced = token.secretCode.replace(/(.{4})(?=.)/g, '$1 ');
   return (
     <ol className="way" ref={list} tabIndex={-1} aria-label="Set up an authenticator app">

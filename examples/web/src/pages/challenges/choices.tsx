@@ -5,7 +5,7 @@ import { Form, Submit } from '../../ui/form.tsx';
 import { Card } from '../../ui/screen.tsx';
 import { either } from '../wording/name-fields.ts';
 import { isPasswordless, type Passwordless, passwordlessNames } from '../wording/passwordless.ts';
-import { StartOver, type StepProps } from './step.tsx';
+import { LostSecondStep, StartOver, type StepProps } from './step.tsx';
 
 export const mfaNames: { readonly [M in MfaType]: string } = {
   SOFTWARE_TOKEN_MFA: 'Authenticator app',
@@ -26,6 +26,7 @@ export function ChooseSecondFactor({ challenge, username, signIn }: StepProps<'S
           ))}
         </div>
       </Form>
+      <LostSecondStep />
       <StartOver signIn={signIn} />
     </Card>
   );
@@ -39,7 +40,7 @@ const factorNames: ReadonlyMap<ChallengeName, string> = new Map([
   ['SMS_OTP', passwordlessNames.SMS_OTP.name],
 ]);
 
-/** Nobody chooses between two ways to give one password: of these the one that keeps it on the page. */
+/** Both password challenges look the same to users, so of the two only the one that keeps the password on the page is shown. */
 function waysOf(available: readonly ChallengeName[]): readonly ChallengeName[] {
   const has = (name: ChallengeName): boolean => available.includes(name);
   return [...factorNames.keys()].filter(

@@ -4,7 +4,7 @@ import { Form, Submit } from '../../ui/form.tsx';
 import { Card } from '../../ui/screen.tsx';
 import { StartOver, type StepProps } from './step.tsx';
 
-/** The browser asks by itself, since whoever comes here has chosen to; who closes the dialogue finds a button. */
+/** Opens the browser's dialog at once, since the user has chosen a passkey. If they close it, there is a button. */
 export function Passkey({ challenge, username, signIn }: StepProps<'WebAuthnChallenge'>) {
   const asking = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { encode } from 'uqr';
 
-/** One path, without a style or a script of its own: any content security policy lets it be. */
+/** An SVG of one path without styles or scripts, so that any content security policy allows it. */
 export function QrCode({ text }: { text: string }) {
   const { size, path } = useMemo(() => {
     const { data, size } = encode(text, { ecc: 'M', border: 2 });

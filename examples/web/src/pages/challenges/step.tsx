@@ -1,6 +1,8 @@
+import { useContext } from 'react';
 import type { Challenge, ChallengeOf } from '../../auth/sign-in.ts';
 import type { UseSignIn } from '../../auth/use-sign-in.ts';
 import type { Asked } from '../../auth/walk.ts';
+import { FrameContext } from '../../ui/screen.tsx';
 
 export interface StepProps<Name extends Challenge['__typename'] = Asked['__typename']> {
   readonly challenge: ChallengeOf<Name>;
@@ -9,7 +11,15 @@ export interface StepProps<Name extends Challenge['__typename'] = Asked['__typen
   readonly signIn: UseSignIn;
 }
 
-/** The way back keeps the name; the half-done sign-in simply expires. */
+/** The way out for users who no longer have what their second step needs. */
+export function LostSecondStep() {
+  // Whoever confirms in a dialog that it is them is signed in already.
+  const isInDialog = useContext(FrameContext) !== null;
+  if (isInDialog) return null;
+  return <p className="hint">Lost your phone? Ask the people who run this site to switch the second step off.</p>;
+}
+
+/** Goes back to the start and keeps the name. The unfinished sign-in expires at the API. */
 export function StartOver({ signIn }: { signIn: UseSignIn }) {
   return (
     <p className="foot">

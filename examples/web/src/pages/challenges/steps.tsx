@@ -16,11 +16,11 @@ import { retold } from '../wording/refusals.ts';
 import { ChooseFactor, ChooseSecondFactor } from './choices.tsx';
 import { MfaSetup } from './mfa-setup.tsx';
 import { Passkey } from './passkey-step.tsx';
-import { StartOver, type StepProps } from './step.tsx';
+import { LostSecondStep, StartOver, type StepProps } from './step.tsx';
 
 type Steps = { readonly [Name in Asked['__typename']]: (props: StepProps<Name>) => ReactNode };
 
-/** A screen for each challenge: one that the schema gains does not compile until it has its own. */
+/** A screen for each challenge. A new challenge in the schema does not compile until it has one. */
 const screens: Steps = {
   NewPasswordRequiredChallenge: ChoosePassword,
   SmsMfaChallenge: (props) => <SentCode {...props} title="Enter the code we texted" digits={6} />,
@@ -69,6 +69,8 @@ function SentCode({ challenge, username, signIn, title, digits }: SentCodeProps)
       <CodeForm challenge={challenge} username={username} signIn={signIn} sentTo={username} {...(digits && { digits })}>
         {signIn.again && <Resend send={signIn.again} />}
       </CodeForm>
+      {/* Otherwise the code is what they asked for. */}
+      {!signIn.asked && challenge.__typename !== 'SmsOtpChallenge' && <LostSecondStep />}
       <StartOver signIn={signIn} />
     </Card>
   );
@@ -80,7 +82,7 @@ function AppCode({ challenge, username, signIn }: StepProps<'SoftwareTokenMfaCha
     <Card title="Enter the code of your app">
       <p>Your authenticator app{app && ` on “${app}”`} shows six digits.</p>
       <CodeForm challenge={challenge} username={username} signIn={signIn} digits={6} />
-      <p className="hint">Lost the device? Only an administrator can take the app off your account.</p>
+      <LostSecondStep />
       <StartOver signIn={signIn} />
     </Card>
   );
@@ -160,7 +162,7 @@ function Password({ challenge, username, signIn }: StepProps<'PasswordChallenge'
   );
 }
 
-/** Questions of the deployment's own triggers: what they tell is shown as it is. */
+/** A question of the deployment's own triggers. What they send is shown as it is. */
 function Question({ challenge, username, signIn }: StepProps<'CustomChallenge'>) {
   const parameters = Object.entries<unknown>(JSON.parse(challenge.parameters));
   return (
@@ -188,7 +190,7 @@ function Question({ challenge, username, signIn }: StepProps<'CustomChallenge'>)
   );
 }
 
-/** A step that this page cannot show, by its name: the server may be newer than the page. */
+/** Names a step that this page cannot show, as when the server is newer than the page. */
 function UnknownStep({ name, onRestart }: { name: string; onRestart: () => void }) {
   return (
     <Card title="This page cannot go on">

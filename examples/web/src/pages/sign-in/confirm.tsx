@@ -12,13 +12,13 @@ import { nameFieldsOf } from '../wording/name-fields.ts';
 import type { PersonProps, SignedUp } from './person.ts';
 import { Who } from './who.tsx';
 
-/** The code of the message. With the session of the sign-up it also signs in, where the pool lets it. */
+/** Asks for the code of the sign-up. With the session of the sign-up the user is then signed in, if the pool allows it. */
 export function ConfirmPage({ signIn, username, setUsername, signedUp }: PersonProps) {
   const { config } = useSettings();
   const request = useRequest();
   const { announceNext } = useAnnouncer();
   const [nameField] = nameFieldsOf(config);
-  /** Another name is another sign-up. */
+  /** Null if the name was changed: then it is another sign-up. */
   const mine = signedUp?.typed['username'] === username ? signedUp : null;
   const address = mine && addressOf(mine);
 
@@ -72,7 +72,7 @@ export function ConfirmPage({ signIn, username, setUsername, signedUp }: PersonP
   );
 }
 
-/** As it was typed, so that a slip can be seen; the API tells it with most of its letters hidden. */
+/** The address as it was typed, so that users can see a mistake. The API hides most of its letters. */
 function addressOf({ typed, delivery }: SignedUp): string | null {
   if (!delivery) return null;
   const { username = '', email, phoneNumber } = typed;

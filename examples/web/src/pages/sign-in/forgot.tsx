@@ -20,7 +20,7 @@ export function ForgotPage({ username, setUsername }: PersonProps) {
 
   return (
     <Card title="Forgot your password?">
-      <p>We send a code by which you can choose a new one.</p>
+      <p>We send you a code. With it you can choose a new password.</p>
       <Form label="Forgotten password" onSubmit={(fields) => ask(fields('username').trim())}>
         <Field
           label={nameLabel(config)}
@@ -42,7 +42,7 @@ export function ForgotPage({ username, setUsername }: PersonProps) {
   );
 }
 
-/** Sends the code for a new password; the same for everybody, as who has an account here is nobody's business. */
+/** Sends the code for a new password. The answer is the same for every name, so that nobody learns who has an account. */
 export function useSendReset(): (username: string) => Promise<unknown> {
   const request = useRequest();
   return (username) => request(ForgotPasswordDocument, { input: { username, ...inMyLanguage() } });

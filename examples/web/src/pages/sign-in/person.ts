@@ -7,7 +7,7 @@ import type { Route } from '../../site/route.ts';
 /** What the pages before the sign-in share. */
 export interface PersonProps {
   readonly signIn: UseSignIn;
-  /** What was typed on the one page is there on the next. Never in the address. */
+  /** A name typed on one page is filled in on the next. It never stands in the address. */
   readonly username: string;
   readonly setUsername: (username: string) => void;
   readonly signedUp: SignedUp | null;

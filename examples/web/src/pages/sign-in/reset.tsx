@@ -12,7 +12,7 @@ import { useSendReset } from './forgot.tsx';
 import type { PersonProps } from './person.ts';
 import { Who } from './who.tsx';
 
-/** A new password by the code of a message, whoever had it sent: the user on the page before, or an administrator. */
+/** Sets a new password with the code of a message, which the user or an administrator has asked for. */
 export function ResetPage({ username, setUsername, signIn }: PersonProps) {
   const { config } = useSettings();
   const request = useRequest();

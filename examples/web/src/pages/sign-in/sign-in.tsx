@@ -1,27 +1,25 @@
 import { useEffect, useState } from 'react';
 import { ApiError } from '../../auth/api-error.ts';
-import { hasPasskeys } from '../../auth/passkey.ts';
 import { useAuth } from '../../auth/react.ts';
 import type { EndReason } from '../../auth/tabs.ts';
 import type { UseSignIn } from '../../auth/use-sign-in.ts';
-import type { ChallengeName } from '../../generated/sign-in.ts';
 import { later } from '../../site/later.tsx';
-import { type Config, useSettings } from '../../site/settings-context.ts';
+import { useSettings } from '../../site/settings-context.ts';
 import { Field, PasswordField } from '../../ui/fields.tsx';
 import { Form, Submit } from '../../ui/form.tsx';
 import { OnLaptop } from '../../ui/on-laptop.tsx';
 import { Card } from '../../ui/screen.tsx';
 import { nameLabel, wrongCredentials } from '../wording/name-fields.ts';
-import { passwordlessNames, passwordlessWays } from '../wording/passwordless.ts';
 import { retold } from '../wording/refusals.ts';
 import type { PersonProps } from './person.ts';
+import { begin, OtherWays, takesPassword } from './ways.tsx';
 
 interface SignInPageProps extends PersonProps {
   /** Called when somebody is about to sign in. */
   readonly onBegin: () => void;
 }
 
-/** Shows the way from a name to a session, whatever stands in it. */
+/** The sign-in: its start, and the challenges that follow. */
 export function SignInPage(props: SignInPageProps) {
   const { walk, restart } = props.signIn;
   const isAmid = walk.at === 'challenge' || walk.at === 'unknown';
@@ -32,13 +30,13 @@ export function SignInPage(props: SignInPageProps) {
 // Not everybody is asked for more than a password.
 const NextStep = later(async () => (await import('../challenges/steps.tsx')).NextStep);
 
-/** Back, amid a sign-in, goes to its beginning and keeps the name; it would leave the page. */
+/** During a sign-in, the browser's back button returns to its start and keeps the name. Without this it would leave the page. */
 function useBack(isAmid: boolean, restart: UseSignIn['restart']): void {
   useEffect(() => {
     if (!isAmid) return;
     const { hash } = location;
     history.pushState(null, '');
-    // Another page behind the # is another matter.
+    // If the address has changed, another page is shown already.
     const back = (): void => {
       if (location.hash === hash) restart();
     };
@@ -51,11 +49,11 @@ const ended: { readonly [R in EndReason]: string } = {
   signedOut: 'You are signed out, in all tabs.',
   expired: 'Your session has expired. Sign in again.',
   revoked: 'Your session was ended, here or on another device. Sign in again.',
+  passwordChanged: 'Your password is changed, and all sessions are ended. Sign in with the new password.',
+  deleted: 'Your account is deleted.',
 };
 
 const tooLate = 'That took too long. Sign in again.';
-
-const passwordFlows = ['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const;
 
 function Start({ signIn, username, setUsername, onBegin }: SignInPageProps) {
   const { config } = useSettings();
@@ -63,7 +61,8 @@ function Start({ signIn, username, setUsername, onBegin }: SignInPageProps) {
   const [isKept, setKept] = useState(false);
   const because = signIn.walk.at === 'start' ? signIn.walk.because : null;
   const notice = because ? tooLate : state.status === 'signedOut' && state.reason ? ended[state.reason] : null;
-  const takesPassword = passwordFlows.some((flow) => config.flows.includes(flow)) || config.firstFactors.includes('PASSWORD');
+  const isDeleted = state.status === 'signedOut' && state.reason === 'deleted';
+  const withPassword = takesPassword(config);
 
   /** What comes next is loaded while the password is typed. */
   function begun(): void {
@@ -94,13 +93,14 @@ function Start({ signIn, username, setUsername, onBegin }: SignInPageProps) {
           label={nameLabel(config)}
           name="username"
           autoComplete="username"
-          defaultValue={username}
+          // Nobody can sign in by the name of a deleted account.
+          defaultValue={isDeleted ? '' : username}
           onInput={({ currentTarget }) => setUsername(currentTarget.value.trim())}
           onFocus={begun}
           required
           type="text"
         />
-        {takesPassword && (
+        {withPassword && (
           <>
             <PasswordField label="Password" name="password" autoComplete="current-password" onFocus={begun} />
             {config.recovery.length > 0 && (
@@ -114,7 +114,7 @@ function Start({ signIn, username, setUsername, onBegin }: SignInPageProps) {
           <input type="checkbox" checked={isKept} onChange={({ currentTarget }) => setKept(currentTarget.checked)} />
           <span>Keep me signed in on this device</span>
         </label>
-        {takesPassword && <Submit way="password">Sign in</Submit>}
+        {withPassword && <Submit way="password">Sign in</Submit>}
         <OtherWays config={config} />
       </Form>
       {config.signUpModes.length > 0 && (
@@ -127,56 +127,12 @@ function Start({ signIn, username, setUsername, onBegin }: SignInPageProps) {
           Signed up already? <a href="#/confirm">Enter your code</a>
         </p>
       )}
-      <OnLaptop link="Open the developer page">This is a laptop’s API, with an inbox and users to try.</OnLaptop>
+      <OnLaptop link="Open the developer page">This API runs on a laptop, with an inbox and users to try.</OnLaptop>
     </Card>
   );
 }
 
-function begin(signIn: UseSignIn, username: string, way: string, password: string): Promise<void> {
-  switch (way) {
-    case 'password':
-      return signIn.go(username, (calls) => calls.byPassword(username, password));
-    case 'choice':
-      return signIn.go(username, (calls) => calls.byChoice(username));
-    case 'questions':
-      return signIn.go(username, (calls) => calls.byQuestions(username));
-    default: {
-      // The other buttons hold the names of first factors.
-      const factor = way as ChallengeName;
-      return signIn.go(username, (calls) => calls.byFactor(username, factor), factor);
-    }
-  }
-}
-
-/** What the name alone is enough for. */
-function OtherWays({ config }: { config: Config }) {
-  const isChoice = config.flows.includes('USER_AUTH');
-  const ways = passwordlessWays(config).filter((factor) => factor !== 'WEB_AUTHN' || hasPasskeys());
-  const hasQuestions = config.flows.includes('CUSTOM_AUTH');
-  if (ways.length === 0 && !hasQuestions) return null;
-  return (
-    <fieldset className="ways">
-      <legend>Or without a password</legend>
-      {ways.map((factor) => (
-        <Submit key={factor} way={factor} look="secondary">
-          {passwordlessNames[factor].offer}
-        </Submit>
-      ))}
-      {hasQuestions && (
-        <Submit way="questions" look="secondary">
-          Answer a question
-        </Submit>
-      )}
-      {isChoice && (
-        <Submit way="choice" look="secondary">
-          More ways
-        </Submit>
-      )}
-    </fieldset>
-  );
-}
-
-/** Only what users can mend themselves gets more than a text. */
+/** A link for the errors that users can resolve themselves. */
 function Help({ error }: { error: ApiError }) {
   if (error.code === 'USER_NOT_CONFIRMED') {
     return (

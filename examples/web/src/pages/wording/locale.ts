@@ -1,4 +1,4 @@
-/** For the calls that send a message: the language of the page's reader, where the deployment has texts in it. */
+/** For calls that send a message: the user's language, in which the deployment may have a text. */
 export function inMyLanguage(): { readonly clientMetadata: string } {
   return { clientMetadata: JSON.stringify({ locale: navigator.language }) };
 }

@@ -14,7 +14,13 @@ const phone = {
   hint: 'With the country, such as +1 …',
 } as const;
 
-/** What a new user is called and reached by. Where the pool knows no user names an address is the name itself. */
+/** The field for a new address of a user. */
+export function addressField(name: 'email' | 'phone_number'): Pick<FieldProps, 'type' | 'autoComplete' | 'hint'> {
+  const { type, autoComplete, hint } = name === 'email' ? { ...anyEmail, hint: undefined } : phone;
+  return { type, autoComplete, hint };
+}
+
+/** The fields for the name and the addresses of a new user. In a pool without user names an address is the name. */
 export function nameFieldsOf({ signInNames, requiredAttributes, emailDomains }: Config): readonly [NameField, ...NameField[]] {
   const domains = either(emailDomains);
   const email = { ...anyEmail, ...(emailDomains.length > 0 && { hint: `An address of ${domains}` }) } as const;
@@ -32,18 +38,18 @@ export function nameFieldsOf({ signInNames, requiredAttributes, emailDomains }: 
   return [byEither, ...(wantsEmail ? [email] : []), ...(wantsPhone && signInNames.includes('EMAIL') ? [phone] : [])];
 }
 
-/** What somebody may sign in by, as the label of its field. */
+/** The label of the field for the name: all the names that users can sign in with. */
 export function nameLabel({ signInNames }: Config): string {
   const text = signInNames.map((name) => words[name]).join(' or ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What a password that is refused may mean, in the words of the labels. */
+/** The text for a refused password, in the words of the labels. */
 export function wrongCredentials({ signInNames }: Config): string {
   return `Incorrect ${either([...signInNames.map((name) => words[name]), 'password'])}.`;
 }
 
-/** The field of a sign-up that a name which was typed elsewhere belongs in. */
+/** The field of the sign-up form for a name that was typed on another page. */
 export function fieldOf(name: string, fields: readonly [NameField, ...NameField[]]): NameField {
   const type = name.includes('@') ? 'email' : name.startsWith('+') ? 'tel' : 'text';
   return fields.find((field) => field.type === type) ?? fields[0];

@@ -1,0 +1,79 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useAuth } from '../../auth/react.ts';
+import { AuthFactorsDocument, ChangePasswordDocument } from '../../generated/account.ts';
+import { useSettings } from '../../site/settings-context.ts';
+import { useAnnouncer } from '../../ui/announcer.tsx';
+import { HiddenUsername, PasswordField } from '../../ui/fields.tsx';
+import { type Fields, Form, Submit } from '../../ui/form.tsx';
+import { NewPassword } from '../../ui/new-password.tsx';
+import { retold } from '../wording/refusals.ts';
+import type { Me } from './me.ts';
+import { Loaded, Section, useHeading } from './section.tsx';
+
+const wrong = { message: 'Your current password is another one.', field: 'previousPassword' };
+
+/** A new password, in the place of the old one or as the first one. */
+export function Password({ me }: { me: Me }) {
+  const { config } = useSettings();
+  const { auth } = useAuth();
+  const { announce } = useAnnouncer();
+  const [isOpen, setOpen] = useState(false);
+  const heading = useHeading();
+  const query = useQuery(AuthFactorsDocument);
+  const [change] = useMutation(ChangePasswordDocument, { refetchQueries: [AuthFactorsDocument] });
+
+  function close(): void {
+    setOpen(false);
+    heading.focus();
+  }
+
+  async function save(fields: Fields): Promise<void> {
+    const input = { previousPassword: fields('previousPassword') || null, newPassword: fields('newPassword') };
+    await change({ variables: { input } }).catch((refusal) => {
+      throw retold(refusal, ({ code }) => (code === 'INVALID_CREDENTIALS' ? wrong : undefined));
+    });
+    if (config.tracksSessions) {
+      announce('Your password is changed. You are signed out everywhere else.');
+      close();
+      return;
+    }
+    // Then Cognito can end all sessions only, this one included.
+    auth.lost(await auth.accessToken(), 'passwordChanged');
+  }
+
+  return (
+    <Section id="password" title="Password" heading={heading.ref}>
+      <Loaded query={query}>
+        {({ authFactors }) => {
+          const hasOne = authFactors.firstFactors.some((factor) => factor === 'PASSWORD' || factor === 'PASSWORD_SRP');
+          if (!isOpen) {
+            return (
+              <>
+                <p>{hasOne ? 'A new password ends all your other sessions.' : 'You sign in without a password.'}</p>
+                <button type="button" className="secondary" onClick={() => setOpen(true)}>
+                  {hasOne ? 'Change your password' : 'Set a password'}
+                </button>
+              </>
+            );
+          }
+          return (
+            <Form label="Password" onSubmit={save} takesFocus>
+              <HiddenUsername value={me.username} />
+              {hasOne && (
+                <PasswordField label="Current password" name="previousPassword" autoComplete="current-password" required />
+              )}
+              <NewPassword policy={config.passwordPolicy} label="New password" name="newPassword" />
+              <div className="row">
+                <Submit>Save the password</Submit>
+                <button type="button" className="secondary" onClick={close}>
+                  Cancel
+                </button>
+              </div>
+            </Form>
+          );
+        }}
+      </Loaded>
+    </Section>
+  );
+}

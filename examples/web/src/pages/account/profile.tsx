@@ -1,0 +1,96 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { MeDocument, UpdateUserAttributesDocument } from '../../generated/account.ts';
+import { useSettings } from '../../site/settings-context.ts';
+import { useAnnouncer } from '../../ui/announcer.tsx';
+import { Field } from '../../ui/fields.tsx';
+import { type Fields, Form, Submit } from '../../ui/form.tsx';
+import { attributeLabel } from '../wording/attributes.ts';
+import { Address } from './address.tsx';
+import type { Me } from './me.ts';
+import { Row, RowButton, Rows } from './rows.tsx';
+import { Section, useHeading } from './section.tsx';
+
+/** Who the user is to this site, and how it reaches them. */
+export function Profile({ me }: { me: Me }) {
+  const [isEdited, setEdited] = useState(false);
+  const heading = useHeading();
+  const names = useNames(me);
+
+  function close(): void {
+    setEdited(false);
+    heading.focus();
+  }
+
+  return (
+    <Section id="profile" title="Profile" heading={heading.ref}>
+      <Rows>
+        <Row name="User name">{me.username}</Row>
+        {me.groups.length > 0 && <Row name="Groups">{me.groups.join(', ')}</Row>}
+        {!isEdited &&
+          names.map((name) => (
+            <Row
+              key={name}
+              name={attributeLabel(name)}
+              button={
+                <RowButton what={attributeLabel(name)} onClick={() => setEdited(true)}>
+                  {attributeOf(me, name) ? 'Change' : 'Add'}
+                </RowButton>
+              }
+            >
+              {attributeOf(me, name) || 'Not given'}
+            </Row>
+          ))}
+      </Rows>
+      {isEdited && <EditNames me={me} names={names} onClose={close} />}
+      <Address me={me} name="email" onDone={heading.focus} />
+      <Address me={me} name="phone_number" onDone={heading.focus} />
+    </Section>
+  );
+}
+
+function EditNames({ me, names, onClose }: { me: Me; names: readonly string[]; onClose: () => void }) {
+  const { announce } = useAnnouncer();
+  const { config } = useSettings();
+  const [update] = useMutation(UpdateUserAttributesDocument, { refetchQueries: [MeDocument], awaitRefetchQueries: true });
+
+  async function save(fields: Fields): Promise<void> {
+    const attributes = names.map((name) => ({ name, value: fields(name).trim() }));
+    await update({ variables: { input: { attributes } } });
+    announce('Your profile is saved.');
+    onClose();
+  }
+
+  return (
+    <Form label="Profile" onSubmit={save} takesFocus>
+      {names.map((name) => (
+        <Field
+          key={name}
+          label={attributeLabel(name)}
+          name={name}
+          defaultValue={attributeOf(me, name)}
+          required={config.requiredAttributes.includes(name)}
+        />
+      ))}
+      <div className="row">
+        <Submit>Save</Submit>
+        <button type="button" className="secondary" onClick={onClose}>
+          Cancel
+        </button>
+      </div>
+    </Form>
+  );
+}
+
+/** What may be changed here: what the site requires, what the user has given, and the name. */
+function useNames(me: Me): readonly string[] {
+  const { config } = useSettings();
+  const required = config.requiredAttributes.filter((name) => name !== 'email' && name !== 'phone_number');
+  const given = ['name', 'given_name', 'family_name', 'nickname'].filter((name) => attributeOf(me, name) !== '');
+  const names = new Set([...required, ...given]);
+  return names.size > 0 ? [...names] : ['name'];
+}
+
+function attributeOf({ attributes }: Me, name: string): string {
+  return attributes.find((attribute) => attribute.name === name)?.value ?? '';
+}

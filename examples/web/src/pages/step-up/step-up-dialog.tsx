@@ -1,0 +1,79 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import { useAuth } from '../../auth/react.ts';
+import { request } from '../../auth/request.ts';
+import type { Tokens } from '../../auth/session.ts';
+import type { Pending, StepUp } from '../../auth/step-up.ts';
+import { useSignIn } from '../../auth/use-sign-in.ts';
+import { LoginDocument, type LoginInput } from '../../generated/sign-in.ts';
+import { useSettings } from '../../site/settings-context.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { HiddenUsername, PasswordField } from '../../ui/fields.tsx';
+import { type Fields, Form, Submit } from '../../ui/form.tsx';
+import { Card } from '../../ui/screen.tsx';
+import { NextStep } from '../challenges/steps.tsx';
+import { begin, OtherWays, takesPassword } from '../sign-in/ways.tsx';
+import { retold } from '../wording/refusals.ts';
+
+/** Asks users to prove who they are before something dangerous goes on. */
+export function StepUpDialog({ stepUp }: { stepUp: StepUp }) {
+  const pending = useSyncExternalStore(stepUp.subscribe, stepUp.pending);
+  return pending && <Proof pending={pending} />;
+}
+
+const wrong = { message: 'Incorrect password.', field: 'password' };
+
+function Proof({ pending }: { pending: Pending }) {
+  const site = useSettings();
+  const { auth, user } = useAuth();
+  const { endpoint } = site;
+  const { demand, done, cancel } = pending;
+  const username = user?.username ?? '';
+
+  const login = useCallback(
+    async (asked: LoginInput) => {
+      // A level can be asked for in this flow alone. The access token gives credit for what has been proved already.
+      const isByLevel = demand.acr !== null && asked.flow === 'USER_AUTH';
+      const level = isByLevel && { acrValues: [demand.acr], maxAgeSeconds: demand.maxAgeSeconds };
+      const token = isByLevel ? await auth.accessToken() : undefined;
+      return (await request(endpoint, LoginDocument, { input: { ...asked, ...level } }, token)).login;
+    },
+    [auth, endpoint, demand],
+  );
+  const finish = useCallback(
+    async (tokens: Tokens) => {
+      await auth.renewProof(tokens);
+      done();
+    },
+    [auth, done],
+  );
+  const signIn = useSignIn({ ...site, login, finish });
+  const { at } = signIn.walk;
+
+  async function submit(fields: Fields, way: string): Promise<void> {
+    await begin(signIn, username, way, fields('password')).catch((refusal) => {
+      throw retold(refusal, ({ code }) => (code === 'INVALID_CREDENTIALS' ? wrong : undefined));
+    });
+  }
+
+  return (
+    <Dialog onClose={cancel}>
+      {at === 'challenge' || at === 'unknown' ? (
+        <NextStep signIn={signIn} />
+      ) : (
+        <Card title="Confirm that it is you">
+          <p>What you are about to do could lock you out of your account, so we ask once more.</p>
+          <Form label="Confirm that it is you" onSubmit={submit} takesFocus>
+            <HiddenUsername value={username} />
+            {takesPassword(site.config) && (
+              <>
+                <PasswordField label="Your password" name="password" autoComplete="current-password" />
+                <Submit way="password">Confirm</Submit>
+              </>
+            )}
+            <OtherWays config={site.config} />
+          </Form>
+        </Card>
+      )}
+    </Dialog>
+  );
+}
