@@ -47,7 +47,8 @@ export function localView({ naming }: Settings, template: Template): string {
     apiKey: 'da2-local',
     graphqlUrl: 'http://localhost:4000/graphql',
   });
-  return JSON.stringify({ ...stack, functions: [...stack.functions], pools, clients, groups, sessions }, null, 1);
+  const withoutSender = (name: string, value: unknown): unknown => (name === 'NOTICE_SENDER' ? undefined : value);
+  return JSON.stringify({ ...stack, functions: [...stack.functions], pools, clients, groups, sessions }, withoutSender, 1);
 }
 
 /** Without the name of the stack, which is no part of what a pool does. */
