@@ -6,6 +6,9 @@ export interface AuthErrorOptions {
   readonly field?: string;
   /** Whether the same call can succeed later. Default: false. */
   readonly retryable?: boolean;
+  /** The name of Cognito's exception that the answer shows. Default: none. */
+  readonly cognito?: string;
+  /** Goes to the log. */
   readonly cause?: unknown;
   /** Whether what was asked for was carried out all the same, if only in part. Default: false. */
   readonly isCarriedOut?: boolean;
@@ -21,21 +24,24 @@ export class AuthError extends Error {
   readonly code: AuthErrorCode;
   readonly field: string | null;
   readonly retryable: boolean;
+  readonly cognito: string | null;
   readonly details: ErrorDetails | null;
   readonly isCarriedOut: boolean;
 
-  constructor(code: AuthErrorCode, message: string, { field, retryable, cause, details, isCarriedOut }: AuthErrorOptions = {}) {
+  constructor(code: AuthErrorCode, message: string, options: AuthErrorOptions = {}) {
+    const { field, retryable, cognito, cause, details, isCarriedOut } = options;
     super(message, { cause });
     this.name = 'AuthError';
     this.code = code;
     this.field = field ?? null;
     this.retryable = retryable ?? false;
+    this.cognito = cognito ?? null;
     this.details = details ?? null;
     this.isCarriedOut = isCarriedOut ?? false;
   }
 }
 
-/** An input that is refused before anybody is called. */
+/** An input that is refused before Cognito is called. */
 export function invalidInput(field: string, message: string): AuthError {
   return new AuthError('INVALID_INPUT', message, { field });
 }

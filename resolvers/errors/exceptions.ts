@@ -18,6 +18,7 @@ import {
   tooManyPasskeys,
   tooManyRequests,
   unavailable,
+  usernameTaken,
   waitBeforeTrying,
 } from './outcomes.ts';
 import { triggerRefusal } from './trigger-refusal.ts';
@@ -88,7 +89,7 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ['UserNotConfirmedException', { code: 'USER_NOT_CONFIRMED', message: 'Confirm your account first.' }],
   ['PasswordResetRequiredException', { code: 'PASSWORD_RESET_REQUIRED', message: 'Set a new password first.' }],
 
-  ['UsernameExistsException', { code: 'USERNAME_EXISTS', message: 'This user name is taken.', field: 'username' }],
+  ['UsernameExistsException', usernameTaken],
   ['AliasExistsException', aliasTaken],
   ['InvalidPasswordException', { code: 'PASSWORD_POLICY', field: 'password' }],
   ...(['respondToChallenge', 'changePassword'] as const).flatMap((field): [Key, Row][] => [

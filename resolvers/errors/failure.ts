@@ -23,8 +23,8 @@ export interface Failure {
 /** Everything that may fly out of an operation becomes a failure here; what nobody listed becomes `INTERNAL`. */
 export function toFailure(field: string, error: unknown): Failure {
   if (error instanceof AuthError) {
-    const { code, message, retryable, field: input, details } = error;
-    return { code, message, cognito: null, retryable, field: input, ...(details && { details }) };
+    const { code, message, cognito, retryable, field: input, details } = error;
+    return { code, message, cognito, retryable, field: input, ...(details && { details }) };
   }
   if (error instanceof UnclearOutcome) return unclear(error);
   if (!(error instanceof Error)) return internal(null);
@@ -35,9 +35,10 @@ export function toFailure(field: string, error: unknown): Failure {
   return isUnreachable(error) ? unavailable(exception) : internal(exception);
 }
 
-/** The name of the exception that Cognito answered with; null for an error that began on this side of the wire. */
+/** The name of the exception that Cognito answered with, whatever the client is shown; null for an error of our own. */
 export function exceptionName(error: Error): string | null {
   if (error instanceof UnclearOutcome) return exceptionName(error.cause);
+  if (error instanceof AuthError && error.cognito !== null && error.cause instanceof Error) return exceptionName(error.cause);
   return '$fault' in error && /^\w{1,64}$/.test(error.name) ? error.name : null;
 }
 

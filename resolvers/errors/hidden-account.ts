@@ -2,27 +2,27 @@ import { createHash } from 'node:crypto';
 import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider';
 import type { DeliveryMedium } from '../generated/schema.ts';
 
-// Cognito answers as if nothing were amiss for a name that nobody has, yet says of a user who is confirmed, or who was invited, that they are. By a
-// user name that tells no more than `signUp` does. By an address it would tell a stranger who has an account.
+// For a name that does not exist, Cognito answers as if it did. For a user who is confirmed or was invited, it says so.
+// For a user name this reveals no more than `signUp` does. For an address it would tell strangers who has an account.
 // @see docs/aws-behaviour/cognito-users.md#cognito.existence.sign-up
 
-/** Whether a name is an address or a number, by which a user may be found besides their user name. */
+/** Whether a name is an e-mail address or a phone number instead of a user name. */
 function isAddress(name: string): boolean {
   return name.includes('@') || name.startsWith('+');
 }
 
-/** The refusals that tell that an account exists, by their text (facts that no exception's name tells). */
-const telling =
+/** The refusals that reveal that an account exists. Only their text shows it, not the name of the exception. */
+const revealing =
   /^User is disabled|^User is already confirmed|^User cannot be confirmed|^User password cannot be reset in the current state/;
 
-/** Whether this refusal, shown to who asked by this name, would tell them that an address has an account. */
-export function tells(error: unknown, name: string): error is Error {
-  return isAddress(name) && error instanceof Error && telling.test(error.message);
+/** Whether showing this refusal to someone who asked for this name would reveal that an address has an account. */
+export function revealsAccount(error: unknown, name: string): error is Error {
+  return isAddress(name) && error instanceof Error && revealing.test(error.message);
 }
 
 /**
- * The delivery that Cognito shows for an address that nobody has: `j***@e***`, `+*******1234`.
- * @param ways how such a code may be sent, the best way first. Empty: by the medium of the address itself.
+ * The delivery that Cognito shows for an address without an account: `j***@e***`, `+*******1234`.
+ * @param ways How such a code may be sent, the best way first. Empty: by the medium of the address itself.
  * @see docs/aws-behaviour/cognito-users.md#cognito.existence.simulated-delivery
  */
 export function simulatedDelivery(address: string, ways: readonly DeliveryWay[]): CodeDeliveryDetailsType {
@@ -40,7 +40,7 @@ export interface DeliveryWay {
   readonly everybodyHasIt: boolean;
 }
 
-/** An address for the other medium, always the same for the same name. */
+/** An invented address for the other medium, always the same for the same name. */
 function madeUp(name: string, medium: DeliveryMedium): string {
   const trace = createHash('sha256').update(name).digest();
   const letter = (index: number) => String.fromCharCode(97 + (trace.readUInt8(index) % 26));

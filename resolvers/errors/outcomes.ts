@@ -26,7 +26,12 @@ export const sessionExpired: Row = {
 export const tokenInvalid: Row = { code: 'TOKEN_INVALID', message: 'This token is not valid here. Sign in again.' };
 export const tokenExpired: Row = { code: 'TOKEN_EXPIRED', message: 'This token has expired.' };
 export const tokenRevoked: Row = { code: 'TOKEN_REVOKED', message: 'This token was revoked. Sign in again.' };
-export const codeMismatch: Row = { code: 'CODE_MISMATCH', message: 'This code is wrong.', field: 'code' };
+export const codeMismatch = { code: 'CODE_MISMATCH', message: 'This code is wrong.', field: 'code' } as const satisfies Row;
+export const usernameTaken = {
+  code: 'USERNAME_EXISTS',
+  message: 'This user name is taken.',
+  field: 'username',
+} as const satisfies Row;
 export const codeExpired: Row = {
   code: 'CODE_EXPIRED',
   message: 'This code is no longer valid. Ask for a new one.',

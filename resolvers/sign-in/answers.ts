@@ -7,18 +7,18 @@ import { readCredential } from './credential.ts';
 
 type Responses = Readonly<Record<string, string>>;
 
-/** What an answer is read by, besides itself. */
+/** What the reading of an answer depends on. */
 interface Circumstances {
   readonly challenge: ChallengeName;
-  /** The user pool's. */
+  /** Of the user pool. */
   readonly passwordMinimumLength: number;
 }
 
-/** How each answer becomes what Cognito reads: ChallengeResponses, which the SDK does not check. */
+/** How each input becomes ChallengeResponses, which the SDK does not check. */
 const responses: {
   readonly [N in AnswerName]: (value: NonNullable<RespondToChallengeInput[N]>, circumstances: Circumstances) => Responses;
 } = {
-  // Not a response: it travels as a member of its own.
+  // Not a response: the request has a member of its own for it.
   session: (value) => {
     bounded('session', value);
     return {};
@@ -45,11 +45,10 @@ const names = Object.keys(responses).filter((name): name is AnswerName => Object
 
 /**
  * The ChallengeResponses of an answer, besides USERNAME and SECRET_HASH.
- * @throws AuthError `INVALID_INPUT` that names the input that is missing, superfluous, empty or over-long; `PASSWORD_POLICY`.
+ * @throws AuthError `INVALID_INPUT` that names the input that is missing, superfluous, empty or too long; `PASSWORD_POLICY`.
  */
 export function toResponses(input: RespondToChallengeInput, passwordMinimumLength: number): Responses {
-  const { answer } = challenges[input.name];
-  checkShape(input, names, typeof answer === 'function' ? answer(input) : answer, input.name);
+  checkShape(input, names, challenges[input.name].answer(input), input.name);
   return Object.assign({}, ...names.map((name) => respond(name, input, { challenge: input.name, passwordMinimumLength })));
 }
 

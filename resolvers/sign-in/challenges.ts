@@ -22,29 +22,33 @@ export type AnswerName = Exclude<keyof RespondToChallengeInput, 'name' | 'userna
 interface Row {
   /** How the challenge is shown. */
   readonly show: (parameters: Parameters, available: readonly string[]) => Own<Challenge>;
-  /** What an answer to it must hold, and may. */
-  readonly answer: Shape<AnswerName> | ((input: RespondToChallengeInput) => Shape<AnswerName>);
+  /** Which inputs an answer must have, and which it may have. */
+  readonly answer: (input: RespondToChallengeInput) => Shape<AnswerName>;
 }
 
 const destination = ({ CODE_DELIVERY_DESTINATION }: Parameters) => ({ destination: CODE_DELIVERY_DESTINATION ?? null });
 
-/** Where devices are tracked, any answer may tell whose it is (`API_RespondToAuthChallenge`, DEVICE_KEY). */
-const answer = (...wants: readonly AnswerName[]): Shape<AnswerName> => ({ wants: ['session', ...wants], may: ['deviceKey'] });
+/** If the pool tracks devices, any answer may name its device (`API_RespondToAuthChallenge`, DEVICE_KEY). */
+const answer =
+  (wants: readonly AnswerName[], may: readonly AnswerName[] = []): Row['answer'] =>
+  () => ({ wants: ['session', ...wants], may: [...may, 'deviceKey'] });
 
 /**
- * Cognito keeps the state of a proof in the secret block and may give no session.
+ * For a proof, Cognito keeps its state in the secret block and may give no session.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.srp-without
  */
-const proof = (...wants: readonly AnswerName[]): Shape<AnswerName> => ({ wants, may: ['session', 'deviceKey'] });
+const proof =
+  (...wants: readonly AnswerName[]): Row['answer'] =>
+  () => ({ wants, may: ['session', 'deviceKey'] });
 
-/** What may go along with the choice, to spare a step. */
+/** What may be sent with the choice, to save a step. */
 const inline = new Map<string, readonly AnswerName[]>([
   ['PASSWORD', ['password']],
   ['PASSWORD_SRP', ['srpA']],
   ['WEB_AUTHN', ['credential']],
 ]);
 
-/** Keyed by the SDK's own type: a challenge that Cognito adds does not compile until it has a row. Null: no operation here leads to it. */
+/** Keyed by the SDK's type, so a challenge that Cognito adds does not compile without a row. Null: no operation leads to it. */
 export const challenges: { readonly [N in ChallengeName]: Row } & Readonly<Record<ChallengeNameType, Row | null>> = {
   NEW_PASSWORD_REQUIRED: {
     show: ({ requiredAttributes, userAttributes }) => ({
@@ -52,17 +56,20 @@ export const challenges: { readonly [N in ChallengeName]: Row } & Readonly<Recor
       requiredAttributes: strings(requiredAttributes).map((name) => name.replace(/^userAttributes\./, '')),
       attributes: Object.entries(parsed(userAttributes) ?? {}).map(([name, value]) => ({ name, value: String(value) })),
     }),
-    answer: { wants: ['session', 'newPassword'], may: ['attributes', 'deviceKey'] },
+    answer: answer(['newPassword'], ['attributes']),
   },
-  SMS_MFA: { show: (parameters) => ({ __typename: 'SmsMfaChallenge', ...destination(parameters) }), answer: answer('code') },
-  EMAIL_OTP: { show: (parameters) => ({ __typename: 'EmailOtpChallenge', ...destination(parameters) }), answer: answer('code') },
-  SMS_OTP: { show: (parameters) => ({ __typename: 'SmsOtpChallenge', ...destination(parameters) }), answer: answer('code') },
+  SMS_MFA: { show: (parameters) => ({ __typename: 'SmsMfaChallenge', ...destination(parameters) }), answer: answer(['code']) },
+  EMAIL_OTP: {
+    show: (parameters) => ({ __typename: 'EmailOtpChallenge', ...destination(parameters) }),
+    answer: answer(['code']),
+  },
+  SMS_OTP: { show: (parameters) => ({ __typename: 'SmsOtpChallenge', ...destination(parameters) }), answer: answer(['code']) },
   SOFTWARE_TOKEN_MFA: {
     show: ({ FRIENDLY_DEVICE_NAME }) => ({
       __typename: 'SoftwareTokenMfaChallenge',
       friendlyDeviceName: FRIENDLY_DEVICE_NAME ?? null,
     }),
-    answer: answer('code'),
+    answer: answer(['code']),
   },
   SELECT_MFA_TYPE: {
     // Cognito's documentation also says MFAS_CAN_SELECT; its clients read MFAS_CAN_CHOOSE.
@@ -71,21 +78,18 @@ export const challenges: { readonly [N in ChallengeName]: Row } & Readonly<Recor
       __typename: 'SelectMfaTypeChallenge',
       mfaTypes: known(MfaType, strings(MFAS_CAN_CHOOSE ?? MFAS_CAN_SELECT)),
     }),
-    answer: answer('answer'),
+    answer: answer(['answer']),
   },
   MFA_SETUP: {
     show: ({ MFAS_CAN_SETUP }) => ({ __typename: 'MfaSetupChallenge', mfaTypes: known(MfaType, strings(MFAS_CAN_SETUP)) }),
-    answer: { wants: ['session'], may: ['email', 'deviceKey'] },
+    answer: answer([], ['email']),
   },
   SELECT_CHALLENGE: {
     show: (_, available) => ({ __typename: 'SelectChallenge', availableChallenges: known(ChallengeName, available) }),
-    answer: (input) => ({
-      wants: ['session', 'answer'],
-      may: [...(inline.get(input.answer ?? '') ?? []), 'deviceKey'],
-    }),
+    answer: (input) => ({ wants: ['session', 'answer'], may: [...(inline.get(input.answer ?? '') ?? []), 'deviceKey'] }),
   },
-  PASSWORD: { show: () => ({ __typename: 'PasswordChallenge' }), answer: answer('password') },
-  PASSWORD_SRP: { show: () => ({ __typename: 'PasswordSrpChallenge' }), answer: answer('srpA') },
+  PASSWORD: { show: () => ({ __typename: 'PasswordChallenge' }), answer: answer(['password']) },
+  PASSWORD_SRP: { show: () => ({ __typename: 'PasswordSrpChallenge' }), answer: answer(['srpA']) },
   PASSWORD_VERIFIER: {
     show: (parameters) => ({
       __typename: 'PasswordVerifierChallenge',
@@ -99,12 +103,12 @@ export const challenges: { readonly [N in ChallengeName]: Row } & Readonly<Recor
       __typename: 'WebAuthnChallenge',
       credentialRequestOptions: parsed(CREDENTIAL_REQUEST_OPTIONS),
     }),
-    answer: answer('credential'),
+    answer: answer(['credential']),
   },
   CUSTOM_CHALLENGE: {
-    // The names of the user are Cognito's addition to what the trigger gave.
+    // Cognito adds the names of the user to the parameters that the trigger returned.
     show: ({ USERNAME, USER_ID_FOR_SRP, ...parameters }) => ({ __typename: 'CustomChallenge', parameters }),
-    answer: answer('answer'),
+    answer: answer(['answer']),
   },
   DEVICE_SRP_AUTH: {
     show: ({ DEVICE_KEY }) => ({ __typename: 'DeviceSrpAuthChallenge', deviceKey: DEVICE_KEY ?? null }),
@@ -128,13 +132,13 @@ type Output = Pick<
 > & { readonly AvailableChallenges?: readonly string[] | undefined };
 
 /**
- * The tokens, or the next challenge. Its `username` is the one to answer with: Cognito's own where it gives one, since a proof and a
- * secret hash are made with that, else the one that was sent.
+ * The tokens, or the next challenge. The challenge is answered with its `username`. That is the name that Cognito gives,
+ * because proofs and secret hashes are made with it; without one, it is the name that was sent.
  */
 export function toAuthResult(output: Output, sentUsername: string): AuthResult {
   const { ChallengeName: name, ChallengeParameters: parameters = {}, Session, AvailableChallenges = [] } = output;
   if (name === undefined) return toTokens(output.AuthenticationResult);
-  if (!isKnown(ChallengeName, name)) throw new Error('Cognito answered with a challenge that the schema does not have.');
+  if (!isKnown(ChallengeName, name)) throw new Error('Cognito answered with a challenge that the schema does not list.');
   return {
     ...challenges[name].show(parameters, AvailableChallenges),
     name,
@@ -157,7 +161,7 @@ function need(parameters: Parameters, key: string): string {
   return value;
 }
 
-/** Lists and maps inside of challenge parameters are JSON. */
+/** Lists and maps in challenge parameters are JSON. */
 function parsed(json: string | undefined): Readonly<Record<string, unknown>> | undefined {
   const value: unknown = json === undefined ? undefined : JSON.parse(json);
   return isObject(value) ? value : undefined;

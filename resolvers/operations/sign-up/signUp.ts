@@ -7,6 +7,7 @@ import {
 import type { FieldOperation } from '../../call/operation.ts';
 import { toCodeDelivery } from '../../codes/code-delivery.ts';
 import { AuthError, invalidInput } from '../../errors/auth-error.ts';
+import { usernameTaken } from '../../errors/outcomes.ts';
 import { type SignUpInput, type SignUpMode, type SignUpResult, UserStatus } from '../../generated/schema.ts';
 import { contactsOf } from '../../input/address-names.ts';
 import { readAttributes, refuseUnlisted, toUserAttributes } from '../../input/attributes.ts';
@@ -32,14 +33,18 @@ export const signUp: FieldOperation<'signUp', SignUpContext> = async ({ input },
   try {
     return await forms[mode](user, input, context);
   } catch (error) {
-    throw context.signInNames.has('USERNAME') ? error : asTakenName(error);
+    throw isTaken(error) && !context.signInNames.has('USERNAME') ? usernameIsTaken(error) : error;
   }
 };
 
-/** Where the address is the user name, an address that is taken is a user name that is taken. */
-function asTakenName(error: unknown): unknown {
-  if (!(error instanceof Error) || error.name !== 'UsernameExistsException') return error;
-  return Object.assign(error, { message: 'User already exists' });
+function isTaken(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'UsernameExistsException';
+}
+
+/** Cognito's text may blame the address or number. If that is the user name, the input at fault is `username`. */
+function usernameIsTaken(cause: Error): AuthError {
+  const { code, message, field } = usernameTaken;
+  return new AuthError(code, message, { field, cognito: cause.name, cause });
 }
 
 type Form = (user: NewUser, input: SignUpInput, context: SignUpContext) => Promise<SignUpResult>;

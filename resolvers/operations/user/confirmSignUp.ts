@@ -1,6 +1,8 @@
 import { ConfirmSignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { FieldOperation } from '../../call/operation.ts';
-import { tells } from '../../errors/hidden-account.ts';
+import { AuthError } from '../../errors/auth-error.ts';
+import { revealsAccount } from '../../errors/hidden-account.ts';
+import { codeMismatch } from '../../errors/outcomes.ts';
 import { bounded, boundedIfGiven, clientMetadata } from '../../input/input.ts';
 import type { UserContext } from '../contexts.ts';
 
@@ -11,7 +13,7 @@ export const confirmSignUp: FieldOperation<'confirmSignUp', UserContext> = async
     ...client(username, request),
     Username: username,
     ConfirmationCode: bounded('code', input.code),
-    // An address stays with the user who proved it first.
+    // An address stays with the user who verified it first.
     ForceAliasCreation: false,
     ...(session && { Session: session }),
     ...clientMetadata(input.clientMetadata),
@@ -20,17 +22,15 @@ export const confirmSignUp: FieldOperation<'confirmSignUp', UserContext> = async
     const { Session } = await cognito.send(command);
     return { session: Session ?? null };
   } catch (error) {
-    throw tells(error, username) ? asCodeMismatch(error) : error;
+    throw revealsAccount(error, username) ? likeUnknownAddress(error) : error;
   }
 };
 
 /**
- * The answer for an address that nobody has.
+ * What Cognito answers for an address without an account.
  * @see docs/aws-behaviour/cognito-users.md#cognito.existence.confirm-sign-up
  */
-function asCodeMismatch(error: Error): Error {
-  return Object.assign(error, {
-    name: 'CodeMismatchException',
-    message: 'Invalid verification code provided, please try again.',
-  });
+function likeUnknownAddress(cause: Error): AuthError {
+  const { code, message, field } = codeMismatch;
+  return new AuthError(code, message, { field, cognito: 'CodeMismatchException', cause });
 }

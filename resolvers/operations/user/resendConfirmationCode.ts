@@ -1,7 +1,7 @@
 import { ResendConfirmationCodeCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { FieldOperation } from '../../call/operation.ts';
 import { toCodeDelivery } from '../../codes/code-delivery.ts';
-import { simulatedDelivery, tells } from '../../errors/hidden-account.ts';
+import { revealsAccount, simulatedDelivery } from '../../errors/hidden-account.ts';
 import { bounded, clientMetadata } from '../../input/input.ts';
 import type { UserContext } from '../contexts.ts';
 
@@ -19,7 +19,7 @@ export const resendConfirmationCode: FieldOperation<'resendConfirmationCode', Us
     const { CodeDeliveryDetails } = await cognito.send(command);
     return toCodeDelivery(CodeDeliveryDetails);
   } catch (error) {
-    if (tells(error, username)) return toCodeDelivery(simulatedDelivery(username, []));
+    if (revealsAccount(error, username)) return toCodeDelivery(simulatedDelivery(username, []));
     throw error;
   }
 };
