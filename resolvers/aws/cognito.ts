@@ -1,5 +1,3 @@
-import { errorTypeRegistries } from '@aws-sdk/client-cognito-identity-provider';
-import { AwsJson1_1Protocol } from '@aws-sdk/core/protocols';
 import { type AwsConfig, endpointOf } from './endpoint.ts';
 import { createPost } from './post.ts';
 import { isRepeatable, type ListedCommand } from './repetition.ts';
@@ -22,11 +20,7 @@ export type Cognito = Client<ListedCommand>;
 export function createCognito(aws: AwsConfig, { sign, post, ...clock }: CognitoOptions = {}): Cognito {
   const endpoint = endpointOf('cognito-idp', aws);
   return createClient({
-    protocol: new AwsJson1_1Protocol({
-      defaultNamespace: 'com.amazonaws.cognitoidentityprovider',
-      serviceTarget: 'AWSCognitoIdentityProviderService',
-      errorTypeRegistries,
-    }),
+    protocol: { version: '1.1', service: 'AWSCognitoIdentityProviderService' },
     endpoint,
     post: post ?? createPost(endpoint),
     isRepeatable,

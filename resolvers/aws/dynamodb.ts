@@ -1,5 +1,3 @@
-import { errorTypeRegistries } from '@aws-sdk/client-dynamodb';
-import { AwsJson1_0Protocol } from '@aws-sdk/core/protocols';
 import { type AwsConfig, endpointOf } from './endpoint.ts';
 import { createPost } from './post.ts';
 import { type Client, type ClientOptions, createClient } from './send.ts';
@@ -13,11 +11,7 @@ export function createDynamoDb(
 ): Client {
   const endpoint = endpointOf('dynamodb', aws);
   return createClient({
-    protocol: new AwsJson1_0Protocol({
-      defaultNamespace: 'com.amazonaws.dynamodb',
-      serviceTarget: 'DynamoDB_20120810',
-      errorTypeRegistries,
-    }),
+    protocol: { version: '1.0', service: 'DynamoDB_20120810' },
     endpoint,
     post: createPost(endpoint),
     // It would count twice, or find what it did itself the first time.

@@ -8,7 +8,7 @@ export function createSign(
   service: string,
   { region }: AwsConfig,
   env: Readonly<Record<string, string | undefined>>,
-): (request: Request) => Promise<Request> {
+): (request: Request) => Promise<Pick<Request, 'headers'>> {
   const signer = new SignatureV4({ service, region, credentials: environmentCredentials(env), sha256: Sha256 });
   return (request) => signer.sign(request);
 }

@@ -1,5 +1,4 @@
-import { errorTypeRegistries, GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
-import { AwsJson1_1Protocol } from '@aws-sdk/core/protocols';
+import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import type { AwsConfig } from '../aws/endpoint.ts';
 import { endpointOf } from '../aws/endpoint.ts';
 import { isThrottled, isUnreachable } from '../aws/no-answer.ts';
@@ -51,11 +50,7 @@ export function createSecrets(
 ): Client {
   const endpoint = endpointOf('secretsmanager', aws);
   return createClient({
-    protocol: new AwsJson1_1Protocol({
-      defaultNamespace: 'com.amazonaws.secretsmanager',
-      serviceTarget: 'secretsmanager',
-      errorTypeRegistries,
-    }),
+    protocol: { version: '1.1', service: 'secretsmanager' },
     endpoint,
     post: createPost(endpoint),
     // It only reads.

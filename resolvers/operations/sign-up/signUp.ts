@@ -142,7 +142,7 @@ function readUser(input: SignUpInput, { writableAttributes, signInNames }: SignU
   return { username, email, phoneNumber, attributes, metadata: clientMetadata(input.clientMetadata) };
 }
 
-function subOf(user: UserType | undefined): string {
+function subOf(user: Pick<UserType, 'Attributes'> | undefined): string {
   const sub = user?.Attributes?.find(({ Name }) => Name === 'sub')?.Value;
   if (!sub) throw new Error('Cognito answered AdminCreateUser without the user.');
   return sub;
