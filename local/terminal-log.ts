@@ -41,17 +41,19 @@ export function createTerminalLog({ format, print, rows }: TerminalLogOptions): 
  */
 function readableLine(line: string): string {
   const entry = parseObject(line.slice(line.indexOf(' ') + 1));
-  if (entry === undefined || !entryMembers.every((name) => name in entry)) return line;
-  const { timestamp, level, field, outcome, code, cognito, function_request_id, duration_ms, cause } = entry;
+  const message = entry?.['message'];
+  if (entry === undefined || !isObject(message) || !entryMembers.every((name) => name in message)) return line;
+  const { timestamp, level, requestId } = entry;
+  const { field, outcome, code, cognito, duration_ms, cause } = message;
   const time = new Date(String(timestamp)).toTimeString().slice(0, 8);
   const words = [time, field, outcome, code, cognito === undefined ? undefined : `(${cognito})`, `${duration_ms} ms`];
-  if (level !== 'INFO') words.push(`requestId ${function_request_id}`);
+  if (level !== 'INFO') words.push(`requestId ${requestId}`);
   if (cognito === undefined || level === 'ERROR') words.push(readableCause(cause, level === 'ERROR'));
   return words.filter((word) => word !== undefined).join(' ');
 }
 
-/** What each log entry of a call has. */
-const entryMembers = ['timestamp', 'level', 'field', 'outcome', 'function_request_id', 'duration_ms'];
+/** What the log has of each call. */
+const entryMembers = ['field', 'outcome', 'duration_ms'];
 
 /** What went wrong, by name. If it is a fault of this program, the lines below it say where. */
 function readableCause(cause: unknown, isOurs: boolean): string | undefined {

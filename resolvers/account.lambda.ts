@@ -1,4 +1,3 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import { readPerson } from './account/person.ts';
 import { createForget } from './account-table/forget.ts';
 import { openAccountTable } from './account-table/open.ts';
@@ -20,7 +19,6 @@ import { serve } from './serve/serve.ts';
 declare const NOTICE_TEXTS: NoticeTexts;
 
 const { aws, accountTable, notices, ...settings } = accountConfig(process.env);
-const logger = new Logger();
 const table = accountTable && openAccountTable(accountTable, process.env);
 const days = accountTable?.activityDays ?? null;
 
@@ -30,12 +28,12 @@ const days = accountTable?.activityDays ?? null;
  */
 export const handler = serve<AccountField, AccountContext>({
   operations: observed(operations, accountHappenings, [
-    ...(table && days !== null ? [createTrail({ ...table, days, lost: createLossLog(logger, 'activity') })] : []),
+    ...(table && days !== null ? [createTrail({ ...table, days, lost: createLossLog(console, 'activity') })] : []),
     ...openNotices<AccountContext>(notices, process.env, {
       texts: NOTICE_TEXTS,
       before: readPerson,
       after: readPerson,
-      lost: createLossLog(logger, 'notice'),
+      lost: createLossLog(console, 'notice'),
     }),
   ]),
   dependencies: {
@@ -43,8 +41,8 @@ export const handler = serve<AccountField, AccountContext>({
     now: () => Date.now(),
     recoveryCodes: table && accountTable?.hasRecoveryCodes ? createRecoveryCodes(table) : null,
     logBook: table && days !== null ? createLogBook(table) : null,
-    forget: table && createForget({ ...table, lost: createLossLog(logger, 'deletion') }),
+    forget: table && createForget({ ...table, lost: createLossLog(console, 'deletion') }),
     ...settings,
   },
-  log: createLog(logger),
+  log: createLog(console),
 });

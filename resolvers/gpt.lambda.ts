@@ -1,4 +1,3 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 // Not by `import()`, for a stage without a limit: the bundler then wraps all that the SDK's clients share, which costs every start more.
 import { createDynamoDb } from './aws/dynamodb.ts';
 import { gptConfig } from './config/gpt.ts';
@@ -27,5 +26,5 @@ export const handler = serve<GptField, GptContext>({
     messageCharacters,
     now,
   },
-  log: createLog(new Logger()),
+  log: createLog(console),
 });

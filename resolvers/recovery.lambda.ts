@@ -1,4 +1,3 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import { openAccountTable } from './account-table/open.ts';
 import { observed } from './activity/events.ts';
 import { recoveryHappenings } from './activity/of-recovery.ts';
@@ -21,7 +20,6 @@ import { serve } from './serve/serve.ts';
 declare const NOTICE_TEXTS: NoticeTexts;
 
 const { aws, appClient, accountTable, notices, ...settings } = recoveryConfig(process.env);
-const logger = new Logger();
 const table = accountTable && openAccountTable(accountTable, process.env);
 const days = accountTable?.activityDays ?? null;
 
@@ -32,11 +30,11 @@ const days = accountTable?.activityDays ?? null;
  */
 export const handler = serve<RecoveryField, RecoveryContext>({
   operations: observed(operations, recoveryHappenings, [
-    ...(table && days !== null ? [createTrail({ ...table, days, lost: createLossLog(logger, 'activity') })] : []),
+    ...(table && days !== null ? [createTrail({ ...table, days, lost: createLossLog(console, 'activity') })] : []),
     ...openNotices<RecoveryContext>(notices, process.env, {
       texts: NOTICE_TEXTS,
       after: readPerson,
-      lost: createLossLog(logger, 'notice'),
+      lost: createLossLog(console, 'notice'),
     }),
   ]),
   dependencies: {
@@ -46,5 +44,5 @@ export const handler = serve<RecoveryField, RecoveryContext>({
       table && accountTable?.hasRecoveryCodes ? { codes: createRecoveryCodes(table), countAttempt: createAttempts(table) } : null,
     ...settings,
   },
-  log: createLog(logger),
+  log: createLog(console),
 });

@@ -1,4 +1,3 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import { createAppClient } from './aws/app-client.ts';
 import { createCognito } from './aws/cognito.ts';
 import { createSign } from './aws/sign.ts';
@@ -18,5 +17,5 @@ export const handler = serve<SignUpField, SignUpContext>({
     client: createAppClient(appClient),
     ...settings,
   },
-  log: createLog(new Logger()),
+  log: createLog(console),
 });

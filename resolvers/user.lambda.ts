@@ -1,4 +1,3 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import { openAccountTable } from './account-table/open.ts';
 import { observed } from './activity/events.ts';
 import { userHappenings } from './activity/of-user.ts';
@@ -15,13 +14,12 @@ import { serve } from './serve/serve.ts';
 declare const ACTIVITY: boolean;
 
 const { aws, appClient, accountTable, ...settings } = userConfig(process.env);
-const logger = new Logger();
 const trail =
   ACTIVITY && accountTable?.activityDays
     ? createTrail({
         ...openAccountTable(accountTable, process.env),
         days: accountTable.activityDays,
-        lost: createLossLog(logger, 'activity'),
+        lost: createLossLog(console, 'activity'),
       })
     : null;
 
@@ -29,5 +27,5 @@ const trail =
 export const handler = serve<UserField, UserContext>({
   operations: observed(operations, userHappenings, trail ? [trail] : []),
   dependencies: { cognito: createCognito(aws), client: createAppClient(appClient), ...settings },
-  log: createLog(logger),
+  log: createLog(console),
 });

@@ -1,6 +1,16 @@
-// A fresh execution environment: loads one bundle and serves logins. `node child.cjs <bundle> <calls>`; prints one line of JSON after the first
-// answer, and one after all of them.
-const [bundle, calls] = process.argv.slice(2);
+// A fresh execution environment: loads one bundle and serves logins. `node child.cjs <bundle> <calls> <pauseMs>` waits so long
+// after the start, then sends one message after the first answer, and one after all of them.
+const { setTimeout } = require('node:timers/promises');
+const [bundle, calls, pauseMs] = process.argv.slice(2);
+
+// Lambda's JSON log format.
+for (const level of ['info', 'warn', 'error']) {
+  console[level] = (message) =>
+    process.stdout.write(
+      `${JSON.stringify({ timestamp: new Date().toISOString(), level: level.toUpperCase(), requestId: 'bench', message })}\n`,
+    );
+}
+
 const { handler } = require(bundle);
 
 const event = {
@@ -17,9 +27,12 @@ async function login() {
 }
 
 async function main() {
+  if (Number(pauseMs) > 0) await setTimeout(Number(pauseMs));
+  const first = performance.now();
   await login();
+  const firstCallMs = performance.now() - first;
   const { user, system } = process.cpuUsage();
-  process.send({ cpuMs: (user + system) / 1000, rssMb: process.memoryUsage.rss() / 1e6 });
+  process.send({ firstCallMs, cpuMs: (user + system) / 1000, rssMb: process.memoryUsage.rss() / 1e6 });
   const warmUp = Math.min(200, Number(calls));
   for (let n = 0; n < warmUp; n++) await login();
   const latencies = [];
@@ -40,6 +53,6 @@ async function main() {
 }
 
 main().catch((error) => {
-  console.error(error);
+  process.stderr.write(`${error.stack}\n`);
   process.exit(1);
 });

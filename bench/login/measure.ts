@@ -10,6 +10,8 @@ import { buildVariants, type Variant } from './variants.ts';
 export interface Cold {
   /** Milliseconds from the process's start to the first answer. */
   readonly firstAnswerMs: number;
+  /** Of the first login alone. */
+  readonly firstCallMs: number;
   readonly cpuMs: number;
   readonly rssMb: number;
 }
@@ -22,8 +24,18 @@ export interface Warm {
 
 export interface Measured {
   readonly variant: Variant;
-  readonly rounds: readonly { readonly cold: Cold; readonly warm: Warm }[];
+  readonly rounds: readonly Round[];
 }
+
+interface Round {
+  /** The first login comes at once. */
+  readonly cold: Cold;
+  readonly warm: Warm;
+  /** The first login comes a while after the start, as to an environment that was started ahead. */
+  readonly startedAhead: Cold;
+}
+
+const PAUSE_MS = 200;
 
 /** Serves `calls` logins in a fresh process for each variant, in turn, `rounds` times over. */
 export async function measure(rounds: number, calls: number): Promise<readonly Measured[]> {
@@ -32,10 +44,14 @@ export async function measure(rounds: number, calls: number): Promise<readonly M
   try {
     const deployed = readUserFunction();
     const variants = await buildVariants(directory, deployed.folder);
-    const results = variants.map((variant) => ({ variant, rounds: [] as { cold: Cold; warm: Warm }[] }));
+    const results = variants.map((variant) => ({ variant, rounds: [] as Round[] }));
     for (const { variant } of results) await run(variant, calls, stub, deployed.environment);
     for (let round = 0; round < rounds; round++) {
-      for (const result of results) result.rounds.push(await run(result.variant, calls, stub, deployed.environment));
+      for (const result of results) {
+        const { cold, warm } = await run(result.variant, calls, stub, deployed.environment);
+        const ahead = await run(result.variant, 1, stub, deployed.environment, PAUSE_MS);
+        result.rounds.push({ cold, warm, startedAhead: ahead.cold });
+      }
     }
     return results;
   } finally {
@@ -49,10 +65,11 @@ async function run(
   calls: number,
   stub: Stub,
   environment: Readonly<Record<string, string>>,
-): Promise<{ cold: Cold; warm: Warm }> {
+  pauseMs = 0,
+): Promise<Pick<Round, 'cold' | 'warm'>> {
   const start = performance.now();
   const { ACCOUNT_TABLE: _, ACTIVITY_DAYS: __, ...without } = environment;
-  const child = fork('bench/login/child.cjs', [variant.file, String(calls)], {
+  const child = fork('bench/login/child.cjs', [variant.file, String(calls), String(pauseMs)], {
     env: {
       PATH: process.env['PATH'],
       ...(variant.keepsActivity ? environment : without),

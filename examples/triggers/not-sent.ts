@@ -1,9 +1,8 @@
 /**
- * Logs that a message could not be sent. The alarm on failed deliveries counts this line
- * (`monitoring.alarms.deliveryFailures`). Only the name of the error is logged, because SES's messages hold addresses
- * and ARNs. `console` would put the time before the JSON, so it is not used.
+ * Logs that a message could not be sent, in the form that the alarm on failed deliveries counts
+ * (`monitoring.alarms.deliveryFailures`). It keeps only the name of the error: texts of SES hold addresses and ARNs.
  */
 export function logNotSent(error: unknown): void {
   const cause = error instanceof Error ? error.name : typeof error;
-  process.stdout.write(`${JSON.stringify({ level: 'ERROR', message: 'not sent', code: 'CODE_DELIVERY_FAILED', cause })}\n`);
+  console.error({ text: 'not sent', code: 'CODE_DELIVERY_FAILED', cause });
 }

@@ -155,7 +155,6 @@ export class CognitoGraphqlApi extends Construct {
       reservedConcurrency: settings.functions.reservedConcurrency.user,
       rights: table.rights,
       environment: {
-        ...this.logEnvironment('user'),
         ...table.environment,
         ...appClientEnvironment(this.userPoolClient, settings),
         AUTH_CONFIG: JSON.stringify(authConfig),
@@ -182,7 +181,6 @@ export class CognitoGraphqlApi extends Construct {
       timeoutSeconds: 27,
       rights: [...table.rights, ...notices.rights],
       environment: {
-        ...this.logEnvironment('account'),
         ...table.environment,
         ...notices.environment,
         TOTP_ISSUER: settings.mfa.issuer ?? settings.naming.stackName,
@@ -213,7 +211,6 @@ export class CognitoGraphqlApi extends Construct {
         ...notices.rights,
       ],
       environment: {
-        ...this.logEnvironment('recovery'),
         ...table.environment,
         ...notices.environment,
         MFA_TYPES: settings.mfa.types.join(),
@@ -252,7 +249,6 @@ export class CognitoGraphqlApi extends Construct {
         ? []
         : [{ actions: ['cognito-idp:AdminCreateUser'], resource: this.userPool.userPoolArn }],
       environment: {
-        ...this.logEnvironment('sign-up'),
         USER_POOL_ID: this.userPool.userPoolId,
         ...appClientEnvironment(this.userPoolClient, settings),
         SIGN_UP_MODES: settings.signUp.modes.join(),
@@ -285,7 +281,6 @@ export class CognitoGraphqlApi extends Construct {
         ...(table ? [{ actions: ['dynamodb:UpdateItem'], resource: table.tableArn }] : []),
       ],
       environment: {
-        ...this.logEnvironment('gpt'),
         OPENAI_SECRET_ID: secret.secretArn,
         GPT_MODEL: gpt.model,
         GPT_MODELS: gpt.models.join(','),
@@ -312,10 +307,6 @@ export class CognitoGraphqlApi extends Construct {
       reason: 'The key belongs to another company: AWS cannot rotate it.',
     });
     return { secretArn: secret.secretArn };
-  }
-
-  private logEnvironment(name: string) {
-    return { POWERTOOLS_SERVICE_NAME: name, POWERTOOLS_LOG_LEVEL: this.settings.functions.logLevel };
   }
 }
 

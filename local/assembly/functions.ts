@@ -21,6 +21,7 @@ function readFunction(assembly: Assembly, resources: Resources, logicalId: strin
   const properties = resources.properties(logicalId);
   const { Runtime, Handler, Timeout = 3, MemorySize = 128, Layers = [], PackageType = 'Zip' } = properties;
   const { S3Key } = record(properties['Code']);
+  const { LogFormat, ApplicationLogLevel = 'INFO' } = record(properties['LoggingConfig']);
   const refuse = (what: string): AssemblyError => new AssemblyError(`${logicalId} cannot run locally: ${what}.`);
   if (PackageType !== 'Zip') throw refuse(`its PackageType is ${String(PackageType)}, not Zip`);
   if (typeof Runtime !== 'string' || !Runtime.startsWith('nodejs'))
@@ -40,6 +41,7 @@ function readFunction(assembly: Assembly, resources: Resources, logicalId: strin
     timeoutMs: Number(Timeout) * 1000,
     memorySizeMB: Number(MemorySize),
     region: assembly.region,
+    ...(LogFormat === 'JSON' && { jsonLogs: { minimumLevel: String(ApplicationLogLevel) } }),
   };
 }
 

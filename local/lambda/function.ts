@@ -11,4 +11,6 @@ export interface LambdaFunction {
   readonly timeoutMs: number;
   readonly memorySizeMB: number;
   readonly region: string;
+  /** `LoggingConfig` of the JSON format. Absent: the function prints as it likes. */
+  readonly jsonLogs?: { readonly minimumLevel: string };
 }

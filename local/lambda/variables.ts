@@ -39,6 +39,7 @@ export function functionVariables(fn: LambdaFunction, options: ServiceVariablesO
     AWS_LAMBDA_FUNCTION_NAME: fn.name,
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+    ...(fn.jsonLogs && { AWS_LAMBDA_LOG_FORMAT: 'JSON', AWS_LAMBDA_LOG_LEVEL: fn.jsonLogs.minimumLevel }),
     AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${fn.name}`,
     AWS_REGION: fn.region,
     LAMBDA_RUNTIME_DIR: '/var/runtime',

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { setClock } from './clock.ts';
 import { errorOf, FunctionRefusal } from './function-error.ts';
+import { jsonConsole } from './json-console.ts';
 import { type Handler, loadHandler } from './load-handler.ts';
 import { redirectOutput } from './redirect-output.ts';
 import type { EnvironmentData, EnvironmentEvent, EnvironmentMessage, InvocationMessage } from './worker-messages.ts';
@@ -21,6 +22,11 @@ redirectOutput((text) => {
   if (output === '') setImmediate(flush).unref();
   output += text;
 });
+let requestId: string | undefined;
+if (process.env['AWS_LAMBDA_LOG_FORMAT'] === 'JSON') {
+  const minimum = process.env['AWS_LAMBDA_LOG_LEVEL'] ?? 'TRACE';
+  Object.assign(console, jsonConsole({ minimum, requestId: () => requestId, write: (line) => process.stdout.write(line) }));
+}
 // After the streams have given what they held back.
 process.on('exit', flush);
 
@@ -63,7 +69,8 @@ function flush(): void {
 }
 
 async function run(handler: Handler, message: InvocationMessage): Promise<EnvironmentEvent> {
-  const { requestId, payload, nowMs, deadlineMs, traceId } = message;
+  const { payload, nowMs, deadlineMs, traceId } = message;
+  requestId = message.requestId;
   setClock(nowMs);
   process.env['_X_AMZN_TRACE_ID'] = traceId;
   try {

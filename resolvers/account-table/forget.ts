@@ -1,4 +1,4 @@
-import { type AttributeValue, DeleteItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { AccountTable } from './account-table.ts';
 
 /** Deletes all that the table holds of these owners. What cannot be deleted, or takes too long, is left to expire: it fails nothing. */
@@ -13,27 +13,31 @@ const DELETED_AT_ONCE = 25;
 const CEILING_MS = 5_000;
 
 export function createForget({ dynamodb, table, now, lost }: ForgetOptions): Forget {
-  const keysOf = async (owner: string): Promise<readonly Readonly<Record<string, AttributeValue>>[]> => {
+  const itemsOf = async (owner: string): Promise<readonly string[]> => {
     const { Items = [] } = await dynamodb.send(
       new QueryCommand({
         TableName: table,
         KeyConditionExpression: '#owner = :owner',
-        ProjectionExpression: '#owner, #item',
+        ProjectionExpression: '#item',
         ExpressionAttributeNames: { '#owner': 'owner', '#item': 'item' },
         ExpressionAttributeValues: { ':owner': { S: owner } },
         ConsistentRead: true,
         Limit: DELETED_AT_ONCE,
       }),
     );
-    return Items;
+    return Items.flatMap(({ item }) => item?.S ?? []);
   };
   return async (owners) => {
     const endsAt = now() + CEILING_MS;
     try {
       for (const owner of owners) {
-        for (let keys = await keysOf(owner); keys.length > 0; keys = await keysOf(owner)) {
+        for (let items = await itemsOf(owner); items.length > 0; items = await itemsOf(owner)) {
           if (now() > endsAt) throw new Error('There was no time to delete everything.');
-          await Promise.all(keys.map((Key) => dynamodb.send(new DeleteItemCommand({ TableName: table, Key }))));
+          const deletions = items.map((item) => {
+            const key = { owner: { S: owner }, item: { S: item } };
+            return dynamodb.send(new DeleteItemCommand({ TableName: table, Key: key }));
+          });
+          await Promise.all(deletions);
         }
       }
     } catch (error) {

@@ -1,4 +1,4 @@
-/** An AWSDateTime, in UTC; null where Cognito does not tell. */
-export function toDateTime(date: Date | undefined): string | null {
-  return date?.toISOString() ?? null;
+/** Seconds since the epoch as an AWSDateTime, in UTC; null if Cognito does not say. */
+export function toDateTime(seconds: number | undefined): string | null {
+  return seconds === undefined ? null : new Date(seconds * 1000).toISOString();
 }

@@ -1,9 +1,10 @@
 import type { DeviceType } from '@aws-sdk/client-cognito-identity-provider';
+import type { Plain } from '../aws/json-protocol.ts';
 import type { Device } from '../generated/schema.ts';
 import { toDateTime } from './date-time.ts';
 
 /** @see docs/aws-behaviour/cognito-sign-in.md#cognito.devices.attributes */
-export function toDevice(device: DeviceType, ownKey: string | null): Device {
+export function toDevice(device: Plain<DeviceType>, ownKey: string | null): Device {
   const { DeviceKey: key, DeviceAttributes = [] } = device;
   if (key === undefined) throw new Error('Cognito answered with a device without a key.');
   const attributes = new Map(DeviceAttributes.map(({ Name, Value }) => [Name, Value]));

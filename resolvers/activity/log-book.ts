@@ -1,5 +1,6 @@
 import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { AccountTable } from '../account-table/account-table.ts';
+import type { Plain } from '../aws/json-protocol.ts';
 import { type Activity, ActivityKind } from '../generated/schema.ts';
 import { known } from '../input/known.ts';
 import { activityPrefix } from './trail.ts';
@@ -19,7 +20,7 @@ interface LogPage {
   readonly next: string | null;
 }
 
-type Item = Readonly<Record<string, AttributeValue>>;
+type Item = Readonly<Record<string, Plain<AttributeValue>>>;
 
 export function createLogBook({ dynamodb, table, now }: AccountTable): LogBook {
   const query = async (owner: string, limit: number, before: string | null): Promise<readonly Item[]> => {

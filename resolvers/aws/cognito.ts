@@ -1,4 +1,5 @@
 import { type AwsConfig, endpointOf } from './endpoint.ts';
+import { jsonProtocol } from './json-protocol.ts';
 import { createPost } from './post.ts';
 import { isRepeatable, type ListedCommand } from './repetition.ts';
 import { type Client, type ClientOptions, createClient } from './send.ts';
@@ -10,7 +11,7 @@ export interface CognitoOptions extends Pick<ClientOptions, 'now' | 'pause'> {
    * @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.unsigned
    */
   readonly sign?: NonNullable<ClientOptions['sign']>;
-  /** Default: `createPost`. */
+  /** Default: `createPost`, which connects at once. */
   readonly post?: ClientOptions['post'];
 }
 
@@ -20,9 +21,9 @@ export type Cognito = Client<ListedCommand>;
 export function createCognito(aws: AwsConfig, { sign, post, ...clock }: CognitoOptions = {}): Cognito {
   const endpoint = endpointOf('cognito-idp', aws);
   return createClient({
-    protocol: { version: '1.1', service: 'AWSCognitoIdentityProviderService' },
+    protocol: jsonProtocol('1.1', 'AWSCognitoIdentityProviderService'),
     endpoint,
-    post: post ?? createPost(endpoint),
+    post: post ?? createPost(endpoint, { connectsAtOnce: true }),
     isRepeatable,
     sign: sign && (async (request, operation) => (operation.startsWith('Admin') ? sign(request, operation) : request)),
     ...clock,

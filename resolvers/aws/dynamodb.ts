@@ -1,4 +1,5 @@
 import { type AwsConfig, endpointOf } from './endpoint.ts';
+import { jsonProtocol } from './json-protocol.ts';
 import { createPost } from './post.ts';
 import { type Client, type ClientOptions, createClient } from './send.ts';
 import { createSign } from './sign.ts';
@@ -11,7 +12,7 @@ export function createDynamoDb(
 ): Client {
   const endpoint = endpointOf('dynamodb', aws);
   return createClient({
-    protocol: { version: '1.0', service: 'DynamoDB_20120810' },
+    protocol: jsonProtocol('1.0', 'DynamoDB_20120810'),
     endpoint,
     post: createPost(endpoint),
     // It would count twice, or find what it did itself the first time.

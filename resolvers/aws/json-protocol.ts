@@ -1,15 +1,23 @@
 import { NoAnswer } from './no-answer.ts';
 import type { Answer } from './post.ts';
 
+/** The headers of a request by which a service knows the operation. */
+export type Protocol = (operation: string) => Record<string, string>;
+
 /**
- * AWS's JSON protocol: a request is JSON and names its operation in a header, an answer is JSON or an exception.
+ * AWS's JSON protocol, in which a header names the operation.
+ * @param service The first part of the header `x-amz-target`.
  * @see https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html
  */
-export interface Protocol {
-  readonly version: '1.0' | '1.1';
-  /** The first part of the header `x-amz-target`. */
-  readonly service: string;
+export function jsonProtocol(version: '1.0' | '1.1', service: string): Protocol {
+  return (operation) => ({ 'content-type': `application/x-amz-json-${version}`, 'x-amz-target': `${service}.${operation}` });
 }
+
+/**
+ * The same as REST, in which the path of the endpoint names the operation.
+ * @see https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html
+ */
+export const restJsonProtocol: Protocol = () => ({ 'content-type': 'application/json' });
 
 /**
  * An input or output of the SDK as it is on the wire. The SDK's types describe it, except that a time is a number of
@@ -22,10 +30,6 @@ export type Plain<T> = null extends T // JSON of any form; nothing else of the S
     : T extends Uint8Array
       ? string
       : { [K in keyof T]: Plain<T[K]> };
-
-export function requestHeaders({ version, service }: Protocol, operation: string): Record<string, string> {
-  return { 'content-type': `application/x-amz-json-${version}`, 'x-amz-target': `${service}.${operation}` };
-}
 
 /**
  * The output of an operation, with `$metadata` as the SDK has it.
@@ -76,5 +80,8 @@ function parse(body: Uint8Array): Record<string, unknown> | null {
 /** `com.amazonaws.service#NotFoundException:http://…` is `NotFoundException`. */
 function exceptionIn({ __type, code }: Record<string, unknown>, headers: Answer['headers']): string | undefined {
   const given = [__type, code, headers['x-amzn-errortype']].find((name) => typeof name === 'string' && name !== '');
-  return String(given ?? '').split(/[,:]/)[0]?.split('#').at(-1);
+  return String(given ?? '')
+    .split(/[,:]/)[0]
+    ?.split('#')
+    .at(-1);
 }

@@ -1,7 +1,9 @@
 import { Buffer } from 'node:buffer';
 import type { ClientRequest, Agent as HttpAgent, IncomingMessage } from 'node:http';
 import https from 'node:https';
+import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { connect as connectTls, TLSSocket } from 'node:tls';
 import { NoAnswer } from './no-answer.ts';
 
 export interface Answer {
@@ -18,33 +20,40 @@ export interface Answer {
 export type Post = (headers: Readonly<Record<string, string>>, body: string | Uint8Array, timeoutMs: number) => Promise<Answer>;
 
 export interface PostOptions {
+  /** Whether to connect before there is a request, while the function starts. Default: no. */
+  readonly connectsAtOnce?: boolean;
   /** How long a connection may take. Default: 2 s. */
   readonly connectTimeoutMs?: number;
-  /** The longest answer. Default: 1 MiB; Cognito's own are some kilobytes. */
+  /** The longest answer. Default: 1 MiB; those of Cognito have a few kilobytes. */
   readonly answerBytes?: number;
-  /** Milliseconds since the epoch, as only they go on while Lambda has the process frozen. Default: `Date.now`. */
+  /** Milliseconds since the epoch: only they count the time for which Lambda freezes the process. Default: `Date.now`. */
   readonly now?: () => number;
-  /** Calls back after so many milliseconds, and gives the way to cancel it. Default: `setTimeout`. */
+  /** Calls `then` after so many milliseconds. Returns a function that cancels this. Default: `setTimeout`. */
   readonly after?: (ms: number, then: () => void) => () => void;
 }
 
 /**
- * After this time a connection is not used again. The other side may have closed it by then (AWS's own clients count on 5 s), of which a process
- * that Lambda froze hears too late; and of a request that was lost so, nobody knows whether it was carried out.
+ * After this time a connection is not used again. By then the other side may have closed it (AWS's own clients assume
+ * 5 s), and a process that Lambda froze learns that too late. If a request is lost that way, nobody knows whether it was
+ * carried out.
  * @see docs/aws-behaviour/lambda.md#lambda.frozen
  */
 const MAX_IDLE_MS = 5_000;
 
-/** Over `node:https` with keep-alive, and not by `fetch`, which would load undici: 20 ms. */
+/** Uses `node:https` with keep-alive instead of `fetch`, which would load undici: 20 ms. */
 export function createPost(endpoint: URL, options: PostOptions = {}): Post {
-  const { connectTimeoutMs = 2_000, answerBytes = 1_048_576, now = Date.now, after = byTimer } = options;
-  // The one for plain HTTP is for the laptop. It is loaded where it is needed alone: an `import` costs each cold start 2 ms.
+  const { connectTimeoutMs = 2_000, answerBytes = 1_048_576, now = Date.now, after = byTimer, connectsAtOnce = false } = options;
+  // Only a laptop needs plain HTTP. An `import` of it would cost each cold start 2 ms.
   const { Agent, request } = endpoint.protocol === 'https:' ? https : process.getBuiltinModule('node:http');
   const agent = new Agent({ keepAlive: true });
   const freeSince = new WeakMap<Duplex, number>();
   agent.on('free', (socket: Duplex) => freeSince.set(socket, now()));
+  const isOld = (socket: Duplex): boolean => now() - (freeSince.get(socket) ?? 0) > MAX_IDLE_MS;
+  if (connectsAtOnce) freeSince.set(connectAtOnce(agent, endpoint, isOld), now());
   return (headers, body, timeoutMs) => {
-    closeIdle(agent, (socket) => now() - (freeSince.get(socket) ?? 0) > MAX_IDLE_MS);
+    for (const socket of Object.values(agent.freeSockets).flatMap((sockets) => sockets ?? [])) {
+      if (isOld(socket)) socket.destroy();
+    }
     const call = request(endpoint, { method: 'POST', agent, headers });
     const answer = readAnswer(call, { timeoutMs, connectTimeoutMs, answerBytes, after });
     call.end(body);
@@ -52,15 +61,28 @@ export function createPost(endpoint: URL, options: PostOptions = {}): Post {
   };
 }
 
+/** Connects before there is a request, and gives the connection to the first one. If it fails, the request connects anew. */
+function connectAtOnce(agent: HttpAgent, { protocol, hostname, port }: URL, isOld: (socket: Duplex) => boolean): Socket {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const early =
+    protocol === 'https:'
+      ? connectTls({ host, port: Number(port || 443), servername: isIP(host) ? '' : host, ALPNProtocols: ['http/1.1'] })
+      : connectTcp({ host, port: Number(port || 80) });
+  // It must not keep the process alive, and no call depends on it yet.
+  early.unref().on('error', () => undefined);
+  const connect = agent.createConnection.bind(agent);
+  agent.createConnection = (options, callback) => {
+    agent.createConnection = connect;
+    if (!early.destroyed && !isOld(early)) return early.ref();
+    early.destroy();
+    return connect(options, callback);
+  };
+  return early;
+}
+
 function byTimer(ms: number, then: () => void): () => void {
   const timer = setTimeout(then, ms);
   return () => clearTimeout(timer);
-}
-
-function closeIdle({ freeSockets }: HttpAgent, isOld: (socket: Duplex) => boolean): void {
-  for (const socket of Object.values(freeSockets).flatMap((sockets) => sockets ?? [])) {
-    if (isOld(socket)) socket.destroy();
-  }
 }
 
 interface Limits extends Required<Pick<PostOptions, 'connectTimeoutMs' | 'answerBytes' | 'after'>> {
@@ -79,7 +101,7 @@ function readAnswer(call: ClientRequest, { timeoutMs, connectTimeoutMs, answerBy
     call.once('close', () => {
       noDeadline();
       connected();
-      // An answer that is none of HTTP's for a request, such as one that switches protocols, ends here without an error.
+      // An answer that is not one to a request, such as a switch of protocols, ends here without an error.
       if (!connection.answered) fail('The connection was closed.');
     });
     call.once('socket', (socket) => {
@@ -88,8 +110,9 @@ function readAnswer(call: ClientRequest, { timeoutMs, connectTimeoutMs, answerBy
         connected();
       };
       // No byte of a request is sent before the handshake has ended.
-      if (call.reusedSocket) made();
-      else socket.once('encrypted' in socket ? 'secureConnect' : 'connect', made);
+      const isTls = socket instanceof TLSSocket;
+      if (call.reusedSocket || (isTls ? socket.authorized : !socket.connecting)) made();
+      else socket.once(isTls ? 'secureConnect' : 'connect', made);
     });
     call.on('error', (error) => fail('The connection failed.', error));
     call.once('response', (response) => {

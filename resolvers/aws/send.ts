@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Plain, type Protocol, readOutput, requestHeaders } from './json-protocol.ts';
+import { type Plain, type Protocol, readOutput } from './json-protocol.ts';
 import { isThrottled, isUnreachable, NoAnswer, statusOf, UnclearOutcome } from './no-answer.ts';
 import type { Post } from './post.ts';
 
@@ -69,7 +69,7 @@ export function createClient<Listed>(options: ClientOptions): Client<Listed> {
     send: async <Output>(command: Command<Output>, { timeoutMs = TIMEOUT_MS }: SendOptions = {}): Promise<Plain<Output>> => {
       const endsAt = now() + timeoutMs;
       const operation = operationOf(command);
-      const request = requestTo(endpoint, requestHeaders(protocol, operation), JSON.stringify(command.input));
+      const request = requestTo(endpoint, protocol(operation), JSON.stringify(command.input));
       const attempt = async (): Promise<Plain<Output>> => {
         try {
           const { headers } = sign ? await sign(request, operation) : request;

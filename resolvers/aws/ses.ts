@@ -1,6 +1,6 @@
-import { errorTypeRegistries, type SendEmailCommand } from '@aws-sdk/client-sesv2';
-import { AwsRestJsonProtocol } from '@aws-sdk/core/protocols';
+import type { SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { type AwsConfig, endpointOf } from './endpoint.ts';
+import { restJsonProtocol } from './json-protocol.ts';
 import { createPost } from './post.ts';
 import { type Client, type ClientOptions, createClient } from './send.ts';
 import { createSign } from './sign.ts';
@@ -11,11 +11,11 @@ export function createSes(
   env: Readonly<Record<string, string | undefined>>,
   options: Partial<Pick<ClientOptions, 'post'>> = {},
 ): Client<SendEmailCommand> {
-  const endpoint = endpointOf('email', aws);
+  const endpoint = new URL('v2/email/outbound-emails', endpointOf('email', aws));
   return createClient({
-    protocol: new AwsRestJsonProtocol({ defaultNamespace: 'com.amazonaws.sesv2', errorTypeRegistries }),
+    protocol: restJsonProtocol,
     endpoint,
-    post: createPost(new URL('v2/email/outbound-emails', endpoint)),
+    post: createPost(endpoint),
     // The mail would be sent twice.
     isRepeatable: () => false,
     sign: createSign('ses', aws, env),

@@ -8,13 +8,6 @@ export interface AuthSettings extends Omit<AuthConfig, '__typename' | 'challenge
 /** How recent a sign-in must be, and how strong, for operations that could lock the owner out. */
 export type Reauthentication = Omit<NonNullable<AuthConfig['reauthentication']>, '__typename' | 'operations'>;
 
-/** The variables of every function of the API. */
-interface CommonEnv {
-  readonly POWERTOOLS_SERVICE_NAME: string;
-  /** `INFO` logs a line for each call; `WARN` logs only failures that may be this system's fault. */
-  readonly POWERTOOLS_LOG_LEVEL: string;
-}
-
 /** The app client that all sign-ins use. */
 interface AppClientEnv {
   readonly USER_POOL_CLIENT_ID: string;
@@ -46,13 +39,13 @@ interface NoticesEnv {
 }
 
 /** The environment of `user.lambda.ts`. */
-export interface UserEnv extends CommonEnv, AppClientEnv, Pick<AccountTableEnv, 'ACCOUNT_TABLE' | 'ACTIVITY_DAYS'> {
+export interface UserEnv extends AppClientEnv, Pick<AccountTableEnv, 'ACCOUNT_TABLE' | 'ACTIVITY_DAYS'> {
   /** `AuthSettings` as JSON. */
   readonly AUTH_CONFIG: string;
 }
 
 /** The environment of `account.lambda.ts`. */
-export interface AccountEnv extends CommonEnv, AccountTableEnv, NoticesEnv {
+export interface AccountEnv extends AccountTableEnv, NoticesEnv {
   /** The name that an authenticator app shows above the codes of this user pool. */
   readonly TOTP_ISSUER: string;
   /** The user pool's minimum length of a password. */
@@ -66,7 +59,7 @@ export interface AccountEnv extends CommonEnv, AccountTableEnv, NoticesEnv {
 }
 
 /** The environment of `recovery.lambda.ts`. */
-export interface RecoveryEnv extends CommonEnv, AppClientEnv, AccountTableEnv, NoticesEnv {
+export interface RecoveryEnv extends AppClientEnv, AccountTableEnv, NoticesEnv {
   readonly USER_POOL_ID: string;
   /** The second factors of the user pool, separated by commas; empty for none. */
   readonly MFA_TYPES: string;
@@ -77,7 +70,7 @@ export interface RecoveryEnv extends CommonEnv, AppClientEnv, AccountTableEnv, N
 }
 
 /** The environment of `sign-up.lambda.ts`. */
-export interface SignUpEnv extends CommonEnv, AppClientEnv {
+export interface SignUpEnv extends AppClientEnv {
   readonly USER_POOL_ID: string;
   /** The enabled forms of `signUp`, separated by commas; empty for none. */
   readonly SIGN_UP_MODES: string;
@@ -96,7 +89,7 @@ export interface PreSignUpEnv {
 }
 
 /** The environment of `gpt.lambda.ts`. */
-export interface GptEnv extends CommonEnv {
+export interface GptEnv {
   /** The ARN of the secret that holds `{"apiKey": "…"}`. */
   readonly OPENAI_SECRET_ID: string;
   /** The model that answers unless the caller names another. */

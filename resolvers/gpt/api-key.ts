@@ -1,6 +1,7 @@
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import type { AwsConfig } from '../aws/endpoint.ts';
 import { endpointOf } from '../aws/endpoint.ts';
+import { jsonProtocol } from '../aws/json-protocol.ts';
 import { isThrottled, isUnreachable } from '../aws/no-answer.ts';
 import { createPost } from '../aws/post.ts';
 import { type Client, type ClientOptions, createClient } from '../aws/send.ts';
@@ -50,7 +51,7 @@ export function createSecrets(
 ): Client {
   const endpoint = endpointOf('secretsmanager', aws);
   return createClient({
-    protocol: { version: '1.1', service: 'secretsmanager' },
+    protocol: jsonProtocol('1.1', 'secretsmanager'),
     endpoint,
     post: createPost(endpoint),
     // It only reads.

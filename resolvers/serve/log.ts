@@ -1,16 +1,14 @@
-import type { Logger } from '@aws-lambda-powertools/logger';
 import type { AuthErrorCode } from '../generated/schema.ts';
 import { causeOf } from './cause.ts';
 
-/** All that is ever logged of a call. */
+/** All that is ever logged of a call. Lambda adds the time, the level and the id of the request. */
 export interface LogEntry {
   readonly field: string;
-  readonly requestId: string;
   readonly durationMs: number;
   readonly coldStart: boolean;
   /** Absent for a call that succeeded. */
   readonly code?: AuthErrorCode;
-  /** The true name of Cognito's exception. */
+  /** The name of Cognito's exception, whatever the client is shown. */
   readonly cognito?: string;
   /** For a failure that may be nobody's input: where it came from. */
   readonly error?: ErrorTrace;
@@ -27,39 +25,44 @@ export interface ErrorTrace {
 export type Log = (entry: LogEntry) => void;
 
 /**
- * The only way to a log line. The members are taken one by one, so that whatever else an entry may carry one day stays out, and the
- * request's own values (passwords, codes, tokens, sessions, messages) never come near.
+ * Writes a line as an object, which Lambda's JSON log format keeps as one under `message`.
+ * @see docs/aws-behaviour/lambda.md#lambda.json-logs
  */
-export function createLog(logger: Logger): Log {
-  return ({ field, requestId, durationMs, coldStart, code, cognito, error }) => {
+export type Output = Readonly<Record<'info' | 'warn' | 'error', (line: object) => void>>;
+
+/**
+ * The only way to a log line. It takes the members one by one, so nothing else that an entry may hold one day is logged,
+ * and the values of the request (passwords, codes, tokens, sessions, messages) never come near a line.
+ */
+export function createLog(output: Output): Log {
+  return ({ field, durationMs, coldStart, code, cognito, error }) => {
     const line = {
       field,
       outcome: code === undefined ? 'ok' : 'refused',
-      function_request_id: requestId,
       duration_ms: Math.round(durationMs * 10) / 10,
       cold_start: coldStart,
       ...(code && { code }),
       ...(cognito && { cognito }),
       ...(error && { cause: { name: error.name, ...(error.code && { code: error.code }), frames: error.frames } }),
     };
-    if (code === 'INTERNAL') logger.error(field, line);
-    else if (code !== undefined && warned.has(code)) logger.warn(field, line);
-    else logger.info(field, line);
+    if (code === 'INTERNAL') output.error(line);
+    else if (code !== undefined && warned.has(code)) output.warn(line);
+    else output.info(line);
   };
 }
 
-/** What is done beside an answer, and fails nothing where it fails. */
+/** What is done besides an answer. If it fails, the call does not. */
 export type Aside = 'activity' | 'notice' | 'deletion';
 
-/** A line for what was lost. As above, nothing of what it was about. */
-export function createLossLog(logger: Logger, lost: Aside): (error: unknown) => void {
+/** A line for what was lost. It holds nothing of what it was about. */
+export function createLossLog(output: Output, lost: Aside): (error: unknown) => void {
   return (error) => {
     const { name, code, frames } = traceOf(causeOf(error));
-    logger.warn(`${lost} lost`, { lost, cause: { name, ...(code && { code }), frames } });
+    output.warn({ lost, cause: { name, ...(code && { code }), frames } });
   };
 }
 
-/** What may be a fault of a service that this deployment stands on. */
+/** What may be the fault of a service that this deployment depends on. */
 const warned: ReadonlySet<AuthErrorCode> = new Set(['UNAVAILABLE', 'GPT_FAILED', 'CODE_DELIVERY_FAILED']);
 
 const MAX_FRAMES = 12;

@@ -57,7 +57,7 @@ export function serve<F extends Field, Context extends { readonly request: Reque
   let coldStart = true;
   return async (event, { awsRequestId: requestId }) => {
     const startedAt = now();
-    const call = { field: 'unknown', requestId, coldStart };
+    const call = { field: 'unknown', coldStart };
     coldStart = false;
     const measured = () => ({ ...call, durationMs: now() - startedAt });
     try {

@@ -167,7 +167,7 @@ describe('the onboarding example', () => {
     expectTokens(succeeded(await send(LoginDocument, { input: { username, password } })).login);
     const lines = log.filter((line) => line.includes('not sent'));
     expect(lines).toEqual([
-      expect.stringMatching(/ \{"level":"ERROR","message":"not sent","code":"CODE_DELIVERY_FAILED","cause":"Error"\}$/),
+      expect.stringMatching(/"level":"ERROR",.*"message":\{"text":"not sent","code":"CODE_DELIVERY_FAILED","cause":"Error"\}\}$/),
     ]);
   });
 });

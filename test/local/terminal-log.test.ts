@@ -3,17 +3,10 @@ import { createTerminalLog, type LogFormat } from '../../local/terminal-log.ts';
 
 const timestamp = '2026-11-28T12:03:11.000Z';
 const time = new Date(timestamp).toTimeString().slice(0, 8);
-const entry = {
-  level: 'INFO',
-  message: 'login',
-  timestamp,
-  field: 'login',
-  outcome: 'ok',
-  function_request_id: 'a-b-c',
-  duration_ms: 10.2,
-  cold_start: false,
+const line = ({ level = 'INFO', ...members }: { readonly level?: string } & Record<string, unknown>): string => {
+  const message = { field: 'login', outcome: 'ok', duration_ms: 10.2, cold_start: false, ...members };
+  return `UserFunction ${JSON.stringify({ timestamp, level, requestId: 'a-b-c', message })}`;
 };
-const line = (members: object): string => `UserFunction ${JSON.stringify({ ...entry, ...members })}`;
 
 function printed(
   lines: readonly string[],

@@ -6,7 +6,7 @@ import { signUpConfig } from '../../resolvers/config/sign-up.ts';
 import { userConfig } from '../../resolvers/config/user.ts';
 import { authSettings } from '../support/caller.ts';
 
-const common = { AWS_REGION: 'eu-central-1', POWERTOOLS_SERVICE_NAME: 'test', POWERTOOLS_LOG_LEVEL: 'INFO' };
+const common = { AWS_REGION: 'eu-central-1' };
 const user = { ...common, USER_POOL_CLIENT_ID: '1example', AUTH_CONFIG: JSON.stringify(authSettings) };
 const account = {
   ...common,
@@ -128,7 +128,7 @@ describe('userConfig', () => {
 });
 
 /** An empty list is one. */
-const isRequired = (name: string): boolean => !/^(POWERTOOLS_.*|NOTICES|MFA_TYPES)$/.test(name);
+const isRequired = (name: string): boolean => !/^(NOTICES|MFA_TYPES)$/.test(name);
 
 describe('what Cognito does not keep', () => {
   const kept = { ACCOUNT_TABLE: 'accounts', ACTIVITY_DAYS: '90', RECOVERY_CODES: 'true' };

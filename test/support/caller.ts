@@ -1,8 +1,7 @@
-import { Console } from 'node:console';
-import { Readable, Writable } from 'node:stream';
-import { Logger } from '@aws-lambda-powertools/logger';
+import { Readable } from 'node:stream';
 import type { CognitoIdentityProviderClientConfig } from '@aws-sdk/client-cognito-identity-provider';
 import type { HttpHandler } from '../../local/http/http-message.ts';
+import { jsonConsole } from '../../local/lambda/json-console.ts';
 import { readPerson } from '../../resolvers/account/person.ts';
 import type { AccountTable } from '../../resolvers/account-table/account-table.ts';
 import { createForget } from '../../resolvers/account-table/forget.ts';
@@ -53,7 +52,7 @@ type Refused = Extract<Answer, { error: unknown }>;
 export interface Caller {
   /** A root field as AppSync calls it: through the resolver's request, JSON, the function's handler, and JSON again. */
   call<F extends Field>(field: F, args: Args<F>, auth?: { token?: string }): Promise<{ readonly data: Data<F> } | Refused>;
-  /** What the functions logged, line by line. */
+  /** What the functions logged, line by line, as it is in CloudWatch. */
   readonly lines: string[];
 }
 
@@ -124,8 +123,10 @@ const credentials = { AWS_ACCESS_KEY_ID: 'AKIATEST', AWS_SECRET_ACCESS_KEY: 'tes
 /** The functions, with the real SDK over the given wire. */
 export function createCaller(options: CallerOptions): Caller {
   const lines: string[] = [];
-  const logger = loggerInto(lines);
-  const log = createLog(logger);
+  let requestId: string | undefined;
+  const write = (line: string) => void lines.push(line.trimEnd());
+  const output = jsonConsole({ minimum: 'DEBUG', requestId: () => requestId, write });
+  const log = createLog(output);
   const cognito = createCognito(aws, {
     post: options.post ?? inProcess(options.cognito),
     sign: createSign('cognito-idp', aws, credentials),
@@ -138,13 +139,13 @@ export function createCaller(options: CallerOptions): Caller {
     passesCallerAddress: options.passesCallerAddress ?? false,
   });
   const { accountTable: table, sendMail } = options;
-  const lost = createLossLog(logger, 'activity');
+  const lost = createLossLog(output, 'activity');
   const trail = table ? [createTrail({ ...table, days: 90, lost })] : [];
   const told = {
     kinds: new Set(Object.values(NoticeKind)),
     texts: { texts: {}, languages: {} },
     now: options.clock ?? Date.now,
-    lost: createLossLog(logger, 'notice'),
+    lost: createLossLog(output, 'notice'),
   };
   const functions = {
     user: serve<UserField, UserContext>({
@@ -212,8 +213,9 @@ export function createCaller(options: CallerOptions): Caller {
     call: async (field, args, { token } = {}) => {
       const handler = functions[functionOf(field)];
       calls += 1;
+      requestId = `00000000-0000-4000-8000-${String(calls).padStart(12, '0')}`;
       const answer: unknown = await handler(JSON.parse(JSON.stringify(eventOf(field, args, token))), {
-        awsRequestId: `00000000-0000-4000-8000-${String(calls).padStart(12, '0')}`,
+        awsRequestId: requestId,
       });
       return JSON.parse(JSON.stringify(answer));
     },
@@ -308,17 +310,6 @@ function eventOf(field: string, args: unknown, token: string | undefined): unkno
   };
   // The members that the resolver reads are there; the rest of AppSync's context is not needed.
   return request(ctx as Parameters<typeof request>[0]).payload;
-}
-
-function loggerInto(lines: string[]): Logger {
-  const stdout = new Writable({
-    write: (chunk, _, done) => {
-      lines.push(...String(chunk).split('\n').filter(Boolean));
-      done();
-    },
-  });
-  const logger = new Logger({ serviceName: 'test', logLevel: 'DEBUG' });
-  return Object.assign(logger, { console: new Console({ stdout, stderr: stdout }) });
 }
 
 const noGpt: Omit<GptContext, 'request'> = {

@@ -1,6 +1,14 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import {
+  ApplicationLogLevel,
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Settings } from '../../settings/stage.ts';
@@ -58,6 +66,9 @@ export class OwnFunction extends Construct {
       tracing: Tracing.ACTIVE,
       environment: environment(props),
       logGroup,
+      // @see docs/aws-behaviour/lambda.md#lambda.json-logs
+      loggingFormat: LoggingFormat.JSON,
+      applicationLogLevelV2: ApplicationLogLevel[settings.functions.logLevel],
       role: this.role(props, logGroup),
     });
   }

@@ -72,7 +72,7 @@ export class Figures extends Construct {
 
     this.errors = {
       ...mapped(functions, (handler, name) => {
-        const faults = count(`${name}Faults`, handler, '{ $.code = "INTERNAL" || $.code = "UNAVAILABLE" }');
+        const faults = count(`${name}Faults`, handler, '{ $.message.code = "INTERNAL" || $.message.code = "UNAVAILABLE" }');
         return new MathExpression({
           // Named apart, as a graph shows several.
           expression: `FILL(crashes${name}, 0) + FILL(faults${name}, 0)`,
@@ -88,10 +88,14 @@ export class Figures extends Construct {
 
     const { User: user } = functions;
     if (user === undefined) throw new Error('There is no function that signs users in.');
-    const step = '($.field = "login" || $.field = "respondToChallenge")';
+    const step = '($.message.field = "login" || $.message.field = "respondToChallenge")';
     this.signIns = {
-      accepted: count('SignInStepsAccepted', user, `{ ${step} && $.outcome = "ok" }`),
-      refused: count('SignInsRefused', user, `{ ${step} && ($.code = "INVALID_CREDENTIALS" || $.code = "CODE_MISMATCH") }`),
+      accepted: count('SignInStepsAccepted', user, `{ ${step} && $.message.outcome = "ok" }`),
+      refused: count(
+        'SignInsRefused',
+        user,
+        `{ ${step} && ($.message.code = "INVALID_CREDENTIALS" || $.message.code = "CODE_MISMATCH") }`,
+      ),
     };
 
     const callingCognito = Object.fromEntries(Object.entries(functions).filter(([name]) => name !== 'Gpt'));
@@ -99,7 +103,7 @@ export class Figures extends Construct {
     this.deliveryFailures = countIn(
       'DeliveryFailures',
       { ...callingCognito, ...triggers },
-      '{ $.code = "CODE_DELIVERY_FAILED" }',
+      '{ $.message.code = "CODE_DELIVERY_FAILED" }',
     ).with({
       period: deliveryPeriod,
     });
@@ -151,7 +155,7 @@ export class Figures extends Construct {
         period,
         label: 'Throttled by Cognito',
       }),
-      met: countIn('CognitoThrottles', callingCognito, '{ $.code = "TOO_MANY_REQUESTS" }'),
+      met: countIn('CognitoThrottles', callingCognito, '{ $.message.code = "TOO_MANY_REQUESTS" }'),
     };
     this.webAcl =
       webAcl === null

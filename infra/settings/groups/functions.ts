@@ -20,8 +20,8 @@ export const functions = z.strictObject({
     becomes: '`AWS::Lambda::Function.MemorySize`',
   }),
   logLevel: setting(z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']).default('INFO'), {
-    is: 'The lowest level that is logged.',
-    becomes: '`POWERTOOLS_LOG_LEVEL` of each function',
+    is: 'The lowest level that is logged. INFO logs a line for each call, WARN only failures that may be a fault of this system.',
+    becomes: '`AWS::Lambda::Function.LoggingConfig.ApplicationLogLevel`',
   }),
   sourceMaps: setting(z.boolean().default(false), {
     is: 'Whether a source map is deployed with each function, so that stack traces name the lines of the sources. It adds about 10 ms to a cold start.',

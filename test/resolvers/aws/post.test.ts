@@ -10,14 +10,17 @@ const text = (body: Uint8Array): string => Buffer.from(body).toString();
 async function counting() {
   let connections = 0;
   const server = createServer((request, response) => request.resume().once('end', () => response.end('{}')));
-  server.on('connection', () => {
-    connections += 1;
+  const connected = new Promise<void>((resolve) => {
+    server.on('connection', () => {
+      connections += 1;
+      resolve();
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
-  return { endpoint: new URL(`http://127.0.0.1:${port}/`), connections: () => connections };
+  return { endpoint: new URL(`http://127.0.0.1:${port}/`), connections: () => connections, connected };
 }
 
 describe('createPost', () => {
@@ -39,6 +42,33 @@ describe('createPost', () => {
     clock.ms += 5_001;
     await post({}, '{}', 5_000);
     expect(connections()).toBe(2);
+  });
+
+  test('connects at once if it is to, and uses this connection for the first request', async () => {
+    const { endpoint, connections, connected } = await counting();
+    const post = createPost(endpoint, { connectsAtOnce: true });
+    await connected;
+    await post({}, '{}', 5_000);
+    await post({}, '{}', 5_000);
+    expect(connections()).toBe(1);
+  });
+
+  test('connects anew if the first connection was idle for more than 5 s', async () => {
+    const { endpoint, connections, connected } = await counting();
+    const clock = { ms: 0 };
+    const post = createPost(endpoint, { connectsAtOnce: true, now: () => clock.ms });
+    await connected;
+    clock.ms += 5_001;
+    await post({}, '{}', 5_000);
+    expect(connections()).toBe(2);
+  });
+
+  test('that connects at once does no harm where nobody listens', async () => {
+    const { endpoint, close } = await badService(() => undefined);
+    close();
+    const post = createPost(endpoint, { connectsAtOnce: true });
+    await expect(post({}, '{}', 5_000)).rejects.toMatchObject({ name: 'NoAnswer', sent: false });
+    await expect(post({}, '{}', 5_000)).rejects.toMatchObject({ name: 'NoAnswer', sent: false });
   });
 
   test('tells that nothing was sent where nobody listens', async () => {

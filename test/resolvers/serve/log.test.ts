@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { Logger } from '@aws-lambda-powertools/logger';
 import { describe, expect, test, vi } from 'vitest';
+import { jsonConsole } from '../../../local/lambda/json-console.ts';
 import { AuthError } from '../../../resolvers/errors/auth-error.ts';
 import { createLog, type LogEntry, traceOf } from '../../../resolvers/serve/log.ts';
 import { createCaller, step, succeeded } from '../../support/caller.ts';
@@ -8,13 +8,12 @@ import { createInstance } from '../../support/instance.ts';
 import { challenged, confirmed, newPassword, signedIn } from '../../support/resolvers/people.ts';
 import { exception, stubWire } from '../../support/resolvers/stub-wire.ts';
 
-const entry: LogEntry = { field: 'login', requestId: 'r', durationMs: 1.26, coldStart: true };
+const entry: LogEntry = { field: 'login', durationMs: 1.26, coldStart: true };
 
 function logged(entries: readonly object[]): Record<string, unknown>[] {
   const lines: string[] = [];
-  const logger = new Logger({ serviceName: 'test' });
-  const print = (line: string) => void lines.push(line);
-  const log = createLog(Object.assign(logger, { console: { info: print, warn: print, error: print } }));
+  const write = (line: string) => void lines.push(line);
+  const log = createLog(jsonConsole({ minimum: 'INFO', requestId: () => 'r', write }));
   for (const each of entries) log({ ...entry, ...each });
   return lines.map((line) => JSON.parse(line));
 }
@@ -22,23 +21,12 @@ function logged(entries: readonly object[]): Record<string, unknown>[] {
 describe('a line', () => {
   test('holds just these members', () => {
     const [ok, refused] = logged([{}, { code: 'INVALID_CREDENTIALS', cognito: 'NotAuthorizedException' }]);
-    const members = {
-      message: 'login',
-      timestamp: expect.any(String),
-      service: 'test',
-      sampling_rate: 0,
-      field: 'login',
-      function_request_id: 'r',
-      duration_ms: 1.3,
-      cold_start: true,
-    };
-    expect(ok).toEqual({ ...members, level: 'INFO', outcome: 'ok' });
+    const head = { timestamp: expect.any(String), level: 'INFO', requestId: 'r' };
+    const members = { field: 'login', duration_ms: 1.3, cold_start: true };
+    expect(ok).toEqual({ ...head, message: { ...members, outcome: 'ok' } });
     expect(refused).toEqual({
-      ...members,
-      level: 'INFO',
-      outcome: 'refused',
-      code: 'INVALID_CREDENTIALS',
-      cognito: 'NotAuthorizedException',
+      ...head,
+      message: { ...members, outcome: 'refused', code: 'INVALID_CREDENTIALS', cognito: 'NotAuthorizedException' },
     });
   });
 

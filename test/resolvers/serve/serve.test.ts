@@ -43,7 +43,7 @@ test('an answer is the data and one line', async () => {
   const { handler, entries } = serving(async () => reply);
   expect(await handler(event, lambda)).toEqual({ data: reply });
   expect(await handler(event, lambda)).toEqual({ data: reply });
-  const entry = { field: 'gpt', requestId: 'a-request-id', durationMs: 5 };
+  const entry = { field: 'gpt', durationMs: 5 };
   expect(entries).toEqual([
     { ...entry, coldStart: true },
     { ...entry, coldStart: false },
@@ -61,9 +61,7 @@ test('a refusal is the error with all four keys and one line', async () => {
       info: { cognito: null, retryable: true, field: null, requestId: 'a-request-id' },
     },
   });
-  expect(entries).toEqual([
-    { field: 'gpt', requestId: 'a-request-id', durationMs: 5, coldStart: true, code: 'TOO_MANY_REQUESTS' },
-  ]);
+  expect(entries).toEqual([{ field: 'gpt', durationMs: 5, coldStart: true, code: 'TOO_MANY_REQUESTS' }]);
 });
 
 test('a failure of our own is told to nobody but the log, which gets no message', async () => {

@@ -31,6 +31,12 @@ describe('every function', () => {
     expect(lambda(name)['Timeout']).toBeLessThan(30);
   });
 
+  test('writes each line of its log as JSON', () => {
+    for (const [, { Properties }] of resources(dev, 'AWS::Lambda::Function')) {
+      expect(Properties['LoggingConfig']).toMatchObject({ LogFormat: 'JSON', ApplicationLogLevel: 'INFO' });
+    }
+  });
+
   test('has a log of its own, kept as long as the stage says', () => {
     for (const [, { Properties }] of resources(dev, 'AWS::Lambda::Function')) {
       const log = dev.Resources[Properties['LoggingConfig'].LogGroup.Ref];
@@ -50,8 +56,6 @@ describe('the environment', () => {
   test('of the user function is the app client and what authConfig tells', () => {
     const { AUTH_CONFIG, ...others } = environment('User');
     expect(others).toEqual({
-      POWERTOOLS_SERVICE_NAME: 'user',
-      POWERTOOLS_LOG_LEVEL: 'INFO',
       USER_POOL_CLIENT_ID: clientId,
     });
     expect(JSON.parse(AUTH_CONFIG)).toEqual({
@@ -85,8 +89,6 @@ describe('the environment', () => {
 
   test('of the account function is the issuer of its codes, and what it holds users to', () => {
     expect(environment('Account')).toEqual({
-      POWERTOOLS_SERVICE_NAME: 'account',
-      POWERTOOLS_LOG_LEVEL: 'INFO',
       TOTP_ISSUER: 'CognitoGraphqlDev',
       PASSWORD_MINIMUM_LENGTH: '8',
       REAUTHENTICATION: '{"maxAgeSeconds":600,"acr":null}',
@@ -97,8 +99,6 @@ describe('the environment', () => {
 
   test('of the recovery function is the pool, the app client and the least length of a password', () => {
     expect(environment('Recovery')).toEqual({
-      POWERTOOLS_SERVICE_NAME: 'recovery',
-      POWERTOOLS_LOG_LEVEL: 'INFO',
       USER_POOL_ID: poolId,
       USER_POOL_CLIENT_ID: clientId,
       PASSWORD_MINIMUM_LENGTH: '8',
@@ -108,8 +108,6 @@ describe('the environment', () => {
 
   test('of the sign-up function names the pool, the forms and the attributes', () => {
     expect(environment('SignUp')).toEqual({
-      POWERTOOLS_SERVICE_NAME: 'sign-up',
-      POWERTOOLS_LOG_LEVEL: 'INFO',
       USER_POOL_ID: poolId,
       USER_POOL_CLIENT_ID: clientId,
       SIGN_UP_MODES: 'PASSWORD,TEMPORARY_PASSWORD,INVITATION',
@@ -121,8 +119,6 @@ describe('the environment', () => {
 
   test('of the gpt function names the secret and the limits, and holds no key', () => {
     expect(environment('Gpt')).toEqual({
-      POWERTOOLS_SERVICE_NAME: 'gpt',
-      POWERTOOLS_LOG_LEVEL: 'INFO',
       OPENAI_SECRET_ID: secretArn,
       GPT_MODEL: 'gpt-5-mini',
       GPT_MODELS: '*',
@@ -147,8 +143,8 @@ describe('the environment', () => {
     expect(account['Environment'].Variables['TOTP_ISSUER']).toBe('Example & Co.');
     const gpt = named(template, 'AWS::Lambda::Function', 'AuthGptFunction').Properties;
     expect(gpt['MemorySize']).toBe(256);
+    expect(gpt['LoggingConfig']).toMatchObject({ LogFormat: 'JSON', ApplicationLogLevel: 'WARN' });
     expect(gpt['Environment'].Variables).toMatchObject({
-      POWERTOOLS_LOG_LEVEL: 'WARN',
       GPT_MODEL: 'local-model',
       GPT_MODELS: 'small,large',
       OPENAI_BASE_URL: 'https://llm.example.com/v1',
