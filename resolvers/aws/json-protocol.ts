@@ -53,7 +53,7 @@ interface Metadata {
 }
 
 /** An exception of the service, with the members that those of the SDK have. */
-export class ServiceException extends Error {
+class ServiceException extends Error {
   readonly $fault: 'client' | 'server';
   readonly $metadata: Metadata;
 
