@@ -17,6 +17,7 @@ const SignUpPage = later(async () => (await import('./pages/sign-in/sign-up.tsx'
 const ConfirmPage = later(async () => (await import('./pages/sign-in/confirm.tsx')).ConfirmPage);
 const ForgotPage = later(async () => (await import('./pages/sign-in/forgot.tsx')).ForgotPage);
 const ResetPage = later(async () => (await import('./pages/sign-in/reset.tsx')).ResetPage);
+const RecoverPage = later(async () => (await import('./pages/sign-in/recover.tsx')).RecoverPage);
 // With Apollo Client. Loaded while somebody types a password.
 const SignedIn = later(async () => (await import('./pages/signed-in.tsx')).SignedIn);
 
@@ -69,6 +70,7 @@ function Pages({ site }: { site: Site }) {
     confirm: <ConfirmPage signIn={signIn} {...person} />,
     forgot: <ForgotPage signIn={signIn} {...person} />,
     reset: <ResetPage signIn={signIn} {...person} />,
+    ...(site.config.recoveryCodes && { recover: <RecoverPage signIn={signIn} {...person} /> }),
   };
   // Anybody can write an address: `#/__proto__` is no page.
   const page = isIn || !Object.hasOwn(open, route) ? undefined : open[route];

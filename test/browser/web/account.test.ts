@@ -1,12 +1,13 @@
+import { text } from 'node:stream/consumers';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { LoginDocument } from '../../../examples/generated/operations.ts';
 import { type ConfirmedPerson, codeTo, confirmedPerson } from '../../clients/people.ts';
+import { appCode } from '../../support/authenticator-app.ts';
 import { refused } from '../../support/send.ts';
 import { newPassword } from '../../support/stories.ts';
 import { type System, startSystem } from '../../support/system.ts';
 import { connect } from '../browser.ts';
-import { picture } from './screenshots.ts';
 import { type Site, serveSite } from './site.ts';
 import { type Visit, visit } from './visit.ts';
 
@@ -33,6 +34,51 @@ async function signedIn({ username, password }: ConfirmedPerson): Promise<Visit>
   await ann.screen('Your account');
   return ann;
 }
+
+test('somebody with a new phone signs in with a recovery code, and sets up a second step anew', async () => {
+  const person = await confirmedPerson(system);
+  const ann = await signedIn(person);
+  const { page } = ann;
+  await ann.press('Set up an authenticator app');
+  const secret = ((await page.locator('[data-secret]').textContent()) ?? '').replaceAll(' ', '');
+  await ann.fill('Code', appCode(secret));
+  await ann.status('Your authenticator app is set up.');
+  await ann.press('Make recovery codes');
+  const codes = page.getByRole('list', { name: 'Your recovery codes' });
+  await codes.and(page.locator(':focus')).waitFor();
+  expect(await codes.getByRole('listitem').count()).toBe(10);
+  await ann.screen('Your account');
+  await ann.press('Copy');
+  await ann.status('The codes are copied.');
+  const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+  const [download] = await Promise.all([page.waitForEvent('download'), ann.press('Download')]);
+  expect(download.suggestedFilename()).toBe('recovery-codes.txt');
+  expect(await text(await download.createReadStream())).toBe(`${copied}\n`);
+  await ann.press('I have kept them');
+  await page.getByRole('heading', { name: 'Recovery codes' }).and(page.locator(':focus')).waitFor();
+  expect(await codes.count()).toBe(0);
+
+  await ann.press('Sign out here');
+  await ann.screen('Sign in');
+  await ann.fill('Password', person.password);
+  await ann.press('Sign in');
+  await ann.screen('Enter the code of your app');
+  await page.getByRole('link', { name: 'Use a recovery code' }).click();
+  await ann.screen('Sign in with a recovery code');
+  await ann.focusIsOnHeading();
+  await ann.fill('Password', person.password);
+  await ann.fill('Recovery code', 'no-such-code');
+  await ann.press('Recover the account');
+  await ann.alert('The password or the recovery code is wrong, or the code was used before.');
+  await ann.fill('Password', person.password);
+  await ann.fill('Recovery code', copied.split('\n')[0] ?? '');
+  await ann.press('Recover the account');
+  await ann.screen('Your account');
+  await ann.status('Your second steps are switched off and your other sessions are ended. Set up a new second step now.');
+  await page.getByText('You have 9 left').waitFor();
+  await page.getByRole('region', { name: 'Recent activity' }).getByText('A recovery code was used').waitFor();
+  await ann.page.getByRole('button', { name: 'Set up an authenticator app' }).waitFor();
+});
 
 test('somebody who has moved changes their name and address, which counts when its code is entered', async () => {
   const person = await confirmedPerson(system);
@@ -67,16 +113,51 @@ test('somebody who has moved changes their name and address, which counts when i
   await ann.screen('Your account');
 });
 
-test('somebody who leaves sees what they lose, proves who they are, and the account is gone', async () => {
+test('the owner of a stolen laptop ends its session, changes the password, and the thief is out', async () => {
+  const person = await confirmedPerson(system);
+  const password = newPassword();
+  const thief = await signedIn(person);
+  const owner = await signedIn(person);
+  const sessions = owner.page.getByRole('region', { name: 'Where you are signed in' }).getByRole('listitem');
+  await expect.poll(() => sessions.count()).toBe(2);
+  await sessions.filter({ hasText: 'this one' }).waitFor();
+  expect(await sessions.first().getByRole('button').count()).toBe(0);
+  await owner.screen('Your account');
+  await sessions.getByRole('button', { name: /^End/ }).click();
+  await owner.status('That session is ended.');
+  await expect.poll(() => sessions.count()).toBe(1);
+  await thief.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+  await thief.screen('Sign in');
+  await thief.status('Your session was ended, here or on another device. Sign in again.');
+
+  await owner.press('Change your password');
+  await owner.fill('Current password', newPassword());
+  await owner.fill('New password', password);
+  await owner.press('Save the password');
+  await owner.alert('Your current password is another one.');
+  await owner.screen('Your account');
+  await owner.fill('Current password', person.password);
+  await owner.press('Save the password');
+  await owner.status('Your password is changed. You are signed out everywhere else.');
+  await owner.page.getByRole('heading', { name: 'Password' }).and(owner.page.locator(':focus')).waitFor();
+  const old = await system.send(LoginDocument, { input: { username: person.username, password: person.password } });
+  expect(refused(old).errorType).toBe('INVALID_CREDENTIALS');
+  await owner.page.reload();
+  await owner.screen('Your account');
+});
+
+test('somebody who leaves takes their data along, sees what they lose, proves who they are, and the account is gone', async () => {
   const person = await confirmedPerson(system);
   const ann = await signedIn(person);
+  const [download] = await Promise.all([ann.page.waitForEvent('download'), ann.press('Download my data')]);
+  expect(download.suggestedFilename()).toBe('my-data.json');
+  expect(await text(await download.createReadStream())).toContain(person.email);
   // By now the sign-in is not recent any more.
   system.advance(11 * 60_000);
   const { keyboard } = ann.page;
   await ann.press('Delete your account');
   const deletion = await ann.dialog('Delete your account for good?');
   await deletion.getByText(person.email).waitFor();
-  await picture(ann.page, 'delete', ['desktop-light', 'phone-dark']);
   await ann.press('Delete my account');
   await ann.alert(/Fill in/);
   await ann.fill('Type “delete” to go on', 'delete');
@@ -84,7 +165,6 @@ test('somebody who leaves sees what they lose, proves who they are, and the acco
 
   await ann.dialog('Confirm that it is you');
   await ann.page.getByLabel('Your password').and(ann.page.locator(':focus')).waitFor();
-  await picture(ann.page, 'step-up', ['desktop-dark', 'phone-light']);
   await keyboard.press('Escape');
   await ann.alert('You did not confirm that it is you, so nothing was changed.');
   await ann.dialog('Delete your account for good?');

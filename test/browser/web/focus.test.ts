@@ -61,8 +61,10 @@ describe('before the script is there', () => {
     await ann.page.reload({ waitUntil: 'commit' });
     await ann.page.getByText('Loading …').waitFor();
     const brand = ann.page.getByRole('link', { name: 'Cognito GraphQL' });
+    // The text may be there before the style.
+    const animation = "getComputedStyle(document.querySelector('.spinner')).animationName";
+    await expect.poll(() => ann.page.evaluate(animation)).toBe('turn');
     const before = await brand.boundingBox();
-    expect(await ann.page.evaluate("getComputedStyle(document.querySelector('.spinner')).animationName")).toBe('turn');
     held.resolve();
     await ann.screen('Sign in');
     // Nothing jumps.

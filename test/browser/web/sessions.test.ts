@@ -257,6 +257,8 @@ describe('on the dev stage', () => {
       'Profile',
       'Password',
       'Where you are signed in',
+      'Recent activity',
+      'Your data',
       'Delete your account',
       'For developers',
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readSettings } from '../../../examples/web/src/site/settings.ts';
-import { rulesOf } from '../../../examples/web/src/ui/password-rules.ts';
+import { rulesOf } from '../../../examples/web/src/ui/password/password-rules.ts';
 
 const outputs = {
   GraphQLUrl: 'http://localhost:4000/graphql',

@@ -123,6 +123,13 @@ export type PasswordClaimInput = {
   timestamp: string;
 };
 
+export type RecoverAccessInput = {
+  password: string;
+  /** One of the codes of `generateRecoveryCodes` that was not used yet. */
+  recoveryCode: string;
+  username: string;
+};
+
 export type RefreshTokensInput = {
   /** The key of the device that the session belongs to, where devices are tracked. */
   deviceKey?: string | null | undefined;
@@ -238,7 +245,7 @@ export type VerifySoftwareTokenInput = {
 export type AuthConfigQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AuthConfigQuery = { __typename: 'Query', authConfig: { __typename: 'AuthConfig', signUpModes: Array<SignUpMode>, signInNames: Array<SignInName>, flows: Array<AuthFlow>, mfaMode: MfaMode, mfaTypes: Array<MfaType>, firstFactors: Array<ChallengeName>, requiredAttributes: Array<string>, verifyBy: VerificationMethod, recovery: Array<DeliveryMedium>, emailDomains: Array<string>, rememberDevices: RememberDevices, tracksSessions: boolean, gptEnabled: boolean, passwordPolicy: { __typename: 'PasswordPolicy', minimumLength: number, requireUppercase: boolean, requireLowercase: boolean, requireNumbers: boolean, requireSymbols: boolean }, gptLimits: { __typename: 'GptLimits', requestsPerDay: number | null, messageCharacters: number } | null } };
+export type AuthConfigQuery = { __typename: 'Query', authConfig: { __typename: 'AuthConfig', signUpModes: Array<SignUpMode>, signInNames: Array<SignInName>, flows: Array<AuthFlow>, mfaMode: MfaMode, mfaTypes: Array<MfaType>, firstFactors: Array<ChallengeName>, requiredAttributes: Array<string>, verifyBy: VerificationMethod, recovery: Array<DeliveryMedium>, emailDomains: Array<string>, rememberDevices: RememberDevices, tracksSessions: boolean, recoveryCodes: boolean, activityDays: number | null, gptEnabled: boolean, passwordPolicy: { __typename: 'PasswordPolicy', minimumLength: number, requireUppercase: boolean, requireLowercase: boolean, requireNumbers: boolean, requireSymbols: boolean }, gptLimits: { __typename: 'GptLimits', requestsPerDay: number | null, messageCharacters: number } | null } };
 
 export type SignUpMutationVariables = Exact<{
   input: SignUpInput;
@@ -336,6 +343,13 @@ export type ConfirmForgotPasswordMutationVariables = Exact<{
 
 
 export type ConfirmForgotPasswordMutation = { __typename: 'Mutation', confirmForgotPassword: boolean };
+
+export type RecoverAccessMutationVariables = Exact<{
+  input: RecoverAccessInput;
+}>;
+
+
+export type RecoverAccessMutation = { __typename: 'Mutation', recoverAccess: boolean };
 
 export type RefreshTokensMutationVariables = Exact<{
   input: RefreshTokensInput;
@@ -550,6 +564,8 @@ export const AuthConfigDocument = new TypedDocumentString(`
     emailDomains
     rememberDevices
     tracksSessions
+    recoveryCodes
+    activityDays
     gptEnabled
     gptLimits {
       requestsPerDay
@@ -829,6 +845,11 @@ export const ConfirmForgotPasswordDocument = new TypedDocumentString(`
   confirmForgotPassword(input: $input)
 }
     `) as unknown as TypedDocumentString<ConfirmForgotPasswordMutation, ConfirmForgotPasswordMutationVariables>;
+export const RecoverAccessDocument = new TypedDocumentString(`
+    mutation RecoverAccess($input: RecoverAccessInput!) {
+  recoverAccess(input: $input)
+}
+    `) as unknown as TypedDocumentString<RecoverAccessMutation, RecoverAccessMutationVariables>;
 export const RefreshTokensDocument = new TypedDocumentString(`
     mutation RefreshTokens($input: RefreshTokensInput!) {
   refreshTokens(input: $input) {

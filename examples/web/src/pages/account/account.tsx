@@ -7,12 +7,15 @@ import { useSettings } from '../../site/settings-context.ts';
 import { Card, focusHeading } from '../../ui/screen.tsx';
 import { takesPassword } from '../sign-in/ways.tsx';
 import { passwordlessWays } from '../wording/passwordless.ts';
+import { Activity } from './activity.tsx';
 import { DeleteAccount } from './delete-account.tsx';
 import { Devices } from './devices.tsx';
 import { ForDevelopers } from './for-developers.tsx';
+import { MyData } from './my-data.tsx';
 import { PasskeyOffer, Passkeys } from './passkeys.tsx';
 import { Password } from './password.tsx';
 import { Profile } from './profile.tsx';
+import { RecoveryCodes } from './recovery-codes.tsx';
 import { SecondSteps } from './second-steps.tsx';
 import { Sessions } from './sessions.tsx';
 import { useOffer } from './use-offer.ts';
@@ -63,13 +66,16 @@ export function AccountPage() {
             <Profile me={me} />
             {takesPasskeys && !offers && <Passkeys me={me} isUsable={isUsable} />}
             {takesPassword(config) && <Password me={me} />}
-          </div>
-          <div className="column">
-            {config.mfaMode !== 'OFF' && <SecondSteps me={me} />}
             <Sessions />
             {config.rememberDevices !== 'NEVER' && <Devices />}
           </div>
+          <div className="column">
+            {config.mfaMode !== 'OFF' && <SecondSteps me={me} />}
+            {config.mfaMode !== 'OFF' && config.recoveryCodes && <RecoveryCodes />}
+            {config.activityDays !== null && <Activity days={config.activityDays} />}
+          </div>
           <div className="last">
+            <MyData />
             <DeleteAccount me={me} />
           </div>
           <ForDevelopers me={me} />

@@ -14,8 +14,8 @@ import { Resend } from '../../ui/resend.tsx';
 import { attributeLabel } from '../wording/attributes.ts';
 import { inMyLanguage } from '../wording/locale.ts';
 import { addressField } from '../wording/name-fields.ts';
-import type { Me } from './me.ts';
-import { Row, RowButton, Rows } from './rows.tsx';
+import type { Me } from './card/me.ts';
+import { Row, RowButton, Rows } from './card/rows.tsx';
 
 interface AddressProps {
   readonly me: Me;

@@ -7,8 +7,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/fields.tsx';
 import { type Fields, Form, Submit } from '../../ui/form.tsx';
 import { Card } from '../../ui/screen.tsx';
-import type { Me } from './me.ts';
-import { Section } from './section.tsx';
+import type { Me } from './card/me.ts';
+import { Section } from './card/section.tsx';
 
 /** The end of an account, with what is lost by it. */
 export function DeleteAccount({ me }: { me: Me }) {

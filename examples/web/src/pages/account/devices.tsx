@@ -3,7 +3,7 @@ import { DevicesDocument, type DevicesQuery, ForgetDeviceDocument } from '../../
 import { useAnnouncer } from '../../ui/announcer.tsx';
 import { Form, Submit } from '../../ui/form.tsx';
 import { When } from '../../ui/when.tsx';
-import { Loaded, Section, useHeading } from './section.tsx';
+import { Loaded, Section, useHeading } from './card/section.tsx';
 
 type Device = DevicesQuery['devices']['items'][number];
 

@@ -3,8 +3,8 @@ import { useAnnouncer } from '../../ui/announcer.tsx';
 import { Form, Submit } from '../../ui/form.tsx';
 import { useDeveloperPage } from '../../ui/on-laptop.tsx';
 import { When } from '../../ui/when.tsx';
-import type { Me } from './me.ts';
-import { Row, Rows } from './rows.tsx';
+import type { Me } from './card/me.ts';
+import { Row, Rows } from './card/rows.tsx';
 
 /** On a laptop: what only developers want to see of a session. */
 export function ForDevelopers({ me }: { me: Me }) {

@@ -10,8 +10,8 @@ import {
 import { useAnnouncer } from '../../ui/announcer.tsx';
 import { Form, Submit } from '../../ui/form.tsx';
 import { When } from '../../ui/when.tsx';
-import type { Me } from './me.ts';
-import { Loaded, Section, useHeading } from './section.tsx';
+import type { Me } from './card/me.ts';
+import { Loaded, Section, useHeading } from './card/section.tsx';
 
 interface PasskeysProps {
   readonly me: Me;

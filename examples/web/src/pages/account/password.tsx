@@ -6,10 +6,10 @@ import { useSettings } from '../../site/settings-context.ts';
 import { useAnnouncer } from '../../ui/announcer.tsx';
 import { HiddenUsername, PasswordField } from '../../ui/fields.tsx';
 import { type Fields, Form, Submit } from '../../ui/form.tsx';
-import { NewPassword } from '../../ui/new-password.tsx';
+import { NewPassword } from '../../ui/password/new-password.tsx';
 import { retold } from '../wording/refusals.ts';
-import type { Me } from './me.ts';
-import { Loaded, Section, useHeading } from './section.tsx';
+import type { Me } from './card/me.ts';
+import { Loaded, Section, useHeading } from './card/section.tsx';
 
 const wrong = { message: 'Your current password is another one.', field: 'previousPassword' };
 

@@ -7,9 +7,9 @@ import { Field } from '../../ui/fields.tsx';
 import { type Fields, Form, Submit } from '../../ui/form.tsx';
 import { attributeLabel } from '../wording/attributes.ts';
 import { Address } from './address.tsx';
-import type { Me } from './me.ts';
-import { Row, RowButton, Rows } from './rows.tsx';
-import { Section, useHeading } from './section.tsx';
+import type { Me } from './card/me.ts';
+import { Row, RowButton, Rows } from './card/rows.tsx';
+import { Section, useHeading } from './card/section.tsx';
 
 /** Who the user is to this site, and how it reaches them. */
 export function Profile({ me }: { me: Me }) {

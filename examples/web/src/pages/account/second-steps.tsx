@@ -15,7 +15,7 @@ import { AppSecret, type SoftwareToken } from '../challenges/app-secret.tsx';
 import { mfaNames } from '../challenges/choices.tsx';
 import { inWords, passwordlessWays } from '../wording/passwordless.ts';
 import { retold } from '../wording/refusals.ts';
-import type { Me } from './me.ts';
+import type { Me } from './card/me.ts';
 
 const inputs = { SOFTWARE_TOKEN_MFA: 'softwareToken', SMS_MFA: 'sms', EMAIL_OTP: 'email' } as const satisfies {
   readonly [M in MfaType]: keyof SetUserMfaPreferenceInput;

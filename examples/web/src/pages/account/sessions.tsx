@@ -11,7 +11,8 @@ import { useAnnouncer } from '../../ui/announcer.tsx';
 import { Form, Submit } from '../../ui/form.tsx';
 import { useSignOut } from '../../ui/use-sign-out.ts';
 import { When } from '../../ui/when.tsx';
-import { Loaded, Section, useHeading } from './section.tsx';
+import { deviceName } from '../wording/device.ts';
+import { Loaded, Section, useHeading } from './card/section.tsx';
 
 /** Where the user is signed in, and the ways out. */
 export function Sessions() {
@@ -67,7 +68,7 @@ function SessionList({ onEnded }: { onEnded: () => void }) {
               <Form onSubmit={() => end(session)}>
                 <div className="row">
                   <span>
-                    <strong>{deviceOf(session)}</strong> {session.isCurrent && <span className="badge">this one</span>}
+                    <strong>{deviceName(session.device)}</strong> {session.isCurrent && <span className="badge">this one</span>}
                     <span className="hint">
                       {session.ipAddress && `${session.ipAddress}, `}
                       last used <When at={session.lastActiveAt ?? session.createdAt} />
@@ -78,7 +79,7 @@ function SessionList({ onEnded }: { onEnded: () => void }) {
                   </span>
                   {!session.isCurrent && (
                     <Submit look="secondary">
-                      End<span className="visually-hidden"> the session on {deviceOf(session)}</span>
+                      End<span className="visually-hidden"> the session on {deviceName(session.device)}</span>
                     </Submit>
                   )}
                 </div>
@@ -89,10 +90,6 @@ function SessionList({ onEnded }: { onEnded: () => void }) {
       )}
     </Loaded>
   );
-}
-
-function deviceOf({ device }: Session): string {
-  return device === null || device.toLowerCase() === 'unknown' ? 'Unknown device' : device;
 }
 
 function thisOneFirst(one: Session, other: Session): number {

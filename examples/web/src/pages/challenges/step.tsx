@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import type { Challenge, ChallengeOf } from '../../auth/sign-in.ts';
 import type { UseSignIn } from '../../auth/use-sign-in.ts';
 import type { Asked } from '../../auth/walk.ts';
+import { useSettings } from '../../site/settings-context.ts';
 import { FrameContext } from '../../ui/screen.tsx';
 
 export interface StepProps<Name extends Challenge['__typename'] = Asked['__typename']> {
@@ -13,10 +14,18 @@ export interface StepProps<Name extends Challenge['__typename'] = Asked['__typen
 
 /** The way out for users who no longer have what their second step needs. */
 export function LostSecondStep() {
+  const { config } = useSettings();
   // Whoever confirms in a dialog that it is them is signed in already.
   const isInDialog = useContext(FrameContext) !== null;
   if (isInDialog) return null;
-  return <p className="hint">Lost your phone? Ask the people who run this site to switch the second step off.</p>;
+  if (!config.recoveryCodes) {
+    return <p className="hint">Lost your phone? Ask the people who run this site to switch the second step off.</p>;
+  }
+  return (
+    <p className="foot">
+      Lost your phone? <a href="#/recover">Use a recovery code</a>
+    </p>
+  );
 }
 
 /** Goes back to the start and keeps the name. The unfinished sign-in expires at the API. */

@@ -4,7 +4,7 @@ import { useRequest, useSettings } from '../../site/settings-context.ts';
 import { useAnnouncer } from '../../ui/announcer.tsx';
 import { CodeField } from '../../ui/code-field.tsx';
 import { type Fields, Form, Submit } from '../../ui/form.tsx';
-import { NewPassword } from '../../ui/new-password.tsx';
+import { NewPassword } from '../../ui/password/new-password.tsx';
 import { Resend } from '../../ui/resend.tsx';
 import { Card } from '../../ui/screen.tsx';
 import { nameLabel } from '../wording/name-fields.ts';

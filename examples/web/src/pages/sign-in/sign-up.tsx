@@ -6,7 +6,7 @@ import { useRequest, useSettings } from '../../site/settings-context.ts';
 import { useAnnouncer } from '../../ui/announcer.tsx';
 import { Field, PasswordField } from '../../ui/fields.tsx';
 import { type Fields, Form, Submit } from '../../ui/form.tsx';
-import { NewPassword } from '../../ui/new-password.tsx';
+import { NewPassword } from '../../ui/password/new-password.tsx';
 import { Card } from '../../ui/screen.tsx';
 import { attributeLabel } from '../wording/attributes.ts';
 import { inMyLanguage } from '../wording/locale.ts';

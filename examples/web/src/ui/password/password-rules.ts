@@ -1,4 +1,4 @@
-import type { AuthConfigQuery } from '../generated/sign-in.ts';
+import type { AuthConfigQuery } from '../../generated/sign-in.ts';
 
 export type PasswordPolicy = AuthConfigQuery['authConfig']['passwordPolicy'];
 

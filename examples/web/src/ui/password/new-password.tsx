@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { PasswordField } from './fields.tsx';
+import { PasswordField } from '../fields.tsx';
 import { type PasswordPolicy, rulesOf } from './password-rules.ts';
 
 interface NewPasswordProps {

@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useRef } from 'react';
-import { apiErrorOf } from '../../auth/api-error.ts';
+import { apiErrorOf } from '../../../auth/api-error.ts';
 
 interface SectionProps {
   readonly id: string;
