@@ -390,7 +390,7 @@ describe("deploy by the CDK's own command line", { timeout: 600_000 }, () => {
 
   test('npm run deploy refuses two stages in one line', () => {
     const run = spawnSync('npm', ['run', '--silent', 'deploy', '--', '--stage', 'prod', '-c', 'stage=dev'], { encoding: 'utf8' });
-    const stderr = 'The command names two stages, prod and dev: it is for one.\n';
+    const stderr = 'The command names two stages, prod and dev: name one.\n';
     expect(run).toMatchObject({ status: 1, stdout: '', stderr });
   });
 });

@@ -233,7 +233,8 @@ test('items of a version that knew them by one text are found by the parts of th
   openDatabase(parent).close();
   change(
     parent,
-    `DROP TABLE dynamodb_item; DROP TABLE dynamodb_request;
+    `DROP TABLE token_session; ALTER TABLE user_pool DROP COLUMN session_configuration;
+    DROP TABLE dynamodb_item; DROP TABLE dynamodb_request;
     CREATE TABLE dynamodb_item (
       table_name TEXT NOT NULL, key TEXT NOT NULL, item TEXT NOT NULL, expires_at INTEGER, PRIMARY KEY (table_name, key)
     ) STRICT, WITHOUT ROWID;

@@ -352,7 +352,7 @@ describe('the key', () => {
       code: 'INTERNAL',
       message: 'Something went wrong.',
     });
-    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'ERROR', cause: { name: 'AccessDeniedException' } });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'ERROR', message: { cause: { name: 'AccessDeniedException' } } });
   });
 
   test('that cannot be reached in time is UNAVAILABLE', async () => {
@@ -637,7 +637,10 @@ describe("the provider's failure", () => {
     const { call, lines } = setUp();
     server.answer = json(418, echo.error);
     refused(await call('gpt', { message: 'Hello' }));
-    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'WARN', cause: { name: 'ProviderError', code: 'HTTP_418' } });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      level: 'WARN',
+      message: { cause: { name: 'ProviderError', code: 'HTTP_418' } },
+    });
   });
 
   test("of the deployment's key does not blame the caller", async () => {
@@ -660,7 +663,7 @@ describe("the provider's failure", () => {
   test('is not blamed for one of our own', async () => {
     const { call, lines } = setUp({ chat: createChat({ ...answers, baseUrl: 'no URL' }) });
     expect(refused(await call('gpt', { message: 'Hello' })).code).toBe('INTERNAL');
-    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'ERROR', cause: { name: 'TypeError' } });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'ERROR', message: { cause: { name: 'TypeError' } } });
   });
 });
 

@@ -148,7 +148,7 @@ describe('the compiler', () => {
       ...signUpOperations,
       ...gptOperations,
     };
-    expect(Object.keys(everyField)).toHaveLength(34);
+    expect(Object.keys(everyField)).toHaveLength(39);
 
     const { login: _, ...withoutLogin } = userOperations;
     // @ts-expect-error login is missing

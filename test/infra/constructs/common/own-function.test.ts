@@ -13,6 +13,8 @@ const environment = (name: string) => lambda(name)['Environment'].Variables;
 const poolArn = { 'Fn::GetAtt': [expect.stringMatching(/^AuthUsersPool/), 'Arn'] };
 const poolId = { Ref: expect.stringMatching(/^AuthUsersPool/) };
 const clientId = { Ref: expect.stringMatching(/^AuthUsersClient/) };
+const accountTable = { Ref: expect.stringMatching(/^AuthAccountTable/) };
+const accountTableArn = { 'Fn::GetAtt': [expect.stringMatching(/^AuthAccountTable/), 'Arn'] };
 const secretArn = { Ref: expect.stringMatching(/^AuthGptSecret/) };
 
 describe('every function', () => {
@@ -53,11 +55,11 @@ describe('every function', () => {
 });
 
 describe('the environment', () => {
+  const notices = 'passwordChanged,addressChanged,factorAdded,factorRemoved,recoveryCodesMade,accessRecovered,accountDeleted';
+
   test('of the user function is the app client and what authConfig tells', () => {
     const { AUTH_CONFIG, ...others } = environment('User');
-    expect(others).toEqual({
-      USER_POOL_CLIENT_ID: clientId,
-    });
+    expect(others).toEqual({ USER_POOL_CLIENT_ID: clientId, ACCOUNT_TABLE: accountTable, ACTIVITY_DAYS: '90' });
     expect(JSON.parse(AUTH_CONFIG)).toEqual({
       signUpModes: ['PASSWORD', 'TEMPORARY_PASSWORD', 'INVITATION'],
       signInNames: ['USERNAME', 'EMAIL'],
@@ -81,6 +83,8 @@ describe('the environment', () => {
       challengeMinutes: 3,
       rememberDevices: 'NEVER',
       tracksSessions: true,
+      recoveryCodes: true,
+      activityDays: 90,
       reauthentication: { maxAgeSeconds: 600, acr: null },
       gptEnabled: true,
       gptLimits: { requestsPerDay: 100, messageCharacters: 8000, answerTokens: 2048 },
@@ -94,6 +98,10 @@ describe('the environment', () => {
       REAUTHENTICATION: '{"maxAgeSeconds":600,"acr":null}',
       TRACKS_SESSIONS: 'true',
       REMEMBERS_DEVICES: 'false',
+      ACCOUNT_TABLE: accountTable,
+      ACTIVITY_DAYS: '90',
+      RECOVERY_CODES: 'true',
+      NOTICES: notices,
     });
   });
 
@@ -103,6 +111,11 @@ describe('the environment', () => {
       USER_POOL_CLIENT_ID: clientId,
       PASSWORD_MINIMUM_LENGTH: '8',
       REMEMBERS_DEVICES: 'false',
+      MFA_TYPES: 'SOFTWARE_TOKEN_MFA',
+      ACCOUNT_TABLE: accountTable,
+      ACTIVITY_DAYS: '90',
+      RECOVERY_CODES: 'true',
+      NOTICES: notices,
     });
   });
 
@@ -164,19 +177,39 @@ describe('rights', () => {
   ];
   const sorted = (list: ReturnType<typeof ofRole>) => list.toSorted((a, b) => String(a.actions).localeCompare(String(b.actions)));
 
-  test.each(['User', 'Account'])('the %s function may write its log and its traces, and nothing in Cognito', (name) => {
-    expect(sorted(ofRole(`Auth${name}Function`))).toEqual(own(name));
+  const inTable = (...actions: string[]) => ({ owner: expect.anything(), actions, resource: accountTableArn });
+  const withoutTable = parseSettings({ ...stages.dev, activity: null, mfa: { recoveryCodes: false } });
+
+  test.each([
+    ['User', ['dynamodb:PutItem']],
+    ['Account', ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query']],
+  ])('the %s function may write its log and its traces, use its table, and do nothing in Cognito', (name, actions) => {
+    expect(sorted(ofRole(`Auth${name}Function`))).toEqual([inTable(...actions), ...own(name)]);
+    const bare = statements(templateOf(withoutTable)).filter(({ owner }) => owner.startsWith(`Auth${name}Function`));
+    expect(sorted(bare)).toEqual(own(name));
   });
 
   test('the recovery function may also end the sessions of users, and forget their devices where they are remembered', () => {
-    const ending = { owner: expect.anything(), actions: ['cognito-idp:AdminUserGlobalSignOut'], resource: poolArn };
-    expect(sorted(ofRole('AuthRecoveryFunction'))).toEqual([ending, ...own('Recovery')]);
-    const remembering = templateOf(parseSettings({ ...stages.dev, signIn: { rememberDevices: 'ALWAYS' } }));
-    const actions = statements(remembering).flatMap((each) => (each.owner.startsWith('AuthRecovery') ? each.actions : []));
-    expect(actions.filter((action) => action.startsWith('cognito-idp:'))).toEqual([
-      'cognito-idp:AdminUserGlobalSignOut',
-      'cognito-idp:AdminListDevices',
-      'cognito-idp:AdminForgetDevice',
+    const cognito = (...actions: string[]) => ({
+      owner: expect.anything(),
+      actions: actions.map((action) => `cognito-idp:${action}`),
+      resource: poolArn,
+    });
+    const turningOff = ['AdminDeleteSoftwareToken', 'AdminGetUser', 'AdminInitiateAuth', 'AdminSetUserMFAPreference'];
+    expect(sorted(ofRole('AuthRecoveryFunction'))).toEqual([
+      cognito(...turningOff, 'AdminUserGlobalSignOut'),
+      inTable('dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'),
+      ...own('Recovery'),
+    ]);
+    const bare = statements(templateOf(withoutTable)).filter(({ owner }) => owner.startsWith('AuthRecoveryFunction'));
+    expect(sorted(bare)).toEqual([cognito('AdminUserGlobalSignOut'), ...own('Recovery')]);
+    const remembering = templateOf(
+      parseSettings({ ...stages.dev, activity: null, mfa: { recoveryCodes: false }, signIn: { rememberDevices: 'ALWAYS' } }),
+    );
+    const forgetting = statements(remembering).filter(({ owner }) => owner.startsWith('AuthRecoveryFunction'));
+    expect(sorted(forgetting)).toEqual([
+      cognito('AdminForgetDevice', 'AdminListDevices', 'AdminUserGlobalSignOut'),
+      ...own('Recovery'),
     ]);
   });
 
