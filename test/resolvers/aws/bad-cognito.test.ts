@@ -22,6 +22,8 @@ interface Call<F extends Field> {
   readonly kind: Kind;
   /** What tells the user the way out. */
   readonly advice?: RegExp;
+  /** Whether the stage is one without the table of the account. */
+  readonly keepsNothing?: boolean;
 }
 
 /** Every field that calls Cognito: one that is missing does not compile. */
@@ -142,7 +144,7 @@ const calls: { readonly [F in Exclude<Field, 'gpt' | 'authConfig'>]: Call<F> } =
     kind: 'sent once',
     advice: /may be verified/,
   },
-  deleteUser: { args: {}, operation: 'DeleteUser', kind: 'sent once', advice: /may be deleted/ },
+  deleteUser: { args: {}, operation: 'DeleteUser', kind: 'sent once', advice: /may be deleted/, keepsNothing: true },
   forgetDevice: { args: { input: { deviceKey } }, operation: 'ForgetDevice', kind: 'sent once', advice: /list of devices/ },
   deleteWebAuthnCredential: {
     args: { input: { credentialId: 'AAAA' } },
@@ -180,10 +182,12 @@ const all: readonly AnyCall[] = [
     kind: 'sent once',
     advice: /try to sign in/,
   },
+  // Where something is kept of the users, whose it is is asked before they are gone.
+  { field: 'deleteUser', args: {}, operation: 'GetUser', kind: 'sent again' },
 ];
 
 /** What a caller sees, and what the service was asked for. The time is up once the service has been asked, if it is to be. */
-async function meet(fault: Fault, { field, args }: AnyCall, timeIsUp = false) {
+async function meet(fault: Fault, { field, args, keepsNothing }: AnyCall, timeIsUp = false) {
   const clock = { ms: 0 };
   const deadlines = new Set<() => void>();
   const after = (ms: number, then: () => void) => {
@@ -197,7 +201,7 @@ async function meet(fault: Fault, { field, args }: AnyCall, timeIsUp = false) {
   });
   const caller = createCaller({
     tracksSessions: true,
-    accountTable: startAccountTable(),
+    ...(!keepsNothing && { accountTable: startAccountTable() }),
     cognito: () => Promise.reject(new Error('The wire is another.')),
     post: createPost(service.endpoint, { after }),
     now: () => clock.ms,

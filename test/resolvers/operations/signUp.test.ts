@@ -290,5 +290,5 @@ test('an answer without the user is INTERNAL, and its reason is in the log', asy
       'INTERNAL',
     );
   }
-  expect(JSON.parse(stub.lines[0] ?? '').cause.frames[0]).toContain('signUp.ts');
+  expect(JSON.parse(stub.lines[0] ?? '').message.cause.frames[0]).toContain('signUp.ts');
 });
