@@ -23,7 +23,7 @@ const client = (change: (properties: ReturnType<typeof only>['Properties']) => v
   return (template) => change(only(template, 'AWS::Cognito::UserPoolClient').Properties);
 };
 const table = (change: (properties: ReturnType<typeof only>['Properties']) => void): Change => {
-  return (template) => change(only(template, 'AWS::DynamoDB::Table').Properties);
+  return (template) => change(first(template, 'AWS::DynamoDB::Table').Properties);
 };
 const first = (template: Template, type: string) => {
   const [found] = resources(template, type);
@@ -110,12 +110,12 @@ const broken: [CheckName, string, Change][] = [
   ],
   ['tables', 'Its throughput is provisioned', table((t) => delete t['BillingMode'])],
   ['tables', 'grows for ever', table((t) => delete t['TimeToLiveSpecification'])],
-  ['tables', 'its key tells', table((t) => Object.assign(t['TimeToLiveSpecification'], { AttributeName: 'day' }))],
+  ['tables', 'its key tells', table((t) => Object.assign(t['TimeToLiveSpecification'], { AttributeName: 'item' }))],
   ['tables', 'protected, yet to be deleted', table((t) => Object.assign(t, { DeletionProtectionEnabled: true }))],
   [
     'tables',
     'Its two policies differ',
-    (template) => Object.assign(only(template, 'AWS::DynamoDB::Table'), { UpdateReplacePolicy: 'Retain' }),
+    (template) => Object.assign(first(template, 'AWS::DynamoDB::Table'), { UpdateReplacePolicy: 'Retain' }),
   ],
   ['rights', 'DynamoDB beyond a table', grant('dynamodb:UpdateItem', 'arn:aws:dynamodb:eu-central-1:123456789012:table/*')],
   ['rights', 'DynamoDB beyond a table', grant('dynamodb:UpdateItem', { 'Fn::GetAtt': ['AuthUsersPoolE71B1D56', 'Arn'] })],

@@ -8,8 +8,10 @@ import { named, only, resources, statements, type Template } from '../../../infr
 import { allProblems } from '../../support/infra/findings.ts';
 import { code, stackOf, stageTemplate, templateOf } from '../../support/infra/stack.ts';
 
-const dev = stageTemplate({ stage: 'dev' });
-const settings = (gpt: SettingsInput['gpt']) => parseSettings({ ...stages.dev, gpt });
+// Without the other table, that of the account.
+const settings = (gpt: SettingsInput['gpt']) =>
+  parseSettings({ ...stages.dev, activity: null, mfa: { recoveryCodes: false }, gpt });
+const dev = templateOf(settings(stages.dev.gpt));
 const off = templateOf(settings(null));
 const unlimited = templateOf(settings({ models: ['*'], requestsPerDay: null }));
 
@@ -38,7 +40,11 @@ describe('the table of counts', () => {
 
   test('goes with the stack, whatever the stage says of its data', () => {
     for (const stage of Object.keys(stages)) {
-      const { DeletionPolicy, UpdateReplacePolicy } = only(stageTemplate({ stage }), 'AWS::DynamoDB::Table');
+      const { DeletionPolicy, UpdateReplacePolicy } = named(
+        stageTemplate({ stage }),
+        'AWS::DynamoDB::Table',
+        'AuthGptLimitTable',
+      );
       expect({ DeletionPolicy, UpdateReplacePolicy }).toEqual({ DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' });
     }
   });
