@@ -1,0 +1,29 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { ConfirmSignUpDocument, SignUpDocument } from '../../examples/generated/operations.ts';
+import { succeeded } from '../support/send.ts';
+import { newPassword, newPerson } from '../support/stories.ts';
+import { startSystem } from '../support/system.ts';
+
+/** Whether this machine has AWS's SDK for Python. It comes from no npm registry, so that it cannot be installed for the tests. */
+const hasBoto3 = spawnSync('python3', ['-c', 'import boto3']).status === 0;
+
+test.runIf(hasBoto3)("a user's own account, from a new address to its end", { timeout: 60_000 }, async () => {
+  const system = await startSystem();
+  try {
+    const person = { ...newPerson(), password: newPassword() };
+    succeeded(await system.send(SignUpDocument, { input: person }));
+    const code = (await system.message(person.email)).code ?? '';
+    succeeded(await system.send(ConfirmSignUpDocument, { input: { username: person.username, code } }));
+    const { outputs } = system.runtime;
+    const script = fileURLToPath(new URL('boto3-account.py', import.meta.url));
+    const inbox = new URL('/dev/inbox', outputs.GraphQLUrl).href;
+    const args = [outputs, person.username, person.password, inbox].map((value) => JSON.stringify(value));
+    const { stdout } = await promisify(execFile)('python3', [script, ...args], { env: { ...process.env, NO_PROXY: 'localhost' } });
+    expect(stdout).toBe('done\n');
+  } finally {
+    await system.close();
+  }
+});
