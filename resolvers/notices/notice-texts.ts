@@ -1,12 +1,6 @@
 import { languageTags } from '../triggers/message-texts.ts';
 import type { NoticeKind } from './notice-kind.ts';
-import { ownWords } from './own-words.ts';
-
-/** A mail in plain text. `{when}`, `{device}`, `{ipAddress}` and `{detail}` stand for what is known of the change. */
-export interface NoticeWords {
-  readonly subject: string;
-  readonly text: string;
-}
+import { type NoticeWords, ownWords } from './own-words.ts';
 
 type Texts = Readonly<Partial<Record<NoticeKind, NoticeWords | undefined>>>;
 

@@ -1,5 +1,10 @@
 import type { NoticeKind } from './notice-kind.ts';
-import type { NoticeWords } from './notice-texts.ts';
+
+/** A mail in plain text. `{when}`, `{device}`, `{ipAddress}` and `{detail}` stand for what is known of the change. */
+export interface NoticeWords {
+  readonly subject: string;
+  readonly text: string;
+}
 
 const ifItWasNot =
   'If that was you, there is nothing to do.\n\n' +
