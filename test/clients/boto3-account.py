@@ -52,13 +52,13 @@ again = cognito.get_user_attribute_verification_code(AccessToken=token, Attribut
 assert again["CodeDeliveryDetails"]["DeliveryMedium"] == "EMAIL", again
 code = newest_code(f"new-{username}@example.com")
 cognito.verify_user_attribute(AccessToken=token, AttributeName="email", Code=code)
-refused("InvalidParameterException", cognito.update_user_attributes, AccessToken=token, UserAttributes=[{"Name": "shoe", "Value": "9"}])
+refused("NotAuthorizedException", cognito.update_user_attributes, AccessToken=token, UserAttributes=[{"Name": "shoe", "Value": "9"}])
 cognito.delete_user_attributes(AccessToken=token, UserAttributeNames=["nickname"])
 user = {each["Name"]: each["Value"] for each in cognito.get_user(AccessToken=token)["UserAttributes"]}
 assert user["email"] == f"new-{username}@example.com" and user["email_verified"] == "true" and "nickname" not in user, user
 
 refused("NotAuthorizedException", cognito.change_password, AccessToken=token, PreviousPassword="Wrong-1-wrong", ProposedPassword="Next-1-password")
-refused("InvalidPasswordException", cognito.change_password, AccessToken=token, PreviousPassword=password, ProposedPassword="short")
+refused("InvalidPasswordException", cognito.change_password, AccessToken=token, PreviousPassword=password, ProposedPassword="too-weak")
 cognito.change_password(AccessToken=token, PreviousPassword=password, ProposedPassword="Next-1-password")
 token = sign_in("Next-1-password")["AccessToken"]
 

@@ -21,7 +21,9 @@ test.runIf(hasBoto3)("a user's own account, from a new address to its end", { ti
     const script = fileURLToPath(new URL('boto3-account.py', import.meta.url));
     const inbox = new URL('/dev/inbox', outputs.GraphQLUrl).href;
     const args = [outputs, person.username, person.password, inbox].map((value) => JSON.stringify(value));
-    const { stdout } = await promisify(execFile)('python3', [script, ...args], { env: { ...process.env, NO_PROXY: 'localhost' } });
+    const { stdout } = await promisify(execFile)('python3', [script, ...args], {
+      env: { ...process.env, NO_PROXY: 'localhost' },
+    });
     expect(stdout).toBe('done\n');
   } finally {
     await system.close();

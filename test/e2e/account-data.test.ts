@@ -15,7 +15,7 @@ import {
   VerifyUserAttributeDocument,
 } from '../../examples/generated/operations.ts';
 import { appCode } from '../support/authenticator-app.ts';
-import { refused, succeeded } from '../support/send.ts';
+import { succeeded } from '../support/send.ts';
 import { expectTokens, newPassword, newPerson } from '../support/stories.ts';
 import { type System, startSystem } from '../support/system.ts';
 
@@ -64,28 +64,19 @@ describe('the activity', () => {
     const account = await signUp();
     for (let times = 0; times < 4; times += 1) await signIn(account);
     const token = await signIn(account);
-    const kinds: string[] = [];
-    const times: string[] = [];
-    let nextToken: string | null = null;
-    let pages = 0;
-    do {
-      const { activity } = succeeded(await system.send(ActivityDocument, { limit: 2, nextToken }, token));
-      expect(activity.items.length).toBeLessThanOrEqual(2);
-      kinds.push(...activity.items.map(({ kind }) => kind));
-      times.push(...activity.items.map(({ at }) => String(at)));
-      nextToken = activity.nextToken ?? null;
-      pages += 1;
-    } while (nextToken !== null && pages < 20);
-    expect(pages).toBeGreaterThan(2);
-    expect(kinds.filter((kind) => kind === 'SIGNED_IN')).toHaveLength(5);
+    const read = async (reader: string, nextToken: string | null) =>
+      succeeded(await system.send(ActivityDocument, { limit: 2, nextToken }, reader)).activity;
+    const pages = [await read(token, null)];
+    for (let next = pages[0]?.nextToken; next; next = pages.at(-1)?.nextToken) pages.push(await read(token, next));
+    expect(pages.every(({ items }) => items.length <= 2)).toBe(true);
+    const items = pages.flatMap((page) => page.items);
+    expect(items.filter(({ kind }) => kind === 'SIGNED_IN')).toHaveLength(5);
+    const times = items.map(({ at }) => String(at));
     expect(times).toEqual(times.toSorted().toReversed());
 
-    const { nextToken: second } = succeeded(await system.send(ActivityDocument, { limit: 2 }, token)).activity;
+    // The place where a page ends says nothing of whose it is.
     const other = await signIn(await signUp());
-    expect(refused(await system.send(ActivityDocument, { limit: 2, nextToken: second }, other))).toMatchObject({
-      errorType: 'INVALID_INPUT',
-      errorInfo: { field: 'nextToken' },
-    });
+    expect((await read(other, pages[0]?.nextToken ?? null)).items).toEqual([]);
   });
 });
 
@@ -109,7 +100,9 @@ describe('the owner hears of it', () => {
     const account = await signUp();
     const token = await signIn(account);
     const { email } = newPerson();
-    succeeded(await system.send(UpdateUserAttributesDocument, { input: { attributes: [{ name: 'email', value: email }] } }, token));
+    succeeded(
+      await system.send(UpdateUserAttributesDocument, { input: { attributes: [{ name: 'email', value: email }] } }, token),
+    );
     const code = (await system.message(email)).code ?? '';
     succeeded(await system.send(VerifyUserAttributeDocument, { input: { name: 'email', code } }, token));
     expect(await told(account.email)).toEqual(['Your account has another address']);
