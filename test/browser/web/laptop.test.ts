@@ -51,7 +51,7 @@ test('as `npm start` serves it, the page finds the API, and its user the code in
   await ann.page.getByRole('link', { name: 'Ask' }).click();
   await ann.fill('Your question', 'What is the answer?');
   await ann.press('Ask');
-  await ann.alert('There is no key for a language model here. Give one of your own.');
+  await ann.alert('This site has no key for a language model. Enter one of your own.');
   await ann.page.getByLabel('API key').and(ann.page.locator(':focus')).waitFor();
   await ann.screen('Ask a language model');
 
