@@ -1,14 +1,11 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SecretValue, Validations } from 'aws-cdk-lib';
 import type { GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type {
   AccountEnv,
   AuthSettings,
-  GptEnv,
   Reauthentication,
   RecoveryEnv,
   SignUpEnv,
@@ -18,9 +15,8 @@ import type { BundledCode } from '../code/code.ts';
 import type { Settings } from '../settings/stage.ts';
 import { AccountTable, accountTableOf, needsAccountTable } from './account-table.ts';
 import { AuthGraphqlApi, type AuthGraphqlApiProps } from './api/graphql-api.ts';
-import { type FunctionRight, OwnFunction } from './common/own-function.ts';
-import { removal } from './common/removal.ts';
-import { GptLimit } from './gpt-limit.ts';
+import { OwnFunction } from './common/own-function.ts';
+import { gptFunction } from './gpt-function.ts';
 import { Surroundings } from './surroundings.ts';
 import { LinkDomain } from './users/link-domain.ts';
 import { noticesOf } from './users/notices.ts';
@@ -79,7 +75,7 @@ export class CognitoGraphqlApi extends Construct {
       account: this.accountFunction(),
       recovery: this.recoveryFunction(),
       'sign-up': this.signUpFunction(),
-      ...(settings.gpt !== null && { gpt: this.gptFunction(settings.gpt) }),
+      ...(settings.gpt !== null && { gpt: gptFunction(this, { settings, gpt: settings.gpt, bundle: code.functions.gpt }) }),
     };
     this.functions = functions;
     const schemaFile = join(project, 'schema.graphql');
@@ -261,53 +257,6 @@ export class CognitoGraphqlApi extends Construct {
       } satisfies SignUpEnv,
     }).handler;
   }
-
-  private gptFunction(gpt: NonNullable<Settings['gpt']>) {
-    const { settings } = this;
-    const bundle = this.code.functions.gpt;
-    if (bundle === undefined) throw new Error('The gpt function was not bundled.');
-    const secret = this.gptSecret(gpt.secretArn);
-    const { table } = gpt.requestsPerDay === null ? {} : new GptLimit(this, 'GptLimit');
-    return new OwnFunction(this, 'GptFunction', {
-      settings,
-      name: 'gpt',
-      bundle,
-      description: 'The GraphQL operation gpt',
-      timeoutSeconds: 28,
-      reservedConcurrency: settings.functions.reservedConcurrency.gpt,
-      rights: [
-        { actions: ['secretsmanager:GetSecretValue'], resource: secret.secretArn },
-        ...secretDecryption(gpt),
-        ...(table ? [{ actions: ['dynamodb:UpdateItem'], resource: table.tableArn }] : []),
-      ],
-      environment: {
-        OPENAI_SECRET_ID: secret.secretArn,
-        GPT_MODEL: gpt.model,
-        GPT_MODELS: gpt.models.join(','),
-        GPT_MESSAGE_CHARACTERS: String(gpt.messageCharacters),
-        GPT_ANSWER_TOKENS: String(gpt.answerTokens),
-        GPT_ANSWER_TOKENS_PARAMETER: gpt.answerTokensParameter,
-        ...(table && { GPT_REQUESTS_PER_DAY: String(gpt.requestsPerDay), GPT_REQUESTS_TABLE: table.tableName }),
-        ...(gpt.baseUrl !== null && { OPENAI_BASE_URL: gpt.baseUrl }),
-      } satisfies GptEnv,
-    }).handler;
-  }
-
-  /** The stage's own, or a new one. */
-  private gptSecret(secretArn: string | null): { readonly secretArn: string } {
-    if (secretArn !== null) return { secretArn };
-    const secret = new Secret(this, 'GptSecret', {
-      description: 'The key of the language model: {"apiKey": "…"}. Fill it in after the first deployment.',
-      // Empty, which the gpt function takes for none. Left out, Secrets Manager would invent a password.
-      secretObjectValue: { apiKey: SecretValue.unsafePlainText('') },
-      removalPolicy: removal(this.settings),
-    });
-    Validations.of(secret).acknowledge({
-      id: 'AwsSolutions-SMG4',
-      reason: 'The key belongs to another company: AWS cannot rotate it.',
-    });
-    return { secretArn: secret.secretArn };
-  }
 }
 
 function reauthentication({ protection }: Settings): Reauthentication | null {
@@ -321,18 +270,4 @@ function reauthentication({ protection }: Settings): Reauthentication | null {
 
 function remembersDevices({ signIn }: Settings): boolean {
   return signIn.rememberDevices !== 'NEVER';
-}
-
-/**
- * Secrets Manager decrypts with the rights of whoever asks. The right holds for this secret alone, and through that
- * service alone.
- */
-function secretDecryption({ secretArn, secretKeyArn }: NonNullable<Settings['gpt']>): FunctionRight[] {
-  if (secretArn === null || secretKeyArn === null) return [];
-  const region = secretArn.split(':')[3];
-  const conditions = {
-    // https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
-    StringEquals: { 'kms:ViaService': `secretsmanager.${region}.amazonaws.com`, 'kms:EncryptionContext:SecretARN': secretArn },
-  };
-  return [{ actions: ['kms:Decrypt'], resource: secretKeyArn, conditions }];
 }

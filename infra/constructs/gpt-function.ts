@@ -1,0 +1,76 @@
+import { SecretValue, Validations } from 'aws-cdk-lib';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import type { GptEnv } from '../../resolvers/config/environment.ts';
+import type { Settings } from '../settings/stage.ts';
+import { type FunctionRight, OwnFunction } from './common/own-function.ts';
+import { removal } from './common/removal.ts';
+import { GptLimit } from './gpt-limit.ts';
+
+interface GptFunctionProps {
+  readonly settings: Settings;
+  readonly gpt: NonNullable<Settings['gpt']>;
+  /** The folder of its bundle. */
+  readonly bundle: string | undefined;
+}
+
+/** Asks the language model. It may read one secret and, with a daily limit, count in one table. */
+export function gptFunction(scope: Construct, { settings, gpt, bundle }: GptFunctionProps): LambdaFunction {
+  if (bundle === undefined) throw new Error('The gpt function was not bundled.');
+  const secret = gptSecret(scope, settings, gpt.secretArn);
+  const { table } = gpt.requestsPerDay === null ? {} : new GptLimit(scope, 'GptLimit');
+  return new OwnFunction(scope, 'GptFunction', {
+    settings,
+    name: 'gpt',
+    bundle,
+    description: 'The GraphQL operation gpt',
+    timeoutSeconds: 28,
+    reservedConcurrency: settings.functions.reservedConcurrency.gpt,
+    rights: [
+      { actions: ['secretsmanager:GetSecretValue'], resource: secret.secretArn },
+      ...secretDecryption(gpt),
+      ...(table ? [{ actions: ['dynamodb:UpdateItem'], resource: table.tableArn }] : []),
+    ],
+    environment: {
+      OPENAI_SECRET_ID: secret.secretArn,
+      GPT_MODEL: gpt.model,
+      GPT_MODELS: gpt.models.join(','),
+      GPT_MESSAGE_CHARACTERS: String(gpt.messageCharacters),
+      GPT_ANSWER_TOKENS: String(gpt.answerTokens),
+      GPT_ANSWER_TOKENS_PARAMETER: gpt.answerTokensParameter,
+      ...(table && { GPT_REQUESTS_PER_DAY: String(gpt.requestsPerDay), GPT_REQUESTS_TABLE: table.tableName }),
+      ...(gpt.baseUrl !== null && { OPENAI_BASE_URL: gpt.baseUrl }),
+    } satisfies GptEnv,
+  }).handler;
+}
+
+/** The stage's own, or a new one. */
+function gptSecret(scope: Construct, settings: Settings, secretArn: string | null): { readonly secretArn: string } {
+  if (secretArn !== null) return { secretArn };
+  const secret = new Secret(scope, 'GptSecret', {
+    description: 'The key of the language model: {"apiKey": "…"}. Fill it in after the first deployment.',
+    // Empty, which the gpt function takes for none. Left out, Secrets Manager would invent a password.
+    secretObjectValue: { apiKey: SecretValue.unsafePlainText('') },
+    removalPolicy: removal(settings),
+  });
+  Validations.of(secret).acknowledge({
+    id: 'AwsSolutions-SMG4',
+    reason: 'The key belongs to another company: AWS cannot rotate it.',
+  });
+  return { secretArn: secret.secretArn };
+}
+
+/**
+ * Secrets Manager decrypts with the rights of whoever asks. The right holds for this secret alone, and through that
+ * service alone.
+ */
+function secretDecryption({ secretArn, secretKeyArn }: NonNullable<Settings['gpt']>): FunctionRight[] {
+  if (secretArn === null || secretKeyArn === null) return [];
+  const region = secretArn.split(':')[3];
+  const conditions = {
+    // https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
+    StringEquals: { 'kms:ViaService': `secretsmanager.${region}.amazonaws.com`, 'kms:EncryptionContext:SecretARN': secretArn },
+  };
+  return [{ actions: ['kms:Decrypt'], resource: secretKeyArn, conditions }];
+}
