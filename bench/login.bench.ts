@@ -1,4 +1,5 @@
-// What does the Lambda bundle cost, cold and warm, beside the same call by bare node:https and beside NodejsFunction's defaults?
+// What does the Lambda bundle cost, cold and warm, beside the same call by bare node:https and beside NodejsFunction's
+// defaults?
 import { type Cold, measure, type Warm } from './login/measure.ts';
 import { median, medianRatio, printTable } from './table.ts';
 

@@ -1,4 +1,5 @@
-// How much memory does the local runtime hold: at rest, under minutes of mixed load, and a minute after the last request?
+// How much memory does the local runtime hold: at rest, under minutes of mixed load, and a minute after the last
+// request?
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -6,11 +6,12 @@ import type { Runtime } from './runtime.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { StartError } from './world/start-error.ts';
 
-// Everything but this file is loaded after the compile cache is on: that halves the time to ready, and saves the memory of the type stripper.
+// Everything but this file is loaded after the compile cache is on: that halves the time to ready, and saves the memory
+// of the type stripper.
 const compileCacheDir = fileURLToPath(new URL('../node_modules/.cache/local', import.meta.url));
 
-// The threads of the functions, which start later, then favour memory over speed. Under mixed load the runtime holds 180 MB
-// in place of 330, and answers a fifth fewer requests (`npm run bench memory`).
+// The threads of the functions, which start later, then favour memory over speed. Under mixed load the runtime holds
+// 180 MB in place of 330, and answers a fifth fewer requests (`npm run bench memory`).
 setFlagsFromString('--optimize-for-size');
 
 try {

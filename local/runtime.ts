@@ -54,7 +54,10 @@ export interface Runtime {
   close(): Promise<void>;
 }
 
-/** Runs a synthesised stack on this machine. Throws `PortError`, `DataError`, `AssemblyError` or `IntrinsicError`, and leaves nothing open then. */
+/**
+ * Runs a synthesised stack on this machine. Throws `PortError`, `DataError`, `AssemblyError` or `IntrinsicError`, and
+ * leaves nothing open then.
+ */
 export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const closers: (() => unknown)[] = [];
   const close = async (): Promise<void> => {

@@ -1,4 +1,7 @@
-/** How the runtime writes its log: `text` for people, or `json` as the functions print it, after the name of the function. */
+/**
+ * How the runtime writes its log: `text` for people, or `json` as the functions print it, after the name of the
+ * function.
+ */
 export type LogFormat = 'text' | 'json';
 
 export interface TerminalLogOptions {
@@ -36,8 +39,8 @@ export function createTerminalLog({ format, print, rows }: TerminalLogOptions): 
 }
 
 /**
- * Turns a function's log entry, `<name> <json>`, into a line that is quickly read: `12:03:11 login refused CODE_MISMATCH 8 ms`. Any other line stays
- * as it is, so nothing that a function prints is lost.
+ * Turns a function's log entry, `<name> <json>`, into a line that is quickly read: `12:03:11 login refused
+ * CODE_MISMATCH 8 ms`. Any other line stays as it is, so nothing that a function prints is lost.
  */
 function readableLine(line: string): string {
   const entry = parseObject(line.slice(line.indexOf(' ') + 1));

@@ -11,7 +11,10 @@ export interface TriggerInvokerOptions {
   readonly log: (line: string) => void;
 }
 
-/** Lambda, as Cognito meets it: a function that is not there, and one whose resource policy does not name Cognito and this pool, refuse. */
+/**
+ * Lambda, as Cognito meets it: a function that is not there, and one whose resource policy does not name Cognito and
+ * this pool, refuse.
+ */
 export function triggerInvoker({ stack, invoke, log }: TriggerInvokerOptions): InvokeTrigger {
   return async ({ functionArn, userPoolArn, event }) => {
     const { functions, permissions } = stack();

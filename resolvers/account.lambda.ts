@@ -23,8 +23,8 @@ const table = accountTable && openAccountTable(accountTable, process.env);
 const days = accountTable?.activityDays ?? null;
 
 /**
- * What signed-in users do with their accounts. Needs no right in Cognito, which decides by the access token. Where the stage has them, it uses the
- * table of what Cognito does not keep, and sends mail.
+ * What signed-in users do with their accounts. Needs no right in Cognito, which decides by the access token. Where the
+ * stage has them, it uses the table of what Cognito does not keep, and sends mail.
  */
 export const handler = serve<AccountField, AccountContext>({
   operations: observed(operations, accountHappenings, [

@@ -1,4 +1,5 @@
-// Not by `import()`, for a stage without a limit: the bundler then wraps all that the SDK's clients share, which costs every start more.
+// Not by `import()`, for a stage without a limit: the bundler then wraps all that the SDK's clients share, which costs
+// every start more.
 import { createDynamoDb } from './aws/dynamodb.ts';
 import { gptConfig } from './config/gpt.ts';
 import { createApiKey, createSecrets } from './gpt/api-key.ts';
@@ -12,7 +13,10 @@ import { serve } from './serve/serve.ts';
 const { aws, secretId, model, paysFor, messageCharacters, dailyLimit, ...chat } = gptConfig(process.env);
 const now = () => performance.now();
 
-/** The language model. Needs `secretsmanager:GetSecretValue` on one secret and, with a daily limit, `dynamodb:UpdateItem` on its table. */
+/**
+ * The language model. Needs `secretsmanager:GetSecretValue` on one secret and, with a daily limit,
+ * `dynamodb:UpdateItem` on its table.
+ */
 export const handler = serve<GptField, GptContext>({
   operations,
   dependencies: {

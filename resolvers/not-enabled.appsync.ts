@@ -1,8 +1,8 @@
 import { type Context, util } from '@aws-appsync/utils';
 
 /**
- * The resolver of a root field that the stage has off: it refuses before anything is asked, and its data source is none. The schema keeps the
- * field, so that documents that name it stay valid in every stage.
+ * The resolver of a root field that the stage has off: it refuses before anything is asked, and its data source is
+ * none. The schema keeps the field, so that documents that name it stay valid in every stage.
  */
 export function request(ctx: Context) {
   const info = { cognito: null, retryable: false, field: null, requestId: null };

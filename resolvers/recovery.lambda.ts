@@ -24,9 +24,9 @@ const table = accountTable && openAccountTable(accountTable, process.env);
 const days = accountTable?.activityDays ?? null;
 
 /**
- * What gives an account back to its owner. Needs `cognito-idp:AdminUserGlobalSignOut` on the user pool and, where devices are remembered,
- * `cognito-idp:AdminListDevices` and `cognito-idp:AdminForgetDevice`; with notices `cognito-idp:AdminGetUser`; with recovery codes that and what
- * proves a password and takes second factors away.
+ * What gives an account back to its owner. Needs `cognito-idp:AdminUserGlobalSignOut` on the user pool and, where
+ * devices are remembered, `cognito-idp:AdminListDevices` and `cognito-idp:AdminForgetDevice`; with notices
+ * `cognito-idp:AdminGetUser`; with recovery codes that and what proves a password and takes second factors away.
  */
 export const handler = serve<RecoveryField, RecoveryContext>({
   operations: observed(operations, recoveryHappenings, [

@@ -23,7 +23,10 @@ const trail =
       })
     : null;
 
-/** Signing in, and staying so. Needs no right in Cognito: each operation is sent unsigned. With activity, it may put items into one table. */
+/**
+ * Signing in, and staying so. Needs no right in Cognito: each operation is sent unsigned. With activity, it may put
+ * items into one table.
+ */
 export const handler = serve<UserField, UserContext>({
   operations: observed(operations, userHappenings, trail ? [trail] : []),
   dependencies: { cognito: createCognito(aws), client: createAppClient(appClient), ...settings },

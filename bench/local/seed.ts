@@ -8,7 +8,9 @@ export interface Credentials {
 
 const batch = 64;
 
-/** Fills a data directory with confirmed users, through Cognito's own operations; gives some of them, spread over all. */
+/**
+ * Fills a data directory with confirmed users, through Cognito's own operations; gives some of them, spread over all.
+ */
 export async function seed(dataDir: string, users: number, wanted: number): Promise<readonly Credentials[]> {
   const runtime = await startRuntime({ assembly: 'cdk.out', dataDir, port: 0, cognitoPort: 0, world: realWorld });
   const { UserPoolId, UserPoolClientId: ClientId } = runtime.outputs;

@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
 
-/** Cognito and DynamoDB behind TLS on loopback, with one fixed answer each, so that only the client's work is measured. */
+/**
+ * Cognito and DynamoDB behind TLS on loopback, with one fixed answer each, so that only the client's work is measured.
+ */
 export interface Stub {
   readonly endpoint: string;
   /** For NODE_EXTRA_CA_CERTS. */

@@ -13,7 +13,10 @@ export interface Variant {
   readonly keepsActivity: boolean;
 }
 
-/** Builds the bundles that the deployed one is held against. `deployed` is the user function's folder in the cloud assembly. */
+/**
+ * Builds the bundles that the deployed one is held against. `deployed` is the user function's folder in the cloud
+ * assembly.
+ */
 export async function buildVariants(directory: string, deployed: string): Promise<readonly Variant[]> {
   const bare = join(directory, 'bare', 'index.js');
   // Away from this package's package.json, as in /var/task.

@@ -1,7 +1,8 @@
 import type { Settings } from '../settings/stage.ts';
 
 /**
- * What the bundler puts into the functions of the API: what is too large for an environment variable, and what decides which code they need at all.
+ * What the bundler puts into the functions of the API: what is too large for an environment variable, and what decides
+ * which code they need at all.
  */
 export function functionConstants({ activity, messages: { notices, languages } }: Settings): Readonly<Record<string, unknown>> {
   const translated = Object.entries(languages).map(([tag, texts]) => [tag, texts.notices ?? {}]);

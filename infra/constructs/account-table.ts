@@ -17,7 +17,8 @@ export class AccountTable extends Construct {
   constructor(scope: Construct, id: string, { settings }: AccountTableProps) {
     super(scope, id);
     const { keepData, deletionProtection } = settings.retention;
-    // Under no fixed name; the names of the attributes are those of resolvers/account-table. A change of a key would be another, empty table.
+    // Under no fixed name; the names of the attributes are those of resolvers/account-table. A change of a key would be
+    // another, empty table.
     this.table = new Table(this, 'Table', {
       partitionKey: { name: 'owner', type: AttributeType.STRING },
       sortKey: { name: 'item', type: AttributeType.STRING },

@@ -218,7 +218,10 @@ export class CognitoGraphqlApi extends Construct {
     }).handler;
   }
 
-  /** What the recovery function may do in the user pool: whoever is locked out has no token that Cognito could decide by. */
+  /**
+   * What the recovery function may do in the user pool: whoever is locked out has no token that Cognito could decide
+   * by.
+   */
   private recoveryActions(sendsNotices: boolean): readonly string[] {
     const { mfa } = this.settings;
     const names = [

@@ -3,7 +3,10 @@ import { type Guard, ofType } from './guard.ts';
 
 const table = 'AWS::DynamoDB::Table';
 
-/** The table of what Cognito does not keep, which holds the recovery codes that users have saved. It is known by its key: the others count. */
+/**
+ * The table of what Cognito does not keep, which holds the recovery codes that users have saved. It is known by its
+ * key: the others count.
+ */
 export const accountTableGuard: Guard = {
   guards: `${table} (of the accounts)`,
   reads: [{ type: table, paths: ['KeySchema'] }],

@@ -75,7 +75,10 @@ export function readAssembly(directory: string): Assembly {
   };
 }
 
-/** An assembly that may take another's place. Throws `AssemblyError` where it is of another stack: its users would be others. */
+/**
+ * An assembly that may take another's place. Throws `AssemblyError` where it is of another stack: its users would be
+ * others.
+ */
 export function ofSameStack(next: Assembly, running: Assembly): Assembly {
   if (next.stackName === running.stackName) return next;
   throw new AssemblyError(

@@ -4,8 +4,8 @@ import { AssemblyError } from './assembly.ts';
 import type { Resources } from './resources.ts';
 
 /**
- * The functions with these ARNs, by ARN. Other functions of the stack, such as those that only serve a deployment, are not looked at.
- * Throws `AssemblyError` when one cannot run on a laptop.
+ * The functions with these ARNs, by ARN. Other functions of the stack, such as those that only serve a deployment, are
+ * not looked at. Throws `AssemblyError` when one cannot run on a laptop.
  */
 export function readFunctions(assembly: Assembly, resources: Resources, arns: ReadonlySet<string>): Map<string, LambdaFunction> {
   const found = new Map<string, LambdaFunction>();

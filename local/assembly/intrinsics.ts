@@ -16,7 +16,10 @@ export interface IntrinsicsOptions {
 }
 
 export interface Intrinsics {
-  /** The value with every intrinsic function carried out. `at` is the logical id it belongs to, for the error text. Throws `IntrinsicError`. */
+  /**
+   * The value with every intrinsic function carried out. `at` is the logical id it belongs to, for the error text.
+   * Throws `IntrinsicError`.
+   */
   resolve(value: unknown, at: string): unknown;
   /** Whether a named condition of the template holds. */
   holds(condition: string): boolean;

@@ -42,7 +42,10 @@ interface Row {
   readonly attributes: Readonly<Record<string, (logicalId: string) => string>>;
 }
 
-/** Every type of resource that something on a laptop refers to; what `Ref` and `Fn::GetAtt` give is in each type's CloudFormation reference. */
+/**
+ * Every type of resource that something on a laptop refers to; what `Ref` and `Fn::GetAtt` give is in each type's
+ * CloudFormation reference.
+ */
 export function createResources(options: ResourcesOptions): Resources {
   const { assembly, userPools, apiKey, graphqlUrl } = options;
   const { region, accountId, stackName, template } = assembly;

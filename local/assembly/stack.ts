@@ -29,7 +29,10 @@ export interface StackOptions {
   readonly graphqlUrl: string;
 }
 
-/** Reads the stack and brings its user pools, clients, domains and groups into being. Throws `AssemblyError` or `IntrinsicError`. */
+/**
+ * Reads the stack and brings its user pools, clients, domains and groups into being. Throws `AssemblyError` or
+ * `IntrinsicError`.
+ */
 export function loadStack(options: StackOptions): Stack {
   const { assembly } = options;
   const resources = createResources(options);
@@ -64,7 +67,10 @@ function readOutput(value: unknown, name: string, resources: Resources): string 
   return resolved;
 }
 
-/** `PreSignUp: arn`, or `PreTokenGenerationConfig: { LambdaArn: arn }`. Other keys of the same object hold no ARN of a function. */
+/**
+ * `PreSignUp: arn`, or `PreTokenGenerationConfig: { LambdaArn: arn }`. Other keys of the same object hold no ARN of a
+ * function.
+ */
 function lambdaArns(config: unknown): string[] {
   if (typeof config === 'string') return config.startsWith('arn:aws:lambda:') ? [config] : [];
   return typeof config === 'object' && config !== null ? Object.values(config).flatMap(lambdaArns) : [];

@@ -84,7 +84,9 @@ export function internalFailure(message: string): HttpResponse {
   };
 }
 
-/** In the form of a role's temporary credentials. They are known to the functions alone, and worth nothing elsewhere. */
+/**
+ * In the form of a role's temporary credentials. They are known to the functions alone, and worth nothing elsewhere.
+ */
 function temporaryCredentials(world: World): Credentials {
   return {
     accessKeyId: `ASIA${world.randomBytes(8).toString('hex').toUpperCase()}`,

@@ -19,7 +19,10 @@ export interface DynamoDbOptions {
   readonly tables: () => readonly Table[];
 }
 
-/** The tables of the stack, with their items in the data directory. They have no indexes, and no paths into an attribute. */
+/**
+ * The tables of the stack, with their items in the data directory. They have no indexes, and no paths into an
+ * attribute.
+ */
 export function createDynamoDb({ database, world, tables }: DynamoDbOptions): Service {
   const items = openItems(database, world);
   const findTable = tableFinder(tables);

@@ -8,7 +8,10 @@ export interface TriggerCall {
   readonly event: object;
 }
 
-/** What came of it. `refused` is Lambda's exception when the function never ran: it is not there, or Cognito may not call it. */
+/**
+ * What came of it. `refused` is Lambda's exception when the function never ran: it is not there, or Cognito may not
+ * call it.
+ */
 export type TriggerOutcome = Invocation | { readonly refused: 'AccessDeniedException' | 'ResourceNotFoundException' };
 
 /** Runs functions for the user pools. */

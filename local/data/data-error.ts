@@ -6,7 +6,10 @@ export class DataError extends StartError {
   override readonly name = 'DataError';
 }
 
-/** Gives a `DataError` for what the system or SQLite refused in a data directory; undefined for an error of another kind. */
+/**
+ * Gives a `DataError` for what the system or SQLite refused in a data directory; undefined for an error of another
+ * kind.
+ */
 export function dataErrorOf(error: unknown, dataDir: string): DataError | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof DataError) return cause;

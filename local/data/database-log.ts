@@ -19,7 +19,10 @@ const longestLogBytes = 16 * 1024 * 1024;
 const headerBytes = 32;
 const frameHeaderBytes = 24;
 
-/** Takes the log of a database that this connection alone has open; `close` closes both. `before`: the last run's watermark. */
+/**
+ * Takes the log of a database that this connection alone has open; `close` closes both. `before`: the last run's
+ * watermark.
+ */
 export function openLog(sql: DatabaseSync, dataDir: string, before: Watermark | undefined): Log & { close(): void } {
   const path = join(dataDir, 'local.sqlite-wal');
   const number = sql.prepare('SELECT number FROM checkpoint');
@@ -28,7 +31,8 @@ export function openLog(sql: DatabaseSync, dataDir: string, before: Watermark | 
   const logSize = (): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   let checkpoints = Number(number.get()?.['number']);
 
-  // The log that the last run left behind was read when the database was opened; what was damaged in it was passed over.
+  // The log that the last run left behind was read when the database was opened; what was damaged in it was passed
+  // over.
   const { log, page } = {
     log: Number(sql.prepare('PRAGMA wal_checkpoint(PASSIVE)').get()?.['log']),
     page: Number(sql.prepare('PRAGMA page_size').get()?.['page_size']),

@@ -20,9 +20,10 @@ export interface Database extends Transactions, Log {
 }
 
 /**
- * Opens `<dataDir>/local.sqlite` for this process alone, until it closes it or ends, however it ends. Makes the directory (mode 0700), the
- * file and `<dataDir>/key` (both 0600) at the first time. `:memory:` keeps everything in this process. Throws `DataError` when the directory
- * cannot be used or does not hold what it held, and has changed nothing then.
+ * Opens `<dataDir>/local.sqlite` for this process alone, until it closes it or ends, however it ends. Makes the
+ * directory (mode 0700), the file and `<dataDir>/key` (both 0600) at the first time. `:memory:` keeps everything in
+ * this process. Throws `DataError` when the directory cannot be used or does not hold what it held, and has changed
+ * nothing then.
  */
 export function openDatabase(dataDir: string | ':memory:'): Database {
   if (dataDir !== ':memory:') return openKept(dataDir);

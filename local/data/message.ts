@@ -3,7 +3,9 @@ export interface Message {
   /** An e-mail address or an E.164 number. */
   readonly to: string;
   readonly channel: 'EMAIL' | 'SMS';
-  /** The occasion, in the words of Cognito's CustomMessage trigger; `SendEmail` for a mail that a function sent by SES. */
+  /**
+   * The occasion, in the words of Cognito's CustomMessage trigger; `SendEmail` for a mail that a function sent by SES.
+   */
   readonly kind:
     | 'SignUp'
     | 'ResendCode'

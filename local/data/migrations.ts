@@ -16,8 +16,9 @@ const otherTables = `
 `;
 
 /**
- * Each brings the database one version further (`PRAGMA user_version`), and never changes once it is in use: the next change of a table is
- * the next entry. The first one makes all tables, and takes over a database from before there were versions.
+ * Each brings the database one version further (`PRAGMA user_version`), and never changes once it is in use: the next
+ * change of a table is the next entry. The first one makes all tables, and takes over a database from before there were
+ * versions.
  */
 const migrations: readonly string[] = [
   `${userPoolTables}${otherTables}
@@ -61,7 +62,10 @@ const migrations: readonly string[] = [
   CREATE INDEX token_session_purge ON token_session (purge_at);`,
 ];
 
-/** Throws `DataError` for a database that this version cannot read: of a newer one, of another program, or too old. Changes nothing. */
+/**
+ * Throws `DataError` for a database that this version cannot read: of a newer one, of another program, or too old.
+ * Changes nothing.
+ */
 export function refuseUnknownSchema(sql: DatabaseSync, path: string): void {
   const version = versionOf(sql);
   if (version > migrations.length) {
@@ -72,7 +76,8 @@ export function refuseUnknownSchema(sql: DatabaseSync, path: string): void {
   if (version > 0) return;
   const found = columns(sql);
   if (found.size === 0) return;
-  // From before there were versions. Its tables may be fewer, as some came later; those that are there must be as they are now.
+  // From before there were versions. Its tables may be fewer, as some came later; those that are there must be as they
+  // are now.
   const known = new DatabaseSync(':memory:');
   known.exec(migrations[0] ?? '');
   const expected = columns(known);

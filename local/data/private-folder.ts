@@ -8,8 +8,9 @@ const marks = ['api-key', 'key', 'local.sqlite', 'watermark'] as const;
 const ours = [...marks, 'local.sqlite-shm', 'local.sqlite-wal', 'lock', 'outputs.json'] as const;
 
 /**
- * Makes the data directory, or takes one that is there: the folder becomes its owner's alone (0700), and so do our files in it (0600).
- * Throws `DataError` for a folder with somebody else's files, because nobody else could read them afterwards.
+ * Makes the data directory, or takes one that is there: the folder becomes its owner's alone (0700), and so do our
+ * files in it (0600). Throws `DataError` for a folder with somebody else's files, because nobody else could read them
+ * afterwards.
  */
 export function takePrivateFolder(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -33,7 +34,8 @@ function take(path: string, mode: number): void {
   try {
     chmodSync(path, mode);
   } catch {
-    // Some file systems, as those of a network or of a virtual machine's host, have no modes to change; those files are still our own.
+    // Some file systems, as those of a network or of a virtual machine's host, have no modes to change; those files are
+    // still our own.
     if (uid === process.getuid()) return;
     throw new DataError(`${path} belongs to another user and cannot be made private. Set DATA_DIR to a folder of your own.`);
   }

@@ -5,7 +5,9 @@ import { storageFault } from './storage-fault.ts';
 export interface StorageGuard {
   /** As `storageFault`, and says it in the log: once, until a minute has gone by without one. */
   told(error: unknown): string | undefined;
-  /** Answers a request that met such a fault, where the handler lets it fly; notes what each of the others has stored. */
+  /**
+   * Answers a request that met such a fault, where the handler lets it fly; notes what each of the others has stored.
+   */
   guard(handler: HttpHandler, refuse: (message: string) => HttpResponse): HttpHandler;
 }
 

@@ -16,8 +16,8 @@ export function isForApp(path: string): boolean {
 }
 
 /**
- * `/app/`: a page that uses the API, as the files of a folder, and `/app/outputs.json`, which tells it where the API is. Loopback is the
- * caller's to check, other sites are refused here.
+ * `/app/`: a page that uses the API, as the files of a folder, and `/app/outputs.json`, which tells it where the API
+ * is. Loopback is the caller's to check, other sites are refused here.
  */
 export function createAppPages({ outputs, appDir }: AppPagesOptions): HttpHandler {
   return onlySameSite(async ({ url }) => {
@@ -35,8 +35,8 @@ export function createAppPages({ outputs, appDir }: AppPagesOptions): HttpHandle
 }
 
 /**
- * Scripts and styles of the folder alone. The page may call the API wherever its outputs.json puts it: here, on another port of this machine,
- * or deployed.
+ * Scripts and styles of the folder alone. The page may call the API wherever its outputs.json puts it: here, on another
+ * port of this machine, or deployed.
  */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; " +

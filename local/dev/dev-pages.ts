@@ -11,8 +11,8 @@ import { createSeed, type SeedOptions } from './seed.ts';
 export interface DevPagesOptions extends GetsOptions, SeedOptions {}
 
 /**
- * Everything under `/dev`: the page, its news, and all that it shows and does for programs, as JSON. Loopback is the caller's to check, other
- * sites are refused here.
+ * Everything under `/dev`: the page, its news, and all that it shows and does for programs, as JSON. Loopback is the
+ * caller's to check, other sites are refused here.
  */
 export function createDevPages(options: DevPagesOptions): HttpHandler {
   const seed = createSeed(options);

@@ -23,7 +23,10 @@ export function isForHome({ method, url, headers }: HttpRequest): boolean {
   return path.startsWith(assetsPath) || (path === '/graphql' && method === 'GET' && wantsPage(headers));
 }
 
-/** `/`: GraphiQL for a browser, the addresses in plain text for anybody else. Loopback is the caller's to check, other sites are refused here. */
+/**
+ * `/`: GraphiQL for a browser, the addresses in plain text for anybody else. Loopback is the caller's to check, other
+ * sites are refused here.
+ */
 export function createHome({ outputs, api, stack }: HomeOptions): HttpHandler {
   // Found when somebody looks, not at the start.
   let found: Asset[] | undefined;

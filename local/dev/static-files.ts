@@ -24,8 +24,9 @@ const types = new Map([
 ]);
 
 /**
- * A file of a folder by its path in a URL, which is still percent-encoded and begins after the folder's slash. Undefined for what is not a file
- * of a known type in there: for a path that climbs out of the folder, a link that leads out of it, and a hidden file too.
+ * A file of a folder by its path in a URL, which is still percent-encoded and begins after the folder's slash.
+ * Undefined for what is not a file of a known type in there: for a path that climbs out of the folder, a link that
+ * leads out of it, and a hidden file too.
  */
 export function readStaticFile(folder: string, path: string): StaticFile | undefined {
   const type = types.get(extname(path).toLowerCase());

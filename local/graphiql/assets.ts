@@ -14,9 +14,9 @@ export interface Asset {
 export const assetsPath = '/graphiql/';
 
 /**
- * React and GraphiQL as they are published for a page's own script elements, and our script and styles. GraphiQL's file holds all that it is made of, and
- * wants React 18; package.json therefore overrides the packages it is made of with an empty one (a hundred packages and 90 MB less) and keeps
- * React 18 under names of its own.
+ * React and GraphiQL as they are published for a page's own script elements, and our script and styles. GraphiQL's file
+ * holds all that it is made of, and wants React 18; package.json therefore overrides the packages it is made of with an
+ * empty one (a hundred packages and 90 MB less) and keeps React 18 under names of its own.
  */
 export function findAssets(): Asset[] {
   // A package exports its package.json, where it does not export the file.

@@ -1,5 +1,5 @@
-// The operations of the tour. Each selects concrete types, never an interface: whether AppSync grants a field that is selected through an interface is
-// not documented.
+// The operations of the tour. Each selects concrete types, never an interface: whether AppSync grants a field that is
+// selected through an interface is not documented.
 
 export const authConfig = `query AuthConfig {
   authConfig {

@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { Asset } from './assets.ts';
 import { placeholders, type Tab } from './tour.ts';
 
-/** Where the page reads the schema that it documents. The API itself answers no introspection on a stage that has it off. */
+/**
+ * Where the page reads the schema that it documents. The API itself answers no introspection on a stage that has it
+ * off.
+ */
 export const schemaPath = '/graphiql/schema.json';
 
 export interface GraphiqlOptions {
@@ -22,8 +25,8 @@ export interface GraphiqlPage {
 }
 
 /**
- * The page of GraphiQL, with the queries of the tour in tabs and the headers filled in. It holds no script but names its files, and may ask nobody but the
- * server that it comes from.
+ * The page of GraphiQL, with the queries of the tour in tabs and the headers filled in. It holds no script but names
+ * its files, and may ask nobody but the server that it comes from.
  */
 export function renderGraphiql(options: GraphiqlOptions): GraphiqlPage {
   const nonce = randomBytes(16).toString('base64');

@@ -19,7 +19,10 @@ export const stageFactsQuery = `{ authConfig {
   passwordPolicy { minimumLength }
 } }`;
 
-/** Undefined where the API has no such field, as an API of somebody else's schema has not. @param answer of GraphQL, parsed. */
+/**
+ * Undefined where the API has no such field, as an API of somebody else's schema has not. @param answer of GraphQL,
+ * parsed.
+ */
 export function stageFacts(answer: unknown): StageFacts | undefined {
   const { authConfig } = recordOf(recordOf(answer)['data']);
   if (authConfig === undefined || authConfig === null) return undefined;

@@ -7,7 +7,10 @@ interface Person {
   readonly attributes?: readonly { readonly name: string; readonly value: string }[];
 }
 
-/** Somebody whom the stage lets sign up: with an address of a domain that it admits, and every attribute that it requires. */
+/**
+ * Somebody whom the stage lets sign up: with an address of a domain that it admits, and every attribute that it
+ * requires.
+ */
 export function person(facts: StageFacts, name = 'alice', phoneNumber = '+15555550100'): Person {
   const { signInNames, requiredAttributes, emailDomains } = facts;
   const email = `${name}@${emailDomains[0] ?? 'example.com'}`;

@@ -34,7 +34,10 @@ export interface TourOptions {
   readonly introspection: boolean;
 }
 
-/** The walk of a new user through the stage that runs, a tab for each step: with the API key before sign-in, with the user's token after it. */
+/**
+ * The walk of a new user through the stage that runs, a tab for each step: with the API key before sign-in, with the
+ * user's token after it.
+ */
 export function tour({ facts, apiKey, introspection }: TourOptions): Tab[] {
   const steps =
     facts === undefined

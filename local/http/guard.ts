@@ -3,8 +3,8 @@ import type { HttpHandler, HttpRequest, HttpResponse } from './http-message.ts';
 const loopbackHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
 /**
- * Refuses a request that was not addressed to this machine by name. A hostile page can point its own domain at 127.0.0.1 (DNS rebinding) and would
- * then count as same-origin; its `Host` gives it away.
+ * Refuses a request that was not addressed to this machine by name. A hostile page can point its own domain at
+ * 127.0.0.1 (DNS rebinding) and would then count as same-origin; its `Host` gives it away.
  */
 export function onlyLoopback(handler: HttpHandler): HttpHandler {
   return async (request) =>
@@ -13,7 +13,10 @@ export function onlyLoopback(handler: HttpHandler): HttpHandler {
       : refuse(403, 'This server answers to localhost, 127.0.0.1 and [::1] only.');
 }
 
-/** Refuses what another site's page sends or embeds: only the developer, and programs on this machine, may read the messages. Following a link to a page is fine. */
+/**
+ * Refuses what another site's page sends or embeds: only the developer, and programs on this machine, may read the
+ * messages. Following a link to a page is fine.
+ */
 export function onlySameSite(handler: HttpHandler): HttpHandler {
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -26,8 +29,9 @@ export function onlySameSite(handler: HttpHandler): HttpHandler {
 }
 
 /**
- * Refuses a POST that a browser sends for anybody but the developer's own page: a page of another origin, port or site, and a form. What must
- * be JSON no form can send, and no page of another origin without asking first, which is never answered.
+ * Refuses a POST that a browser sends for anybody but the developer's own page: a page of another origin, port or site,
+ * and a form. What must be JSON no form can send, and no page of another origin without asking first, which is never
+ * answered.
  */
 export function onlyOwnPosts(handler: HttpHandler): HttpHandler {
   return async (request) => {

@@ -37,7 +37,8 @@ export function createPeers({ uid, table = readTable }: PeersOptions): Peers {
       if (owner !== undefined) return owner === 0 || owner === uid;
       canTell ||= rows.has(`${here} ${there}`);
     }
-    // The other end has gone, or belongs to nobody any more; unless the table has not even our own end, and tells nothing of the other one.
+    // The other end has gone, or belongs to nobody any more; unless the table has not even our own end, and tells
+    // nothing of the other one.
     return !canTell;
   };
   return {
@@ -59,7 +60,10 @@ async function readTable(name: 'tcp' | 'tcp6'): Promise<string> {
   }
 }
 
-/** Whoever asks while a table is being read waits for the next reading, which is one for all of them: this one may be older than their connection. */
+/**
+ * Whoever asks while a table is being read waits for the next reading, which is one for all of them: this one may be
+ * older than their connection.
+ */
 function shared<T>(read: () => Promise<T>): () => Promise<T> {
   let reading: Promise<T> | undefined;
   let next: Promise<T> | undefined;

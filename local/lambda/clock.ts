@@ -3,8 +3,8 @@ const Real = Date;
 const toleranceMs = 1000;
 
 /**
- * Has this thread's `Date` tell the time of the services, where that is another than the machine's: in tests, which move the clock. A function then
- * lives in the same day as what it calls.
+ * Has this thread's `Date` tell the time of the services, where that is another than the machine's: in tests, which
+ * move the clock. A function then lives in the same day as what it calls.
  */
 export function setClock(nowMs: number): void {
   const offset = nowMs - Real.now();

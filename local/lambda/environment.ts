@@ -4,7 +4,10 @@ import { realTimers, type Timers } from '../world/timers.ts';
 import type { LambdaFunction } from './function.ts';
 import type { EnvironmentData, EnvironmentMessage, FunctionError, InvocationMessage } from './worker-messages.ts';
 
-/** One execution environment of a function: a thread with its own globals and its own `process.env`, for one invocation at a time. */
+/**
+ * One execution environment of a function: a thread with its own globals and its own `process.env`, for one invocation
+ * at a time.
+ */
 export interface Environment {
   /** Runs the handler. The next call must wait for this one. */
   run(requestId: string, payload: string): Promise<Invocation>;
@@ -132,7 +135,10 @@ const unsettled =
   'The Lambda runtime client detected an unexpected Node.js exit code. This is most commonly caused by a Promise that was never settled. ' +
   'For more information, see https://nodejs.org/docs/latest/api/process.html#exit-codes';
 
-/** The compile cache must be on before the first module is loaded: with it an environment loads no type stripper, which costs 10 MB and 15 ms. */
+/**
+ * The compile cache must be on before the first module is loaded: with it an environment loads no type stripper, which
+ * costs 10 MB and 15 ms.
+ */
 function bootstrap(compileCacheDir: string | undefined): string {
   const cache =
     compileCacheDir === undefined ? '' : `require('node:module').enableCompileCache(${JSON.stringify(compileCacheDir)});`;

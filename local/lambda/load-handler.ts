@@ -10,7 +10,10 @@ const callbackRefusal =
   'ERROR: AWS Lambda has removed support for callback-based function handlers starting with Node.js 24. You need to modify this function to use a supported ' +
   'handler signature to use Node.js 24 or later. For more information see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html.';
 
-/** The exported function that `file.export` names, found as Lambda's Node.js 24 runtime finds it. Throws `FunctionRefusal` by the runtime's own names. */
+/**
+ * The exported function that `file.export` names, found as Lambda's Node.js 24 runtime finds it. Throws
+ * `FunctionRefusal` by the runtime's own names.
+ */
 export async function loadHandler(codeDirectory: string, handler: string): Promise<Handler> {
   const match = /^([^.]*)\.(.*)$/.exec(basename(handler));
   const [, file, path] = match ?? [];
@@ -41,7 +44,10 @@ async function loadModule(pathWithoutExtension: string): Promise<unknown> {
   }
 }
 
-/** A `.js` file is an ES module when the asset's own package.json says so: what lies above the asset does not exist in Lambda. */
+/**
+ * A `.js` file is an ES module when the asset's own package.json says so: what lies above the asset does not exist in
+ * Lambda.
+ */
 function isEsModule(file: string): boolean {
   const manifest = join(dirname(file), 'package.json');
   if (extname(file) !== '.js') return extname(file) === '.mjs';
@@ -49,7 +55,10 @@ function isEsModule(file: string): boolean {
   return member(JSON.parse(readFileSync(manifest, 'utf8')), 'type') === 'module';
 }
 
-/** Loads a CommonJS file whatever package.json lies above it, and lets it find packages in its own folder only, as in `/var/task`. */
+/**
+ * Loads a CommonJS file whatever package.json lies above it, and lets it find packages in its own folder only, as in
+ * `/var/task`.
+ */
 function requireScript(file: string): unknown {
   // `_compile` is what every `require` hook builds on; its type is not published.
   const script = new Module(file) as Module & { _compile(code: string, filename: string): void };

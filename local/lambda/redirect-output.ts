@@ -1,4 +1,7 @@
-/** By lines. What a function prints goes along with its answer: one message, where the thread's own streams would take two more for each line. */
+/**
+ * By lines. What a function prints goes along with its answer: one message, where the thread's own streams would take
+ * two more for each line.
+ */
 export function redirectOutput(print: (text: string) => void): void {
   for (const stream of [process.stdout, process.stderr]) {
     let rest = '';

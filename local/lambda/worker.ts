@@ -54,7 +54,8 @@ try {
 
 function serve(handler: Handler): void {
   port?.on('message', (message: InvocationMessage) => {
-    // While a handler runs, this port must not keep the thread alive: a promise that can never settle then ends it, as it does in Lambda.
+    // While a handler runs, this port must not keep the thread alive: a promise that can never settle then ends it, as
+    // it does in Lambda.
     port.unref();
     void run(handler, message).then((answer) => {
       port.ref();

@@ -17,9 +17,9 @@ export interface SeedResult {
 }
 
 /**
- * Brings each seed user into their state, by the operations that an administrator or the user would call. A user who exists is deleted first:
- * nothing else would bring an UNCONFIRMED user back, or take an old password out of the history. So each time the user has a new `sub`. One who
- * cannot be had in this stage keeps nobody else away.
+ * Brings each seed user into their state, by the operations that an administrator or the user would call. A user who
+ * exists is deleted first: nothing else would bring an UNCONFIRMED user back, or take an old password out of the
+ * history. So each time the user has a new `sub`. One who cannot be had in this stage keeps nobody else away.
  */
 export async function loadSeed(pool: SeedPool, users: readonly SeedUser[]): Promise<readonly SeedResult[]> {
   const results: SeedResult[] = [];

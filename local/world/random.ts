@@ -1,6 +1,9 @@
 import type { World } from './world.ts';
 
-/** A string of `length` characters, each equally likely: bytes that would favour the alphabet's beginning are thrown away. */
+/**
+ * A string of `length` characters, each equally likely: bytes that would favour the alphabet's beginning are thrown
+ * away.
+ */
 export function randomString(world: World, alphabet: string, length: number): string {
   const fair = 256 - (256 % alphabet.length);
   let result = '';

@@ -1,7 +1,10 @@
 import { DeleteItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { AccountTable } from './account-table.ts';
 
-/** Deletes all that the table holds of these owners. What cannot be deleted, or takes too long, is left to expire: it fails nothing. */
+/**
+ * Deletes all that the table holds of these owners. What cannot be deleted, or takes too long, is left to expire: it
+ * fails nothing.
+ */
 export type Forget = (owners: readonly string[]) => Promise<void>;
 
 export interface ForgetOptions extends AccountTable {

@@ -5,8 +5,8 @@ import type { AccountContext } from '../operations/contexts.ts';
 import { signedIn } from '../sign-in/access-token.ts';
 
 /**
- * As `signedIn`, for callers whose sign-in is recent and strong enough. The claims that decide it are verified by AppSync, and no refresh changes
- * them.
+ * As `signedIn`, for callers whose sign-in is recent and strong enough. The claims that decide it are verified by
+ * AppSync, and no refresh changes them.
  * @throws AuthError `ACCESS_TOKEN_REQUIRED`, `REAUTHENTICATION_REQUIRED`.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.auth-time
  */

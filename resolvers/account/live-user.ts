@@ -4,8 +4,8 @@ import type { AccountContext } from '../operations/contexts.ts';
 import type { signedIn } from '../sign-in/access-token.ts';
 
 /**
- * The caller as Cognito knows them now. For what Cognito is not asked about otherwise: AppSync takes a token until it expires, also one that was
- * revoked, and one of a user who is disabled or gone.
+ * The caller as Cognito knows them now. For what Cognito is not asked about otherwise: AppSync takes a token until it
+ * expires, also one that was revoked, and one of a user who is disabled or gone.
  */
 export async function liveUser(
   { cognito }: Pick<AccountContext, 'cognito'>,

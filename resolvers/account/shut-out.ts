@@ -13,8 +13,9 @@ import type { signedIn } from '../sign-in/access-token.ts';
 type Caller = ReturnType<typeof signedIn>;
 
 /**
- * Leaves only the caller signed in, once they have a new password: Cognito itself ends no session, and goes on to accept every remembered
- * device in place of a second factor. If sessions are not tracked, Cognito can only end all of them, the caller's included.
+ * Leaves only the caller signed in, once they have a new password: Cognito itself ends no session, and goes on to
+ * accept every remembered device in place of a second factor. If sessions are not tracked, Cognito can only end all of
+ * them, the caller's included.
  * @throws AuthError `UNAVAILABLE` if that fails; the password is changed by then.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.new-password
  */

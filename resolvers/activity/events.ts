@@ -12,7 +12,10 @@ export interface AccountEvent {
   readonly kind: EventKind;
   /** Whose account it is: a `sub`, or `ownerOfName` of what was typed. */
   readonly owner: string;
-  /** What exactly, such as the name of a factor or the code of a refusal: never a secret, and nothing that a caller has made up. */
+  /**
+   * What exactly, such as the name of a factor or the code of a refusal: never a secret, and nothing that a caller has
+   * made up.
+   */
   readonly detail?: string;
 }
 
@@ -45,14 +48,17 @@ interface Call<Context> {
 }
 
 /**
- * Who wants to know. It is told of the call before it is carried out, and afterwards of what has happened. It fails nothing: whatever goes wrong in
- * it, it keeps to itself.
+ * Who wants to know. It is told of the call before it is carried out, and afterwards of what has happened. It fails
+ * nothing: whatever goes wrong in it, it keeps to itself.
  */
 export type Listener<Context> = (call: Call<Context>) => Promise<(events: readonly AccountEvent[]) => Promise<void>>;
 
 type AnyOperation<Context> = (args: unknown, context: Context) => Promise<unknown>;
 
-/** The same operations, whose happenings the listeners are told. The answer waits for them, as Lambda stops when it is out. */
+/**
+ * The same operations, whose happenings the listeners are told. The answer waits for them, as Lambda stops when it is
+ * out.
+ */
 export function observed<F extends Field, Context extends { readonly request: Request }>(
   operations: Operations<F, Context>,
   happenings: Happenings<F>,

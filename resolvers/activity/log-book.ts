@@ -16,7 +16,10 @@ export interface LogBook {
 
 interface LogPage {
   readonly items: readonly Activity[];
-  /** Where the next page begins; null after the last entry. It names no owner: whoever makes one up reads on in their own entries. */
+  /**
+   * Where the next page begins; null after the last entry. It names no owner: whoever makes one up reads on in their
+   * own entries.
+   */
   readonly next: string | null;
 }
 

@@ -8,8 +8,8 @@ export interface KnownUser {
 }
 
 /**
- * All that stand for a user in the table: their `sub`, and each name by which somebody may have tried to sign in as them. An address counts once it
- * is proved: until then it may be somebody else's.
+ * All that stand for a user in the table: their `sub`, and each name by which somebody may have tried to sign in as
+ * them. An address counts once it is proved: until then it may be somebody else's.
  */
 export function ownersOf({ Username, UserAttributes }: KnownUser, sub: string): readonly string[] {
   const values = valuesOf({ UserAttributes });

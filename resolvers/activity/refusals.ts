@@ -15,7 +15,10 @@ const aboutAccount: ReadonlySet<AuthErrorCode> = new Set([
   'TRIGGER_REFUSED',
 ]);
 
-/** A refusal of somebody who has typed this name. Whether anybody has it makes no difference, so that the time of the answer tells nothing. */
+/**
+ * A refusal of somebody who has typed this name. Whether anybody has it makes no difference, so that the time of the
+ * answer tells nothing.
+ */
 export function refusal(kind: EventKind, name: string, code: AuthErrorCode): AccountEvent[] {
   return aboutAccount.has(code) ? [{ kind, owner: ownerOfName(name), detail: code }] : [];
 }

@@ -14,9 +14,14 @@ export interface TrailOptions extends AccountTable {
 /** What an entry's `item` begins with; the rest tells its time, so that entries are in the order of time. */
 export const activityPrefix = 'activity:';
 const DAY_SECONDS = 86_400;
-/** After this time the answer goes out without the entry. An entry takes a few milliseconds, and the first of a connection some tens. */
+/**
+ * After this time the answer goes out without the entry. An entry takes a few milliseconds, and the first of a
+ * connection some tens.
+ */
 const CEILING_MS = 500;
-/** For so long nothing is tried after an entry was lost, so that a table that is out of reach holds up hardly anybody. */
+/**
+ * For so long nothing is tried after an entry was lost, so that a table that is out of reach holds up hardly anybody.
+ */
 const PAUSE_MS = 10_000;
 /** Browsers name themselves in some 120 characters; others may send what they like. */
 const DEVICE_CHARACTERS = 256;

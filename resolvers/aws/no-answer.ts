@@ -6,7 +6,10 @@ export interface NoAnswerOptions {
   readonly cause?: unknown;
 }
 
-/** A call that got no answer, or one that is not the service's own: no connection, silence, half an answer, a proxy's page. */
+/**
+ * A call that got no answer, or one that is not the service's own: no connection, silence, half an answer, a proxy's
+ * page.
+ */
 export class NoAnswer extends Error {
   readonly sent: boolean;
   readonly status: number | null;
@@ -20,8 +23,8 @@ export class NoAnswer extends Error {
 }
 
 /**
- * A call that changes something, and of which nobody knows whether it was carried out. It was not sent again: if it was carried out, the second
- * attempt would be refused, and the refusal would blame the user.
+ * A call that changes something, and of which nobody knows whether it was carried out. It was not sent again: if it was
+ * carried out, the second attempt would be refused, and the refusal would blame the user.
  */
 export class UnclearOutcome extends Error {
   /** The service's name for what was called. */
@@ -50,7 +53,8 @@ export function isUnreachable(error: Error): boolean {
 }
 
 /**
- * The names under which AWS's services throttle. Not LimitExceededException, which is Cognito's for a limit by the hour for one user.
+ * The names under which AWS's services throttle. Not LimitExceededException, which is Cognito's for a limit by the hour
+ * for one user.
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
  * @see docs/aws-behaviour/cognito-protocol.md#cognito.limits.throttling
  */

@@ -26,15 +26,17 @@ export interface PostOptions {
   readonly connectTimeoutMs?: number;
   /** The longest answer. Default: 1 MiB; those of Cognito have a few kilobytes. */
   readonly answerBytes?: number;
-  /** Milliseconds since the epoch: only they count the time for which Lambda freezes the process. Default: `Date.now`. */
+  /**
+   * Milliseconds since the epoch: only they count the time for which Lambda freezes the process. Default: `Date.now`.
+   */
   readonly now?: () => number;
   /** Calls `then` after so many milliseconds. Returns a function that cancels this. Default: `setTimeout`. */
   readonly after?: (ms: number, then: () => void) => () => void;
 }
 
 /**
- * After this time a connection is not used again. By then the other side may have closed it (AWS's own clients assume
- * 5 s), and a process that Lambda froze learns that too late. If a request is lost that way, nobody knows whether it was
+ * After this time a connection is not used again. By then the other side may have closed it (AWS's own clients assume 5
+ * s), and a process that Lambda froze learns that too late. If a request is lost that way, nobody knows whether it was
  * carried out.
  * @see docs/aws-behaviour/lambda.md#lambda.frozen
  */
@@ -61,7 +63,10 @@ export function createPost(endpoint: URL, options: PostOptions = {}): Post {
   };
 }
 
-/** Connects before there is a request, and gives the connection to the first one. If it fails, the request connects anew. */
+/**
+ * Connects before there is a request, and gives the connection to the first one. If it fails, the request connects
+ * anew.
+ */
 function connectAtOnce(agent: HttpAgent, { protocol, hostname, port }: URL, isOld: (socket: Duplex) => boolean): Socket {
   const host = hostname.replace(/^\[|\]$/g, '');
   const early =

@@ -12,7 +12,10 @@ interface Row {
 /** What may be repeated may be repeated by the caller as well. */
 const repeatable: Row = { repeatable: true, retryable: true, advice: 'Try again.' };
 
-/** Of every operation of Cognito that is sent: whether it is sent again where nobody knows whether the first time was carried out. */
+/**
+ * Of every operation of Cognito that is sent: whether it is sent again where nobody knows whether the first time was
+ * carried out.
+ */
 const rows = {
   // Reads.
   GetUser: repeatable,
@@ -38,7 +41,8 @@ const rows = {
   AdminSetUserMFAPreference: repeatable,
   AdminDeleteSoftwareToken: repeatable,
 
-  // Counts wrong passwords, sends codes, runs triggers, may use up a session. The user types the password again in any case.
+  // Counts wrong passwords, sends codes, runs triggers, may use up a session. The user types the password again in any
+  // case.
   InitiateAuth: { repeatable: false, retryable: true, advice: 'Try again; if a code arrives, the newest one counts.' },
   AdminInitiateAuth: { repeatable: false, retryable: true, advice: 'Try again.' },
   // Each sends a message.
@@ -104,7 +108,10 @@ const rows = {
 type Operation = keyof typeof rows;
 type Sdk = typeof sdk;
 
-/** The SDK's commands for the operations that have a row. No other compiles, unless its input and output are those of one that has. */
+/**
+ * The SDK's commands for the operations that have a row. No other compiles, unless its input and output are those of
+ * one that has.
+ */
 export type ListedCommand = { readonly [O in Operation]: InstanceType<Sdk[`${O}Command`]> }[Operation];
 
 const table: ReadonlyMap<string, Row> = new Map<string, Row>(Object.entries(rows));

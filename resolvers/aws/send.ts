@@ -56,11 +56,11 @@ const TIMEOUT_MS = 10_000;
 const PAUSE_MS = 100;
 
 /**
- * Sends the SDK's commands without the SDK's clients: their credential chains, endpoint rules, middleware and serialisers
- * serve cases that no function here has, and cost time at each start and each call.
+ * Sends the SDK's commands without the SDK's clients: their credential chains, endpoint rules, middleware and
+ * serialisers serve cases that no function here has, and cost time at each start and each call.
  *
- * A call is sent a second time if it was certainly not carried out (there was no connection, or it was throttled), or if
- * it may be carried out twice. It is never sent once the time is up.
+ * A call is sent a second time if it was certainly not carried out (there was no connection, or it was throttled), or
+ * if it may be carried out twice. It is never sent once the time is up.
  */
 export function createClient<Listed>(options: ClientOptions): Client<Listed> {
   const { protocol, endpoint, post, isRepeatable, sign } = options;

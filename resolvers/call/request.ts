@@ -4,7 +4,9 @@ export interface Request {
   /** The token of the `authorization` header, access or ID; null for a caller with an API key. */
   readonly accessToken: string | null;
   readonly identity: Identity | null;
-  /** The address that called AppSync; null if it is unknown. It may be that of a proxy, an office or a mobile network. */
+  /**
+   * The address that called AppSync; null if it is unknown. It may be that of a proxy, an office or a mobile network.
+   */
   readonly sourceIp: string | null;
   readonly userAgent: string | null;
 }

@@ -10,7 +10,10 @@ export interface AccountTableConfig {
   readonly hasRecoveryCodes: boolean;
 }
 
-/** Null where a stage keeps nothing. Any of the variables wants the table, so that a forgotten one never reads as nothing. */
+/**
+ * Null where a stage keeps nothing. Any of the variables wants the table, so that a forgotten one never reads as
+ * nothing.
+ */
 export function accountTable(env: Environment): AccountTableConfig | null {
   const { ACTIVITY_DAYS: days, RECOVERY_CODES: recoveryCodes, ACCOUNT_TABLE: table } = env;
   if (days === undefined && recoveryCodes === undefined && table === undefined) return null;

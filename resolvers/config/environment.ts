@@ -94,7 +94,9 @@ export interface GptEnv {
   readonly OPENAI_SECRET_ID: string;
   /** The model that answers unless the caller names another. */
   readonly GPT_MODEL: string;
-  /** Further models that callers may name without a key of their own, separated by commas; `*` for any, empty for none. */
+  /**
+   * Further models that callers may name without a key of their own, separated by commas; `*` for any, empty for none.
+   */
   readonly GPT_MODELS: string;
   /** The longest question, in characters. */
   readonly GPT_MESSAGE_CHARACTERS: string;

@@ -199,7 +199,8 @@ export const textRows: readonly TextRow[] = [
   // A session of fewer characters than Cognito's own have is made up, as one that Cognito does not know is.
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.size
   { exception: 'InvalidParameterException', text: /at 'session' failed .* greater than or equal to/, ...sessionExpired },
-  // What no pool's policy allows never reaches the policy. `new-password.ts` refuses it before; Cognito's own bounds may change.
+  // What no pool's policy allows never reaches the policy. `new-password.ts` refuses it before; Cognito's own bounds
+  // may change.
   {
     exception: 'InvalidParameterException',
     text: /^\d+ validation errors? detected: Value at '(password|temporaryPassword)' failed/,

@@ -53,7 +53,10 @@ const withAccessToken = [
   'activity',
   'myData',
 ] as const satisfies readonly Field[];
-/** Fields that it answers by the access token or by the session of a sign-in. Which of them a refusal is about, only its text tells. */
+/**
+ * Fields that it answers by the access token or by the session of a sign-in. Which of them a refusal is about, only its
+ * text tells.
+ */
 const withTokenOrSession = ['associateSoftwareToken', 'verifySoftwareToken'] as const satisfies readonly Field[];
 
 /** By `<field>/<exception>`, then by `<exception>`: what one exception means depends on the call. */

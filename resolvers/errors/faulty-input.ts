@@ -71,7 +71,9 @@ const rules: readonly { readonly text: RegExp; readonly rule: (bound: string) =>
   { text: /^not be null/, rule: () => 'it is missing' },
 ];
 
-/** The rule that was broken: without the value that broke it, which Cognito repeats, and without its regular expression. */
+/**
+ * The rule that was broken: without the value that broke it, which Cognito repeats, and without its regular expression.
+ */
 export function failedConstraint(text: string): string {
   const told = /failed to satisfy constraint: Member must ([^;]*)/.exec(text)?.[1] ?? '';
   const broken = rules.flatMap(({ text: pattern, rule }) => {
@@ -81,7 +83,10 @@ export function failedConstraint(text: string): string {
   return `This value is refused: ${broken[0] ?? 'it breaks a rule'}.`;
 }
 
-/** The same of a password, whose policy is the user pool's own: Cognito tells the bounds of any pool, such as six characters. */
+/**
+ * The same of a password, whose policy is the user pool's own: Cognito tells the bounds of any pool, such as six
+ * characters.
+ */
 export function failedPassword(text: string): string {
   if (/Member must have length greater/.test(text)) return 'This password is too short.';
   if (/Member must have length less/.test(text)) return 'This password is too long.';

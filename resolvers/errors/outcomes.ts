@@ -3,7 +3,10 @@ import type { AuthErrorCode } from '../generated/schema.ts';
 /** What a client sees of one of Cognito's exceptions. */
 export interface Row {
   readonly code: AuthErrorCode;
-  /** Absent: Cognito's own text is fit to show. A function that gives null has found that it is not: the failure is INTERNAL. */
+  /**
+   * Absent: Cognito's own text is fit to show. A function that gives null has found that it is not: the failure is
+   * INTERNAL.
+   */
   readonly message?: string | ((text: string) => string | null);
   /** The input at fault. Absent: what Cognito's text tells (`faulty-input.ts`). */
   readonly field?: string;

@@ -1,7 +1,8 @@
 /**
- * What a trigger said when it refused; null where it did not mean to speak. Cognito hands on every error of a trigger alike, deliberate or not, as
- * `PreSignUp failed with error Members only.`, and of the error it keeps the message alone. So the text has to tell a refusal from a fault: the
- * message of an SDK's exception or of a crash is written for the log, and may hold whatever the function knows.
+ * What a trigger said when it refused; null where it did not mean to speak. Cognito hands on every error of a trigger
+ * alike, deliberate or not, as `PreSignUp failed with error Members only.`, and of the error it keeps the message
+ * alone. So the text has to tell a refusal from a fault: the message of an SDK's exception or of a crash is written for
+ * the log, and may hold whatever the function knows.
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html
  * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.error-text
  */
@@ -14,7 +15,9 @@ export function triggerRefusal(text: string): string | null {
 /** A refusal is a sentence or two. */
 const LONGEST = 500;
 
-/** Whether a text names what is nobody's business but the operator's: an ARN, an account, or what AWS denied to whom. */
+/**
+ * Whether a text names what is nobody's business but the operator's: an ARN, an account, or what AWS denied to whom.
+ */
 export function namesInternals(text: string): boolean {
   return internals.some((sign) => sign.test(text));
 }
@@ -28,10 +31,12 @@ const internals: readonly RegExp[] = [
 
 /** The shapes of texts that no trigger writes for a user. A list is never whole; what is missing belongs here. */
 const faults: readonly RegExp[] = [
-  // The name of an exception, of the AWS SDKs or of a language: `AccessDeniedException: …`, `TypeError: …`, `MessageRejected: …`.
+  // The name of an exception, of the AWS SDKs or of a language: `AccessDeniedException: …`, `TypeError: …`,
+  // `MessageRejected: …`.
   /\b[A-Za-z]\w*[a-z](?:Exception|Error|Fault)\b/,
   /^[A-Z][a-z]+(?:[A-Z][a-z]+)+: /,
-  // What the AWS SDKs add to a text: `(Service: AmazonSES; Status Code: 400; …)`, `An error occurred (…) when calling the … operation`.
+  // What the AWS SDKs add to a text: `(Service: AmazonSES; Status Code: 400; …)`, `An error occurred (…) when calling
+  // the … operation`.
   /\b(?:Service|Status Code|Error Code|Request ?ID): ?\S/i,
   /\ban error occurred \(\w+\)/i,
   // Texts of AWS whose exception's name is not part of them.

@@ -3,7 +3,10 @@ import { AuthError } from '../errors/auth-error.ts';
 /** Whose key a question is sent with: it decides what is said when the provider refuses the key. */
 export type KeyOwner = 'caller' | 'deployment';
 
-/** What a provider reported, in whatever of the forms that are in use. Never shown and never logged: it may repeat a key or the question. */
+/**
+ * What a provider reported, in whatever of the forms that are in use. Never shown and never logged: it may repeat a key
+ * or the question.
+ */
 export interface Report {
   /** The HTTP status that it names itself, where it names one. */
   readonly status: number | null;
@@ -12,8 +15,8 @@ export interface Report {
 }
 
 /**
- * The error in an answer; null where there is none. `{ error: { message, type, code } }` is OpenAI's form, others give a text there, put it into a list
- * (Gemini), into the choice (OpenRouter) or leave the braces out (vLLM, FastAPI).
+ * The error in an answer; null where there is none. `{ error: { message, type, code } }` is OpenAI's form, others give
+ * a text there, put it into a list (Gemini), into the choice (OpenRouter) or leave the braces out (vLLM, FastAPI).
  */
 export function reportedIn(json: unknown): Report | null {
   const answer = members(Array.isArray(json) ? json[0] : json);

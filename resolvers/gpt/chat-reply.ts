@@ -13,8 +13,8 @@ interface Asked {
 }
 
 /**
- * The reply in a provider's answer. Endpoints that call themselves compatible leave out what OpenAI promises, add to it, and say what went wrong with
- * status 200.
+ * The reply in a provider's answer. Endpoints that call themselves compatible leave out what OpenAI promises, add to
+ * it, and say what went wrong with status 200.
  * @throws AuthError `GPT_FAILED`, `TOO_MANY_REQUESTS`.
  */
 export function readReply({ status, body }: ProviderAnswer, { model, keyOwner }: Asked): GptReply {
@@ -50,7 +50,10 @@ export function readReply({ status, body }: ProviderAnswer, { model, keyOwner }:
 /** What providers say where a filter has ended the answer: OpenAI's word, and Gemini's. */
 const filtered: ReadonlySet<string> = new Set(['content_filter', 'safety', 'prohibited_content', 'blocklist', 'recitation']);
 
-/** The text, or the texts of the parts: some providers answer with a list of them. What the model thought is no part of the answer. */
+/**
+ * The text, or the texts of the parts: some providers answer with a list of them. What the model thought is no part of
+ * the answer.
+ */
 function textOf(content: unknown): string {
   if (typeof content === 'string') return content;
   const parts: readonly unknown[] = Array.isArray(content) ? content : [content];

@@ -15,7 +15,8 @@ export interface Question {
 
 /**
  * Asks a language model one question.
- * @throws AuthError `GPT_FAILED`, `TOO_MANY_REQUESTS`, `UNAVAILABLE`. The provider's own messages stay out: they may repeat parts of a key.
+ * @throws AuthError `GPT_FAILED`, `TOO_MANY_REQUESTS`, `UNAVAILABLE`. The provider's own messages stay out: they may
+ *   repeat parts of a key.
  */
 export type Chat = (question: Question) => Promise<GptReply>;
 
@@ -39,7 +40,8 @@ export function createChat({ baseUrl, answerTokens, answerTokensParameter }: Cha
       body: JSON.stringify({ model, messages: [{ role: 'user', content: message }], [answerTokensParameter]: answerTokens }),
       // A redirect would carry the key and the message to somewhere else.
       redirect: 'manual',
-      // Ends the reading of the body too. Nothing is sent twice: a second attempt would not fit below the function's time-out.
+      // Ends the reading of the body too. Nothing is sent twice: a second attempt would not fit below the function's
+      // time-out.
       signal: AbortSignal.timeout(timeoutMs),
     };
     return readReply(await ask(url, request, baseUrl !== null), question);
@@ -63,8 +65,8 @@ async function ask(url: URL, request: RequestInit, isOwnUrl: boolean): Promise<P
 }
 
 /**
- * The longest answer, in bytes once it is decompressed: AppSync hands on 5 MB. The longest that a stage may ask for, 128,000 tokens, has less than 1 MB
- * of text.
+ * The longest answer, in bytes once it is decompressed: AppSync hands on 5 MB. The longest that a stage may ask for,
+ * 128,000 tokens, has less than 1 MB of text.
  * @see docs/aws-behaviour/appsync.md#appsync.limits.answer
  */
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -116,7 +118,10 @@ function translate(error: unknown, isOwnUrl: boolean): unknown {
   return new AuthError('UNAVAILABLE', 'The language model could not be reached. Try again.', { ...options, retryable: true });
 }
 
-/** What tells the cause of fetch's errors apart: Node's code, a name where there is none, or the text of a port that fetch calls nowhere. */
+/**
+ * What tells the cause of fetch's errors apart: Node's code, a name where there is none, or the text of a port that
+ * fetch calls nowhere.
+ */
 function signOf(cause: unknown): string {
   const error: unknown = cause instanceof AggregateError ? cause.errors[0] : cause;
   if (!(error instanceof Error)) return '';

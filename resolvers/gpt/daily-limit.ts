@@ -19,7 +19,10 @@ export interface DailyLimitOptions {
 
 const DAY_MS = 86_400_000;
 
-/** At most so many questions for each user and UTC day. A question counts once it is counted: what becomes of it does not matter. */
+/**
+ * At most so many questions for each user and UTC day. A question counts once it is counted: what becomes of it does
+ * not matter.
+ */
 export function createDailyLimit({ dynamodb, table, questionsPerDay, now }: DailyLimitOptions): CountQuestion {
   return async (sub, timeoutMs) => {
     const today = Math.floor(now() / DAY_MS);

@@ -8,8 +8,8 @@ export interface Contacts {
 }
 
 /**
- * Where users have no user name but their address or number (Cognito's UsernameAttributes), `username` is that, and is set as the attribute too:
- * Cognito's own triggers and messages go by the attribute. Elsewhere `contacts` as they are.
+ * Where users have no user name but their address or number (Cognito's UsernameAttributes), `username` is that, and is
+ * set as the attribute too: Cognito's own triggers and messages go by the attribute. Elsewhere `contacts` as they are.
  * @throws AuthError `INVALID_INPUT` for a user name that is none of them, and for another address or number beside it.
  */
 export function contactsOf(username: string, contacts: Contacts, names: ReadonlySet<SignInName>): Contacts {

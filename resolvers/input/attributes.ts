@@ -6,8 +6,8 @@ const MAX_NAME = 32;
 const MAX_VALUE = 2048;
 
 /**
- * What only Cognito says of a user, and what only a developer may say (`dev:`). The check does not rest on Cognito's: an operation with IAM
- * rights is not bound by the app client's list of writable attributes.
+ * What only Cognito says of a user, and what only a developer may say (`dev:`). The check does not rest on Cognito's:
+ * an operation with IAM rights is not bound by the app client's list of writable attributes.
  * @see docs/aws-behaviour/cognito-users.md#cognito.attributes.administrators
  */
 const neverSet = /^(email_verified|phone_number_verified|sub|identities|(cognito|dev):.*)$/i;
@@ -29,7 +29,10 @@ export function readAttributes(given: InputMaybe<readonly AttributeInput[]>): Ma
   return attributes;
 }
 
-/** The names of attributes, each once. @throws AuthError `INVALID_INPUT` for none at all, for too many, and for one that is over-long. */
+/**
+ * The names of attributes, each once. @throws AuthError `INVALID_INPUT` for none at all, for too many, and for one that
+ * is over-long.
+ */
 export function readAttributeNames(given: readonly string[]): ReadonlySet<string> {
   const names = new Set(given);
   if (names.size === 0) throw invalidInput('names', 'Give the name of at least one attribute.');

@@ -14,9 +14,9 @@ interface Bound {
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 /**
- * Cognito's own bounds (service model, cognito-idp 2016-04-18). Cognito does not check what travels in the maps of InitiateAuth and
- * RespondToAuthChallenge, so an over-long answer would cost a full round of password hashing there. Where the model is silent, the
- * bound is that of the map's values.
+ * Cognito's own bounds (service model, cognito-idp 2016-04-18). Cognito does not check what travels in the maps of
+ * InitiateAuth and RespondToAuthChallenge, so an over-long answer would cost a full round of password hashing there.
+ * Where the model is silent, the bound is that of the map's values.
  * @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.unchecked-maps
  */
 const bounds = {

@@ -2,8 +2,9 @@ import { AuthError } from '../errors/auth-error.ts';
 import { bounded } from './input.ts';
 
 /**
- * A password that is about to be set, in whatever way. Of the policy it holds what Cognito either tells by a regular expression, or does not
- * check in the answer to a challenge (UNCONFIRMED): white space and the least length. Signing in holds a password to none of this.
+ * A password that is about to be set, in whatever way. Of the policy it holds what Cognito either tells by a regular
+ * expression, or does not check in the answer to a challenge (UNCONFIRMED): white space and the least length. Signing
+ * in holds a password to none of this.
  *
  * Cognito takes a space as a symbol, "non-leading, non-trailing" (https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html).
  * Other white space is refused too, as nobody sees it, and not every keyboard has it.

@@ -5,7 +5,10 @@ const classes = ['ABCDEFGHJKLMNPQRSTUVWXYZ', 'abcdefghijkmnpqrstuvwxyz', '234567
 const all = classes.join('');
 const leastLength = 14;
 
-/** A password that every policy of this minimum length takes: random, and with a character of each class. 14 characters are 82 bits. */
+/**
+ * A password that every policy of this minimum length takes: random, and with a character of each class. 14 characters
+ * are 82 bits.
+ */
 export function temporaryPassword(minimumLength: number): string {
   const length = Math.max(leastLength, minimumLength);
   const characters = [...classes.map(pick), ...Array.from({ length: length - classes.length }, () => pick(all))];

@@ -10,14 +10,18 @@ export interface Count {
   /** The attribute that holds the number. */
   readonly attribute: string;
   readonly limit: number;
-  /** When nobody asks for the number any more, in seconds since the epoch. DynamoDB deletes the item some time afterwards. */
+  /**
+   * When nobody asks for the number any more, in seconds since the epoch. DynamoDB deletes the item some time
+   * afterwards.
+   */
   readonly expiresAt: number;
   /** What is counted, as the beginning of the sentence "The question could not be counted in time." */
   readonly what: string;
 }
 
 /**
- * Counts one more, unless as many are counted as may be. Test and count are one: of those that come at once, no more pass than there are left.
+ * Counts one more, unless as many are counted as may be. Test and count are one: of those that come at once, no more
+ * pass than there are left.
  * @param timeoutMs A whole number.
  * @returns Whether it was counted.
  * @throws AuthError `UNAVAILABLE`, `INTERNAL`: without a count nobody passes, as a limit that fails open is none.

@@ -19,8 +19,8 @@ const systems = [
 ] as const;
 
 /**
- * The device in words that read alike in every language: `Firefox, Windows`. Null for one that is not known. Nothing of what a caller wrote as their
- * user agent gets into a mail: it could ask its reader for anything.
+ * The device in words that read alike in every language: `Firefox, Windows`. Null for one that is not known. Nothing of
+ * what a caller wrote as their user agent gets into a mail: it could ask its reader for anything.
  */
 export function deviceName(userAgent: string | null): string | null {
   const found = [browsers, systems].flatMap((names) => names.find(([, sign]) => sign.test(userAgent ?? ''))?.[0] ?? []);

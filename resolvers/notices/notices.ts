@@ -16,7 +16,10 @@ export interface NoticesOptions<Context> {
   readonly kinds: ReadonlySet<NoticeKind>;
   readonly texts: NoticeTexts;
   readonly send: (mail: Mail) => Promise<unknown>;
-  /** Reads the person before a call is carried out: afterwards, their address may be another, or their access token be worth nothing. */
+  /**
+   * Reads the person before a call is carried out: afterwards, their address may be another, or their access token be
+   * worth nothing.
+   */
   readonly before?: (context: Context) => Promise<Person>;
   /** Reads the person after a call that was carried out. */
   readonly after: (context: Context, args: unknown) => Promise<Person>;

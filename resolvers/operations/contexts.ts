@@ -15,8 +15,8 @@ import type { CountQuestion } from '../gpt/daily-limit.ts';
 import type { CountAttempt } from '../recovery/attempts.ts';
 import type { RecoveryCodes } from '../recovery/code-store.ts';
 
-// The IAM rights that a field needs decide which function serves it. Of those that need none, signing in has a function of its own: it starts the
-// faster the less it holds.
+// The IAM rights that a field needs decide which function serves it. Of those that need none, signing in has a function
+// of its own: it starts the faster the less it holds.
 export type SignUpField = 'signUp';
 export type GptField = 'gpt';
 export type RecoveryField = 'confirmForgotPassword' | 'recoverAccess';

@@ -15,13 +15,17 @@ export interface RecoveryCodes {
   replace(sub: string): Promise<readonly string[]>;
   state(sub: string): Promise<CodesState>;
   /**
-   * Takes a code away for a recovery, so that nobody else can use it. Null for a code that the user has not, or not any more.
+   * Takes a code away for a recovery, so that nobody else can use it. Null for a code that the user has not, or not any
+   * more.
    * @param code What `readCode` made of it; null is never right, and takes as long.
    */
   claim(sub: string, code: string | null): Promise<Claim | null>;
 }
 
-/** A code that is in use: it is used up once the recovery is `done`, and until then may be claimed again, should this one fail. */
+/**
+ * A code that is in use: it is used up once the recovery is `done`, and until then may be claimed again, should this
+ * one fail.
+ */
 interface Claim {
   /** The recovery is complete: the code is worth nothing any more. */
   done(): Promise<void>;
@@ -30,7 +34,9 @@ interface Claim {
 }
 
 const item = 'recovery-codes';
-/** No recovery runs longer: the function ends after 27 s. Then whoever claimed the code has failed without saying so. */
+/**
+ * No recovery runs longer: the function ends after 27 s. Then whoever claimed the code has failed without saying so.
+ */
 const LEASE_SECONDS = 30;
 /** A recovery that failed half-way is tried again soon, or with another code. */
 const REPEATABLE_SECONDS = 900;
@@ -40,8 +46,8 @@ const noSalt = Buffer.alloc(16).toString('base64');
 type Values = Readonly<Record<string, AttributeValue>>;
 
 /**
- * The recovery codes of each user: one item that holds a set of hashes. A code is used by taking its hash out of the set on the condition that it
- * is in it, in one step: of those who come at once with the same code, one succeeds.
+ * The recovery codes of each user: one item that holds a set of hashes. A code is used by taking its hash out of the
+ * set on the condition that it is in it, in one step: of those who come at once with the same code, one succeeds.
  */
 export function createRecoveryCodes({ dynamodb, table, now }: AccountTable): RecoveryCodes {
   const key = (sub: string) => ({ owner: { S: sub }, item: { S: item } });

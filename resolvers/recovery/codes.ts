@@ -32,7 +32,8 @@ export async function newCodes(): Promise<{ readonly codes: readonly string[]; r
 }
 
 /**
- * A code as it was typed, without what people add and with the signs that they meant: case, hyphens and spaces do not count, O is 0, I and L are
+ * A code as it was typed, without what people add and with the signs that they meant: case, hyphens and spaces do not
+ * count, O is 0, I and L are
  * 1. Null for what cannot be a code.
  */
 export function readCode(typed: string): string | null {
@@ -45,7 +46,10 @@ export function readCode(typed: string): string | null {
   return code.length === CODE_CHARACTERS && [...code].every((sign) => alphabet.includes(sign)) ? code : null;
 }
 
-/** The hash of a code, by scrypt: some milliseconds, which 60 bits of chance make many ages for who has read the table and tries them all. */
+/**
+ * The hash of a code, by scrypt: some milliseconds, which 60 bits of chance make many ages for who has read the table
+ * and tries them all.
+ */
 export function hashCode(code: string, salt: string): Promise<string> {
   return new Promise((resolve, reject) => {
     scrypt(code, Buffer.from(salt, 'base64'), HASH_BYTES, { N: 4096 }, (error, hash) => {

@@ -7,8 +7,8 @@ import { drained, eachOf, unlessGone } from '../aws/many.ts';
 import type { RecoveryContext } from '../operations/contexts.ts';
 
 /**
- * Ends every session of a user and has every device forgotten, so that whoever else was in is out. There is no access token to do it with, so these
- * calls are signed. It may be called again after it has failed.
+ * Ends every session of a user and has every device forgotten, so that whoever else was in is out. There is no access
+ * token to do it with, so these calls are signed. It may be called again after it has failed.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.new-password
  */
 export async function shutEverybodyOut(context: RecoveryContext, username: string): Promise<void> {

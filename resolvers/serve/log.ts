@@ -31,8 +31,8 @@ export type Log = (entry: LogEntry) => void;
 export type Output = Readonly<Record<'info' | 'warn' | 'error', (line: object) => void>>;
 
 /**
- * The only way to a log line. It takes the members one by one, so nothing else that an entry may hold one day is logged,
- * and the values of the request (passwords, codes, tokens, sessions, messages) never come near a line.
+ * The only way to a log line. It takes the members one by one, so nothing else that an entry may hold one day is
+ * logged, and the values of the request (passwords, codes, tokens, sessions, messages) never come near a line.
  */
 export function createLog(output: Output): Log {
   return ({ field, durationMs, coldStart, code, cognito, error }) => {

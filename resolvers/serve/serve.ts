@@ -44,8 +44,8 @@ export interface ServeOptions<F extends Field, Context extends { readonly reques
 }
 
 /**
- * A Lambda handler: finds the operation, runs it, and turns whatever happens into an answer and one log line. A handler takes at most two
- * parameters: Lambda reads a third as a callback.
+ * A Lambda handler: finds the operation, runs it, and turns whatever happens into an answer and one log line. A handler
+ * takes at most two parameters: Lambda reads a third as a callback.
  * @see docs/aws-behaviour/lambda.md#lambda.callback-handler
  */
 export function serve<F extends Field, Context extends { readonly request: Request }>({
@@ -81,7 +81,10 @@ export function serve<F extends Field, Context extends { readonly request: Reque
   };
 }
 
-/** Failures that are nobody's input, or that hide whose they are: GPT_FAILED is also what a fault on this side of the provider becomes. */
+/**
+ * Failures that are nobody's input, or that hide whose they are: GPT_FAILED is also what a fault on this side of the
+ * provider becomes.
+ */
 const traced: ReadonlySet<Failure['code']> = new Set(['INTERNAL', 'UNAVAILABLE', 'GPT_FAILED']);
 
 type AnyOperation = (args: unknown, context: object) => Promise<unknown>;

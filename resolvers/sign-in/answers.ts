@@ -45,7 +45,8 @@ const names = Object.keys(responses).filter((name): name is AnswerName => Object
 
 /**
  * The ChallengeResponses of an answer, besides USERNAME and SECRET_HASH.
- * @throws AuthError `INVALID_INPUT` that names the input that is missing, superfluous, empty or too long; `PASSWORD_POLICY`.
+ * @throws AuthError `INVALID_INPUT` that names the input that is missing, superfluous, empty or too long;
+ *   `PASSWORD_POLICY`.
  */
 export function toResponses(input: RespondToChallengeInput, passwordMinimumLength: number): Responses {
   checkShape(input, names, challenges[input.name].answer(input), input.name);

@@ -48,7 +48,10 @@ const inline = new Map<string, readonly AnswerName[]>([
   ['WEB_AUTHN', ['credential']],
 ]);
 
-/** Keyed by the SDK's type, so a challenge that Cognito adds does not compile without a row. Null: no operation leads to it. */
+/**
+ * Keyed by the SDK's type, so a challenge that Cognito adds does not compile without a row. Null: no operation leads to
+ * it.
+ */
 export const challenges: { readonly [N in ChallengeName]: Row } & Readonly<Record<ChallengeNameType, Row | null>> = {
   NEW_PASSWORD_REQUIRED: {
     show: ({ requiredAttributes, userAttributes }) => ({
@@ -132,8 +135,8 @@ type Output = Pick<
 > & { readonly AvailableChallenges?: readonly string[] | undefined };
 
 /**
- * The tokens, or the next challenge. The challenge is answered with its `username`. That is the name that Cognito gives,
- * because proofs and secret hashes are made with it; without one, it is the name that was sent.
+ * The tokens, or the next challenge. The challenge is answered with its `username`. That is the name that Cognito
+ * gives, because proofs and secret hashes are made with it; without one, it is the name that was sent.
  */
 export function toAuthResult(output: Output, sentUsername: string): AuthResult {
   const { ChallengeName: name, ChallengeParameters: parameters = {}, Session, AvailableChallenges = [] } = output;

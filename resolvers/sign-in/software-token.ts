@@ -4,8 +4,8 @@ import type { InputMaybe } from '../generated/schema.ts';
 import { bounded, isGiven } from '../input/input.ts';
 
 /**
- * Whose authenticator app it is: the signed-in user's, by their access token, or that of a user amid a sign-in, by its session. Just one of
- * them (`API_AssociateSoftwareToken`).
+ * Whose authenticator app it is: the signed-in user's, by their access token, or that of a user amid a sign-in, by its
+ * session. Just one of them (`API_AssociateSoftwareToken`).
  * @throws AuthError `INVALID_INPUT` for neither and for both, `ACCESS_TOKEN_REQUIRED`, `REAUTHENTICATION_REQUIRED`.
  */
 export function tokenOrSession(
@@ -21,7 +21,8 @@ export function tokenOrSession(
 }
 
 /**
- * What the QR code for an authenticator app holds. The defaults of the format are Cognito's own: SHA-1, six digits, 30 seconds.
+ * What the QR code for an authenticator app holds. The defaults of the format are Cognito's own: SHA-1, six digits, 30
+ * seconds.
  * @see https://github.com/google/google-authenticator/wiki/Key-Uri-Format
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.totp
  */

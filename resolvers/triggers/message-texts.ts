@@ -1,4 +1,6 @@
-/** The words of one occasion, with `{####}`, `{username}` and `{##words##}` where the code, the name and the link go. */
+/**
+ * The words of one occasion, with `{####}`, `{username}` and `{##words##}` where the code, the name and the link go.
+ */
 export interface Words {
   readonly subject: string;
   readonly email: string;
@@ -54,8 +56,9 @@ const occasions: ReadonlyMap<string, Occasion> = new Map([
 ] satisfies [string, Occasion][]);
 
 /**
- * The event with the words of its occasion in the user's language: that of `clientMetadata.locale`, else of their attribute `locale`, else the
- * stage's own. All else of the event stays as it is; so does an occasion that has no words here, or none that hold its code.
+ * The event with the words of its occasion in the user's language: that of `clientMetadata.locale`, else of their
+ * attribute `locale`, else the stage's own. All else of the event stays as it is; so does an occasion that has no words
+ * here, or none that hold its code.
  */
 export function inWords<Event extends CustomMessageEvent>(event: Event, messages: MessageTexts): Event {
   const occasion = occasions.get(event.triggerSource);
@@ -99,7 +102,10 @@ function firstOf(parts: readonly Part[], texts: readonly Texts[]): Words | undef
   return undefined;
 }
 
-/** `de-AT`, `de_at` or `DE-AT`: `de-AT`, then `de`. What is no language tag is none (OpenID Connect Core §5.1 has both signs). */
+/**
+ * `de-AT`, `de_at` or `DE-AT`: `de-AT`, then `de`. What is no language tag is none (OpenID Connect Core §5.1 has both
+ * signs).
+ */
 export function languageTags(locale: string): string[] {
   const [, language, region] = /^([A-Za-z]{2})(?:[-_]([A-Za-z]{2}))?(?:[-_.@].*)?$/.exec(locale) ?? [];
   if (language === undefined) return [];

@@ -9,7 +9,10 @@ interface Notices {
   readonly environment: { readonly NOTICES: string; readonly NOTICE_SENDER?: string };
 }
 
-/** What a function needs to send the notices of a stage: no right and no sender where it has no SES, or tells of nothing. */
+/**
+ * What a function needs to send the notices of a stage: no right and no sender where it has no SES, or tells of
+ * nothing.
+ */
 export function noticesOf(scope: Construct, { messages: { ses, notices }, naming }: Settings): Notices {
   const kinds = Object.entries(notices ?? {}).flatMap(([kind, words]) => (words === false ? [] : kind));
   const environment = { NOTICES: kinds.join() };

@@ -20,7 +20,8 @@ export function createAppClient(scope: Construct, userPool: UserPool, settings: 
       userSrp: signIn.flows.includes('USER_SRP_AUTH'),
       user: signIn.flows.includes('USER_AUTH'),
       custom: signIn.flows.includes('CUSTOM_AUTH'),
-      // How recoverAccess has a password proved; only callers with rights in the pool can use it (API_AdminInitiateAuth).
+      // How recoverAccess has a password proved; only callers with rights in the pool can use it
+      // (API_AdminInitiateAuth).
       ...(mfa.recoveryCodes && { adminUserPassword: true }),
     },
     // The CDK then leaves ALLOW_REFRESH_TOKEN_AUTH out, which Cognito refuses beside it.

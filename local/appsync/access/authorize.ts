@@ -6,7 +6,8 @@ export type Rule = (caller: Caller) => boolean;
 
 /**
  * The rule of one field, from the directives on it, else from those on its type, else from the API's default mode
- * (AppSync, "Authorization"). Directives replace; they never add up, and a grant does not reach into the type that a field returns.
+ * (AppSync, "Authorization"). Directives replace; they never add up, and a grant does not reach into the type that a
+ * field returns.
  * @see docs/aws-behaviour/appsync.md#appsync.auth.directives
  */
 export function ruleOf(

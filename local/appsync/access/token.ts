@@ -15,8 +15,9 @@ export class UnacceptableToken extends Error {
 export type VerifyToken = (token: string) => Promise<Readonly<Record<string, unknown>>>;
 
 /**
- * Verifies a token of one user pool: signature (RS256 and nothing else, so `none` and HMAC are out), issuer, expiry, use and client.
- * Throws jose's errors, or `UnacceptableToken`. There is no tolerance for clocks: pool and API share one.
+ * Verifies a token of one user pool: signature (RS256 and nothing else, so `none` and HMAC are out), issuer, expiry,
+ * use and client. Throws jose's errors, or `UnacceptableToken`. There is no tolerance for clocks: pool and API share
+ * one.
  */
 export function createTokenVerifier(pool: TokenIssuer, mode: UserPoolMode, world: World): VerifyToken {
   const clients = mode.appIdClientRegex === null ? null : new RegExp(`^(?:${mode.appIdClientRegex})$`);
@@ -50,7 +51,10 @@ export function createTokenVerifier(pool: TokenIssuer, mode: UserPoolMode, world
   };
 }
 
-/** The last character of a base64url text has bits to spare, and a decoder may skip signs: only the one spelling that was issued counts. */
+/**
+ * The last character of a base64url text has bits to spare, and a decoder may skip signs: only the one spelling that
+ * was issued counts.
+ */
 function isCanonical(token: string): boolean {
   return token.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part);
 }

@@ -86,7 +86,10 @@ const systemTimer: StartTimer = (milliseconds, ring) => {
   return () => clearTimeout(timer);
 };
 
-/** Fields that are still at work when the deadline comes are left to themselves; those that wait for their turn never run. */
+/**
+ * Fields that are still at work when the deadline comes are left to themselves; those that wait for their turn never
+ * run.
+ */
 async function beforeDeadline(
   execution: ExecutionResult | Promise<ExecutionResult>,
   state: RequestState,

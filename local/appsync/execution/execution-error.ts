@@ -20,7 +20,9 @@ export type ExecutionError =
     }
   | { readonly path: Path; readonly locations: null; readonly message: string };
 
-/** Renders what graphql-js reports of a run; `report` hears of what is neither the caller's fault nor a resolver's word. */
+/**
+ * Renders what graphql-js reports of a run; `report` hears of what is neither the caller's fault nor a resolver's word.
+ */
 export function executionError(schema: GraphQLSchema, error: GraphQLError, report: (error: Error) => void): ExecutionError {
   const path = error.path ?? [];
   const cause = error.originalError;

@@ -60,7 +60,8 @@ function payloadOf(request: unknown): Answer {
 }
 
 /**
- * AppSync, "AWS AppSync JavaScript resolver function reference for Lambda". The function gets the payload and nothing else.
+ * AppSync, "AWS AppSync JavaScript resolver function reference for Lambda". The function gets the payload and nothing
+ * else.
  * @see docs/aws-behaviour/appsync.md#appsync.js.payload
  */
 async function askLambda(functionArn: string, request: unknown, invoke: Invoke, call: ResolverCall): Promise<Answer> {

@@ -15,7 +15,10 @@ interface Operation {
   readonly variableValues: Readonly<Record<string, unknown>>;
 }
 
-/** `ctx.info.selectionSetList`: the selected fields depth first, by response key, as `a` and `a/b`, fragments taken apart. */
+/**
+ * `ctx.info.selectionSetList`: the selected fields depth first, by response key, as `a` and `a/b`, fragments taken
+ * apart.
+ */
 export function selectionSetList(fields: readonly FieldNode[], operation: Operation): string[] {
   const found = new Set<string>();
   for (const field of fields) collect(field.selectionSet, '', operation, found);

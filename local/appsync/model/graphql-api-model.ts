@@ -47,7 +47,9 @@ export interface GraphqlApiOptions {
   readonly world: World;
   /** Takes one line for each fault that is not the caller's; never holds what a caller sent. */
   readonly log?: (line: string) => void;
-  /** Rings once after so many milliseconds, unless the returned function is called first. Default: the system's timer. */
+  /**
+   * Rings once after so many milliseconds, unless the returned function is called first. Default: the system's timer.
+   */
   readonly startTimer?: StartTimer;
 }
 

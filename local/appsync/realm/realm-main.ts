@@ -20,7 +20,8 @@ export interface Invocation {
 export type Factory = (utils: object, step: () => void) => Invocation['resolver'];
 
 /**
- * The inside of the realm. Compiled there, by its text: it must not name anything outside itself. All that crosses the border is text.
+ * The inside of the realm. Compiled there, by its text: it must not name anything outside itself. All that crosses the
+ * border is text.
  */
 export function realmMain(makeShim: typeof shim, host: ShimHost, stepLimit: number) {
   const { Error: Fault, RangeError: Excess } = globalThis;

@@ -17,7 +17,8 @@ export interface Realm {
 }
 
 /**
- * Loop turns and function calls of one phase. AppSync allows 1,000 turns of each loop; this is for code that would never end.
+ * Loop turns and function calls of one phase. AppSync allows 1,000 turns of each loop; this is for code that would
+ * never end.
  * @see docs/aws-behaviour/appsync.md#appsync.js.language
  */
 const stepLimit = 1_000_000;
@@ -29,9 +30,10 @@ const globals = [
 ];
 
 /**
- * The place where resolver code runs: a V8 context of its own, without a function of the host, whose built-in objects are frozen. A call gets a new
- * instance of the module, so that no call leaves anything behind for the next. It is there for fidelity, and to keep calls apart;
- * it is no wall against code that wants to do harm (Node's own word on `vm`).
+ * The place where resolver code runs: a V8 context of its own, without a function of the host, whose built-in objects
+ * are frozen. A call gets a new instance of the module, so that no call leaves anything behind for the next. It is
+ * there for fidelity, and to keep calls apart; it is no wall against code that wants to do harm (Node's own word on
+ * `vm`).
  */
 export function createRealm(world: World): Realm {
   const context = createContext(constants.DONT_CONTEXTIFY, { codeGeneration: { strings: false, wasm: false } });

@@ -18,9 +18,9 @@ interface Edit {
 }
 
 /**
- * Takes the `import` and `export` statements out of an ES module, so that it can be compiled as a function and run anew for every call, and puts
- * `$step()` into every loop and function, which is how endless code is stopped: a timer would cost a thread for each call.
- * Throws SyntaxError, or an Error on what the module system of APPSYNC_JS has not.
+ * Takes the `import` and `export` statements out of an ES module, so that it can be compiled as a function and run anew
+ * for every call, and puts `$step()` into every loop and function, which is how endless code is stopped: a timer would
+ * cost a thread for each call. Throws SyntaxError, or an Error on what the module system of APPSYNC_JS has not.
  */
 export function toResolverModule(code: string): ResolverModule {
   const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });

@@ -1,4 +1,7 @@
-/** What the shim may ask of the world outside. Only strings and numbers pass, and resolver code never sees these functions. */
+/**
+ * What the shim may ask of the world outside. Only strings and numbers pass, and resolver code never sees these
+ * functions.
+ */
 export interface ShimHost {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -22,8 +25,9 @@ export type Signal =
   | { readonly kind: 'early'; readonly value: unknown };
 
 /**
- * `util`, `runtime` and `extensions` of @aws-appsync/utils. This function is compiled, by its text, inside the realm that resolvers run in, so
- * that no function of the host can be reached through it: it must not name anything outside itself.
+ * `util`, `runtime` and `extensions` of @aws-appsync/utils. This function is compiled, by its text, inside the realm
+ * that resolvers run in, so that no function of the host can be reached through it: it must not name anything outside
+ * itself.
  */
 export function shim(host: ShimHost, appended: () => Signal[], authType: () => string): Readonly<Record<string, object>> {
   // The names that resolver code may not see are taken off the realm's global object afterwards.

@@ -19,7 +19,8 @@ export const malformed = (message: string): Refusal => new Refusal(400, 'Malform
 export const badRequest = (message: string): Refusal => new Refusal(400, 'BadRequestException', message);
 
 /**
- * AppSync prints its 401 with Jackson's indentation, error type first; its 400 compact, message first. Clients have seen both, so both are kept.
+ * AppSync prints its 401 with Jackson's indentation, error type first; its 400 compact, message first. Clients have
+ * seen both, so both are kept.
  * @see docs/aws-behaviour/appsync.md#appsync.http.refusals
  */
 export function toResponse(refusal: Refusal, requestId: string): HttpResponse {

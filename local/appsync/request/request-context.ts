@@ -12,7 +12,10 @@ export function sourceIp({ headers, remoteAddress }: HttpRequest): string[] {
   return [...forwarded.filter((address) => address !== ''), remoteAddress];
 }
 
-/** `ctx.request`: what the client sent, without cookies, and with what the edge and the load balancer in front of AppSync add. */
+/**
+ * `ctx.request`: what the client sent, without cookies, and with what the edge and the load balancer in front of
+ * AppSync add.
+ */
 export function requestContext(request: HttpRequest): {
   readonly headers: Readonly<Record<string, string>>;
   readonly domainName: null;

@@ -2,7 +2,8 @@ import { type ASTNode, type DocumentNode, Kind, TokenKind, visit } from 'graphql
 
 /**
  * Turns the comment lines before a type, field, argument or input field into its description, as AppSync's engine does
- * (graphql-java's SchemaGeneratorHelper.buildDescription): an empty comment line drops the lines before it, and enum values are left alone.
+ * (graphql-java's SchemaGeneratorHelper.buildDescription): an empty comment line drops the lines before it, and enum
+ * values are left alone.
  * @see docs/aws-behaviour/appsync.md#appsync.schema.descriptions
  */
 export function describeFromComments(document: DocumentNode): DocumentNode {

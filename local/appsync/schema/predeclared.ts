@@ -1,4 +1,7 @@
-/** What AppSync adds to every schema (AppSync, "Scalar types in GraphQL" and "Authorization"): never part of the SDL that is deployed. */
+/**
+ * What AppSync adds to every schema (AppSync, "Scalar types in GraphQL" and "Authorization"): never part of the SDL
+ * that is deployed.
+ */
 export const predeclared = `
 directive @aws_api_key on OBJECT | FIELD_DEFINITION
 directive @aws_iam on OBJECT | FIELD_DEFINITION

@@ -106,7 +106,9 @@ function datePattern(pattern: string): (value: unknown) => boolean {
   });
 }
 
-/** International numbers by length; without a country code the North American plan, as AppSync's default region is US. */
+/**
+ * International numbers by length; without a country code the North American plan, as AppSync's default region is US.
+ */
 function isPhoneNumber(value: string): boolean {
   const digits = value.replace(/[\s().-]/g, '');
   return /^\+[1-9]\d{6,14}$/.test(digits) || /^1?[2-9]\d{2}[2-9]\d{6}$/.test(digits);

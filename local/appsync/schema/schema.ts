@@ -44,7 +44,8 @@ function isRecord(value: unknown): boolean {
 }
 
 /**
- * Which member of a union or interface an object is, its `__typename` says, and nothing else (AppSync, "Interfaces and unions").
+ * Which member of a union or interface an object is, its `__typename` says, and nothing else (AppSync, "Interfaces and
+ * unions").
  * @see docs/aws-behaviour/appsync.md#appsync.schema.typename
  */
 function typeNameOf(value: unknown): string | undefined {

@@ -3,7 +3,9 @@ import { AwsError } from '../protocol/service.ts';
 import { compareDecimals, normalized } from './decimal.ts';
 import { invalid } from './errors.ts';
 
-/** An attribute's value, as the wire has it. Numbers are normalized, and sets sorted, so that equal values look alike. */
+/**
+ * An attribute's value, as the wire has it. Numbers are normalized, and sets sorted, so that equal values look alike.
+ */
 export type Value =
   | { readonly S: string }
   | { readonly N: string }

@@ -24,7 +24,10 @@ export function changesOf(pool: UserPool, given: Attributes): AttributeChanges {
   return changes;
 }
 
-/** Throws InvalidParameterException for what the pool has no attribute for, never changes, cannot be without, or has a form for. */
+/**
+ * Throws InvalidParameterException for what the pool has no attribute for, never changes, cannot be without, or has a
+ * form for.
+ */
 export function checkChanges({ settings }: UserPool, { set, removed }: AttributeChanges): void {
   const schema = new Map(settings.SchemaAttributes.map((attribute) => [attribute.Name, attribute]));
   for (const name of [...Object.keys(set), ...removed]) {
@@ -39,8 +42,8 @@ export function checkChanges({ settings }: UserPool, { set, removed }: Attribute
 }
 
 /**
- * The new addresses that a code has to prove: of those that the pool verifies by itself, unless an administrator vouches for
- * them. The same address once more is nothing new.
+ * The new addresses that a code has to prove: of those that the pool verifies by itself, unless an administrator
+ * vouches for them. The same address once more is nothing new.
  * @see docs/aws-behaviour/cognito-users.md#cognito.attributes.same-address
  */
 export function unprovenAddresses({ settings }: UserPool, user: User, { set }: AttributeChanges): Contact[] {
@@ -54,7 +57,8 @@ export function unprovenAddresses({ settings }: UserPool, user: User, { set }: A
 }
 
 /**
- * The attributes after the changes. Where the pool keeps an address until the new one is proven, the new one is not among them.
+ * The attributes after the changes. Where the pool keeps an address until the new one is proven, the new one is not
+ * among them.
  * @see docs/aws-behaviour/cognito-users.md#cognito.attributes.kept-until-verified
  */
 export function attributesAfter(pool: UserPool, user: User, changes: AttributeChanges): Attributes {

@@ -12,8 +12,9 @@ import { type AttributeChanges, attributesAfter, contacts, unprovenAddresses } f
 export const verificationOf = { email: 'VerifyEmail', phone_number: 'VerifyPhoneNumber' } as const;
 
 /**
- * Changes a user and sends a code to each new address that needs one; the code of an older address is void. Throws what the CustomMessage
- * trigger does, AliasExistsException for a name that is taken, and LimitExceededException beyond the quota of mails; it then changes nothing.
+ * Changes a user and sends a code to each new address that needs one; the code of an older address is void. Throws what
+ * the CustomMessage trigger does, AliasExistsException for a name that is taken, and LimitExceededException beyond the
+ * quota of mails; it then changes nothing.
  */
 export async function changeAttributes(
   services: Services,

@@ -14,7 +14,10 @@ export function verifiable(name: string): Contact {
   throw invalidParameter('Invalid attribute name. Only phone_number and email can be verified.');
 }
 
-/** Sends a code to an address of the user. Throws InvalidParameterException for one who has none, and what the CustomMessage trigger does. */
+/**
+ * Sends a code to an address of the user. Throws InvalidParameterException for one who has none, and what the
+ * CustomMessage trigger does.
+ */
 export async function sendVerification(
   services: Services,
   pool: UserPool,
@@ -45,7 +48,10 @@ function addressToVerify({ codes, world }: Services, pool: UserPool, user: User,
   return address ?? user.attributes[contact];
 }
 
-/** Makes an address the user's own, proven by its code. Throws for a wrong code, and AliasExistsException for a taken address; the code then lives on. */
+/**
+ * Makes an address the user's own, proven by its code. Throws for a wrong code, and AliasExistsException for a taken
+ * address; the code then lives on.
+ */
 export function verifyAddress(services: Services, pool: UserPool, user: User, contact: Contact, typed: string): void {
   const { address } = checkCode(services, pool, user.sub, verificationOf[contact], typed);
   if (address === null) throw codeExpired();

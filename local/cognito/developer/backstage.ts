@@ -56,13 +56,16 @@ export interface Backstage {
   /** As `user` for several, undefined for whom there is not. */
   usersNamed(userPoolId: string, names: readonly string[]): (UserOverview | undefined)[];
   /**
-   * Gives a user an authenticator app with this Base32 secret: Cognito has no operation for it, since there the secret is the service's to
-   * choose. Throws SoftwareTokenMFANotFoundException in a pool without such apps.
+   * Gives a user an authenticator app with this Base32 secret: Cognito has no operation for it, since there the secret
+   * is the service's to choose. Throws SoftwareTokenMFANotFoundException in a pool without such apps.
    */
   registerApp(userPoolId: string, name: string, secret: string): void;
   /** Null for a client without. Throws ResourceNotFoundException. */
   clientSecret(userPoolId: string, clientId: string): string | null;
-  /** Call it when the clock was put back: forgets the failures that were counted in the time to come, and the codes that were used there. */
+  /**
+   * Call it when the clock was put back: forgets the failures that were counted in the time to come, and the codes that
+   * were used there.
+   */
   timeWentBack(): void;
 }
 

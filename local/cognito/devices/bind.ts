@@ -7,8 +7,8 @@ import type { User } from '../store/user-store.ts';
 import { newDevice, tracksDevices } from './devices.ts';
 
 /**
- * In a pool that tracks devices every sign-in is made with one: with the `known` one, or with a new one, which is returned for the client
- * to confirm. Call it in the transaction that completes the sign-in.
+ * In a pool that tracks devices every sign-in is made with one: with the `known` one, or with a new one, which is
+ * returned for the client to confirm. Call it in the transaction that completes the sign-in.
  */
 export function bindDevice(
   services: Services,

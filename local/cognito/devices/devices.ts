@@ -14,7 +14,10 @@ export function tracksDevices({ DeviceConfiguration: given }: PoolSettings): boo
 
 export const deviceNotFound = (): CognitoError => resourceNotFound('Device does not exist.');
 
-/** A confirmed device of this user. Throws ResourceNotFoundException for another's, and for one that nobody has confirmed. */
+/**
+ * A confirmed device of this user. Throws ResourceNotFoundException for another's, and for one that nobody has
+ * confirmed.
+ */
 export function deviceOf({ devices }: Pick<Services, 'devices'>, user: Pick<User, 'id'>, key: string): Device {
   const device = devices.find(key);
   if (device?.userId !== user.id || !device.confirmed) throw deviceNotFound();

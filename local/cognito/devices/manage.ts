@@ -4,8 +4,8 @@ import { integer, oneOf, string } from '../wire/members.ts';
 import { page } from '../wire/page.ts';
 import { describeDevice, deviceOf } from './devices.ts';
 
-// What a user does with their devices and an administrator with anybody's. Each throws ResourceNotFoundException for a device that the user
-// has not.
+// What a user does with their devices and an administrator with anybody's. Each throws ResourceNotFoundException for a
+// device that the user has not.
 
 export const deviceKey = string({ min: 1, max: 55, pattern: '[\\w-]+_[0-9a-f-]+' });
 export const rememberedStatus = oneOf('remembered', 'not_remembered');

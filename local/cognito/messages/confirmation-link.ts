@@ -3,13 +3,19 @@ import type { UserPool } from '../store/pool-store.ts';
 import type { Occasion } from '../triggers/table.ts';
 import { invalidParameter } from '../wire/errors.ts';
 
-/** Where Cognito's own page of a pool's domain confirms a user: `/confirmUser?client_id=…&user_name=…&confirmation_code=…` (aws-amplify/amplify-js#612). */
+/**
+ * Where Cognito's own page of a pool's domain confirms a user:
+ * `/confirmUser?client_id=…&user_name=…&confirmation_code=…` (aws-amplify/amplify-js#612).
+ */
 export const confirmationPath = '/confirmUser';
 
 /** The words of the link in a text: `{##Verify Email##}`. */
 const placeholder = /\{##([^#{}]+)##\}/g;
 
-/** Whether the mail of this occasion holds a link: those to a new user do, where the pool says so. A forgotten password is always set by a code. */
+/**
+ * Whether the mail of this occasion holds a link: those to a new user do, where the pool says so. A forgotten password
+ * is always set by a code.
+ */
 export function goesByLink({ settings }: Pick<UserPool, 'settings'>, occasion: Occasion<'CustomMessage'>): boolean {
   const byLink = settings.VerificationMessageTemplate?.DefaultEmailOption === 'CONFIRM_WITH_LINK';
   return byLink && (occasion === 'SignUp' || occasion === 'ResendCode');

@@ -35,7 +35,10 @@ export interface CodeDraft {
   send(code: string): CodeDelivery;
 }
 
-/** A code's message to one of the user's addresses, in the pool's words or its CustomMessage trigger's. Throws what the trigger does. */
+/**
+ * A code's message to one of the user's addresses, in the pool's words or its CustomMessage trigger's. Throws what the
+ * trigger does.
+ */
 export async function draftCode(
   effects: Effects & TriggerEffects & Pick<Services, 'pools'>,
   pool: UserPool,
@@ -63,7 +66,10 @@ export function deliveryTo({ attributes }: Pick<User, 'attributes'>, contact: Co
   return { AttributeName: contact, DeliveryMedium: mediumOf[contact], Destination };
 }
 
-/** The username and the temporary password, to each medium asked for to which the user has an address. Throws as `draftCode`. */
+/**
+ * The username and the temporary password, to each medium asked for to which the user has an address. Throws as
+ * `draftCode`.
+ */
 export async function draftInvitation(
   effects: Effects & TriggerEffects,
   pool: UserPool,
@@ -89,7 +95,9 @@ export async function draftInvitation(
   };
 }
 
-/** `z***@b***`: the first letters of name and domain. `+********8920`: a star for each hidden digit, then the last four. */
+/**
+ * `z***@b***`: the first letters of name and domain. `+********8920`: a star for each hidden digit, then the last four.
+ */
 function mask(contact: Contact, address: string): string {
   if (contact === 'email') {
     const at = address.lastIndexOf('@');
@@ -99,7 +107,9 @@ function mask(contact: Contact, address: string): string {
   return `+${'*'.repeat(Math.max(number.length - 4, 0))}${number.slice(-4)}`;
 }
 
-/** The verification template serves every code but those of a sign-in; the pool's older flat settings stand in for it. */
+/**
+ * The verification template serves every code but those of a sign-in; the pool's older flat settings stand in for it.
+ */
 function codeTemplate(settings: PoolSettings, kind: Kind): Template {
   const { VerificationMessageTemplate: template } = settings;
   const text = defaultTexts.get(kind) ?? 'Your confirmation code is {####}';

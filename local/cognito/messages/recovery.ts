@@ -17,8 +17,8 @@ export function confirmationContact(pool: UserPool, attributes: Attributes): Con
 }
 
 /**
- * Where the code of a password recovery may go, the best way first: as AccountRecoverySetting says, or phone before mail when
- * it is unset. Throws NotAuthorizedException in a pool where only administrators reset.
+ * Where the code of a password recovery may go, the best way first: as AccountRecoverySetting says, or phone before
+ * mail when it is unset. Throws NotAuthorizedException in a pool where only administrators reset.
  * @see docs/aws-behaviour/cognito-users.md#cognito.users.recovery-order
  */
 export function recoveryOrder({ settings }: UserPool): Contact[] {

@@ -5,8 +5,8 @@ import { type QuotaEffects, refuseBeyondQuota } from './email-quota.ts';
 import { type CodeDelivery, type Contact, deliveryTo } from './messages.ts';
 
 /**
- * The delivery shown for a user who does not exist: it looks like a real one and is the same each time. Throws, as a real
- * delivery does, beyond the quota of Cognito's own sender.
+ * The delivery shown for a user who does not exist: it looks like a real one and is the same each time. Throws, as a
+ * real delivery does, beyond the quota of Cognito's own sender.
  * @param order where the pool sends such a code, the best way first.
  * @see docs/aws-behaviour/cognito-users.md#cognito.existence.simulated-delivery
  */
@@ -27,8 +27,8 @@ export function simulatedDelivery(
 }
 
 /**
- * The address that a user of the pool most likely gets codes at: the best one if everybody has it, else the one that was
- * typed, else the best one. Addresses that the pool does not verify are left out while there are others.
+ * The address that a user of the pool most likely gets codes at: the best one if everybody has it, else the one that
+ * was typed, else the best one. Addresses that the pool does not verify are left out while there are others.
  */
 function likelyContact({ settings }: UserPool, name: string, order: readonly Contact[]): Contact {
   const { AutoVerifiedAttributes, SchemaAttributes, UsernameAttributes } = settings;

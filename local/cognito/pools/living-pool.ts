@@ -3,14 +3,16 @@ import type { PoolSettings } from '../settings/pool.ts';
 import type { SchemaAttribute } from '../settings/schema-attributes.ts';
 import type { UserPool } from '../store/pool-store.ts';
 
-/** A template changes what no living pool can change; its users would be lost or mixed up. The message says the way out. */
+/**
+ * A template changes what no living pool can change; its users would be lost or mixed up. The message says the way out.
+ */
 class LivingPoolError extends StartError {
   override readonly name = 'LivingPoolError';
 }
 
 /**
- * Throws LivingPoolError for settings that Cognito refuses to change once a pool is made: what users sign in by, whether case counts, and the
- * attributes that there are. Attributes may be added.
+ * Throws LivingPoolError for settings that Cognito refuses to change once a pool is made: what users sign in by,
+ * whether case counts, and the attributes that there are. Attributes may be added.
  * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.fixed-names
  */
 export function refuseImmutable({ settings: before }: UserPool, after: PoolSettings, logicalId: string): void {

@@ -6,7 +6,9 @@ export function poolArn({ region, accountId }: Pick<Services, 'region' | 'accoun
   return `arn:aws:cognito-idp:${region}:${accountId}:userpool/${id}`;
 }
 
-/** A pool as the service describes it: its settings but those of SetUserPoolMfaConfig, which GetUserPoolMfaConfig shows. */
+/**
+ * A pool as the service describes it: its settings but those of SetUserPoolMfaConfig, which GetUserPoolMfaConfig shows.
+ */
 export function describePool(services: Pick<Services, 'users' | 'region' | 'accountId'>, pool: UserPool) {
   const { EnabledMfas, EmailAuthenticationMessage, EmailAuthenticationSubject, ...rest } = pool.settings;
   const { WebAuthnRelyingPartyID, WebAuthnUserVerification, WebAuthnFactorConfiguration, ...shown } = rest;

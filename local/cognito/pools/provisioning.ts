@@ -19,7 +19,10 @@ export function logicalIdOf(key: string): string {
   return key.slice(key.lastIndexOf('/') + 1);
 }
 
-/** Stores a pool. A key that was stored before keeps its pool, whose settings are brought up to date. Throws LivingPoolError. */
+/**
+ * Stores a pool. A key that was stored before keeps its pool, whose settings are brought up to date. Throws
+ * LivingPoolError.
+ */
 export function storePool(
   { pools, world, region, generateDataKey }: Effects,
   settings: PoolSettings,
@@ -44,8 +47,8 @@ export function storePool(
 }
 
 /**
- * The pool that was stored under this key. Keys were logical ids alone once, the same in every stage: such a pool becomes that of the first stack
- * that asks for it, unless its tags say that it is of another stage.
+ * The pool that was stored under this key. Keys were logical ids alone once, the same in every stage: such a pool
+ * becomes that of the first stack that asks for it, unless its tags say that it is of another stage.
  */
 function existingPool(pools: Effects['pools'], { UserPoolTags: tags = {} }: PoolSettings, key: string): UserPool | undefined {
   const id = pools.poolIdOf(key);
@@ -59,8 +62,8 @@ function existingPool(pools: Effects['pools'], { UserPoolTags: tags = {} }: Pool
 }
 
 /**
- * Stores a client, as `storePool` a pool; a secret, once made, stays. Another pool, or a secret where there was none, makes a new client:
- * CloudFormation replaces it too, since the service can change neither.
+ * Stores a client, as `storePool` a pool; a secret, once made, stays. Another pool, or a secret where there was none,
+ * makes a new client: CloudFormation replaces it too, since the service can change neither.
  */
 export function storeClient(
   { pools, world }: Effects,
@@ -87,7 +90,10 @@ export function storeClient(
   return client;
 }
 
-/** Throws InvalidParameterException for a name that the pool has not, and for a client that could not write what the pool requires. */
+/**
+ * Throws InvalidParameterException for a name that the pool has not, and for a client that could not write what the
+ * pool requires.
+ */
 function checkAttributeLists(
   { settings: { SchemaAttributes } }: UserPool,
   { ReadAttributes, WriteAttributes }: ClientSettings,

@@ -14,7 +14,8 @@ const members = {
 export const sessionConfigurationInput = structure(members);
 
 /**
- * Replaces the whole configuration; sign-ins from before are not tracked. Throws FeatureUnavailableInTierException under the plan Lite.
+ * Replaces the whole configuration; sign-ins from before are not tracked. Throws FeatureUnavailableInTierException
+ * under the plan Lite.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tracking.configuration
  */
 export function setSessions(

@@ -10,7 +10,10 @@ type Effects = Pick<Services, 'counters' | 'world'>;
 const hourlyLimits = {
   ConfirmSignUp: 15,
   ResendConfirmationCode: 5,
-  /** ForgotPassword and ConfirmForgotPassword share one allowance; Cognito's moves between 5 and 20 with the risk it sees. */
+  /**
+   * ForgotPassword and ConfirmForgotPassword share one allowance; Cognito's moves between 5 and 20 with the risk it
+   * sees.
+   */
   PasswordRecovery: 20,
   ChangePassword: 5,
   GetUserAttributeVerificationCode: 5,
@@ -44,7 +47,8 @@ const longestLockMs = 15 * 60_000;
 
 /**
  * Throws NotAuthorizedException "Password attempts exceeded" while the user is locked; such an attempt does not count.
- * From the fifth failure on each one locks for 2^(n-5) seconds, up to 15 minutes; 15 minutes of silence forget them all.
+ * From the fifth failure on each one locks for 2^(n-5) seconds, up to 15 minutes; 15 minutes of silence forget them
+ * all.
  * @see docs/aws-behaviour/cognito-users.md#cognito.lockout.passwords
  */
 export function refuseWhileLocked({ counters, world }: Effects, poolId: string, subject: string, failure: Failure): void {

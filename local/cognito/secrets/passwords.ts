@@ -11,8 +11,8 @@ import { checkPassword } from './password-policy.ts';
 import { privateKey, verifierOf } from './srp.ts';
 
 /**
- * The only form in which a password is kept. One stored value serves the plain-password flows and SRP alike; whoever reads it still has
- * to guess the password.
+ * The only form in which a password is kept. One stored value serves the plain-password flows and SRP alike; whoever
+ * reads it still has to guess the password.
  */
 export function newVerifier(world: World, pool: UserPool, username: string, password: string): Verifier {
   const salt = world.randomBytes(16);
@@ -49,8 +49,8 @@ function isPasswordOf(pool: UserPool, user: User, { salt, verifier }: Verifier, 
 }
 
 /**
- * Throws unless `proof` holds, in one text for whatever is wrong. Failures are counted, and the work done, alike for users who exist and
- * who do not; too many lock the user out.
+ * Throws unless `proof` holds, in one text for whatever is wrong. Failures are counted, and the work done, alike for
+ * users who exist and who do not; too many lock the user out.
  */
 export function prove(services: Pick<Services, 'counters' | 'world'>, user: User, proof: () => boolean): void {
   const { poolId, sub } = user;

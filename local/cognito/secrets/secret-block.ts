@@ -5,8 +5,8 @@ import type { User } from '../store/user-store.ts';
 import { incorrectCredentials } from '../wire/errors.ts';
 import { expiredSession, type OpenSession } from './sessions.ts';
 
-// The SECRET_BLOCK of an SRP exchange holds the whole step, sealed: nothing is stored for somebody who only begins, and an answer needs no
-// Session. What is stored is that a block was used.
+// The SECRET_BLOCK of an SRP exchange holds the whole step, sealed: nothing is stored for somebody who only begins, and
+// an answer needs no Session. What is stored is that a block was used.
 
 interface Block {
   readonly clientId: string;

@@ -24,7 +24,8 @@ export interface ReplaceableSession extends OpenSession {
 }
 
 /**
- * Stores the step under a random name that only the client gets, for the client's AuthSessionValidity. Returns that name.
+ * Stores the step under a random name that only the client gets, for the client's AuthSessionValidity. Returns that
+ * name.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.lifetime
  */
 export function openSession(
@@ -51,7 +52,8 @@ export function openSession(
 }
 
 /**
- * Finds a live session of this client. Throws NotAuthorizedException for one that is made up, another client's, used or expired.
+ * Finds a live session of this client. Throws NotAuthorizedException for one that is made up, another client's, used or
+ * expired.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.single-use
  */
 export function findSession(services: Services, client: UserPoolClient, session: string): ReplaceableSession {

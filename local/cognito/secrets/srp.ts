@@ -20,8 +20,8 @@ const g = fixedLength(Buffer.from([2]));
 export const k = sha256(padHex(N), padHex(g));
 
 /**
- * Minimal two's-complement big-endian bytes of a non-negative integer: no leading zeros, but one where the top bit is set.
- * Every client of Cognito hashes numbers in this form, not left-padded to the group's length.
+ * Minimal two's-complement big-endian bytes of a non-negative integer: no leading zeros, but one where the top bit is
+ * set. Every client of Cognito hashes numbers in this form, not left-padded to the group's length.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.srp.arithmetic
  */
 export function padHex(integer: Uint8Array): Buffer {
@@ -54,8 +54,9 @@ export function modPow(base: Uint8Array, exponent: Uint8Array): Buffer {
 }
 
 /**
- * The client's public value A as it stands on the wire, lowercase hex without padding. Undefined for what is no number between 1 and N-1:
- * A mod N = 0 would make the shared secret 0 whatever the password (RFC 5054 §2.5.4), and a longer number is work for nothing.
+ * The client's public value A as it stands on the wire, lowercase hex without padding. Undefined for what is no number
+ * between 1 and N-1: A mod N = 0 would make the shared secret 0 whatever the password (RFC 5054 §2.5.4), and a longer
+ * number is work for nothing.
  */
 export function publicValue(hex: string): Buffer | undefined {
   if (!/^[0-9a-f]{1,768}$/i.test(hex)) return undefined;
@@ -75,7 +76,10 @@ export interface Exchange {
   readonly b: Uint8Array;
 }
 
-/** The key that both sides have when the password was right: 16 bytes of HKDF over S = (A·v^u)^b mod N. Undefined when u is 0. */
+/**
+ * The key that both sides have when the password was right: 16 bytes of HKDF over S = (A·v^u)^b mod N. Undefined when u
+ * is 0.
+ */
 export function sessionKey({ verifier, A, B, b }: Exchange): Buffer | undefined {
   const u = sha256(padHex(A), padHex(B));
   if (u.every((byte) => byte === 0)) return undefined;
@@ -84,7 +88,10 @@ export function sessionKey({ verifier, A, B, b }: Exchange): Buffer | undefined 
   return createHmac('sha256', prk).update('Caldera Derived Key\x01').digest().subarray(0, 16);
 }
 
-/** What a client proves its key with: `group` is the pool's name, or a device's group key; `id` the username, or the device key. */
+/**
+ * What a client proves its key with: `group` is the pool's name, or a device's group key; `id` the username, or the
+ * device key.
+ */
 export function claimSignature(key: Uint8Array, group: string, id: string, secretBlock: Uint8Array, timestamp: string): Buffer {
   return createHmac('sha256', key).update(`${group}${id}`).update(secretBlock).update(timestamp).digest();
 }

@@ -10,7 +10,10 @@ export function newTotpSecret(world: World): string {
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** The time step whose code this is: the present one or the one on either side (RFC 6238 §5.2). Undefined when it is none's. */
+/**
+ * The time step whose code this is: the present one or the one on either side (RFC 6238 §5.2). Undefined when it is
+ * none's.
+ */
 export function totpStep(world: World, secret: string, code: string): number | undefined {
   if (!/^[0-9]{6}$/.test(code)) return undefined;
   const result = verifySync({ secret, token: code, epoch: Math.floor(world.now() / 1000), epochTolerance: periodSeconds });

@@ -14,7 +14,10 @@ export type OnInternalError = (error: unknown, operation: string) => void;
 
 const targetPrefix = 'AWSCognitoIdentityProviderService.';
 
-/** Cognito's wire protocol: AWS JSON 1.1 on `POST /`; each pool's JWKS and discovery document, open to browsers; the page that confirms by a link. */
+/**
+ * Cognito's wire protocol: AWS JSON 1.1 on `POST /`; each pool's JWKS and discovery document, open to browsers; the
+ * page that confirms by a link.
+ */
 export function protocol(services: Services, noticeTime: () => void, onInternalError: OnInternalError): HttpHandler {
   const page = async (request: HttpRequest): Promise<HttpResponse> => {
     try {
@@ -65,9 +68,9 @@ function isOperation(name: string): name is OperationName {
 }
 
 /**
- * The caller must say who signs, as in AWS; the signature itself is not checked, as a laptop has no secret credentials to check it with. A
- * program on this machine could read the data directory as well; a page in its browser could not, and browsers mark what a page sends: it
- * never administers.
+ * The caller must say who signs, as in AWS; the signature itself is not checked, as a laptop has no secret credentials
+ * to check it with. A program on this machine could read the data directory as well; a page in its browser could not,
+ * and browsers mark what a page sends: it never administers.
  */
 function requireSignature({ headers }: HttpRequest): void {
   if (headers['origin'] !== undefined || (headers['sec-fetch-site'] ?? 'none') !== 'none') {

@@ -38,7 +38,10 @@ export interface UserPoolsOptions {
   readonly deliver: Deliver;
   /** How many mails Cognito's own sender sends in a day: 50 in AWS. Default: no limit. */
   readonly dailyEmails?: number | undefined;
-  /** Runs the functions of LambdaConfig. Default: there are none, and a pool that names one gets UnexpectedLambdaException. */
+  /**
+   * Runs the functions of LambdaConfig. Default: there are none, and a pool that names one gets
+   * UnexpectedLambdaException.
+   */
   readonly invokeTrigger?: InvokeTrigger;
   /** Timers of the real clock by default. */
   readonly after?: After;
@@ -55,9 +58,9 @@ export interface UserPools {
   /** The wire protocol, JWKS and discovery, with CORS. */
   readonly handle: HttpHandler;
   /**
-   * Takes the properties of an `AWS::Cognito::UserPool`, intrinsics resolved, and gives the pool's id: the same for the same key for good, with
-   * the settings brought up to date. Throws CognitoError for settings that Cognito refuses or this user pool has not, LivingPoolError for such as
-   * it never changes on a pool that has users.
+   * Takes the properties of an `AWS::Cognito::UserPool`, intrinsics resolved, and gives the pool's id: the same for the
+   * same key for good, with the settings brought up to date. Throws CognitoError for settings that Cognito refuses or
+   * this user pool has not, LivingPoolError for such as it never changes on a pool that has users.
    * @param key the logical id, after the name of its stack where there may be several: `CognitoGraphqlDev/Pool`.
    */
   provisionUserPool(key: string, properties: Readonly<Record<string, unknown>>): string;
@@ -86,7 +89,10 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
   const backstage = createBackstage(services);
   const purge = purger(options.database.sql);
   let latest = Number.NEGATIVE_INFINITY;
-  /** The machine's clock may be set back amid the run; what was counted in the time to come is then forgotten, as after a restart. */
+  /**
+   * The machine's clock may be set back amid the run; what was counted in the time to come is then forgotten, as after
+   * a restart.
+   */
   const noticeTime = (): void => {
     const now = world.now();
     if (now < latest) backstage.timeWentBack();

@@ -83,7 +83,10 @@ type Validities = Pick<CreateUserPoolClientInput, 'AccessTokenValidity' | 'IdTok
   readonly RefreshTokenValidity: number;
 };
 
-/** Access and ID tokens count in hours, refresh tokens in days, unless TokenValidityUnits says otherwise; one hour when unset. */
+/**
+ * Access and ID tokens count in hours, refresh tokens in days, unless TokenValidityUnits says otherwise; one hour when
+ * unset.
+ */
 export function validitySeconds(client: Validities): { accessToken: number; idToken: number; refreshToken: number } {
   const { AccessToken = 'hours', IdToken = 'hours', RefreshToken = 'days' } = client.TokenValidityUnits ?? {};
   return {
@@ -108,7 +111,9 @@ export function allows(client: Pick<CreateUserPoolClientInput, 'ExplicitAuthFlow
   return named.includes(flow) || (legacy.get(flow)?.some((older) => named.includes(older)) ?? false);
 }
 
-/** The flows' names before `ALLOW_`; such a client may refresh always, and uses SRP unless it is CUSTOM_AUTH_FLOW_ONLY. */
+/**
+ * The flows' names before `ALLOW_`; such a client may refresh always, and uses SRP unless it is CUSTOM_AUTH_FLOW_ONLY.
+ */
 const legacy = new Map<Flow, readonly Flow[]>([
   ['ALLOW_USER_PASSWORD_AUTH', ['USER_PASSWORD_AUTH']],
   ['ALLOW_ADMIN_USER_PASSWORD_AUTH', ['ADMIN_NO_SRP_AUTH']],

@@ -11,7 +11,9 @@ const domainProperties = structure({
   Domain: required(string({ min: 1, max: 63, pattern: '[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?' })),
 });
 
-/** `AWS::Cognito::UserPool`: the same names as CreateUserPool but for the pool's own, which is generated when absent. */
+/**
+ * `AWS::Cognito::UserPool`: the same names as CreateUserPool but for the pool's own, which is generated when absent.
+ */
 export function poolFromProperties(logicalId: string, properties: Readonly<Record<string, unknown>>): PoolSettings {
   const { UserPoolName = logicalId, ...rest } = properties;
   return poolSettings(parse(poolProperties, { ...rest, PoolName: UserPoolName }));

@@ -6,7 +6,10 @@ import { fullSchema } from './schema-attributes.ts';
 /** A pool's settings with the service's defaults in: the one model that templates and the wire both end in. */
 export type PoolSettings = ReturnType<typeof poolSettings>;
 
-/** Throws InvalidParameterException for what Cognito refuses together, NotImplementedException for what this user pool cannot do. */
+/**
+ * Throws InvalidParameterException for what Cognito refuses together, NotImplementedException for what this user pool
+ * cannot do.
+ */
 export function poolSettings(given: GivenPool) {
   const { PoolName, Policies, Schema, AdminCreateUserConfig, ...rest } = given;
   const settings = {

@@ -24,7 +24,8 @@ export function contactOf(factor: MfaType): Contact | undefined {
 }
 
 /**
- * The preference without what the user cannot use any more; an authenticator works on when the pool has turned them off.
+ * The preference without what the user cannot use any more; an authenticator works on when the pool has turned them
+ * off.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.apps-outlive-the-setting
  */
 export function preferenceOf({ mfa }: Pick<Services, 'mfa'>, { settings }: UserPool, user: User): MfaPreference {
@@ -49,7 +50,10 @@ export function usableFactors(services: Pick<Services, 'mfa'>, pool: UserPool, u
     : preferenceOf(services, pool, user).enabled;
 }
 
-/** Undefined when nothing more is asked. Throws InvalidParameterException for a user whom a pool with required MFA cannot ask anything. */
+/**
+ * Undefined when nothing more is asked. Throws InvalidParameterException for a user whom a pool with required MFA
+ * cannot ask anything.
+ */
 export function secondFactorOf(services: Pick<Services, 'mfa'>, pool: UserPool, user: User): SecondFactor | undefined {
   const { MfaConfiguration } = pool.settings;
   if (MfaConfiguration === 'OFF') return undefined;
@@ -65,7 +69,8 @@ export function secondFactorOf(services: Pick<Services, 'mfa'>, pool: UserPool, 
 }
 
 /**
- * Where MFA is required a registered authenticator counts without a preference, and so does an address, verified or not.
+ * Where MFA is required a registered authenticator counts without a preference, and so does an address, verified or
+ * not.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.decision
  */
 function requiredFactors({ mfa }: Pick<Services, 'mfa'>, { settings }: UserPool, user: User): readonly MfaType[] {

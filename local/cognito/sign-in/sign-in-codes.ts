@@ -46,8 +46,8 @@ export function showSentCode({ contact, address }: SentCode): Record<string, str
 }
 
 /**
- * Checks a code that came back. It proves that the address is the user's, and confirms one who has just signed up. Throws
- * CodeMismatchException; the session stays usable, but not for ever more guesses.
+ * Checks a code that came back. It proves that the address is the user's, and confirms one who has just signed up.
+ * Throws CodeMismatchException; the session stays usable, but not for ever more guesses.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.wrong-code
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.proves-address
  */

@@ -39,11 +39,14 @@ import {
   type Step,
 } from './steps/step.ts';
 
-// The order of a sign-in. A flow (flows.ts) proves the first factor; the gates (gates.ts) say what follows from the user and from what is
-// proven; a rule (challenges/) checks the answer to one challenge; `advance` stores the outcome, all or nothing, and ends in a challenge
-// or in tokens.
+// The order of a sign-in. A flow (flows.ts) proves the first factor; the gates (gates.ts) say what follows from the
+// user and from what is proven; a rule (challenges/) checks the answer to one challenge; `advance` stores the outcome,
+// all or nothing, and ends in a challenge or in tokens.
 
-/** One rule a challenge. A step without a rule, and a challenge that the service model adds, do not compile; null is refused by name. */
+/**
+ * One rule a challenge. A step without a rule, and a challenge that the service model adds, do not compile; null is
+ * refused by name.
+ */
 const rules: { readonly [At in ChallengeNameType]: At extends Step['at'] ? Rule<At> : null } = {
   CUSTOM_CHALLENGE,
   DEVICE_PASSWORD_VERIFIER,
@@ -86,8 +89,8 @@ export async function respond(
 }
 
 /**
- * The one end of every step, whichever operation brought it about. The session is consumed, the user changed and the next session or the
- * sign-in stored in one transaction, so that of two answers at the same time only one counts.
+ * The one end of every step, whichever operation brought it about. The session is consumed, the user changed and the
+ * next session or the sign-in stored in one transaction, so that of two answers at the same time only one counts.
  */
 export async function advance(
   services: Services,
@@ -136,7 +139,10 @@ function asked(services: Services, situation: Situation, { step, sessionless, te
   };
 }
 
-/** The triggers that come last are told of the user as they will be, before anything is stored: one that fails leaves no sign-in behind. */
+/**
+ * The triggers that come last are told of the user as they will be, before anything is stored: one that fails leaves no
+ * sign-in behind.
+ */
 async function signedIn(
   services: Services,
   situation: Situation,

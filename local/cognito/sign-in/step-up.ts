@@ -23,8 +23,9 @@ const levelOf: ReadonlyMap<string, Level> = new Map(
 );
 
 /**
- * Undefined where no level is asked for. Throws FeatureUnavailableInTierException under the plan Lite, InvalidParameterException for levels of which
- * none is known, and as `bearerOf` for a token of no use, or another user's.
+ * Undefined where no level is asked for. Throws FeatureUnavailableInTierException under the plan Lite,
+ * InvalidParameterException for levels of which none is known, and as `bearerOf` for a token of no use, or another
+ * user's.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.step-up.parameters
  */
 export async function targetOf(
@@ -56,8 +57,8 @@ export async function targetOf(
 }
 
 /**
- * The first of the levels that the user can reach. Where they can reach none the sign-in is an ordinary one, as nobody shall learn what a user
- * has; whoever has a token of theirs is told by InvalidParameterException.
+ * The first of the levels that the user can reach. Where they can reach none the sign-in is an ordinary one, as nobody
+ * shall learn what a user has; whoever has a token of theirs is told by InvalidParameterException.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.step-up.out-of-reach
  */
 export function stepUpTo(
@@ -76,7 +77,8 @@ export function stepUpTo(
 }
 
 /**
- * Credit never covers a whole level, so that an access token alone never makes new tokens: whoever steps up proves something.
+ * Credit never covers a whole level, so that an access token alone never makes new tokens: whoever steps up proves
+ * something.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.step-up.credit
  */
 function creditOf(level: Level, proven: readonly string[]): readonly string[] {

@@ -26,8 +26,8 @@ const spent: Page = {
 };
 
 /**
- * What a refusal looks like; all that is not here is `wrong`. Whom the link names shows in none. That they are confirmed already does, as `ConfirmSignUp` tells it
- * to whoever asks by a user name.
+ * What a refusal looks like; all that is not here is `wrong`. Whom the link names shows in none. That they are
+ * confirmed already does, as `ConfirmSignUp` tells it to whoever asks by a user name.
  */
 const pages: ReadonlyMap<CognitoErrorName, Page> = new Map([
   ['ExpiredCodeException', spent],
@@ -56,7 +56,10 @@ export function isForConfirmation({ url }: HttpRequest): boolean {
   return url.split('?', 1)[0] === confirmationPath;
 }
 
-/** The page behind a link of `withLinks`: confirms the user as ConfirmSignUp does, and says so. Throws what is no refusal of Cognito's. */
+/**
+ * The page behind a link of `withLinks`: confirms the user as ConfirmSignUp does, and says so. Throws what is no
+ * refusal of Cognito's.
+ */
 export async function confirmationPage(services: Services, { method, url }: HttpRequest): Promise<HttpResponse> {
   // A mail program that only asks what is there has confirmed nobody.
   if (method !== 'GET') return { ...show(wrong), status: 405, headers: { ...headers, allow: 'GET' } };
@@ -71,7 +74,10 @@ export async function confirmationPage(services: Services, { method, url }: Http
   }
 }
 
-/** The address holds a code: nothing keeps it, and nobody else is told it. No script, nothing loaded, no frame around it. */
+/**
+ * The address holds a code: nothing keeps it, and nobody else is told it. No script, nothing loaded, no frame around
+ * it.
+ */
 const headers = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',

@@ -19,8 +19,8 @@ export interface Invitation {
 const dayMs = 86_400_000;
 
 /**
- * The temporary password of a new user: the given one, which must meet the policy, else a generated one. A pool with one-time codes as
- * first factor takes a missing password as none, and the user is CONFIRMED.
+ * The temporary password of a new user: the given one, which must meet the policy, else a generated one. A pool with
+ * one-time codes as first factor takes a missing password as none, and the user is CONFIRMED.
  * @see docs/aws-behaviour/cognito-users.md#cognito.users.no-password
  */
 export function invitation(services: Services, pool: UserPool, given: string | undefined): Invitation {
@@ -42,8 +42,8 @@ export function temporaryPasswordExpiry({ world }: Pick<Services, 'world'>, { se
 }
 
 /**
- * Throws InvalidParameterException for a mail to a user without an address, even if the message is suppressed. SMS needs
- * no number, because it is the default when no medium is named.
+ * Throws InvalidParameterException for a mail to a user without an address, even if the message is suppressed. SMS
+ * needs no number, because it is the default when no medium is named.
  * @see docs/aws-behaviour/cognito-users.md#cognito.users.suppressed-invitation
  */
 export function refuseWithoutEmail(mediums: Mediums, { email }: Attributes): void {

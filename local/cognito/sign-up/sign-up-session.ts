@@ -25,7 +25,10 @@ export function findSignUp(services: Services, client: UserPoolClient, user: Use
   return pending;
 }
 
-/** The session for a sign-in at once; `contact` is where the code came back from. Call it in the transaction that confirms. */
+/**
+ * The session for a sign-in at once; `contact` is where the code came back from. Call it in the transaction that
+ * confirms.
+ */
 export function completeSignUp(
   services: Services,
   client: UserPoolClient,

@@ -45,7 +45,10 @@ export interface UserStore {
   count(poolId: string): number;
   /** In the order in which they came. */
   after(poolId: string, id: number, limit: number): User[];
-  /** The newest first, of those whose username, e-mail address or number holds this text, or whose sub it is; the empty text finds all. */
+  /**
+   * The newest first, of those whose username, e-mail address or number holds this text, or whose sub it is; the empty
+   * text finds all.
+   */
   search(poolId: string, text: string, limit: number): User[];
   /** With all their names. */
   remove(id: number): void;

@@ -4,8 +4,8 @@ import type { PoolKeys, SigningKey } from '../store/signing-keys.ts';
 export type Claims = Readonly<Record<string, unknown>>;
 
 /**
- * An RS256 JWT whose header is only `kid` and `alg`, as Cognito's. Signed on the thread pool: both tokens of a sign-in at once,
- * and the main thread free.
+ * An RS256 JWT whose header is only `kid` and `alg`, as Cognito's. Signed on the thread pool: both tokens of a sign-in
+ * at once, and the main thread free.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.two-keys
  */
 export function signJwt(key: SigningKey, claims: Claims): Promise<string> {

@@ -43,8 +43,8 @@ export function describeSessions(services: Effects, pool: UserPool, user: User, 
 }
 
 /**
- * Ends a session with its refresh tokens and access tokens. Throws ResourceNotFoundException for one that is not alive or not the user's, and
- * InvalidParameterException for the caller's own.
+ * Ends a session with its refresh tokens and access tokens. Throws ResourceNotFoundException for one that is not alive
+ * or not the user's, and InvalidParameterException for the caller's own.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tracking.revocation
  */
 export function revokeSession(services: Effects, pool: UserPool, user: User, sessionId: string, current?: SignIn): void {

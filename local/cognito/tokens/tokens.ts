@@ -75,8 +75,8 @@ export function refreshTokenHash(refreshToken: string): Buffer {
 }
 
 /**
- * An access token may outlive the refresh token; both must be gone before the sign-in is forgotten. For a while longer a refresh token is
- * still known for one that has expired.
+ * An access token may outlive the refresh token; both must be gone before the sign-in is forgotten. For a while longer
+ * a refresh token is still known for one that has expired.
  */
 function purgeTime(client: UserPoolClient, { expiresAt }: SignIn, now: number): number {
   return Math.max(expiresAt + rememberedMs, now + validitySeconds(client.settings).accessToken * 1000);

@@ -59,7 +59,10 @@ export async function nextRound(services: Services, situation: SigningIn, rounds
   };
 }
 
-/** Has VerifyAuthChallengeResponse judge an answer; gives the rounds with this one. A wrong answer is no error: DefineAuthChallenge decides. */
+/**
+ * Has VerifyAuthChallengeResponse judge an answer; gives the rounds with this one. A wrong answer is no error:
+ * DefineAuthChallenge decides.
+ */
 export async function judge(
   services: Services,
   situation: SigningIn,

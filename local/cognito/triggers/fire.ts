@@ -12,7 +12,10 @@ import { type Occasion, type Request, type Response, type Strings, type TriggerN
 export interface Caller {
   /** Null for an administrator. */
   readonly clientId: string | null;
-  /** What the operation hands on to this trigger; which operation hands what to which: API_InitiateAuth, API_RespondToAuthChallenge. */
+  /**
+   * What the operation hands on to this trigger; which operation hands what to which: API_InitiateAuth,
+   * API_RespondToAuthChallenge.
+   */
   readonly clientMetadata?: Strings | undefined;
 }
 
@@ -26,9 +29,10 @@ interface Firing<T extends TriggerName> {
 }
 
 /**
- * Calls the pool's function for an occasion and gives what is read of its answer; undefined where the pool has no such trigger. Throws
- * UserLambdaValidationException with the function's own words, InvalidLambdaResponseException for an answer of no use, and
- * UnexpectedLambdaException when there is none: within five seconds, for want of the function, or of Cognito's permission to call it.
+ * Calls the pool's function for an occasion and gives what is read of its answer; undefined where the pool has no such
+ * trigger. Throws UserLambdaValidationException with the function's own words, InvalidLambdaResponseException for an
+ * answer of no use, and UnexpectedLambdaException when there is none: within five seconds, for want of the function, or
+ * of Cognito's permission to call it.
  * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.five-seconds
  */
 export async function fire<T extends TriggerName>(

@@ -15,7 +15,10 @@ export interface SigningIn {
   readonly clientMetadata?: Strings | undefined;
 }
 
-/** What triggers are told of somebody who signs in. Of an imaginary user they hear the typed name, no attribute, and that there is none. */
+/**
+ * What triggers are told of somebody who signs in. Of an imaginary user they hear the typed name, no attribute, and
+ * that there is none.
+ */
 export function personOf({ client, user }: Pick<SigningIn, 'client' | 'user'>) {
   return {
     userName: user.imaginedFrom ?? user.username,

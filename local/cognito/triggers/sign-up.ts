@@ -39,7 +39,9 @@ export async function screen(
 
 const none = { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false };
 
-/** As `screen` for a user whom an administrator makes: the trigger may refuse them; what it answers, Cognito ignores. */
+/**
+ * As `screen` for a user whom an administrator makes: the trigger may refuse them; what it answers, Cognito ignores.
+ */
 export async function screenInvited(services: Services, pool: UserPool, caller: Caller, applicant: Applicant): Promise<void> {
   await fireIt(services, pool, 'AdminCreateUser', caller, applicant);
 }
@@ -56,7 +58,8 @@ function fireIt(
 }
 
 /**
- * Tells PostConfirmation. It comes after the deed: when the trigger fails the caller hears so, and the user stays confirmed.
+ * Tells PostConfirmation. It comes after the deed: when the trigger fails the caller hears so, and the user stays
+ * confirmed.
  * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.after-the-deed
  */
 export async function tellConfirmed(

@@ -50,7 +50,10 @@ type MessageOccasion =
   | 'VerifyUserAttribute'
   | 'Authentication';
 
-/** By the name that the texts of exceptions use: the occasion behind `<source>_`, the request, and the members of the response. */
+/**
+ * By the name that the texts of exceptions use: the occasion behind `<source>_`, the request, and the members of the
+ * response.
+ */
 interface TriggerShapes {
   PreSignUp: {
     occasion: 'SignUp' | 'AdminCreateUser';

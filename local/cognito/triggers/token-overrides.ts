@@ -60,7 +60,8 @@ function tokenOverrides(value: unknown): TokenOverrides {
 }
 
 /**
- * Only what is absent leaves the groups as they are: "If you provide an empty or null object in the response, then the groups are suppressed."
+ * Only what is absent leaves the groups as they are: "If you provide an empty or null object in the response, then the
+ * groups are suppressed."
  * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.no-groups
  */
 function groupOverrides(value: unknown): GroupOverrides | undefined {

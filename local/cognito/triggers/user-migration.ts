@@ -12,7 +12,8 @@ import type { Response, Strings } from './table.ts';
 // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-migrate-user.html
 
 /**
- * Asks UserMigration for somebody whom the pool does not know; undefined when there is no such trigger, or it does not know them either.
+ * Asks UserMigration for somebody whom the pool does not know; undefined when there is no such trigger, or it does not
+ * know them either.
  * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.migration-refuses
  */
 export async function migrateForSignIn(

@@ -27,8 +27,8 @@ export function toList(user: Pick<User, 'sub' | 'attributes'>): { Name: string; 
 const contacts = ['email', 'phone_number'] as const;
 
 /**
- * `before` with `set` applied: an address that is new or changed is unverified unless `set` says otherwise. It is not for
- * users whom an administrator or UserMigration creates: they have a flag only if it was given.
+ * `before` with `set` applied: an address that is new or changed is unverified unless `set` says otherwise. It is not
+ * for users whom an administrator or UserMigration creates: they have a flag only if it was given.
  */
 export function withChanges(before: Attributes, set: Attributes): Attributes {
   const flags: Record<string, string> = {};
@@ -51,7 +51,10 @@ const loneFlags = {
   phone_number: 'Phone Number is required to verify/un-verify a phone number',
 } as const;
 
-/** Throws InvalidParameterException for what does not fit the pool's schema: unknown names, values out of form and, of a whole user, what is missing. */
+/**
+ * Throws InvalidParameterException for what does not fit the pool's schema: unknown names, values out of form and, of a
+ * whole user, what is missing.
+ */
 export function checkSchema(settings: PoolSettings, attributes: Attributes, whole: boolean): void {
   const schema = new Map(settings.SchemaAttributes.map((attribute) => [attribute.Name, attribute]));
   const problems: string[] = [];
@@ -102,7 +105,8 @@ function valueProblem(attribute: SchemaAttribute, value: string): string | undef
 const neverWritable = new Set(['sub', 'email_verified', 'phone_number_verified']);
 
 /**
- * Throws NotAuthorizedException when a user sets what their client may not write. Without a list a client writes all but the flags.
+ * Throws NotAuthorizedException when a user sets what their client may not write. Without a list a client writes all
+ * but the flags.
  * @see docs/aws-behaviour/cognito-users.md#cognito.attributes.unlisted
  */
 export function checkWritable({ settings }: UserPoolClient, names: readonly string[]): void {

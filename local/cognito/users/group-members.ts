@@ -67,7 +67,10 @@ export function updateGroup(services: Services, pool: UserPool, input: GroupInpu
   return group;
 }
 
-/** A second time changes nothing. Throws InvalidParameterException beyond the quota; its text is not recorded from the service. */
+/**
+ * A second time changes nothing. Throws InvalidParameterException beyond the quota; its text is not recorded from the
+ * service.
+ */
 export function joinGroup(services: Services, pool: UserPool, user: User, name: string): void {
   const { groups } = services;
   const group = groupOf(services, pool, name);
@@ -98,8 +101,8 @@ export interface GroupClaims {
 }
 
 /**
- * The preferred role is that of the group that comes first among those with a role. Where two come first and their roles differ there is
- * none (API_CreateGroup, Precedence).
+ * The preferred role is that of the group that comes first among those with a role. Where two come first and their
+ * roles differ there is none (API_CreateGroup, Precedence).
  * @see docs/aws-behaviour/cognito-users.md#cognito.groups.preferred-role
  */
 export function groupClaims({ groups }: Pick<Services, 'groups'>, { id }: Pick<User, 'id'>): GroupClaims {
@@ -125,8 +128,8 @@ export function groupFromProperties(logicalId: string, properties: Readonly<Reco
 }
 
 /**
- * Stores the group of a template, in place of whatever settings one of this name had. Another name, or another pool, makes another group:
- * CloudFormation replaces it too, and its members with it.
+ * Stores the group of a template, in place of whatever settings one of this name had. Another name, or another pool,
+ * makes another group: CloudFormation replaces it too, and its members with it.
  */
 export function provisionGroup(services: Services, key: string, input: GroupInput): Group {
   const { groups, world, transaction } = services;

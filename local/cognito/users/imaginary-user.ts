@@ -40,7 +40,10 @@ export function isImaginary({ imaginedFrom }: Pick<User, 'imaginedFrom'>): boole
   return imaginedFrom !== undefined;
 }
 
-/** A verifier of which nobody knows the password; also for a user who has none. It costs no power of g, which would be heard in the time. */
+/**
+ * A verifier of which nobody knows the password; also for a user who has none. It costs no power of g, which would be
+ * heard in the time.
+ */
 export function imaginaryPassword(pool: UserPool, name: string): Verifier {
   const salt = Buffer.from(hkdfSync('sha256', pool.secret, '', `salt ${name}`, 16));
   const verifier = Buffer.from(hkdfSync('sha256', pool.secret, '', `verifier ${name}`, 384));

@@ -13,8 +13,8 @@ export interface Named {
 }
 
 /**
- * Under UsernameAttributes the typed name must be such an address and is kept as an attribute; the username is the sub. Otherwise the
- * typed name is the username, and may not look like an alias of the pool.
+ * Under UsernameAttributes the typed name must be such an address and is kept as an attribute; the username is the sub.
+ * Otherwise the typed name is the username, and may not look like an alias of the pool.
  * @see docs/aws-behaviour/cognito-users.md#cognito.users.address-as-name
  */
 export function usernameFor(pool: UserPool, typed: string, world: World): Named {

@@ -14,8 +14,8 @@ export function fold({ settings }: Pick<UserPool, 'settings'>, name: string): st
 }
 
 /**
- * All names that a user may sign in with: the username; under AliasAttributes each alias that is verified (a preferred_username needs
- * no proof); under UsernameAttributes each such attribute, verified or not.
+ * All names that a user may sign in with: the username; under AliasAttributes each alias that is verified (a
+ * preferred_username needs no proof); under UsernameAttributes each such attribute, verified or not.
  */
 export function signInNames(pool: UserPool, { username, attributes }: Pick<User, 'username' | 'attributes'>): SignInName[] {
   const { AliasAttributes, UsernameAttributes } = pool.settings;
@@ -36,7 +36,10 @@ export function looksLikeEmail(name: string): boolean {
   return /^[^\s@]+@[^\s@]+$/u.test(name);
 }
 
-/** Narrowly taken: what may be an address. No quoting, no signs that nobody sees: they would make one address look like another. */
+/**
+ * Narrowly taken: what may be an address. No quoting, no signs that nobody sees: they would make one address look like
+ * another.
+ */
 export function isEmail(address: string): boolean {
   return /^[^\s@<>"\p{C}]{1,64}@[^\s@<>"\p{C}.][^\s@<>"\p{C}]{0,254}$/u.test(address);
 }
@@ -45,7 +48,10 @@ export function looksLikePhone(name: string): boolean {
   return /^\+[0-9]{1,15}$/u.test(name);
 }
 
-/** Under what the attempts of a user are counted. A user who does not exist has one too: by their name, which is not kept in clear. */
+/**
+ * Under what the attempts of a user are counted. A user who does not exist has one too: by their name, which is not
+ * kept in clear.
+ */
 export function subjectOf(pool: UserPool, user: User | undefined, name: string): string {
   return user ? user.sub : `?${createHash('sha256').update(fold(pool, name)).digest('base64')}`;
 }

@@ -19,8 +19,8 @@ interface Proof {
 }
 
 /**
- * Checks that the passkey signed this challenge, for this relying party, on a page of it (WebAuthn Level 3 §7.2). Throws
- * NotAuthorizedException, which does not say what was wrong.
+ * Checks that the passkey signed this challenge, for this relying party, on a page of it (WebAuthn Level 3 §7.2).
+ * Throws NotAuthorizedException, which does not say what was wrong.
  */
 export async function verifyAssertion(assertion: Assertion, passkey: Passkey, expected: Expected): Promise<Proof> {
   const { origin, crossOrigin } = clientDataOf(assertion.response.clientDataJSON);
@@ -46,7 +46,8 @@ export async function verifyAssertion(assertion: Assertion, passkey: Passkey, ex
     requireUserVerification: expected.requireUserVerification,
     credential: { id: passkey.credentialId, publicKey: Buffer.from(passkey.publicKey), counter: passkey.signCount },
   }).catch((): never => {
-    // Every throw of the library is a refusal: another challenge, another relying party, a count that went back, bytes that are no signature.
+    // Every throw of the library is a refusal: another challenge, another relying party, a count that went back, bytes
+    // that are no signature.
     throw incorrectCredentials();
   });
   if (!verified) throw incorrectCredentials();

@@ -13,8 +13,8 @@ interface RegisteredKey {
 }
 
 /**
- * Checks a new passkey as WebAuthn Level 3 §7.1 says; that the challenge is one of ours is the caller's to check. Who made the
- * authenticator is nobody's business: its attestation is not looked at, as Cognito does not enforce any.
+ * Checks a new passkey as WebAuthn Level 3 §7.1 says; that the challenge is one of ours is the caller's to check. Who
+ * made the authenticator is nobody's business: its attestation is not looked at, as Cognito does not enforce any.
  */
 export async function verifyRegistration(
   registration: Registration,
@@ -78,7 +78,10 @@ export async function verifyRegistration(
 /** 1023 bytes (§4, Credential ID) in base64url. */
 const longestId = 1_364;
 
-/** Whether the key is one that a signature can be checked with at all: of the right kind, on its curve, and not too short to be safe. */
+/**
+ * Whether the key is one that a signature can be checked with at all: of the right kind, on its curve, and not too
+ * short to be safe.
+ */
 function isUsable(cose: { get(key: number): unknown }): boolean {
   const [kty, alg] = [cose.get(1), cose.get(3)];
   const part = (label: number) => {

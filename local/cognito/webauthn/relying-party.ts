@@ -29,8 +29,8 @@ export function passkeyIsMultiFactor(settings: PoolSettings): boolean {
 }
 
 /**
- * Whether pages of an origin may use the relying party's passkeys (WebAuthn Level 3 §5.1.2): its host is the relying party's or lies below
- * it. Over https at any port; over plain http on this machine only, where browsers allow it too.
+ * Whether pages of an origin may use the relying party's passkeys (WebAuthn Level 3 §5.1.2): its host is the relying
+ * party's or lies below it. Over https at any port; over plain http on this machine only, where browsers allow it too.
  */
 export function isOriginAllowed(origin: string, relyingPartyId: string): boolean {
   const url = URL.parse(origin);

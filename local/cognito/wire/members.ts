@@ -1,6 +1,9 @@
 import { CognitoError, invalidParameter } from './errors.ts';
 
-/** One member of an operation's input: reads a JSON value, adding to `violations` what breaks a constraint of the service model. */
+/**
+ * One member of an operation's input: reads a JSON value, adding to `violations` what breaks a constraint of the
+ * service model.
+ */
 export interface Member<T> {
   /**
    * Throws SerializationException for a wrong JSON type, which wins over every violation.
@@ -129,7 +132,10 @@ export function structure<M extends Members>(members: M): Member<Input<M>> {
   };
 }
 
-/** Reads a whole input. Throws SerializationException or InvalidParameterException in Cognito's words; unknown members are ignored. */
+/**
+ * Reads a whole input. Throws SerializationException or InvalidParameterException in Cognito's words; unknown members
+ * are ignored.
+ */
 export function parse<T>(member: Member<T>, body: unknown): T {
   const violations: string[] = [];
   const input = member.read(body, '', violations);

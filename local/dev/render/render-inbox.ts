@@ -34,7 +34,9 @@ export function renderMail({ body }: Message): string {
   return `<!doctype html><meta charset="utf-8"><style>body{font:15px/1.5 system-ui,sans-serif;margin:12px;color:#111;background:#fff}</style>${body}`;
 }
 
-/** The link that confirms a user, which the frame has no right to open. No other address is ever taken out of a mail. */
+/**
+ * The link that confirms a user, which the frame has no right to open. No other address is ever taken out of a mail.
+ */
 function confirmationLink(body: string): string | undefined {
   return /href="(http:\/\/localhost:\d+\/confirmUser\?[\w=&;%.~+-]+)"/.exec(body)?.[1]?.replaceAll('&amp;', '&');
 }

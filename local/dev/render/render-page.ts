@@ -33,7 +33,9 @@ export interface PageOptions {
   readonly outputs: Outputs;
 }
 
-/** The developer page. Without its script it shows all that it knows; the script keeps it fresh, and brings the buttons. */
+/**
+ * The developer page. Without its script it shows all that it knows; the script keeps it fresh, and brings the buttons.
+ */
 export function renderPage({ messages, newest, to, people, clock, outputs }: PageOptions): Html {
   return html`<!doctype html>
 <html lang="en">

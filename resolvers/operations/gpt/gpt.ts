@@ -20,7 +20,8 @@ export const gpt: FieldOperation<'gpt', GptContext> = async (args, context) => {
   if (!own && !paysFor(model))
     throw invalidInput('model', '`model` must be one of this deployment, or come with a `key` of your own.');
   const key = own ?? (await deploymentKey(apiKey));
-  // Last before it is sent, and never taken back: providers count what they refuse against everybody's rate, and charge for what came too late.
+  // Last before it is sent, and never taken back: providers count what they refuse against everybody's rate, and charge
+  // for what came too late.
   if (!own) await countQuestion?.(subOf(context.request), timeLeft());
   try {
     return await chat({ ...key, model, message, timeoutMs: timeLeft() });

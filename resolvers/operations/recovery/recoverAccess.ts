@@ -9,8 +9,9 @@ import { shutEverybodyOut } from '../../recovery/shut-out.ts';
 import type { RecoveryContext } from '../contexts.ts';
 
 /**
- * The order matters. Attempts count before anything is looked at. The code is claimed before anything is changed, so that it serves one caller; it
- * is used up after everything is changed, so that a recovery that fails half-way can be completed by the same code: each step may be repeated.
+ * The order matters. Attempts count before anything is looked at. The code is claimed before anything is changed, so
+ * that it serves one caller; it is used up after everything is changed, so that a recovery that fails half-way can be
+ * completed by the same code: each step may be repeated.
  */
 export const recoverAccess: FieldOperation<'recoverAccess', RecoveryContext> = async ({ input }, context) => {
   const { recovery } = context;
@@ -50,7 +51,8 @@ async function removeSecondFactors(
       ...(on.includes('EMAIL_OTP') && { EmailMfaSettings: off }),
     });
     await cognito.send(preference).catch((error: unknown) => {
-      // UNCONFIRMED whether Cognito switches the last factor off where the pool requires one. An app is off by its deletion, too.
+      // UNCONFIRMED whether Cognito switches the last factor off where the pool requires one. An app is off by its
+      // deletion, too.
       const isDeletedNext = on.every((factor) => factor === 'SOFTWARE_TOKEN_MFA');
       if (!(isDeletedNext && error instanceof Error && error.name === 'InvalidParameterException')) throw error;
     });

@@ -27,7 +27,8 @@ export const login: FieldOperation<'login', UserContext> = async ({ input }, { c
 };
 
 /**
- * What a signed-in user has proven already counts towards a level (`API_InitiateAuth`, ACCESS_TOKEN). Cognito takes the token with a level alone.
+ * What a signed-in user has proven already counts towards a level (`API_InitiateAuth`, ACCESS_TOKEN). Cognito takes the
+ * token with a level alone.
  * @throws AuthError `ACCESS_TOKEN_REQUIRED`.
  */
 function credit({ acrValues }: LoginInput, request: Request): Record<string, string> {

@@ -16,7 +16,10 @@ export function tableFinder(tables: () => readonly Table[]): FindTable {
   };
 }
 
-/** Members of every operation that change nothing here. The answers to others than `NONE` would need numbers that do not exist here. */
+/**
+ * Members of every operation that change nothing here. The answers to others than `NONE` would need numbers that do not
+ * exist here.
+ */
 const statistics = ['ReturnConsumedCapacity', 'ReturnItemCollectionMetrics'];
 
 /** Refuses, by its name, what an operation of DynamoDB has and this one has not. */

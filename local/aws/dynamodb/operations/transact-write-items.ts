@@ -45,7 +45,10 @@ export function transactWriteItems({ database, world, items, findTable }: Transa
   };
 }
 
-/** Makes a write; what went before it is undone when the whole fails. No two writes are of one item, so none sees another. */
+/**
+ * Makes a write; what went before it is undone when the whole fails. No two writes are of one item, so none sees
+ * another.
+ */
 function reasonAgainst(items: Items, action: Write): { Code: string } {
   try {
     write(items, action);

@@ -21,7 +21,9 @@ export interface Written {
   readonly after: Item | undefined;
 }
 
-/** Makes the change. Nothing of this waits, so no other request comes between the test and the change. @throws AwsError */
+/**
+ * Makes the change. Nothing of this waits, so no other request comes between the test and the change. @throws AwsError
+ */
 export function write(items: Items, { key, condition, change, toldOnFailure }: Write): Written {
   const before = items.find(key);
   if (!condition(before ?? {})) throw conditionFailed(toldOnFailure(before));

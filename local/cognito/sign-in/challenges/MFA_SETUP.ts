@@ -7,8 +7,9 @@ import type { Rule } from '../steps/step.ts';
 import { askEmailOtp } from './EMAIL_OTP.ts';
 
 /**
- * An authenticator is set up by AssociateSoftwareToken and VerifySoftwareToken with the session; the answer with what the latter gave ends
- * in tokens, since its code was a proof. A mail address is set up by answering with it; a phone number cannot be.
+ * An authenticator is set up by AssociateSoftwareToken and VerifySoftwareToken with the session; the answer with what
+ * the latter gave ends in tokens, since its code was a proof. A mail address is set up by answering with it; a phone
+ * number cannot be.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.setup-ends-in-tokens
  */
 export const MFA_SETUP: Rule<'MFA_SETUP'> = {

@@ -10,7 +10,9 @@ import { requiredAnswer } from '../steps/answers.ts';
 import type { Ask, Carried, PasswordVerifier, Rule, Situation } from '../steps/step.ts';
 import { customOutcome } from './CUSTOM_CHALLENGE.ts';
 
-/** Begins an SRP exchange with the client's SRP_A. Throws InvalidParameterException for a value that no client computes. */
+/**
+ * Begins an SRP exchange with the client's SRP_A. Throws InvalidParameterException for a value that no client computes.
+ */
 export function askPasswordVerifier(
   services: Services,
   situation: Situation,

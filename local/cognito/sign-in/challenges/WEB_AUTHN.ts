@@ -35,7 +35,10 @@ export function showWebAuthn({ options }: WebAuthn): Record<string, string> {
   return { CREDENTIAL_REQUEST_OPTIONS: JSON.stringify(options) };
 }
 
-/** Checks `CREDENTIAL`, what the browser made of the options. Throws NotAuthorizedException for whatever is wrong with it. */
+/**
+ * Checks `CREDENTIAL`, what the browser made of the options. Throws NotAuthorizedException for whatever is wrong with
+ * it.
+ */
 export async function provePasskey(
   { options }: WebAuthn,
   carried: Carried,

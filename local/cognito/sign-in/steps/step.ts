@@ -161,14 +161,16 @@ export interface Ask {
 }
 
 /**
- * What an answer leads to, and how it changes the user: a challenge of its own choice, or what the gates (gates.ts) say. `refused` uses the
- * session up, unlike a wrong answer, for which a rule throws.
+ * What an answer leads to, and how it changes the user: a challenge of its own choice, or what the gates (gates.ts)
+ * say. `refused` uses the session up, unlike a wrong answer, for which a rule throws.
  */
 export type Outcome =
   | { readonly refused: CognitoError }
   | (({ readonly ask: Ask } | { readonly proven: Carried }) & {
       readonly change?: Partial<User>;
-      /** Stores what else the answer brought, in the transaction that uses the session up. May throw, and undoes it all. */
+      /**
+       * Stores what else the answer brought, in the transaction that uses the session up. May throw, and undoes it all.
+       */
       readonly record?: () => void;
     });
 
