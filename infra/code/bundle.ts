@@ -68,14 +68,21 @@ export async function exportsHandler(entry: string): Promise<boolean> {
 
 /**
  * A source map whose sources are named from the root of the project, wherever the bundle is made: esbuild names them
- * from the folder. The text of packages is left out: it can be had elsewhere, and is more than half of what a cold
- * start would read.
+ * from the folder. A constant has no file, and keeps its name alone (`<define:NAME>`): its folder would be one of the
+ * machine that built the bundle. The text of packages is left out: it can be had elsewhere, and is more than half of
+ * what a cold start would read.
  */
 function fromTheRoot(map: string, folder: string): string {
   const parsed: { readonly sources: readonly string[]; readonly sourcesContent?: readonly string[] } = JSON.parse(map);
-  const sources = parsed.sources.map((source) => relative(project, resolve(folder, source)).replaceAll('\\', '/'));
+  const sources = parsed.sources.map(
+    (source) => constantName(source) ?? relative(project, resolve(folder, source)).replaceAll('\\', '/'),
+  );
   const sourcesContent = parsed.sourcesContent?.map((text, index) => (sources[index]?.startsWith('node_modules/') ? null : text));
   return JSON.stringify({ ...parsed, sources, ...(sourcesContent && { sourcesContent }) });
+}
+
+function constantName(source: string): string | undefined {
+  return /<define:[^>]*>$/.exec(source)?.[0];
 }
 
 /**
