@@ -1,11 +1,12 @@
 // Not by `import()`, for a stage without a limit: the bundler then wraps all that the SDK's clients share, which costs
 // every start more.
 import { createDynamoDb } from './aws/dynamodb.ts';
+import type { GptField } from './call/fields.ts';
 import { gptConfig } from './config/gpt.ts';
 import { createApiKey, createSecrets } from './gpt/api-key.ts';
 import { createChat } from './gpt/chat.ts';
 import { createDailyLimit } from './gpt/daily-limit.ts';
-import type { GptContext, GptField } from './operations/contexts.ts';
+import type { GptContext } from './operations/contexts.ts';
 import * as operations from './operations/gpt/index.ts';
 import { createLog } from './serve/log.ts';
 import { serve } from './serve/serve.ts';

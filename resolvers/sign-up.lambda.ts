@@ -1,8 +1,9 @@
 import { createAppClient } from './aws/app-client.ts';
 import { createCognito } from './aws/cognito.ts';
 import { createSign } from './aws/sign.ts';
+import type { SignUpField } from './call/fields.ts';
 import { signUpConfig } from './config/sign-up.ts';
-import type { SignUpContext, SignUpField } from './operations/contexts.ts';
+import type { SignUpContext } from './operations/contexts.ts';
 import * as operations from './operations/sign-up/index.ts';
 import { createLog } from './serve/log.ts';
 import { serve } from './serve/serve.ts';

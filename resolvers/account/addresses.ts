@@ -1,13 +1,12 @@
 import { invalidInput } from '../errors/auth-error.ts';
-import type { AccountContext } from '../operations/contexts.ts';
 import { signedIn } from '../sign-in/access-token.ts';
-import { freshlySignedIn } from './fresh-sign-in.ts';
+import { type FreshContext, freshlySignedIn } from './fresh-sign-in.ts';
 
 /** The attributes that a code can be sent to, and so the account be recovered by. */
 const addresses: ReadonlySet<string> = new Set(['email', 'phone_number']);
 
 /** Who changes these attributes: an address wants a recent sign-in. */
-export function callerFor(context: AccountContext, names: Iterable<string>): ReturnType<typeof signedIn> {
+export function callerFor(context: FreshContext, names: Iterable<string>): ReturnType<typeof signedIn> {
   for (const name of names) if (addresses.has(name)) return freshlySignedIn(context);
   return signedIn(context.request);
 }

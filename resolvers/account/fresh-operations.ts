@@ -1,4 +1,4 @@
-import type { AccountField } from '../operations/contexts.ts';
+import type { AccountField } from '../call/fields.ts';
 
 /**
  * The operations that want a recent sign-in, so that somebody who merely holds an access token can neither stay nor

@@ -1,8 +1,16 @@
-import type { Identity } from '../call/request.ts';
+import type { Identity, Request } from '../call/request.ts';
 import type { Reauthentication } from '../config/environment.ts';
 import { AuthError } from '../errors/auth-error.ts';
-import type { AccountContext } from '../operations/contexts.ts';
 import { signedIn } from '../sign-in/access-token.ts';
+
+/** What decides whether a sign-in is recent and strong enough. */
+export interface FreshContext {
+  readonly request: Request;
+  /** Null if any sign-in will do. */
+  readonly reauthentication: Reauthentication | null;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
 
 /**
  * As `signedIn`, for callers whose sign-in is recent and strong enough. The claims that decide it are verified by
@@ -10,11 +18,7 @@ import { signedIn } from '../sign-in/access-token.ts';
  * @throws AuthError `ACCESS_TOKEN_REQUIRED`, `REAUTHENTICATION_REQUIRED`.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.auth-time
  */
-export function freshlySignedIn({
-  request,
-  reauthentication,
-  now,
-}: Pick<AccountContext, 'request' | 'reauthentication' | 'now'>): ReturnType<typeof signedIn> {
+export function freshlySignedIn({ request, reauthentication, now }: FreshContext): ReturnType<typeof signedIn> {
   const caller = signedIn(request);
   if (reauthentication === null || isEnough(caller.identity, reauthentication, now())) return caller;
   throw new AuthError('REAUTHENTICATION_REQUIRED', 'This needs a recent sign-in. Sign in again, then repeat it.', {

@@ -1,6 +1,6 @@
 import { GetUserCommand, type GetUserCommandOutput } from '@aws-sdk/client-cognito-identity-provider';
 import { ownersOf } from '../activity/owners.ts';
-import type { AccountContext } from '../operations/contexts.ts';
+import type { Cognito } from '../aws/cognito.ts';
 import type { signedIn } from '../sign-in/access-token.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { signedIn } from '../sign-in/access-token.ts';
  * expires, also one that was revoked, and one of a user who is disabled or gone.
  */
 export async function liveUser(
-  { cognito }: Pick<AccountContext, 'cognito'>,
+  { cognito }: { readonly cognito: Cognito },
   { accessToken, identity }: ReturnType<typeof signedIn>,
 ): Promise<{ readonly sub: string; readonly owners: readonly string[]; readonly user: GetUserCommandOutput }> {
   const user = await cognito.send(new GetUserCommand({ AccessToken: accessToken }));

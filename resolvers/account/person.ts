@@ -1,9 +1,15 @@
 import { GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { Cognito } from '../aws/cognito.ts';
+import type { Request } from '../call/request.ts';
 import { type Person, toPerson } from '../notices/person.ts';
-import type { AccountContext } from '../operations/contexts.ts';
 import { signedIn } from '../sign-in/access-token.ts';
 
+interface CallerContext {
+  readonly cognito: Cognito;
+  readonly request: Request;
+}
+
 /** Whom to tell what the caller has done. */
-export async function readPerson({ cognito, request }: Pick<AccountContext, 'cognito' | 'request'>): Promise<Person> {
+export async function readPerson({ cognito, request }: CallerContext): Promise<Person> {
   return toPerson(await cognito.send(new GetUserCommand({ AccessToken: signedIn(request).accessToken })));
 }

@@ -5,10 +5,16 @@ import {
   ListUserSessionsCommand,
   RevokeUserSessionCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import type { Cognito } from '../aws/cognito.ts';
 import { drained, eachOf, unlessGone } from '../aws/many.ts';
 import { AuthError } from '../errors/auth-error.ts';
-import type { AccountContext } from '../operations/contexts.ts';
 import type { signedIn } from '../sign-in/access-token.ts';
+
+interface ShutOutContext {
+  readonly cognito: Cognito;
+  readonly tracksSessions: boolean;
+  readonly remembersDevices: boolean;
+}
 
 type Caller = ReturnType<typeof signedIn>;
 
@@ -19,7 +25,7 @@ type Caller = ReturnType<typeof signedIn>;
  * @throws AuthError `UNAVAILABLE` if that fails; the password is changed by then.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.new-password
  */
-export async function shutOthersOut(context: AccountContext, caller: Caller): Promise<void> {
+export async function shutOthersOut(context: ShutOutContext, caller: Caller): Promise<void> {
   // First, as the access token may be revoked afterwards. If it fails, the sessions end all the same.
   const devices = await Promise.allSettled([forgetOtherDevices(context, caller)]);
   const sessions = await Promise.allSettled([endOtherSessions(context, caller)]);
@@ -33,7 +39,7 @@ export async function shutOthersOut(context: AccountContext, caller: Caller): Pr
 }
 
 async function forgetOtherDevices(
-  { cognito, remembersDevices }: AccountContext,
+  { cognito, remembersDevices }: ShutOutContext,
   { accessToken, identity }: Caller,
 ): Promise<void> {
   if (!remembersDevices) return;
@@ -48,7 +54,7 @@ async function forgetOtherDevices(
 }
 
 async function endOtherSessions(
-  { cognito, tracksSessions }: AccountContext,
+  { cognito, tracksSessions }: ShutOutContext,
   { accessToken: AccessToken }: Caller,
 ): Promise<void> {
   if (!tracksSessions) {

@@ -1,6 +1,6 @@
+import type { AccountField } from '../call/fields.ts';
 import type { Request } from '../call/request.ts';
 import type { CodeDelivery, MfaPreferenceInput } from '../generated/schema.ts';
-import type { AccountField } from '../operations/contexts.ts';
 import type { AccountEvent, Happenings } from './events.ts';
 import { one } from './signed-in.ts';
 

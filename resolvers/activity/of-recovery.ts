@@ -1,5 +1,5 @@
 import { ownerOfName } from '../account-table/account-table.ts';
-import type { RecoveryField } from '../operations/contexts.ts';
+import type { RecoveryField } from '../call/fields.ts';
 import type { Happenings } from './events.ts';
 import { refusal } from './refusals.ts';
 

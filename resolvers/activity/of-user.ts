@@ -1,5 +1,5 @@
 import { ownerOfName } from '../account-table/account-table.ts';
-import type { UserField } from '../operations/contexts.ts';
+import type { UserField } from '../call/fields.ts';
 import type { AccountEvent, Happenings } from './events.ts';
 import { refusal } from './refusals.ts';
 import { one } from './signed-in.ts';

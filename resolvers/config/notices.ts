@@ -1,7 +1,7 @@
 import type { AwsConfig } from '../aws/endpoint.ts';
 import { orNull, parseJson, type Reader, record, string } from '../input/reader.ts';
-import { NoticeKind } from '../notices/notice-kind.ts';
 import type { NoticeSender } from './environment.ts';
+import { NoticeKind } from './notice-kind.ts';
 import { type Environment, members, url } from './variables.ts';
 
 export interface NoticesConfig {

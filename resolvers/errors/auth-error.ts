@@ -1,5 +1,4 @@
-import type { Reauthentication } from '../config/environment.ts';
-import type { AuthErrorCode } from '../generated/schema.ts';
+import type { AuthConfig, AuthErrorCode } from '../generated/schema.ts';
 
 export interface AuthErrorOptions {
   /** The input at fault, as a path below `input`. */
@@ -17,7 +16,7 @@ export interface AuthErrorOptions {
 }
 
 /** The further members of `errorInfo`, all of REAUTHENTICATION_REQUIRED. */
-export type ErrorDetails = Partial<Reauthentication>;
+export type ErrorDetails = Partial<Omit<NonNullable<AuthConfig['reauthentication']>, '__typename' | 'operations'>>;
 
 /** A refusal that the caller can act on. The message is shown to them: a full sentence without secrets. */
 export class AuthError extends Error {

@@ -1,5 +1,5 @@
+import type { NoticeKind } from '../config/notice-kind.ts';
 import { languageTags } from '../triggers/message-texts.ts';
-import type { NoticeKind } from './notice-kind.ts';
 import { type NoticeWords, ownWords } from './own-words.ts';
 
 type Texts = Readonly<Partial<Record<NoticeKind, NoticeWords | undefined>>>;

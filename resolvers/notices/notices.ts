@@ -1,7 +1,7 @@
 import type { AccountEvent, EventKind, Listener } from '../activity/events.ts';
 import type { Request } from '../call/request.ts';
+import type { NoticeKind } from '../config/notice-kind.ts';
 import { deviceName } from './device-name.ts';
-import type { NoticeKind } from './notice-kind.ts';
 import { type NoticeTexts, noticeInWords } from './notice-texts.ts';
 import type { Person } from './person.ts';
 

@@ -1,4 +1,4 @@
-import type { NoticeKind } from './notice-kind.ts';
+import type { NoticeKind } from '../config/notice-kind.ts';
 
 /** A mail in plain text. `{when}`, `{device}`, `{ipAddress}` and `{detail}` stand for what is known of the change. */
 export interface NoticeWords {

@@ -2,7 +2,6 @@ import type { Forget } from '../account-table/forget.ts';
 import type { LogBook } from '../activity/log-book.ts';
 import type { AppClient } from '../aws/app-client.ts';
 import type { Cognito } from '../aws/cognito.ts';
-import type { Field } from '../call/operation.ts';
 import type { Request } from '../call/request.ts';
 import type { AccountConfig } from '../config/account.ts';
 import type { GptConfig } from '../config/gpt.ts';
@@ -14,22 +13,6 @@ import type { Chat } from '../gpt/chat.ts';
 import type { CountQuestion } from '../gpt/daily-limit.ts';
 import type { CountAttempt } from '../recovery/attempts.ts';
 import type { RecoveryCodes } from '../recovery/code-store.ts';
-
-// The IAM rights that a field needs decide which function serves it. Of those that need none, signing in has a function
-// of its own: it starts the faster the less it holds.
-export type SignUpField = 'signUp';
-export type GptField = 'gpt';
-export type RecoveryField = 'confirmForgotPassword' | 'recoverAccess';
-export type UserField =
-  | 'authConfig'
-  | 'confirmSignUp'
-  | 'forgotPassword'
-  | 'login'
-  | 'refreshTokens'
-  | 'resendConfirmationCode'
-  | 'respondToChallenge'
-  | 'revokeToken';
-export type AccountField = Exclude<Field, UserField | RecoveryField | SignUpField | GptField>;
 
 /** What the operations of `user.lambda.ts` may use. */
 export interface UserContext extends Pick<UserConfig, 'authSettings'> {

@@ -1,11 +1,11 @@
 import { AdminGetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { Cognito } from '../aws/cognito.ts';
 import { isObject } from '../input/reader.ts';
 import { type Person, toPerson } from '../notices/person.ts';
-import type { RecoveryContext } from '../operations/contexts.ts';
 
 /** Whom to tell that an account was given back: the user that the call has named. */
 export async function readPerson(
-  { cognito, userPoolId: UserPoolId }: Pick<RecoveryContext, 'cognito' | 'userPoolId'>,
+  { cognito, userPoolId: UserPoolId }: { readonly cognito: Cognito; readonly userPoolId: string },
   args: unknown,
 ): Promise<Person> {
   const input = isObject(args) ? args['input'] : undefined;

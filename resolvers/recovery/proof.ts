@@ -4,9 +4,18 @@ import {
   type ChallengeNameType,
   RevokeTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import type { AppClient } from '../aws/app-client.ts';
+import type { Cognito } from '../aws/cognito.ts';
 import { isThrottled, isUnreachable, UnclearOutcome } from '../aws/no-answer.ts';
+import type { Request } from '../call/request.ts';
 import { AuthError } from '../errors/auth-error.ts';
-import type { RecoveryContext } from '../operations/contexts.ts';
+
+interface ProofContext {
+  readonly request: Request;
+  readonly cognito: Cognito;
+  readonly client: AppClient;
+  readonly userPoolId: string;
+}
 
 export interface ProvenUser {
   readonly username: string;
@@ -42,7 +51,7 @@ const aboutUser: ReadonlySet<string> = new Set([
  * The user whose name and password these are. Cognito counts wrong passwords here as in any sign-in.
  * @throws AuthError `INVALID_CREDENTIALS`.
  */
-export async function proveUser(username: string, password: string, context: RecoveryContext): Promise<ProvenUser> {
+export async function proveUser(username: string, password: string, context: ProofContext): Promise<ProvenUser> {
   const { cognito, client, request, userPoolId: UserPoolId } = context;
   const { ClientId, SecretHash } = client(username, request);
   const proof = await cognito

@@ -3,24 +3,30 @@ import {
   AdminListDevicesCommand,
   AdminUserGlobalSignOutCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import type { Cognito } from '../aws/cognito.ts';
 import { drained, eachOf, unlessGone } from '../aws/many.ts';
-import type { RecoveryContext } from '../operations/contexts.ts';
+
+interface ShutOutContext {
+  readonly cognito: Cognito;
+  readonly userPoolId: string;
+  readonly remembersDevices: boolean;
+}
 
 /**
  * Ends every session of a user and has every device forgotten, so that whoever else was in is out. There is no access
  * token to do it with, so these calls are signed. It may be called again after it has failed.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.new-password
  */
-export async function shutEverybodyOut(context: RecoveryContext, username: string): Promise<void> {
+export async function shutEverybodyOut(context: ShutOutContext, username: string): Promise<void> {
   const outcomes = await Promise.allSettled([endSessions(context, username), forgetDevices(context, username)]);
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
 }
 
-async function endSessions({ cognito, userPoolId }: RecoveryContext, Username: string): Promise<void> {
+async function endSessions({ cognito, userPoolId }: ShutOutContext, Username: string): Promise<void> {
   await cognito.send(new AdminUserGlobalSignOutCommand({ UserPoolId: userPoolId, Username }));
 }
 
-async function forgetDevices({ cognito, userPoolId, remembersDevices }: RecoveryContext, Username: string): Promise<void> {
+async function forgetDevices({ cognito, userPoolId, remembersDevices }: ShutOutContext, Username: string): Promise<void> {
   if (!remembersDevices) return;
   const whose = { UserPoolId: userPoolId, Username };
   const keys = await drained(async (PaginationToken) => {

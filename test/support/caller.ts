@@ -15,25 +15,21 @@ import { createAppClient } from '../../resolvers/aws/app-client.ts';
 import { createCognito } from '../../resolvers/aws/cognito.ts';
 import type { Post } from '../../resolvers/aws/post.ts';
 import { createSign } from '../../resolvers/aws/sign.ts';
+import type { AccountField, GptField, RecoveryField, SignUpField, UserField } from '../../resolvers/call/fields.ts';
 import type { Field, FieldOperation } from '../../resolvers/call/operation.ts';
 import type { AuthSettings } from '../../resolvers/config/environment.ts';
+import { NoticeKind } from '../../resolvers/config/notice-kind.ts';
 import type { SignInName } from '../../resolvers/generated/schema.ts';
 import { SignUpMode } from '../../resolvers/generated/schema.ts';
 import { request } from '../../resolvers/invoke.appsync.ts';
-import { NoticeKind } from '../../resolvers/notices/notice-kind.ts';
 import { createNotices, type Mail } from '../../resolvers/notices/notices.ts';
 import * as accountOperations from '../../resolvers/operations/account/index.ts';
 import type {
   AccountContext,
-  AccountField,
   GptContext,
-  GptField,
   RecoveryContext,
-  RecoveryField,
   SignUpContext,
-  SignUpField,
   UserContext,
-  UserField,
 } from '../../resolvers/operations/contexts.ts';
 import * as gptOperations from '../../resolvers/operations/gpt/index.ts';
 import * as recoveryOperations from '../../resolvers/operations/recovery/index.ts';

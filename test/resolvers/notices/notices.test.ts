@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountEvent } from '../../../resolvers/activity/events.ts';
 import type { Request } from '../../../resolvers/call/request.ts';
-import { NoticeKind } from '../../../resolvers/notices/notice-kind.ts';
+import { NoticeKind } from '../../../resolvers/config/notice-kind.ts';
 import type { NoticeTexts } from '../../../resolvers/notices/notice-texts.ts';
 import { createNotices, type Mail } from '../../../resolvers/notices/notices.ts';
 import type { Person } from '../../../resolvers/notices/person.ts';

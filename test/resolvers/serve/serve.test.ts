@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { GptField, UserField } from '../../../resolvers/call/fields.ts';
 import type { FieldOperation, Operations } from '../../../resolvers/call/operation.ts';
 import { AuthError } from '../../../resolvers/errors/auth-error.ts';
 import * as accountOperations from '../../../resolvers/operations/account/index.ts';
-import type { GptContext, GptField, UserContext, UserField } from '../../../resolvers/operations/contexts.ts';
+import type { GptContext, UserContext } from '../../../resolvers/operations/contexts.ts';
 import * as gptOperations from '../../../resolvers/operations/gpt/index.ts';
 import * as recoveryOperations from '../../../resolvers/operations/recovery/index.ts';
 import * as signUpOperations from '../../../resolvers/operations/sign-up/index.ts';

@@ -1,7 +1,7 @@
 import { AssociateSoftwareTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { otpauthUri, tokenOrSession } from '../../../account/software-token.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { boundedIfGiven } from '../../../input/input.ts';
-import { otpauthUri, tokenOrSession } from '../../../sign-in/software-token.ts';
 import type { AccountContext } from '../../contexts.ts';
 
 export const associateSoftwareToken: FieldOperation<'associateSoftwareToken', AccountContext> = async ({ input }, context) => {

@@ -1,8 +1,8 @@
 import { VerifySoftwareTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { tokenOrSession } from '../../../account/software-token.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { AuthError } from '../../../errors/auth-error.ts';
 import { bounded, boundedIfGiven } from '../../../input/input.ts';
-import { tokenOrSession } from '../../../sign-in/software-token.ts';
 import type { AccountContext } from '../../contexts.ts';
 
 export const verifySoftwareToken: FieldOperation<'verifySoftwareToken', AccountContext> = async ({ input }, context) => {

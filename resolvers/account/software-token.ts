@@ -1,7 +1,7 @@
-import { freshlySignedIn } from '../account/fresh-sign-in.ts';
 import { invalidInput } from '../errors/auth-error.ts';
 import type { InputMaybe } from '../generated/schema.ts';
 import { bounded, isGiven } from '../input/input.ts';
+import { type FreshContext, freshlySignedIn } from './fresh-sign-in.ts';
 
 /**
  * Whose authenticator app it is: the signed-in user's, by their access token, or that of a user amid a sign-in, by its
@@ -9,7 +9,7 @@ import { bounded, isGiven } from '../input/input.ts';
  * @throws AuthError `INVALID_INPUT` for neither and for both, `ACCESS_TOKEN_REQUIRED`, `REAUTHENTICATION_REQUIRED`.
  */
 export function tokenOrSession(
-  context: Parameters<typeof freshlySignedIn>[0],
+  context: FreshContext,
   session: InputMaybe<string>,
 ): { readonly AccessToken: string } | { readonly Session: string } {
   if (context.request.identity === null) {

@@ -1,0 +1,17 @@
+import type { Field } from './operation.ts';
+
+// The IAM rights that a field needs decide which function serves it. Of those that need none, signing in has a function
+// of its own: it starts the faster the less it holds.
+export type SignUpField = 'signUp';
+export type GptField = 'gpt';
+export type RecoveryField = 'confirmForgotPassword' | 'recoverAccess';
+export type UserField =
+  | 'authConfig'
+  | 'confirmSignUp'
+  | 'forgotPassword'
+  | 'login'
+  | 'refreshTokens'
+  | 'resendConfirmationCode'
+  | 'respondToChallenge'
+  | 'revokeToken';
+export type AccountField = Exclude<Field, UserField | RecoveryField | SignUpField | GptField>;
