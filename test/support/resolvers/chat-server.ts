@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 
 /** One request as a provider of language models would read it. */
 interface Asked {
@@ -8,15 +10,28 @@ interface Asked {
 }
 
 export interface ChatServer {
+  /** Once it has started. */
   readonly baseUrl: string;
   readonly asked: Asked[];
   /** What the next requests get. */
   answer: (response: ServerResponse, request: IncomingMessage) => void;
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A server on loopback that speaks Chat Completions, or whatever a test has it say. */
-export async function startChatServer(): Promise<ChatServer> {
+/** A server on loopback that speaks Chat Completions, or whatever a test has it say. It is the file's: each test finds it unasked. */
+export function sharedChatServer(): ChatServer {
+  const server = createChatServer();
+  beforeAll(server.start);
+  beforeEach(() => {
+    server.asked.length = 0;
+    server.answer = reply({});
+  });
+  afterAll(server.close);
+  return server;
+}
+
+export function createChatServer(): ChatServer {
   const asked: Asked[] = [];
   const http = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -28,16 +43,20 @@ export async function startChatServer(): Promise<ChatServer> {
     });
     server.answer(response, request);
   });
-  const port = await new Promise<number>((resolve) => {
-    http.listen(0, '127.0.0.1', () => {
-      const address = http.address();
-      resolve(typeof address === 'object' && address ? address.port : 0);
-    });
-  });
+  let port = 0;
   const server: ChatServer = {
-    baseUrl: `http://127.0.0.1:${port}/v1`,
+    get baseUrl() {
+      return `http://127.0.0.1:${port}/v1`;
+    },
     asked,
     answer: reply({}),
+    start: () =>
+      new Promise((resolve) => {
+        http.listen(0, '127.0.0.1', () => {
+          ({ port } = http.address() as AddressInfo); // of a TCP server
+          resolve();
+        });
+      }),
     close: () =>
       new Promise((resolve) => {
         http.close(() => resolve());
