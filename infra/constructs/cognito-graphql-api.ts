@@ -107,6 +107,7 @@ export class CognitoGraphqlApi extends Construct {
         ...(functions.gpt !== undefined && { Gpt: functions.gpt }),
       },
       triggers: triggers.handlers,
+      accountTable: this.accountTable?.table ?? null,
     });
   }
 
@@ -175,6 +176,7 @@ export class CognitoGraphqlApi extends Construct {
       bundle: this.code.functions.account,
       description: 'The GraphQL operations of signed-in users',
       timeoutSeconds: 27,
+      reservedConcurrency: settings.functions.reservedConcurrency.account,
       rights: [...table.rights, ...notices.rights],
       environment: {
         ...table.environment,
@@ -201,6 +203,7 @@ export class CognitoGraphqlApi extends Construct {
       bundle: this.code.functions.recovery,
       description: 'The GraphQL operations that give an account back to its owner',
       timeoutSeconds: 27,
+      reservedConcurrency: settings.functions.reservedConcurrency.recovery,
       rights: [
         { actions: this.recoveryActions(notices.rights.length > 0), resource: this.userPool.userPoolArn },
         ...table.rights,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Names } from 'aws-cdk-lib';
 import type { GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { publicMutations } from '../schema/public-mutations.ts';
@@ -23,6 +24,8 @@ export interface SurroundingsProps {
   readonly functions: Readonly<Record<string, LambdaFunction>>;
   /** The triggers, by name. */
   readonly triggers: Readonly<Record<string, LambdaFunction>>;
+  /** What Cognito does not keep; null where a stage keeps nothing. */
+  readonly accountTable: Table | null;
 }
 
 /** What stands around the API and may be left out: its own host name, a web ACL, alarms and a dashboard. */

@@ -42,6 +42,20 @@ export class Alarms extends Construct {
       'Cognito throttles sign-ups, sign-ins or refreshes.',
     );
     this.alarm('ThrottledByCognito', figures.cognitoThrottles.met, functionErrors, 'Cognito throttles the calls of this API.');
+    if (figures.accountTable !== null) {
+      this.alarm(
+        'AccountTableErrors',
+        figures.accountTable.errors,
+        functionErrors,
+        'DynamoDB itself fails for the account table.',
+      );
+      this.alarm(
+        'AccountTableThrottles',
+        figures.accountTable.throttles,
+        functionErrors,
+        'DynamoDB throttles the account table.',
+      );
+    }
     this.alarm('DeliveryFailures', figures.deliveryFailures, deliveryFailures, 'Mails or text messages cannot be sent.');
     this.alarm(
       'SignInsRefused',

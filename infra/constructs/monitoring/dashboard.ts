@@ -24,6 +24,9 @@ export function dashboard(scope: Construct, figures: Figures): Dashboard {
         graph('Errors of functions', Object.values(figures.errors), 'in five minutes'),
         graph('Throttled calls of functions', Object.values(figures.throttles), 'in five minutes'),
       ],
+      ...(figures.accountTable === null
+        ? []
+        : [[graph('Account table', Object.values(figures.accountTable), 'calls in five minutes')]]),
       ...(figures.webAcl.length > 0 ? [[graph('Web ACL', figures.webAcl, 'requests in five minutes')]] : []),
     ],
   });

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -18,6 +19,7 @@ export interface FiguresProps {
   readonly triggers: Readonly<Record<string, LambdaFunction>>;
   /** The dimension of the metrics of the web ACL, where there is one. */
   readonly webAcl: string | null;
+  readonly accountTable: Table | null;
 }
 
 const period = Duration.minutes(5);
@@ -52,8 +54,14 @@ export class Figures extends Construct {
    */
   readonly cognitoThrottles: Readonly<Record<'counted' | 'met', IMetric>>;
   readonly webAcl: readonly IMetric[];
+  /** Calls of the account table that DynamoDB failed itself, and those that it throttled; null without such a table. */
+  readonly accountTable: Readonly<Record<'errors' | 'throttles', IMetric>> | null;
 
-  constructor(scope: Construct, id: string, { namespace, api, pool, client, functions, triggers, webAcl }: FiguresProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { namespace, api, pool, client, functions, triggers, webAcl, accountTable }: FiguresProps,
+  ) {
     super(scope, id);
     const countIn = (name: string, handlers: Readonly<Record<string, LambdaFunction>>, pattern: string): Metric => {
       for (const [owner, { logGroup }] of Object.entries(handlers)) {
@@ -157,6 +165,16 @@ export class Figures extends Construct {
       }),
       met: countIn('CognitoThrottles', callingCognito, '{ $.message.code = "TOO_MANY_REQUESTS" }'),
     };
+    this.accountTable = accountTable && {
+      errors: sumOf(
+        'System errors',
+        mapped(calledOfTable, (Operation) => ofTable(accountTable, 'SystemErrors', { Operation })),
+      ),
+      throttles: sumOf('Throttled', {
+        reads: ofTable(accountTable, 'ReadThrottleEvents'),
+        writes: ofTable(accountTable, 'WriteThrottleEvents'),
+      }),
+    };
     this.webAcl =
       webAcl === null
         ? []
@@ -181,6 +199,26 @@ export class Figures extends Construct {
  * @see docs/aws-behaviour/cognito-protocol.md#cognito.limits.metrics
  */
 const admin = 'Admin';
+
+/** What the functions ask of the account table, `infra/constructs/account-table.ts`: DynamoDB counts each by itself. */
+const calledOfTable = {
+  gets: 'GetItem',
+  puts: 'PutItem',
+  updates: 'UpdateItem',
+  deletions: 'DeleteItem',
+  queries: 'Query',
+};
+
+function ofTable({ tableName: TableName }: Table, metricName: string, dimensions: Readonly<Record<string, string>> = {}): Metric {
+  const dimensionsMap = { TableName, ...dimensions };
+  return new Metric({ namespace: 'AWS/DynamoDB', metricName, dimensionsMap, period, statistic: 'Sum' });
+}
+
+/** DynamoDB keeps such a metric for the minutes alone in which there was something to count. */
+function sumOf(label: string, usingMetrics: Readonly<Record<string, IMetric>>): MathExpression {
+  const expression = `SUM([${Object.keys(usingMetrics).map((name) => `FILL(${name}, 0)`)}])`;
+  return new MathExpression({ expression, usingMetrics, period, label });
+}
 
 function mapped<From, To>(record: Readonly<Record<string, From>>, change: (value: From, name: string) => To): Record<string, To> {
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value, name)]));

@@ -33,6 +33,8 @@ export const functions = z.strictObject({
         'user',
         "Calls of the user function that Lambda keeps free for it, and at which it stops; null shares the account's. At least 100 calls must stay unreserved, which a new account does not have.",
       ),
+      account: atOnce('account', 'The same of the account function, which serves signed-in users.'),
+      recovery: atOnce('recovery', 'The same of the recovery function.'),
       signUp: atOnce('sign-up', 'The same of the sign-up function.'),
       gpt: atOnce(
         'gpt',

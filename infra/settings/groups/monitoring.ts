@@ -15,7 +15,7 @@ export const monitoring = z.strictObject({
           becomes: '`AWS::SNS::Subscription`',
         }),
         functionErrors: setting(z.int().min(1).max(1_000_000).default(5), {
-          is: 'How many are too many: errors of one function (crashes, time-outs, answers INTERNAL and UNAVAILABLE), its throttled calls, calls that Cognito throttles, or errors of AppSync itself. An error with which a trigger refuses something counts too.',
+          is: 'How many are too many: errors of one function (crashes, time-outs, answers INTERNAL and UNAVAILABLE), its throttled calls, calls that Cognito throttles, calls of the account table that DynamoDB fails or throttles, or errors of AppSync itself. An error with which a trigger refuses something counts too.',
           unit: 'errors in five minutes',
           becomes: '`AWS::CloudWatch::Alarm.Threshold`',
         }),

@@ -193,6 +193,8 @@ export const changes: Readonly<Record<string, Change>> = {
   'functions.logLevel': { to: { functions: { logLevel: 'WARN' } } },
   'functions.sourceMaps': { to: { functions: { sourceMaps: true } } },
   'functions.reservedConcurrency.user': { to: { functions: { reservedConcurrency: { user: 50 } } } },
+  'functions.reservedConcurrency.account': { to: { functions: { reservedConcurrency: { account: 30 } } } },
+  'functions.reservedConcurrency.recovery': { to: { functions: { reservedConcurrency: { recovery: 5 } } } },
   'functions.reservedConcurrency.signUp': { to: { functions: { reservedConcurrency: { signUp: 10 } } } },
   'functions.reservedConcurrency.gpt': { to: { functions: { reservedConcurrency: { gpt: 20 } } } },
   'triggers.preSignUp': { to: { triggers: { preSignUp: own } } },

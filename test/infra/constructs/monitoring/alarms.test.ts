@@ -119,6 +119,49 @@ describe('the alarms', () => {
     });
   });
 
+  test('on the account table count what DynamoDB fails and throttles, where there is such a table', () => {
+    const { Metrics: failed, Threshold } = alarm('AccountTableErrors');
+    expect(Threshold).toBe(4);
+    expect(failed[0].Expression).toBe('SUM([FILL(gets, 0),FILL(puts, 0),FILL(updates, 0),FILL(deletions, 0),FILL(queries, 0)])');
+    const TableName = { Ref: resources(template, 'AWS::DynamoDB::Table').find(([id]) => id.includes('AccountTable'))?.[0] };
+    const ofOperation = (Value: string) => ({
+      Namespace: 'AWS/DynamoDB',
+      MetricName: 'SystemErrors',
+      Dimensions: [
+        { Name: 'Operation', Value },
+        { Name: 'TableName', Value: TableName },
+      ],
+    });
+    const metrics = (all: Json[]) => all.slice(1).map(({ MetricStat: { Metric } }) => Metric);
+    expect(metrics(failed)).toEqual(['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'].map(ofOperation));
+    const { Metrics: throttled } = alarm('AccountTableThrottles');
+    expect(throttled[0].Expression).toBe('SUM([FILL(reads, 0),FILL(writes, 0)])');
+    expect(metrics(throttled)).toEqual(
+      ['ReadThrottleEvents', 'WriteThrottleEvents'].map((MetricName) => ({
+        Namespace: 'AWS/DynamoDB',
+        MetricName,
+        Dimensions: [{ Name: 'TableName', Value: TableName }],
+      })),
+    );
+    const without = templateOf(
+      devWith({ monitoring: { alarms: { emails: ['ops@example.com'] } }, activity: null, mfa: { recoveryCodes: false } }),
+    );
+    expect(resources(without, 'AWS::CloudWatch::Alarm')).toHaveLength(20);
+  });
+
+  test('watch every operation of the account table that a function may call', () => {
+    const [tableId = ''] = resources(template, 'AWS::DynamoDB::Table').find(([id]) => id.includes('AccountTable')) ?? [];
+    const allowed = resources(template, 'AWS::IAM::Policy')
+      .flatMap(([, { Properties }]) => Properties['PolicyDocument'].Statement)
+      .filter(({ Resource }: Json) => JSON.stringify(Resource).includes(tableId))
+      .flatMap(({ Action }: Json) => Action)
+      .map((action: string) => action.replace('dynamodb:', ''));
+    const watched = alarm('AccountTableErrors')
+      ['Metrics'].slice(1)
+      .map(({ MetricStat: { Metric } }: Json) => Metric.Dimensions[0].Value);
+    expect(new Set(watched)).toEqual(new Set(allowed));
+  });
+
   test('on refused sign-ins', () => {
     expect(alarm('SignInsRefused')).toMatchObject({
       Threshold: 70,
@@ -128,7 +171,7 @@ describe('the alarms', () => {
 
   test('are quiet while nobody calls, and all tell the one topic, when they are over too', () => {
     const alarms = resources(template, 'AWS::CloudWatch::Alarm');
-    expect(alarms).toHaveLength(20);
+    expect(alarms).toHaveLength(22);
     for (const [, { Properties }] of alarms) {
       expect(Properties).toMatchObject({
         TreatMissingData: 'notBreaching',
@@ -213,6 +256,7 @@ describe('the dashboard', () => {
       'Messages that could not be sent',
       'Errors of functions',
       'Throttled calls of functions',
+      'Account table',
       'Web ACL',
     ]);
     expect(resources(shown, 'AWS::CloudWatch::Alarm')).toEqual([]);
