@@ -2,6 +2,7 @@ import {
   AdminGetUserCommand,
   AdminInitiateAuthCommand,
   type ChallengeNameType,
+  type ContextDataType,
   RevokeTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { AppClient } from '../aws/app-client.ts';
@@ -53,7 +54,7 @@ const aboutUser: ReadonlySet<string> = new Set([
  */
 export async function proveUser(username: string, password: string, context: ProofContext): Promise<ProvenUser> {
   const { cognito, client, request, userPoolId: UserPoolId } = context;
-  const { ClientId, SecretHash } = client(username, request);
+  const { ClientId, SecretHash, UserContextData: caller } = client(username, request);
   const proof = await cognito
     .send(
       new AdminInitiateAuthCommand({
@@ -61,6 +62,7 @@ export async function proveUser(username: string, password: string, context: Pro
         ClientId,
         AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
         AuthParameters: { USERNAME: username, PASSWORD: password, ...(SecretHash && { SECRET_HASH: SecretHash }) },
+        ...(caller && { ContextData: contextData(caller.IpAddress, request) }),
       }),
     )
     .catch((error: unknown) => {
@@ -80,6 +82,20 @@ export async function proveUser(username: string, password: string, context: Pro
   const sub = UserAttributes.find(({ Name }) => Name === 'sub')?.Value;
   if (name === undefined || sub === undefined) throw new Error('Cognito answered without a user.');
   return { username: name, sub, secondFactors: UserMFASettingList };
+}
+
+/**
+ * The caller, for threat protection: a signed call wants them in this form, with all four members. What Cognito makes of
+ * the server's name is not documented, and the function does not know the host that was called.
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ContextDataType.html
+ */
+function contextData(IpAddress: string, { userAgent }: Request): ContextDataType {
+  return {
+    IpAddress,
+    ServerName: 'AppSync',
+    ServerPath: '/graphql',
+    HttpHeaders: userAgent === null ? [] : [{ headerName: 'User-Agent', headerValue: userAgent }],
+  };
 }
 
 /** Nothing of what Cognito says, which may tell more than is told here, such as that a code could not be sent. */

@@ -38,6 +38,14 @@ export const textMap = map(text);
 
 /** Who calls, for threat protection, which this user pool has not: checked as Cognito checks it, and not looked at. */
 export const userContextData = structure({ IpAddress: text, EncodedData: text });
+/** The same in a signed call, of whose members four are required. */
+export const contextData = structure({
+  IpAddress: required(text),
+  ServerName: required(text),
+  ServerPath: required(text),
+  HttpHeaders: required(list(structure({ headerName: text, headerValue: text }))),
+  EncodedData: text,
+});
 
 export const attributeName = string({ min: 1, max: 32, pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\v\\f\\r ]+' });
 export const attributeNames = list(attributeName);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Field } from '../../../resolvers/call/operation.ts';
 import { callerAddress } from '../../../resolvers/serve/caller-address.ts';
 import { createCaller } from '../../support/caller.ts';
+import { startAccountTable } from '../../support/resolvers/account-table.ts';
 import { stubWire, success } from '../../support/resolvers/stub-wire.ts';
 
 const edge = '64.252.140.70';
@@ -54,5 +55,31 @@ describe.each(Object.entries(unsigned))('%s', (field, args) => {
     const [sent] = await sentBy(false);
     expect(sent?.body).toHaveProperty('ClientId');
     expect(sent?.body).not.toHaveProperty('UserContextData');
+  });
+});
+
+describe('recoverAccess', () => {
+  const args = { input: { username: 'ann', password: 'Passw0rd!', recoveryCode: '7KQ2-M0XD-PA9T' } };
+  const sentBy = async (passesCallerAddress: boolean) => {
+    const { handle, sent } = stubWire(success({}));
+    await createCaller({ cognito: handle, passesCallerAddress, accountTable: startAccountTable() }).call('recoverAccess', args);
+    return sent;
+  };
+
+  test('tells Cognito of the caller in the form of a signed call, where the deployment says so', async () => {
+    const [sent] = await sentBy(true);
+    expect(sent?.body['ContextData']).toEqual({
+      IpAddress: '192.0.2.1',
+      ServerName: 'AppSync',
+      ServerPath: '/graphql',
+      HttpHeaders: [{ headerName: 'User-Agent', headerValue: 'vitest' }],
+    });
+    expect(sent?.body).not.toHaveProperty('UserContextData');
+  });
+
+  test('tells it nothing elsewhere', async () => {
+    const [sent] = await sentBy(false);
+    expect(sent?.body).toHaveProperty('AuthParameters');
+    expect(sent?.body).not.toHaveProperty('ContextData');
   });
 });

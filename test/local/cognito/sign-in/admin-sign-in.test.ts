@@ -1,4 +1,4 @@
-import type { AuthFlowType } from '@aws-sdk/client-cognito-identity-provider';
+import type { AuthFlowType, ContextDataType } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, test } from 'vitest';
 import { appCode } from '../../../support/authenticator-app.ts';
 import { createMfaPool, enrolApp, finish, signIn } from '../../../support/cognito/mfa-pool.ts';
@@ -27,6 +27,24 @@ describe('AdminInitiateAuth', () => {
     expect(refreshed.AuthenticationResult?.AccessToken).toBeDefined();
     const wrong = { USERNAME: 'ada', PASSWORD: 'Wrong passw0rd!' };
     expect((await refusal(begin(world, wrong, flow))).message).toBe('Incorrect username or password.');
+  });
+
+  test('takes the caller in the form of a signed call, of which four members are required', async () => {
+    const world = await withAda();
+    const signIn = (ContextData: ContextDataType) =>
+      world.cognito.adminInitiateAuth({
+        UserPoolId: world.userPoolId,
+        ClientId: world.clientId,
+        AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
+        AuthParameters: { USERNAME: 'ada', PASSWORD: password },
+        ContextData,
+      });
+    const HttpHeaders = [{ headerName: 'User-Agent', headerValue: 'vitest' }];
+    const caller = { IpAddress: '192.0.2.1', ServerName: 'AppSync', ServerPath: '/graphql', HttpHeaders };
+    expect((await signIn(caller)).AuthenticationResult).toBeDefined();
+    for (const name of Object.keys(caller)) {
+      expect((await refusal(signIn({ ...caller, [name]: undefined }))).name).toBe('InvalidParameterException');
+    }
   });
 
   test('begins the user’s own flows too, but for the plain password', async () => {

@@ -2,7 +2,7 @@ import { action } from '../../../action.ts';
 import { initiate } from '../../../sign-in/initiate.ts';
 import { clientInPool, poolOf } from '../../../users/accounts.ts';
 import { required, structure } from '../../members.ts';
-import { authFlow, clientId, session, textMap, userPoolId } from '../../model.ts';
+import { authFlow, clientId, contextData, session, textMap, userPoolId } from '../../model.ts';
 
 const input = structure({
   UserPoolId: required(userPoolId),
@@ -10,6 +10,7 @@ const input = structure({
   AuthFlow: required(authFlow),
   AuthParameters: textMap,
   ClientMetadata: textMap,
+  ContextData: contextData,
   Session: session,
 });
 

@@ -2,7 +2,7 @@ import { action } from '../../../action.ts';
 import { answerChallenge } from '../../../sign-in/answer-challenge.ts';
 import { clientInPool, poolOf } from '../../../users/accounts.ts';
 import { required, structure } from '../../members.ts';
-import { challengeName, clientId, session, textMap, userPoolId } from '../../model.ts';
+import { challengeName, clientId, contextData, session, textMap, userPoolId } from '../../model.ts';
 
 const input = structure({
   UserPoolId: required(userPoolId),
@@ -11,6 +11,7 @@ const input = structure({
   Session: session,
   ChallengeResponses: textMap,
   ClientMetadata: textMap,
+  ContextData: contextData,
 });
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminRespondToAuthChallenge.html */
