@@ -4,12 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What has happened to an account. */
+/** The kinds of events in an account's history. */
 export const ActivityKind = {
   /** A recovery code was used. */
   AccessRecovered: 'ACCESS_RECOVERED',
   AccountConfirmed: 'ACCOUNT_CONFIRMED',
-  /** An e-mail address or phone number was changed or taken away. */
+  /** An e-mail address or phone number was changed or removed. */
   AddressChanged: 'ADDRESS_CHANGED',
   DeviceForgotten: 'DEVICE_FORGOTTEN',
   DeviceRemembered: 'DEVICE_REMEMBERED',
@@ -17,7 +17,7 @@ export const ActivityKind = {
   FactorAdded: 'FACTOR_ADDED',
   FactorRemoved: 'FACTOR_REMOVED',
   PasswordChanged: 'PASSWORD_CHANGED',
-  /** Somebody with a session gave a wrong former password. */
+  /** Somebody with a session entered a wrong current password. */
   PasswordChangeRefused: 'PASSWORD_CHANGE_REFUSED',
   PasswordReset: 'PASSWORD_RESET',
   PasswordResetRefused: 'PASSWORD_RESET_REFUSED',
@@ -26,24 +26,24 @@ export const ActivityKind = {
   ProfileChanged: 'PROFILE_CHANGED',
   RecoveryCodesMade: 'RECOVERY_CODES_MADE',
   RecoveryRefused: 'RECOVERY_REFUSED',
-  /** Another session was ended by the user. */
+  /** The user ended another session. */
   SessionEnded: 'SESSION_ENDED',
   SignedIn: 'SIGNED_IN',
-  /** This session was ended by its user. */
+  /** The user ended this session. */
   SignedOut: 'SIGNED_OUT',
   SignedOutEverywhere: 'SIGNED_OUT_EVERYWHERE',
-  /** A password, a code or another proof was refused. Somebody typed the user's name, or an address that is theirs. */
+  /** A password, code or other proof was refused. Somebody entered the user's name or one of their addresses. */
   SignInRefused: 'SIGN_IN_REFUSED'
 } as const;
 
 export type ActivityKind = typeof ActivityKind[keyof typeof ActivityKind];
 export type AssociateSoftwareTokenInput = {
   /**
-   * The account's name as the app shows it, such as the e-mail address: up to 128 characters. Default: the signed-in user's name; amid a sign-in,
-   * where the name is not known here, none.
+   * The account name that the app shows, such as the e-mail address: up to 128 characters. The default is the signed-in
+   * user's name. During a sign-in the name is not known here, so there is no default.
    */
   accountName?: string | null | undefined;
-  /** The session of `MfaSetupChallenge`; none for a signed-in user. */
+  /** The session of `MfaSetupChallenge`. A signed-in user sends none. */
   session?: string | null | undefined;
 };
 
@@ -52,20 +52,20 @@ export type AttributeInput = {
   value: string;
 };
 
-/** The flows of `login`, in Cognito's words (AuthFlowType). */
+/** The flows of `login`, with Cognito's names (AuthFlowType). */
 export const AuthFlow = {
   /** The deployment's own Lambda triggers ask the questions. */
   CustomAuth: 'CUSTOM_AUTH',
   /** The user chooses among the first factors that they have. */
   UserAuth: 'USER_AUTH',
-  /** The password travels to Cognito. */
+  /** The client sends the password to Cognito. */
   UserPasswordAuth: 'USER_PASSWORD_AUTH',
-  /** The password stays on the client, which proves it (SRP-6a). */
+  /** The password stays on the client, which proves that it knows it (SRP-6a). */
   UserSrpAuth: 'USER_SRP_AUTH'
 } as const;
 
 export type AuthFlow = typeof AuthFlow[keyof typeof AuthFlow];
-/** Cognito's challenges, in Cognito's words (ChallengeNameType). */
+/** Cognito's challenges, with Cognito's names (ChallengeNameType). */
 export const ChallengeName = {
   CustomChallenge: 'CUSTOM_CHALLENGE',
   DevicePasswordVerifier: 'DEVICE_PASSWORD_VERIFIER',
@@ -87,7 +87,7 @@ export const ChallengeName = {
 export type ChallengeName = typeof ChallengeName[keyof typeof ChallengeName];
 export type ChangePasswordInput = {
   newPassword: string;
-  /** The present password; left out for an account that has none, which then wants a recent sign-in. */
+  /** The current password. Leave it out if the account has none; a recent sign-in is then required. */
   previousPassword?: string | null | undefined;
 };
 
@@ -99,16 +99,16 @@ export type CompleteWebAuthnRegistrationInput = {
 export type ConfirmDeviceInput = {
   /** `Tokens.newDevice.deviceKey`. */
   deviceKey: string;
-  /** A name by which the user knows the device again. */
+  /** A name that lets the user recognize the device. */
   deviceName?: string | null | undefined;
-  /** The SRP verifier of the device's password under `deviceGroupKey` and `deviceKey`: Base64 of the number's bytes. */
+  /** The SRP verifier of the device's password, made with `deviceGroupKey` and `deviceKey`. Base64 of the number's bytes. */
   passwordVerifier: string;
-  /** The salt that the verifier was made with: Base64 of the number's bytes. */
+  /** The salt of the verifier. Base64 of the number's bytes. */
   salt: string;
 };
 
 export type ConfirmForgotPasswordInput = {
-  /** Handed to the Lambda triggers: a JSON object of strings. */
+  /** A JSON object of strings that is passed to the Lambda triggers. */
   clientMetadata?: string | null | undefined;
   code: string;
   /** The new password. */
@@ -117,10 +117,10 @@ export type ConfirmForgotPasswordInput = {
 };
 
 export type ConfirmSignUpInput = {
-  /** Handed to the Lambda triggers: a JSON object of strings. */
+  /** A JSON object of strings that is passed to the Lambda triggers. */
   clientMetadata?: string | null | undefined;
   code: string;
-  /** The session of `signUp`, where the user shall go on to sign in without a password. */
+  /** The session of `signUp`, if the user should go on to sign in without a password. */
   session?: string | null | undefined;
   username: string;
 };
@@ -135,7 +135,7 @@ export type DeleteWebAuthnCredentialInput = {
   credentialId: string;
 };
 
-/** How a code travels. */
+/** How a code is sent. */
 export const DeliveryMedium = {
   Email: 'EMAIL',
   Sms: 'SMS'
@@ -147,13 +147,19 @@ export type ForgetDeviceInput = {
 };
 
 export type ForgotPasswordInput = {
-  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  /**
+   * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
+   * the message if there are several.
+   */
   clientMetadata?: string | null | undefined;
   username: string;
 };
 
 export type GetUserAttributeVerificationCodeInput = {
-  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  /**
+   * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
+   * the message if there are several.
+   */
   clientMetadata?: string | null | undefined;
   /** `email` or `phone_number`. */
   name: string;
@@ -161,24 +167,27 @@ export type GetUserAttributeVerificationCodeInput = {
 
 export type LoginInput = {
   /**
-   * For USER_AUTH: the levels to reach, best first, such as `urn:cognito:loa:4`; Cognito takes the first one that the user can. The access token of a
-   * signed-in user is credit for what it has proven.
+   * For USER_AUTH: the levels to reach, best first, such as `urn:cognito:loa:4`. Cognito takes the first one that the user
+   * can reach. What the access token of a signed-in user already proves counts towards it.
    */
   acrValues?: Array<string> | null | undefined;
-  /** Handed to the Lambda triggers: a JSON object of strings. */
+  /** A JSON object of strings that is passed to the Lambda triggers. */
   clientMetadata?: string | null | undefined;
-  /** The key of a device that was confirmed before. */
+  /** The key of a confirmed device. */
   deviceKey?: string | null | undefined;
   flow?: AuthFlow | null | undefined;
-  /** With `acrValues`: an older sign-in gives no credit. From 0, which gives none at all. */
+  /** With `acrValues`: a sign-in older than this counts for nothing. With 0, no earlier sign-in counts. */
   maxAgeSeconds?: number | null | undefined;
   /** For USER_PASSWORD_AUTH, and for USER_AUTH with `preferredChallenge: PASSWORD`. */
   password?: string | null | undefined;
-  /** For USER_AUTH: the first factor that the user would like. */
+  /** For USER_AUTH: the first factor that the user prefers. */
   preferredChallenge?: ChallengeName | null | undefined;
   /** For USER_AUTH: the session of `confirmSignUp`. */
   session?: string | null | undefined;
-  /** Hexadecimal, for USER_SRP_AUTH, for CUSTOM_AUTH that begins with SRP, and for USER_AUTH with `preferredChallenge: PASSWORD_SRP`. */
+  /**
+   * Hexadecimal. For USER_SRP_AUTH, for CUSTOM_AUTH that begins with SRP, and for USER_AUTH with
+   * `preferredChallenge: PASSWORD_SRP`.
+   */
   srpA?: string | null | undefined;
   username: string;
 };
@@ -192,13 +201,13 @@ export const MfaMode = {
 
 export type MfaMode = typeof MfaMode[keyof typeof MfaMode];
 export type MfaPreferenceInput = {
-  /** Whether the factor may be asked for. */
+  /** Whether the factor is enabled. */
   enabled: boolean;
-  /** Whether it is asked for first. Default: as Cognito has it. */
+  /** Whether it is asked for first. By default, Cognito's value stays unchanged. */
   preferred?: boolean | null | undefined;
 };
 
-/** Second factors, in Cognito's words. */
+/** Second factors, with Cognito's names. */
 export const MfaType = {
   EmailOtp: 'EMAIL_OTP',
   SmsMfa: 'SMS_MFA',
@@ -206,56 +215,68 @@ export const MfaType = {
 } as const;
 
 export type MfaType = typeof MfaType[keyof typeof MfaType];
-/** The proof of SRP. */
+/** The SRP proof of a password. */
 export type PasswordClaimInput = {
   /** The `secretBlock` of the challenge, unchanged. */
   secretBlock: string;
   /** Base64. */
   signature: string;
-  /** UTC, as in `Wed Apr 5 22:42:34 UTC 2017`: English names, no leading zero in the day. */
+  /** In UTC, such as `Wed Apr 5 22:42:34 UTC 2017`: English names, and no leading zero in the day. */
   timestamp: string;
 };
 
 export type RecoverAccessInput = {
   password: string;
-  /** One of the codes of `generateRecoveryCodes` that was not used yet. */
+  /** One of the codes of `generateRecoveryCodes` that has not been used yet. */
   recoveryCode: string;
   username: string;
 };
 
 export type RefreshTokensInput = {
-  /** The key of the device that the session belongs to, where devices are tracked. */
+  /** The key of the device that the session belongs to, if devices are tracked. */
   deviceKey?: string | null | undefined;
   refreshToken: string;
 };
 
 /** Whether devices are remembered. */
 export const RememberDevices = {
-  /** Every device that is confirmed. */
+  /** Every confirmed device is remembered. */
   Always: 'ALWAYS',
   Never: 'NEVER',
-  /** When the user agrees: `updateDeviceStatus`. */
+  /** If the user agrees: `updateDeviceStatus`. */
   OnRequest: 'ON_REQUEST'
 } as const;
 
 export type RememberDevices = typeof RememberDevices[keyof typeof RememberDevices];
 export type ResendConfirmationCodeInput = {
-  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  /**
+   * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
+   * the message if there are several.
+   */
   clientMetadata?: string | null | undefined;
   username: string;
 };
 
 /**
- * An answer to a challenge. `name`, `username` and `session` come from the challenge; of the others give just what the challenge wants:
- * NEW_PASSWORD_REQUIRED `newPassword` and `attributes`; SMS_MFA, EMAIL_OTP, SMS_OTP, SOFTWARE_TOKEN_MFA `code`; SELECT_MFA_TYPE and
- * CUSTOM_CHALLENGE `answer`; SELECT_CHALLENGE `answer` with `password`, `srpA` or `credential`; MFA_SETUP nothing or `email`; PASSWORD `password`;
- * PASSWORD_SRP `srpA`; PASSWORD_VERIFIER `passwordClaim`; WEB_AUTHN `credential`; DEVICE_SRP_AUTH `deviceKey` and `srpA`;
- * DEVICE_PASSWORD_VERIFIER `deviceKey` and `passwordClaim`.
+ * An answer to a challenge. `name`, `username` and `session` come from the challenge. Of the other fields, send exactly
+ * those that the challenge asks for:
+ *
+ * - NEW_PASSWORD_REQUIRED: `newPassword` and `attributes`
+ * - SMS_MFA, EMAIL_OTP, SMS_OTP, SOFTWARE_TOKEN_MFA: `code`
+ * - SELECT_MFA_TYPE, CUSTOM_CHALLENGE: `answer`
+ * - SELECT_CHALLENGE: `answer`, with `password`, `srpA` or `credential`
+ * - MFA_SETUP: nothing, or `email`
+ * - PASSWORD: `password`
+ * - PASSWORD_SRP: `srpA`
+ * - PASSWORD_VERIFIER: `passwordClaim`
+ * - WEB_AUTHN: `credential`
+ * - DEVICE_SRP_AUTH: `deviceKey` and `srpA`
+ * - DEVICE_PASSWORD_VERIFIER: `deviceKey` and `passwordClaim`
  */
 export type RespondToChallengeInput = {
   answer?: string | null | undefined;
   attributes?: Array<AttributeInput> | null | undefined;
-  /** Handed to the Lambda triggers: a JSON object of strings. */
+  /** A JSON object of strings that is passed to the Lambda triggers. */
   clientMetadata?: string | null | undefined;
   code?: string | null | undefined;
   /** AuthenticationResponseJSON (WebAuthn Level 3). */
@@ -276,23 +297,23 @@ export type RevokeTokenInput = {
 };
 
 export type RevokeUserSessionInput = {
-  /** `Session.sessionId`, not that of the caller's own session. */
+  /** `Session.sessionId`. The caller's own session is refused. */
   sessionId: string;
 };
 
-/** Each factor that is given is set; at most one of them may be preferred. */
+/** Every factor that is sent is set. At most one of them may be preferred. */
 export type SetUserMfaPreferenceInput = {
-  /** A code by e-mail. Wants an address. */
+  /** Codes by e-mail. Requires an e-mail address. */
   email?: MfaPreferenceInput | null | undefined;
-  /** A code by SMS. Wants a phone number. */
+  /** Codes by SMS. Requires a phone number. */
   sms?: MfaPreferenceInput | null | undefined;
-  /** A code of an authenticator app. Wants one that `verifySoftwareToken` has proved. */
+  /** Codes from an authenticator app. Requires an app that `verifySoftwareToken` has proven. */
   softwareToken?: MfaPreferenceInput | null | undefined;
-  /** A passkey that checks its user, in the place of a second factor. Wants another second factor beside it. */
+  /** A passkey that verifies its user, in place of a second factor. Requires another second factor as well. */
   webAuthn?: WebAuthnMfaPreferenceInput | null | undefined;
 };
 
-/** What a user may sign in by. */
+/** What a user may sign in with. */
 export const SignInName = {
   Email: 'EMAIL',
   PhoneNumber: 'PHONE_NUMBER',
@@ -301,28 +322,32 @@ export const SignInName = {
 
 export type SignInName = typeof SignInName[keyof typeof SignInName];
 export type SignUpInput = {
-  /** Further attributes that the app client may write; never `email`, `phone_number` or a verified flag. */
+  /** Other attributes that the app client may write, except `email`, `phone_number` and the verified flags. */
   attributes?: Array<AttributeInput> | null | undefined;
-  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  /**
+   * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
+   * the message if there are several.
+   */
   clientMetadata?: string | null | undefined;
-  /** The address; not another one than `username` where that is an address. */
+  /** The e-mail address. If `username` is an e-mail address, both must be the same. */
   email?: string | null | undefined;
-  /** The user's own password. Not together with `temporaryPassword`. */
+  /** A password that the user chose. Do not send it together with `temporaryPassword`. */
   password?: string | null | undefined;
   /** E.164, such as `+15555550100`. */
   phoneNumber?: string | null | undefined;
-  /** A password for the first sign-in only. Not together with `password`. */
+  /** A password for the first sign-in only. Do not send it together with `password`. */
   temporaryPassword?: string | null | undefined;
   /**
-   * 1 to 128 characters without white space. Where USERNAME is among `AuthConfig.signInNames`: not shaped like an e-mail address or phone number
-   * that is a sign-in name of its own. Where it is not: the address or number itself, which then need not come again as `email` or `phoneNumber`.
+   * 1 to 128 characters without white space. If `AuthConfig.signInNames` contains USERNAME, it must not look like an
+   * e-mail address or phone number that users can sign in with. Otherwise it is the e-mail address or phone number, and
+   * `email` or `phoneNumber` need not repeat it.
    */
   username: string;
 };
 
-/** The forms of `signUp`. */
+/** The ways to sign up. */
 export const SignUpMode = {
-  /** With neither: Cognito sends a temporary password. */
+  /** With neither. Cognito sends a temporary password. */
   Invitation: 'INVITATION',
   /** With `password`. */
   Password: 'PASSWORD',
@@ -331,7 +356,7 @@ export const SignUpMode = {
 } as const;
 
 export type SignUpMode = typeof SignUpMode[keyof typeof SignUpMode];
-/** What became of an authenticator app, in Cognito's word. A refusal is an error and never a status. */
+/** The state of an authenticator app, with Cognito's name. A refusal is an error, never a status. */
 export const SoftwareTokenStatus = {
   Success: 'SUCCESS'
 } as const;
@@ -345,11 +370,14 @@ export type UpdateDeviceStatusInput = {
 export type UpdateUserAttributesInput = {
   /** At least one. Attributes that are left out stay as they are. */
   attributes: Array<AttributeInput>;
-  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  /**
+   * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
+   * the message if there are several.
+   */
   clientMetadata?: string | null | undefined;
 };
 
-/** The state of a user, in Cognito's words (UserStatusType). */
+/** The state of a user, with Cognito's names (UserStatusType). */
 export const UserStatus = {
   Archived: 'ARCHIVED',
   Compromised: 'COMPROMISED',
@@ -362,11 +390,11 @@ export const UserStatus = {
 } as const;
 
 export type UserStatus = typeof UserStatus[keyof typeof UserStatus];
-/** How new users prove their address. */
+/** How new users verify their address. */
 export const VerificationMethod = {
-  /** By a code, which `confirmSignUp` takes. */
+  /** With a code that is passed to `confirmSignUp`. */
   Code: 'CODE',
-  /** By a link, which Cognito itself answers; `confirmSignUp` is not called. */
+  /** With a link to Cognito itself. `confirmSignUp` is not needed. */
   Link: 'LINK'
 } as const;
 
@@ -374,9 +402,9 @@ export type VerificationMethod = typeof VerificationMethod[keyof typeof Verifica
 export type VerifySoftwareTokenInput = {
   /** The six digits that the app shows. */
   code: string;
-  /** A name for the app or its device, which `SoftwareTokenMfaChallenge` shows again. */
+  /** A name for the app or its device, which `SoftwareTokenMfaChallenge` returns. */
   friendlyDeviceName?: string | null | undefined;
-  /** The session of `associateSoftwareToken`; none for a signed-in user. */
+  /** The session of `associateSoftwareToken`. A signed-in user sends none. */
   session?: string | null | undefined;
 };
 
@@ -386,7 +414,7 @@ export type VerifyUserAttributeInput = {
   name: string;
 };
 
-/** A passkey is chosen at sign-in, so there is nothing to prefer. */
+/** Users choose a passkey when they sign in, so it cannot be preferred. */
 export type WebAuthnMfaPreferenceInput = {
   enabled: boolean;
 };

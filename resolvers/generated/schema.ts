@@ -22,25 +22,25 @@ export type Scalars = {
   AWSURL: { input: unknown; output: unknown; }
 };
 
-/** Something that has happened to an account, or that somebody has tried. */
+/** Something that happened to an account, or that somebody tried. */
 export type Activity = {
   readonly __typename?: 'Activity';
   readonly at: Scalars['AWSDateTime']['output'];
-  /** What exactly: a factor, an attribute, or the code of a refusal. */
+  /** The details: a factor, an attribute, or the code of a refusal. */
   readonly detail: Maybe<Scalars['String']['output']>;
-  /** The user agent that the request named itself by. Its sender may have made it up. */
+  /** The user agent in the request. The sender can choose any text. */
   readonly device: Maybe<Scalars['String']['output']>;
-  /** The address that the request came from. A proxy, an office or a mobile network may stand behind it. */
+  /** The address that the request came from. It may be a proxy, an office or a mobile network. */
   readonly ipAddress: Maybe<Scalars['String']['output']>;
   readonly kind: ActivityKind;
 };
 
-/** What has happened to an account. */
+/** The kinds of events in an account's history. */
 export const ActivityKind = {
   /** A recovery code was used. */
   AccessRecovered: 'ACCESS_RECOVERED',
   AccountConfirmed: 'ACCOUNT_CONFIRMED',
-  /** An e-mail address or phone number was changed or taken away. */
+  /** An e-mail address or phone number was changed or removed. */
   AddressChanged: 'ADDRESS_CHANGED',
   DeviceForgotten: 'DEVICE_FORGOTTEN',
   DeviceRemembered: 'DEVICE_REMEMBERED',
@@ -48,7 +48,7 @@ export const ActivityKind = {
   FactorAdded: 'FACTOR_ADDED',
   FactorRemoved: 'FACTOR_REMOVED',
   PasswordChanged: 'PASSWORD_CHANGED',
-  /** Somebody with a session gave a wrong former password. */
+  /** Somebody with a session entered a wrong current password. */
   PasswordChangeRefused: 'PASSWORD_CHANGE_REFUSED',
   PasswordReset: 'PASSWORD_RESET',
   PasswordResetRefused: 'PASSWORD_RESET_REFUSED',
@@ -57,32 +57,32 @@ export const ActivityKind = {
   ProfileChanged: 'PROFILE_CHANGED',
   RecoveryCodesMade: 'RECOVERY_CODES_MADE',
   RecoveryRefused: 'RECOVERY_REFUSED',
-  /** Another session was ended by the user. */
+  /** The user ended another session. */
   SessionEnded: 'SESSION_ENDED',
   SignedIn: 'SIGNED_IN',
-  /** This session was ended by its user. */
+  /** The user ended this session. */
   SignedOut: 'SIGNED_OUT',
   SignedOutEverywhere: 'SIGNED_OUT_EVERYWHERE',
-  /** A password, a code or another proof was refused. Somebody typed the user's name, or an address that is theirs. */
+  /** A password, code or other proof was refused. Somebody entered the user's name or one of their addresses. */
   SignInRefused: 'SIGN_IN_REFUSED'
 } as const;
 
 export type ActivityKind = typeof ActivityKind[keyof typeof ActivityKind];
-/** One page of what has happened to an account. */
+/** One page of an account's history. */
 export type ActivityPage = {
   readonly __typename?: 'ActivityPage';
   readonly items: ReadonlyArray<Activity>;
-  /** For the next page; null on the last one. */
+  /** Send it to get the next page; null on the last page. */
   readonly nextToken: Maybe<Scalars['String']['output']>;
 };
 
 export type AssociateSoftwareTokenInput = {
   /**
-   * The account's name as the app shows it, such as the e-mail address: up to 128 characters. Default: the signed-in user's name; amid a sign-in,
-   * where the name is not known here, none.
+   * The account name that the app shows, such as the e-mail address: up to 128 characters. The default is the signed-in
+   * user's name. During a sign-in the name is not known here, so there is no default.
    */
   readonly accountName?: InputMaybe<Scalars['String']['input']>;
-  /** The session of `MfaSetupChallenge`; none for a signed-in user. */
+  /** The session of `MfaSetupChallenge`. A signed-in user sends none. */
   readonly session?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -98,16 +98,16 @@ export type AttributeInput = {
   readonly value: Scalars['String']['input'];
 };
 
-/** What a sign-in page must know. */
+/** What a sign-in page needs to know. */
 export type AuthConfig = {
   readonly __typename?: 'AuthConfig';
-  /** For how many days `activity` tells what has happened to an account; null where nothing is written down. */
+  /** For how many days `activity` keeps the history of an account. Null if no history is kept. */
   readonly activityDays: Maybe<Scalars['Int']['output']>;
-  /** Minutes that a challenge may be answered, from its coming on; after that it is `SESSION_EXPIRED`. */
+  /** Minutes in which a challenge can be answered. After that, the answer is refused with `SESSION_EXPIRED`. */
   readonly challengeMinutes: Scalars['Int']['output'];
   /** Every challenge that this schema knows. */
   readonly challenges: ReadonlyArray<ChallengeName>;
-  /** Domains that the e-mail address of a new user must be of; empty for any. */
+  /** The e-mail address of a new user must belong to one of these domains. Empty if any domain is allowed. */
   readonly emailDomains: ReadonlyArray<Scalars['String']['output']>;
   /** Every error code that this schema knows. */
   readonly errors: ReadonlyArray<AuthErrorCode>;
@@ -115,100 +115,106 @@ export type AuthConfig = {
   readonly firstFactors: ReadonlyArray<ChallengeName>;
   /** Flows that `login` accepts. */
   readonly flows: ReadonlyArray<AuthFlow>;
-  /** Whether `gpt` answers. */
+  /** Whether `gpt` is enabled. */
   readonly gptEnabled: Scalars['Boolean']['output'];
-  /** Null where `gpt` does not answer. */
+  /** Null if `gpt` is not enabled. */
   readonly gptLimits: Maybe<GptLimits>;
   readonly mfaMode: MfaMode;
   readonly mfaTypes: ReadonlyArray<MfaType>;
   readonly passwordPolicy: PasswordPolicy;
-  /** How recent a sign-in must be for what is dangerous; null for any. */
+  /** How recent a sign-in must be for sensitive operations. Null if they accept any sign-in. */
   readonly reauthentication: Maybe<Reauthentication>;
-  /** How the code of `forgotPassword` may travel, best first. Empty: only an administrator resets passwords. */
+  /** How the code of `forgotPassword` can be sent, best first. Empty if only an administrator can reset passwords. */
   readonly recovery: ReadonlyArray<DeliveryMedium>;
-  /** Whether users may make recovery codes, and get back into their account by `recoverAccess`. */
+  /** Whether users can create recovery codes and use them with `recoverAccess`. */
   readonly recoveryCodes: Scalars['Boolean']['output'];
-  /** Whether devices are remembered, to stand in for a second factor. */
+  /** Whether devices are remembered, so that they can replace the second factor. */
   readonly rememberDevices: RememberDevices;
-  /** Attributes that `signUp` must be given. */
+  /** Attributes that `signUp` requires. */
   readonly requiredAttributes: ReadonlyArray<Scalars['String']['output']>;
   /**
-   * What a user may type as `username` in `login`. Beside USERNAME an e-mail address or phone number counts once it is verified; without USERNAME
-   * it is the user name itself, also in `signUp`.
+   * What a user may type as `username` in `login`. If USERNAME is listed, an e-mail address or phone number works once it
+   * is verified. If USERNAME is not listed, the address or number is itself the user name, also in `signUp`.
    */
   readonly signInNames: ReadonlyArray<SignInName>;
-  /** Forms of `signUp` that are on. */
+  /** The ways to sign up that are enabled. */
   readonly signUpModes: ReadonlyArray<SignUpMode>;
-  /** Whether Cognito keeps a list of sessions: `sessions`, `revokeUserSession`. */
+  /** Whether Cognito keeps a list of sessions, for `sessions` and `revokeUserSession`. */
   readonly tracksSessions: Scalars['Boolean']['output'];
-  /** What the mail to a new user holds: a code for `confirmSignUp`, or a link. */
+  /** What the message to a new user contains: a code for `confirmSignUp`, or a link. */
   readonly verifyBy: VerificationMethod;
 };
 
-/** The `errorType` of every refused operation. Branch on it; the message is for people and may change. */
+/** The `errorType` of every refused operation. Branch on it; the message is meant for people and may change. */
 export const AuthErrorCode = {
-  /** This operation wants the access token, and was sent the ID token. */
+  /** This operation requires the access token, but was sent the ID token. */
   AccessTokenRequired: 'ACCESS_TOKEN_REQUIRED',
-  /** Another user has this address or number. */
+  /** Another user has this e-mail address or phone number. */
   AliasExists: 'ALIAS_EXISTS',
-  /** The code could not be sent: the address takes none, or the deployment can send none just now. */
+  /** The code could not be sent: the address accepts no messages, or the deployment cannot send any at the moment. */
   CodeDeliveryFailed: 'CODE_DELIVERY_FAILED',
-  /** The code is too old, already used, or was never sent. Send a new one. */
+  /** The code has expired, was already used, or was never sent. Send a new one. */
   CodeExpired: 'CODE_EXPIRED',
-  /** The code is wrong. Ask the user to look again. */
+  /** The code is wrong. Ask the user to check it. */
   CodeMismatch: 'CODE_MISMATCH',
   /** The caller may not do this. */
   Forbidden: 'FORBIDDEN',
-  /** The language model's provider refused or failed. */
+  /** The provider of the language model refused or failed. */
   GptFailed: 'GPT_FAILED',
-  /** No key for the language model: give `key`, or configure one. */
+  /** There is no key for the language model. Send `key`, or configure one. */
   GptNotConfigured: 'GPT_NOT_CONFIGURED',
-  /** Something went wrong that is not the caller's fault; it is in the logs under `errorInfo.requestId`. */
+  /** Something went wrong that is not the caller's fault. The logs have the details under `errorInfo.requestId`. */
   Internal: 'INTERNAL',
-  /** The user name or the password is wrong; which of them is never told. */
+  /** The user name or the password is wrong. The API does not reveal which. */
   InvalidCredentials: 'INVALID_CREDENTIALS',
-  /** An input is wrong; `errorInfo.field` names it. */
+  /** An input is invalid; `errorInfo.field` names it. */
   InvalidInput: 'INVALID_INPUT',
   /** The user has not set up this second factor. */
   MfaNotSetUp: 'MFA_NOT_SET_UP',
-  /** The configuration has this operation, flow, factor or form of sign-up off. */
+  /** This operation, flow, factor or way to sign up is disabled in the configuration. */
   NotEnabled: 'NOT_ENABLED',
-  /** There is no such thing. */
+  /** It does not exist. */
   NotFound: 'NOT_FOUND',
   /** The new password breaks a rule; the message says which. */
   PasswordPolicy: 'PASSWORD_POLICY',
-  /** An administrator ordered a new password: `confirmForgotPassword` with the code that was sent. */
+  /** An administrator reset the password. Call `confirmForgotPassword` with the code that was sent. */
   PasswordResetRequired: 'PASSWORD_RESET_REQUIRED',
   /** The new password was used before. */
   PasswordReused: 'PASSWORD_REUSED',
-  /** This wants a more recent sign-in, or a stronger one: `errorInfo.maxAgeSeconds`, `errorInfo.acr`. Sign in again and repeat the call. */
+  /**
+   * A more recent or stronger sign-in is required; see `errorInfo.maxAgeSeconds` and `errorInfo.acr`. Sign in again and
+   * repeat the call.
+   */
   ReauthenticationRequired: 'REAUTHENTICATION_REQUIRED',
   /** The sign-in took too long, or its session was already used. Start again with `login`. */
   SessionExpired: 'SESSION_EXPIRED',
-  /** The temporary password is too old; an administrator must send a new one. */
+  /** The temporary password has expired. An administrator must send a new one. */
   TemporaryPasswordExpired: 'TEMPORARY_PASSWORD_EXPIRED',
-  /** The token is too old. Refresh, or sign in again. */
+  /** The token has expired. Refresh it, or sign in again. */
   TokenExpired: 'TOKEN_EXPIRED',
-  /** The token is not one of this user pool. */
+  /** The token was not issued by this user pool. */
   TokenInvalid: 'TOKEN_INVALID',
   /** The token was revoked. Sign in again. */
   TokenRevoked: 'TOKEN_REVOKED',
-  /** Too many wrong tries for this user. Wait. */
+  /** Too many failed attempts for this user. Wait before trying again. */
   TooManyAttempts: 'TOO_MANY_ATTEMPTS',
-  /** Too many calls at once: try again a little later. Or, with `errorInfo.retryable` false, as many as are allowed in a day. */
+  /**
+   * Too many requests at once; try again a little later. If `errorInfo.retryable` is false, the user has reached a daily
+   * limit instead.
+   */
   TooManyRequests: 'TOO_MANY_REQUESTS',
-  /** The deployment's own Lambda trigger said no; the message is its own. */
+  /** A Lambda trigger of this deployment refused the request. The message comes from the trigger. */
   TriggerRefused: 'TRIGGER_REFUSED',
   /**
-   * Cognito, or the language model, gave no clear answer in time. With `errorInfo.retryable` true, try again. Otherwise the call may have been
-   * carried out; the message says what to look at first.
+   * Cognito or the language model did not give a clear answer in time. If `errorInfo.retryable` is true, try again.
+   * Otherwise the call may have been carried out; the message says what to check first.
    */
   Unavailable: 'UNAVAILABLE',
-  /** The user name is taken. */
+  /** The user name is already taken. */
   UsernameExists: 'USERNAME_EXISTS',
-  /** An administrator has switched the user off. */
+  /** An administrator disabled this user. */
   UserDisabled: 'USER_DISABLED',
-  /** The user has to confirm their address first: `confirmSignUp`. */
+  /** The user must confirm their address first, with `confirmSignUp`. */
   UserNotConfirmed: 'USER_NOT_CONFIRMED'
 } as const;
 
@@ -216,41 +222,42 @@ export type AuthErrorCode = typeof AuthErrorCode[keyof typeof AuthErrorCode];
 /** What the signed-in user can sign in with. */
 export type AuthFactors = {
   readonly __typename?: 'AuthFactors';
-  /** First factors. WEB_AUTHN: the user has a passkey, and `passkeys` lists them. */
+  /** First factors. WEB_AUTHN means that the user has a passkey; `passkeys` lists them. */
   readonly firstFactors: ReadonlyArray<ChallengeName>;
-  /** Second factors that are switched on. */
+  /** Second factors that are enabled. */
   readonly mfa: UserMfa;
 };
 
-/** The flows of `login`, in Cognito's words (AuthFlowType). */
+/** The flows of `login`, with Cognito's names (AuthFlowType). */
 export const AuthFlow = {
   /** The deployment's own Lambda triggers ask the questions. */
   CustomAuth: 'CUSTOM_AUTH',
   /** The user chooses among the first factors that they have. */
   UserAuth: 'USER_AUTH',
-  /** The password travels to Cognito. */
+  /** The client sends the password to Cognito. */
   UserPasswordAuth: 'USER_PASSWORD_AUTH',
-  /** The password stays on the client, which proves it (SRP-6a). */
+  /** The password stays on the client, which proves that it knows it (SRP-6a). */
   UserSrpAuth: 'USER_SRP_AUTH'
 } as const;
 
 export type AuthFlow = typeof AuthFlow[keyof typeof AuthFlow];
-/** What `login` and `respondToChallenge` answer: the tokens, or the next challenge. Select `__typename` and switch on it. */
+/** The result of `login` and `respondToChallenge`: tokens or the next challenge. Select `__typename` and switch on it. */
 export type AuthResult = CustomChallenge | DevicePasswordVerifierChallenge | DeviceSrpAuthChallenge | EmailOtpChallenge | MfaSetupChallenge | NewPasswordRequiredChallenge | PasswordChallenge | PasswordSrpChallenge | PasswordVerifierChallenge | SelectChallenge | SelectMfaTypeChallenge | SmsMfaChallenge | SmsOtpChallenge | SoftwareTokenMfaChallenge | Tokens | WebAuthnChallenge;
 
 /**
- * What every challenge tells. Hand `name`, `username` and `session` back with the answer, unchanged. Select them on the concrete types, such as
- * `... on SmsMfaChallenge`: AppSync does not document how it authorizes fields that are selected on an interface.
+ * The fields that every challenge has. Send `name`, `username` and `session` back unchanged with the answer. Select them
+ * on the concrete types, such as `... on SmsMfaChallenge`: AppSync does not document how it authorizes fields that are
+ * selected on an interface.
  */
 export type Challenge = {
   readonly name: ChallengeName;
-  /** Opaque, good for one answer and for a few minutes. Null where the challenge carries its own state. */
+  /** Opaque. Valid for one answer, and expires after a few minutes. Null if the challenge carries its own state. */
   readonly session: Maybe<Scalars['String']['output']>;
-  /** The user name to answer with; it may differ from the one that was typed. */
+  /** The user name to send back; it may differ from the one that was typed. */
   readonly username: Scalars['String']['output'];
 };
 
-/** Cognito's challenges, in Cognito's words (ChallengeNameType). */
+/** Cognito's challenges, with Cognito's names (ChallengeNameType). */
 export const ChallengeName = {
   CustomChallenge: 'CUSTOM_CHALLENGE',
   DevicePasswordVerifier: 'DEVICE_PASSWORD_VERIFIER',
@@ -272,14 +279,14 @@ export const ChallengeName = {
 export type ChallengeName = typeof ChallengeName[keyof typeof ChallengeName];
 export type ChangePasswordInput = {
   readonly newPassword: Scalars['String']['input'];
-  /** The present password; left out for an account that has none, which then wants a recent sign-in. */
+  /** The current password. Leave it out if the account has none; a recent sign-in is then required. */
   readonly previousPassword?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a code was sent. */
 export type CodeDelivery = {
   readonly __typename?: 'CodeDelivery';
-  /** The attribute that the destination is, such as `email`. */
+  /** The attribute that holds the destination, such as `email`. */
   readonly attribute: Scalars['String']['output'];
   /** Masked: `j***@e***` or `+*******1234`. */
   readonly destination: Scalars['String']['output'];
@@ -294,23 +301,23 @@ export type CompleteWebAuthnRegistrationInput = {
 export type ConfirmDeviceInput = {
   /** `Tokens.newDevice.deviceKey`. */
   readonly deviceKey: Scalars['String']['input'];
-  /** A name by which the user knows the device again. */
+  /** A name that lets the user recognize the device. */
   readonly deviceName?: InputMaybe<Scalars['String']['input']>;
-  /** The SRP verifier of the device's password under `deviceGroupKey` and `deviceKey`: Base64 of the number's bytes. */
+  /** The SRP verifier of the device's password, made with `deviceGroupKey` and `deviceKey`. Base64 of the number's bytes. */
   readonly passwordVerifier: Scalars['String']['input'];
-  /** The salt that the verifier was made with: Base64 of the number's bytes. */
+  /** The salt of the verifier. Base64 of the number's bytes. */
   readonly salt: Scalars['String']['input'];
 };
 
-/** The device can prove itself. */
+/** The device can now prove itself. */
 export type ConfirmDeviceResult = {
   readonly __typename?: 'ConfirmDeviceResult';
-  /** Whether the pool leaves it to the user to have this device remembered. Otherwise it is remembered now. */
+  /** True if the user decides whether this device is remembered. If false, it is remembered now. */
   readonly userConfirmationNecessary: Scalars['Boolean']['output'];
 };
 
 export type ConfirmForgotPasswordInput = {
-  /** Handed to the Lambda triggers: a JSON object of strings. */
+  /** A JSON object of strings that is passed to the Lambda triggers. */
   readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
   readonly code: Scalars['String']['input'];
   /** The new password. */
@@ -319,10 +326,10 @@ export type ConfirmForgotPasswordInput = {
 };
 
 export type ConfirmSignUpInput = {
-  /** Handed to the Lambda triggers: a JSON object of strings. */
+  /** A JSON object of strings that is passed to the Lambda triggers. */
   readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
   readonly code: Scalars['String']['input'];
-  /** The session of `signUp`, where the user shall go on to sign in without a password. */
+  /** The session of `signUp`, if the user should go on to sign in without a password. */
   readonly session?: InputMaybe<Scalars['String']['input']>;
   readonly username: Scalars['String']['input'];
 };
@@ -330,15 +337,15 @@ export type ConfirmSignUpInput = {
 /** The user is confirmed. */
 export type ConfirmSignUpResult = {
   readonly __typename?: 'ConfirmSignUpResult';
-  /** Good for one `login` with flow USER_AUTH and no further proof; null where choice-based sign-in is off. */
+  /** Valid for one `login` with flow USER_AUTH, without further proof. Null if choice-based sign-in is off. */
   readonly session: Maybe<Scalars['String']['output']>;
 };
 
-/** A challenge of the deployment's own making. Answer: `answer`. */
+/** A challenge that the deployment defines itself. Answer: `answer`. */
 export type CustomChallenge = Challenge & {
   readonly __typename?: 'CustomChallenge';
   readonly name: ChallengeName;
-  /** The public parameters that the CreateAuthChallenge trigger gave: a JSON object of strings. */
+  /** The public parameters from the CreateAuthChallenge trigger: a JSON object of strings. */
   readonly parameters: Scalars['AWSJSON']['output'];
   readonly session: Maybe<Scalars['String']['output']>;
   readonly username: Scalars['String']['output'];
@@ -354,36 +361,36 @@ export type DeleteWebAuthnCredentialInput = {
   readonly credentialId: Scalars['String']['input'];
 };
 
-/** How a code travels. */
+/** How a code is sent. */
 export const DeliveryMedium = {
   Email: 'EMAIL',
   Sms: 'SMS'
 } as const;
 
 export type DeliveryMedium = typeof DeliveryMedium[keyof typeof DeliveryMedium];
-/** A device that Cognito has met and that was confirmed. */
+/** A device that Cognito knows and that was confirmed. */
 export type Device = {
   readonly __typename?: 'Device';
   readonly createdAt: Maybe<Scalars['AWSDateTime']['output']>;
-  /** Whether the access token that asks was issued to this device. */
+  /** Whether the access token of this request was issued to this device. */
   readonly isCurrent: Scalars['Boolean']['output'];
   readonly key: Scalars['String']['output'];
   readonly lastAuthenticatedAt: Maybe<Scalars['AWSDateTime']['output']>;
-  /** The address that it last signed in from, as Cognito saw it: it may be that of this API. */
+  /** The address of its last sign-in as Cognito saw it, which may be the address of this API. */
   readonly lastIpAddress: Maybe<Scalars['String']['output']>;
   readonly lastModifiedAt: Maybe<Scalars['AWSDateTime']['output']>;
-  /** As `confirmDevice` named it. */
+  /** The name that `confirmDevice` gave it. */
   readonly name: Maybe<Scalars['String']['output']>;
 };
 
 export type DevicePage = {
   readonly __typename?: 'DevicePage';
   readonly items: ReadonlyArray<Device>;
-  /** For the next page; null on the last one. */
+  /** Send it to get the next page; null on the last page. */
   readonly nextToken: Maybe<Scalars['String']['output']>;
 };
 
-/** The remembered device must prove itself, second half. Answer: `deviceKey` and `passwordClaim`. */
+/** Second half of the remembered device's proof. Answer: `deviceKey` and `passwordClaim`. */
 export type DevicePasswordVerifierChallenge = Challenge & {
   readonly __typename?: 'DevicePasswordVerifierChallenge';
   readonly deviceKey: Maybe<Scalars['String']['output']>;
@@ -398,7 +405,7 @@ export type DevicePasswordVerifierChallenge = Challenge & {
   readonly username: Scalars['String']['output'];
 };
 
-/** The remembered device must prove itself, first half. Answer: `deviceKey` and `srpA`. */
+/** First half of the remembered device's proof. Answer: `deviceKey` and `srpA`. */
 export type DeviceSrpAuthChallenge = Challenge & {
   readonly __typename?: 'DeviceSrpAuthChallenge';
   readonly deviceKey: Maybe<Scalars['String']['output']>;
@@ -407,7 +414,7 @@ export type DeviceSrpAuthChallenge = Challenge & {
   readonly username: Scalars['String']['output'];
 };
 
-/** A code was sent by e-mail, as first or second factor. Answer: `code`. */
+/** A code was sent by e-mail, as the first or second factor. Answer: `code`. */
 export type EmailOtpChallenge = Challenge & {
   readonly __typename?: 'EmailOtpChallenge';
   /** The masked address, such as `j***@e***`. */
@@ -422,42 +429,48 @@ export type ForgetDeviceInput = {
 };
 
 export type ForgotPasswordInput = {
-  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  /**
+   * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
+   * the message if there are several.
+   */
   readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
   readonly username: Scalars['String']['input'];
 };
 
 export type GetUserAttributeVerificationCodeInput = {
-  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  /**
+   * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
+   * the message if there are several.
+   */
   readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
   /** `email` or `phone_number`. */
   readonly name: Scalars['String']['input'];
 };
 
-/** What `gpt` takes and gives. */
+/** The limits of `gpt`. */
 export type GptLimits = {
   readonly __typename?: 'GptLimits';
-  /** The longest answer, in tokens of the model, what it thinks included. */
+  /** The longest answer, in tokens of the model, including its reasoning. */
   readonly answerTokens: Scalars['Int']['output'];
-  /** The longest question, in characters. */
+  /** The longest allowed question, in characters. */
   readonly messageCharacters: Scalars['Int']['output'];
-  /** Questions that a user may ask in a day (UTC) without a `key` of their own; null for any number. */
+  /** Questions that a user may ask per day (UTC) without a `key` of their own. Null if there is no limit. */
   readonly requestsPerDay: Maybe<Scalars['Int']['output']>;
 };
 
 /** A language model's answer. */
 export type GptReply = {
   readonly __typename?: 'GptReply';
-  /** The model that answered, in the provider's words. */
+  /** The model that answered, as the provider names it. */
   readonly model: Scalars['String']['output'];
   readonly text: Scalars['String']['output'];
-  /** Whether the answer was cut off where it was as long as `authConfig.gptLimits.answerTokens`. */
+  /** Whether the answer was cut off because it reached `authConfig.gptLimits.answerTokens`. */
   readonly truncated: Scalars['Boolean']['output'];
-  /** Null where the provider does not tell. */
+  /** Null if the provider does not report it. */
   readonly usage: Maybe<GptUsage>;
 };
 
-/** What an answer cost, in tokens of the model. */
+/** What the question and the answer cost, in tokens of the model. */
 export type GptUsage = {
   readonly __typename?: 'GptUsage';
   readonly inputTokens: Scalars['Int']['output'];
@@ -466,24 +479,27 @@ export type GptUsage = {
 
 export type LoginInput = {
   /**
-   * For USER_AUTH: the levels to reach, best first, such as `urn:cognito:loa:4`; Cognito takes the first one that the user can. The access token of a
-   * signed-in user is credit for what it has proven.
+   * For USER_AUTH: the levels to reach, best first, such as `urn:cognito:loa:4`. Cognito takes the first one that the user
+   * can reach. What the access token of a signed-in user already proves counts towards it.
    */
   readonly acrValues?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Handed to the Lambda triggers: a JSON object of strings. */
+  /** A JSON object of strings that is passed to the Lambda triggers. */
   readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
-  /** The key of a device that was confirmed before. */
+  /** The key of a confirmed device. */
   readonly deviceKey?: InputMaybe<Scalars['String']['input']>;
   readonly flow?: InputMaybe<AuthFlow>;
-  /** With `acrValues`: an older sign-in gives no credit. From 0, which gives none at all. */
+  /** With `acrValues`: a sign-in older than this counts for nothing. With 0, no earlier sign-in counts. */
   readonly maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** For USER_PASSWORD_AUTH, and for USER_AUTH with `preferredChallenge: PASSWORD`. */
   readonly password?: InputMaybe<Scalars['String']['input']>;
-  /** For USER_AUTH: the first factor that the user would like. */
+  /** For USER_AUTH: the first factor that the user prefers. */
   readonly preferredChallenge?: InputMaybe<ChallengeName>;
   /** For USER_AUTH: the session of `confirmSignUp`. */
   readonly session?: InputMaybe<Scalars['String']['input']>;
-  /** Hexadecimal, for USER_SRP_AUTH, for CUSTOM_AUTH that begins with SRP, and for USER_AUTH with `preferredChallenge: PASSWORD_SRP`. */
+  /**
+   * Hexadecimal. For USER_SRP_AUTH, for CUSTOM_AUTH that begins with SRP, and for USER_AUTH with
+   * `preferredChallenge: PASSWORD_SRP`.
+   */
   readonly srpA?: InputMaybe<Scalars['String']['input']>;
   readonly username: Scalars['String']['input'];
 };
@@ -497,15 +513,16 @@ export const MfaMode = {
 
 export type MfaMode = typeof MfaMode[keyof typeof MfaMode];
 export type MfaPreferenceInput = {
-  /** Whether the factor may be asked for. */
+  /** Whether the factor is enabled. */
   readonly enabled: Scalars['Boolean']['input'];
-  /** Whether it is asked for first. Default: as Cognito has it. */
+  /** Whether it is asked for first. By default, Cognito's value stays unchanged. */
   readonly preferred?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /**
- * A second factor is required and the user has none. Either set up an authenticator app: `associateSoftwareToken` with this session,
- * `verifySoftwareToken` with the session of that answer, then answer with the session of that one and nothing else. Or answer: `email`.
+ * A second factor is required and the user has none. There are two answers. For an authenticator app, call
+ * `associateSoftwareToken` with this session, then `verifySoftwareToken` with the session that it returns, and answer with
+ * the session that `verifySoftwareToken` returns and nothing else. For codes by e-mail, answer: `email`.
  */
 export type MfaSetupChallenge = Challenge & {
   readonly __typename?: 'MfaSetupChallenge';
@@ -516,7 +533,7 @@ export type MfaSetupChallenge = Challenge & {
   readonly username: Scalars['String']['output'];
 };
 
-/** Second factors, in Cognito's words. */
+/** Second factors, with Cognito's names. */
 export const MfaType = {
   EmailOtp: 'EMAIL_OTP',
   SmsMfa: 'SMS_MFA',
@@ -527,144 +544,153 @@ export type MfaType = typeof MfaType[keyof typeof MfaType];
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * The secret for an authenticator app, new at each call, to be shown as a QR code and proved by `verifySoftwareToken`. Amid a sign-in that asks
-   * for a second factor (`MfaSetupChallenge`) it takes that challenge's `session`; a signed-in user sends the access token and no session. An app
-   * that is set up already goes on working until the new secret is proved.
+   * Returns a new secret for an authenticator app. Show it as a QR code, then prove it with `verifySoftwareToken`. During
+   * a sign-in that asks for a second factor (`MfaSetupChallenge`), send the `session` of that challenge. A signed-in user
+   * sends the access token and no session. An app that is already set up keeps working until the new secret is proven.
    * Errors: `INVALID_INPUT` (neither access token nor session, or both), `ACCESS_TOKEN_REQUIRED`, `SESSION_EXPIRED`,
    * `NOT_ENABLED`, `MFA_NOT_SET_UP`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
    * `REAUTHENTICATION_REQUIRED` (not with a session).
    */
   readonly associateSoftwareToken: SoftwareToken;
   /**
-   * Sets a new password for the signed-in user. True when it counts, every other session of the user has ended, and every other remembered device is
-   * forgotten. Where `AuthConfig.tracksSessions` is false, the caller's own session ends too: sign in again with the new password. Passkeys and
-   * authenticator apps stay: `authFactors` shows them. An access token that is already out keeps passing an offline check of its signature until it
-   * expires. Wants the access token.
+   * Sets a new password for the signed-in user. Returns true once the password is set, every other session of the user has
+   * ended, and every other remembered device is forgotten. If `AuthConfig.tracksSessions` is false, the caller's own
+   * session ends too; sign in again with the new password. Passkeys and authenticator apps stay valid; `authFactors` lists
+   * them. A service that checks only the signature of an access token accepts it until it expires. Requires the access
+   * token.
    * Errors: `INVALID_CREDENTIALS` (`previousPassword` is wrong), `PASSWORD_POLICY`, `PASSWORD_REUSED`, `INVALID_INPUT`,
-   * `TOO_MANY_ATTEMPTS` (five in an hour), `REAUTHENTICATION_REQUIRED` (without `previousPassword`), `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
-   * `PASSWORD_RESET_REQUIRED`,
-   * `USER_NOT_CONFIRMED`, `UNAVAILABLE` (also where the new password counts, but others may still be signed in; the message
-   * says so).
+   * `TOO_MANY_ATTEMPTS` (five per hour), `REAUTHENTICATION_REQUIRED` (without `previousPassword`),
+   * `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `UNAVAILABLE` (also if the password is set but other sessions may
+   * still be signed in; the message then says so).
    */
   readonly changePassword: Scalars['Boolean']['output'];
   /**
-   * Registers the passkey that the browser made from the options of `startWebAuthnRegistration`. True when it is good for signing in. Wants the
-   * access token.
-   * Errors: `INVALID_INPUT` (the credential is of another site, or of a kind that is not supported), `SESSION_EXPIRED`
-   * (call `startWebAuthnRegistration` again), `NOT_ENABLED`, `FORBIDDEN` (the user has 20 already),
+   * Registers the passkey that the browser made from the options of `startWebAuthnRegistration`. Returns true; the passkey
+   * can then be used to sign in. Requires the access token.
+   * Errors: `INVALID_INPUT` (the credential belongs to another site, or its kind is not supported), `SESSION_EXPIRED`
+   * (call `startWebAuthnRegistration` again), `NOT_ENABLED`, `FORBIDDEN` (the user already has 20),
    * `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
    * `PASSWORD_RESET_REQUIRED`, `REAUTHENTICATION_REQUIRED`.
    */
   readonly completeWebAuthnRegistration: Scalars['Boolean']['output'];
   /**
-   * Gives the device of `Tokens.newDevice` a secret of its own, so that it can prove itself at the next sign-in (`DeviceSrpAuthChallenge`). The
-   * client makes up the device's password and keeps it; only its SRP verifier travels. Wants the access token of that sign-in.
-   * Errors: `INVALID_INPUT` (also for a device that is confirmed already), `NOT_FOUND` (no such device),
+   * Gives the device of `Tokens.newDevice` a password, so that the device can prove itself at the next sign-in
+   * (`DeviceSrpAuthChallenge`). The client generates and keeps that password and sends only its SRP verifier. Requires the
+   * access token of the sign-in that returned `newDevice`.
+   * Errors: `INVALID_INPUT` (also for a device that is already confirmed), `NOT_FOUND` (no such device),
    * `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
    * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
    */
   readonly confirmDevice: ConfirmDeviceResult;
   /**
-   * Sets a new password by the code of `forgotPassword`, or of a reset that an administrator ordered. It does not sign in. True when it is set, every
-   * session of the user has ended, and every remembered device is forgotten. Passkeys and authenticator apps stay: `authFactors` shows them.
-   * Errors: `CODE_MISMATCH`, `CODE_EXPIRED`, `PASSWORD_POLICY`, `PASSWORD_REUSED`, `TOO_MANY_ATTEMPTS`, `USER_NOT_CONFIRMED`,
-   * `USER_DISABLED`, `INVALID_INPUT`, `TRIGGER_REFUSED`.
+   * Sets a new password with the code of `forgotPassword` or of a reset by an administrator. It does not sign the user in.
+   * Returns true once the password is set, every session of the user has ended, and every remembered device is forgotten.
+   * Passkeys and authenticator apps stay valid; `authFactors` lists them.
+   * Errors: `CODE_MISMATCH`, `CODE_EXPIRED`, `PASSWORD_POLICY`, `PASSWORD_REUSED`, `TOO_MANY_ATTEMPTS`,
+   * `USER_NOT_CONFIRMED`, `USER_DISABLED`, `INVALID_INPUT`, `TRIGGER_REFUSED`.
    */
   readonly confirmForgotPassword: Scalars['Boolean']['output'];
   /**
-   * Confirms a new user by the code of the message. Codes live 24 hours; a newer code replaces an older one.
-   * By an address of somebody who is confirmed already it is `CODE_MISMATCH`, as by one that nobody has.
+   * Confirms a new user with the code that was sent to them. A code is valid for 24 hours; a newer code replaces it.
+   * If `username` is an address, an address of a confirmed user and an unknown address both give `CODE_MISMATCH`.
    * Errors: `CODE_MISMATCH`, `CODE_EXPIRED`, `ALIAS_EXISTS`, `USER_DISABLED`, `INVALID_INPUT`, `TOO_MANY_ATTEMPTS`,
    * `TRIGGER_REFUSED`.
    */
   readonly confirmSignUp: ConfirmSignUpResult;
   /**
-   * Deletes the signed-in user for good: the account, its passkeys, devices and sessions. True when done. Wants the access token.
-   * Errors: `REAUTHENTICATION_REQUIRED`, `INVALID_INPUT`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
-   * `PASSWORD_RESET_REQUIRED`,
-   * `USER_NOT_CONFIRMED`.
+   * Deletes the signed-in user permanently, with their passkeys, devices and sessions. Returns true. Requires the access
+   * token.
+   * Errors: `REAUTHENTICATION_REQUIRED`, `INVALID_INPUT`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`,
+   * `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
    */
   readonly deleteUser: Scalars['Boolean']['output'];
   /**
-   * Removes attributes of the signed-in user. A required one cannot be removed. True when done. Wants the access token, and for an address or number a
-   * recent sign-in.
-   * Errors: `INVALID_INPUT`, `REAUTHENTICATION_REQUIRED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
-   * `PASSWORD_RESET_REQUIRED`,
-   * `USER_NOT_CONFIRMED`.
+   * Removes attributes of the signed-in user. A required attribute cannot be removed. Returns true. Requires the access
+   * token and, for an address or phone number, a recent sign-in.
+   * Errors: `INVALID_INPUT`, `REAUTHENTICATION_REQUIRED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`,
+   * `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
    */
   readonly deleteUserAttributes: Scalars['Boolean']['output'];
   /**
-   * Removes a passkey of the signed-in user, which then opens the account no more. True when done. Wants the access token.
+   * Removes a passkey of the signed-in user, who can then no longer sign in with it. Returns true. Requires the access
+   * token.
    * Errors: `NOT_FOUND` (the user has no such passkey), `REAUTHENTICATION_REQUIRED`, `INVALID_INPUT`, `TOO_MANY_ATTEMPTS`,
    * `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
    * `PASSWORD_RESET_REQUIRED`.
    */
   readonly deleteWebAuthnCredential: Scalars['Boolean']['output'];
   /**
-   * Removes a device: its session cannot be refreshed any more. True when done. Wants the access token.
-   * Errors: `NOT_FOUND` (the user has no such device), `INVALID_INPUT`, `NOT_ENABLED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
-   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
+   * Removes a device, whose session can then no longer be refreshed. Returns true. Requires the access token.
+   * Errors: `NOT_FOUND` (the user has no such device), `INVALID_INPUT`, `NOT_ENABLED`, `ACCESS_TOKEN_REQUIRED`,
+   * `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
    */
   readonly forgetDevice: Scalars['Boolean']['output'];
   /**
-   * Sends a code for setting a new password. Codes live one hour. Asked by an address, the answer is the same whoever has it.
-   * Errors: `NOT_ENABLED` (only an administrator resets passwords here), `INVALID_INPUT`, `USER_DISABLED`, `CODE_DELIVERY_FAILED`,
-   * `TOO_MANY_ATTEMPTS`, `TRIGGER_REFUSED`.
+   * Sends a code for setting a new password. The code is valid for one hour. If `username` is an address, the answer is
+   * always the same, so it does not reveal whether there is an account.
+   * Errors: `NOT_ENABLED` (only an administrator can reset passwords), `INVALID_INPUT`, `USER_DISABLED`,
+   * `CODE_DELIVERY_FAILED`, `TOO_MANY_ATTEMPTS`, `TRIGGER_REFUSED`.
    */
   readonly forgotPassword: Maybe<CodeDelivery>;
   /**
-   * Ten new recovery codes for the signed-in user, in the place of all that they had. Each opens the account once, by `recoverAccess`. Show them now:
-   * nobody can read them again. Wants the access token of a recent sign-in.
-   * Errors: `NOT_ENABLED` (`authConfig.recoveryCodes` is false), `REAUTHENTICATION_REQUIRED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`,
-   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`.
+   * Ten new recovery codes for the signed-in user, which replace all earlier ones. Each can be used once, with
+   * `recoverAccess`. Show them now, since they cannot be read again. Requires the access token of a recent sign-in.
+   * Errors: `NOT_ENABLED` (`authConfig.recoveryCodes` is false), `REAUTHENTICATION_REQUIRED`, `ACCESS_TOKEN_REQUIRED`,
+   * `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`,
+   * `INVALID_INPUT`.
    */
   readonly generateRecoveryCodes: ReadonlyArray<Scalars['String']['output']>;
   /**
-   * Sends a code to the address or number of the signed-in user, to be answered with `verifyUserAttribute`. Codes live 24 hours; a newer code replaces
-   * an older one. Five in an hour. Wants the access token.
+   * Sends a code to the e-mail address or phone number of the signed-in user; answer it with `verifyUserAttribute`. A code
+   * is valid for 24 hours; a newer code replaces it. At most five codes per hour. Requires the access token.
    * Errors: `INVALID_INPUT` (another attribute, or the user has none), `CODE_DELIVERY_FAILED`, `TOO_MANY_ATTEMPTS`,
    * `TRIGGER_REFUSED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
    * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
    */
   readonly getUserAttributeVerificationCode: CodeDelivery;
   /**
-   * Ends every session of the signed-in user, on all devices. True when done. Wants the access token.
+   * Ends every session of the signed-in user, on all devices. Returns true. Requires the access token.
    * Errors: `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
    * `INVALID_INPUT`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
    */
   readonly globalSignOut: Scalars['Boolean']['output'];
   /**
-   * Starts a sign-in. Answers `Tokens`, or the first challenge in the way. With `acrValues` (flow USER_AUTH) it goes on until one of these levels is
-   * reached; a signed-in user who sends the access token need not prove again what that token has proven.
-   * Errors: `INVALID_CREDENTIALS` (a wrong password and an unknown user alike), `USER_NOT_CONFIRMED`, `USER_DISABLED`,
-   * `PASSWORD_RESET_REQUIRED`, `TEMPORARY_PASSWORD_EXPIRED`, `TOO_MANY_ATTEMPTS`, `NOT_ENABLED` (this flow is off),
+   * Starts a sign-in and returns `Tokens` or the first challenge. With `acrValues` (flow USER_AUTH), challenges follow
+   * until one of these levels is reached. A signed-in user who sends the access token need not prove again what that token
+   * already proves.
+   * Errors: `INVALID_CREDENTIALS` (for a wrong password and for an unknown user), `USER_NOT_CONFIRMED`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`, `TEMPORARY_PASSWORD_EXPIRED`, `TOO_MANY_ATTEMPTS`, `NOT_ENABLED` (this flow is disabled),
    * `NOT_FOUND` (no such device), `SESSION_EXPIRED`, `INVALID_INPUT`, `CODE_DELIVERY_FAILED`, `TRIGGER_REFUSED`,
-   * `ACCESS_TOKEN_REQUIRED` (`acrValues` with another token).
+   * `ACCESS_TOKEN_REQUIRED` (`acrValues` was sent with a token that is not an access token).
    */
   readonly login: AuthResult;
   /**
-   * For users who have lost their second factor: with their password and one of their recovery codes, all second factors are switched off, every
-   * session ends and remembered devices are forgotten. True when done; then sign in by `login`. Passkeys stay. Case, spaces and hyphens of the code
-   * do not count. Whatever is wrong, the answer is the same, and an unknown user gets it as well.
-   * Errors: `INVALID_CREDENTIALS`, `TOO_MANY_ATTEMPTS` (five in an hour), `NOT_ENABLED` (`authConfig.recoveryCodes` is false), `INVALID_INPUT`,
-   * `UNAVAILABLE` (begun and not complete: try again with the same code).
+   * For users who have lost their second factor. Given their password and an unused recovery code, it disables all second
+   * factors, ends every session and forgets remembered devices. Returns true; then sign in with `login`. Passkeys stay
+   * valid. Upper and lower case, spaces and hyphens in the code make no difference. The error is the same whatever is
+   * wrong, and also for an unknown user.
+   * Errors: `INVALID_CREDENTIALS`, `TOO_MANY_ATTEMPTS` (five per hour), `NOT_ENABLED` (`authConfig.recoveryCodes` is
+   * false), `INVALID_INPUT`, `UNAVAILABLE` (the recovery was started but not completed; try again with the same code).
    */
   readonly recoverAccess: Scalars['Boolean']['output'];
   /**
-   * New access and ID tokens for a refresh token. `refreshToken` is null in the answer unless refresh-token rotation is on.
+   * Exchanges a refresh token for new access and ID tokens. The new `refreshToken` is null unless refresh-token rotation
+   * is on.
    * Errors: `TOKEN_INVALID`, `TOKEN_EXPIRED`, `TOKEN_REVOKED`, `USER_DISABLED`, `INVALID_INPUT`, `TRIGGER_REFUSED`.
    */
   readonly refreshTokens: Tokens;
   /**
-   * Sends a new confirmation code to a user who has not confirmed yet. Asked by an address, the answer is the same whoever has it.
-   * Errors: `INVALID_INPUT` (asked by the user name: already confirmed), `USER_DISABLED`, `CODE_DELIVERY_FAILED`,
-   * `NOT_ENABLED`, `TOO_MANY_ATTEMPTS`, `TRIGGER_REFUSED`.
+   * Sends a new confirmation code to a user who is not confirmed yet. If `username` is an address, the answer is always
+   * the same, so it does not reveal whether there is an account.
+   * Errors: `INVALID_INPUT` (`username` is a user name, and the user is already confirmed), `USER_DISABLED`,
+   * `CODE_DELIVERY_FAILED`, `NOT_ENABLED`, `TOO_MANY_ATTEMPTS`, `TRIGGER_REFUSED`.
    */
   readonly resendConfirmationCode: Maybe<CodeDelivery>;
   /**
-   * Answers the challenge that the last step gave: its `name`, `username` and `session`, and the one answer it wants (the table
-   * in `RespondToChallengeInput`). Answers `Tokens`, or the next challenge.
-   * Errors: `INVALID_INPUT` (an answer is missing or superfluous; `errorInfo.field` names it), `SESSION_EXPIRED` (start
+   * Answers the last challenge. Send back its `name`, `username` and `session` with the answer that it asks for (see the
+   * table in `RespondToChallengeInput`). Returns `Tokens` or the next challenge.
+   * Errors: `INVALID_INPUT` (an answer is missing or not expected; `errorInfo.field` names it), `SESSION_EXPIRED` (start
    * again with `login`), `CODE_MISMATCH`, `CODE_EXPIRED`, `CODE_DELIVERY_FAILED`, `INVALID_CREDENTIALS`,
    * `PASSWORD_POLICY`, `PASSWORD_REUSED`, `PASSWORD_RESET_REQUIRED`, `TEMPORARY_PASSWORD_EXPIRED`, `USER_NOT_CONFIRMED`,
    * `USER_DISABLED`, `MFA_NOT_SET_UP`, `ALIAS_EXISTS`, `TOO_MANY_ATTEMPTS`, `NOT_ENABLED`, `NOT_FOUND`,
@@ -672,75 +698,81 @@ export type Mutation = {
    */
   readonly respondToChallenge: AuthResult;
   /**
-   * Ends the session that a refresh token belongs to: the refresh token and the access tokens made from it are dead for Cognito. True when done.
-   * An access token that is already out keeps passing an offline check of its signature until it expires.
+   * Ends the session that a refresh token belongs to: Cognito no longer accepts the refresh token or the access tokens
+   * that were issued with it. Returns true. A service that checks only the signature of an access token accepts it until
+   * it expires.
    * Errors: `TOKEN_INVALID`, `INVALID_INPUT`, `NOT_ENABLED`.
    */
   readonly revokeToken: Scalars['Boolean']['output'];
   /**
-   * Ends another session of the signed-in user: its refresh token and access tokens are dead for Cognito. The caller's own is ended by `revokeToken`.
-   * True when done. An access token that is already out keeps passing an offline check of its signature until it expires. Wants the access token.
-   * Errors: `NOT_FOUND` (the user has no such session), `INVALID_INPUT` (also the caller's own session), `NOT_ENABLED`
-   * (`AuthConfig.tracksSessions` is false), `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
-   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
+   * Ends another session of the signed-in user: Cognito no longer accepts its refresh token or access tokens. To end the
+   * caller's own session, use `revokeToken`. Returns true. A service that checks only the signature of an access token
+   * accepts it until it expires. Requires the access token.
+   * Errors: `NOT_FOUND` (the user has no such session), `INVALID_INPUT` (also for the caller's own session), `NOT_ENABLED`
+   * (`AuthConfig.tracksSessions` is false), `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`,
+   * `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
    */
   readonly revokeUserSession: Scalars['Boolean']['output'];
   /**
-   * Switches second factors of the signed-in user on and off, and says which one is asked for first; a factor that is left out stays as it is.
-   * True when done. Where the pool wants a second factor, the last one cannot be switched off. Wants the access token.
-   * Errors: `INVALID_INPUT` (no factor at all, a preferred one that is off, two preferred ones), `MFA_NOT_SET_UP` (no
+   * Enables and disables second factors of the signed-in user, and sets which one is asked for first. A factor that is
+   * left out stays as it is. Returns true. If the pool requires a second factor, the last one cannot be disabled. Requires
+   * the access token.
+   * Errors: `INVALID_INPUT` (no factor at all, a preferred one that is disabled, two preferred ones), `MFA_NOT_SET_UP` (no
    * authenticator app, address or number to use), `NOT_ENABLED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`,
    * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`,
    * `REAUTHENTICATION_REQUIRED`.
    */
   readonly setUserMfaPreference: Scalars['Boolean']['output'];
   /**
-   * Creates a user, in one of three forms. With `password` the user is UNCONFIRMED until `confirmSignUp` answers the code that was sent.
-   * With `temporaryPassword` the user signs in with it at once and meets `NewPasswordRequiredChallenge`; no message is sent. With neither,
-   * Cognito mails (or texts) an invitation that holds a temporary password.
-   * Errors: `USERNAME_EXISTS`, `ALIAS_EXISTS`, `PASSWORD_POLICY`, `INVALID_INPUT`, `NOT_ENABLED` (this form is off), `CODE_DELIVERY_FAILED`,
-   * `TRIGGER_REFUSED`, `TOO_MANY_ATTEMPTS`.
+   * Creates a user in one of three ways. With `password`, the user is UNCONFIRMED until `confirmSignUp` receives the code
+   * that was sent to them. With `temporaryPassword`, no message is sent; the user signs in with it at once and gets
+   * `NewPasswordRequiredChallenge`. With neither, Cognito sends an invitation with a temporary password by e-mail or SMS.
+   * Errors: `USERNAME_EXISTS`, `ALIAS_EXISTS`, `PASSWORD_POLICY`, `INVALID_INPUT`, `NOT_ENABLED` (this way of signing up
+   * is disabled), `CODE_DELIVERY_FAILED`, `TRIGGER_REFUSED`, `TOO_MANY_ATTEMPTS`.
    */
   readonly signUp: SignUpResult;
   /**
-   * Begins to register a passkey for the signed-in user: PublicKeyCredentialCreationOptionsJSON (WebAuthn Level 3), to be handed to
-   * `navigator.credentials.create` through `PublicKeyCredential.parseCreationOptionsFromJSON`. Good for one registration and for a few minutes.
-   * Wants the access token.
-   * Errors: `NOT_ENABLED` (the pool has no passkeys), `FORBIDDEN` (the user has 20 already), `ACCESS_TOKEN_REQUIRED`,
+   * Starts registering a passkey for the signed-in user. Returns PublicKeyCredentialCreationOptionsJSON (WebAuthn Level
+   * 3); pass it to `PublicKeyCredential.parseCreationOptionsFromJSON` and the result to `navigator.credentials.create`.
+   * Valid for one registration, and expires after a few minutes. Requires the access token.
+   * Errors: `NOT_ENABLED` (the pool has no passkeys), `FORBIDDEN` (the user already has 20), `ACCESS_TOKEN_REQUIRED`,
    * `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `INVALID_INPUT`, `PASSWORD_RESET_REQUIRED`,
    * `REAUTHENTICATION_REQUIRED`.
    */
   readonly startWebAuthnRegistration: Scalars['AWSJSON']['output'];
   /**
-   * Says whether a device is remembered: it may then stand in for a second factor. True when done. Wants the access token.
-   * Errors: `NOT_FOUND` (the user has no such device), `INVALID_INPUT`, `NOT_ENABLED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
-   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
+   * Sets whether a device is remembered. A remembered device can replace the second factor. Returns true. Requires the
+   * access token.
+   * Errors: `NOT_FOUND` (the user has no such device), `INVALID_INPUT`, `NOT_ENABLED`, `ACCESS_TOKEN_REQUIRED`,
+   * `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
    */
   readonly updateDeviceStatus: Scalars['Boolean']['output'];
   /**
-   * Sets attributes of the signed-in user, those that the app client may write. A new `email` or `phone_number` counts once its code is answered with
-   * `verifyUserAttribute`; until then the old one does. The answer tells where codes were sent. Wants the access token, and for an address or number a
-   * recent sign-in.
-   * Errors: `INVALID_INPUT` (`errorInfo.field` is `attributes`: unknown, immutable, not writable, or of a wrong form), `ALIAS_EXISTS`,
+   * Sets attributes of the signed-in user that the app client may write. A new `email` or `phone_number` takes effect when
+   * its code is answered with `verifyUserAttribute`; the old one stays in effect until then. The answer says where codes
+   * were sent. Requires the access token and, for an address or phone number, a recent sign-in.
+   * Errors: `INVALID_INPUT` (`errorInfo.field` is `attributes`; one is unknown, immutable, not writable or malformed),
+   * `ALIAS_EXISTS`,
    * `REAUTHENTICATION_REQUIRED`, `CODE_DELIVERY_FAILED`, `CODE_MISMATCH`, `CODE_EXPIRED`, `TRIGGER_REFUSED`,
    * `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
    * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
    */
   readonly updateUserAttributes: ReadonlyArray<CodeDelivery>;
   /**
-   * Proves by a code that the authenticator app holds the secret of `associateSoftwareToken`. Amid a sign-in it takes the session of that answer
-   * and gives the one that `respondToChallenge` wants for MFA_SETUP; a signed-in user sends the access token and no session, and then switches
-   * the app on by `setUserMfaPreference`.
-   * Errors: `CODE_MISMATCH`, `CODE_EXPIRED` (this code was used already), `INVALID_INPUT` (neither access token nor
-   * session, or both), `ACCESS_TOKEN_REQUIRED`, `SESSION_EXPIRED`, `MFA_NOT_SET_UP` (no secret was asked for),
+   * Proves, with a code, that the authenticator app has the secret of `associateSoftwareToken`. During a sign-in, send the
+   * session that `associateSoftwareToken` returned; the answer has the session that `respondToChallenge` needs for
+   * MFA_SETUP. A signed-in user sends the access token and no session, and then enables the app with
+   * `setUserMfaPreference`.
+   * Errors: `CODE_MISMATCH`, `CODE_EXPIRED` (this code was already used), `INVALID_INPUT` (neither access token nor
+   * session, or both), `ACCESS_TOKEN_REQUIRED`, `SESSION_EXPIRED`, `MFA_NOT_SET_UP` (no secret was requested),
    * `NOT_ENABLED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`,
    * `USER_NOT_CONFIRMED`, `TOO_MANY_ATTEMPTS`, `REAUTHENTICATION_REQUIRED` (not with a session).
    */
   readonly verifySoftwareToken: SoftwareTokenVerification;
   /**
-   * Proves an address or number by its code: that of `updateUserAttributes`, or of `getUserAttributeVerificationCode`. True when it counts. Wants the
-   * access token.
-   * Errors: `CODE_MISMATCH`, `CODE_EXPIRED`, `ALIAS_EXISTS` (somebody else has proved it meanwhile), `INVALID_INPUT`,
+   * Verifies an e-mail address or phone number with the code of `updateUserAttributes` or
+   * `getUserAttributeVerificationCode`. Returns true. Requires the access token.
+   * Errors: `CODE_MISMATCH`, `CODE_EXPIRED`, `ALIAS_EXISTS` (another user has verified it meanwhile), `INVALID_INPUT`,
    * `TOO_MANY_ATTEMPTS`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
    * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
    */
@@ -867,7 +899,7 @@ export type MutationVerifyUserAttributeArgs = {
   input: VerifyUserAttributeInput;
 };
 
-/** The keys of a device that Cognito has just met; confirm it to have it remembered. */
+/** The keys of a device that Cognito sees for the first time. Call `confirmDevice` to have it remembered. */
 export type NewDevice = {
   readonly __typename?: 'NewDevice';
   readonly deviceGroupKey: Scalars['String']['output'];
@@ -877,10 +909,10 @@ export type NewDevice = {
 /** The user must choose a password. Answer: `newPassword`, and `attributes` for each name in `requiredAttributes`. */
 export type NewPasswordRequiredChallenge = Challenge & {
   readonly __typename?: 'NewPasswordRequiredChallenge';
-  /** What the pool knows of the user. */
+  /** The attributes that the user has. */
   readonly attributes: ReadonlyArray<Attribute>;
   readonly name: ChallengeName;
-  /** Attributes that the pool requires and the user lacks. */
+  /** Attributes that the pool requires and the user does not have. */
   readonly requiredAttributes: ReadonlyArray<Scalars['String']['output']>;
   readonly session: Maybe<Scalars['String']['output']>;
   readonly username: Scalars['String']['output'];
@@ -888,20 +920,20 @@ export type NewPasswordRequiredChallenge = Challenge & {
 
 export type Passkey = {
   readonly __typename?: 'Passkey';
-  /** `platform` for one that is part of its device, `cross-platform` for one that is not, such as a security key. */
+  /** `platform` if it is part of its device, `cross-platform` if it is separate, such as a security key. */
   readonly authenticatorAttachment: Maybe<Scalars['String']['output']>;
   readonly createdAt: Maybe<Scalars['AWSDateTime']['output']>;
   readonly credentialId: Scalars['String']['output'];
-  /** The name that Cognito made up for it, such as that of the device or the password manager. */
+  /** The name that Cognito chose, such as the name of the device or of the password manager. */
   readonly friendlyName: Scalars['String']['output'];
-  /** The host that it is bound to. */
+  /** The host that the passkey is bound to. */
   readonly relyingPartyId: Scalars['String']['output'];
 };
 
 export type PasskeyPage = {
   readonly __typename?: 'PasskeyPage';
   readonly items: ReadonlyArray<Passkey>;
-  /** For the next page; null on the last one. */
+  /** Send it to get the next page; null on the last page. */
   readonly nextToken: Maybe<Scalars['String']['output']>;
 };
 
@@ -913,23 +945,23 @@ export type PasswordChallenge = Challenge & {
   readonly username: Scalars['String']['output'];
 };
 
-/** The proof of SRP. */
+/** The SRP proof of a password. */
 export type PasswordClaimInput = {
   /** The `secretBlock` of the challenge, unchanged. */
   readonly secretBlock: Scalars['String']['input'];
   /** Base64. */
   readonly signature: Scalars['String']['input'];
-  /** UTC, as in `Wed Apr 5 22:42:34 UTC 2017`: English names, no leading zero in the day. */
+  /** In UTC, such as `Wed Apr 5 22:42:34 UTC 2017`: English names, and no leading zero in the day. */
   readonly timestamp: Scalars['String']['input'];
 };
 
 /**
- * The rules for a password that is set. Besides, in whatever way it is set: it does not begin or end with white space, and contains none but
- * plain spaces (`PASSWORD_POLICY`). Signing in takes a password as it is.
+ * The rules for a new password. In addition, a new password must not begin or end with white space, and may contain no
+ * white space other than plain spaces (`PASSWORD_POLICY`). Signing in accepts a password unchanged.
  */
 export type PasswordPolicy = {
   readonly __typename?: 'PasswordPolicy';
-  /** How many former passwords may not be used again; 0 is none. */
+  /** How many former passwords may not be reused; 0 if all may be. */
   readonly historySize: Scalars['Int']['output'];
   readonly minimumLength: Scalars['Int']['output'];
   readonly requireLowercase: Scalars['Boolean']['output'];
@@ -940,7 +972,7 @@ export type PasswordPolicy = {
   readonly temporaryPasswordValidityDays: Scalars['Int']['output'];
 };
 
-/** The user must prove their password by SRP. Answer: `srpA`. */
+/** The user must prove their password with SRP. Answer: `srpA`. */
 export type PasswordSrpChallenge = Challenge & {
   readonly __typename?: 'PasswordSrpChallenge';
   readonly name: ChallengeName;
@@ -948,7 +980,7 @@ export type PasswordSrpChallenge = Challenge & {
   readonly username: Scalars['String']['output'];
 };
 
-/** The second half of SRP. Answer: `passwordClaim`, computed from these fields. */
+/** The second half of SRP. Answer: `passwordClaim`, which is computed from these fields. */
 export type PasswordVerifierChallenge = Challenge & {
   readonly __typename?: 'PasswordVerifierChallenge';
   readonly name: ChallengeName;
@@ -959,7 +991,7 @@ export type PasswordVerifierChallenge = Challenge & {
   readonly session: Maybe<Scalars['String']['output']>;
   /** Hexadecimal. */
   readonly srpB: Scalars['String']['output'];
-  /** The user id that goes into the proof. */
+  /** The user id that the SRP proof is computed with. */
   readonly userIdForSrp: Scalars['String']['output'];
   readonly username: Scalars['String']['output'];
 };
@@ -967,77 +999,81 @@ export type PasswordVerifierChallenge = Challenge & {
 export type Query = {
   readonly __typename?: 'Query';
   /**
-   * What has happened to the account of the signed-in user, newest first: sign-ins, refused ones, and changes. A page holds `limit` entries, 1 to 60,
-   * by default 60. An entry is kept for `authConfig.activityDays` days. Wants the access token.
+   * The history of the signed-in user's account, newest first: sign-ins, refused sign-ins and changes. A page holds
+   * `limit` entries (1 to 60, 60 by default). An entry is kept for `authConfig.activityDays` days. Requires the access
+   * token.
    * Errors: `NOT_ENABLED` (`authConfig.activityDays` is null), `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`,
-   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `INVALID_INPUT` (a `limit` out of
-   * range, a `nextToken` that no page gave).
+   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`
+   * (`limit` is out of range, or `nextToken` comes from no page).
    */
   readonly activity: ActivityPage;
-  /** Everything a sign-in page must know to draw itself. Never changes between deployments, so it may be cached. */
+  /** Everything a sign-in page needs to know. Changes only with a deployment, so it may be cached. */
   readonly authConfig: AuthConfig;
   /**
-   * What the signed-in user can sign in with: to be shown after a password was changed, since passkeys and authenticator apps stay. Wants the access
-   * token.
+   * What the signed-in user can sign in with. Show it after a password change, since passkeys and authenticator apps stay
+   * valid. Requires the access token.
    * Errors: `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
    * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`.
    */
   readonly authFactors: AuthFactors;
   /**
-   * One of them. Wants the access token.
-   * Errors: `NOT_FOUND` (the user has no such device), `INVALID_INPUT`, `NOT_ENABLED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
-   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
+   * One remembered device of the signed-in user. Requires the access token.
+   * Errors: `NOT_FOUND` (the user has no such device), `INVALID_INPUT`, `NOT_ENABLED`, `ACCESS_TOKEN_REQUIRED`,
+   * `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
    */
   readonly device: Maybe<Device>;
   /**
-   * The devices of the signed-in user that Cognito remembers: `limit` (1 to 60, 60 by default) at a time, and the next ones by the `nextToken` of the
-   * last answer. Empty where `AuthConfig.rememberDevices` is NEVER. Wants the access token.
-   * Errors: `INVALID_INPUT` (`limit` or `nextToken`), `NOT_ENABLED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
-   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
+   * The devices of the signed-in user that Cognito remembers, one page at a time: `limit` items (1 to 60, 60 by default),
+   * starting at the `nextToken` of the previous page. Empty if `AuthConfig.rememberDevices` is NEVER. Requires the access
+   * token.
+   * Errors: `INVALID_INPUT` (`limit` or `nextToken`), `NOT_ENABLED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`,
+   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
    */
   readonly devices: DevicePage;
   /**
-   * One question to a language model, one answer. `message` holds at most `authConfig.gptLimits.messageCharacters` characters. `key` is the
-   * caller's own API key for the model's provider; without it the deployment's key is used, where there is one. `model` overrides the
-   * deployment's model.
-   * Without `key` a user may ask `authConfig.gptLimits.requestsPerDay` questions in a day (UTC). A question counts once it is sent to the
-   * provider, whatever comes of it; one that is refused before does not.
-   * Errors: `NOT_ENABLED` (`authConfig.gptEnabled` is false), `INVALID_INPUT`, `GPT_NOT_CONFIGURED` (no key anywhere), `GPT_FAILED` (the
-   * provider refused or failed; `errorInfo.retryable` tells whether trying again can help), `TOO_MANY_REQUESTS` (the user's questions of the
-   * day are used up, or, with `errorInfo.retryable` true, the provider has too many requests), `UNAVAILABLE` (no answer in time).
+   * Sends one question to a language model and returns its answer. `message` has at most
+   * `authConfig.gptLimits.messageCharacters` characters. `key` is the caller's own API key for the model's provider;
+   * without it, the deployment's key is used if there is one. `model` overrides the deployment's model.
+   * Without `key`, a user may ask `authConfig.gptLimits.requestsPerDay` questions per day (UTC). A question counts as soon
+   * as it is sent to the provider, whatever the result. A question that is refused before that does not count.
+   * Errors: `NOT_ENABLED` (`authConfig.gptEnabled` is false), `INVALID_INPUT`, `GPT_NOT_CONFIGURED` (there is no key),
+   * `GPT_FAILED` (the provider refused or failed; `errorInfo.retryable` says whether trying again can help),
+   * `TOO_MANY_REQUESTS` (the user has used up their questions for the day; if `errorInfo.retryable` is true, the provider
+   * has too many requests instead), `UNAVAILABLE` (no answer in time).
    */
   readonly gpt: GptReply;
   /**
-   * The signed-in user, read from Cognito. Wants the access token; a revoked one is refused with `TOKEN_REVOKED`.
+   * The signed-in user, read from Cognito. Requires the access token; a revoked one is refused with `TOKEN_REVOKED`.
    * Errors: `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
    * `INVALID_INPUT`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
    */
   readonly me: User;
   /**
-   * Everything that is kept of the signed-in user, as one document for them to take away: attributes, factors, passkeys, devices, sessions, how many
-   * recovery codes are left, and the newest activity. What a deployment does not have is null. Wants the access token.
-   * Errors: `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`,
-   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`, `TOO_MANY_ATTEMPTS`.
+   * Everything that is stored about the signed-in user, as one document that they can download: attributes, factors,
+   * passkeys, devices, sessions, the number of recovery codes left, and the newest activity. A part that this deployment
+   * does not have is null. Requires the access token.
+   * Errors: `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`, `TOO_MANY_ATTEMPTS`.
    */
   readonly myData: Scalars['AWSJSON']['output'];
   /**
-   * The passkeys of the signed-in user: `limit` (1 to 20, 20 by default) at a time, and the next ones by the `nextToken` of the last answer. A user
-   * has 20 at most. Wants the access token.
-   * Errors: `INVALID_INPUT` (`limit` or `nextToken`), `TOO_MANY_ATTEMPTS`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
-   * `PASSWORD_RESET_REQUIRED`.
+   * The passkeys of the signed-in user, one page at a time: `limit` items (1 to 20, 20 by default), starting at the
+   * `nextToken` of the previous page. A user can have at most 20. Requires the access token.
+   * Errors: `INVALID_INPUT` (`limit` or `nextToken`), `TOO_MANY_ATTEMPTS`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`,
+   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`.
    */
   readonly passkeys: PasskeyPage;
   /**
-   * How many recovery codes the signed-in user has left. Wants the access token.
+   * How many recovery codes the signed-in user has left. Requires the access token.
    * Errors: `NOT_ENABLED` (`authConfig.recoveryCodes` is false), `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`,
    * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`.
    */
   readonly recoveryCodes: RecoveryCodes;
   /**
-   * The sessions of the signed-in user, at every app client of the pool; 125 at most. One that has just begun may take seconds to appear. Wants the
-   * access token.
-   * Errors: `NOT_ENABLED` (`AuthConfig.tracksSessions` is false), `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
-   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`.
+   * The sessions of the signed-in user at every app client of the pool, 125 at most. A new session may take seconds to
+   * appear. Requires the access token.
+   * Errors: `NOT_ENABLED` (`AuthConfig.tracksSessions` is false), `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`,
+   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`.
    */
   readonly sessions: ReadonlyArray<Session>;
 };
@@ -1072,69 +1108,82 @@ export type QueryPasskeysArgs = {
   nextToken?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The sign-in that dangerous operations want: `REAUTHENTICATION_REQUIRED` otherwise. */
+/** The sign-in that sensitive operations require; otherwise they return `REAUTHENTICATION_REQUIRED`. */
 export type Reauthentication = {
   readonly __typename?: 'Reauthentication';
-  /** The least level of that sign-in, the claim `acr` of the access token, such as `urn:cognito:loa:3`; null for any. */
+  /** The lowest level of that sign-in, such as `urn:cognito:loa:3`: the token's `acr` claim. Null if any level will do. */
   readonly acr: Maybe<Scalars['String']['output']>;
-  /** Seconds since the user signed in, at most. A refresh does not count. */
+  /** The most seconds that may have passed since the user signed in. A refresh does not count as a sign-in. */
   readonly maxAgeSeconds: Scalars['Int']['output'];
   /**
-   * The operations. `updateUserAttributes` and `deleteUserAttributes` want it for `email` and `phone_number` alone, `changePassword` without
-   * `previousPassword`, `associateSoftwareToken` and `verifySoftwareToken` without a session.
+   * The operations that require it. `updateUserAttributes` and `deleteUserAttributes` require it only for `email` and
+   * `phone_number`, `changePassword` only without `previousPassword`, and `associateSoftwareToken` and
+   * `verifySoftwareToken` only without a session.
    */
   readonly operations: ReadonlyArray<Scalars['String']['output']>;
 };
 
 export type RecoverAccessInput = {
   readonly password: Scalars['String']['input'];
-  /** One of the codes of `generateRecoveryCodes` that was not used yet. */
+  /** One of the codes of `generateRecoveryCodes` that has not been used yet. */
   readonly recoveryCode: Scalars['String']['input'];
   readonly username: Scalars['String']['input'];
 };
 
-/** The recovery codes of a user. The codes themselves are shown once, by `generateRecoveryCodes`. */
+/** The recovery codes of a user. The codes themselves are shown only once, by `generateRecoveryCodes`. */
 export type RecoveryCodes = {
   readonly __typename?: 'RecoveryCodes';
-  /** When they were made; null for a user who has made none. */
+  /** When they were created; null if the user has never created any. */
   readonly createdAt: Maybe<Scalars['AWSDateTime']['output']>;
-  /** How many are left; 0 for a user who has none. */
+  /** How many are left; 0 if the user has none. */
   readonly remaining: Scalars['Int']['output'];
 };
 
 export type RefreshTokensInput = {
-  /** The key of the device that the session belongs to, where devices are tracked. */
+  /** The key of the device that the session belongs to, if devices are tracked. */
   readonly deviceKey?: InputMaybe<Scalars['String']['input']>;
   readonly refreshToken: Scalars['String']['input'];
 };
 
 /** Whether devices are remembered. */
 export const RememberDevices = {
-  /** Every device that is confirmed. */
+  /** Every confirmed device is remembered. */
   Always: 'ALWAYS',
   Never: 'NEVER',
-  /** When the user agrees: `updateDeviceStatus`. */
+  /** If the user agrees: `updateDeviceStatus`. */
   OnRequest: 'ON_REQUEST'
 } as const;
 
 export type RememberDevices = typeof RememberDevices[keyof typeof RememberDevices];
 export type ResendConfirmationCodeInput = {
-  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  /**
+   * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
+   * the message if there are several.
+   */
   readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
   readonly username: Scalars['String']['input'];
 };
 
 /**
- * An answer to a challenge. `name`, `username` and `session` come from the challenge; of the others give just what the challenge wants:
- * NEW_PASSWORD_REQUIRED `newPassword` and `attributes`; SMS_MFA, EMAIL_OTP, SMS_OTP, SOFTWARE_TOKEN_MFA `code`; SELECT_MFA_TYPE and
- * CUSTOM_CHALLENGE `answer`; SELECT_CHALLENGE `answer` with `password`, `srpA` or `credential`; MFA_SETUP nothing or `email`; PASSWORD `password`;
- * PASSWORD_SRP `srpA`; PASSWORD_VERIFIER `passwordClaim`; WEB_AUTHN `credential`; DEVICE_SRP_AUTH `deviceKey` and `srpA`;
- * DEVICE_PASSWORD_VERIFIER `deviceKey` and `passwordClaim`.
+ * An answer to a challenge. `name`, `username` and `session` come from the challenge. Of the other fields, send exactly
+ * those that the challenge asks for:
+ *
+ * - NEW_PASSWORD_REQUIRED: `newPassword` and `attributes`
+ * - SMS_MFA, EMAIL_OTP, SMS_OTP, SOFTWARE_TOKEN_MFA: `code`
+ * - SELECT_MFA_TYPE, CUSTOM_CHALLENGE: `answer`
+ * - SELECT_CHALLENGE: `answer`, with `password`, `srpA` or `credential`
+ * - MFA_SETUP: nothing, or `email`
+ * - PASSWORD: `password`
+ * - PASSWORD_SRP: `srpA`
+ * - PASSWORD_VERIFIER: `passwordClaim`
+ * - WEB_AUTHN: `credential`
+ * - DEVICE_SRP_AUTH: `deviceKey` and `srpA`
+ * - DEVICE_PASSWORD_VERIFIER: `deviceKey` and `passwordClaim`
  */
 export type RespondToChallengeInput = {
   readonly answer?: InputMaybe<Scalars['String']['input']>;
   readonly attributes?: InputMaybe<ReadonlyArray<AttributeInput>>;
-  /** Handed to the Lambda triggers: a JSON object of strings. */
+  /** A JSON object of strings that is passed to the Lambda triggers. */
   readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
   readonly code?: InputMaybe<Scalars['String']['input']>;
   /** AuthenticationResponseJSON (WebAuthn Level 3). */
@@ -1155,11 +1204,14 @@ export type RevokeTokenInput = {
 };
 
 export type RevokeUserSessionInput = {
-  /** `Session.sessionId`, not that of the caller's own session. */
+  /** `Session.sessionId`. The caller's own session is refused. */
   readonly sessionId: Scalars['String']['input'];
 };
 
-/** The user may choose how to sign in. Answer: `answer`, one of `availableChallenges`, with `password`, `srpA` or `credential` where the choice wants it. */
+/**
+ * The user may choose how to sign in. Answer: `answer`, one of `availableChallenges`, with `password`, `srpA` or
+ * `credential` if that choice needs it.
+ */
 export type SelectChallenge = Challenge & {
   readonly __typename?: 'SelectChallenge';
   readonly availableChallenges: ReadonlyArray<ChallengeName>;
@@ -1168,7 +1220,7 @@ export type SelectChallenge = Challenge & {
   readonly username: Scalars['String']['output'];
 };
 
-/** The user has several second factors and prefers none. Answer: `answer`, one of `mfaTypes`. */
+/** The user has several second factors and no preferred one. Answer: `answer`, one of `mfaTypes`. */
 export type SelectMfaTypeChallenge = Challenge & {
   readonly __typename?: 'SelectMfaTypeChallenge';
   readonly mfaTypes: ReadonlyArray<MfaType>;
@@ -1177,34 +1229,34 @@ export type SelectMfaTypeChallenge = Challenge & {
   readonly username: Scalars['String']['output'];
 };
 
-/** A sign-in that has not ended yet. */
+/** A session that has not ended yet. */
 export type Session = {
   readonly __typename?: 'Session';
   readonly createdAt: Maybe<Scalars['AWSDateTime']['output']>;
-  /** As Cognito read it off the last request, `unknown` included: it may be that of this API. */
+  /** The device of the last request as Cognito saw it, which may be this API; it can be `unknown`. */
   readonly device: Maybe<Scalars['String']['output']>;
-  /** As Cognito saw it at the last request: it may be that of this API. */
+  /** The address of the last request as Cognito saw it, which may be the address of this API. */
   readonly ipAddress: Maybe<Scalars['String']['output']>;
-  /** Whether it is the session of the access token that asks. */
+  /** Whether the access token of this request belongs to this session. */
   readonly isCurrent: Scalars['Boolean']['output'];
   /** When it was last refreshed. */
   readonly lastActiveAt: Maybe<Scalars['AWSDateTime']['output']>;
   readonly sessionId: Scalars['String']['output'];
 };
 
-/** Each factor that is given is set; at most one of them may be preferred. */
+/** Every factor that is sent is set. At most one of them may be preferred. */
 export type SetUserMfaPreferenceInput = {
-  /** A code by e-mail. Wants an address. */
+  /** Codes by e-mail. Requires an e-mail address. */
   readonly email?: InputMaybe<MfaPreferenceInput>;
-  /** A code by SMS. Wants a phone number. */
+  /** Codes by SMS. Requires a phone number. */
   readonly sms?: InputMaybe<MfaPreferenceInput>;
-  /** A code of an authenticator app. Wants one that `verifySoftwareToken` has proved. */
+  /** Codes from an authenticator app. Requires an app that `verifySoftwareToken` has proven. */
   readonly softwareToken?: InputMaybe<MfaPreferenceInput>;
-  /** A passkey that checks its user, in the place of a second factor. Wants another second factor beside it. */
+  /** A passkey that verifies its user, in place of a second factor. Requires another second factor as well. */
   readonly webAuthn?: InputMaybe<WebAuthnMfaPreferenceInput>;
 };
 
-/** What a user may sign in by. */
+/** What a user may sign in with. */
 export const SignInName = {
   Email: 'EMAIL',
   PhoneNumber: 'PHONE_NUMBER',
@@ -1213,28 +1265,32 @@ export const SignInName = {
 
 export type SignInName = typeof SignInName[keyof typeof SignInName];
 export type SignUpInput = {
-  /** Further attributes that the app client may write; never `email`, `phone_number` or a verified flag. */
+  /** Other attributes that the app client may write, except `email`, `phone_number` and the verified flags. */
   readonly attributes?: InputMaybe<ReadonlyArray<AttributeInput>>;
-  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  /**
+   * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
+   * the message if there are several.
+   */
   readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
-  /** The address; not another one than `username` where that is an address. */
+  /** The e-mail address. If `username` is an e-mail address, both must be the same. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
-  /** The user's own password. Not together with `temporaryPassword`. */
+  /** A password that the user chose. Do not send it together with `temporaryPassword`. */
   readonly password?: InputMaybe<Scalars['String']['input']>;
   /** E.164, such as `+15555550100`. */
   readonly phoneNumber?: InputMaybe<Scalars['String']['input']>;
-  /** A password for the first sign-in only. Not together with `password`. */
+  /** A password for the first sign-in only. Do not send it together with `password`. */
   readonly temporaryPassword?: InputMaybe<Scalars['String']['input']>;
   /**
-   * 1 to 128 characters without white space. Where USERNAME is among `AuthConfig.signInNames`: not shaped like an e-mail address or phone number
-   * that is a sign-in name of its own. Where it is not: the address or number itself, which then need not come again as `email` or `phoneNumber`.
+   * 1 to 128 characters without white space. If `AuthConfig.signInNames` contains USERNAME, it must not look like an
+   * e-mail address or phone number that users can sign in with. Otherwise it is the e-mail address or phone number, and
+   * `email` or `phoneNumber` need not repeat it.
    */
   readonly username: Scalars['String']['input'];
 };
 
-/** The forms of `signUp`. */
+/** The ways to sign up. */
 export const SignUpMode = {
-  /** With neither: Cognito sends a temporary password. */
+  /** With neither. Cognito sends a temporary password. */
   Invitation: 'INVITATION',
   /** With `password`. */
   Password: 'PASSWORD',
@@ -1243,12 +1299,12 @@ export const SignUpMode = {
 } as const;
 
 export type SignUpMode = typeof SignUpMode[keyof typeof SignUpMode];
-/** The user that `signUp` made. */
+/** The user that `signUp` created. */
 export type SignUpResult = {
   readonly __typename?: 'SignUpResult';
-  /** Where the code went; null when none was sent. */
+  /** Where the code was sent; null if none was sent. */
   readonly codeDelivery: Maybe<CodeDelivery>;
-  /** Lets `confirmSignUp` and the first `login` follow without a password, where choice-based sign-in is on. */
+  /** If choice-based sign-in is on: lets the user go on through `confirmSignUp` and the first `login` without a password. */
   readonly session: Maybe<Scalars['String']['output']>;
   readonly userStatus: UserStatus;
   /** The user's permanent id: the `sub` claim of their tokens. */
@@ -1256,7 +1312,7 @@ export type SignUpResult = {
   readonly username: Scalars['String']['output'];
 };
 
-/** A code was sent by SMS as second factor. Answer: `code`. */
+/** A code was sent by SMS, as the second factor. Answer: `code`. */
 export type SmsMfaChallenge = Challenge & {
   readonly __typename?: 'SmsMfaChallenge';
   /** The masked number, such as `+*******1234`. */
@@ -1266,7 +1322,7 @@ export type SmsMfaChallenge = Challenge & {
   readonly username: Scalars['String']['output'];
 };
 
-/** A code was sent by SMS as first factor. Answer: `code`. */
+/** A code was sent by SMS, as the first factor. Answer: `code`. */
 export type SmsOtpChallenge = Challenge & {
   readonly __typename?: 'SmsOtpChallenge';
   /** The masked number, such as `+*******1234`. */
@@ -1279,9 +1335,9 @@ export type SmsOtpChallenge = Challenge & {
 /** A new secret for an authenticator app (TOTP, RFC 6238: SHA-1, six digits, 30 seconds). */
 export type SoftwareToken = {
   readonly __typename?: 'SoftwareToken';
-  /** The same for a QR code: `otpauth://totp/<issuer>:<account>?secret=…&issuer=…`. */
+  /** The same secret for a QR code: `otpauth://totp/<issuer>:<account>?secret=…&issuer=…`. */
   readonly otpauthUri: Scalars['String']['output'];
-  /** Base32, for an app that is typed into. Show it once and keep it nowhere. */
+  /** Base32, for typing into an app. Show it once and do not store it. */
   readonly secretCode: Scalars['String']['output'];
   /** For `verifySoftwareToken`; null for a signed-in user. */
   readonly session: Maybe<Scalars['String']['output']>;
@@ -1297,13 +1353,13 @@ export type SoftwareTokenMfaChallenge = Challenge & {
   readonly username: Scalars['String']['output'];
 };
 
-/** What became of an authenticator app, in Cognito's word. A refusal is an error and never a status. */
+/** The state of an authenticator app, with Cognito's name. A refusal is an error, never a status. */
 export const SoftwareTokenStatus = {
   Success: 'SUCCESS'
 } as const;
 
 export type SoftwareTokenStatus = typeof SoftwareTokenStatus[keyof typeof SoftwareTokenStatus];
-/** The authenticator app is proved. */
+/** The authenticator app has been proven. */
 export type SoftwareTokenVerification = {
   readonly __typename?: 'SoftwareTokenVerification';
   /** For `respondToChallenge` with MFA_SETUP; null for a signed-in user. */
@@ -1311,18 +1367,18 @@ export type SoftwareTokenVerification = {
   readonly status: SoftwareTokenStatus;
 };
 
-/** A signed-in session. Send `accessToken` raw in the `authorization` header. */
+/** A signed-in session. Send `accessToken` in the `authorization` header, without a prefix. */
 export type Tokens = {
   readonly __typename?: 'Tokens';
   /** JWT for this API and for Cognito's own operations. */
   readonly accessToken: Scalars['String']['output'];
-  /** Seconds until the access token expires; one day at most. */
+  /** Seconds until the access token expires, at most one day. */
   readonly expiresIn: Scalars['Int']['output'];
-  /** JWT that says who the user is: their attributes are its claims. */
+  /** JWT whose claims are the user's attributes. */
   readonly idToken: Scalars['String']['output'];
   /** Set when the pool tracks devices and this device is new to it. */
   readonly newDevice: Maybe<NewDevice>;
-  /** Opaque. Null where a refresh does not hand out a new one. */
+  /** Opaque. Null if a refresh does not issue a new one. */
   readonly refreshToken: Maybe<Scalars['String']['output']>;
   /** `Bearer`. */
   readonly tokenType: Scalars['String']['output'];
@@ -1336,7 +1392,10 @@ export type UpdateDeviceStatusInput = {
 export type UpdateUserAttributesInput = {
   /** At least one. Attributes that are left out stay as they are. */
   readonly attributes: ReadonlyArray<AttributeInput>;
-  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  /**
+   * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
+   * the message if there are several.
+   */
   readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
 };
 
@@ -1347,7 +1406,7 @@ export type User = {
   readonly attributes: ReadonlyArray<Attribute>;
   readonly email: Maybe<Scalars['String']['output']>;
   readonly emailVerified: Scalars['Boolean']['output'];
-  /** Groups by precedence, from the token. */
+  /** Groups in order of precedence, from the token. */
   readonly groups: ReadonlyArray<Scalars['String']['output']>;
   readonly mfa: UserMfa;
   readonly phoneNumber: Maybe<Scalars['String']['output']>;
@@ -1363,7 +1422,7 @@ export type UserMfa = {
   readonly preferred: Maybe<MfaType>;
 };
 
-/** The state of a user, in Cognito's words (UserStatusType). */
+/** The state of a user, with Cognito's names (UserStatusType). */
 export const UserStatus = {
   Archived: 'ARCHIVED',
   Compromised: 'COMPROMISED',
@@ -1376,11 +1435,11 @@ export const UserStatus = {
 } as const;
 
 export type UserStatus = typeof UserStatus[keyof typeof UserStatus];
-/** How new users prove their address. */
+/** How new users verify their address. */
 export const VerificationMethod = {
-  /** By a code, which `confirmSignUp` takes. */
+  /** With a code that is passed to `confirmSignUp`. */
   Code: 'CODE',
-  /** By a link, which Cognito itself answers; `confirmSignUp` is not called. */
+  /** With a link to Cognito itself. `confirmSignUp` is not needed. */
   Link: 'LINK'
 } as const;
 
@@ -1388,9 +1447,9 @@ export type VerificationMethod = typeof VerificationMethod[keyof typeof Verifica
 export type VerifySoftwareTokenInput = {
   /** The six digits that the app shows. */
   readonly code: Scalars['String']['input'];
-  /** A name for the app or its device, which `SoftwareTokenMfaChallenge` shows again. */
+  /** A name for the app or its device, which `SoftwareTokenMfaChallenge` returns. */
   readonly friendlyDeviceName?: InputMaybe<Scalars['String']['input']>;
-  /** The session of `associateSoftwareToken`; none for a signed-in user. */
+  /** The session of `associateSoftwareToken`. A signed-in user sends none. */
   readonly session?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1410,7 +1469,7 @@ export type WebAuthnChallenge = Challenge & {
   readonly username: Scalars['String']['output'];
 };
 
-/** A passkey is chosen at sign-in, so there is nothing to prefer. */
+/** Users choose a passkey when they sign in, so it cannot be preferred. */
 export type WebAuthnMfaPreferenceInput = {
   readonly enabled: Scalars['Boolean']['input'];
 };

@@ -4,12 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What has happened to an account. */
+/** The kinds of events in an account's history. */
 export type ActivityKind =
   /** A recovery code was used. */
   | 'ACCESS_RECOVERED'
   | 'ACCOUNT_CONFIRMED'
-  /** An e-mail address or phone number was changed or taken away. */
+  /** An e-mail address or phone number was changed or removed. */
   | 'ADDRESS_CHANGED'
   | 'DEVICE_FORGOTTEN'
   | 'DEVICE_REMEMBERED'
@@ -17,7 +17,7 @@ export type ActivityKind =
   | 'FACTOR_ADDED'
   | 'FACTOR_REMOVED'
   | 'PASSWORD_CHANGED'
-  /** Somebody with a session gave a wrong former password. */
+  /** Somebody with a session entered a wrong current password. */
   | 'PASSWORD_CHANGE_REFUSED'
   | 'PASSWORD_RESET'
   | 'PASSWORD_RESET_REFUSED'
@@ -26,22 +26,22 @@ export type ActivityKind =
   | 'PROFILE_CHANGED'
   | 'RECOVERY_CODES_MADE'
   | 'RECOVERY_REFUSED'
-  /** Another session was ended by the user. */
+  /** The user ended another session. */
   | 'SESSION_ENDED'
   | 'SIGNED_IN'
-  /** This session was ended by its user. */
+  /** The user ended this session. */
   | 'SIGNED_OUT'
   | 'SIGNED_OUT_EVERYWHERE'
-  /** A password, a code or another proof was refused. Somebody typed the user's name, or an address that is theirs. */
+  /** A password, code or other proof was refused. Somebody entered the user's name or one of their addresses. */
   | 'SIGN_IN_REFUSED';
 
 export type AssociateSoftwareTokenInput = {
   /**
-   * The account's name as the app shows it, such as the e-mail address: up to 128 characters. Default: the signed-in user's name; amid a sign-in,
-   * where the name is not known here, none.
+   * The account name that the app shows, such as the e-mail address: up to 128 characters. The default is the signed-in
+   * user's name. During a sign-in the name is not known here, so there is no default.
    */
   accountName?: string | null | undefined;
-  /** The session of `MfaSetupChallenge`; none for a signed-in user. */
+  /** The session of `MfaSetupChallenge`. A signed-in user sends none. */
   session?: string | null | undefined;
 };
 
@@ -50,7 +50,7 @@ export type AttributeInput = {
   value: string;
 };
 
-/** Cognito's challenges, in Cognito's words (ChallengeNameType). */
+/** Cognito's challenges, with Cognito's names (ChallengeNameType). */
 export type ChallengeName =
   | 'CUSTOM_CHALLENGE'
   | 'DEVICE_PASSWORD_VERIFIER'
@@ -70,7 +70,7 @@ export type ChallengeName =
 
 export type ChangePasswordInput = {
   newPassword: string;
-  /** The present password; left out for an account that has none, which then wants a recent sign-in. */
+  /** The current password. Leave it out if the account has none; a recent sign-in is then required. */
   previousPassword?: string | null | undefined;
 };
 
@@ -89,55 +89,61 @@ export type ForgetDeviceInput = {
 };
 
 export type GetUserAttributeVerificationCodeInput = {
-  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  /**
+   * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
+   * the message if there are several.
+   */
   clientMetadata?: string | null | undefined;
   /** `email` or `phone_number`. */
   name: string;
 };
 
 export type MfaPreferenceInput = {
-  /** Whether the factor may be asked for. */
+  /** Whether the factor is enabled. */
   enabled: boolean;
-  /** Whether it is asked for first. Default: as Cognito has it. */
+  /** Whether it is asked for first. By default, Cognito's value stays unchanged. */
   preferred?: boolean | null | undefined;
 };
 
-/** Second factors, in Cognito's words. */
+/** Second factors, with Cognito's names. */
 export type MfaType =
   | 'EMAIL_OTP'
   | 'SMS_MFA'
   | 'SOFTWARE_TOKEN_MFA';
 
 export type RevokeUserSessionInput = {
-  /** `Session.sessionId`, not that of the caller's own session. */
+  /** `Session.sessionId`. The caller's own session is refused. */
   sessionId: string;
 };
 
-/** Each factor that is given is set; at most one of them may be preferred. */
+/** Every factor that is sent is set. At most one of them may be preferred. */
 export type SetUserMfaPreferenceInput = {
-  /** A code by e-mail. Wants an address. */
+  /** Codes by e-mail. Requires an e-mail address. */
   email?: MfaPreferenceInput | null | undefined;
-  /** A code by SMS. Wants a phone number. */
+  /** Codes by SMS. Requires a phone number. */
   sms?: MfaPreferenceInput | null | undefined;
-  /** A code of an authenticator app. Wants one that `verifySoftwareToken` has proved. */
+  /** Codes from an authenticator app. Requires an app that `verifySoftwareToken` has proven. */
   softwareToken?: MfaPreferenceInput | null | undefined;
-  /** A passkey that checks its user, in the place of a second factor. Wants another second factor beside it. */
+  /** A passkey that verifies its user, in place of a second factor. Requires another second factor as well. */
   webAuthn?: WebAuthnMfaPreferenceInput | null | undefined;
 };
 
 export type UpdateUserAttributesInput = {
   /** At least one. Attributes that are left out stay as they are. */
   attributes: Array<AttributeInput>;
-  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  /**
+   * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
+   * the message if there are several.
+   */
   clientMetadata?: string | null | undefined;
 };
 
 export type VerifySoftwareTokenInput = {
   /** The six digits that the app shows. */
   code: string;
-  /** A name for the app or its device, which `SoftwareTokenMfaChallenge` shows again. */
+  /** A name for the app or its device, which `SoftwareTokenMfaChallenge` returns. */
   friendlyDeviceName?: string | null | undefined;
-  /** The session of `associateSoftwareToken`; none for a signed-in user. */
+  /** The session of `associateSoftwareToken`. A signed-in user sends none. */
   session?: string | null | undefined;
 };
 
@@ -147,7 +153,7 @@ export type VerifyUserAttributeInput = {
   name: string;
 };
 
-/** A passkey is chosen at sign-in, so there is nothing to prefer. */
+/** Users choose a passkey when they sign in, so it cannot be preferred. */
 export type WebAuthnMfaPreferenceInput = {
   enabled: boolean;
 };

@@ -6,11 +6,11 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AssociateSoftwareTokenInput = {
   /**
-   * The account's name as the app shows it, such as the e-mail address: up to 128 characters. Default: the signed-in user's name; amid a sign-in,
-   * where the name is not known here, none.
+   * The account name that the app shows, such as the e-mail address: up to 128 characters. The default is the signed-in
+   * user's name. During a sign-in the name is not known here, so there is no default.
    */
   accountName?: string | null | undefined;
-  /** The session of `MfaSetupChallenge`; none for a signed-in user. */
+  /** The session of `MfaSetupChallenge`. A signed-in user sends none. */
   session?: string | null | undefined;
 };
 
@@ -19,18 +19,18 @@ export type AttributeInput = {
   value: string;
 };
 
-/** The flows of `login`, in Cognito's words (AuthFlowType). */
+/** The flows of `login`, with Cognito's names (AuthFlowType). */
 export type AuthFlow =
   /** The deployment's own Lambda triggers ask the questions. */
   | 'CUSTOM_AUTH'
   /** The user chooses among the first factors that they have. */
   | 'USER_AUTH'
-  /** The password travels to Cognito. */
+  /** The client sends the password to Cognito. */
   | 'USER_PASSWORD_AUTH'
-  /** The password stays on the client, which proves it (SRP-6a). */
+  /** The password stays on the client, which proves that it knows it (SRP-6a). */
   | 'USER_SRP_AUTH';
 
-/** Cognito's challenges, in Cognito's words (ChallengeNameType). */
+/** Cognito's challenges, with Cognito's names (ChallengeNameType). */
 export type ChallengeName =
   | 'CUSTOM_CHALLENGE'
   | 'DEVICE_PASSWORD_VERIFIER'
@@ -49,7 +49,7 @@ export type ChallengeName =
   | 'WEB_AUTHN';
 
 export type ConfirmForgotPasswordInput = {
-  /** Handed to the Lambda triggers: a JSON object of strings. */
+  /** A JSON object of strings that is passed to the Lambda triggers. */
   clientMetadata?: string | null | undefined;
   code: string;
   /** The new password. */
@@ -58,45 +58,51 @@ export type ConfirmForgotPasswordInput = {
 };
 
 export type ConfirmSignUpInput = {
-  /** Handed to the Lambda triggers: a JSON object of strings. */
+  /** A JSON object of strings that is passed to the Lambda triggers. */
   clientMetadata?: string | null | undefined;
   code: string;
-  /** The session of `signUp`, where the user shall go on to sign in without a password. */
+  /** The session of `signUp`, if the user should go on to sign in without a password. */
   session?: string | null | undefined;
   username: string;
 };
 
-/** How a code travels. */
+/** How a code is sent. */
 export type DeliveryMedium =
   | 'EMAIL'
   | 'SMS';
 
 export type ForgotPasswordInput = {
-  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  /**
+   * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
+   * the message if there are several.
+   */
   clientMetadata?: string | null | undefined;
   username: string;
 };
 
 export type LoginInput = {
   /**
-   * For USER_AUTH: the levels to reach, best first, such as `urn:cognito:loa:4`; Cognito takes the first one that the user can. The access token of a
-   * signed-in user is credit for what it has proven.
+   * For USER_AUTH: the levels to reach, best first, such as `urn:cognito:loa:4`. Cognito takes the first one that the user
+   * can reach. What the access token of a signed-in user already proves counts towards it.
    */
   acrValues?: Array<string> | null | undefined;
-  /** Handed to the Lambda triggers: a JSON object of strings. */
+  /** A JSON object of strings that is passed to the Lambda triggers. */
   clientMetadata?: string | null | undefined;
-  /** The key of a device that was confirmed before. */
+  /** The key of a confirmed device. */
   deviceKey?: string | null | undefined;
   flow?: AuthFlow | null | undefined;
-  /** With `acrValues`: an older sign-in gives no credit. From 0, which gives none at all. */
+  /** With `acrValues`: a sign-in older than this counts for nothing. With 0, no earlier sign-in counts. */
   maxAgeSeconds?: number | null | undefined;
   /** For USER_PASSWORD_AUTH, and for USER_AUTH with `preferredChallenge: PASSWORD`. */
   password?: string | null | undefined;
-  /** For USER_AUTH: the first factor that the user would like. */
+  /** For USER_AUTH: the first factor that the user prefers. */
   preferredChallenge?: ChallengeName | null | undefined;
   /** For USER_AUTH: the session of `confirmSignUp`. */
   session?: string | null | undefined;
-  /** Hexadecimal, for USER_SRP_AUTH, for CUSTOM_AUTH that begins with SRP, and for USER_AUTH with `preferredChallenge: PASSWORD_SRP`. */
+  /**
+   * Hexadecimal. For USER_SRP_AUTH, for CUSTOM_AUTH that begins with SRP, and for USER_AUTH with
+   * `preferredChallenge: PASSWORD_SRP`.
+   */
   srpA?: string | null | undefined;
   username: string;
 };
@@ -107,60 +113,72 @@ export type MfaMode =
   | 'ON'
   | 'OPTIONAL';
 
-/** Second factors, in Cognito's words. */
+/** Second factors, with Cognito's names. */
 export type MfaType =
   | 'EMAIL_OTP'
   | 'SMS_MFA'
   | 'SOFTWARE_TOKEN_MFA';
 
-/** The proof of SRP. */
+/** The SRP proof of a password. */
 export type PasswordClaimInput = {
   /** The `secretBlock` of the challenge, unchanged. */
   secretBlock: string;
   /** Base64. */
   signature: string;
-  /** UTC, as in `Wed Apr 5 22:42:34 UTC 2017`: English names, no leading zero in the day. */
+  /** In UTC, such as `Wed Apr 5 22:42:34 UTC 2017`: English names, and no leading zero in the day. */
   timestamp: string;
 };
 
 export type RecoverAccessInput = {
   password: string;
-  /** One of the codes of `generateRecoveryCodes` that was not used yet. */
+  /** One of the codes of `generateRecoveryCodes` that has not been used yet. */
   recoveryCode: string;
   username: string;
 };
 
 export type RefreshTokensInput = {
-  /** The key of the device that the session belongs to, where devices are tracked. */
+  /** The key of the device that the session belongs to, if devices are tracked. */
   deviceKey?: string | null | undefined;
   refreshToken: string;
 };
 
 /** Whether devices are remembered. */
 export type RememberDevices =
-  /** Every device that is confirmed. */
+  /** Every confirmed device is remembered. */
   | 'ALWAYS'
   | 'NEVER'
-  /** When the user agrees: `updateDeviceStatus`. */
+  /** If the user agrees: `updateDeviceStatus`. */
   | 'ON_REQUEST';
 
 export type ResendConfirmationCodeInput = {
-  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  /**
+   * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
+   * the message if there are several.
+   */
   clientMetadata?: string | null | undefined;
   username: string;
 };
 
 /**
- * An answer to a challenge. `name`, `username` and `session` come from the challenge; of the others give just what the challenge wants:
- * NEW_PASSWORD_REQUIRED `newPassword` and `attributes`; SMS_MFA, EMAIL_OTP, SMS_OTP, SOFTWARE_TOKEN_MFA `code`; SELECT_MFA_TYPE and
- * CUSTOM_CHALLENGE `answer`; SELECT_CHALLENGE `answer` with `password`, `srpA` or `credential`; MFA_SETUP nothing or `email`; PASSWORD `password`;
- * PASSWORD_SRP `srpA`; PASSWORD_VERIFIER `passwordClaim`; WEB_AUTHN `credential`; DEVICE_SRP_AUTH `deviceKey` and `srpA`;
- * DEVICE_PASSWORD_VERIFIER `deviceKey` and `passwordClaim`.
+ * An answer to a challenge. `name`, `username` and `session` come from the challenge. Of the other fields, send exactly
+ * those that the challenge asks for:
+ *
+ * - NEW_PASSWORD_REQUIRED: `newPassword` and `attributes`
+ * - SMS_MFA, EMAIL_OTP, SMS_OTP, SOFTWARE_TOKEN_MFA: `code`
+ * - SELECT_MFA_TYPE, CUSTOM_CHALLENGE: `answer`
+ * - SELECT_CHALLENGE: `answer`, with `password`, `srpA` or `credential`
+ * - MFA_SETUP: nothing, or `email`
+ * - PASSWORD: `password`
+ * - PASSWORD_SRP: `srpA`
+ * - PASSWORD_VERIFIER: `passwordClaim`
+ * - WEB_AUTHN: `credential`
+ * - DEVICE_SRP_AUTH: `deviceKey` and `srpA`
+ * - DEVICE_PASSWORD_VERIFIER: `deviceKey` and `passwordClaim`
  */
 export type RespondToChallengeInput = {
   answer?: string | null | undefined;
   attributes?: Array<AttributeInput> | null | undefined;
-  /** Handed to the Lambda triggers: a JSON object of strings. */
+  /** A JSON object of strings that is passed to the Lambda triggers. */
   clientMetadata?: string | null | undefined;
   code?: string | null | undefined;
   /** AuthenticationResponseJSON (WebAuthn Level 3). */
@@ -180,42 +198,46 @@ export type RevokeTokenInput = {
   refreshToken: string;
 };
 
-/** What a user may sign in by. */
+/** What a user may sign in with. */
 export type SignInName =
   | 'EMAIL'
   | 'PHONE_NUMBER'
   | 'USERNAME';
 
 export type SignUpInput = {
-  /** Further attributes that the app client may write; never `email`, `phone_number` or a verified flag. */
+  /** Other attributes that the app client may write, except `email`, `phone_number` and the verified flags. */
   attributes?: Array<AttributeInput> | null | undefined;
-  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  /**
+   * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
+   * the message if there are several.
+   */
   clientMetadata?: string | null | undefined;
-  /** The address; not another one than `username` where that is an address. */
+  /** The e-mail address. If `username` is an e-mail address, both must be the same. */
   email?: string | null | undefined;
-  /** The user's own password. Not together with `temporaryPassword`. */
+  /** A password that the user chose. Do not send it together with `temporaryPassword`. */
   password?: string | null | undefined;
   /** E.164, such as `+15555550100`. */
   phoneNumber?: string | null | undefined;
-  /** A password for the first sign-in only. Not together with `password`. */
+  /** A password for the first sign-in only. Do not send it together with `password`. */
   temporaryPassword?: string | null | undefined;
   /**
-   * 1 to 128 characters without white space. Where USERNAME is among `AuthConfig.signInNames`: not shaped like an e-mail address or phone number
-   * that is a sign-in name of its own. Where it is not: the address or number itself, which then need not come again as `email` or `phoneNumber`.
+   * 1 to 128 characters without white space. If `AuthConfig.signInNames` contains USERNAME, it must not look like an
+   * e-mail address or phone number that users can sign in with. Otherwise it is the e-mail address or phone number, and
+   * `email` or `phoneNumber` need not repeat it.
    */
   username: string;
 };
 
-/** The forms of `signUp`. */
+/** The ways to sign up. */
 export type SignUpMode =
-  /** With neither: Cognito sends a temporary password. */
+  /** With neither. Cognito sends a temporary password. */
   | 'INVITATION'
   /** With `password`. */
   | 'PASSWORD'
   /** With `temporaryPassword`. */
   | 'TEMPORARY_PASSWORD';
 
-/** The state of a user, in Cognito's words (UserStatusType). */
+/** The state of a user, with Cognito's names (UserStatusType). */
 export type UserStatus =
   | 'ARCHIVED'
   | 'COMPROMISED'
@@ -226,19 +248,19 @@ export type UserStatus =
   | 'UNCONFIRMED'
   | 'UNKNOWN';
 
-/** How new users prove their address. */
+/** How new users verify their address. */
 export type VerificationMethod =
-  /** By a code, which `confirmSignUp` takes. */
+  /** With a code that is passed to `confirmSignUp`. */
   | 'CODE'
-  /** By a link, which Cognito itself answers; `confirmSignUp` is not called. */
+  /** With a link to Cognito itself. `confirmSignUp` is not needed. */
   | 'LINK';
 
 export type VerifySoftwareTokenInput = {
   /** The six digits that the app shows. */
   code: string;
-  /** A name for the app or its device, which `SoftwareTokenMfaChallenge` shows again. */
+  /** A name for the app or its device, which `SoftwareTokenMfaChallenge` returns. */
   friendlyDeviceName?: string | null | undefined;
-  /** The session of `associateSoftwareToken`; none for a signed-in user. */
+  /** The session of `associateSoftwareToken`. A signed-in user sends none. */
   session?: string | null | undefined;
 };
 
