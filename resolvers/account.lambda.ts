@@ -12,7 +12,7 @@ import type { NoticeTexts } from './notices/notice-texts.ts';
 import { openNotices } from './notices/open.ts';
 import * as operations from './operations/account/index.ts';
 import type { AccountContext } from './operations/contexts.ts';
-import { createRecoveryCodes } from './recovery/code-store.ts';
+import { createRecoveryCodes } from './recovery/recovery-code-store.ts';
 import { createLog, createLossLog } from './serve/log.ts';
 import { serve } from './serve/serve.ts';
 

@@ -12,8 +12,8 @@ import { openNotices } from './notices/open.ts';
 import type { RecoveryContext } from './operations/contexts.ts';
 import * as operations from './operations/recovery/index.ts';
 import { createAttempts } from './recovery/attempts.ts';
-import { createRecoveryCodes } from './recovery/code-store.ts';
 import { readPerson } from './recovery/person.ts';
+import { createRecoveryCodes } from './recovery/recovery-code-store.ts';
 import { createLog, createLossLog } from './serve/log.ts';
 import { serve } from './serve/serve.ts';
 

@@ -3,9 +3,9 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { type FunctionName, functionNames, type PerFunction } from '../schema/operations.ts';
-import type { TriggerKey } from '../settings/groups/triggers.ts';
 import type { Settings } from '../settings/stage.ts';
 import { triggersOf } from '../settings/stage-triggers.ts';
+import type { TriggerKey } from '../settings/users/triggers.ts';
 import { bundleLambda, bundleResolver, exportsHandler } from './bundle.ts';
 import { functionConstants } from './constants.ts';
 

@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
-import { triggerKeys } from '../settings/groups/triggers.ts';
 import type { Settings } from '../settings/stage.ts';
+import { triggerKeys } from '../settings/users/triggers.ts';
 
 /**
  * Names that nobody can own: https://www.rfc-editor.org/rfc/rfc2606 and https://www.rfc-editor.org/rfc/rfc6761. A

@@ -1,5 +1,5 @@
-import { messages as messagesSchema } from './groups/messages.ts';
 import type { Settings } from './stage.ts';
+import { messages as messagesSchema } from './users/messages.ts';
 
 const defaults = messagesSchema.parse({}).texts;
 

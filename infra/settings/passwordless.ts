@@ -1,4 +1,4 @@
-import type { TriggerInputs } from './groups/triggers.ts';
+import type { TriggerInputs } from './users/triggers.ts';
 
 export interface PasswordlessOptions {
   /** The address that sends the codes. It belongs to a verified SES identity. */

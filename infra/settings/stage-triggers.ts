@@ -1,7 +1,7 @@
 import type { PreSignUpEnv } from '../../resolvers/config/environment.ts';
-import { type TriggerKey, triggerKeys } from './groups/triggers.ts';
 import { sentByTrigger } from './message-trigger.ts';
 import type { Settings } from './stage.ts';
+import { type TriggerKey, triggerKeys } from './users/triggers.ts';
 
 /** A trigger that a stage has: the deployment's own, or one of ours that a setting wants. */
 export interface StageTrigger {

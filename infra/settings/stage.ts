@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { activity } from './groups/activity.ts';
-import { api } from './groups/api.ts';
-import { domain } from './groups/domain.ts';
-import { functions } from './groups/functions.ts';
-import { gpt } from './groups/gpt.ts';
-import { messages } from './groups/messages.ts';
-import { mfa } from './groups/mfa.ts';
-import { monitoring } from './groups/monitoring.ts';
-import { naming } from './groups/naming.ts';
-import { passwords } from './groups/passwords.ts';
-import { protection } from './groups/protection.ts';
-import { retention } from './groups/retention.ts';
-import { signIn } from './groups/sign-in.ts';
-import { signUp } from './groups/sign-up.ts';
-import { tokens } from './groups/tokens.ts';
-import { triggers } from './groups/triggers.ts';
+import { api } from './deployment/api.ts';
+import { domain } from './deployment/domain.ts';
+import { functions } from './deployment/functions.ts';
+import { gpt } from './deployment/gpt.ts';
+import { monitoring } from './deployment/monitoring.ts';
+import { naming } from './deployment/naming.ts';
+import { protection } from './deployment/protection.ts';
+import { retention } from './deployment/retention.ts';
+import { activity } from './users/activity.ts';
+import { messages } from './users/messages.ts';
+import { mfa } from './users/mfa.ts';
+import { passwords } from './users/passwords.ts';
+import { signIn } from './users/sign-in.ts';
+import { signUp } from './users/sign-up.ts';
+import { tokens } from './users/tokens.ts';
+import { triggers } from './users/triggers.ts';
 
 /**
  * All that a stage may set, in groups. A group may be left out: every setting but the name of the stack has a default.

@@ -2,19 +2,19 @@ import type { Database } from '../data/database.ts';
 import type { Deliver } from '../data/message.ts';
 import type { World } from '../world/world.ts';
 import type { After, GenerateDataKey, InvokeTrigger } from './invoke-trigger.ts';
-import type { CodeStore } from './store/code-store.ts';
-import type { CounterStore } from './store/counter-store.ts';
-import type { DeviceStore } from './store/device-store.ts';
-import type { GroupStore } from './store/group-store.ts';
-import type { MfaStore } from './store/mfa-store.ts';
-import type { PasskeyStore } from './store/passkey-store.ts';
-import type { PastPasswordStore } from './store/past-password-store.ts';
+import type { DeviceStore } from './store/factors/device-store.ts';
+import type { MfaStore } from './store/factors/mfa-store.ts';
+import type { PasskeyStore } from './store/factors/passkey-store.ts';
 import type { PoolStore } from './store/pool-store.ts';
-import type { SessionStore } from './store/session-store.ts';
-import type { SignInStore } from './store/sign-in-store.ts';
+import type { ChallengeSessionStore } from './store/sign-ins/challenge-session-store.ts';
+import type { CodeStore } from './store/sign-ins/code-store.ts';
+import type { CounterStore } from './store/sign-ins/counter-store.ts';
+import type { SignInStore } from './store/sign-ins/sign-in-store.ts';
+import type { TokenSessionStore } from './store/sign-ins/token-session-store.ts';
 import type { SigningKeys } from './store/signing-keys.ts';
-import type { TokenSessionStore } from './store/token-session-store.ts';
-import type { UserStore } from './store/user-store.ts';
+import type { GroupStore } from './store/users/group-store.ts';
+import type { PastPasswordStore } from './store/users/past-password-store.ts';
+import type { UserStore } from './store/users/user-store.ts';
 
 /** Every effect of the user pools. An operation names those it uses with `Pick`. */
 export interface Services {
@@ -36,7 +36,7 @@ export interface Services {
   readonly afterCommit: Database['afterCommit'];
   readonly pools: PoolStore;
   readonly users: UserStore;
-  readonly sessions: SessionStore;
+  readonly challengeSessions: ChallengeSessionStore;
   readonly codes: CodeStore;
   readonly counters: CounterStore;
   readonly signIns: SignInStore;

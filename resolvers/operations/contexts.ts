@@ -12,7 +12,7 @@ import type { ApiKey } from '../gpt/api-key.ts';
 import type { Chat } from '../gpt/chat.ts';
 import type { CountQuestion } from '../gpt/daily-limit.ts';
 import type { CountAttempt } from '../recovery/attempts.ts';
-import type { RecoveryCodes } from '../recovery/code-store.ts';
+import type { RecoveryCodes } from '../recovery/recovery-code-store.ts';
 
 /** What the operations of `user.lambda.ts` may use. */
 export interface UserContext extends Pick<UserConfig, 'authSettings'> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { describe, expect, test } from 'vitest';
-import { triggerKeys } from '../../infra/settings/groups/triggers.ts';
+import { triggerKeys } from '../../infra/settings/users/triggers.ts';
 import { devWith } from '../support/infra/everything.ts';
 import { stackOf } from '../support/infra/stack.ts';
 

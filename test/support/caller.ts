@@ -36,8 +36,8 @@ import * as recoveryOperations from '../../resolvers/operations/recovery/index.t
 import * as signUpOperations from '../../resolvers/operations/sign-up/index.ts';
 import * as userOperations from '../../resolvers/operations/user/index.ts';
 import { createAttempts } from '../../resolvers/recovery/attempts.ts';
-import { createRecoveryCodes } from '../../resolvers/recovery/code-store.ts';
 import { readPerson as readOwner } from '../../resolvers/recovery/person.ts';
+import { createRecoveryCodes } from '../../resolvers/recovery/recovery-code-store.ts';
 import { createLog, createLossLog } from '../../resolvers/serve/log.ts';
 import { type Answer, serve } from '../../resolvers/serve/serve.ts';
 

@@ -3,9 +3,9 @@ import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { BundledCode } from '../../code/code.ts';
-import type { TriggerKey, TriggerSettings } from '../../settings/groups/triggers.ts';
 import type { Settings } from '../../settings/stage.ts';
 import { triggersOf } from '../../settings/stage-triggers.ts';
+import type { TriggerKey, TriggerSettings } from '../../settings/users/triggers.ts';
 import { OwnFunction } from '../common/own-function.ts';
 import type { AuthUserPool } from './user-pool.ts';
 

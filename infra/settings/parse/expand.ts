@@ -1,6 +1,6 @@
-import { defaultFlows, passwordlessSettings } from '../groups/sign-in.ts';
 import { passwordless } from '../passwordless.ts';
 import type { SettingsInput } from '../stage.ts';
+import { defaultFlows, passwordlessSettings } from '../users/sign-in.ts';
 
 /** The stage with the settings that another one switches on: `signIn.passwordless` adds its flow and its triggers. */
 export function expand(written: SettingsInput): SettingsInput {

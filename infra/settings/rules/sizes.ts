@@ -1,5 +1,5 @@
-import { triggerKeys } from '../groups/triggers.ts';
 import type { Settings } from '../stage.ts';
+import { triggerKeys } from '../users/triggers.ts';
 import type { Rule } from './rule.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Contact } from '../messages/messages.ts';
 import type { UserPool } from '../store/pool-store.ts';
-import type { Attributes, User } from '../store/user-store.ts';
+import type { Attributes, User } from '../store/users/user-store.ts';
 import { checkSchema, withChanges } from '../users/attributes.ts';
 import { invalidParameter } from '../wire/errors.ts';
 

@@ -2,7 +2,7 @@ import { type CodeDelivery, type Contact, draftCode } from '../messages/messages
 import { checkCode } from '../messages/one-time-codes.ts';
 import type { Services } from '../services.ts';
 import type { UserPool } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import type { Caller } from '../triggers/fire.ts';
 import { current, updateUser } from '../users/accounts.ts';
 import { codeExpired, invalidParameter } from '../wire/errors.ts';

@@ -1,10 +1,10 @@
 import type { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Services } from '../services.ts';
-import { availableFactors, type FirstFactor } from '../sign-in/first-factors.ts';
+import { availableFactors, type FirstFactor } from '../sign-in/factors/first-factors.ts';
 import { refuseUnconfirmed } from '../sign-in/flows/admission.ts';
-import { type Demand, nextDemand } from '../sign-in/gates.ts';
+import { type Demand, nextDemand } from '../sign-in/gates/gates.ts';
 import type { UserPool } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { CognitoError } from '../wire/errors.ts';
 
 /** What a user's next sign-in will meet. Triggers and a remembered device, unknown beforehand, may change it. */

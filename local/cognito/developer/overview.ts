@@ -1,10 +1,10 @@
 import type { UserStatusType } from '@aws-sdk/client-cognito-identity-provider';
 import { totpNow } from '../secrets/totp.ts';
 import type { Services } from '../services.ts';
-import { preferenceOf } from '../sign-in/second-factors.ts';
-import type { MfaPreference } from '../store/mfa-store.ts';
+import { preferenceOf } from '../sign-in/factors/second-factors.ts';
+import type { MfaPreference } from '../store/factors/mfa-store.ts';
 import type { UserPool } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { groupClaims } from '../users/group-members.ts';
 import { type NextSignIn, nextSignIn } from './next-sign-in.ts';
 

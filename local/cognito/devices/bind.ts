@@ -1,9 +1,9 @@
 import type { Services } from '../services.ts';
 import type { PoolSettings } from '../settings/pool.ts';
-import type { Device } from '../store/device-store.ts';
+import type { Device } from '../store/factors/device-store.ts';
 import type { UserPool } from '../store/pool-store.ts';
-import type { SignIn } from '../store/sign-in-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { SignIn } from '../store/sign-ins/sign-in-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { newDevice, tracksDevices } from './devices.ts';
 
 /**

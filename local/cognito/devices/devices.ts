@@ -2,9 +2,9 @@ import type { DeviceType, NewDeviceMetadataType } from '@aws-sdk/client-cognito-
 import { alphanumerics, randomString, uuid } from '../../world/random.ts';
 import type { Services } from '../services.ts';
 import type { PoolSettings } from '../settings/pool.ts';
-import type { Device } from '../store/device-store.ts';
+import type { Device } from '../store/factors/device-store.ts';
 import type { UserPool } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { type CognitoError, resourceNotFound } from '../wire/errors.ts';
 
 /** A value for any of the two settings turns the tracking of devices on (API_DeviceConfigurationType). */

@@ -1,5 +1,5 @@
 import type { Services } from '../services.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { integer, oneOf, string } from '../wire/members.ts';
 import { page } from '../wire/page.ts';
 import { describeDevice, deviceOf } from './devices.ts';

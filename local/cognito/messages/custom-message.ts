@@ -1,5 +1,5 @@
 import type { UserPool } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { attributesOf, type Caller, fire, type TriggerEffects } from '../triggers/fire.ts';
 import { unrecognizable } from '../triggers/response-members.ts';
 import type { Occasion } from '../triggers/table.ts';

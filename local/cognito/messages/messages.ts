@@ -2,7 +2,7 @@ import type { Message } from '../../data/message.ts';
 import type { Services } from '../services.ts';
 import type { PoolSettings } from '../settings/pool.ts';
 import type { UserPool } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { handToSender, hasSender, type SenderEffects } from '../triggers/custom-sender.ts';
 import type { Caller, TriggerEffects } from '../triggers/fire.ts';
 import { checkDomain, goesByLink, withLinks } from './confirmation-link.ts';

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { digits, randomString } from '../../world/random.ts';
 import type { Services } from '../services.ts';
-import type { CodePurpose, CodeRecord } from '../store/code-store.ts';
 import type { UserPool } from '../store/pool-store.ts';
+import type { CodePurpose, CodeRecord } from '../store/sign-ins/code-store.ts';
 import { codeExpired, codeMismatch } from '../wire/errors.ts';
 
 const hourMs = 3_600_000;

@@ -1,5 +1,5 @@
 import type { UserPool } from '../store/pool-store.ts';
-import type { Attributes, User } from '../store/user-store.ts';
+import type { Attributes, User } from '../store/users/user-store.ts';
 import { invalidParameter, notAuthorized } from '../wire/errors.ts';
 import type { Contact } from './messages.ts';
 

@@ -36,13 +36,13 @@ export function storePool(
     id: existing?.id ?? `${region}_${randomString(world, alphanumerics, 9)}`,
     settings,
     secret: existing?.secret ?? world.randomBytes(32).toString('base64'),
-    sessions: untracked,
+    sessionTracking: untracked,
     createdAt: existing?.createdAt ?? now,
     modifiedAt: now,
   };
   pools.putPool(pool, key);
   // A template says it by a resource of its own, or not at all.
-  pools.putSessions(pool.id, pool.sessions);
+  pools.putSessionTracking(pool.id, pool.sessionTracking);
   return pool;
 }
 

@@ -18,7 +18,7 @@ export const sessionConfigurationInput = structure(members);
  * under the plan Lite.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tracking.configuration
  */
-export function setSessions(
+export function configureSessionTracking(
   { pools }: Pick<Services, 'pools'>,
   pool: UserPool,
   { UserSessionTracking, TokenSession }: Omit<Input<typeof members>, 'UserPoolId'>,
@@ -29,13 +29,13 @@ export function setSessions(
       'Session tracking is not available in the LITE tier of this user pool.',
     );
   }
-  pools.putSessions(pool.id, { areTracked: UserSessionTracking === 'ENABLED', maxPerUser: TokenSession.MaxPerUser });
+  pools.putSessionTracking(pool.id, { areTracked: UserSessionTracking === 'ENABLED', maxPerUser: TokenSession.MaxPerUser });
 }
 
-export function describeSessions({ id, sessions }: UserPool) {
+export function describeSessionTracking({ id, sessionTracking }: UserPool) {
   return {
     UserPoolId: id,
-    UserSessionTracking: sessions.areTracked ? ('ENABLED' as const) : ('DISABLED' as const),
-    TokenSession: { MaxPerUser: sessions.maxPerUser },
+    UserSessionTracking: sessionTracking.areTracked ? ('ENABLED' as const) : ('DISABLED' as const),
+    TokenSession: { MaxPerUser: sessionTracking.maxPerUser },
   };
 }

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { World } from '../../world/world.ts';
 import type { Services } from '../services.ts';
 import type { UserPool } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import type { Verifier } from '../store/verifier.ts';
 import { imaginaryPassword, isImaginary } from '../users/imaginary-user.ts';
 import { CognitoError, incorrectCredentials } from '../wire/errors.ts';

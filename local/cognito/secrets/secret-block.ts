@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Services } from '../services.ts';
 import type { UserPoolClient } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { incorrectCredentials } from '../wire/errors.ts';
-import { expiredSession, type OpenSession } from './sessions.ts';
+import { expiredSession, type OpenSession } from './challenge-sessions.ts';
 
 // The SECRET_BLOCK of an SRP exchange holds the whole step, sealed: nothing is stored for somebody who only begins, and
 // an answer needs no Session. What is stored is that a block was used.
@@ -32,7 +32,7 @@ export function sealBlock({ world, seal }: Services, client: UserPoolClient, use
 
 /** Throws NotAuthorizedException for a block that was not made here, made for another client, or is too old. */
 export function openBlock(services: Services, client: UserPoolClient, secretBlock: string): OpenSession {
-  const { sessions, world } = services;
+  const { challengeSessions, world } = services;
   const { clientId, expiresAt, userId, nobody, credential, step } = unsealed(services, secretBlock);
   if (clientId !== client.id) throw incorrectCredentials();
   if (expiresAt <= world.now()) throw expiredSession();
@@ -46,7 +46,7 @@ export function openBlock(services: Services, client: UserPoolClient, secretBloc
     expiresAt,
   };
   const hash = createHash('sha256').update('SECRET_BLOCK').update(secretBlock).digest();
-  return { userId, nobody, credential, step, consume: () => sessions.insert(hash, used) };
+  return { userId, nobody, credential, step, consume: () => challengeSessions.insert(hash, used) };
 }
 
 function unsealed({ open }: Services, secretBlock: string): Block {

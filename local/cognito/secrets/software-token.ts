@@ -1,6 +1,6 @@
 import type { Services } from '../services.ts';
-import type { SoftwareToken } from '../store/mfa-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { SoftwareToken } from '../store/factors/mfa-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { CognitoError } from '../wire/errors.ts';
 import { countFailure, forgetFailures, refuseWhileLocked } from './attempts.ts';
 import { totpStep } from './totp.ts';

@@ -6,23 +6,23 @@ import type { World } from '../../world/world.ts';
 import { type Backstage, createBackstage } from '../developer/backstage.ts';
 import { type After, type GenerateDataKey, type InvokeTrigger, noFunctions, realAfter } from '../invoke-trigger.ts';
 import { logicalIdOf, storeClient, storePool } from '../pools/provisioning.ts';
-import { sessionConfigurationInput, setSessions } from '../pools/session-configuration.ts';
+import { configureSessionTracking, sessionConfigurationInput } from '../pools/session-configuration.ts';
 import type { Services } from '../services.ts';
 import { clientFromProperties, domainFromProperties, poolFromProperties } from '../settings/cloud-formation.ts';
-import { codeStore } from '../store/code-store.ts';
-import { counterStore } from '../store/counter-store.ts';
-import { deviceStore } from '../store/device-store.ts';
-import { groupStore } from '../store/group-store.ts';
-import { mfaStore } from '../store/mfa-store.ts';
-import { passkeyStore } from '../store/passkey-store.ts';
-import { pastPasswordStore } from '../store/past-password-store.ts';
+import { deviceStore } from '../store/factors/device-store.ts';
+import { mfaStore } from '../store/factors/mfa-store.ts';
+import { passkeyStore } from '../store/factors/passkey-store.ts';
 import { poolStore } from '../store/pool-store.ts';
 import { purger } from '../store/purge.ts';
-import { sessionStore } from '../store/session-store.ts';
-import { signInStore } from '../store/sign-in-store.ts';
+import { challengeSessionStore } from '../store/sign-ins/challenge-session-store.ts';
+import { codeStore } from '../store/sign-ins/code-store.ts';
+import { counterStore } from '../store/sign-ins/counter-store.ts';
+import { signInStore } from '../store/sign-ins/sign-in-store.ts';
+import { tokenSessionStore } from '../store/sign-ins/token-session-store.ts';
 import { signingKeys } from '../store/signing-keys.ts';
-import { tokenSessionStore } from '../store/token-session-store.ts';
-import { userStore } from '../store/user-store.ts';
+import { groupStore } from '../store/users/group-store.ts';
+import { pastPasswordStore } from '../store/users/past-password-store.ts';
+import { userStore } from '../store/users/user-store.ts';
 import { clientOf, poolOf } from '../users/accounts.ts';
 import { groupFromProperties, provisionGroup } from '../users/group-members.ts';
 import { parse } from '../wire/members.ts';
@@ -114,7 +114,7 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
       provisionGroup(services, key, groupFromProperties(logicalIdOf(key), properties)).name,
     provisionUserPoolSessions(_, properties) {
       const { UserPoolId, ...configuration } = parse(sessionConfigurationInput, { ...properties });
-      setSessions(services, poolOf(services, UserPoolId), configuration);
+      configureSessionTracking(services, poolOf(services, UserPoolId), configuration);
       return UserPoolId;
     },
     userPoolClientSecret: (clientId) => clientOf(services, clientId).client.secret,
@@ -148,7 +148,7 @@ function openServices(options: UserPoolsOptions): Services {
     afterCommit,
     pools: poolStore(database),
     users: userStore(sql),
-    sessions: sessionStore(sql),
+    challengeSessions: challengeSessionStore(sql),
     codes: codeStore(sql),
     counters: counterStore(sql),
     signIns: signInStore(sql),

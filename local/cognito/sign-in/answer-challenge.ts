@@ -1,10 +1,10 @@
 import type { ChallengeNameType, InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
+import { findSession, type OpenSession } from '../secrets/challenge-sessions.ts';
 import { openBlock } from '../secrets/secret-block.ts';
 import { checkSecretHash } from '../secrets/secret-hash.ts';
-import { findSession, type OpenSession } from '../secrets/sessions.ts';
 import type { Services } from '../services.ts';
 import type { UserPool, UserPoolClient } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { userNamed } from '../users/accounts.ts';
 import { imaginaryUser } from '../users/imaginary-user.ts';
 import { fold } from '../users/sign-in-names.ts';

@@ -1,10 +1,10 @@
-import { findClientsSession, openSession } from '../secrets/sessions.ts';
+import { findClientsSession, openSession } from '../secrets/challenge-sessions.ts';
 import { noSoftwareToken, proveTotp, wrongFirstCode } from '../secrets/software-token.ts';
 import { newTotpSecret } from '../secrets/totp.ts';
 import type { Services } from '../services.ts';
 import { enabledMfas } from '../settings/mfa-types.ts';
 import type { UserPool } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { CognitoError, invalidSession, userDisabled } from '../wire/errors.ts';
 import type { Step, StepAt } from './steps/step.ts';
 

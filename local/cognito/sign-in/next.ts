@@ -1,5 +1,5 @@
 import type { Services } from '../services.ts';
-import { type Demand, nextDemand } from './gates.ts';
+import { type Demand, nextDemand } from './gates/gates.ts';
 import { askSecondFactor } from './steps/ask-second-factor.ts';
 import type { Ask, Carried, Situation } from './steps/step.ts';
 

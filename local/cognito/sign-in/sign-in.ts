@@ -1,8 +1,8 @@
 import type { ChallengeNameType, InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
 import { deviceOf, newDeviceMetadata, tracksDevices } from '../devices/devices.ts';
-import { type OpenSession, openSession, usedSession } from '../secrets/sessions.ts';
+import { type OpenSession, openSession, usedSession } from '../secrets/challenge-sessions.ts';
 import type { Services } from '../services.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { issueTokens, recordSignIn, type SignedIn, selfServiceScope } from '../tokens/tokens.ts';
 import { tellAuthenticated } from '../triggers/sign-in.ts';
 import type { Occasion } from '../triggers/table.ts';

@@ -3,7 +3,7 @@ import { checkPassword, generatePassword } from '../secrets/password-policy.ts';
 import { newVerifier } from '../secrets/passwords.ts';
 import type { Services } from '../services.ts';
 import type { UserPool } from '../store/pool-store.ts';
-import type { Attributes, User } from '../store/user-store.ts';
+import type { Attributes, User } from '../store/users/user-store.ts';
 import type { Caller } from '../triggers/fire.ts';
 import { current, updateUser, userForAdmin } from '../users/accounts.ts';
 import { CognitoError, invalidParameter } from '../wire/errors.ts';

@@ -1,9 +1,9 @@
 import type { Contact } from '../messages/messages.ts';
-import { findSession, type OpenSession, openSession, usedSession } from '../secrets/sessions.ts';
+import { findSession, type OpenSession, openSession, usedSession } from '../secrets/challenge-sessions.ts';
 import type { Services } from '../services.ts';
 import { allows } from '../settings/client.ts';
 import type { UserPoolClient } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { invalidSession } from '../wire/errors.ts';
 
 // Who has just signed up and confirmed it need not sign in as well: SignUp gives a session, ConfirmSignUp takes it and gives the next, and

@@ -21,7 +21,7 @@ export interface UserPool {
   readonly settings: PoolSettings;
   /** Keys the hashes of codes and the traces of users who do not exist. */
   readonly secret: string;
-  readonly sessions: SessionConfiguration;
+  readonly sessionTracking: SessionConfiguration;
   readonly createdAt: number;
   readonly modifiedAt: number;
 }
@@ -38,9 +38,9 @@ export interface UserPoolClient {
 export interface PoolStore {
   pool(id: string): UserPool | undefined;
   poolIdOf(logicalId: string): string | undefined;
-  /** All of it but `sessions`. */
+  /** All of it but `sessionTracking`. */
   putPool(pool: UserPool, logicalId: string | null): void;
-  putSessions(poolId: string, sessions: SessionConfiguration): void;
+  putSessionTracking(poolId: string, sessionTracking: SessionConfiguration): void;
   hasUsers(poolId: string): boolean;
   /** Puts a prefix before the logical ids of a pool, its clients and its groups, where they have none yet. */
   prefixLogicalIds(poolId: string, prefix: string): void;
@@ -74,8 +74,9 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
       // Written by `putPool` alone.
       settings: JSON.parse(row.settings) as PoolSettings,
       secret: open(row.sealed_secret),
-      // Written by `putSessions` alone.
-      sessions: row.session_configuration === null ? untracked : (JSON.parse(row.session_configuration) as SessionConfiguration),
+      // Written by `putSessionTracking` alone.
+      sessionTracking:
+        row.session_configuration === null ? untracked : (JSON.parse(row.session_configuration) as SessionConfiguration),
       createdAt: row.created_at,
       modifiedAt: row.modified_at,
     }),
@@ -95,7 +96,7 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
   );
   const putPool = sql.prepare(`INSERT INTO user_pool (id, logical_id, settings, sealed_secret, created_at, modified_at)
     VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET settings = excluded.settings, modified_at = excluded.modified_at`);
-  const putSessions = sql.prepare('UPDATE user_pool SET session_configuration = ? WHERE id = ?');
+  const putSessionTracking = sql.prepare('UPDATE user_pool SET session_configuration = ? WHERE id = ?');
   const putClient =
     sql.prepare(`INSERT INTO user_pool_client (id, pool_id, logical_id, settings, sealed_secret, created_at, modified_at)
     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET settings = excluded.settings, modified_at = excluded.modified_at`);
@@ -121,8 +122,8 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
       putPool.run(id, logicalId, JSON.stringify(settings), seal(secret), createdAt, modifiedAt);
       pools.forget(id);
     },
-    putSessions(poolId, sessions) {
-      putSessions.run(JSON.stringify(sessions), poolId);
+    putSessionTracking(poolId, sessionTracking) {
+      putSessionTracking.run(JSON.stringify(sessionTracking), poolId);
       pools.forget(poolId);
     },
     hasUsers: (poolId) => anyUser.get(poolId) !== undefined,

@@ -1,7 +1,7 @@
 import type { Services } from '../services.ts';
 import type { UserPool, UserPoolClient } from '../store/pool-store.ts';
-import type { SignIn } from '../store/sign-in-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { SignIn } from '../store/sign-ins/sign-in-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { notAuthorized, userDisabled } from '../wire/errors.ts';
 import { readClaims, verifyJwt } from './jwt.ts';
 import { isRevoked } from './revocation.ts';

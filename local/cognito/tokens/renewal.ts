@@ -20,7 +20,7 @@ const invalid = () => notAuthorized('Invalid Refresh Token');
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.rotation
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.reuse
  */
-export async function refresh(
+export async function renewTokens(
   services: Services,
   client: UserPoolClient,
   refreshToken: string,
@@ -51,7 +51,7 @@ export async function refresh(
   const changes = await tokenChanges(services, pool, 'RefreshTokens', asked, caller, selfServiceScope);
   const { signIn, user, rotated } = transaction(() => {
     const checked = check();
-    if (pool.sessions.areTracked) tokenSessions.touch(checked.signIn.eventId, world.now());
+    if (pool.sessionTracking.areTracked) tokenSessions.touch(checked.signIn.eventId, world.now());
     if (!rotates(client.settings)) return { ...checked, rotated: {} };
     signIns.replaceRefreshToken(hash, world.now());
     return { ...checked, rotated: { RefreshToken: newRefreshToken(services, client, checked.signIn) } };

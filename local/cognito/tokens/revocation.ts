@@ -1,5 +1,5 @@
-import type { SignIn } from '../store/sign-in-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { SignIn } from '../store/sign-ins/sign-in-store.ts';
+import type { User } from '../store/users/user-store.ts';
 
 /** Revoked by itself, or by a global sign-out since. */
 export function isRevoked(signIn: SignIn, user: User): boolean {

@@ -2,9 +2,9 @@ import type { SessionDescriptionType } from '@aws-sdk/client-cognito-identity-pr
 import { lowercaseAlphanumerics, randomString } from '../../world/random.ts';
 import type { Services } from '../services.ts';
 import type { UserPool } from '../store/pool-store.ts';
-import type { SignIn } from '../store/sign-in-store.ts';
-import type { TokenSession } from '../store/token-session-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { SignIn } from '../store/sign-ins/sign-in-store.ts';
+import type { TokenSession } from '../store/sign-ins/token-session-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { CognitoError, invalidParameter, resourceNotFound } from '../wire/errors.ts';
 import { isRevoked } from './revocation.ts';
 
@@ -17,12 +17,12 @@ type Effects = Pick<Services, 'tokenSessions' | 'signIns' | 'world' | 'transacti
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tracking.eviction
  */
 export function trackSession(services: Effects, pool: UserPool, user: User, signIn: SignIn, purgeAt: number): void {
-  if (!pool.sessions.areTracked) return;
+  if (!pool.sessionTracking.areTracked) return;
   const { tokenSessions, world } = services;
   const sessions = tokenSessions.ofUser(user.id);
   for (const { id } of sessions.filter((session) => !isAlive(services, user, session))) tokenSessions.remove(id);
   const alive = sessions.filter((session) => isAlive(services, user, session));
-  for (const session of alive.slice(pool.sessions.maxPerUser - 1)) end(services, session);
+  for (const session of alive.slice(pool.sessionTracking.maxPerUser - 1)) end(services, session);
   const id = `tkn${randomString(world, lowercaseAlphanumerics, 25)}`;
   tokenSessions.insert(id, signIn.eventId, user.id, world.now(), purgeAt);
 }
@@ -56,7 +56,7 @@ export function revokeSession(services: Effects, pool: UserPool, user: User, ses
 
 function sessionsOf(services: Effects, pool: UserPool, user: User): TokenSession[] {
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.tracking.configuration
-  if (!pool.sessions.areTracked) {
+  if (!pool.sessionTracking.areTracked) {
     throw new CognitoError('OperationNotEnabledException', 'Session tracking is not enabled for this user pool.');
   }
   return services.tokenSessions.ofUser(user.id).filter((session) => isAlive(services, user, session));

@@ -1,6 +1,6 @@
 import type { Services } from '../services.ts';
 import type { UserPool } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { encryptMessage } from './encryption-sdk.ts';
 import { attributesOf, type Caller, callOf } from './fire.ts';
 import type { Occasion } from './table.ts';

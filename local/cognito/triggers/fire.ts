@@ -3,7 +3,7 @@ import { poolArn } from '../pools/pool-output.ts';
 import type { Services } from '../services.ts';
 import type { LambdaConfig } from '../settings/lambda-config.ts';
 import type { UserPool } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { CognitoError } from '../wire/errors.ts';
 import { members, unrecognizable } from './response-members.ts';
 import { type Occasion, type Request, type Response, type Strings, type TriggerName, triggers } from './table.ts';

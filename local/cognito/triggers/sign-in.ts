@@ -1,7 +1,7 @@
 import type { Services } from '../services.ts';
 import { hidesUsers } from '../settings/client.ts';
 import type { UserPool, UserPoolClient } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { isImaginary } from '../users/imaginary-user.ts';
 import { attributesOf, type Caller, fire } from './fire.ts';
 import type { Strings } from './table.ts';

@@ -1,6 +1,6 @@
 import type { Services } from '../services.ts';
 import type { UserPool } from '../store/pool-store.ts';
-import type { Attributes, User } from '../store/user-store.ts';
+import type { Attributes, User } from '../store/users/user-store.ts';
 import { withChanges } from '../users/attributes.ts';
 import { attributesOf, type Caller, fire } from './fire.ts';
 import { unrecognizable } from './response-members.ts';

@@ -1,6 +1,6 @@
 import type { Services } from '../services.ts';
 import type { UserPool } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { type GroupClaims, groupClaims } from '../users/group-members.ts';
 import { attributesOf, type Caller, fire } from './fire.ts';
 import type { Occasion } from './table.ts';

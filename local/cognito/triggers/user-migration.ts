@@ -1,7 +1,7 @@
 import { newVerifier } from '../secrets/passwords.ts';
 import type { Services } from '../services.ts';
 import type { UserPool, UserPoolClient } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { insertUser, userNamed } from '../users/accounts.ts';
 import { checkSchema, refuseLoneFlags } from '../users/attributes.ts';
 import { newUser, usernameFor } from '../users/new-user.ts';

@@ -1,6 +1,6 @@
 import type { Services } from '../services.ts';
 import type { UserPool, UserPoolClient } from '../store/pool-store.ts';
-import type { NewUser, User } from '../store/user-store.ts';
+import type { NewUser, User } from '../store/users/user-store.ts';
 import { CognitoError, resourceNotFound, userNotFound } from '../wire/errors.ts';
 import { fold, type SignInName, signInNames } from './sign-in-names.ts';
 

@@ -1,7 +1,7 @@
 import type { PoolSettings } from '../settings/pool.ts';
 import type { SchemaAttribute } from '../settings/schema-attributes.ts';
 import type { UserPoolClient } from '../store/pool-store.ts';
-import type { Attributes, User } from '../store/user-store.ts';
+import type { Attributes, User } from '../store/users/user-store.ts';
 import { invalidParameter, notAuthorized } from '../wire/errors.ts';
 import { isEmail, looksLikePhone } from './sign-in-names.ts';
 

@@ -1,5 +1,5 @@
 import type { Services } from '../services.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 
 /** Removes a user with all that is theirs; what expires by itself, as their sessions, finds nobody any more. */
 export function deleteUser({ users, mfa, pastPasswords, passkeys, devices, groups, transaction }: Services, { id }: User): void {

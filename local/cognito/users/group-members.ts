@@ -1,8 +1,8 @@
 import type { GroupType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Services } from '../services.ts';
-import type { Group } from '../store/group-store.ts';
 import type { UserPool } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { Group } from '../store/users/group-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { CognitoError, invalidParameter, resourceNotFound } from '../wire/errors.ts';
 import { type Input, integer, parse, required, string, structure } from '../wire/members.ts';
 import { groupName, userPoolId } from '../wire/model.ts';

@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import type { UserPool } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import type { Verifier } from '../store/verifier.ts';
 import { fold, looksLikeEmail, looksLikePhone, subjectOf } from './sign-in-names.ts';
 

@@ -1,7 +1,7 @@
 import { uuid } from '../../world/random.ts';
 import type { World } from '../../world/world.ts';
 import type { UserPool } from '../store/pool-store.ts';
-import type { Attributes, NewUser } from '../store/user-store.ts';
+import type { Attributes, NewUser } from '../store/users/user-store.ts';
 import { invalidParameter } from '../wire/errors.ts';
 import { looksLikeEmail, looksLikePhone } from './sign-in-names.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { UserPool } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 
 /** A name under which a user signs in; `attribute` is null for the username itself. */
 export interface SignInName {

@@ -1,4 +1,4 @@
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { invalidParameter } from '../wire/errors.ts';
 
 /** What ListUsers can search by; custom attributes are not among it. */

@@ -1,4 +1,4 @@
-import type { Passkey } from '../store/passkey-store.ts';
+import type { Passkey } from '../store/factors/passkey-store.ts';
 import { incorrectCredentials } from '../wire/errors.ts';
 import { type Assertion, clientDataOf } from './credential.ts';
 import { isOriginAllowed } from './relying-party.ts';

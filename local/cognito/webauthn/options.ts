@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Services } from '../services.ts';
-import type { Passkey } from '../store/passkey-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { Passkey } from '../store/factors/passkey-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { algorithms } from './registration.ts';
 import type { RelyingParty } from './relying-party.ts';
 

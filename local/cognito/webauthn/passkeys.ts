@@ -1,7 +1,7 @@
 import type { Services } from '../services.ts';
-import type { Passkey } from '../store/passkey-store.ts';
+import type { Passkey } from '../store/factors/passkey-store.ts';
 import type { UserPool } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { CognitoError } from '../wire/errors.ts';
 import type { Registration } from './credential.ts';
 

@@ -3,8 +3,8 @@ import { ownerOfName } from '../../account-table/account-table.ts';
 import type { FieldOperation } from '../../call/operation.ts';
 import { AuthError, notEnabled } from '../../errors/auth-error.ts';
 import { bounded } from '../../input/input.ts';
-import { readCode } from '../../recovery/codes.ts';
 import { notRecovered, type ProvenUser, proveUser } from '../../recovery/proof.ts';
+import { readCode } from '../../recovery/recovery-codes.ts';
 import { shutEverybodyOut } from '../../recovery/shut-out.ts';
 import type { RecoveryContext } from '../contexts.ts';
 

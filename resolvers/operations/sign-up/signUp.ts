@@ -5,7 +5,7 @@ import {
   type UserType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { FieldOperation } from '../../call/operation.ts';
-import { toCodeDelivery } from '../../codes/code-delivery.ts';
+import { toCodeDelivery } from '../../delivery/code-delivery.ts';
 import { AuthError, invalidInput } from '../../errors/auth-error.ts';
 import { usernameTaken } from '../../errors/outcomes.ts';
 import { type SignUpInput, type SignUpMode, type SignUpResult, UserStatus } from '../../generated/schema.ts';

@@ -1,6 +1,6 @@
 import { ForgotPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { FieldOperation } from '../../call/operation.ts';
-import { toCodeDelivery } from '../../codes/code-delivery.ts';
+import { toCodeDelivery } from '../../delivery/code-delivery.ts';
 import { revealsAccount, simulatedDelivery } from '../../errors/hidden-account.ts';
 import { bounded, clientMetadata } from '../../input/input.ts';
 import type { UserContext } from '../contexts.ts';

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template as Assertions } from 'aws-cdk-lib/assertions';
-import { triggerKeys } from '../../../infra/settings/groups/triggers.ts';
 import { parseSettings } from '../../../infra/settings/parse/parse.ts';
 import type { Settings, SettingsInput } from '../../../infra/settings/stage.ts';
+import { triggerKeys } from '../../../infra/settings/users/triggers.ts';
 import type { Template } from '../../../infra/template/template.ts';
 import { code, stackOf } from './stack.ts';
 

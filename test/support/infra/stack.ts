@@ -7,8 +7,8 @@ import { Template as Assertions } from 'aws-cdk-lib/assertions';
 import { onTestFinished } from 'vitest';
 import type { BundledCode } from '../../../infra/code/code.ts';
 import { AuthStack } from '../../../infra/constructs/auth-stack.ts';
-import { triggerKeys } from '../../../infra/settings/groups/triggers.ts';
 import type { Settings } from '../../../infra/settings/stage.ts';
+import { triggerKeys } from '../../../infra/settings/users/triggers.ts';
 import { type Selection, stageSettings } from '../../../infra/stage-settings.ts';
 import type { Template } from '../../../infra/template/template.ts';
 

@@ -4,7 +4,7 @@ import { prove } from '../../secrets/passwords.ts';
 import { claimSignature, sessionKey } from '../../secrets/srp.ts';
 import { isCurrentTimestamp } from '../../secrets/srp-timestamp.ts';
 import { incorrectCredentials } from '../../wire/errors.ts';
-import { refuseAnotherDevice, rememberedPassword } from '../device-gate.ts';
+import { refuseAnotherDevice, rememberedPassword } from '../gates/device-gate.ts';
 import { requiredAnswer } from '../steps/answers.ts';
 import type { Rule } from '../steps/step.ts';
 

@@ -1,6 +1,6 @@
 import { publicValue, serverValue } from '../../secrets/srp.ts';
 import { invalidParameter } from '../../wire/errors.ts';
-import { refuseAnotherDevice, rememberedPassword } from '../device-gate.ts';
+import { refuseAnotherDevice, rememberedPassword } from '../gates/device-gate.ts';
 import { requiredAnswer } from '../steps/answers.ts';
 import type { Rule } from '../steps/step.ts';
 

@@ -1,5 +1,5 @@
 import type { Services } from '../../services.ts';
-import { proveCode, showSentCode, signInCode } from '../sign-in-codes.ts';
+import { proveCode, showSentCode, signInCode } from '../factors/sign-in-codes.ts';
 import { requiredAnswer } from '../steps/answers.ts';
 import type { Ask, Carried, EmailOtp, Rule, Situation } from '../steps/step.ts';
 

@@ -1,7 +1,7 @@
 import { withChanges } from '../../users/attributes.ts';
 import { looksLikeEmail } from '../../users/sign-in-names.ts';
 import { invalidParameter, invalidSession } from '../../wire/errors.ts';
-import { turnOn } from '../mfa-preference.ts';
+import { turnOn } from '../factors/mfa-preference.ts';
 import { optionalAnswer } from '../steps/answers.ts';
 import type { Rule } from '../steps/step.ts';
 import { askEmailOtp } from './EMAIL_OTP.ts';

@@ -1,5 +1,5 @@
 import { newPassword } from '../../secrets/passwords.ts';
-import type { Attributes } from '../../store/user-store.ts';
+import type { Attributes } from '../../store/users/user-store.ts';
 import { checkSchema, checkWritable, missing, withChanges } from '../../users/attributes.ts';
 import { invalidParameter, invalidSession, notAuthorized } from '../../wire/errors.ts';
 import { requiredAnswer } from '../steps/answers.ts';

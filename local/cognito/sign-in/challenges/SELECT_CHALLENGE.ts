@@ -1,7 +1,7 @@
 import type { Services } from '../../services.ts';
 import { invalidParameter } from '../../wire/errors.ts';
-import type { FirstFactor } from '../first-factors.ts';
-import { firstFactorsOf } from '../step-up.ts';
+import type { FirstFactor } from '../factors/first-factors.ts';
+import { firstFactorsOf } from '../factors/step-up.ts';
 import { optionalAnswer, requiredAnswer } from '../steps/answers.ts';
 import { chooseFirstFactor } from '../steps/choose-first-factor.ts';
 import type { Ask, Rule, Situation } from '../steps/step.ts';

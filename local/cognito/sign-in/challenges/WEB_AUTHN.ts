@@ -1,6 +1,6 @@
 import type { Services } from '../../services.ts';
 import type { UserPool } from '../../store/pool-store.ts';
-import type { User } from '../../store/user-store.ts';
+import type { User } from '../../store/users/user-store.ts';
 import { verifyAssertion } from '../../webauthn/assertion.ts';
 import { assertionOf } from '../../webauthn/credential.ts';
 import { newChallenge, requestOptions, userHandleOf } from '../../webauthn/options.ts';

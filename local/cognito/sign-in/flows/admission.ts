@@ -2,7 +2,7 @@ import { checkSecretHash } from '../../secrets/secret-hash.ts';
 import type { Services } from '../../services.ts';
 import { hidesUsers } from '../../settings/client.ts';
 import type { UserPoolClient } from '../../store/pool-store.ts';
-import type { User } from '../../store/user-store.ts';
+import type { User } from '../../store/users/user-store.ts';
 import { askPreAuthentication } from '../../triggers/sign-in.ts';
 import { migrateForSignIn } from '../../triggers/user-migration.ts';
 import { current, userNamed } from '../../users/accounts.ts';

@@ -1,6 +1,6 @@
 import { checkSecretHash } from '../../secrets/secret-hash.ts';
 import { allows, rotates } from '../../settings/client.ts';
-import { refresh } from '../../tokens/renewal.ts';
+import { renewTokens } from '../../tokens/renewal.ts';
 import { refreshTokenHash } from '../../tokens/tokens.ts';
 import { CognitoError, invalidParameter } from '../../wire/errors.ts';
 import { requiredAnswer } from '../steps/answers.ts';
@@ -26,7 +26,7 @@ export const refreshFlow: Flow = {
   },
   async begin(services, { client, parameters }) {
     const token = requiredAnswer(parameters, 'REFRESH_TOKEN');
-    const AuthenticationResult = await refresh(services, client, token, { clientId: client.id }, parameters['DEVICE_KEY']);
+    const AuthenticationResult = await renewTokens(services, client, token, { clientId: client.id }, parameters['DEVICE_KEY']);
     return { AuthenticationResult, ChallengeParameters: {} };
   },
 };

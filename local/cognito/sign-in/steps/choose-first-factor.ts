@@ -3,7 +3,7 @@ import { askEmailOtp } from '../challenges/EMAIL_OTP.ts';
 import { askPasswordVerifier } from '../challenges/PASSWORD_VERIFIER.ts';
 import { askSmsOtp } from '../challenges/SMS_OTP.ts';
 import { askWebAuthn } from '../challenges/WEB_AUTHN.ts';
-import type { FirstFactor } from '../first-factors.ts';
+import type { FirstFactor } from '../factors/first-factors.ts';
 import { refuseUnconfirmed } from '../flows/admission.ts';
 import { optionalAnswer } from './answers.ts';
 import { provePassword } from './prove-password.ts';

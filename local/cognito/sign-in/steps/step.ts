@@ -2,7 +2,7 @@ import type { Contact } from '../../messages/messages.ts';
 import type { Services } from '../../services.ts';
 import type { MfaType } from '../../settings/mfa-types.ts';
 import type { UserPool, UserPoolClient } from '../../store/pool-store.ts';
-import type { User } from '../../store/user-store.ts';
+import type { User } from '../../store/users/user-store.ts';
 import type { CustomChallenge } from '../../triggers/custom-auth.ts';
 import type { ChallengeResult } from '../../triggers/table.ts';
 import type { requestOptions } from '../../webauthn/options.ts';

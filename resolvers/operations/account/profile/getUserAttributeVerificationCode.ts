@@ -1,7 +1,7 @@
 import { GetUserAttributeVerificationCodeCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { verifiable } from '../../../account/addresses.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
-import { toCodeDelivery } from '../../../codes/code-delivery.ts';
+import { toCodeDelivery } from '../../../delivery/code-delivery.ts';
 import { clientMetadata } from '../../../input/input.ts';
 import { signedIn } from '../../../sign-in/access-token.ts';
 import type { AccountContext } from '../../contexts.ts';

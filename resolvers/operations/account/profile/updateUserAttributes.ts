@@ -1,7 +1,7 @@
 import { UpdateUserAttributesCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { callerFor } from '../../../account/addresses.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
-import { toCodeDelivery } from '../../../codes/code-delivery.ts';
+import { toCodeDelivery } from '../../../delivery/code-delivery.ts';
 import { invalidInput } from '../../../errors/auth-error.ts';
 import { readAttributes, toUserAttributes } from '../../../input/attributes.ts';
 import { clientMetadata } from '../../../input/input.ts';

@@ -1,5 +1,5 @@
 import { action } from '../../../action.ts';
-import { describeMfa } from '../../../sign-in/mfa-preference.ts';
+import { describeMfa } from '../../../sign-in/factors/mfa-preference.ts';
 import { bearerOf } from '../../../tokens/access-token.ts';
 import { readable, toList } from '../../../users/attributes.ts';
 import { required, structure } from '../../members.ts';

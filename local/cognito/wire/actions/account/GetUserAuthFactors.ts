@@ -1,5 +1,5 @@
 import { action } from '../../../action.ts';
-import { describeAuthFactors } from '../../../sign-in/auth-factors.ts';
+import { describeAuthFactors } from '../../../sign-in/factors/auth-factors.ts';
 import { bearerOf } from '../../../tokens/access-token.ts';
 import { required, structure } from '../../members.ts';
 import { token } from '../../model.ts';

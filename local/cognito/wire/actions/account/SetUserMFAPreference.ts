@@ -1,5 +1,5 @@
 import { action } from '../../../action.ts';
-import { mfaPreferenceMembers, setMfaPreference } from '../../../sign-in/mfa-preference.ts';
+import { mfaPreferenceMembers, setMfaPreference } from '../../../sign-in/factors/mfa-preference.ts';
 import { bearerOf } from '../../../tokens/access-token.ts';
 import { required, structure } from '../../members.ts';
 import { token } from '../../model.ts';

@@ -1,5 +1,5 @@
 import { action } from '../../../action.ts';
-import { describeSessions } from '../../../pools/session-configuration.ts';
+import { describeSessionTracking } from '../../../pools/session-configuration.ts';
 import { poolOf } from '../../../users/accounts.ts';
 import { required, structure } from '../../members.ts';
 import { userPoolId } from '../../model.ts';
@@ -8,5 +8,5 @@ const input = structure({ UserPoolId: required(userPoolId) });
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserPoolSessionConfiguration.html */
 export const GetUserPoolSessionConfiguration = action(input, ({ UserPoolId }, services) =>
-  describeSessions(poolOf(services, UserPoolId)),
+  describeSessionTracking(poolOf(services, UserPoolId)),
 );

@@ -1,7 +1,7 @@
 import { action } from '../../../action.ts';
 import { deviceKey } from '../../../devices/manage.ts';
 import { secretMatches } from '../../../secrets/secret-hash.ts';
-import { refresh } from '../../../tokens/renewal.ts';
+import { renewTokens } from '../../../tokens/renewal.ts';
 import { clientOf } from '../../../users/accounts.ts';
 import { notAuthorized } from '../../errors.ts';
 import { required, structure } from '../../members.ts';
@@ -27,5 +27,5 @@ export const GetTokensFromRefreshToken = action(input, async (request, services)
     );
   }
   const caller = { clientId: client.id, clientMetadata: ClientMetadata };
-  return { AuthenticationResult: await refresh(services, client, RefreshToken, caller, DeviceKey) };
+  return { AuthenticationResult: await renewTokens(services, client, RefreshToken, caller, DeviceKey) };
 });

@@ -1,5 +1,5 @@
 import { action } from '../../../action.ts';
-import { describeMfa } from '../../../sign-in/mfa-preference.ts';
+import { describeMfa } from '../../../sign-in/factors/mfa-preference.ts';
 import { poolOf, userForAdmin } from '../../../users/accounts.ts';
 import { describeUser } from '../../../users/user-output.ts';
 import { required, structure } from '../../members.ts';

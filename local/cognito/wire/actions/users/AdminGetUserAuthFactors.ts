@@ -1,5 +1,5 @@
 import { action } from '../../../action.ts';
-import { describeAuthFactors } from '../../../sign-in/auth-factors.ts';
+import { describeAuthFactors } from '../../../sign-in/factors/auth-factors.ts';
 import { poolOf, userForAdmin } from '../../../users/accounts.ts';
 import { required, structure } from '../../members.ts';
 import { username, userPoolId } from '../../model.ts';

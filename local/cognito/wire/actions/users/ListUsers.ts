@@ -1,5 +1,5 @@
 import { action } from '../../../action.ts';
-import type { User } from '../../../store/user-store.ts';
+import type { User } from '../../../store/users/user-store.ts';
 import { poolOf } from '../../../users/accounts.ts';
 import { userFilter } from '../../../users/user-filter.ts';
 import { describeUser } from '../../../users/user-output.ts';

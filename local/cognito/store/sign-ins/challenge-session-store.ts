@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { one } from './rows.ts';
+import { one } from '../rows.ts';
 
 /** A pending step of a sign-in. `sealedStep` holds what the next answer is checked against. */
 interface SessionRecord {
@@ -12,7 +12,7 @@ interface SessionRecord {
   readonly expiresAt: number;
 }
 
-export interface SessionStore {
+export interface ChallengeSessionStore {
   /** False when there is one under this hash. */
   insert(hash: Uint8Array, session: SessionRecord): boolean;
   byHash(hash: Uint8Array): SessionRecord | undefined;
@@ -35,7 +35,7 @@ interface Row {
   expires_at: number;
 }
 
-export function sessionStore(sql: DatabaseSync): SessionStore {
+export function challengeSessionStore(sql: DatabaseSync): ChallengeSessionStore {
   const insert =
     sql.prepare(`INSERT OR IGNORE INTO session (hash, pool_id, client_id, user_id, credential, sealed_step, used, expires_at, purge_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);

@@ -1,6 +1,6 @@
-import type { Services } from '../services.ts';
-import type { UserPool } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { Services } from '../../services.ts';
+import type { UserPool } from '../../store/pool-store.ts';
+import type { User } from '../../store/users/user-store.ts';
 import { availableFactors } from './first-factors.ts';
 import { describeMfa } from './mfa-preference.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hashCode, newCodes, readCode } from '../../../resolvers/recovery/codes.ts';
+import { hashCode, newCodes, readCode } from '../../../resolvers/recovery/recovery-codes.ts';
 
 describe('newCodes', () => {
   test('are ten, all different, in groups that people can type, of signs that are not mistaken for others', async () => {

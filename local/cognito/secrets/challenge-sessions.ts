@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Services } from '../services.ts';
 import type { UserPoolClient } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
+import type { User } from '../store/users/user-store.ts';
 import { invalidSession, notAuthorized } from '../wire/errors.ts';
 
 /** A pending sign-in as its session brings it back. */
@@ -34,11 +34,11 @@ export function openSession(
   user: Pick<User, 'id' | 'credential' | 'imaginedFrom'>,
   step: object,
 ): string {
-  const { world, sessions, seal } = services;
+  const { world, challengeSessions, seal } = services;
   // As long as Cognito's own, so that a client's cookie or column that is too small for them is found out here.
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.size
   const session = `AYAB${world.randomBytes(1152).toString('base64url')}`;
-  sessions.insert(sessionHash(session), {
+  challengeSessions.insert(sessionHash(session), {
     poolId: client.poolId,
     clientId: client.id,
     userId: user.id,
@@ -57,20 +57,27 @@ export function openSession(
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.single-use
  */
 export function findSession(services: Services, client: UserPoolClient, session: string): ReplaceableSession {
-  const { sessions, open, world } = services;
+  const { challengeSessions, open, world } = services;
   const hash = sessionHash(session);
-  const record = sessions.byHash(hash);
+  const record = challengeSessions.byHash(hash);
   if (!record || record.clientId !== client.id || record.poolId !== client.poolId) throw invalidSession();
   if (record.used) throw usedSession();
   if (record.expiresAt <= world.now()) throw expiredSession();
   const { step, nobody } = JSON.parse(open(record.sealedStep));
   const { userId, credential } = record;
-  return { userId, nobody, credential, step, consume: () => sessions.consume(hash), forget: () => sessions.remove(hash) };
+  return {
+    userId,
+    nobody,
+    credential,
+    step,
+    consume: () => challengeSessions.consume(hash),
+    forget: () => challengeSessions.remove(hash),
+  };
 }
 
 /** As `findSession`, for the operations that name no client; gives the session's. */
 export function findClientsSession(services: Services, session: string) {
-  const record = services.sessions.byHash(sessionHash(session));
+  const record = services.challengeSessions.byHash(sessionHash(session));
   const client = record && services.pools.client(record.clientId);
   if (!client) throw invalidSession();
   return { client, pending: findSession(services, client, session) };

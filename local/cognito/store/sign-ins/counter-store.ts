@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { one } from './rows.ts';
+import { one } from '../rows.ts';
 
 interface Counter {
   readonly count: number;

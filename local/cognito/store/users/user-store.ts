@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { UserStatusType } from '@aws-sdk/client-cognito-identity-provider';
-import { all, one } from './rows.ts';
-import type { Verifier } from './verifier.ts';
+import { all, one } from '../rows.ts';
+import type { Verifier } from '../verifier.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 

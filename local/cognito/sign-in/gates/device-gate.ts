@@ -1,9 +1,9 @@
-import { deviceNotFound, deviceOf, tracksDevices } from '../devices/devices.ts';
-import type { Services } from '../services.ts';
-import type { User } from '../store/user-store.ts';
-import type { Verifier } from '../store/verifier.ts';
-import { requiredAnswer } from './steps/answers.ts';
-import type { Answers, Carried, ClaimedDevice, Situation } from './steps/step.ts';
+import { deviceNotFound, deviceOf, tracksDevices } from '../../devices/devices.ts';
+import type { Services } from '../../services.ts';
+import type { User } from '../../store/users/user-store.ts';
+import type { Verifier } from '../../store/verifier.ts';
+import { requiredAnswer } from '../steps/answers.ts';
+import type { Answers, Carried, ClaimedDevice, Situation } from '../steps/step.ts';
 
 /**
  * A remembered device proves itself in place of a second factor, after a password or custom challenges and never alone. One that the user

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { all, one } from './rows.ts';
+import { all, one } from '../rows.ts';
 
 /** A public key of a user's authenticator. */
 export interface Passkey {

@@ -1,14 +1,14 @@
 import { timingSafeEqual } from 'node:crypto';
-import { digits, randomString } from '../../world/random.ts';
-import { refuseBeyondQuota } from '../messages/email-quota.ts';
-import { type Contact, deliveryTo, draftCode } from '../messages/messages.ts';
-import { codeHash } from '../messages/one-time-codes.ts';
-import { countFailure, type Failure, forgetFailures, refuseWhileLocked } from '../secrets/attempts.ts';
-import type { Services } from '../services.ts';
-import type { User } from '../store/user-store.ts';
-import { isImaginary } from '../users/imaginary-user.ts';
-import { CognitoError } from '../wire/errors.ts';
-import type { Outcome, SentCode, Situation } from './steps/step.ts';
+import { digits, randomString } from '../../../world/random.ts';
+import { refuseBeyondQuota } from '../../messages/email-quota.ts';
+import { type Contact, deliveryTo, draftCode } from '../../messages/messages.ts';
+import { codeHash } from '../../messages/one-time-codes.ts';
+import { countFailure, type Failure, forgetFailures, refuseWhileLocked } from '../../secrets/attempts.ts';
+import type { Services } from '../../services.ts';
+import type { User } from '../../store/users/user-store.ts';
+import { isImaginary } from '../../users/imaginary-user.ts';
+import { CognitoError } from '../../wire/errors.ts';
+import type { Outcome, SentCode, Situation } from '../steps/step.ts';
 
 /**
  * Makes a code; `tell` sends it and voids all earlier ones. A user who does not exist or is disabled is sent nothing.

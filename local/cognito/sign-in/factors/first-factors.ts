@@ -1,8 +1,8 @@
-import type { Services } from '../services.ts';
-import type { UserPool } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
-import { passkeyIsMultiFactor } from '../webauthn/relying-party.ts';
-import { hasPasskey } from './challenges/WEB_AUTHN.ts';
+import type { Services } from '../../services.ts';
+import type { UserPool } from '../../store/pool-store.ts';
+import type { User } from '../../store/users/user-store.ts';
+import { passkeyIsMultiFactor } from '../../webauthn/relying-party.ts';
+import { hasPasskey } from '../challenges/WEB_AUTHN.ts';
 import { activeFactors } from './second-factors.ts';
 
 /**

@@ -1,14 +1,14 @@
-import type { Services } from '../services.ts';
-import type { MfaType } from '../settings/mfa-types.ts';
-import type { UserPool, UserPoolClient } from '../store/pool-store.ts';
-import { type Bearer, bearerOf } from '../tokens/access-token.ts';
-import { assurance } from '../tokens/assurance.ts';
-import { userNamed } from '../users/accounts.ts';
-import { CognitoError, invalidParameter, notAuthorized } from '../wire/errors.ts';
+import type { Services } from '../../services.ts';
+import type { MfaType } from '../../settings/mfa-types.ts';
+import type { UserPool, UserPoolClient } from '../../store/pool-store.ts';
+import { type Bearer, bearerOf } from '../../tokens/access-token.ts';
+import { assurance } from '../../tokens/assurance.ts';
+import { userNamed } from '../../users/accounts.ts';
+import { CognitoError, invalidParameter, notAuthorized } from '../../wire/errors.ts';
+import { optionalAnswer, requiredAnswer } from '../steps/answers.ts';
+import { type Answers, allProven, type Carried, type Level, type Situation, type StepUp } from '../steps/step.ts';
 import { availableFactors, type FirstFactor } from './first-factors.ts';
 import { type SecondFactor, usableFactors } from './second-factors.ts';
-import { optionalAnswer, requiredAnswer } from './steps/answers.ts';
-import { type Answers, allProven, type Carried, type Level, type Situation, type StepUp } from './steps/step.ts';
 
 /** What TARGET_ACR_VALUES, ACCESS_TOKEN and MAX_AGE ask for. */
 export interface Target {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { all } from './rows.ts';
-import type { Verifier } from './verifier.ts';
+import { all } from '../rows.ts';
+import type { Verifier } from '../verifier.ts';
 
 export interface PastPasswordStore {
   /** The last `size` permanent passwords of a user, the present one among them. */

@@ -1,11 +1,11 @@
-import type { Services } from '../services.ts';
-import type { MfaType } from '../settings/mfa-types.ts';
-import { enabledMfas } from '../settings/mfa-types.ts';
-import type { MfaPreference } from '../store/mfa-store.ts';
-import type { UserPool } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
-import { invalidParameter } from '../wire/errors.ts';
-import { boolean, structure } from '../wire/members.ts';
+import type { Services } from '../../services.ts';
+import type { MfaType } from '../../settings/mfa-types.ts';
+import { enabledMfas } from '../../settings/mfa-types.ts';
+import type { MfaPreference } from '../../store/factors/mfa-store.ts';
+import type { UserPool } from '../../store/pool-store.ts';
+import type { User } from '../../store/users/user-store.ts';
+import { invalidParameter } from '../../wire/errors.ts';
+import { boolean, structure } from '../../wire/members.ts';
 import { contactOf, preferenceOf } from './second-factors.ts';
 
 const settings = structure({ Enabled: boolean, PreferredMfa: boolean });

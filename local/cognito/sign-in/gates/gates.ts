@@ -1,9 +1,9 @@
-import type { Services } from '../services.ts';
-import { CognitoError, notAuthorized, userDisabled } from '../wire/errors.ts';
+import type { Services } from '../../services.ts';
+import { CognitoError, notAuthorized, userDisabled } from '../../wire/errors.ts';
+import { type SecondFactor, secondFactorOf } from '../factors/second-factors.ts';
+import { levelGate } from '../factors/step-up.ts';
+import type { Carried, ClaimedDevice, Situation } from '../steps/step.ts';
 import { deviceGate } from './device-gate.ts';
-import { type SecondFactor, secondFactorOf } from './second-factors.ts';
-import { levelGate } from './step-up.ts';
-import type { Carried, ClaimedDevice, Situation } from './steps/step.ts';
 
 /** What is still asked of a user who has proven something. */
 export type Demand =

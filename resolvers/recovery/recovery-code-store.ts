@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type AttributeValue, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { AccountTable } from '../account-table/account-table.ts';
 import { UnclearOutcome } from '../aws/no-answer.ts';
-import { type HashedCodes, hashCode, newCodes } from './codes.ts';
+import { type HashedCodes, hashCode, newCodes } from './recovery-codes.ts';
 
 /** How many codes a user has left, and when they were made; null for a user who has made none. */
 interface CodesState {

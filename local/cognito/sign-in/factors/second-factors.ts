@@ -1,11 +1,11 @@
-import type { Contact } from '../messages/messages.ts';
-import type { Services } from '../services.ts';
-import { enabledMfas, type MfaType } from '../settings/mfa-types.ts';
-import type { PoolSettings } from '../settings/pool.ts';
-import type { MfaPreference } from '../store/mfa-store.ts';
-import type { UserPool } from '../store/pool-store.ts';
-import type { User } from '../store/user-store.ts';
-import { invalidParameter } from '../wire/errors.ts';
+import type { Contact } from '../../messages/messages.ts';
+import type { Services } from '../../services.ts';
+import { enabledMfas, type MfaType } from '../../settings/mfa-types.ts';
+import type { PoolSettings } from '../../settings/pool.ts';
+import type { MfaPreference } from '../../store/factors/mfa-store.ts';
+import type { UserPool } from '../../store/pool-store.ts';
+import type { User } from '../../store/users/user-store.ts';
+import { invalidParameter } from '../../wire/errors.ts';
 
 // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
 

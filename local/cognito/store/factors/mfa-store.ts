@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Database } from '../../data/database.ts';
-import type { MfaType } from '../settings/mfa-types.ts';
-import { one } from './rows.ts';
+import type { Database } from '../../../data/database.ts';
+import type { MfaType } from '../../settings/mfa-types.ts';
+import { one } from '../rows.ts';
 
 export interface MfaPreference {
   /** The factors that the user has turned on. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createRecoveryCodes } from '../../../resolvers/recovery/code-store.ts';
-import { readCode } from '../../../resolvers/recovery/codes.ts';
+import { createRecoveryCodes } from '../../../resolvers/recovery/recovery-code-store.ts';
+import { readCode } from '../../../resolvers/recovery/recovery-codes.ts';
 import { startAccountTable } from '../../support/resolvers/account-table.ts';
 
 const minute = 60_000;

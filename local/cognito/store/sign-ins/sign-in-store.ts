@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { all, one } from './rows.ts';
+import { all, one } from '../rows.ts';
 
 /** One completed sign-in: what all its tokens, refreshed ones too, have in common. */
 export interface SignIn {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { all } from './rows.ts';
+import { all } from '../rows.ts';
 import { type SignIn, type SignInRow, toSignIn } from './sign-in-store.ts';
 
 /** A sign-in as its owner sees it; only of a pool that tracks sessions. */

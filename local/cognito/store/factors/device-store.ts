@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { all, one } from './rows.ts';
-import type { Verifier } from './verifier.ts';
+import { all, one } from '../rows.ts';
+import type { Verifier } from '../verifier.ts';
 
 /** What a user signs in with. Unconfirmed, it is no more than a key that was handed out. */
 export interface Device {
