@@ -1,0 +1,141 @@
+import type { Template } from '../../../infra/template/template.ts';
+import { api, client, sessions, set } from './complete.ts';
+import type { HarmfulChange } from './harmful-changes.ts';
+import { idOf, rename } from './living.ts';
+
+/** There is another table, which counts questions. */
+function accountTable({ Resources }: Template): string {
+  const found = Object.entries(Resources).find(
+    ([, { Type, Properties }]) => Type === 'AWS::DynamoDB::Table' && JSON.stringify(Properties).includes('"owner"'),
+  );
+  if (found === undefined) throw new Error('The template has no table of the accounts.');
+  return found[0];
+}
+
+export const changesBesidesPool: readonly HarmfulChange[] = [
+  {
+    guards: 'AWS::DynamoDB::Table (of the accounts)',
+    change: (t) => delete t.Resources[accountTable(t)],
+    setting: 'mfa.recoveryCodes',
+    says: /open nothing any more/,
+  },
+  {
+    guards: 'AWS::DynamoDB::Table (of the accounts)',
+    change: (t) => {
+      const id = accountTable(t);
+      Object.assign(t.Resources, { [`${id}Moved`]: t.Resources[id] });
+      delete t.Resources[id];
+    },
+    setting: 'constructs',
+    says: /logical ids/,
+  },
+  {
+    guards: 'AWS::Lambda::Function.Environment.Variables.TOTP_ISSUER',
+    change: (t) => {
+      for (const { Type, Properties } of Object.values(t.Resources)) {
+        const variables = Properties?.['Environment']?.['Variables'] ?? {};
+        if (Type === 'AWS::Lambda::Function' && 'TOTP_ISSUER' in variables) variables['TOTP_ISSUER'] = 'Other';
+      }
+    },
+    setting: 'mfa.issuer',
+    says: /"Living" and would be "Other"/,
+  },
+  {
+    guards: 'AWS::SecretsManager::Secret (vanishing)',
+    change: (t) => {
+      delete t.Resources[idOf(t, 'AWS::SecretsManager::Secret')[0]];
+      const [gpt] = Object.values(t.Resources).filter(({ Properties }) => Properties?.['Name'] === 'gpt');
+      if (gpt?.Properties) gpt.Properties['Name'] = 'notEnabled';
+    },
+    setting: 'gpt',
+    says: /gets a new and empty one\. Note the ARN/,
+  },
+  {
+    guards: 'AWS::AppSync::DomainName (vanishing)',
+    change: (t) => delete t.Resources[idOf(t, 'AWS::AppSync::DomainName')[0]],
+    setting: 'domain',
+    says: /host name stops at once/,
+  },
+  {
+    guards: `${sessions} (vanishing)`,
+    change: (t) => delete t.Resources[idOf(t, sessions)[0]],
+    setting: 'tokens.sessions',
+    says: /nobody can see or end one of them/,
+  },
+  {
+    guards: `${sessions}.TokenSession.MaxPerUser`,
+    change: set(sessions, 'TokenSession.MaxPerUser', 3),
+    setting: 'tokens.sessions.maxPerUser',
+    says: /used least recently/,
+  },
+  {
+    guards: 'AWS::Cognito::UserPoolDomain (vanishing)',
+    change: (t) => delete t.Resources[idOf(t, 'AWS::Cognito::UserPoolDomain')[0]],
+    setting: 'messages.linkDomainPrefix',
+    says: /would lead nowhere/,
+  },
+  { guards: `${client} (logical id)`, change: (t) => rename(t, client), setting: 'constructs', says: /every session would end/ },
+  {
+    guards: `${client}.GenerateSecret`,
+    change: set(client, 'GenerateSecret', true),
+    setting: 'signIn.clientSecret',
+    says: /every session would end/,
+  },
+  {
+    guards: 'AWS::Cognito::UserPoolDomain.Domain',
+    change: set('AWS::Cognito::UserPoolDomain', 'Domain', 'example-new'),
+    setting: 'messages.linkDomainPrefix',
+    says: /null .* first/,
+  },
+  {
+    guards: 'AWS::Cognito::UserPoolDomain (logical id of a name)',
+    change: (t) => rename(t, 'AWS::Cognito::UserPoolDomain'),
+    setting: 'constructs',
+    says: /prefix is taken/,
+  },
+  { guards: `${api} (logical id)`, change: (t) => rename(t, api), setting: 'constructs', says: /URL and key/ },
+  { guards: `${api}.Visibility`, change: set(api, 'Visibility', 'PRIVATE'), setting: 'constructs', says: /was absent/ },
+  { guards: `${api}.ApiType`, change: set(api, 'ApiType', 'MERGED'), setting: 'constructs', says: /replaces the API/ },
+  {
+    guards: 'AWS::AppSync::ApiKey (logical ids)',
+    change: (t) => rename(t, 'AWS::AppSync::ApiKey'),
+    setting: 'api.keys',
+    says: /in front of the old one/,
+  },
+  {
+    guards: 'AWS::AppSync::ApiKey (logical ids)',
+    change: (t) => delete t.Resources[idOf(t, 'AWS::AppSync::ApiKey')[0]],
+    setting: 'api.keys',
+    says: /would be \[\]/,
+  },
+  {
+    guards: 'AWS::AppSync::Resolver (logical id of a name)',
+    change: (t) => rename(t, 'AWS::AppSync::Resolver'),
+    setting: 'constructs',
+    says: /Query\.authConfig .* AlreadyExists/,
+  },
+  {
+    guards: 'AWS::AppSync::DataSource (logical id of a name)',
+    change: (t) => rename(t, 'AWS::AppSync::DataSource'),
+    setting: 'constructs',
+    says: /name is taken/,
+  },
+  {
+    guards: 'AWS::AppSync::DomainName.DomainName',
+    change: set('AWS::AppSync::DomainName', 'DomainName', 'login.example.com'),
+    setting: 'domain.name',
+    says: /domain null/,
+  },
+  {
+    guards: 'AWS::AppSync::DomainName.CertificateArn',
+    change: set('AWS::AppSync::DomainName', 'CertificateArn', 'arn:two'),
+    setting: 'domain.certificateArn',
+    says: /ACM renew/,
+  },
+  {
+    guards: 'AWS::AppSync::DomainName (logical id of a name)',
+    change: (t) => rename(t, 'AWS::AppSync::DomainName'),
+    setting: 'constructs',
+    says: /name is taken/,
+  },
+];
