@@ -22,6 +22,8 @@ export interface RunningStackOptions {
   readonly credentials: Credentials;
   readonly apiKey: string;
   readonly urls: Urls;
+  /** Where the functions find the services. */
+  readonly serviceEndpoint: string;
   readonly world: World;
   readonly openaiBaseUrl: string | undefined;
   readonly proxies: ProxyVariables | undefined;
@@ -45,7 +47,8 @@ export interface RunningStack {
 
 /** Throws `AssemblyError` or `IntrinsicError`. */
 export function runStack(options: RunningStackOptions): RunningStack {
-  const { userPools, credentials, apiKey, urls, world, openaiBaseUrl, proxies, compileCacheDir, log, publish } = options;
+  const { userPools, credentials, apiKey, urls, world, openaiBaseUrl, proxies, compileCacheDir, log, publish, serviceEndpoint } =
+    options;
   const { graphqlUrl, cognitoEndpoint } = urls;
   const load = (assembly: Assembly): Stack => loadStack({ assembly, userPools, apiKey, graphqlUrl });
   let stack = load(options.assembly);
@@ -57,7 +60,7 @@ export function runStack(options: RunningStackOptions): RunningStack {
     variables: (fn) =>
       functionVariables(fn, {
         credentials,
-        endpoint: cognitoEndpoint.replace('localhost', '127.0.0.1'),
+        endpoint: serviceEndpoint.replace('localhost', '127.0.0.1'),
         ...(openaiBaseUrl !== undefined && { openaiBaseUrl }),
         proxies,
       }),

@@ -40,6 +40,8 @@ export interface RuntimeOptions {
   readonly appDir?: string;
   /** The file of the seed users; without one there are none. */
   readonly seedFile?: string;
+  /** Where the functions find AWS's services. Default: here. A test stands in between. */
+  readonly serviceEndpoint?: string;
   /** Where Node keeps what it compiled of the functions; nowhere when left out. */
   readonly compileCacheDir?: string;
   /** Takes what the functions print, and faults of the services, a line at a time. */
@@ -118,6 +120,7 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
     credentials: services.credentials,
     apiKey: options.apiKey ?? keepApiKey(dataDir, world),
     urls,
+    serviceEndpoint: options.serviceEndpoint ?? urls.cognitoEndpoint,
     world,
     openaiBaseUrl: environment.OPENAI_BASE_URL,
     proxies: options.proxies,

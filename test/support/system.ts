@@ -32,6 +32,8 @@ export interface SystemOptions {
   /** The file of the seed users. Default: none. */
   readonly seedFile?: string;
   readonly openai?: { readonly baseUrl: string; readonly apiKey?: string };
+  /** Where the functions find the services. Default: the system's own. */
+  readonly serviceEndpoint?: string;
   /** Variables of the machine's proxies. */
   readonly proxies?: Readonly<Record<string, string>>;
 }
@@ -49,6 +51,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     world,
     ...(options.seedFile !== undefined && { seedFile: options.seedFile }),
     log: (line) => log.push(line),
+    ...(options.serviceEndpoint !== undefined && { serviceEndpoint: options.serviceEndpoint }),
     ...(options.proxies && { proxies: proxyVariables(options.proxies) }),
     environment: {
       ...(options.openai && { OPENAI_BASE_URL: options.openai.baseUrl }),
