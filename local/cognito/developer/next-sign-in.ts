@@ -1,8 +1,9 @@
 import type { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Services } from '../services.ts';
-import { availableFactors, type FirstFactor } from '../sign-in/factors/first-factors.ts';
-import { refuseUnconfirmed } from '../sign-in/flows/admission.ts';
-import { type Demand, nextDemand } from '../sign-in/gates/gates.ts';
+import { availableFactors } from '../sign-in/factors/first-factors.ts';
+import { nextDemand } from '../sign-in/gates/gates.ts';
+import { refuseUnconfirmed } from '../sign-in/gates/refuse-unconfirmed.ts';
+import type { Demand, FirstFactor } from '../sign-in/steps/outcome.ts';
 import type { UserPool } from '../store/pool-store.ts';
 import type { User } from '../store/users/user-store.ts';
 import { CognitoError } from '../wire/errors.ts';

@@ -9,7 +9,8 @@ import { userNamed } from '../users/accounts.ts';
 import { imaginaryUser } from '../users/imaginary-user.ts';
 import { fold } from '../users/sign-in-names.ts';
 import { incorrectCredentials, invalidParameter, invalidSession, notImplemented } from '../wire/errors.ts';
-import { isImplemented, respond } from './sign-in.ts';
+import { respond } from './advance.ts';
+import { isImplemented } from './rules.ts';
 import { requiredAnswer } from './steps/answers.ts';
 import type { Answers } from './steps/step.ts';
 

@@ -1,7 +1,8 @@
 import type { AuthFlowType, InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
 import type { Services } from '../services.ts';
+import { advance } from './advance.ts';
 import type { FlowRequest } from './flows/flow.ts';
-import { flowOf, type Initiator } from './flows.ts';
+import { flowOf, type Initiator } from './flows/flows.ts';
 import { requiredAnswer } from './steps/answers.ts';
 
 /**
@@ -19,5 +20,9 @@ export async function initiate(
   flow.allowed(client);
   for (const parameter of flow.parameters) requiredAnswer(parameters, parameter);
   flow.checkSecretHash(services, client, parameters);
-  return flow.begin(services, request);
+  const begun = await flow.begin(services, request);
+  if ('tokens' in begun) return { AuthenticationResult: begun.tokens, ChallengeParameters: {} };
+  const { situation, outcome, session, available } = begun;
+  const response = await advance(services, situation, outcome, session);
+  return available && response.ChallengeName ? { ...response, AvailableChallenges: [...available] } : response;
 }

@@ -1,9 +1,18 @@
 import type { Services } from '../services.ts';
-import { type Demand, nextDemand } from './gates/gates.ts';
-import { askSecondFactor } from './steps/ask-second-factor.ts';
-import type { Ask, Carried, Situation } from './steps/step.ts';
+import { beginFirstFactor } from './begin-first-factor.ts';
+import { beginSecondFactor } from './begin-second-factor.ts';
+import { nextDemand } from './gates/gates.ts';
+import type { Ask, Demand, Outcome, Settled } from './steps/outcome.ts';
+import type { Carried, Situation } from './steps/step.ts';
 
 export type Next = { readonly ask: Ask } | { readonly signedIn: Carried };
+
+/** Begins what an outcome only names: a first factor that was chosen, or something that is demanded besides. */
+export async function settle(services: Services, situation: Situation, outcome: Outcome): Promise<Settled> {
+  if ('chosen' in outcome) return beginFirstFactor(services, situation, outcome.chosen, outcome.inputs);
+  if ('demanded' in outcome) return { ask: await askFor(outcome.demanded, situation, outcome.carried, services) };
+  return outcome;
+}
 
 /** What follows once `carried` is proven. Throws where Cognito refuses to go on. */
 export async function next(situation: Situation, carried: Carried, services: Services): Promise<Next> {
@@ -13,7 +22,7 @@ export async function next(situation: Situation, carried: Carried, services: Ser
 
 async function askFor(demand: Demand, situation: Situation, carried: Carried, services: Services): Promise<Ask> {
   if ('at' in demand) return { step: { ...carried, ...demand } };
-  if ('ask' in demand) return askSecondFactor(services, situation, carried, demand.ask);
+  if ('ask' in demand) return beginSecondFactor(services, situation, carried, demand.ask);
   if ('choose' in demand) return { step: { ...carried, at: 'SELECT_MFA_TYPE', choices: demand.choose } };
   return { step: { ...carried, at: 'MFA_SETUP', canSetUp: demand.setUp } };
 }

@@ -53,7 +53,7 @@ function open(services: Services, client: UserPoolClient, user: User, step: Sign
   return openSession(services, client, user, step);
 }
 
-/** A step of this file or of sign-in.ts; both say where they are at. */
+/** A step of this file or of a sign-in; both say where they are at. */
 function stepOf({ step }: OpenSession): SignUpStep {
   return step as SignUpStep;
 }

@@ -5,7 +5,8 @@ import type { ChallengeResult } from '../../triggers/table.ts';
 import { isImaginary } from '../../users/imaginary-user.ts';
 import { incorrectCredentials } from '../../wire/errors.ts';
 import { requiredAnswer } from '../steps/answers.ts';
-import type { Carried, Outcome, Rule, Situation } from '../steps/step.ts';
+import type { Outcome, Rule } from '../steps/outcome.ts';
+import type { Carried, Situation } from '../steps/step.ts';
 
 /** Cognito knows the challenge's parameters and nothing of its meaning: the pool's triggers ask and judge. */
 export const CUSTOM_CHALLENGE: Rule<'CUSTOM_CHALLENGE'> = {

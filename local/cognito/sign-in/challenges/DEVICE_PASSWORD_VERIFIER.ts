@@ -4,9 +4,9 @@ import { prove } from '../../secrets/passwords.ts';
 import { claimSignature, sessionKey } from '../../secrets/srp.ts';
 import { isCurrentTimestamp } from '../../secrets/srp-timestamp.ts';
 import { incorrectCredentials } from '../../wire/errors.ts';
-import { refuseAnotherDevice, rememberedPassword } from '../gates/device-gate.ts';
+import { refuseAnotherDevice, rememberedPassword } from '../factors/remembered-device.ts';
 import { requiredAnswer } from '../steps/answers.ts';
-import type { Rule } from '../steps/step.ts';
+import type { Rule } from '../steps/outcome.ts';
 
 export const DEVICE_PASSWORD_VERIFIER: Rule<'DEVICE_PASSWORD_VERIFIER'> = {
   show: ({ device, salt, B, secretBlock }, { user }) => ({

@@ -1,8 +1,8 @@
 import { publicValue, serverValue } from '../../secrets/srp.ts';
 import { invalidParameter } from '../../wire/errors.ts';
-import { refuseAnotherDevice, rememberedPassword } from '../gates/device-gate.ts';
+import { refuseAnotherDevice, rememberedPassword } from '../factors/remembered-device.ts';
 import { requiredAnswer } from '../steps/answers.ts';
-import type { Rule } from '../steps/step.ts';
+import type { Rule } from '../steps/outcome.ts';
 
 export const DEVICE_SRP_AUTH: Rule<'DEVICE_SRP_AUTH'> = {
   show: ({ device }) => ({ DEVICE_KEY: device.key }),

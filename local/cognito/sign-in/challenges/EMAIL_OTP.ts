@@ -1,7 +1,8 @@
 import type { Services } from '../../services.ts';
 import { proveCode, showSentCode, signInCode } from '../factors/sign-in-codes.ts';
 import { requiredAnswer } from '../steps/answers.ts';
-import type { Ask, Carried, EmailOtp, Rule, Situation } from '../steps/step.ts';
+import type { Ask, Rule } from '../steps/outcome.ts';
+import type { Carried, EmailOtp, Situation } from '../steps/step.ts';
 
 /** @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.email-otp-length */
 export async function askEmailOtp(

@@ -3,7 +3,7 @@ import { looksLikeEmail } from '../../users/sign-in-names.ts';
 import { invalidParameter, invalidSession } from '../../wire/errors.ts';
 import { turnOn } from '../factors/mfa-preference.ts';
 import { optionalAnswer } from '../steps/answers.ts';
-import type { Rule } from '../steps/step.ts';
+import type { Rule } from '../steps/outcome.ts';
 import { askEmailOtp } from './EMAIL_OTP.ts';
 
 /**

@@ -3,7 +3,8 @@ import type { Attributes } from '../../store/users/user-store.ts';
 import { checkSchema, checkWritable, missing, withChanges } from '../../users/attributes.ts';
 import { invalidParameter, invalidSession, notAuthorized } from '../../wire/errors.ts';
 import { requiredAnswer } from '../steps/answers.ts';
-import type { Answers, Rule } from '../steps/step.ts';
+import type { Rule } from '../steps/outcome.ts';
+import type { Answers } from '../steps/step.ts';
 
 export const NEW_PASSWORD_REQUIRED: Rule<'NEW_PASSWORD_REQUIRED'> = {
   show: (_step, { pool, user }) => ({

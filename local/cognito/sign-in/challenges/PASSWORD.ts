@@ -1,6 +1,14 @@
+import { passwordMatches, prove } from '../../secrets/passwords.ts';
+import type { Services } from '../../services.ts';
 import { requiredAnswer } from '../steps/answers.ts';
-import { provePassword } from '../steps/prove-password.ts';
-import type { Rule } from '../steps/step.ts';
+import type { Rule, Settled } from '../steps/outcome.ts';
+import type { Situation } from '../steps/step.ts';
+
+/** Throws NotAuthorizedException for a wrong password, which counts towards the lockout. */
+export function provePassword(services: Services, { pool, user }: Situation, password: string): Settled {
+  prove(services, user, () => passwordMatches(pool, user, password));
+  return { proven: { amr: ['pwd'] } };
+}
 
 /** A password as the chosen first factor of USER_AUTH. */
 export const PASSWORD: Rule<'PASSWORD'> = {

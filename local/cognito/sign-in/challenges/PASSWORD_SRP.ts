@@ -1,5 +1,5 @@
 import { requiredAnswer } from '../steps/answers.ts';
-import type { Rule } from '../steps/step.ts';
+import type { Rule } from '../steps/outcome.ts';
 import { askPasswordVerifier } from './PASSWORD_VERIFIER.ts';
 
 /** SRP as the chosen first factor of USER_AUTH: the answer begins the exchange. */

@@ -5,9 +5,10 @@ import { claimSignature, publicValue, serverValue, sessionKey } from '../../secr
 import { isCurrentTimestamp } from '../../secrets/srp-timestamp.ts';
 import type { Services } from '../../services.ts';
 import { incorrectCredentials, invalidParameter } from '../../wire/errors.ts';
-import { next } from '../next.ts';
+import { nextDemand } from '../gates/gates.ts';
 import { requiredAnswer } from '../steps/answers.ts';
-import type { Ask, Carried, PasswordVerifier, Rule, Situation } from '../steps/step.ts';
+import type { Ask, Rule } from '../steps/outcome.ts';
+import type { Carried, PasswordVerifier, Situation } from '../steps/step.ts';
 import { customOutcome } from './CUSTOM_CHALLENGE.ts';
 
 /**
@@ -62,8 +63,8 @@ export const PASSWORD_VERIFIER: Rule<'PASSWORD_VERIFIER'> = {
     if (!step.customRounds) return { proven };
     // Cognito asks for a second factor itself, and with one it never goes back to DefineAuthChallenge.
     // @see docs/aws-behaviour/cognito-sign-in.md#cognito.custom.mfa-after-srp
-    const standing = await next(situation, proven, services);
-    if ('ask' in standing) return standing;
+    const demanded = nextDemand(services, situation, proven);
+    if (demanded) return { demanded, carried: proven };
     return customOutcome(services, situation, proven, [
       ...step.customRounds,
       { challengeName: 'PASSWORD_VERIFIER', challengeResult: true },

@@ -1,10 +1,9 @@
 import type { Services } from '../../services.ts';
 import { invalidParameter } from '../../wire/errors.ts';
-import type { FirstFactor } from '../factors/first-factors.ts';
 import { firstFactorsOf } from '../factors/step-up.ts';
 import { optionalAnswer, requiredAnswer } from '../steps/answers.ts';
-import { chooseFirstFactor } from '../steps/choose-first-factor.ts';
-import type { Ask, Rule, Situation } from '../steps/step.ts';
+import type { Ask, FirstFactor, Rule } from '../steps/outcome.ts';
+import type { Situation } from '../steps/step.ts';
 import { provePasskey, showWebAuthn, webAuthn } from './WEB_AUTHN.ts';
 
 export function askSelectChallenge(services: Services, situation: Situation, available: readonly FirstFactor[]): Ask {
@@ -25,6 +24,6 @@ export const SELECT_CHALLENGE: Rule<'SELECT_CHALLENGE'> = {
     if (factor === 'WEB_AUTHN' && passkey && optionalAnswer(answers, 'CREDENTIAL')) {
       return provePasskey(passkey, { amr }, answers, situation, services);
     }
-    return chooseFirstFactor(services, situation, factor, answers);
+    return { chosen: factor, inputs: answers };
   },
 };

@@ -1,7 +1,8 @@
 import type { Services } from '../../services.ts';
 import { proveCode, showSentCode, signInCode } from '../factors/sign-in-codes.ts';
 import { requiredAnswer } from '../steps/answers.ts';
-import type { Ask, Carried, Rule, Situation } from '../steps/step.ts';
+import type { Ask, Rule } from '../steps/outcome.ts';
+import type { Carried, Situation } from '../steps/step.ts';
 
 export async function askSmsMfa(services: Services, situation: Situation, carried: Carried): Promise<Ask> {
   const { sent, tell } = await signInCode(services, situation, 'phone_number', 6);

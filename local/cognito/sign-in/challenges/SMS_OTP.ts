@@ -1,7 +1,8 @@
 import type { Services } from '../../services.ts';
 import { proveCode, showSentCode, signInCode } from '../factors/sign-in-codes.ts';
 import { requiredAnswer } from '../steps/answers.ts';
-import type { Ask, Rule, Situation } from '../steps/step.ts';
+import type { Ask, Rule } from '../steps/outcome.ts';
+import type { Situation } from '../steps/step.ts';
 
 /**
  * Eight digits, like the code by mail.

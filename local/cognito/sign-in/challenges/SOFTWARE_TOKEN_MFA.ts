@@ -1,7 +1,7 @@
 import { noSoftwareToken, proveTotp, usedCode } from '../../secrets/software-token.ts';
 import { CognitoError } from '../../wire/errors.ts';
 import { requiredAnswer } from '../steps/answers.ts';
-import type { Rule } from '../steps/step.ts';
+import type { Rule } from '../steps/outcome.ts';
 
 /**
  * The code of an authenticator app. A wrong one keeps the session; so does one that was taken before.

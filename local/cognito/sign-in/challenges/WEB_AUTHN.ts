@@ -1,6 +1,4 @@
 import type { Services } from '../../services.ts';
-import type { UserPool } from '../../store/pool-store.ts';
-import type { User } from '../../store/users/user-store.ts';
 import { verifyAssertion } from '../../webauthn/assertion.ts';
 import { assertionOf } from '../../webauthn/credential.ts';
 import { newChallenge, requestOptions, userHandleOf } from '../../webauthn/options.ts';
@@ -8,13 +6,8 @@ import { usablePasskeys } from '../../webauthn/passkeys.ts';
 import { passkeyIsMultiFactor, relyingPartyOf } from '../../webauthn/relying-party.ts';
 import { incorrectCredentials } from '../../wire/errors.ts';
 import { requiredAnswer } from '../steps/answers.ts';
-import type { Answers, Ask, Carried, Outcome, Rule, Situation, WebAuthn } from '../steps/step.ts';
-
-/** Whether the user can sign in with a passkey. */
-export function hasPasskey(services: Pick<Services, 'passkeys'>, pool: UserPool, user: User): boolean {
-  const offered = pool.settings.Policies.SignInPolicy.AllowedFirstAuthFactors.includes('WEB_AUTHN');
-  return offered && usablePasskeys(services, pool, user).length > 0;
-}
+import type { Ask, Rule, Settled } from '../steps/outcome.ts';
+import type { Answers, Carried, Situation, WebAuthn } from '../steps/step.ts';
 
 export function askWebAuthn(services: Services, situation: Situation, carried: Carried): Ask {
   return { step: { ...carried, at: 'WEB_AUTHN', ...webAuthn(services, situation) } };
@@ -45,7 +38,7 @@ export async function provePasskey(
   answers: Answers,
   { pool, user }: Situation,
   services: Services,
-): Promise<Outcome> {
+): Promise<Settled> {
   const assertion = assertionOf(requiredAnswer(answers, 'CREDENTIAL'));
   const passkey = services.passkeys.find(pool.id, assertion.id);
   if (passkey?.userId !== user.id) throw incorrectCredentials();

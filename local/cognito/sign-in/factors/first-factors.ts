@@ -1,16 +1,16 @@
 import type { Services } from '../../services.ts';
 import type { UserPool } from '../../store/pool-store.ts';
 import type { User } from '../../store/users/user-store.ts';
+import { usablePasskeys } from '../../webauthn/passkeys.ts';
 import { passkeyIsMultiFactor } from '../../webauthn/relying-party.ts';
-import { hasPasskey } from '../challenges/WEB_AUTHN.ts';
+import type { FirstFactor } from '../steps/outcome.ts';
 import { activeFactors } from './second-factors.ts';
 
 /**
- * The challenges that USER_AUTH can begin with, in the order of Cognito's own answers.
+ * In the order of Cognito's own answers.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.choice.order
  */
-const firstFactors = ['PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] as const;
-export type FirstFactor = (typeof firstFactors)[number];
+const firstFactors: readonly FirstFactor[] = ['PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'];
 
 /**
  * What a user can sign in with: what the pool allows and they have. Somebody who is asked for a second factor has none of the one-time codes,
@@ -34,4 +34,9 @@ export function availableFactors(services: Services, pool: UserPool, user: User)
     WEB_AUTHN: (!isStrict || passkeyIsMultiFactor(settings)) && hasPasskey(services, pool, user),
   };
   return firstFactors.filter((factor) => has[factor]);
+}
+
+function hasPasskey(services: Pick<Services, 'passkeys'>, pool: UserPool, user: User): boolean {
+  const offered = pool.settings.Policies.SignInPolicy.AllowedFirstAuthFactors.includes('WEB_AUTHN');
+  return offered && usablePasskeys(services, pool, user).length > 0;
 }

@@ -6,14 +6,9 @@ import type { MfaPreference } from '../../store/factors/mfa-store.ts';
 import type { UserPool } from '../../store/pool-store.ts';
 import type { User } from '../../store/users/user-store.ts';
 import { invalidParameter } from '../../wire/errors.ts';
+import type { SecondFactor } from '../steps/outcome.ts';
 
 // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
-
-/** What the pool's MFA asks of a user who has proven one factor. */
-export type SecondFactor =
-  | { readonly ask: MfaType }
-  | { readonly choose: readonly MfaType[] }
-  | { readonly setUp: readonly MfaType[] };
 
 const contacts = { SMS_MFA: 'phone_number', EMAIL_OTP: 'email' } as const;
 const mfaTypes: readonly MfaType[] = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'];

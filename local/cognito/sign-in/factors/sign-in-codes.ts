@@ -8,7 +8,8 @@ import type { Services } from '../../services.ts';
 import type { User } from '../../store/users/user-store.ts';
 import { isImaginary } from '../../users/imaginary-user.ts';
 import { CognitoError } from '../../wire/errors.ts';
-import type { Outcome, SentCode, Situation } from '../steps/step.ts';
+import type { Effect } from '../steps/outcome.ts';
+import type { SentCode, Situation } from '../steps/step.ts';
 
 /**
  * Makes a code; `tell` sends it and voids all earlier ones. A user who does not exist or is disabled is sent nothing.
@@ -57,7 +58,7 @@ export function proveCode(
   { contact, address, code }: SentCode,
   typed: string,
   failure: Failure,
-): Pick<Extract<Outcome, { proven: unknown }>, 'change' | 'record'> {
+): Effect {
   const { codes } = services;
   const hash = (text: string) => codeHash(pool, user.sub, 'Authentication', text);
   refuseWhileLocked(services, pool.id, user.sub, failure);

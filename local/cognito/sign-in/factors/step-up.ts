@@ -6,9 +6,10 @@ import { assurance } from '../../tokens/assurance.ts';
 import { userNamed } from '../../users/accounts.ts';
 import { CognitoError, invalidParameter, notAuthorized } from '../../wire/errors.ts';
 import { optionalAnswer, requiredAnswer } from '../steps/answers.ts';
+import type { FirstFactor, SecondFactor } from '../steps/outcome.ts';
 import { type Answers, allProven, type Carried, type Level, type Situation, type StepUp } from '../steps/step.ts';
-import { availableFactors, type FirstFactor } from './first-factors.ts';
-import { type SecondFactor, usableFactors } from './second-factors.ts';
+import { availableFactors } from './first-factors.ts';
+import { usableFactors } from './second-factors.ts';
 
 /** What TARGET_ACR_VALUES, ACCESS_TOKEN and MAX_AGE ask for. */
 export interface Target {

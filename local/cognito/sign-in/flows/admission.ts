@@ -7,7 +7,7 @@ import { askPreAuthentication } from '../../triggers/sign-in.ts';
 import { migrateForSignIn } from '../../triggers/user-migration.ts';
 import { current, userNamed } from '../../users/accounts.ts';
 import { imaginaryUser } from '../../users/imaginary-user.ts';
-import { CognitoError, userNotFound } from '../../wire/errors.ts';
+import { userNotFound } from '../../wire/errors.ts';
 import { claimedDevice, requiredAnswer } from '../steps/answers.ts';
 import type { Answers, Situation } from '../steps/step.ts';
 import type { FlowRequest } from './flow.ts';
@@ -21,7 +21,7 @@ export function checkTypedName(_services: Services, client: UserPoolClient, para
  * Whoever signs in, if they may: an unknown user whom the client hides is an imaginary one, who fails as with a wrong
  * password. One whom UserMigration knows by their plain password is no longer unknown. What the request has for
  * triggers is for these two, as validation data. A disabled user is let through: only somebody who proves to be that
- * user is told (gates.ts).
+ * user is told (gates/gates.ts).
  */
 export async function admit(services: Services, request: FlowRequest, password?: string): Promise<Situation> {
   const { pool, client, parameters, clientMetadata: validationData } = request;
@@ -33,14 +33,6 @@ export async function admit(services: Services, request: FlowRequest, password?:
   await askPreAuthentication(services, { pool, client, user: found }, validationData);
   const user = known ? current(services, known) : found;
   return { pool, client, user, device: claimedDevice(parameters) };
-}
-
-/**
- * An unconfirmed user is told so whatever the password is, so that the page can ask for the code.
- * @see docs/aws-behaviour/cognito-sign-in.md#cognito.order.unconfirmed
- */
-export function refuseUnconfirmed({ status }: Pick<User, 'status'>): void {
-  if (status === 'UNCONFIRMED') throw new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
 }
 
 function hidden({ pool, client }: FlowRequest, name: string): User {

@@ -1,4 +1,3 @@
-import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
 import type { Services } from '../../services.ts';
 import { allows } from '../../settings/client.ts';
 import { findSignedUp } from '../../sign-up/sign-up-session.ts';
@@ -6,11 +5,11 @@ import { isImaginary } from '../../users/imaginary-user.ts';
 import { invalidParameter } from '../../wire/errors.ts';
 import { askSelectChallenge } from '../challenges/SELECT_CHALLENGE.ts';
 import { firstFactorsOf, goesOnFromPassword, stepUpTo, type Target, targetOf } from '../factors/step-up.ts';
-import { advance } from '../sign-in.ts';
+import { refuseUnconfirmed } from '../gates/refuse-unconfirmed.ts';
 import { optionalAnswer, requiredAnswer } from '../steps/answers.ts';
-import { chooseFirstFactor } from '../steps/choose-first-factor.ts';
-import { admit, checkTypedName, refuseUnconfirmed } from './admission.ts';
-import type { Flow, FlowRequest } from './flow.ts';
+import type { Outcome } from '../steps/outcome.ts';
+import { admit, checkTypedName } from './admission.ts';
+import type { BegunSignIn, Flow, FlowRequest } from './flow.ts';
 
 /**
  * The user chooses how to sign in, among what the pool allows and they have; a preferred way that they have begins at once.
@@ -33,7 +32,7 @@ export const choiceFlow: Flow = {
   },
 };
 
-async function choose(services: Services, request: FlowRequest, target: Target | undefined): Promise<InitiateAuthResponse> {
+async function choose(services: Services, request: FlowRequest, target: Target | undefined): Promise<BegunSignIn> {
   const admitted = await admit(services, request);
   const { user } = admitted;
   const stepUp = target && !isImaginary(user) ? stepUpTo(services, admitted, target) : undefined;
@@ -44,22 +43,15 @@ async function choose(services: Services, request: FlowRequest, target: Target |
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.choice.unknown-user
   const preferred = optionalAnswer(request.parameters, 'PREFERRED_CHALLENGE') ?? (isImaginary(user) ? 'EMAIL_OTP' : undefined);
   const factor = available.find((name) => name === preferred);
-  if (factor !== 'WEB_AUTHN' && goesOnFromPassword(services, situation)) {
-    return advance(services, situation, { proven: { amr: [] } });
-  }
-  const outcome = factor
-    ? await chooseFirstFactor(services, situation, factor, request.parameters)
+  if (factor !== 'WEB_AUTHN' && goesOnFromPassword(services, situation)) return { situation, outcome: { proven: { amr: [] } } };
+  const outcome: Outcome = factor
+    ? { chosen: factor, inputs: request.parameters }
     : { ask: askSelectChallenge(services, situation, available) };
-  const response = await advance(services, situation, outcome);
-  return response.ChallengeName ? { ...response, AvailableChallenges: available } : response;
+  return { situation, outcome, available };
 }
 
-async function signInAfterSignUp(
-  services: Services,
-  { pool, client }: FlowRequest,
-  session: string,
-): Promise<InitiateAuthResponse> {
+function signInAfterSignUp(services: Services, { pool, client }: FlowRequest, session: string): BegunSignIn {
   const { pending, user, amr } = findSignedUp(services, client, session);
   refuseUnconfirmed(user);
-  return advance(services, { pool, client, user }, { proven: { amr } }, pending);
+  return { situation: { pool, client, user }, outcome: { proven: { amr } }, session: pending };
 }

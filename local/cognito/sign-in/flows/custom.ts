@@ -3,9 +3,9 @@ import { nextRound } from '../../triggers/custom-auth.ts';
 import { invalidParameter } from '../../wire/errors.ts';
 import { outcomeOf } from '../challenges/CUSTOM_CHALLENGE.ts';
 import { askPasswordVerifier } from '../challenges/PASSWORD_VERIFIER.ts';
-import { advance } from '../sign-in.ts';
+import { refuseUnconfirmed } from '../gates/refuse-unconfirmed.ts';
 import { optionalAnswer, requiredAnswer } from '../steps/answers.ts';
-import { admit, checkTypedName, refuseUnconfirmed } from './admission.ts';
+import { admit, checkTypedName } from './admission.ts';
 import type { Flow } from './flow.ts';
 
 /**
@@ -30,8 +30,8 @@ export const customFlow: Flow = {
     const verdict = await nextRound(services, situation, rounds);
     if (srpA && typeof verdict === 'object' && verdict.ask === 'PASSWORD_VERIFIER') {
       const ask = askPasswordVerifier(services, situation, { amr: [], customRounds: rounds }, srpA);
-      return advance(services, situation, { ask });
+      return { situation, outcome: { ask } };
     }
-    return advance(services, situation, outcomeOf(verdict, situation, { amr: [] }));
+    return { situation, outcome: outcomeOf(verdict, situation, { amr: [] }) };
   },
 };

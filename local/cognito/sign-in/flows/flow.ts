@@ -1,7 +1,9 @@
-import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
+import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
+import type { OpenSession } from '../../secrets/challenge-sessions.ts';
 import type { Services } from '../../services.ts';
 import type { UserPool, UserPoolClient } from '../../store/pool-store.ts';
-import type { Answers } from '../steps/step.ts';
+import type { FirstFactor, Outcome } from '../steps/outcome.ts';
+import type { Answers, Situation } from '../steps/step.ts';
 
 export interface FlowRequest {
   readonly pool: UserPool;
@@ -12,6 +14,21 @@ export interface FlowRequest {
   readonly clientMetadata?: Readonly<Record<string, string>> | undefined;
 }
 
+/** A sign-in that has begun: whose it is, and what its first step has led to. */
+export interface BegunSignIn {
+  readonly situation: Situation;
+  readonly outcome: Outcome;
+  /** The session of a sign-up that the sign-in goes on from, and uses up. */
+  readonly session?: OpenSession;
+  /** What the user may choose from, shown together with the challenge that follows. */
+  readonly available?: readonly FirstFactor[];
+}
+
+/** New tokens of an old sign-in. */
+interface Renewed {
+  readonly tokens: AuthenticationResultType;
+}
+
 /** A way to begin a sign-in. */
 export interface Flow {
   /** Throws when the client has the flow off. */
@@ -19,5 +36,5 @@ export interface Flow {
   /** The auth parameters that must be there before anything is looked up. */
   readonly parameters: readonly string[];
   checkSecretHash(services: Services, client: UserPoolClient, parameters: Answers): void;
-  begin(services: Services, request: FlowRequest): Promise<InitiateAuthResponse>;
+  begin(services: Services, request: FlowRequest): Promise<BegunSignIn | Renewed>;
 }

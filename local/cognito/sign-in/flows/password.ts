@@ -1,9 +1,9 @@
-import { passwordMatches, prove } from '../../secrets/passwords.ts';
 import { allows } from '../../settings/client.ts';
 import { invalidParameter } from '../../wire/errors.ts';
-import { advance } from '../sign-in.ts';
+import { provePassword } from '../challenges/PASSWORD.ts';
+import { refuseUnconfirmed } from '../gates/refuse-unconfirmed.ts';
 import { requiredAnswer } from '../steps/answers.ts';
-import { admit, checkTypedName, refuseUnconfirmed } from './admission.ts';
+import { admit, checkTypedName } from './admission.ts';
 import type { Flow } from './flow.ts';
 
 export const passwordFlow: Flow = {
@@ -17,10 +17,8 @@ export const passwordFlow: Flow = {
   async begin(services, request) {
     const password = requiredAnswer(request.parameters, 'PASSWORD');
     const situation = await admit(services, request, password);
-    const { pool, user } = situation;
-    refuseUnconfirmed(user);
-    prove(services, user, () => passwordMatches(pool, user, password));
-    return advance(services, situation, { proven: { amr: ['pwd'] } });
+    refuseUnconfirmed(situation.user);
+    return { situation, outcome: provePassword(services, situation, password) };
   },
 };
 

@@ -26,7 +26,7 @@ export const refreshFlow: Flow = {
   },
   async begin(services, { client, parameters }) {
     const token = requiredAnswer(parameters, 'REFRESH_TOKEN');
-    const AuthenticationResult = await renewTokens(services, client, token, { clientId: client.id }, parameters['DEVICE_KEY']);
-    return { AuthenticationResult, ChallengeParameters: {} };
+    const tokens = await renewTokens(services, client, token, { clientId: client.id }, parameters['DEVICE_KEY']);
+    return { tokens };
   },
 };

@@ -1,9 +1,9 @@
 import { allows } from '../../settings/client.ts';
 import { invalidParameter } from '../../wire/errors.ts';
 import { askPasswordVerifier } from '../challenges/PASSWORD_VERIFIER.ts';
-import { advance } from '../sign-in.ts';
+import { refuseUnconfirmed } from '../gates/refuse-unconfirmed.ts';
 import { requiredAnswer } from '../steps/answers.ts';
-import { admit, checkTypedName, refuseUnconfirmed } from './admission.ts';
+import { admit, checkTypedName } from './admission.ts';
 import type { Flow } from './flow.ts';
 
 /** A password that never leaves the client: SRP (RFC 5054), proven in the answer to PASSWORD_VERIFIER. */
@@ -20,6 +20,6 @@ export const srpFlow: Flow = {
     const ask = askPasswordVerifier(services, situation, { amr: [] }, srpA);
     // There is no session here: the state is in the SECRET_BLOCK.
     // @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.srp-without
-    return advance(services, situation, { ask: { ...ask, sessionless: true } });
+    return { situation, outcome: { ask: { ...ask, sessionless: true } } };
   },
 };

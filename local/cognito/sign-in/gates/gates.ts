@@ -1,15 +1,10 @@
 import type { Services } from '../../services.ts';
 import { CognitoError, notAuthorized, userDisabled } from '../../wire/errors.ts';
-import { type SecondFactor, secondFactorOf } from '../factors/second-factors.ts';
+import { secondFactorOf } from '../factors/second-factors.ts';
 import { levelGate } from '../factors/step-up.ts';
-import type { Carried, ClaimedDevice, Situation } from '../steps/step.ts';
+import type { Demand } from '../steps/outcome.ts';
+import type { Carried, Situation } from '../steps/step.ts';
 import { deviceGate } from './device-gate.ts';
-
-/** What is still asked of a user who has proven something. */
-export type Demand =
-  | { readonly at: 'NEW_PASSWORD_REQUIRED' }
-  | { readonly at: 'DEVICE_SRP_AUTH'; readonly device: ClaimedDevice }
-  | SecondFactor;
 
 type Knowledge = Pick<Services, 'world' | 'mfa' | 'devices'>;
 type Person = Pick<Situation, 'pool' | 'user'>;

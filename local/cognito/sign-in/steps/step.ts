@@ -1,14 +1,12 @@
 import type { Contact } from '../../messages/messages.ts';
-import type { Services } from '../../services.ts';
 import type { MfaType } from '../../settings/mfa-types.ts';
 import type { UserPool, UserPoolClient } from '../../store/pool-store.ts';
 import type { User } from '../../store/users/user-store.ts';
 import type { CustomChallenge } from '../../triggers/custom-auth.ts';
 import type { ChallengeResult } from '../../triggers/table.ts';
 import type { requestOptions } from '../../webauthn/options.ts';
-import type { CognitoError } from '../../wire/errors.ts';
 
-/** What each challenge remembers until it is answered. A name listed here must have a rule in sign-in.ts. */
+/** What each challenge remembers until it is answered. A name listed here must have a rule in rules.ts. */
 interface StepFields {
   CUSTOM_CHALLENGE: CustomChallenge;
   DEVICE_PASSWORD_VERIFIER: DevicePasswordVerifier;
@@ -150,34 +148,3 @@ export interface Situation {
 }
 
 export type Answers = Readonly<Record<string, string>>;
-
-/** A challenge to be asked. */
-export interface Ask {
-  readonly step: Step;
-  /** Its parameters hold all that an answer needs; there is no session. */
-  readonly sessionless?: true;
-  /** Sends what the challenge asks for, in the transaction that stores the step. */
-  readonly tell?: () => void;
-}
-
-/**
- * What an answer leads to, and how it changes the user: a challenge of its own choice, or what the gates (gates.ts)
- * say. `refused` uses the session up, unlike a wrong answer, for which a rule throws.
- */
-export type Outcome =
-  | { readonly refused: CognitoError }
-  | (({ readonly ask: Ask } | { readonly proven: Carried }) & {
-      readonly change?: Partial<User>;
-      /**
-       * Stores what else the answer brought, in the transaction that uses the session up. May throw, and undoes it all.
-       */
-      readonly record?: () => void;
-    });
-
-/** How one challenge is asked and answered. */
-export interface Rule<At extends Step['at']> {
-  /** The ChallengeParameters. */
-  show(step: StepAt<At>, situation: Situation): Record<string, string>;
-  /** Throws for a wrong answer; the session then stays open for another. */
-  answer(step: StepAt<At>, answers: Answers, situation: Situation, services: Services): Outcome | Promise<Outcome>;
-}

@@ -1,15 +1,15 @@
-import type { Services } from '../../services.ts';
-import { askEmailOtp } from '../challenges/EMAIL_OTP.ts';
-import { askPasswordVerifier } from '../challenges/PASSWORD_VERIFIER.ts';
-import { askSmsOtp } from '../challenges/SMS_OTP.ts';
-import { askWebAuthn } from '../challenges/WEB_AUTHN.ts';
-import type { FirstFactor } from '../factors/first-factors.ts';
-import { refuseUnconfirmed } from '../flows/admission.ts';
-import { optionalAnswer } from './answers.ts';
-import { provePassword } from './prove-password.ts';
-import type { Answers, Outcome, Situation } from './step.ts';
+import type { Services } from '../services.ts';
+import { askEmailOtp } from './challenges/EMAIL_OTP.ts';
+import { provePassword } from './challenges/PASSWORD.ts';
+import { askPasswordVerifier } from './challenges/PASSWORD_VERIFIER.ts';
+import { askSmsOtp } from './challenges/SMS_OTP.ts';
+import { askWebAuthn } from './challenges/WEB_AUTHN.ts';
+import { refuseUnconfirmed } from './gates/refuse-unconfirmed.ts';
+import { optionalAnswer } from './steps/answers.ts';
+import type { FirstFactor, Settled } from './steps/outcome.ts';
+import type { Answers, Situation } from './steps/step.ts';
 
-type Begin = (services: Services, situation: Situation, inputs: Answers) => Outcome | Promise<Outcome>;
+type Begin = (services: Services, situation: Situation, inputs: Answers) => Settled | Promise<Settled>;
 
 const unproven = { amr: [] } as const;
 
@@ -31,11 +31,11 @@ const begin: { readonly [Factor in FirstFactor]: Begin } = {
   WEB_AUTHN: (services, situation) => ({ ask: askWebAuthn(services, situation, unproven) }),
 };
 
-export async function chooseFirstFactor(
+export async function beginFirstFactor(
   services: Services,
   situation: Situation,
   factor: FirstFactor,
   inputs: Answers,
-): Promise<Outcome> {
+): Promise<Settled> {
   return begin[factor](services, situation, inputs);
 }

@@ -1,8 +1,9 @@
-import type { Services } from '../../services.ts';
-import type { MfaType } from '../../settings/mfa-types.ts';
-import { askEmailOtp } from '../challenges/EMAIL_OTP.ts';
-import { askSmsMfa } from '../challenges/SMS_MFA.ts';
-import type { Ask, Carried, Situation } from './step.ts';
+import type { Services } from '../services.ts';
+import type { MfaType } from '../settings/mfa-types.ts';
+import { askEmailOtp } from './challenges/EMAIL_OTP.ts';
+import { askSmsMfa } from './challenges/SMS_MFA.ts';
+import type { Ask } from './steps/outcome.ts';
+import type { Carried, Situation } from './steps/step.ts';
 
 type Begin = (services: Services, situation: Situation, carried: Carried) => Ask | Promise<Ask>;
 
@@ -15,6 +16,11 @@ const begin: { readonly [Factor in MfaType]: Begin } = {
   },
 };
 
-export async function askSecondFactor(services: Services, situation: Situation, carried: Carried, factor: MfaType): Promise<Ask> {
+export async function beginSecondFactor(
+  services: Services,
+  situation: Situation,
+  carried: Carried,
+  factor: MfaType,
+): Promise<Ask> {
   return begin[factor](services, situation, carried);
 }

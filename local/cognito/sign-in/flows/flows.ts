@@ -1,11 +1,11 @@
 import type { AuthFlowType } from '@aws-sdk/client-cognito-identity-provider';
-import { invalidParameter, notImplemented } from '../wire/errors.ts';
-import { choiceFlow } from './flows/choice.ts';
-import { customFlow } from './flows/custom.ts';
-import type { Flow } from './flows/flow.ts';
-import { adminPasswordFlow, passwordFlow } from './flows/password.ts';
-import { refreshFlow } from './flows/refresh.ts';
-import { srpFlow } from './flows/srp.ts';
+import { invalidParameter, notImplemented } from '../../wire/errors.ts';
+import { choiceFlow } from './choice.ts';
+import { customFlow } from './custom.ts';
+import type { Flow } from './flow.ts';
+import { adminPasswordFlow, passwordFlow } from './password.ts';
+import { refreshFlow } from './refresh.ts';
+import { srpFlow } from './srp.ts';
 
 /** One row a flow; a flow that the service model adds does not compile, null is refused by name. */
 const flows: { readonly [F in AuthFlowType]: Flow | null } = {

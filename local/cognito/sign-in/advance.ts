@@ -10,65 +10,15 @@ import { tokenChanges } from '../triggers/token-generation.ts';
 import { updateUser } from '../users/accounts.ts';
 import { isImaginary } from '../users/imaginary-user.ts';
 import { incorrectCredentials, invalidSession, userDisabled } from '../wire/errors.ts';
-import { CUSTOM_CHALLENGE } from './challenges/CUSTOM_CHALLENGE.ts';
-import { DEVICE_PASSWORD_VERIFIER } from './challenges/DEVICE_PASSWORD_VERIFIER.ts';
-import { DEVICE_SRP_AUTH } from './challenges/DEVICE_SRP_AUTH.ts';
-import { EMAIL_OTP } from './challenges/EMAIL_OTP.ts';
-import { MFA_SETUP } from './challenges/MFA_SETUP.ts';
-import { NEW_PASSWORD_REQUIRED } from './challenges/NEW_PASSWORD_REQUIRED.ts';
-import { PASSWORD } from './challenges/PASSWORD.ts';
-import { PASSWORD_SRP } from './challenges/PASSWORD_SRP.ts';
-import { PASSWORD_VERIFIER } from './challenges/PASSWORD_VERIFIER.ts';
-import { SELECT_CHALLENGE } from './challenges/SELECT_CHALLENGE.ts';
-import { SELECT_MFA_TYPE } from './challenges/SELECT_MFA_TYPE.ts';
-import { SMS_MFA } from './challenges/SMS_MFA.ts';
-import { SMS_OTP } from './challenges/SMS_OTP.ts';
-import { SOFTWARE_TOKEN_MFA } from './challenges/SOFTWARE_TOKEN_MFA.ts';
-import { WEB_AUTHN } from './challenges/WEB_AUTHN.ts';
-import { next } from './next.ts';
+import { next, settle } from './next.ts';
+import { ruleOf } from './rules.ts';
 import { claimedDevice } from './steps/answers.ts';
-import {
-  type Answers,
-  type Ask,
-  allProven,
-  type Carried,
-  hasProven,
-  type Outcome,
-  type Rule,
-  type Situation,
-  type Step,
-} from './steps/step.ts';
+import type { Ask, Outcome } from './steps/outcome.ts';
+import { type Answers, allProven, type Carried, hasProven, type Situation, type Step } from './steps/step.ts';
 
-// The order of a sign-in. A flow (flows.ts) proves the first factor; the gates (gates.ts) say what follows from the
-// user and from what is proven; a rule (challenges/) checks the answer to one challenge; `advance` stores the outcome,
-// all or nothing, and ends in a challenge or in tokens.
-
-/**
- * One rule a challenge. A step without a rule, and a challenge that the service model adds, do not compile; null is
- * refused by name.
- */
-const rules: { readonly [At in ChallengeNameType]: At extends Step['at'] ? Rule<At> : null } = {
-  CUSTOM_CHALLENGE,
-  DEVICE_PASSWORD_VERIFIER,
-  DEVICE_SRP_AUTH,
-  NEW_PASSWORD_REQUIRED,
-  PASSWORD_VERIFIER,
-  WEB_AUTHN,
-  EMAIL_OTP,
-  MFA_SETUP,
-  PASSWORD,
-  PASSWORD_SRP,
-  SELECT_CHALLENGE,
-  SELECT_MFA_TYPE,
-  SMS_MFA,
-  SMS_OTP,
-  SOFTWARE_TOKEN_MFA,
-  ADMIN_NO_SRP_AUTH: null,
-};
-
-export function isImplemented(name: ChallengeNameType): boolean {
-  return rules[name] !== null;
-}
+// The order of a sign-in. A flow (flows/) proves the first factor, or begins to; the gates (gates/) say what follows from
+// the user and from what is proven; a rule (challenges/) checks the answer to one challenge; next.ts begins what follows;
+// `advance` stores the outcome, all or nothing, and ends in a challenge or in tokens.
 
 /** Checks the answer to the challenge that a session is waiting for. Throws when it waits for another one. */
 export async function respond(
@@ -95,9 +45,10 @@ export async function respond(
 export async function advance(
   services: Services,
   situation: Situation,
-  outcome: Outcome,
+  reached: Outcome,
   session?: OpenSession,
 ): Promise<InitiateAuthResponse> {
+  const outcome = await settle(services, situation, reached);
   if ('refused' in outcome) {
     if (session && !session.consume()) throw usedSession();
     throw outcome.refused;
@@ -191,9 +142,4 @@ function changeUser(services: Services, { pool, user }: Situation, change: Parti
   if (!current || current.credential !== user.credential) throw invalidSession();
   if (!current.enabled && mayTell) throw userDisabled();
   return Object.keys(change).length > 0 ? updateUser(services, pool, current, change) : current;
-}
-
-/** The rule of a step, which is the step's own by the table's type; indexing with a union loses that. */
-function ruleOf(step: Step): Rule<Step['at']> {
-  return rules[step.at] as Rule<Step['at']>;
 }
