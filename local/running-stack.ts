@@ -64,7 +64,7 @@ export function runStack(options: RunningStackOptions): RunningStack {
         ...(openaiBaseUrl !== undefined && { openaiBaseUrl }),
         proxies,
       }),
-    ...(compileCacheDir !== undefined && { compileCacheDir }),
+    compileCacheDir,
   });
   const apiOf = ({ api }: Stack): HttpHandler =>
     createGraphqlApi({

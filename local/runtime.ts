@@ -43,7 +43,7 @@ export interface RuntimeOptions {
   /** Where the functions find AWS's services. Default: here. A test stands in between. */
   readonly serviceEndpoint?: string;
   /** Where Node keeps what it compiled of the functions; nowhere when left out. */
-  readonly compileCacheDir?: string;
+  readonly compileCacheDir?: string | undefined;
   /** Takes what the functions print, and faults of the services, a line at a time. */
   readonly log?: (line: string) => void;
 }

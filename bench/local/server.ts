@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 export interface Server {
   readonly graphqlUrl: string;
@@ -15,9 +15,16 @@ export interface Server {
 
 /** The local runtime in a process of its own, on free ports. */
 export async function startServer(dataDir: string): Promise<Server> {
-  const child = spawn(process.execPath, ['local/main.ts'], {
-    // As `npm start` does.
-    env: { ...process.env, MALLOC_ARENA_MAX: '2', PORT: '0', COGNITO_PORT: '0', DATA_DIR: dataDir },
+  // As `npm start` does (local/start.sh).
+  const child = spawn(process.execPath, ['--max-semi-space-size=2', 'local/main.ts'], {
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: resolve('node_modules/.cache/node'),
+      MALLOC_ARENA_MAX: '2',
+      PORT: '0',
+      COGNITO_PORT: '0',
+      DATA_DIR: dataDir,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await ready(child);

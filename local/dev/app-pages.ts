@@ -47,6 +47,7 @@ function isHashed(name: string): boolean {
   return /^assets\/(?:.*\/)?[^/]+[-.][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/.test(name);
 }
 
+/** The runtime does not wait for the page; the browser asks again until it is there. */
 const notBuilt: HttpResponse = respond(
   'text/html',
   `<!doctype html>
@@ -54,9 +55,10 @@ const notBuilt: HttpResponse = respond(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<meta http-equiv="refresh" content="1">
 <title>The page is not built yet</title>
 <h1>The page is not built yet</h1>
-<p><code>node examples/web/build.ts</code> builds it; then reload.</p>
+<p><code>npm start</code> is building it, or says why it cannot. <code>node examples/web/build.ts</code> builds it too.</p>
 </html>
 `,
   {},

@@ -24,7 +24,7 @@ export interface EnvironmentOptions {
   readonly now?: () => number;
   readonly log: (line: string) => void;
   /** Where Node keeps what it compiled, so that the next environment starts faster; nowhere when left out. */
-  readonly compileCacheDir?: string;
+  readonly compileCacheDir?: string | undefined;
 }
 
 /** Lambda's limit for a synchronous answer, in bytes. */
@@ -140,8 +140,7 @@ const unsettled =
  * costs 10 MB and 15 ms.
  */
 function bootstrap(compileCacheDir: string | undefined): string {
-  const cache =
-    compileCacheDir === undefined ? '' : `require('node:module').enableCompileCache(${JSON.stringify(compileCacheDir)});`;
+  const cache = compileCacheDir ? `require('node:module').enableCompileCache(${JSON.stringify(compileCacheDir)});` : '';
   return `${cache}import(${JSON.stringify(new URL('./worker.ts', import.meta.url).href)})`;
 }
 

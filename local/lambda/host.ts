@@ -21,7 +21,7 @@ export interface LambdaHostOptions {
   readonly maxEnvironments?: number;
   /** How long an environment waits for its next invocation before it is shut down. Half a minute by default. */
   readonly idleMs?: number;
-  readonly compileCacheDir?: string;
+  readonly compileCacheDir?: string | undefined;
 }
 
 export interface LambdaHost {
@@ -65,7 +65,7 @@ export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
       now,
       variables: { ...variables(fleet.fn), AWS_LAMBDA_LOG_STREAM_NAME: logStreamName() },
       log: (line) => log(`${fleet.fn.name} ${line}`),
-      ...(compileCacheDir !== undefined && { compileCacheDir }),
+      compileCacheDir,
     });
     fleet.environments.add(environment);
     running.add(environment);

@@ -11,11 +11,13 @@ import { makeAssembly } from '../support/local/assemblies.ts';
 import { makeFolder } from '../support/local/folders.ts';
 
 const main = fileURLToPath(new URL('../../local/main.ts', import.meta.url));
+/** As `npm start` sets it: without it each process strips the types of every file anew. */
+const NODE_COMPILE_CACHE = fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url));
 
 /** The command, in a process of its own, with these variables alone. */
 function run(variables: Record<string, string>) {
   const child = spawn(process.execPath, [main], {
-    env: { CDK_OUTDIR: makeAssembly(), DATA_DIR: makeFolder(), PORT: '0', COGNITO_PORT: '0', ...variables },
+    env: { NODE_COMPILE_CACHE, CDK_OUTDIR: makeAssembly(), DATA_DIR: makeFolder(), PORT: '0', COGNITO_PORT: '0', ...variables },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   const output = { out: '', err: '' };

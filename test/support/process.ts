@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 interface StartedProcess {
@@ -16,7 +16,14 @@ export async function startProcess(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<StartedProcess> {
   const child = spawn(process.execPath, ['local/main.ts'], {
-    env: { ...process.env, PORT: '0', COGNITO_PORT: '0', DATA_DIR: directory, ...environment },
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: resolve('node_modules/.cache/node'),
+      PORT: '0',
+      COGNITO_PORT: '0',
+      DATA_DIR: directory,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -115,12 +115,13 @@ describe('/app', () => {
     expect(answer.headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
   });
 
-  test('a page that is not built says how it is built; its outputs are there all the same', async () => {
+  test('a page that is not built says how it is built, and asks again; its outputs are there all the same', async () => {
     const { appDir, get } = app();
     rmSync(appDir, { recursive: true });
     const answer = await get('/app/');
     expect(answer.status).toBe(404);
     expect(answer.body).toContain('<code>node examples/web/build.ts</code>');
+    expect(answer.body).toContain('<meta http-equiv="refresh" content="1">');
     expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
     expect(json(await get('/app/outputs.json'))).toEqual(outputs);
     const without = createAppPages({ outputs: () => outputs, appDir: undefined });
