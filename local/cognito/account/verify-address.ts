@@ -50,7 +50,8 @@ function addressToVerify({ codes, world }: Services, pool: UserPool, user: User,
 
 /**
  * Makes an address the user's own, proven by its code. Throws for a wrong code, and AliasExistsException for a taken
- * address; the code then lives on.
+ * address; the code then lives on. A code for a new password that went to the old address does too.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.reset-outlives
  */
 export function verifyAddress(services: Services, pool: UserPool, user: User, contact: Contact, typed: string): void {
   const { address } = checkCode(services, pool, user.sub, verificationOf[contact], typed);

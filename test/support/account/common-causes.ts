@@ -67,7 +67,7 @@ export const commonCauses: Readonly<Record<string, CommonCause>> = {
   REAUTHENTICATION_REQUIRED: async ({ system }) => {
     const user = await newUser(system);
     system.advance(minutes(11));
-    return (call) => call(user, stale.get(call));
+    return (call) => call(user, freshVariables.get(call));
   },
   // Cognito documents these for a valid access token; no user of the laptop's pool comes to it.
   PASSWORD_RESET_REQUIRED: cognitoSays('PasswordResetRequiredException', 'Password reset required for the user'),
@@ -80,8 +80,8 @@ export const commonCauses: Readonly<Record<string, CommonCause>> = {
   INTERNAL: cognitoSays('AccessDeniedException', 'User is not authorized.'),
 };
 
-/** Some fields want a recent sign-in for certain inputs only. */
-const stale: ReadonlyMap<Call, Readonly<Record<string, unknown>>> = new Map([
+/** Some fields want a recent sign-in for certain inputs only: here are such. */
+export const freshVariables: ReadonlyMap<Call, Readonly<Record<string, unknown>>> = new Map([
   [accountFields.changePassword, { input: { newPassword: newPassword() } }],
   [accountFields.updateUserAttributes, { input: { attributes: [{ name: 'email', value: 'thief@example.com' }] } }],
   [accountFields.deleteUserAttributes, { input: { names: ['email'] } }],

@@ -68,6 +68,23 @@ describe('UpdateUserAttributes', () => {
     expect([await signsIn(ada, 'new@work.example'), await signsIn(ada, 'ada@example.com')]).toEqual([true, false]);
   });
 
+  test('a code for a new password that went to the old address outlives it, unless a newer one is sent', async () => {
+    const ada = await withAda();
+    const { cognito, clientId: ClientId } = ada;
+    const forgot = async () => {
+      await cognito.forgotPassword({ ClientId, Username: 'ada' });
+      return ada.outbox.at(-1)?.code ?? '';
+    };
+    const confirm = (ConfirmationCode: string) =>
+      cognito.confirmForgotPassword({ ClientId, Username: 'ada', ConfirmationCode, Password: 'An0ther passw0rd!' });
+    const [first, second] = [await forgot(), await forgot()];
+    await ada.update({ email: 'new@work.example' });
+    await ada.verify(ada.codeFor('new@work.example'));
+    if (first !== second) expect(await refusal(confirm(first))).toMatchObject({ name: 'CodeMismatchException' });
+    await confirm(second);
+    expect(ada.outbox.at(-2)?.to).toBe('ada@example.com');
+  });
+
   test('the code of an address that was left again proves nothing', async () => {
     const ada = await withAda(keepsUntilVerified);
     await ada.update({ email: 'first@work.example' });

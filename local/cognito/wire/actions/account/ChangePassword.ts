@@ -31,6 +31,7 @@ export const ChangePassword = action(input, async ({ PreviousPassword, ProposedP
   const verifier = newPassword(services, pool, user, ProposedPassword);
   services.transaction(() => {
     // A code that was sent for the old password does not outlive it.
+    // @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.reset-outlives
     services.codes.remove(pool.id, user.sub, 'ForgotPassword');
     updateUser(services, pool, user, { password: verifier, credential: user.credential + 1 });
   });
