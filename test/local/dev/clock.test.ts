@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { enrolApp, respond, signIn } from '../../support/cognito/mfa-pool.ts';
+import { enrolApp } from '../../support/cognito/mfa-pool.ts';
 import { refusal } from '../../support/cognito/pool.ts';
+import { respond, signIn } from '../../support/cognito/sign-in.ts';
 import { dev, json } from './dev.ts';
 
 const real = '2026-03-01T12:00:10.000Z';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { respond, signIn } from '../../support/cognito/mfa-pool.ts';
 import { password, refusal, type TestPool } from '../../support/cognito/pool.ts';
+import { respond, signIn } from '../../support/cognito/sign-in.ts';
 import { dev, json } from './dev.ts';
 
 const totpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';

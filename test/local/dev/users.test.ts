@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { enrolApp, signIn } from '../../support/cognito/mfa-pool.ts';
+import { enrolApp } from '../../support/cognito/mfa-pool.ts';
 import { password, refusal } from '../../support/cognito/pool.ts';
+import { signIn } from '../../support/cognito/sign-in.ts';
 import { dev, json } from './dev.ts';
 
 describe('/dev/users', () => {

@@ -1,7 +1,8 @@
-import type { ChallengeNameType, InitiateAuthResponse, UserPoolMfaType } from '@aws-sdk/client-cognito-identity-provider';
+import type { InitiateAuthResponse, UserPoolMfaType } from '@aws-sdk/client-cognito-identity-provider';
 import { appCode } from '../authenticator-app.ts';
 import type { Authenticator } from './authenticator.ts';
 import { createTestPool, password, type TestPool } from './pool.ts';
+import { respond, signIn } from './sign-in.ts';
 import { type SrpStart, srpAnswers } from './srp-client.ts';
 
 const SmsConfiguration = { SnsCallerArn: 'arn:aws:iam::123456789012:role/sms', ExternalId: 'sms' };
@@ -51,27 +52,6 @@ export async function setMfa({ cognito, userPoolId }: TestPool, MfaConfiguration
     MfaConfiguration,
     ...(MfaConfiguration === 'OFF' ? {} : factors),
   });
-}
-
-export function signIn({ cognito, clientId }: TestPool, USERNAME: string, more: Record<string, string> = {}) {
-  return cognito.initiateAuth({
-    ClientId: clientId,
-    AuthFlow: 'USER_PASSWORD_AUTH',
-    AuthParameters: { USERNAME, PASSWORD: password, ...more },
-  });
-}
-
-export function choose({ cognito, clientId }: TestPool, USERNAME: string, more: Record<string, string> = {}) {
-  return cognito.initiateAuth({ ClientId: clientId, AuthFlow: 'USER_AUTH', AuthParameters: { USERNAME, ...more } });
-}
-
-export function respond(
-  { cognito, clientId }: TestPool,
-  ChallengeName: ChallengeNameType | undefined,
-  Session: string | undefined,
-  ChallengeResponses: Record<string, string>,
-) {
-  return cognito.respondToAuthChallenge({ ClientId: clientId, ChallengeName, Session, ChallengeResponses });
 }
 
 /** Registers an authenticator app for a user who is not asked for a factor yet; gives its secret. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createTestPool, password, refusal } from '../../../support/cognito/pool.ts';
-import { signedIn } from '../../../support/cognito/signed-in.ts';
+import { signedIn } from '../../../support/cognito/sign-in.ts';
 
 const another = 'An0ther one!';
 const incorrect = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createTestPool, refusal } from '../../../support/cognito/pool.ts';
-import { signedIn } from '../../../support/cognito/signed-in.ts';
+import { signedIn } from '../../../support/cognito/sign-in.ts';
 
 /** What a user may do to their own account with nothing but an access token, each with input that the model lets through. */
 const calls = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { attributesOf, listed, notThis } from '../../../support/cognito/people.ts';
 import { createTestPool, refusal, type TestPool } from '../../../support/cognito/pool.ts';
-import { attributesOf, listed, notThis, signedIn } from '../../../support/cognito/signed-in.ts';
+import { signedIn } from '../../../support/cognito/sign-in.ts';
 
 const keepsUntilVerified = { UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] } };
 const expired = { name: 'ExpiredCodeException', message: 'Invalid code provided, please request a code again.' };

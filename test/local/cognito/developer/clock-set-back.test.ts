@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { appCode } from '../../../support/authenticator-app.ts';
-import { createMfaPool, enrolApp, respond, signIn } from '../../../support/cognito/mfa-pool.ts';
+import { createMfaPool, enrolApp } from '../../../support/cognito/mfa-pool.ts';
 import { createTestPool, password, refusal } from '../../../support/cognito/pool.ts';
+import { respond, signIn } from '../../../support/cognito/sign-in.ts';
 
 test.each([{ seconds: -120 }, { days: -30 }])('a lock of a time to come ends when the clock is set back by %o', async (back) => {
   const { cognito, clientId, clock, confirmedUser } = createTestPool();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { respond } from '../../../support/cognito/mfa-pool.ts';
 import { createTestPool, password, refusal } from '../../../support/cognito/pool.ts';
+import { respond } from '../../../support/cognito/sign-in.ts';
 
 describe('PasswordHistorySize', () => {
   test('refuses the last passwords, in every way to set one, and forgets older ones', async () => {

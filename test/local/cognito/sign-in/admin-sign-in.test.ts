@@ -1,8 +1,9 @@
 import type { AuthFlowType, ContextDataType } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, test } from 'vitest';
 import { appCode } from '../../../support/authenticator-app.ts';
-import { createMfaPool, enrolApp, finish, signIn } from '../../../support/cognito/mfa-pool.ts';
+import { createMfaPool, enrolApp, finish } from '../../../support/cognito/mfa-pool.ts';
 import { createTestPool, password, refusal, type TestPool } from '../../../support/cognito/pool.ts';
+import { signIn } from '../../../support/cognito/sign-in.ts';
 import { srpAnswers } from '../../../support/cognito/srp-client.ts';
 import { createSrpSession } from '../../../support/srp.ts';
 

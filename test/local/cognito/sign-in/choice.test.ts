@@ -1,7 +1,8 @@
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { choose, createMfaPool, respond, setMfa, signIn } from '../../../support/cognito/mfa-pool.ts';
+import { createMfaPool, setMfa } from '../../../support/cognito/mfa-pool.ts';
 import { password, refusal, type TestPool } from '../../../support/cognito/pool.ts';
+import { choose, respond, signIn } from '../../../support/cognito/sign-in.ts';
 import { srpAnswers } from '../../../support/cognito/srp-client.ts';
 import { createSrpSession } from '../../../support/srp.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { choose, createMfaPool, respond } from '../../../support/cognito/mfa-pool.ts';
+import { createMfaPool } from '../../../support/cognito/mfa-pool.ts';
 import { password, refusal, type TestPool } from '../../../support/cognito/pool.ts';
+import { choose, respond } from '../../../support/cognito/sign-in.ts';
 import { answerSrp, beginSrp, signInBySrp, srpAnswers } from '../../../support/cognito/srp-client.ts';
 import { createTriggerPool } from '../../../support/cognito/trigger-pool.ts';
 import { createSrpSession } from '../../../support/srp.ts';

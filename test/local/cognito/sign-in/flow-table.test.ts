@@ -2,17 +2,9 @@ import type { InitiateAuthResponse, UserPoolMfaType } from '@aws-sdk/client-cogn
 import { decodeJwt } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { authenticator } from '../../../support/cognito/authenticator.ts';
-import {
-  allFactors,
-  allFlows,
-  choose,
-  enrolApp,
-  finish,
-  type Person,
-  setMfa,
-  signIn,
-} from '../../../support/cognito/mfa-pool.ts';
+import { allFactors, allFlows, enrolApp, finish, type Person, setMfa } from '../../../support/cognito/mfa-pool.ts';
 import { password, refusal, type TestPool } from '../../../support/cognito/pool.ts';
+import { choose, signIn } from '../../../support/cognito/sign-in.ts';
 import { createTriggerPool, type TriggerFunction } from '../../../support/cognito/trigger-pool.ts';
 import { createSrpSession } from '../../../support/srp.ts';
 

@@ -1,7 +1,8 @@
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { choose, createMfaPool, enrolApp, finish, type Person, respond, signIn } from '../../../support/cognito/mfa-pool.ts';
+import { createMfaPool, enrolApp, finish, type Person } from '../../../support/cognito/mfa-pool.ts';
 import { password, refusal, type TestPool } from '../../../support/cognito/pool.ts';
+import { choose, respond, signIn } from '../../../support/cognito/sign-in.ts';
 
 const loa = (...levels: number[]) => levels.map((level) => `urn:cognito:loa:${level}`).join(' ');
 const invalid = (message: string) => ({ name: 'InvalidParameterException', message });

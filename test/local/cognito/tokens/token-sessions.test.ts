@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { createTestPool, createTestPools, refusal, type TestPool } from '../../../support/cognito/pool.ts';
-import { signedIn } from '../../../support/cognito/signed-in.ts';
+import { signedIn } from '../../../support/cognito/sign-in.ts';
 
 const notTracked = { name: 'OperationNotEnabledException', message: 'Session tracking is not enabled for this user pool.' };
 const missing = { name: 'ResourceNotFoundException', message: 'Session does not exist.' };

@@ -1,8 +1,8 @@
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../../local/data/database.ts';
-import { signIn } from '../../../support/cognito/mfa-pool.ts';
 import { createTestPool, createTestPools, refusal, type TestPool } from '../../../support/cognito/pool.ts';
+import { signIn } from '../../../support/cognito/sign-in.ts';
 import { createTriggerPool } from '../../../support/cognito/trigger-pool.ts';
 
 const role = (name: string) => `arn:aws:iam::123456789012:role/${name}`;

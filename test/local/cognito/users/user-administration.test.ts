@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createMfaPool, enrolApp, respond, signIn } from '../../../support/cognito/mfa-pool.ts';
+import { createMfaPool, enrolApp } from '../../../support/cognito/mfa-pool.ts';
 import { createTestPool, refusal, type TestPool } from '../../../support/cognito/pool.ts';
+import { respond, signIn } from '../../../support/cognito/sign-in.ts';
 
 async function withAda(): Promise<TestPool> {
   const world = createMfaPool();

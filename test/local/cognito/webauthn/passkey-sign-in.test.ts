@@ -1,75 +1,19 @@
-import type { ChallengeNameType, RespondToAuthChallengeResponse } from '@aws-sdk/client-cognito-identity-provider';
-import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
+import { authenticator } from '../../../support/cognito/authenticator.ts';
+import { refusal } from '../../../support/cognito/pool.ts';
 import {
-  type Authenticator,
-  authenticator,
-  type Lies,
-  type Made,
-  type RequestOptions,
-} from '../../../support/cognito/authenticator.ts';
-import { createTestPool, password, refusal, type TestPool } from '../../../support/cognito/pool.ts';
-
-const incorrect = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' };
-const used = 'Invalid session for the user, session can only be used once.';
-
-const passkeyPool = {
-  Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] } },
-  WebAuthnRelyingPartyID: 'example.com',
-};
-const client = { ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] };
-
-/** A pool and, in it, ada. */
-async function poolWithAda(pool: Record<string, unknown> = {}): Promise<TestPool> {
-  const world = createTestPool({ ...passkeyPool, ...pool }, client);
-  await world.confirmedUser('ada');
-  return world;
-}
-
-async function register({ cognito, clientId }: TestPool, username: string, key: Authenticator): Promise<void> {
-  const { AuthenticationResult } = await cognito.initiateAuth({
-    ClientId: clientId,
-    AuthFlow: 'USER_PASSWORD_AUTH',
-    AuthParameters: { USERNAME: username, PASSWORD: password },
-  });
-  const AccessToken = AuthenticationResult?.AccessToken;
-  const { CredentialCreationOptions } = await cognito.startWebAuthnRegistration({ AccessToken });
-  await cognito.completeWebAuthnRegistration({ AccessToken, Credential: key.create(CredentialCreationOptions) });
-}
-
-async function withPasskey(made: Made = {}, pool: Record<string, unknown> = {}) {
-  const world = await poolWithAda(pool);
-  const key = authenticator(made);
-  await register(world, 'ada', key);
-  return { world, key };
-}
-
-const begin = (
-  { cognito, clientId }: TestPool,
-  USERNAME = 'ada',
-  more: Record<string, string> = { PREFERRED_CHALLENGE: 'WEB_AUTHN' },
-) => cognito.initiateAuth({ ClientId: clientId, AuthFlow: 'USER_AUTH', AuthParameters: { USERNAME, ...more } });
-
-const respond = (
-  { cognito, clientId }: TestPool,
-  ChallengeName: ChallengeNameType,
-  Session: string | undefined,
-  ChallengeResponses: Record<string, string>,
-) => cognito.respondToAuthChallenge({ ClientId: clientId, ChallengeName, Session, ChallengeResponses });
-
-function requested({ ChallengeParameters }: RespondToAuthChallengeResponse): RequestOptions {
-  return JSON.parse(ChallengeParameters?.['CREDENTIAL_REQUEST_OPTIONS'] ?? '');
-}
-
-const prove = (world: TestPool, Session: string | undefined, credential: object, USERNAME = 'ada') =>
-  respond(world, 'WEB_AUTHN', Session, { USERNAME, CREDENTIAL: JSON.stringify(credential) });
-
-async function signIn(world: TestPool, key: Authenticator, lies: Lies = {}) {
-  const asked = await begin(world);
-  return prove(world, asked.Session, key.get(requested(asked), lies));
-}
-
-const claims = ({ AuthenticationResult }: RespondToAuthChallengeResponse) => decodeJwt(AuthenticationResult?.AccessToken ?? '');
+  begin,
+  claims,
+  incorrect,
+  passkeyPool,
+  poolWithAda,
+  prove,
+  register,
+  requested,
+  respond,
+  signIn,
+  withPasskey,
+} from './pool-with-passkeys.ts';
 
 describe('WEB_AUTHN', () => {
   test('is asked with the options of Cognito, and no member more', async () => {
@@ -202,115 +146,5 @@ describe('a passkey where MFA is on', () => {
     const { ChallengeName, AvailableChallenges } = await begin(world);
     expect(ChallengeName).toBe('SELECT_CHALLENGE');
     expect(AvailableChallenges).not.toContain('WEB_AUTHN');
-  });
-});
-
-describe('an attacker', () => {
-  const lies: readonly (readonly [what: string, lies: Lies])[] = [
-    ['a page of another site', { origin: 'https://example.org' }],
-    ['a page over plain http', { origin: 'http://example.com' }],
-    ['a page inside another page', { crossOrigin: true }],
-    ['another relying party', { rpId: 'example.org' }],
-    ['another challenge', { challenge: 'A'.repeat(43) }],
-    ['client data of a registration', { type: 'webauthn.create' }],
-    ['nobody being there', { userPresent: false }],
-    ['the handle of another user', { userHandle: Buffer.from('somebody else').toString('base64url') }],
-    ['other authenticator data than was signed', { authenticatorDataSigned: Buffer.alloc(37, 1) }],
-  ];
-  test.each(lies)('does not sign in with %s', async (_, lie) => {
-    const { world, key } = await withPasskey();
-    expect(await refusal(signIn(world, key, lie))).toEqual(incorrect);
-    expect((await signIn(world, key)).AuthenticationResult).toBeDefined();
-  });
-
-  test('does not sign in with a changed signature, authenticator data or client data', async () => {
-    const { world, key } = await withPasskey();
-    const asked = await begin(world);
-    const right = key.get(requested(asked));
-    for (const member of ['signature', 'authenticatorData', 'clientDataJSON'] as const) {
-      const bytes = Buffer.from(right.response[member], 'base64url');
-      for (const at of [0, Math.floor(bytes.length / 2), bytes.length - 1]) {
-        const changed = Buffer.from(bytes);
-        changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
-        const response = { ...right.response, [member]: changed.toString('base64url') };
-        const { name } = await refusal(prove(world, asked.Session, { ...right, response }));
-        expect(['NotAuthorizedException', 'InvalidParameterException']).toContain(name);
-      }
-    }
-    expect((await prove(world, asked.Session, right)).AuthenticationResult).toBeDefined();
-  });
-
-  test('does not sign in without verification where the pool requires it', async () => {
-    const { world, key } = await withPasskey({}, { WebAuthnUserVerification: 'required' });
-    expect(await refusal(signIn(world, key, { userVerified: false }))).toEqual(incorrect);
-    expect((await signIn(world, key)).AuthenticationResult).toBeDefined();
-  });
-
-  test('replays nothing: neither the session nor the assertion', async () => {
-    const { world, key } = await withPasskey();
-    const asked = await begin(world);
-    const assertion = key.get(requested(asked));
-    await prove(world, asked.Session, assertion);
-    expect((await refusal(prove(world, asked.Session, assertion))).message).toBe(used);
-    expect(await refusal(prove(world, (await begin(world)).Session, assertion))).toEqual(incorrect);
-  });
-
-  test('does not sign in with his own passkey as somebody else, nor in somebody else’s session', async () => {
-    const { world } = await withPasskey();
-    const adasSub =
-      (await world.cognito.adminGetUser({ UserPoolId: world.userPoolId, Username: 'ada' })).UserAttributes?.find(
-        ({ Name }) => Name === 'sub',
-      )?.Value ?? '';
-    await world.confirmedUser('eve');
-    const eves = authenticator();
-    await register(world, 'eve', eves);
-    const [ada, eve] = [await begin(world), await begin(world, 'eve')];
-    for (const userHandle of [undefined, null, Buffer.from(adasSub).toString('base64url')]) {
-      const lies = userHandle === undefined ? {} : { userHandle };
-      expect(await refusal(prove(world, ada.Session, eves.get(requested(ada), lies)))).toEqual(incorrect);
-    }
-    expect((await refusal(prove(world, eve.Session, eves.get(requested(eve))))).message).toBe('Invalid session for the user.');
-    expect((await refusal(prove(world, ada.Session, eves.get(requested(ada)), 'eve'))).message).toBe(
-      'Invalid session for the user.',
-    );
-    expect((await prove(world, eve.Session, eves.get(requested(eve)), 'eve')).AuthenticationResult).toBeDefined();
-  });
-
-  test('does not sign in with a passkey that nobody registered, or that was deleted', async () => {
-    const { world, key } = await withPasskey();
-    expect(await refusal(signIn(world, authenticator()))).toEqual(incorrect);
-    const asked = await begin(world);
-    const { AuthenticationResult } = await signIn(world, key);
-    await world.cognito.deleteWebAuthnCredential({
-      AccessToken: AuthenticationResult?.AccessToken,
-      CredentialId: key.credentialId,
-    });
-    expect(await refusal(prove(world, asked.Session, key.get(requested(asked))))).toEqual(incorrect);
-  });
-
-  test('comes too late, and not under another challenge’s name', async () => {
-    const { world, key } = await withPasskey();
-    const asked = await begin(world);
-    const CREDENTIAL = JSON.stringify(key.get(requested(asked)));
-    const elsewhere = respond(world, 'SELECT_CHALLENGE', asked.Session, { USERNAME: 'ada', ANSWER: 'WEB_AUTHN', CREDENTIAL });
-    expect((await refusal(elsewhere)).message).toBe('Invalid session for the user.');
-    world.clock.advance({ minutes: 3 });
-    expect((await refusal(prove(world, asked.Session, key.get(requested(asked))))).message).toBe(
-      'Invalid session for the user, session is expired.',
-    );
-  });
-
-  test('hears what is no credential at all', async () => {
-    const { world } = await withPasskey();
-    const { Session } = await begin(world);
-    for (const CREDENTIAL of ['{', '[]', '{}', '"x"']) {
-      expect(await refusal(respond(world, 'WEB_AUTHN', Session, { USERNAME: 'ada', CREDENTIAL }))).toEqual({
-        name: 'InvalidParameterException',
-        message: 'Credential data is not valid',
-      });
-    }
-    expect((await refusal(respond(world, 'WEB_AUTHN', Session, { USERNAME: 'ada' }))).message).toBe(
-      'Missing required parameter CREDENTIAL',
-    );
   });
 });
