@@ -1,10 +1,10 @@
 import type * as sdk from '@aws-sdk/client-cognito-identity-provider';
 import type { Action } from '../action.ts';
+import * as actions from '../actions/index.ts';
 import { stepAt } from '../secrets/totp.ts';
 import type { Services } from '../services.ts';
 import { enabledMfas } from '../settings/mfa-types.ts';
 import { clientInPool, poolOf, userForAdmin, userNamed } from '../users/accounts.ts';
-import * as actions from '../wire/actions/index.ts';
 import { CognitoError, userNotFound } from '../wire/errors.ts';
 import { overviews, type UserOverview } from './overview.ts';
 

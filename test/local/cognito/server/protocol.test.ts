@@ -1,6 +1,6 @@
 import { CognitoIdentityProvider, UserNotFoundException } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, test } from 'vitest';
-import * as actions from '../../../../local/cognito/wire/actions/index.ts';
+import * as actions from '../../../../local/cognito/actions/index.ts';
 import { operations } from '../../../../local/cognito/wire/operations.ts';
 import { listen } from '../../../../local/http/http.ts';
 import { createTestPool, createTestPools, endpoint, password, refusal } from '../../../support/cognito/pool.ts';

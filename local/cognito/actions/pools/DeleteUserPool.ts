@@ -1,0 +1,34 @@
+import { action } from '../../action.ts';
+import { poolOf } from '../../users/accounts.ts';
+import { invalidParameter } from '../../wire/errors.ts';
+import { required, structure } from '../../wire/members.ts';
+import { userPoolId } from '../../wire/model.ts';
+
+const input = structure({ UserPoolId: required(userPoolId) });
+
+/**
+ * Deletes the pool with its clients, users, groups and keys; what expires by itself is purged in its time.
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserPool.html
+ */
+export const DeleteUserPool = action(
+  input,
+  ({ UserPoolId }, { pools, users, keys, mfa, pastPasswords, passkeys, devices, groups, transaction }) => {
+    const { id, settings } = poolOf({ pools }, UserPoolId);
+    if (settings.DeletionProtection === 'ACTIVE') {
+      throw invalidParameter(
+        'The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.',
+      );
+    }
+    transaction(() => {
+      mfa.deleteAll(id);
+      pastPasswords.deleteAll(id);
+      users.deleteAll(id);
+      passkeys.deleteAll(id);
+      devices.deleteAll(id);
+      groups.deleteAll(id);
+      keys.delete(id);
+      pools.deletePool(id);
+    });
+    return {};
+  },
+);

@@ -1,0 +1,34 @@
+import { action } from '../../action.ts';
+import { newPassword } from '../../secrets/passwords.ts';
+import { temporaryPasswordExpiry } from '../../sign-up/invitation.ts';
+import { poolOf, updateUser, userForAdmin } from '../../users/accounts.ts';
+import { boolean, required, structure } from '../../wire/members.ts';
+import { password, username, userPoolId } from '../../wire/model.ts';
+
+const input = structure({
+  UserPoolId: required(userPoolId),
+  Username: required(username),
+  Password: required(password),
+  Permanent: boolean,
+});
+
+/**
+ * A permanent password confirms the user, whatever their state was; another one has to be changed at the next sign-in.
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminSetUserPassword.html
+ */
+export const AdminSetUserPassword = action(input, ({ UserPoolId, Username, Password, Permanent = false }, services) => {
+  const pool = poolOf(services, UserPoolId);
+  const user = userForAdmin(services, pool, Username);
+  const verifier = newPassword(services, pool, user, Password);
+  services.transaction(() => {
+    // A code that was sent for the old password does not outlive it.
+    services.codes.remove(pool.id, user.sub, 'ForgotPassword');
+    updateUser(services, pool, user, {
+      status: Permanent ? 'CONFIRMED' : 'FORCE_CHANGE_PASSWORD',
+      password: verifier,
+      passwordExpiresAt: Permanent ? null : temporaryPasswordExpiry(services, pool),
+      credential: user.credential + 1,
+    });
+  });
+  return {};
+});

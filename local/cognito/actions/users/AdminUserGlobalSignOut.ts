@@ -1,0 +1,14 @@
+import { action } from '../../action.ts';
+import { poolOf, updateUser, userForAdmin } from '../../users/accounts.ts';
+import { required, structure } from '../../wire/members.ts';
+import { username, userPoolId } from '../../wire/model.ts';
+
+const input = structure({ UserPoolId: required(userPoolId), Username: required(username) });
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminUserGlobalSignOut.html */
+export const AdminUserGlobalSignOut = action(input, ({ UserPoolId, Username }, services) => {
+  const pool = poolOf(services, UserPoolId);
+  const user = userForAdmin(services, pool, Username);
+  updateUser(services, pool, user, { generation: user.generation + 1 });
+  return {};
+});
