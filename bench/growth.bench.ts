@@ -7,7 +7,7 @@ import { createUserPools } from '../local/cognito/server/user-pools.ts';
 import { openDatabase } from '../local/data/database.ts';
 import { openInbox } from '../local/data/inbox.ts';
 import { realWorld } from '../local/world/world.ts';
-import { printTable } from './table.ts';
+import { printTable } from './support/table.ts';
 
 const signIns = Number(process.env['SIGN_INS'] ?? 20_000);
 const dayMs = 86_400_000;

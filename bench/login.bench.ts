@@ -1,7 +1,7 @@
 // What does the Lambda bundle cost, cold and warm, beside the same call by bare node:https and beside NodejsFunction's
 // defaults?
 import { type Cold, measure, type Warm } from './login/measure.ts';
-import { median, medianRatio, printTable } from './table.ts';
+import { median, medianRatio, printTable } from './support/table.ts';
 
 const rounds = Number(process.env['ROUNDS'] ?? 21);
 const calls = Number(process.env['CALLS'] ?? 1_200);

@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { load } from './local/load.ts';
-import { mixedLoad, oddRequests } from './local/mixed-load.ts';
-import { seed } from './local/seed.ts';
-import { startServer } from './local/server.ts';
-import { median, printTable } from './table.ts';
+import { load } from './support/load.ts';
+import { mixedLoad, oddRequests } from './support/mixed-load.ts';
+import { seed } from './support/seed.ts';
+import { startServer } from './support/server.ts';
+import { median, printTable } from './support/table.ts';
 
 const seconds = Number(process.env['SECONDS'] ?? 180);
 

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type Job, type Load, load } from './local/load.ts';
-import { type Credentials, seed } from './local/seed.ts';
-import { type Server, startServer } from './local/server.ts';
-import { median, printTable } from './table.ts';
+import { type Job, type Load, load } from './support/load.ts';
+import { type Credentials, seed } from './support/seed.ts';
+import { type Server, startServer } from './support/server.ts';
+import { median, printTable } from './support/table.ts';
 
 const populations = (process.env['USERS'] ?? '1,10000,100000').split(',').map(Number);
 const rounds = Number(process.env['ROUNDS'] ?? 5);

@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { seed } from './local/seed.ts';
-import { ready } from './local/server.ts';
-import { median, printTable } from './table.ts';
+import { seed } from './support/seed.ts';
+import { ready } from './support/server.ts';
+import { median, printTable } from './support/table.ts';
 
 const rounds = Number(process.env['ROUNDS'] ?? 7);
 

@@ -1,6 +1,6 @@
 import type { Template } from '../../../infra/template/template.ts';
 import { api, client, sessions, set } from './complete.ts';
-import type { HarmfulChange } from './harmful-changes.ts';
+import type { HarmfulChange } from './harmful-change.ts';
 import { idOf, rename } from './living.ts';
 
 /** There is another table, which counts questions. */

@@ -1,5 +1,5 @@
 import { pool, set } from './complete.ts';
-import type { HarmfulChange } from './harmful-changes.ts';
+import type { HarmfulChange } from './harmful-change.ts';
 import { idOf, rename } from './living.ts';
 
 const schema = (...attributes: object[]) => set(pool, 'Schema', attributes);

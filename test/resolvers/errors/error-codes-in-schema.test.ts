@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { toFailure } from '../../../resolvers/errors/failure.ts';
 import type { AuthErrorCode } from '../../../resolvers/generated/schema.ts';
 import { cognitoError, commands, thrownBy } from './cognito-errors.ts';
-import { texts } from './cognito-text.ts';
+import { texts } from './cognito-texts.ts';
 
 describe('the lists in schema.graphql', () => {
   /** What every operation can give: the head of the schema tells it. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { textRows } from '../../../resolvers/errors/exception-texts.ts';
 import { toFailure } from '../../../resolvers/errors/failure.ts';
 import { cognitoError } from './cognito-errors.ts';
-import { texts } from './cognito-text.ts';
+import { texts } from './cognito-texts.ts';
 
 describe('a text that tells the meaning', () => {
   test.each(texts)('%s · %s · %s', (field, name, text, code, input) => {

@@ -1,4 +1,4 @@
-import type { CognitoText } from '../cognito-text.ts';
+import type { CognitoText } from './cognito-text.ts';
 
 /** To users about their own account, and to those who lost their password. */
 export const accountTexts: readonly CognitoText[] = [

@@ -1,4 +1,4 @@
-import type { CognitoText } from '../cognito-text.ts';
+import type { CognitoText } from './cognito-text.ts';
 
 /** To those who sign in or stay signed in. */
 export const signInTexts: readonly CognitoText[] = [

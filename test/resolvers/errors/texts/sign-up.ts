@@ -1,4 +1,4 @@
-import type { CognitoText } from '../cognito-text.ts';
+import type { CognitoText } from './cognito-text.ts';
 
 /** To those who sign up. */
 export const signUpTexts: readonly CognitoText[] = [

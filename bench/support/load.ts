@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { quantile } from '../table.ts';
+import { quantile } from './table.ts';
 
 /** A closed loop: each connection sends its next request when the last one is answered. */
 export interface Job {
