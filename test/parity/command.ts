@@ -1,0 +1,69 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { runCommand } from '../../infra/command-line/command.ts';
+import { CommandError } from '../../infra/errors/command-error.ts';
+import { askAll } from './probe/ask.ts';
+import { embedded } from './probe/embedded.ts';
+import { madePools } from './probe/made-pools.ts';
+import { keepRecordings, sourcesOf } from './probe/recordings.ts';
+import { reportOf } from './probe/report.ts';
+import { stagePool } from './probe/stage-pool.ts';
+import type { Target } from './probe/target.ts';
+import { stories } from './stories/index.ts';
+
+type Given = ReadonlyMap<string, string | undefined>;
+
+/** What the file of outputs has of a stage. */
+interface Outputs {
+  readonly Region: string;
+  readonly UserPoolId: string;
+  readonly UserPoolClientId: string;
+}
+
+await runCommand({
+  usage: 'npm run parity -- [--live (--stage <name> | --region <region>)] [--record] [--report <file>]',
+  summary: 'Asks a user pool the questions of test/parity/stories, and compares its answers with the recordings.',
+  options: {
+    live: { help: 'Ask Amazon Cognito with your AWS credentials. Default: the embedded user pool.' },
+    stage: { value: '<name>', help: 'With --live: ask the pool of this stage, which must have no users. Default: dev.' },
+    region: { value: '<region>', help: 'With --live: make a pool in this Region for every story, and delete it.' },
+    outputs: { value: '<file>', help: 'The outputs of the stage. Default: outputs.<stage>.json.' },
+    endpoint: { value: '<url>', help: 'With --live: ask this service instead of Amazon Cognito.' },
+    record: { help: 'Keep the answers as the new recordings.' },
+    report: { value: '<file>', help: 'Write the report to this file. Default: it is printed.' },
+  },
+  notes: ['The exit code is 1 when a story differs.'],
+  run: async ({ options, stage }) => {
+    const given: Given = new Map(options.map(({ name, value }) => [name, value]));
+    const target = await targetOf(given, stage);
+    const { outcomes, recordings } = await askAll(target, stories).finally(target.close);
+    const report = reportOf(target.from, sourcesOf(recordings), outcomes);
+    const file = given.get('report');
+    if (file === undefined) process.stdout.write(report);
+    else writeFileSync(file, report);
+    if (given.has('record')) keepRecordings(recordings);
+    return !given.has('record') && outcomes.some(({ is }) => is === 'differs') ? 1 : 0;
+  },
+});
+
+function targetOf(given: Given, stage: string): Target | Promise<Target> {
+  if (!given.has('live')) return embedded();
+  const endpoint = given.get('endpoint');
+  const region = given.get('region');
+  if (region !== undefined) return madePools({ region, endpoint });
+  const { Region, UserPoolId, UserPoolClientId } = outputsIn(given.get('outputs') ?? `outputs.${stage}.json`);
+  return stagePool({ region: Region, endpoint, userPoolId: UserPoolId, clientId: UserPoolClientId });
+}
+
+/** The file has the outputs under the name of the stack; that of a laptop has them alone. */
+function outputsIn(file: string): Outputs {
+  let read: Record<string, unknown>;
+  try {
+    read = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    throw new CommandError(`${file} cannot be read. \`npm run deploy\` writes it; --region needs no stage.`);
+  }
+  const outputs = (typeof read['UserPoolId'] === 'string' ? read : Object.values(read)[0]) as Partial<Outputs> | undefined;
+  const { Region, UserPoolId, UserPoolClientId } = outputs ?? {};
+  if (!Region || !UserPoolId || !UserPoolClientId) throw new CommandError(`${file} does not have the outputs of a stage.`);
+  return { Region, UserPoolId, UserPoolClientId };
+}

@@ -1,0 +1,23 @@
+/** Unconfirmed facts about Cognito that no story asks, and why. */
+export const notAsked: Readonly<Record<string, string>> = {
+  ...because('It would take a flood of calls, which AWS forbids without an arrangement.', ['cognito.limits.throttling']),
+  ...because('It is about CloudFormation, which the probe does not use.', ['cognito.pool.issuer']),
+  ...because('It takes an SNS role of the account, and text messages that cost money.', [
+    'cognito.codes.sms-otp-length',
+    'cognito.pool.phone-factor-and-recovery',
+    'cognito.pool.sms-coupling',
+  ]),
+  ...because('It takes a Lambda function in the account, and the probe deploys nothing.', [
+    'cognito.custom.empty-private-parameters',
+    'cognito.custom.wrong-answer',
+    'cognito.order.pre-authentication',
+    'cognito.triggers.after-the-deed',
+    'cognito.triggers.migration-refuses',
+    'cognito.triggers.refresh',
+    'cognito.triggers.whole-event',
+  ]),
+};
+
+function because(reason: string, facts: readonly string[]): Record<string, string> {
+  return Object.fromEntries(facts.map((fact) => [fact, reason]));
+}
