@@ -1,5 +1,5 @@
 import { invalidParameter } from '../wire/errors.ts';
-import { boolean, type Input, integer, list, map, oneOf, required, string, structure } from '../wire/members.ts';
+import { boolean, type Input, integer, list, map, oneOf, required, string, structure, unimplemented } from '../wire/members.ts';
 import { userPoolId } from '../wire/model.ts';
 
 const unit = oneOf('seconds', 'minutes', 'hours', 'days');
@@ -9,6 +9,7 @@ export const clientMembers = {
   UserPoolId: required(userPoolId),
   ClientName: required(string({ min: 1, max: 128, pattern: '[\\w\\s+=,.@-]+' })),
   GenerateSecret: boolean,
+  ClientSecret: unimplemented('ClientSecret'),
   RefreshTokenValidity: integer(0, 315_360_000),
   AccessTokenValidity: integer(1, 86_400),
   IdTokenValidity: integer(1, 86_400),

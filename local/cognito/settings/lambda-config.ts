@@ -1,4 +1,4 @@
-import { type Input, oneOf, required, string, structure } from '../wire/members.ts';
+import { type Input, oneOf, required, string, structure, unimplemented } from '../wire/members.ts';
 
 const arn = string({
   min: 20,
@@ -26,7 +26,7 @@ const members = {
   CustomEmailSender: sender,
   CustomSMSSender: sender,
   KMSKeyID: arn,
-  InboundFederation: structure({ LambdaVersion: required(oneOf('V1_0')), LambdaArn: required(arn) }),
+  InboundFederation: unimplemented('LambdaConfig.InboundFederation'),
 };
 
 /** API_LambdaConfigType. */

@@ -1,4 +1,4 @@
-import { boolean, type Input, integer, list, map, oneOf, required, string, structure } from '../wire/members.ts';
+import { boolean, type Input, integer, list, map, oneOf, required, string, structure, unimplemented } from '../wire/members.ts';
 import { lambdaConfig } from './lambda-config.ts';
 import { schemaInput } from './schema-attributes.ts';
 
@@ -60,7 +60,12 @@ export const poolMembers = {
     From: string(),
     ConfigurationSet: string(),
   }),
-  SmsConfiguration: structure({ SnsCallerArn: required(arn), ExternalId: string(), SnsRegion: string() }),
+  SmsConfiguration: structure({
+    SnsCallerArn: required(arn),
+    ExternalId: string(),
+    SnsRegion: string(),
+    EumsSms: unimplemented('SmsConfiguration.EumsSms'),
+  }),
   UserPoolTags: map(string()),
   AdminCreateUserConfig: structure({
     AllowAdminCreateUserOnly: boolean,
@@ -68,7 +73,10 @@ export const poolMembers = {
     InviteMessageTemplate: structure({ SMSMessage: smsMessage, EmailMessage: emailMessage, EmailSubject: emailSubject }),
   }),
   Schema: schemaInput,
-  UserPoolAddOns: structure({ AdvancedSecurityMode: required(oneOf('OFF', 'AUDIT', 'ENFORCED')) }),
+  UserPoolAddOns: structure({
+    AdvancedSecurityMode: required(oneOf('OFF', 'AUDIT', 'ENFORCED')),
+    AdvancedSecurityAdditionalFlows: unimplemented('UserPoolAddOns.AdvancedSecurityAdditionalFlows'),
+  }),
   AccountRecoverySetting: structure({
     RecoveryMechanisms: list(
       structure({
@@ -78,6 +86,10 @@ export const poolMembers = {
     ),
   }),
   UserPoolTier: oneOf('LITE', 'ESSENTIALS', 'PLUS'),
+  AcrConfiguration: unimplemented('AcrConfiguration'),
+  DcrConfiguration: unimplemented('DcrConfiguration'),
+  IssuerConfiguration: unimplemented('IssuerConfiguration'),
+  KeyConfiguration: unimplemented('KeyConfiguration'),
 };
 
 /** What CreateUserPool takes. */

@@ -1,4 +1,4 @@
-import { CognitoError, invalidParameter, notImplemented } from '../wire/errors.ts';
+import { CognitoError, invalidParameter } from '../wire/errors.ts';
 import { checkMfa } from './mfa-rules.ts';
 import type { GivenPool } from './pool-members.ts';
 import { fullSchema } from './schema-attributes.ts';
@@ -7,8 +7,7 @@ import { fullSchema } from './schema-attributes.ts';
 export type PoolSettings = ReturnType<typeof poolSettings>;
 
 /**
- * Throws InvalidParameterException for what Cognito refuses together, NotImplementedException for what this user pool
- * cannot do.
+ * Throws InvalidParameterException for what Cognito refuses together.
  */
 export function poolSettings(given: GivenPool) {
   const { PoolName, Policies, Schema, AdminCreateUserConfig, ...rest } = given;
@@ -80,7 +79,6 @@ const incompatible: readonly (readonly [(given: GivenPool) => unknown, Error])[]
       'The following features need to be disabled for the ESSENTIALS pricing tier configured: Threat Protection',
     ),
   ],
-  [({ LambdaConfig }) => LambdaConfig?.InboundFederation, notImplemented('LambdaConfig.InboundFederation')],
   [
     ({ LambdaConfig }) => (LambdaConfig?.CustomEmailSender ?? LambdaConfig?.CustomSMSSender) && !LambdaConfig?.KMSKeyID,
     invalidParameter('KMSKeyID is required for a custom email or SMS sender.'),

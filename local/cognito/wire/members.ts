@@ -1,4 +1,4 @@
-import { CognitoError, invalidParameter } from './errors.ts';
+import { CognitoError, invalidParameter, notImplemented } from './errors.ts';
 
 /**
  * One member of an operation's input: reads a JSON value, adding to `violations` what breaks a constraint of the
@@ -128,6 +128,15 @@ export function structure<M extends Members>(members: M): Member<Input<M>> {
       }
       // Each member was read by its own reader; a missing required one is a violation, which refuses the whole input.
       return read as Input<M>;
+    },
+  };
+}
+
+/** A member of the service model that this user pool does not have. Throws NotImplementedException, which names it. */
+export function unimplemented(name: string): Member<never> {
+  return {
+    read() {
+      throw notImplemented(name);
     },
   };
 }

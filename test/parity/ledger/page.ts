@@ -1,0 +1,90 @@
+import { type OperationRow, operationRows, type SettingRow, settingOperations, settingRows } from './rows.ts';
+import { authFlows, challengeNames } from './service-model.ts';
+import { proofOf } from './sources.ts';
+import { triggerNames } from './trigger-names.ts';
+
+/** `docs/parity.md`, made of the SDK's service model, the code and the tests. */
+export function parityDocument(): string {
+  const rows = operationRows();
+  const unsigned = rows.filter(({ signed }) => !signed);
+  const signed = rows.filter((row) => row.signed);
+  return `${[
+    heading(rows),
+    '## Operations that users call',
+    ...operationTable(unsigned),
+    '',
+    '## Operations that want AWS credentials',
+    ...operationTable(signed),
+    '',
+    '## Flows, challenges and triggers',
+    '',
+    'All are done by the embedded user pool. A flow is the `flow` of `login`, a challenge a type of the union `AuthResult`, and',
+    'a trigger a setting of `triggers`.',
+    ...wordTable('flow', authFlows),
+    ...wordTable('challenge', challengeNames),
+    ...wordTable('trigger', triggerNames()),
+    ...settingOperations.flatMap((operation) => ['', `## Settings: ${operation}`, ...settingTable(settingRows(operation))]),
+  ].join('\n')}\n`;
+}
+
+function heading(rows: readonly OperationRow[]): string {
+  const done = rows.filter(({ isDone }) => isDone).length;
+  const withField = rows.filter(({ fields }) => fields.length > 0).length;
+  return `<!-- Made of the AWS SDK's service model, the code and the tests by \`npm run docs\`. Do not edit. -->
+
+# Parity with Cognito
+
+Everything that the service model of Amazon Cognito user pools has, and what becomes of it here: ${rows.length} operations, of
+which ${withField} are called by a GraphQL field and ${done} are done by the embedded user pool.
+
+- **GraphQL**: the fields that call the operation, or why there is none.
+- **Embedded pool**: _done_; _refused_, by name, with \`NotImplementedException\`; _kept_: a setting that is taken and given
+  back, and from which nothing follows.
+- **Proven by**: a test that calls it through the AWS SDK. The shape of each answer is compared with the service model.
+- **Unconfirmed**: what AWS does not document. \`npm run parity -- --live\` asks a pool of yours, see
+  [operations.md](operations.md#is-it-still-as-cognito-does-it).
+`;
+}
+
+function operationTable(rows: readonly OperationRow[]): string[] {
+  return table(
+    ['operation', 'GraphQL', 'embedded pool', 'proven by', 'unconfirmed'],
+    rows.map(({ operation, fields, reason = '', isDone, proof, open }) => [
+      `\`${operation}\``,
+      fields.length > 0 ? list(fields.map((field) => `\`${field}\``)) : reason,
+      isDone ? 'done' : 'refused',
+      isDone ? link(proof) : '',
+      list(open.map(({ id, page }) => `[${id.replace('cognito.', '')}](aws-behaviour/${page}#${id})`)),
+    ]),
+  );
+}
+
+function settingTable(rows: readonly SettingRow[]): string[] {
+  return table(
+    ['member', 'setting of a stage', 'embedded pool', 'proven by'],
+    rows.map(({ path, settings, reason = '', is, why, proof }) => [
+      `\`${path}\``,
+      settings.length > 0 ? list(settings.map((setting) => `\`${setting}\``)) : reason,
+      why === undefined ? is : `${is}: ${why}`,
+      is === 'refused' ? '' : link(proof),
+    ]),
+  );
+}
+
+function wordTable(kind: string, words: readonly string[]): string[] {
+  return table(
+    [kind, 'proven by'],
+    words.map((word) => [`\`${word}\``, link(proofOf(new RegExp(`\\b${word}\\b`, 'g')))]),
+  );
+}
+
+function table(columns: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return ['', line(columns), line(columns.map(() => '---')), ...rows.map(line)];
+}
+
+const list = (texts: readonly string[]): string => texts.join(', ');
+
+function link(file: string | undefined): string {
+  return file === undefined ? '' : `[${file.replace(/^test\/(local\/cognito\/)?/, '').replace('.test.ts', '')}](../${file})`;
+}

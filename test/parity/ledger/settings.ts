@@ -1,0 +1,113 @@
+/** What the embedded pool does with a setting that it does not simply do. */
+export interface Differs {
+  /** `kept`: taken and given back, and nothing follows from it. `refused`: NotImplementedException names it. */
+  readonly is: 'kept' | 'refused';
+  readonly why: string;
+}
+
+/** By the operation, and the member of its input or the beginning of its path. Everything else is done. */
+export const differing: Readonly<Record<string, Readonly<Record<string, Differs>>>> = {
+  CreateUserPool: {
+    'LambdaConfig.InboundFederation': { is: 'refused', why: 'there is no sign-in with other providers' },
+    AcrConfiguration: { is: 'refused', why: 'the levels are Cognito’s own' },
+    DcrConfiguration: { is: 'refused', why: 'there is no dynamic registration of clients' },
+    IssuerConfiguration: { is: 'refused', why: 'the issuer has the older form' },
+    KeyConfiguration: { is: 'refused', why: 'the data are sealed with a key of the machine' },
+    'SmsConfiguration.EumsSms': { is: 'refused', why: 'text messages go to the inbox' },
+    'SmsConfiguration.SnsRegion': { is: 'kept', why: 'text messages go to the inbox' },
+    'UserPoolAddOns.AdvancedSecurityAdditionalFlows': { is: 'refused', why: 'there is no threat protection' },
+    'UserPoolAddOns.AdvancedSecurityMode': { is: 'kept', why: 'there is no threat protection' },
+    'EmailConfiguration.ConfigurationSet': { is: 'kept', why: 'mails go to the inbox' },
+    UserPoolTags: { is: 'kept', why: 'nothing on a laptop is found by tags' },
+  },
+  SetUserPoolMfaConfig: {
+    'SmsMfaConfiguration.SmsConfiguration.EumsSms': { is: 'refused', why: 'text messages go to the inbox' },
+    'SmsMfaConfiguration.SmsConfiguration.SnsRegion': { is: 'kept', why: 'text messages go to the inbox' },
+  },
+  CreateUserPoolClient: {
+    ClientSecret: { is: 'refused', why: 'the pool makes the secret' },
+    AnalyticsConfiguration: { is: 'kept', why: 'there is no Amazon Pinpoint' },
+    SupportedIdentityProviders: { is: 'kept', why: 'there are no hosted pages' },
+    CallbackURLs: { is: 'kept', why: 'there are no hosted pages' },
+    LogoutURLs: { is: 'kept', why: 'there are no hosted pages' },
+    DefaultRedirectURI: { is: 'kept', why: 'there are no hosted pages' },
+    AllowedOAuthFlows: { is: 'kept', why: 'there are no hosted pages' },
+    AllowedOAuthScopes: { is: 'kept', why: 'there are no hosted pages' },
+    AllowedOAuthFlowsUserPoolClient: { is: 'kept', why: 'there are no hosted pages' },
+  },
+  SetUserPoolSessionConfiguration: {},
+};
+
+/** Why no setting of a stage writes a member, by the operation. */
+export const withoutSetting: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  CreateUserPool: {
+    AcrConfiguration: 'the levels are Cognito’s own',
+    AutoVerifiedAttributes: 'follows from `signUp.modes` and `signIn.names`',
+    DcrConfiguration: 'no page needs it',
+    IssuerConfiguration: 'CloudFormation may not have it yet',
+    KeyConfiguration: 'CloudFormation may not have it yet',
+    PoolName: 'CloudFormation makes it',
+    'AdminCreateUserConfig.UnusedAccountValidityDays': '`passwords.temporaryPasswordValidityDays` has taken its place',
+    EmailVerificationMessage: '`VerificationMessageTemplate` has taken its place',
+    EmailVerificationSubject: '`VerificationMessageTemplate` has taken its place',
+    SmsVerificationMessage: '`VerificationMessageTemplate` has taken its place',
+    'EmailConfiguration.EmailSendingAccount': 'follows from `messages.ses`',
+    'LambdaConfig.InboundFederation': 'sign-in with other providers is not part of this API',
+    'LambdaConfig.PreTokenGeneration': '`PreTokenGenerationConfig` has taken its place',
+    'SmsConfiguration.EumsSms': 'SNS sends the text messages',
+    'UserAttributeUpdateSettings.AttributesRequireVerificationBeforeUpdate': 'always on',
+    UserPoolTags: '`naming.tags` writes the tags of every resource',
+  },
+  SetUserPoolMfaConfig: {
+    UserPoolId: 'names the pool',
+    'SmsMfaConfiguration.SmsConfiguration': 'as of the pool',
+    'WebAuthnConfiguration.FactorConfiguration': 'a passkey is a first factor, as by default',
+  },
+  CreateUserPoolClient: {
+    UserPoolId: 'names the pool',
+    ClientName: 'CloudFormation makes it',
+    ClientSecret: 'Cognito makes it',
+    TokenValidityUnits: 'each setting of `tokens` has its unit',
+    ReadAttributes: 'every attribute can be read',
+    SupportedIdentityProviders: 'the pool itself, and no other',
+    AnalyticsConfiguration: 'no page needs it',
+    PreventUserExistenceErrors: 'always on',
+    EnableTokenRevocation: 'always on',
+    CallbackURLs: 'hosted pages are not part of this API',
+    LogoutURLs: 'hosted pages are not part of this API',
+    DefaultRedirectURI: 'hosted pages are not part of this API',
+    AllowedOAuthFlows: 'hosted pages are not part of this API',
+    AllowedOAuthScopes: 'hosted pages are not part of this API',
+    AllowedOAuthFlowsUserPoolClient: 'hosted pages are not part of this API',
+  },
+  SetUserPoolSessionConfiguration: { UserPoolId: 'names the pool' },
+};
+
+/** Where the template says what an operation takes: the types of its resources, and the members that have another name there. */
+export const resourceOf: Readonly<Record<string, { readonly type: string; readonly names?: Readonly<Record<string, string>> }>> =
+  {
+    CreateUserPool: {
+      type: 'AWS::Cognito::UserPool',
+      names: {
+        UsernameAttributes: 'AliasAttributes',
+        'VerificationMessageTemplate.EmailMessageByLink': 'VerificationMessageTemplate.EmailMessage',
+        'VerificationMessageTemplate.EmailSubjectByLink': 'VerificationMessageTemplate.EmailSubject',
+      },
+    },
+    SetUserPoolMfaConfig: {
+      type: 'AWS::Cognito::UserPool',
+      names: {
+        'SmsMfaConfiguration.SmsAuthenticationMessage': 'SmsAuthenticationMessage',
+        'SoftwareTokenMfaConfiguration.Enabled': 'EnabledMfas',
+        'EmailMfaConfiguration.Message': 'EmailAuthenticationMessage',
+        'EmailMfaConfiguration.Subject': 'EmailAuthenticationSubject',
+        'WebAuthnConfiguration.RelyingPartyId': 'WebAuthnRelyingPartyID',
+        'WebAuthnConfiguration.UserVerification': 'WebAuthnUserVerification',
+      },
+    },
+    CreateUserPoolClient: { type: 'AWS::Cognito::UserPoolClient' },
+    SetUserPoolSessionConfiguration: {
+      type: 'AWS::Cognito::UserPoolSessionConfigurationAttachment',
+      names: { UserSessionTracking: 'TokenSession.MaxPerUser' },
+    },
+  };
