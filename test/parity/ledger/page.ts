@@ -18,8 +18,8 @@ export function parityDocument(): string {
     '',
     '## Flows, challenges and triggers',
     '',
-    'All are done by the embedded user pool. A flow is the `flow` of `login`, a challenge a type of the union `AuthResult`, and',
-    'a trigger a setting of `triggers`.',
+    'All are done by the embedded user pool. A flow is the `flow` of `login`, a challenge a type of the union',
+    '`AuthResult`, and a trigger a setting of `triggers`.',
     ...wordTable('flow', authFlows),
     ...wordTable('challenge', challengeNames),
     ...wordTable('trigger', triggerNames()),
@@ -38,8 +38,8 @@ Everything that the service model of Amazon Cognito user pools has, and what bec
 which ${withField} are called by a GraphQL field and ${done} are done by the embedded user pool.
 
 - **GraphQL**: the fields that call the operation, or why there is none.
-- **Embedded pool**: _done_; _refused_, by name, with \`NotImplementedException\`; _kept_: a setting that is taken and given
-  back, and from which nothing follows.
+- **Embedded pool**: _done_; _refused_, by name, with \`NotImplementedException\`; _kept_: a setting that is taken and
+  given back, and from which nothing follows.
 - **Proven by**: a test that calls it through the AWS SDK. The shape of each answer is compared with the service model.
 - **Unconfirmed**: what AWS does not document. \`npm run parity -- --live\` asks a pool of yours, see
   [operations.md](operations.md#is-it-still-as-cognito-does-it).

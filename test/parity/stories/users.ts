@@ -90,6 +90,29 @@ export const userStories: readonly Story[] = [
     },
   },
   {
+    name: 'A code for a reset is answered after the address has changed, and after the password has',
+    asks: ['cognito.codes.reset-outlives'],
+    needs: 'mailbox',
+    async run(stage) {
+      const { cognito, clientId: ClientId, userPoolId: UserPoolId, password } = stage;
+      const Username = await confirmedUser(stage, 'kim');
+      const code = async (address: string) => {
+        await stage.quietly(() => told(cognito.forgotPassword({ ClientId, Username })));
+        return stage.codeFor(stage.address(address));
+      };
+      const first = await code('kim');
+      const UserAttributes = [
+        { Name: 'email', Value: stage.address('ada') },
+        { Name: 'email_verified', Value: 'true' },
+      ];
+      await told(cognito.adminUpdateUserAttributes({ UserPoolId, Username, UserAttributes }));
+      await told(cognito.confirmForgotPassword({ ClientId, Username, ConfirmationCode: first, Password: `${password}-2` }));
+      const second = await code('ada');
+      await told(cognito.adminSetUserPassword({ UserPoolId, Username, Password: `${password}-3`, Permanent: true }));
+      await told(cognito.confirmForgotPassword({ ClientId, Username, ConfirmationCode: second, Password: `${password}-4` }));
+    },
+  },
+  {
     name: 'An invitation without an address, sent and suppressed',
     asks: ['cognito.users.suppressed-invitation'],
     async run({ cognito, userPoolId: UserPoolId, name }) {
