@@ -1,5 +1,5 @@
 import { describeSettings } from '../../../infra/settings/describe.ts';
-import * as actions from '../../../local/cognito/wire/actions/index.ts';
+import * as actions from '../../../local/cognito/actions/index.ts';
 import { operations } from '../../../local/cognito/wire/operations.ts';
 import { withoutField } from './operations.ts';
 import { inputMembers } from './service-model.ts';
