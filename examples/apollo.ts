@@ -82,7 +82,10 @@ await run(
       const input = { username, email, password: await ask('Password') };
       await client.mutate({ mutation: SignUpDocument, variables: { input } });
       const code = await codeSentTo(email);
-      await client.mutate({ mutation: ConfirmSignUpDocument, variables: { input: { username, code } } });
+      await client.mutate({
+        mutation: ConfirmSignUpDocument,
+        variables: { input: { username, password: input.password, code } },
+      });
       say('Confirmed.');
     },
 

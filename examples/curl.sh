@@ -132,11 +132,12 @@ code_sent_to() {
 case "${1:-} $#" in
   'sign-up 3')
     ask 'Password'
+    password=$REPLY
     send 'mutation ($input: SignUpInput!) { signUp(input: $input) { userStatus } }' \
-      "{\"username\":$(quoted "$2"),\"email\":$(quoted "$3"),\"password\":$(quoted "$REPLY")}" || refused
+      "{\"username\":$(quoted "$2"),\"email\":$(quoted "$3"),\"password\":$(quoted "$password")}" || refused
     code_sent_to "$3"
     send 'mutation ($input: ConfirmSignUpInput!) { confirmSignUp(input: $input) { session } }' \
-      "{\"username\":$(quoted "$2"),\"code\":$(quoted "$REPLY")}" || refused
+      "{\"username\":$(quoted "$2"),\"password\":$(quoted "$password"),\"code\":$(quoted "$REPLY")}" || refused
     say 'Confirmed.'
     ;;
   'sign-in 2')

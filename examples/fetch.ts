@@ -107,7 +107,7 @@ await run(
     async signUp(username, email) {
       const input = { username, email, password: await ask('Password') };
       await send('mutation ($input: SignUpInput!) { signUp(input: $input) { userStatus } }', { input });
-      const confirmation = { username, code: await codeSentTo(email) };
+      const confirmation = { username, password: input.password, code: await codeSentTo(email) };
       await send('mutation ($input: ConfirmSignUpInput!) { confirmSignUp(input: $input) { session } }', { input: confirmation });
       say('Confirmed.');
     },

@@ -115,7 +115,7 @@ class Api:
 def sign_up(api, username, email):
     user = {"username": username, "email": email, "password": ask("Password")}
     api.send("mutation ($input: SignUpInput!) { signUp(input: $input) { userStatus } }", input=user)
-    confirmation = {"username": username, "code": code_sent_to(email, api.url)}
+    confirmation = {"username": username, "password": user["password"], "code": code_sent_to(email, api.url)}
     api.send("mutation ($input: ConfirmSignUpInput!) { confirmSignUp(input: $input) { session } }", input=confirmation)
     say("Confirmed.")
 

@@ -100,7 +100,7 @@ await run(
       const input = { username, email, password: await ask('Password') };
       await dataOf(client.mutation(SignUpDocument, { input }));
       const code = await codeSentTo(email);
-      await dataOf(client.mutation(ConfirmSignUpDocument, { input: { username, code } }));
+      await dataOf(client.mutation(ConfirmSignUpDocument, { input: { username, password: input.password, code } }));
       say('Confirmed.');
     },
 

@@ -12,6 +12,7 @@ import type { NoticeTexts } from './notices/notice-texts.ts';
 import { openNotices } from './notices/open.ts';
 import * as operations from './operations/account/index.ts';
 import type { AccountContext } from './operations/contexts.ts';
+import { openPasswords } from './passwords/open.ts';
 import { createRecoveryCodes } from './recovery/recovery-code-store.ts';
 import { createLog, createLossLog } from './serve/log.ts';
 import { serve } from './serve/serve.ts';
@@ -19,7 +20,7 @@ import { serve } from './serve/serve.ts';
 /** Put in by the bundler (infra/code/constants.ts). */
 declare const NOTICE_TEXTS: NoticeTexts;
 
-const { aws, accountTable, notices, ...settings } = accountConfig(process.env);
+const { aws, passwordRules, accountTable, notices, ...settings } = accountConfig(process.env);
 const table = accountTable && openAccountTable(accountTable, process.env);
 const days = accountTable?.activityDays ?? null;
 
@@ -43,6 +44,7 @@ export const handler = serve<AccountField, AccountContext>({
     recoveryCodes: table && accountTable?.hasRecoveryCodes ? createRecoveryCodes(table) : null,
     logBook: table && days !== null ? createLogBook(table) : null,
     forget: table && createForget({ ...table, lost: createLossLog(console, 'deletion') }),
+    passwords: openPasswords(passwordRules, console),
     ...settings,
   },
   log: createLog(console),

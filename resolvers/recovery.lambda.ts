@@ -11,6 +11,7 @@ import type { NoticeTexts } from './notices/notice-texts.ts';
 import { openNotices } from './notices/open.ts';
 import type { RecoveryContext } from './operations/contexts.ts';
 import * as operations from './operations/recovery/index.ts';
+import { openPasswords } from './passwords/open.ts';
 import { createAttempts } from './recovery/attempts.ts';
 import { readPerson } from './recovery/person.ts';
 import { createRecoveryCodes } from './recovery/recovery-code-store.ts';
@@ -20,7 +21,7 @@ import { serve } from './serve/serve.ts';
 /** Put in by the bundler (infra/code/constants.ts). */
 declare const NOTICE_TEXTS: NoticeTexts;
 
-const { aws, appClient, accountTable, notices, ...settings } = recoveryConfig(process.env);
+const { aws, passwordRules, appClient, accountTable, notices, ...settings } = recoveryConfig(process.env);
 const table = accountTable && openAccountTable(accountTable, process.env);
 const days = accountTable?.activityDays ?? null;
 
@@ -43,6 +44,7 @@ export const handler = serve<RecoveryField, RecoveryContext>({
     client: createAppClient(appClient),
     recovery:
       table && accountTable?.hasRecoveryCodes ? { codes: createRecoveryCodes(table), countAttempt: createAttempts(table) } : null,
+    passwords: openPasswords(passwordRules, console),
     ...settings,
   },
   log: createLog(console),

@@ -5,10 +5,11 @@ import type { SignUpField } from './call/fields.ts';
 import { signUpConfig } from './config/sign-up.ts';
 import type { SignUpContext } from './operations/contexts.ts';
 import * as operations from './operations/sign-up/index.ts';
+import { openPasswords } from './passwords/open.ts';
 import { createLog } from './serve/log.ts';
 import { serve } from './serve/serve.ts';
 
-const { aws, appClient, ...settings } = signUpConfig(process.env);
+const { aws, passwordRules, appClient, ...settings } = signUpConfig(process.env);
 
 /** Sign-up. Needs `cognito-idp:AdminCreateUser` on the user pool for every mode but PASSWORD. */
 export const handler = serve<SignUpField, SignUpContext>({
@@ -16,6 +17,7 @@ export const handler = serve<SignUpField, SignUpContext>({
   dependencies: {
     cognito: createCognito(aws, { sign: createSign('cognito-idp', aws, process.env) }),
     client: createAppClient(appClient),
+    passwords: openPasswords(passwordRules, console),
     ...settings,
   },
   log: createLog(console),

@@ -8,13 +8,16 @@ import type { UserField } from './call/fields.ts';
 import { userConfig } from './config/user.ts';
 import type { UserContext } from './operations/contexts.ts';
 import * as operations from './operations/user/index.ts';
+import { openPasswords } from './passwords/open.ts';
 import { createLog, createLossLog } from './serve/log.ts';
 import { serve } from './serve/serve.ts';
+import { createEvenTime } from './sign-in/even-time.ts';
+import { createNameSeal } from './sign-in/sealed-name.ts';
 
 /** Put in by the bundler (infra/code/constants.ts): without activity, nothing of DynamoDB is in the bundle. */
 declare const ACTIVITY: boolean;
 
-const { aws, appClient, accountTable, ...settings } = userConfig(process.env);
+const { aws, passwordRules, evenAnswersMs, appClient, accountTable, ...settings } = userConfig(process.env);
 const trail =
   ACTIVITY && accountTable?.activityDays
     ? createTrail({
@@ -30,6 +33,13 @@ const trail =
  */
 export const handler = serve<UserField, UserContext>({
   operations: observed(operations, userHappenings, trail ? [trail] : []),
-  dependencies: { cognito: createCognito(aws), client: createAppClient(appClient), ...settings },
+  dependencies: {
+    cognito: createCognito(aws),
+    client: createAppClient(appClient),
+    passwords: openPasswords(passwordRules, console),
+    evenTime: createEvenTime({ milliseconds: evenAnswersMs }),
+    nameSeal: createNameSeal(appClient.clientSecret),
+    ...settings,
+  },
   log: createLog(console),
 });

@@ -120,7 +120,12 @@ export type ConfirmSignUpInput = {
   /** A JSON object of strings that is passed to the Lambda triggers. */
   clientMetadata?: string | null | undefined;
   code: string;
-  /** The session of `signUp`, if the user should go on to sign in without a password. */
+  /**
+   * The password that the account has from now on, whatever was given at sign-up: repeat the one of `signUp`, or choose
+   * another one.
+   */
+  password: string;
+  /** The session of `signUp`, if the user should go on to sign in at once. */
   session?: string | null | undefined;
   username: string;
 };
@@ -331,7 +336,10 @@ export type SignUpInput = {
   clientMetadata?: string | null | undefined;
   /** The e-mail address. If `username` is an e-mail address, both must be the same. */
   email?: string | null | undefined;
-  /** A password that the user chose. Do not send it together with `temporaryPassword`. */
+  /**
+   * A password that the user chose. It is checked here and set by `confirmSignUp`, because anybody can give anybody's address.
+   * Do not send it together with `temporaryPassword`.
+   */
   password?: string | null | undefined;
   /** E.164, such as `+15555550100`. */
   phoneNumber?: string | null | undefined;

@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import type {
   AccountEnv,
   AuthSettings,
+  PasswordRules,
   Reauthentication,
   RecoveryEnv,
   SignUpEnv,
@@ -132,6 +133,7 @@ export class CognitoGraphqlApi extends Construct {
       challengeMinutes: settings.tokens.challengeMinutes,
       rememberDevices: settings.signIn.rememberDevices,
       tracksSessions: settings.tokens.sessions !== null,
+      hidesAddresses: settings.protection.hideAddresses,
       reauthentication: reauthentication(settings),
       gptEnabled: settings.gpt !== null,
       gptLimits: settings.gpt && {
@@ -154,7 +156,9 @@ export class CognitoGraphqlApi extends Construct {
       environment: {
         ...table.environment,
         ...appClientEnvironment(this.userPoolClient, settings),
+        ...(settings.protection.evenAnswers && { EVEN_ANSWERS_MS: String(settings.protection.evenAnswers.milliseconds) }),
         AUTH_CONFIG: JSON.stringify(authConfig),
+        PASSWORD_RULES: JSON.stringify(passwordRules(settings)),
       } satisfies UserEnv,
     }).handler;
   }
@@ -182,7 +186,7 @@ export class CognitoGraphqlApi extends Construct {
         ...table.environment,
         ...notices.environment,
         TOTP_ISSUER: settings.mfa.issuer ?? settings.naming.stackName,
-        PASSWORD_MINIMUM_LENGTH: String(settings.passwords.minimumLength),
+        PASSWORD_RULES: JSON.stringify(passwordRules(settings)),
         REAUTHENTICATION: JSON.stringify(reauthentication(settings)),
         TRACKS_SESSIONS: String(settings.tokens.sessions !== null),
         REMEMBERS_DEVICES: String(remembersDevices(settings)),
@@ -215,7 +219,7 @@ export class CognitoGraphqlApi extends Construct {
         MFA_TYPES: settings.mfa.types.join(),
         USER_POOL_ID: this.userPool.userPoolId,
         ...appClientEnvironment(this.userPoolClient, settings),
-        PASSWORD_MINIMUM_LENGTH: String(settings.passwords.minimumLength),
+        PASSWORD_RULES: JSON.stringify(passwordRules(settings)),
         REMEMBERS_DEVICES: String(remembersDevices(settings)),
       } satisfies RecoveryEnv,
     }).handler;
@@ -226,9 +230,11 @@ export class CognitoGraphqlApi extends Construct {
    * by.
    */
   private recoveryActions(sendsNotices: boolean): readonly string[] {
-    const { mfa } = this.settings;
+    const { mfa, signUp } = this.settings;
     const names = [
       'AdminUserGlobalSignOut',
+      // Whoever confirms a sign-up decides its password.
+      ...(signUp.modes.includes('PASSWORD') ? ['AdminSetUserPassword'] : []),
       ...(remembersDevices(this.settings) ? ['AdminListDevices', 'AdminForgetDevice'] : []),
       // Whom to tell, and who it is.
       ...(sendsNotices || mfa.recoveryCodes ? ['AdminGetUser'] : []),
@@ -239,6 +245,12 @@ export class CognitoGraphqlApi extends Construct {
 
   private signUpFunction() {
     const { settings } = this;
+    const { modes } = settings.signUp;
+    const actions = [
+      ...(modes.some((mode) => mode !== 'PASSWORD') ? ['cognito-idp:AdminCreateUser'] : []),
+      // A trigger of the deployment's own may confirm a user who then answers no code.
+      ...(modes.includes('PASSWORD') && settings.triggers.preSignUp !== null ? ['cognito-idp:AdminSetUserPassword'] : []),
+    ];
     return new OwnFunction(this, 'SignUpFunction', {
       settings,
       name: 'sign-up',
@@ -247,16 +259,14 @@ export class CognitoGraphqlApi extends Construct {
       timeoutSeconds: 27,
       reservedConcurrency: settings.functions.reservedConcurrency.signUp,
       // SignUp, which serves PASSWORD, Cognito takes unsigned.
-      rights: settings.signUp.modes.every((mode) => mode === 'PASSWORD')
-        ? []
-        : [{ actions: ['cognito-idp:AdminCreateUser'], resource: this.userPool.userPoolArn }],
+      rights: actions.length === 0 ? [] : [{ actions, resource: this.userPool.userPoolArn }],
       environment: {
         USER_POOL_ID: this.userPool.userPoolId,
         ...appClientEnvironment(this.userPoolClient, settings),
         SIGN_UP_MODES: settings.signUp.modes.join(),
         SIGN_IN_NAMES: settings.signIn.names.join(),
+        PASSWORD_RULES: JSON.stringify(passwordRules(settings)),
         // An address and a number have inputs of their own.
-        PASSWORD_MINIMUM_LENGTH: String(settings.passwords.minimumLength),
         WRITABLE_ATTRIBUTES: settings.signUp.writableAttributes
           .filter((name) => name !== 'email' && name !== 'phone_number')
           .join(),
@@ -272,6 +282,12 @@ function reauthentication({ protection }: Settings): Reauthentication | null {
       acr: protection.reauthentication.acr,
     }
   );
+}
+
+function passwordRules({ passwords }: Settings): PasswordRules {
+  const { minimumLength, requireUppercase, requireLowercase, requireNumbers, requireSymbols, refuseGuessable } = passwords;
+  const breaches = passwords.breachCheck;
+  return { minimumLength, requireUppercase, requireLowercase, requireNumbers, requireSymbols, refuseGuessable, breaches };
 }
 
 function remembersDevices({ signIn }: Settings): boolean {

@@ -120,8 +120,8 @@ function confirmSignUp(facts: StageFacts): Step {
   return {
     name: 'ConfirmSignUp',
     query: documents.confirmSignUp,
-    variables: { input: { username: person(facts).username, code } },
-    says: ['Put the code under Variables.', 'It is in the message on /dev.'],
+    variables: { input: { username: person(facts).username, code, password: ownPassword(facts) } },
+    says: ['Put the code under Variables. It is in the', 'message on /dev. Who answers it decides the', 'password.'],
   };
 }
 
@@ -251,7 +251,13 @@ function selfSignUp(facts: StageFacts): Step[] {
     says: ["The other way in: the user's own password,", 'and a message that confirms the address.'],
   };
   if (facts.verifyBy === 'LINK') return [signUp];
-  return [signUp, { ...confirmSignUp(facts), variables: { input: { username: bob.username, code } } }];
+  return [
+    signUp,
+    {
+      ...confirmSignUp(facts),
+      variables: { input: { username: bob.username, code, password: password(facts, 'Battery-staple-9') } },
+    },
+  ];
 }
 
 function recovery(facts: StageFacts): Step[] {

@@ -9,6 +9,7 @@ export const recoveryHappenings: Happenings<RecoveryField> = {
     done: ({ args }) => [{ kind: 'PASSWORD_RESET', owner: ownerOfName(args.input.username) }],
     refused: ({ args, code }) => refusal('PASSWORD_RESET_REFUSED', args.input.username, code),
   },
+  confirmSignUp: { done: ({ args }) => [{ kind: 'ACCOUNT_CONFIRMED', owner: ownerOfName(args.input.username) }] },
   recoverAccess: {
     done: ({ args }) => [{ kind: 'ACCESS_RECOVERED', owner: ownerOfName(args.input.username) }],
     refused: ({ args, code }) => refusal('RECOVERY_REFUSED', args.input.username, code),

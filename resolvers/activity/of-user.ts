@@ -15,7 +15,6 @@ export const userHappenings: Happenings<UserField> = {
     refused: ({ args, code }) => refusal('SIGN_IN_REFUSED', args.input.username, code),
   },
   revokeToken: { done: ({ request }) => one('SIGNED_OUT', request) },
-  confirmSignUp: { done: ({ args }) => [{ kind: 'ACCOUNT_CONFIRMED', owner: ownerOfName(args.input.username) }] },
   forgotPassword: { done: ({ args }) => [{ kind: 'PASSWORD_RESET_REQUESTED', owner: ownerOfName(args.input.username) }] },
 };
 

@@ -30,6 +30,7 @@ const rows = {
   // Nor does this one come to anything new.
   UpdateDeviceStatus: repeatable,
   AdminUserGlobalSignOut: repeatable,
+  AdminSetUserPassword: repeatable,
   // A later challenge takes the place of one that nobody has seen.
   StartWebAuthnRegistration: repeatable,
   // Revoking a token again succeeds; even a refusal would not undo the revocation.
@@ -62,7 +63,10 @@ const rows = {
   },
   AdminCreateUser: { repeatable: false, advice: 'The account may exist: try to sign in before you sign up again.' },
   // The code would be used up.
-  ConfirmSignUp: { repeatable: false, advice: 'Your account may be confirmed: try to sign in.' },
+  ConfirmSignUp: {
+    repeatable: false,
+    advice: 'Your account may be confirmed: try to sign in, and set a password with `forgotPassword` if yours is refused.',
+  },
   ConfirmForgotPassword: { repeatable: false, advice: 'The new password may be set: try to sign in with it.' },
   // The session would be used up, and with it the code or the proof.
   RespondToAuthChallenge: {

@@ -4,10 +4,9 @@ import type { Field } from './operation.ts';
 // of its own: it starts the faster the less it holds.
 export type SignUpField = 'signUp';
 export type GptField = 'gpt';
-export type RecoveryField = 'confirmForgotPassword' | 'recoverAccess';
+export type RecoveryField = 'confirmForgotPassword' | 'confirmSignUp' | 'recoverAccess';
 export type UserField =
   | 'authConfig'
-  | 'confirmSignUp'
   | 'forgotPassword'
   | 'login'
   | 'refreshTokens'

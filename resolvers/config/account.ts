@@ -1,15 +1,16 @@
 import type { AwsConfig } from '../aws/endpoint.ts';
 import { orNull, parseJson } from '../input/reader.ts';
+import { type PasswordRules, passwordRules } from '../passwords/rules.ts';
 import { type AccountTableConfig, accountTable } from './account-table.ts';
 import type { Reauthentication } from './environment.ts';
 import { type NoticesConfig, notices } from './notices.ts';
 import { reauthentication } from './reauthentication.ts';
-import { aws, type Environment, flag, length, required } from './variables.ts';
+import { aws, type Environment, flag, required } from './variables.ts';
 
 export interface AccountConfig {
   readonly aws: AwsConfig;
   readonly totpIssuer: string;
-  readonly passwordMinimumLength: number;
+  readonly passwordRules: PasswordRules;
   /** Null if any sign-in will do. */
   readonly reauthentication: Reauthentication | null;
   readonly tracksSessions: boolean;
@@ -24,7 +25,7 @@ export function accountConfig(env: Environment): AccountConfig {
   return Object.freeze({
     aws: aws(env, 'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'),
     totpIssuer: required(env, 'TOTP_ISSUER'),
-    passwordMinimumLength: length(env, 'PASSWORD_MINIMUM_LENGTH'),
+    passwordRules: parseJson('PASSWORD_RULES', required(env, 'PASSWORD_RULES'), passwordRules),
     reauthentication: parseJson('REAUTHENTICATION', required(env, 'REAUTHENTICATION'), orNull(reauthentication)),
     tracksSessions: flag(env, 'TRACKS_SESSIONS'),
     remembersDevices: flag(env, 'REMEMBERS_DEVICES'),

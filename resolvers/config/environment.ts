@@ -1,4 +1,7 @@
 import type { AuthConfig } from '../generated/schema.ts';
+import type { PasswordRules } from '../passwords/rules.ts';
+
+export type { PasswordRules };
 
 /** What `authConfig` answers besides the enums: the JSON in `AUTH_CONFIG`. */
 export interface AuthSettings extends Omit<AuthConfig, '__typename' | 'challenges' | 'errors' | 'reauthentication'> {
@@ -30,6 +33,12 @@ interface AccountTableEnv {
   readonly RECOVERY_CODES?: string;
 }
 
+/** What a new password is held to. */
+interface PasswordsEnv {
+  /** `PasswordRules` as JSON. */
+  readonly PASSWORD_RULES: string;
+}
+
 /** Mails that tell users what has happened to their account. */
 interface NoticesEnv {
   /** Of what they are told, separated by commas; empty for nothing. */
@@ -39,17 +48,17 @@ interface NoticesEnv {
 }
 
 /** The environment of `user.lambda.ts`. */
-export interface UserEnv extends AppClientEnv, Pick<AccountTableEnv, 'ACCOUNT_TABLE' | 'ACTIVITY_DAYS'> {
+export interface UserEnv extends AppClientEnv, PasswordsEnv, Pick<AccountTableEnv, 'ACCOUNT_TABLE' | 'ACTIVITY_DAYS'> {
+  /** After how many milliseconds, or a multiple, what may send a code is answered. Absent: as soon as possible. */
+  readonly EVEN_ANSWERS_MS?: string;
   /** `AuthSettings` as JSON. */
   readonly AUTH_CONFIG: string;
 }
 
 /** The environment of `account.lambda.ts`. */
-export interface AccountEnv extends AccountTableEnv, NoticesEnv {
+export interface AccountEnv extends PasswordsEnv, AccountTableEnv, NoticesEnv {
   /** The name that an authenticator app shows above the codes of this user pool. */
   readonly TOTP_ISSUER: string;
-  /** The user pool's minimum length of a password. */
-  readonly PASSWORD_MINIMUM_LENGTH: string;
   /** `Reauthentication` as JSON, or `null`. */
   readonly REAUTHENTICATION: string;
   /** Whether Cognito keeps a list of sessions: `true` or `false`. */
@@ -59,18 +68,16 @@ export interface AccountEnv extends AccountTableEnv, NoticesEnv {
 }
 
 /** The environment of `recovery.lambda.ts`. */
-export interface RecoveryEnv extends AppClientEnv, AccountTableEnv, NoticesEnv {
+export interface RecoveryEnv extends AppClientEnv, PasswordsEnv, AccountTableEnv, NoticesEnv {
   readonly USER_POOL_ID: string;
   /** The second factors of the user pool, separated by commas; empty for none. */
   readonly MFA_TYPES: string;
-  /** The user pool's minimum length of a password. */
-  readonly PASSWORD_MINIMUM_LENGTH: string;
   /** Whether Cognito remembers devices: `true` or `false`. */
   readonly REMEMBERS_DEVICES: string;
 }
 
 /** The environment of `sign-up.lambda.ts`. */
-export interface SignUpEnv extends AppClientEnv {
+export interface SignUpEnv extends AppClientEnv, PasswordsEnv {
   readonly USER_POOL_ID: string;
   /** The enabled forms of `signUp`, separated by commas; empty for none. */
   readonly SIGN_UP_MODES: string;
@@ -78,8 +85,6 @@ export interface SignUpEnv extends AppClientEnv {
   readonly SIGN_IN_NAMES: string;
   /** The attributes that `signUp` may set besides `email` and `phone_number`, separated by commas; empty for none. */
   readonly WRITABLE_ATTRIBUTES: string;
-  /** The user pool's minimum length of a password. */
-  readonly PASSWORD_MINIMUM_LENGTH: string;
 }
 
 /** The environment of `triggers/pre-sign-up.lambda.ts`. */

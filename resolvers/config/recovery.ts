@@ -1,15 +1,17 @@
 import type { AppClientConfig } from '../aws/app-client.ts';
 import type { AwsConfig } from '../aws/endpoint.ts';
 import { MfaType } from '../generated/schema.ts';
+import { parseJson } from '../input/reader.ts';
+import { type PasswordRules, passwordRules } from '../passwords/rules.ts';
 import { type AccountTableConfig, accountTable } from './account-table.ts';
 import { type NoticesConfig, notices } from './notices.ts';
-import { appClient, aws, type Environment, flag, length, members, required } from './variables.ts';
+import { appClient, aws, type Environment, flag, members, required } from './variables.ts';
 
 export interface RecoveryConfig {
   readonly aws: AwsConfig;
   readonly appClient: AppClientConfig;
   readonly userPoolId: string;
-  readonly passwordMinimumLength: number;
+  readonly passwordRules: PasswordRules;
   readonly remembersDevices: boolean;
   readonly mfaTypes: ReadonlySet<MfaType>;
   /** Null if nothing is kept. */
@@ -23,7 +25,7 @@ export function recoveryConfig(env: Environment): RecoveryConfig {
     aws: aws(env, 'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'),
     appClient: appClient(env),
     userPoolId: required(env, 'USER_POOL_ID'),
-    passwordMinimumLength: length(env, 'PASSWORD_MINIMUM_LENGTH'),
+    passwordRules: parseJson('PASSWORD_RULES', required(env, 'PASSWORD_RULES'), passwordRules),
     remembersDevices: flag(env, 'REMEMBERS_DEVICES'),
     mfaTypes: members(env, 'MFA_TYPES', MfaType),
     accountTable: accountTable(env),

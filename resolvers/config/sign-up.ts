@@ -1,7 +1,9 @@
 import type { AppClientConfig } from '../aws/app-client.ts';
 import type { AwsConfig } from '../aws/endpoint.ts';
 import { SignInName, SignUpMode } from '../generated/schema.ts';
-import { appClient, aws, type Environment, length, list, members, required } from './variables.ts';
+import { parseJson } from '../input/reader.ts';
+import { type PasswordRules, passwordRules } from '../passwords/rules.ts';
+import { appClient, aws, type Environment, list, members, required } from './variables.ts';
 
 export interface SignUpConfig {
   readonly aws: AwsConfig;
@@ -10,7 +12,7 @@ export interface SignUpConfig {
   readonly signUpModes: ReadonlySet<SignUpMode>;
   readonly signInNames: ReadonlySet<SignInName>;
   readonly writableAttributes: ReadonlySet<string>;
-  readonly passwordMinimumLength: number;
+  readonly passwordRules: PasswordRules;
 }
 
 /** The settings in `SignUpEnv`. @throws Error that names the variable that is missing or wrong. */
@@ -22,6 +24,6 @@ export function signUpConfig(env: Environment): SignUpConfig {
     signUpModes: members(env, 'SIGN_UP_MODES', SignUpMode),
     signInNames: members(env, 'SIGN_IN_NAMES', SignInName),
     writableAttributes: new Set(list(env, 'WRITABLE_ATTRIBUTES')),
-    passwordMinimumLength: length(env, 'PASSWORD_MINIMUM_LENGTH'),
+    passwordRules: parseJson('PASSWORD_RULES', required(env, 'PASSWORD_RULES'), passwordRules),
   });
 }

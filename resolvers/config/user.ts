@@ -14,15 +14,19 @@ import {
   VerificationMethod,
 } from '../generated/schema.ts';
 import { array, boolean, integer, oneOf, orNull, parseJson, type Reader, record, string } from '../input/reader.ts';
+import { type PasswordRules, passwordRules } from '../passwords/rules.ts';
 import { type AccountTableConfig, accountTable } from './account-table.ts';
 import type { AuthSettings } from './environment.ts';
 import { reauthentication } from './reauthentication.ts';
-import { appClient, aws, type Environment, required } from './variables.ts';
+import { appClient, aws, count, type Environment, required } from './variables.ts';
 
 export interface UserConfig {
   readonly aws: AwsConfig;
   readonly appClient: AppClientConfig;
   readonly authSettings: AuthSettings;
+  readonly passwordRules: PasswordRules;
+  /** Null if answers come as soon as they are there. */
+  readonly evenAnswersMs: number | null;
   /** Null if nothing is kept. */
   readonly accountTable: AccountTableConfig | null;
 }
@@ -33,6 +37,8 @@ export function userConfig(env: Environment): UserConfig {
     aws: aws(env, 'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'),
     appClient: appClient(env),
     authSettings: parseJson('AUTH_CONFIG', required(env, 'AUTH_CONFIG'), authSettings),
+    passwordRules: parseJson('PASSWORD_RULES', required(env, 'PASSWORD_RULES'), passwordRules),
+    evenAnswersMs: env['EVEN_ANSWERS_MS'] === undefined ? null : count(env, 'EVEN_ANSWERS_MS'),
     accountTable: accountTable(env),
   });
 }
@@ -62,6 +68,7 @@ const authSettings: Reader<AuthSettings> = record({
   challengeMinutes: integer,
   rememberDevices: oneOf(RememberDevices),
   tracksSessions: boolean,
+  hidesAddresses: boolean,
   reauthentication: orNull(reauthentication),
   gptEnabled: boolean,
   gptLimits: orNull(

@@ -1,6 +1,6 @@
 import type { AppClientConfig } from '../aws/app-client.ts';
 import type { AwsConfig } from '../aws/endpoint.ts';
-import { integer, oneOf } from '../input/reader.ts';
+import { oneOf } from '../input/reader.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -29,10 +29,6 @@ export function count(env: Environment, name: string): number {
   if (!Number.isSafeInteger(value) || value < 1)
     throw new Error(`The environment variable ${name} must be a whole number of at least 1.`);
   return value;
-}
-
-export function length(env: Environment, name: string): number {
-  return integer(Number(required(env, name)), name);
 }
 
 const words = { true: 'true', false: 'false' } as const;

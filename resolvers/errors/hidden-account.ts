@@ -1,19 +1,36 @@
 import { createHash } from 'node:crypto';
 import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider';
 import type { DeliveryMedium } from '../generated/schema.ts';
+import { AuthError } from './auth-error.ts';
+import { codeMismatch } from './outcomes.ts';
 
 // For a name that does not exist, Cognito answers as if it did. For a user who is confirmed or was invited, it says so.
 // For a user name this reveals no more than `signUp` does. For an address it would tell strangers who has an account.
 // @see docs/aws-behaviour/cognito-users.md#cognito.existence.sign-up
 
 /** Whether a name is an e-mail address or a phone number instead of a user name. */
-function isAddress(name: string): boolean {
+export function isAddress(name: string): boolean {
   return name.includes('@') || name.startsWith('+');
 }
 
 /** The refusals that reveal that an account exists. Only their text shows it, not the name of the exception. */
 const revealing =
   /^User is disabled|^User is already confirmed|^User cannot be confirmed|^User password cannot be reset in the current state/;
+
+/**
+ * The refusal of a code, as everybody gets it. Cognito says `ExpiredCodeException` to a user whom no code was sent to,
+ * such as one who was invited, and `CodeMismatchException` for an address without an account.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.existence.confirm-sign-up
+ * @see docs/aws-behaviour/cognito-users.md#cognito.existence.confirm-forgot-password
+ */
+export function likeUnknownAddress(error: unknown, name: string): unknown {
+  const isAboutCode = error instanceof Error && codeRefusals.has(error.name);
+  if (!isAddress(name) || !(isAboutCode || revealsAccount(error, name))) return error;
+  const { code, message, field } = codeMismatch;
+  return new AuthError(code, message, { field, cognito: 'CodeMismatchException', cause: error });
+}
+
+const codeRefusals: ReadonlySet<string> = new Set(['CodeMismatchException', 'ExpiredCodeException', 'UserNotFoundException']);
 
 /** Whether showing this refusal to someone who asked for this name would reveal that an address has an account. */
 export function revealsAccount(error: unknown, name: string): error is Error {

@@ -21,11 +21,11 @@ export const incorrect: Row = {
   message: 'Incorrect username or password.',
   shownAs: 'NotAuthorizedException',
 };
-export const sessionExpired: Row = {
+export const sessionExpired = {
   code: 'SESSION_EXPIRED',
   message: 'This sign-in has expired. Start again with `login`.',
   field: 'session',
-};
+} as const satisfies Row;
 export const tokenInvalid: Row = { code: 'TOKEN_INVALID', message: 'This token is not valid here. Sign in again.' };
 export const tokenExpired: Row = { code: 'TOKEN_EXPIRED', message: 'This token has expired.' };
 export const tokenRevoked: Row = { code: 'TOKEN_REVOKED', message: 'This token was revoked. Sign in again.' };

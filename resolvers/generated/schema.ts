@@ -119,6 +119,8 @@ export type AuthConfig = {
   readonly gptEnabled: Scalars['Boolean']['output'];
   /** Null if `gpt` is not enabled. */
   readonly gptLimits: Maybe<GptLimits>;
+  /** Whether an address is accepted in the flows USER_PASSWORD_AUTH and CUSTOM_AUTH only. Every flow accepts a user name. */
+  readonly hidesAddresses: Scalars['Boolean']['output'];
   readonly mfaMode: MfaMode;
   readonly mfaTypes: ReadonlyArray<MfaType>;
   readonly passwordPolicy: PasswordPolicy;
@@ -329,7 +331,12 @@ export type ConfirmSignUpInput = {
   /** A JSON object of strings that is passed to the Lambda triggers. */
   readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
   readonly code: Scalars['String']['input'];
-  /** The session of `signUp`, if the user should go on to sign in without a password. */
+  /**
+   * The password that the account has from now on, whatever was given at sign-up: repeat the one of `signUp`, or choose
+   * another one.
+   */
+  readonly password: Scalars['String']['input'];
+  /** The session of `signUp`, if the user should go on to sign in at once. */
   readonly session?: InputMaybe<Scalars['String']['input']>;
   readonly username: Scalars['String']['input'];
 };
@@ -592,10 +599,13 @@ export type Mutation = {
    */
   readonly confirmForgotPassword: Scalars['Boolean']['output'];
   /**
-   * Confirms a new user with the code that was sent to them. A code is valid for 24 hours; a newer code replaces it.
+   * Confirms a new user with the code that was sent to them, and sets the password: whoever answers the code decides it. A
+   * password that somebody else chose for this address before, and whatever it opened, ends. A code is valid for 24 hours;
+   * a newer code replaces it.
    * If `username` is an address, an address of a confirmed user and an unknown address both give `CODE_MISMATCH`.
-   * Errors: `CODE_MISMATCH`, `CODE_EXPIRED`, `ALIAS_EXISTS`, `USER_DISABLED`, `INVALID_INPUT`, `TOO_MANY_ATTEMPTS`,
-   * `TRIGGER_REFUSED`.
+   * Errors: `CODE_MISMATCH`, `CODE_EXPIRED`, `PASSWORD_POLICY`, `ALIAS_EXISTS`, `USER_DISABLED`, `INVALID_INPUT`,
+   * `TOO_MANY_ATTEMPTS`, `TRIGGER_REFUSED`, `UNAVAILABLE` (the address is confirmed, but the password may not be set:
+   * `forgotPassword` sets one).
    */
   readonly confirmSignUp: ConfirmSignUpResult;
   /**
@@ -1274,7 +1284,10 @@ export type SignUpInput = {
   readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
   /** The e-mail address. If `username` is an e-mail address, both must be the same. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
-  /** A password that the user chose. Do not send it together with `temporaryPassword`. */
+  /**
+   * A password that the user chose. It is checked here and set by `confirmSignUp`, because anybody can give anybody's address.
+   * Do not send it together with `temporaryPassword`.
+   */
   readonly password?: InputMaybe<Scalars['String']['input']>;
   /** E.164, such as `+15555550100`. */
   readonly phoneNumber?: InputMaybe<Scalars['String']['input']>;
@@ -1868,6 +1881,7 @@ export type AuthConfigResolvers<ContextType = unknown, ParentType extends Resolv
   flows?: Resolver<ReadonlyArray<ResolversTypes['AuthFlow']>, ParentType, ContextType>;
   gptEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   gptLimits?: Resolver<Maybe<ResolversTypes['GptLimits']>, ParentType, ContextType>;
+  hidesAddresses?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   mfaMode?: Resolver<ResolversTypes['MfaMode'], ParentType, ContextType>;
   mfaTypes?: Resolver<ReadonlyArray<ResolversTypes['MfaType']>, ParentType, ContextType>;
   passwordPolicy?: Resolver<ResolversTypes['PasswordPolicy'], ParentType, ContextType>;

@@ -11,18 +11,25 @@ import type { UserConfig } from '../config/user.ts';
 import type { ApiKey } from '../gpt/api-key.ts';
 import type { Chat } from '../gpt/chat.ts';
 import type { CountQuestion } from '../gpt/daily-limit.ts';
+import type { Passwords } from '../passwords/passwords.ts';
 import type { CountAttempt } from '../recovery/attempts.ts';
 import type { RecoveryCodes } from '../recovery/recovery-code-store.ts';
+import type { EvenTime } from '../sign-in/even-time.ts';
+import type { NameSeal } from '../sign-in/sealed-name.ts';
 
 /** What the operations of `user.lambda.ts` may use. */
 export interface UserContext extends Pick<UserConfig, 'authSettings'> {
+  readonly evenTime: EvenTime;
+  readonly nameSeal: NameSeal;
+  readonly passwords: Passwords;
   readonly request: Request;
   readonly cognito: Cognito;
   readonly client: AppClient;
 }
 
 /** What the operations of `account.lambda.ts` may use. Cognito reads the app client from the access token. */
-export interface AccountContext extends Omit<AccountConfig, 'aws' | 'accountTable' | 'notices'> {
+export interface AccountContext extends Omit<AccountConfig, 'aws' | 'passwordRules' | 'accountTable' | 'notices'> {
+  readonly passwords: Passwords;
   readonly request: Request;
   readonly cognito: Cognito;
   /** Milliseconds since 1970. */
@@ -36,7 +43,9 @@ export interface AccountContext extends Omit<AccountConfig, 'aws' | 'accountTabl
 }
 
 /** What the operations of `recovery.lambda.ts` may use. */
-export interface RecoveryContext extends Omit<RecoveryConfig, 'aws' | 'appClient' | 'accountTable' | 'notices'> {
+export interface RecoveryContext
+  extends Omit<RecoveryConfig, 'aws' | 'appClient' | 'passwordRules' | 'accountTable' | 'notices'> {
+  readonly passwords: Passwords;
   readonly request: Request;
   readonly cognito: Cognito;
   readonly client: AppClient;
@@ -45,8 +54,8 @@ export interface RecoveryContext extends Omit<RecoveryConfig, 'aws' | 'appClient
 }
 
 /** What the operation of `sign-up.lambda.ts` may use. */
-export interface SignUpContext
-  extends Pick<SignUpConfig, 'userPoolId' | 'signUpModes' | 'signInNames' | 'writableAttributes' | 'passwordMinimumLength'> {
+export interface SignUpContext extends Pick<SignUpConfig, 'userPoolId' | 'signUpModes' | 'signInNames' | 'writableAttributes'> {
+  readonly passwords: Passwords;
   readonly request: Request;
   readonly cognito: Cognito;
   readonly client: AppClient;

@@ -94,7 +94,7 @@ async function person() {
   succeeded(await system.send(SignUpDocument, { input: { username, email, password } }));
   const { code } = await system.message(email);
   if (!code) throw new Error('The message has no code.');
-  succeeded(await system.send(ConfirmSignUpDocument, { input: { username, code } }));
+  succeeded(await system.send(ConfirmSignUpDocument, { input: { username, password, code } }));
   const { login } = succeeded(await system.send(LoginDocument, { input: { username, password } }));
   return { username, token: expectTokens(login).accessToken };
 }

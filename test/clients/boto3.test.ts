@@ -16,7 +16,9 @@ test.runIf(hasBoto3)("a user's own account, from a new address to its end", { ti
     const person = { ...newPerson(), password: newPassword() };
     succeeded(await system.send(SignUpDocument, { input: person }));
     const code = (await system.message(person.email)).code ?? '';
-    succeeded(await system.send(ConfirmSignUpDocument, { input: { username: person.username, code } }));
+    succeeded(
+      await system.send(ConfirmSignUpDocument, { input: { username: person.username, password: person.password, code } }),
+    );
     const { outputs } = system.runtime;
     const script = fileURLToPath(new URL('boto3-account.py', import.meta.url));
     const inbox = new URL('/dev/inbox', outputs.GraphQLUrl).href;

@@ -55,8 +55,9 @@ describe('fetch, through the fields of this API', () => {
 
   test('goes straight on from the confirmation to the sign-in, by their sessions', async () => {
     const { username, email } = newPerson();
-    const { signUp } = succeeded(await system.send(SignUpDocument, { input: { username, email, password: newPassword() } }));
-    const confirmation = { username, code: await codeTo(system, email), session: signUp.session };
+    const password = newPassword();
+    const { signUp } = succeeded(await system.send(SignUpDocument, { input: { username, email, password } }));
+    const confirmation = { username, password, code: await codeTo(system, email), session: signUp.session };
     const { confirmSignUp } = succeeded(await system.send(ConfirmSignUpDocument, { input: confirmation }));
     const input = { username, flow: 'USER_AUTH', session: confirmSignUp.session } as const;
     const { accessToken } = expectTokens(succeeded(await system.send(LoginDocument, { input })).login);

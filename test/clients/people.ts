@@ -12,7 +12,7 @@ export async function confirmedPerson(system: System): Promise<ConfirmedPerson> 
   const { username, email } = newPerson();
   const password = newPassword();
   succeeded(await system.send(SignUpDocument, { input: { username, email, password } }));
-  succeeded(await system.send(ConfirmSignUpDocument, { input: { username, code: await codeTo(system, email) } }));
+  succeeded(await system.send(ConfirmSignUpDocument, { input: { username, password, code: await codeTo(system, email) } }));
   return { username, email, password };
 }
 

@@ -59,7 +59,9 @@ describe('the first minutes in README.md, each block as pasted', () => {
     const answer = await fetch(GraphQLUrl, { method: 'POST', headers, body: JSON.stringify({ query: signUp }) });
     expect(await answer.json()).toMatchObject({ data: { signUp: { userStatus: 'UNCONFIRMED' } } });
     const { code } = await system.message('ada@example.com');
-    succeeded(await system.send(ConfirmSignUpDocument, { input: { username: 'ada', code: code ?? '' } }));
+    succeeded(
+      await system.send(ConfirmSignUpDocument, { input: { username: 'ada', password: 'Correct-horse-1', code: code ?? '' } }),
+    );
   });
 
   test.each(programs)('the program of %s then signs that user in', async (_page, file) => {

@@ -36,7 +36,9 @@ async function signUp(): Promise<Account> {
   const account = { ...newPerson(), password: newPassword() };
   succeeded(await system.send(SignUpDocument, { input: account }));
   const code = (await system.message(account.email)).code ?? '';
-  succeeded(await system.send(ConfirmSignUpDocument, { input: { username: account.username, code } }));
+  succeeded(
+    await system.send(ConfirmSignUpDocument, { input: { username: account.username, password: account.password, code } }),
+  );
   return account;
 }
 

@@ -49,7 +49,7 @@ async function newUser(): Promise<Person> {
   const person = { ...newPerson(), password: newPassword() };
   succeeded(await system.send(SignUpDocument, { input: person }));
   const code = (await system.message(person.email)).code ?? '';
-  succeeded(await system.send(ConfirmSignUpDocument, { input: { username: person.username, code } }));
+  succeeded(await system.send(ConfirmSignUpDocument, { input: { username: person.username, password: person.password, code } }));
   return person;
 }
 

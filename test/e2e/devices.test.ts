@@ -29,7 +29,7 @@ test('a user names their devices, has one forgotten, and loses the others with a
   const { username, password } = person;
   succeeded(await send(SignUpDocument, { input: person }));
   const code = (await system.message(person.email)).code ?? '';
-  succeeded(await send(ConfirmSignUpDocument, { input: { username, code } }));
+  succeeded(await send(ConfirmSignUpDocument, { input: { username, password, code } }));
 
   async function signInFrom(deviceName: string) {
     const tokens = expectTokens(succeeded(await send(LoginDocument, { input: { username, password } })).login);

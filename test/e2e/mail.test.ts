@@ -58,7 +58,7 @@ describe('a stage that sends by SES', () => {
     });
     const { username, email } = newPerson();
     succeeded(await send(SignUpDocument, { input: { username, email, password } }));
-    succeeded(await send(ConfirmSignUpDocument, { input: { username, code: (await message(email)).code ?? '' } }));
+    succeeded(await send(ConfirmSignUpDocument, { input: { username, password, code: (await message(email)).code ?? '' } }));
     const { accessToken } = expectTokens(succeeded(await send(LoginDocument, { input: { username, password } })).login);
     succeeded(await send(SetUserMfaPreferenceDocument, { input: { email: { enabled: true, preferred: true } } }, accessToken));
     const { login } = succeeded(await send(LoginDocument, { input: { username, password } }));
@@ -102,8 +102,10 @@ describe('a stage whose own function sends', () => {
     const mail = await confirmation;
     expect(mail).toMatchObject({ kind: 'SendEmail', to: email, subject: 'Confirm your address' });
     const code = /\d{6}/.exec(mail.body)?.[0] ?? '';
-    expect(refused(await send(ConfirmSignUpDocument, { input: { username, code: '000000' } })).errorType).toBe('CODE_MISMATCH');
-    succeeded(await send(ConfirmSignUpDocument, { input: { username, code } }));
+    expect(refused(await send(ConfirmSignUpDocument, { input: { username, password, code: '000000' } })).errorType).toBe(
+      'CODE_MISMATCH',
+    );
+    succeeded(await send(ConfirmSignUpDocument, { input: { username, password, code } }));
     const reset = nextDelivery(system);
     succeeded(await send(ForgotPasswordDocument, { input: { username } }));
     expect((await reset).subject).toBe('Your new password');
@@ -126,7 +128,7 @@ describe('a stage whose own function sends', () => {
     const delivered = nextDelivery(system);
     succeeded(await system.send(SignUpDocument, { input: { username: '+15550001234', password } }));
     const code = /\d{6}/.exec((await delivered).body)?.[0] ?? '';
-    succeeded(await system.send(ConfirmSignUpDocument, { input: { username: '+15550001234', code } }));
+    succeeded(await system.send(ConfirmSignUpDocument, { input: { username: '+15550001234', password, code } }));
   });
 });
 
@@ -149,13 +151,13 @@ describe('the onboarding example', () => {
     const ada = newPerson();
     succeeded(await send(SignUpDocument, { input: { ...ada, password: newPassword(), attributes } }));
     const byMail = (await message(ada.email)).code ?? '';
-    succeeded(await send(ConfirmSignUpDocument, { input: { username: ada.username, code: byMail } }));
+    succeeded(await send(ConfirmSignUpDocument, { input: { username: ada.username, password, code: byMail } }));
     expect(await message(ada.email)).toMatchObject({ subject: 'Welcome', body: 'Welcome, Ada! Your account is ready.' });
 
     const [eve, phoneNumber] = [newPerson(), '+15555550123'];
     succeeded(await send(SignUpDocument, { input: { ...eve, phoneNumber, password: newPassword(), attributes } }));
     const byPhone = (await message(phoneNumber)).code ?? '';
-    succeeded(await send(ConfirmSignUpDocument, { input: { username: eve.username, code: byPhone } }));
+    succeeded(await send(ConfirmSignUpDocument, { input: { username: eve.username, password, code: byPhone } }));
     expect(await messages(eve.email)).toEqual([]);
   });
 
@@ -163,7 +165,7 @@ describe('the onboarding example', () => {
     const { send, message, log } = await start({ triggers: { postConfirmation: { ...postConfirmation, environment: {} } } });
     const { username, email } = newPerson();
     succeeded(await send(SignUpDocument, { input: { username, email, password } }));
-    succeeded(await send(ConfirmSignUpDocument, { input: { username, code: (await message(email)).code ?? '' } }));
+    succeeded(await send(ConfirmSignUpDocument, { input: { username, password, code: (await message(email)).code ?? '' } }));
     expectTokens(succeeded(await send(LoginDocument, { input: { username, password } })).login);
     const lines = log.filter((line) => line.includes('not sent'));
     expect(lines).toEqual([
@@ -186,7 +188,7 @@ describe('the passwordless example', () => {
     });
     const { username, email } = newPerson();
     succeeded(await send(SignUpDocument, { input: { username, email, password } }));
-    succeeded(await send(ConfirmSignUpDocument, { input: { username, code: (await message(email)).code ?? '' } }));
+    succeeded(await send(ConfirmSignUpDocument, { input: { username, password, code: (await message(email)).code ?? '' } }));
     expect(refused(await send(LoginDocument, { input: { username, flow: 'CUSTOM_AUTH' } }))).toMatchObject({
       errorType: 'CODE_DELIVERY_FAILED',
       message: 'The code could not be sent.',

@@ -39,7 +39,7 @@ describe('a stage whose users sign in by telephone number', () => {
     expect(signUp.codeDelivery).toEqual({ medium: 'SMS', destination: '+*******1234', attribute: 'phone_number' });
     const sent = await message(phoneNumber);
     expect(sent).toMatchObject({ channel: 'SMS', subject: null, body: `Your verification code is ${sent.code}.` });
-    succeeded(await send(ConfirmSignUpDocument, { input: { username: phoneNumber, code: sent.code ?? '' } }));
+    succeeded(await send(ConfirmSignUpDocument, { input: { username: phoneNumber, password, code: sent.code ?? '' } }));
     const tokens = expectTokens(succeeded(await send(LoginDocument, { input: { username: phoneNumber, password } })).login);
     const { me } = succeeded(await send(MeDocument, {}, tokens.accessToken));
     expect(me).toMatchObject({ phoneNumber, phoneNumberVerified: true, email: null, username: me.sub });
@@ -55,7 +55,7 @@ describe('a stage whose users sign in by telephone number', () => {
     expect(refused(await send(LoginDocument, { input: { username: phoneNumber, password } })).errorType).toBe(
       'INVALID_CREDENTIALS',
     );
-    succeeded(await send(ConfirmSignUpDocument, { input: { username, code: code ?? '' } }));
+    succeeded(await send(ConfirmSignUpDocument, { input: { username, password, code: code ?? '' } }));
     expectTokens(succeeded(await send(LoginDocument, { input: { username: phoneNumber, password } })).login);
     const named = await send(SignUpDocument, { input: { username: '+15550009999', password } });
     expect(refused(named)).toMatchObject({ errorType: 'INVALID_INPUT', message: expect.stringMatching(/phone number format/) });
@@ -69,7 +69,9 @@ describe('a stage whose users sign in by telephone number', () => {
     });
     const { username } = newPerson();
     succeeded(await send(SignUpDocument, { input: { username, phoneNumber, password } }));
-    succeeded(await send(ConfirmSignUpDocument, { input: { username, code: (await message(phoneNumber)).code ?? '' } }));
+    succeeded(
+      await send(ConfirmSignUpDocument, { input: { username, password, code: (await message(phoneNumber)).code ?? '' } }),
+    );
     const { forgotPassword } = succeeded(await send(ForgotPasswordDocument, { input: { username } }));
     expect(forgotPassword).toMatchObject({ medium: 'SMS', attribute: 'phone_number' });
     const next = newPassword();
@@ -87,7 +89,7 @@ describe('codes by text message', () => {
     });
     const { username, email } = newPerson();
     succeeded(await send(SignUpDocument, { input: { username, email, phoneNumber, password } }));
-    succeeded(await send(ConfirmSignUpDocument, { input: { username, code: (await message(email)).code ?? '' } }));
+    succeeded(await send(ConfirmSignUpDocument, { input: { username, password, code: (await message(email)).code ?? '' } }));
     const { accessToken } = expectTokens(succeeded(await send(LoginDocument, { input: { username, password } })).login);
     succeeded(await send(SetUserMfaPreferenceDocument, { input: { sms: { enabled: true, preferred: true } } }, accessToken));
     const { login } = succeeded(await send(LoginDocument, { input: { username, password } }));
@@ -109,7 +111,9 @@ describe('codes by text message', () => {
     });
     const { username } = newPerson();
     succeeded(await send(SignUpDocument, { input: { username, phoneNumber, password } }));
-    succeeded(await send(ConfirmSignUpDocument, { input: { username, code: (await message(phoneNumber)).code ?? '' } }));
+    succeeded(
+      await send(ConfirmSignUpDocument, { input: { username, password, code: (await message(phoneNumber)).code ?? '' } }),
+    );
     const input = { username, flow: 'USER_AUTH', preferredChallenge: 'SMS_OTP' } as const;
     const { name, session } = expectStep(succeeded(await send(LoginDocument, { input })).login, 'SmsOtpChallenge');
     const code = (await message(phoneNumber)).code ?? '';

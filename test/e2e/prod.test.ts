@@ -46,7 +46,7 @@ async function confirmedPerson({ send, message }: StoryOptions): Promise<Person 
   const [person, password] = [newPerson(), newPassword()];
   succeeded(await send(SignUpDocument, { input: { ...person, password } }));
   const { code } = await message(person.email);
-  succeeded(await send(ConfirmSignUpDocument, { input: { username: person.username, code: code ?? '' } }));
+  succeeded(await send(ConfirmSignUpDocument, { input: { username: person.username, password, code: code ?? '' } }));
   return { ...person, password };
 }
 

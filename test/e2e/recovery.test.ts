@@ -38,7 +38,7 @@ async function signUp(): Promise<Account> {
   const account = { ...newPerson(), password: newPassword() };
   succeeded(await send(SignUpDocument, { input: account }));
   const code = (await message(account.email)).code ?? '';
-  succeeded(await send(ConfirmSignUpDocument, { input: { username: account.username, code } }));
+  succeeded(await send(ConfirmSignUpDocument, { input: { username: account.username, password: account.password, code } }));
   return account;
 }
 

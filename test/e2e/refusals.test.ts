@@ -44,7 +44,7 @@ async function confirmed(): Promise<{ username: string; email: string; password:
   const password = newPassword();
   succeeded(await system.send(SignUpDocument, { input: { username, email, password } }));
   const { code } = await system.message(email);
-  succeeded(await system.send(ConfirmSignUpDocument, { input: { username, code: code ?? '' } }));
+  succeeded(await system.send(ConfirmSignUpDocument, { input: { username, password, code: code ?? '' } }));
   const { login } = succeeded(await system.send(LoginDocument, { input: { username, password } }));
   return { username, email, password, tokens: expectTokens(login) };
 }

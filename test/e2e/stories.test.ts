@@ -82,6 +82,6 @@ async function confirmedUser(): Promise<{ username: string; password: string }> 
   const password = newPassword();
   succeeded(await system.send(SignUpDocument, { input: { username, email, password } }));
   const { code } = await system.message(email);
-  succeeded(await system.send(ConfirmSignUpDocument, { input: { username, code: code ?? '' } }));
+  succeeded(await system.send(ConfirmSignUpDocument, { input: { username, password, code: code ?? '' } }));
   return { username, password };
 }

@@ -33,7 +33,7 @@ async function signedIn({ send, message }: System, person = newPerson()) {
   const { username, email } = person;
   succeeded(await send(SignUpDocument, { input: { username, email, password } }));
   const { code } = await message(email);
-  succeeded(await send(ConfirmSignUpDocument, { input: { username, code: code ?? '' } }));
+  succeeded(await send(ConfirmSignUpDocument, { input: { username, password, code: code ?? '' } }));
   return expectTokens(succeeded(await send(LoginDocument, { input: { username, password } })).login);
 }
 
@@ -58,7 +58,7 @@ describe('a stage whose app client has a secret', () => {
     succeeded(await send(ResendConfirmationCodeDocument, { input: { username } }));
     const second = await message(email);
     expect(second.code).not.toBe(first.code);
-    succeeded(await send(ConfirmSignUpDocument, { input: { username, code: second.code ?? '' } }));
+    succeeded(await send(ConfirmSignUpDocument, { input: { username, password, code: second.code ?? '' } }));
     // By the alias too, whose hash is another one.
     const tokens = expectTokens(succeeded(await send(LoginDocument, { input: { username: email, password } })).login);
     const refreshToken = refreshTokenOf(tokens);
@@ -159,7 +159,7 @@ describe('a stage with attributes of its own', () => {
       { name: 'custom:since', value: '2026-01-31T12:00:00Z' },
     ];
     succeeded(await send(SignUpDocument, { input: { username, email, password, attributes } }));
-    succeeded(await send(ConfirmSignUpDocument, { input: { username, code: (await message(email)).code ?? '' } }));
+    succeeded(await send(ConfirmSignUpDocument, { input: { username, password, code: (await message(email)).code ?? '' } }));
     const tokens = expectTokens(succeeded(await send(LoginDocument, { input: { username, password } })).login);
     const { me } = succeeded(await send(MeDocument, {}, tokens.accessToken));
     expect(me.attributes).toEqual(expect.arrayContaining(attributes));
@@ -208,7 +208,9 @@ describe('a stage whose users sign in by address alone', () => {
     const { email } = newPerson();
     succeeded(await send(SignUpDocument, { input: { username: email, password } }));
     expect(refused(await send(SignUpDocument, { input: { username: email, password } })).errorType).toBe('USERNAME_EXISTS');
-    succeeded(await send(ConfirmSignUpDocument, { input: { username: email, code: (await message(email)).code ?? '' } }));
+    succeeded(
+      await send(ConfirmSignUpDocument, { input: { username: email, password, code: (await message(email)).code ?? '' } }),
+    );
     const tokens = expectTokens(succeeded(await send(LoginDocument, { input: { username: email, password } })).login);
     const { me } = succeeded(await send(MeDocument, {}, tokens.accessToken));
     expect(me).toMatchObject({ email, emailVerified: true });

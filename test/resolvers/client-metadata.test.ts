@@ -8,7 +8,8 @@ type Send = (call: Caller['call'], clientMetadata: unknown) => ReturnType<Caller
 const operations: [string, Send][] = [
   [
     'ConfirmSignUp',
-    (call, clientMetadata) => call('confirmSignUp', { input: { username: 'ann', code: '123456', clientMetadata } }),
+    (call, clientMetadata) =>
+      call('confirmSignUp', { input: { username: 'ann', password: 'Correct-horse-1', code: '123456', clientMetadata } }),
   ],
   [
     'ResendConfirmationCode',

@@ -4,14 +4,25 @@ import { gptConfig } from '../../resolvers/config/gpt.ts';
 import { recoveryConfig } from '../../resolvers/config/recovery.ts';
 import { signUpConfig } from '../../resolvers/config/sign-up.ts';
 import { userConfig } from '../../resolvers/config/user.ts';
+import type { PasswordRules } from '../../resolvers/passwords/rules.ts';
 import { authSettings } from '../support/caller.ts';
 
 const common = { AWS_REGION: 'eu-central-1' };
-const user = { ...common, USER_POOL_CLIENT_ID: '1example', AUTH_CONFIG: JSON.stringify(authSettings) };
+const passwordRules: PasswordRules = {
+  minimumLength: 8,
+  requireUppercase: true,
+  requireLowercase: true,
+  requireNumbers: true,
+  requireSymbols: true,
+  refuseGuessable: true,
+  breaches: { url: 'https://range.example.com/', timeoutMs: 1000 },
+};
+const PASSWORD_RULES = JSON.stringify(passwordRules);
+const user = { ...common, PASSWORD_RULES, USER_POOL_CLIENT_ID: '1example', AUTH_CONFIG: JSON.stringify(authSettings) };
 const account = {
   ...common,
   TOTP_ISSUER: 'Example',
-  PASSWORD_MINIMUM_LENGTH: '8',
+  PASSWORD_RULES,
   REAUTHENTICATION: '{"maxAgeSeconds":600,"acr":null}',
   TRACKS_SESSIONS: 'true',
   REMEMBERS_DEVICES: 'false',
@@ -21,7 +32,7 @@ const recovery = {
   ...common,
   USER_POOL_ID: 'eu-central-1_Example',
   USER_POOL_CLIENT_ID: '1example',
-  PASSWORD_MINIMUM_LENGTH: '8',
+  PASSWORD_RULES,
   REMEMBERS_DEVICES: 'true',
   MFA_TYPES: 'SOFTWARE_TOKEN_MFA',
   NOTICES: 'accessRecovered',
@@ -33,7 +44,7 @@ const signUp = {
   SIGN_UP_MODES: 'PASSWORD, INVITATION',
   SIGN_IN_NAMES: 'EMAIL,PHONE_NUMBER',
   WRITABLE_ATTRIBUTES: 'given_name,custom:theme',
-  PASSWORD_MINIMUM_LENGTH: '8',
+  PASSWORD_RULES,
 };
 const gpt = {
   ...common,
@@ -54,6 +65,8 @@ describe('userConfig', () => {
       aws: { region: 'eu-central-1', endpoint: null },
       appClient: { clientId: '1example', clientSecret: null, passesCallerAddress: false },
       authSettings,
+      passwordRules,
+      evenAnswersMs: null,
       accountTable: null,
     });
   });
@@ -169,7 +182,7 @@ describe('accountConfig', () => {
     expect(accountConfig(account)).toEqual({
       aws: { region: 'eu-central-1', endpoint: null },
       totpIssuer: 'Example',
-      passwordMinimumLength: 8,
+      passwordRules,
       reauthentication: { maxAgeSeconds: 600, acr: null },
       tracksSessions: true,
       remembersDevices: false,
@@ -194,7 +207,7 @@ describe('recoveryConfig', () => {
     expect(recoveryConfig(recovery)).toMatchObject({
       appClient: { clientId: '1example' },
       userPoolId: 'eu-central-1_Example',
-      passwordMinimumLength: 8,
+      passwordRules,
       remembersDevices: true,
       mfaTypes: new Set(['SOFTWARE_TOKEN_MFA']),
     });
@@ -212,7 +225,7 @@ describe('signUpConfig', () => {
       signUpModes: new Set(['PASSWORD', 'INVITATION']),
       signInNames: new Set(['EMAIL', 'PHONE_NUMBER']),
       writableAttributes: new Set(['given_name', 'custom:theme']),
-      passwordMinimumLength: 8,
+      passwordRules,
     });
   });
 
@@ -227,7 +240,7 @@ describe('signUpConfig', () => {
     [{ SIGN_IN_NAMES: 'EMAIL,FACE' }, /^SIGN_IN_NAMES must be one of .*EMAIL/],
     [{ WRITABLE_ATTRIBUTES: undefined }, 'The environment variable WRITABLE_ATTRIBUTES is missing.'],
     [{ USER_POOL_ID: undefined }, 'The environment variable USER_POOL_ID is missing.'],
-    [{ PASSWORD_MINIMUM_LENGTH: 'long' }, 'PASSWORD_MINIMUM_LENGTH must be a whole number.'],
+    [{ PASSWORD_RULES: '{"minimumLength":"long"}' }, 'PASSWORD_RULES.minimumLength must be a whole number.'],
     [{ SIGN_UP_MODES: 'PASSWORD,OPEN' }, /^SIGN_UP_MODES must be one of /],
   ])('refuses %j, naming it', (changes, message) => {
     expect(() => signUpConfig({ ...signUp, ...changes })).toThrow(message);

@@ -16,7 +16,7 @@ async function signedUp(): Promise<Instance> {
   onTestFinished(() => instance.close());
   succeeded(await instance.call('signUp', { input: { username, email, phoneNumber, password } }));
   const code = instance.inbox.at(-1)?.code ?? '';
-  succeeded(await instance.call('confirmSignUp', { input: { username, code } }));
+  succeeded(await instance.call('confirmSignUp', { input: { username, password, code } }));
   return instance;
 }
 

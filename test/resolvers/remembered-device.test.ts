@@ -14,7 +14,7 @@ async function signedUp(): Promise<Instance> {
   onTestFinished(() => instance.close());
   const email = 'ann@example.com';
   succeeded(await instance.call('signUp', { input: { username, email, password } }));
-  succeeded(await instance.call('confirmSignUp', { input: { username, code: instance.message(email).code ?? '' } }));
+  succeeded(await instance.call('confirmSignUp', { input: { username, password, code: instance.message(email).code ?? '' } }));
   return instance;
 }
 

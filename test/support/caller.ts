@@ -35,11 +35,15 @@ import * as gptOperations from '../../resolvers/operations/gpt/index.ts';
 import * as recoveryOperations from '../../resolvers/operations/recovery/index.ts';
 import * as signUpOperations from '../../resolvers/operations/sign-up/index.ts';
 import * as userOperations from '../../resolvers/operations/user/index.ts';
+import type { Breaches } from '../../resolvers/passwords/breaches.ts';
+import { createPasswords } from '../../resolvers/passwords/passwords.ts';
 import { createAttempts } from '../../resolvers/recovery/attempts.ts';
 import { readPerson as readOwner } from '../../resolvers/recovery/person.ts';
 import { createRecoveryCodes } from '../../resolvers/recovery/recovery-code-store.ts';
 import { createLog, createLossLog } from '../../resolvers/serve/log.ts';
 import { type Answer, serve } from '../../resolvers/serve/serve.ts';
+import { createEvenTime, type EvenTimeOptions } from '../../resolvers/sign-in/even-time.ts';
+import { createNameSeal } from '../../resolvers/sign-in/sealed-name.ts';
 
 type Args<F extends Field> = Parameters<FieldOperation<F, never>>[0];
 type Data<F extends Field> = Awaited<ReturnType<FieldOperation<F, never>>>;
@@ -81,6 +85,12 @@ export interface CallerOptions {
   /** Takes the mails that tell users of changes. Default: nobody is told. */
   readonly sendMail?: (mail: Mail) => Promise<unknown>;
   readonly gpt?: Omit<GptContext, 'request'>;
+  /** Default: answers come as soon as they are there. */
+  readonly evenTime?: EvenTimeOptions;
+  /** Default: false. */
+  readonly refuseGuessable?: boolean;
+  /** Passwords that were leaked. Default: none is looked up. */
+  readonly breaches?: Breaches;
 }
 
 export const authSettings: AuthSettings = {
@@ -106,6 +116,7 @@ export const authSettings: AuthSettings = {
   challengeMinutes: 3,
   rememberDevices: 'NEVER',
   tracksSessions: false,
+  hidesAddresses: false,
   reauthentication: { maxAgeSeconds: 600, acr: null },
   gptEnabled: true,
   gptLimits: { requestsPerDay: 100, messageCharacters: 8000, answerTokens: 2048 },
@@ -143,6 +154,11 @@ export function createCaller(options: CallerOptions): Caller {
     now: options.clock ?? Date.now,
     lost: createLossLog(output, 'notice'),
   };
+  const { passwordPolicy } = { ...authSettings, ...options.authSettings };
+  const passwords = createPasswords(
+    { ...passwordPolicy, refuseGuessable: options.refuseGuessable ?? false, breaches: null },
+    options.breaches ?? null,
+  );
   const functions = {
     user: serve<UserField, UserContext>({
       operations: observed(userOperations, userHappenings, trail),
@@ -150,6 +166,9 @@ export function createCaller(options: CallerOptions): Caller {
         cognito,
         client,
         authSettings: { ...authSettings, ...options.authSettings },
+        passwords,
+        nameSeal: createNameSeal(options.clientSecret ?? null),
+        evenTime: createEvenTime(options.evenTime ?? { milliseconds: null }),
       },
       log,
     }),
@@ -161,7 +180,7 @@ export function createCaller(options: CallerOptions): Caller {
       dependencies: {
         cognito,
         totpIssuer: options.totpIssuer ?? 'Test',
-        passwordMinimumLength: 8,
+        passwords,
         reauthentication: options.reauthentication ?? null,
         tracksSessions: options.tracksSessions ?? false,
         remembersDevices: options.remembersDevices ?? false,
@@ -181,7 +200,7 @@ export function createCaller(options: CallerOptions): Caller {
         cognito,
         client,
         userPoolId: options.userPoolId ?? 'eu-central-1_Test',
-        passwordMinimumLength: { ...authSettings, ...options.authSettings }.passwordPolicy.minimumLength,
+        passwords,
         mfaTypes: new Set({ ...authSettings, ...options.authSettings }.mfaTypes),
         recovery: table ? { codes: createRecoveryCodes(table), countAttempt: createAttempts(table) } : null,
         remembersDevices: options.remembersDevices ?? false,
@@ -197,7 +216,7 @@ export function createCaller(options: CallerOptions): Caller {
         signUpModes: new Set(options.signUpModes ?? Object.values(SignUpMode)),
         signInNames: new Set(options.signInNames ?? authSettings.signInNames),
         writableAttributes: new Set(options.writableAttributes ?? ['given_name', 'family_name']),
-        passwordMinimumLength: 8,
+        passwords,
       },
       log,
     }),

@@ -97,7 +97,7 @@ export async function selfServiceStory({ send, message, secret = () => {} }: Sto
   expect(refused(await send(LoginDocument, { input: { username, password: first } })).errorType).toBe('USER_NOT_CONFIRMED');
 
   const confirmation = code(await message(email));
-  succeeded(await send(ConfirmSignUpDocument, { input: { username, code: confirmation } }));
+  succeeded(await send(ConfirmSignUpDocument, { input: { username, password: first, code: confirmation } }));
   const signedIn = expectTokens(succeeded(await send(LoginDocument, { input: { username, password: first } })).login);
   expectTokens(succeeded(await send(LoginDocument, { input: { username: email, password: first } })).login);
   const { me } = succeeded(await send(MeDocument, {}, signedIn.accessToken));

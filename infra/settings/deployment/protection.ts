@@ -50,6 +50,26 @@ export const protection = z.strictObject({
       becomes: '`REAUTHENTICATION` of the account function, `AUTH_CONFIG` of the user function',
     },
   ),
+  evenAnswers: setting(
+    z
+      .strictObject({
+        milliseconds: setting(z.int().min(50).max(5000).default(1000), {
+          is: 'How long an answer waits. One that takes longer waits for the next multiple, so choose more than your mail takes.',
+          unit: 'milliseconds',
+          becomes: '`EVEN_ANSWERS_MS` of the user function',
+        }),
+      })
+      .nullable()
+      .prefault({}),
+    {
+      is: 'Whether whatever may send a code (`forgotPassword`, `resendConfirmationCode`, the flows USER_AUTH and CUSTOM_AUTH) takes the same time for every address, whoever has it. Null for no.',
+      becomes: '`EVEN_ANSWERS_MS` of the user function',
+    },
+  ),
+  hideAddresses: setting(z.boolean().default(false), {
+    is: 'Whether `login` takes an address in USER_PASSWORD_AUTH and CUSTOM_AUTH only. In USER_SRP_AUTH Cognito gives the user name of an address, and in USER_AUTH it answers strangers in another way than users. By the user name every flow stays.',
+    becomes: '`AUTH_CONFIG` of the user function',
+  }),
   threatProtection: setting(z.enum(['OFF', 'AUDIT', 'ENFORCED']).default('OFF'), {
     is:
       'Whether Cognito judges each sign-in by its risk: not, into its log only, or blocking. Wants `signIn.plan` PLUS, and `signIn.clientSecret`, by which the functions ' +

@@ -4,10 +4,17 @@ import { isSmaller, type Plan, planFeatures } from './plan-features.ts';
 import type { Rule } from './rule.ts';
 
 export function signInRules(settings: Settings): Rule[] {
-  return [...nameRules(settings), ...attributeRules(settings), ...flowRules(settings), ...planRules(settings)];
+  return [
+    ...nameRules(settings),
+    ...hidingRules(settings),
+    ...attributeRules(settings),
+    ...flowRules(settings),
+    ...planRules(settings),
+  ];
 }
 
-function nameRules({ signIn, signUp }: Settings): Rule[] {
+function nameRules({ signIn, signUp, messages }: Settings): Rule[] {
+  const selfService = signUp.modes.includes('PASSWORD');
   const byAddress = signIn.names.includes('EMAIL');
   const byNumber = signIn.names.includes('PHONE_NUMBER');
   return [
@@ -29,6 +36,33 @@ function nameRules({ signIn, signUp }: Settings): Rule[] {
         'be empty where neither signIn.names nor signUp.requiredAttributes holds the e-mail address: there may be none to look at',
       broken: signUp.emailDomains.length > 0 && !byAddress && !signUp.requiredAttributes.includes('email'),
     },
+    {
+      path: ['signUp', 'modes'],
+      message:
+        'leave TEMPORARY_PASSWORD out where signIn.names lacks USERNAME: nobody proves the address, so that anybody could sign up as anybody and be there before them',
+      broken: !signIn.names.includes('USERNAME') && signUp.modes.includes('TEMPORARY_PASSWORD'),
+    },
+    {
+      path: ['signIn', 'clientSecret'],
+      message:
+        'be true where signIn.names holds EMAIL and messages.verifyBy is LINK: without it somebody can sign up with an address of others at Cognito itself, with a password that works once anything opens the link',
+      broken: byAddress && selfService && messages.verifyBy === 'LINK' && !signIn.clientSecret,
+    },
+    {
+      path: ['signIn', 'clientSecret'],
+      message:
+        'be true where signIn.names lacks USERNAME and signIn.firstFactors holds a code: without it somebody can sign up with an address of others at Cognito itself, with a password that works once its owner signs in by a code',
+      broken:
+        !signIn.names.includes('USERNAME') &&
+        selfService &&
+        signIn.firstFactors.some((factor) => factor === 'EMAIL_OTP' || factor === 'SMS_OTP') &&
+        !signIn.clientSecret,
+    },
+    {
+      path: ['signIn', 'recovery'],
+      message: 'hold EMAIL where messages.verifyBy is LINK: a password is chosen by a code after the link was opened',
+      broken: selfService && messages.verifyBy === 'LINK' && !signIn.recovery.includes('EMAIL'),
+    },
     // An address of the domain is worth something only where the new user has to show that it is theirs.
     {
       path: ['signUp', 'emailDomains'],
@@ -46,6 +80,24 @@ function nameRules({ signIn, signUp }: Settings): Rule[] {
 }
 
 const standardNames: ReadonlySet<string> = new Set([...standardAttribute.options, 'sub', 'updated_at', 'email_verified']);
+
+function hidingRules({ signIn, protection }: Settings): Rule[] {
+  return [
+    {
+      path: ['protection', 'hideAddresses'],
+      message: 'be false where signIn.names lacks USERNAME: the address is the user name, and signUp tells that it is taken',
+      broken: protection.hideAddresses && !signIn.names.includes('USERNAME'),
+    },
+    {
+      path: ['protection', 'hideAddresses'],
+      message: 'be false where signIn.flows holds neither USER_PASSWORD_AUTH nor CUSTOM_AUTH: nobody could sign in by an address',
+      broken:
+        protection.hideAddresses &&
+        !signIn.flows.some((flow) => flow === 'USER_PASSWORD_AUTH' || flow === 'CUSTOM_AUTH') &&
+        signIn.passwordless === null,
+    },
+  ];
+}
 
 function attributeRules({ signUp }: Settings): Rule[] {
   const names = Object.keys(signUp.customAttributes);

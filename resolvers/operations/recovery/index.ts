@@ -1,2 +1,3 @@
 export { confirmForgotPassword } from './confirmForgotPassword.ts';
+export { confirmSignUp } from './confirmSignUp.ts';
 export { recoverAccess } from './recoverAccess.ts';

@@ -1,6 +1,7 @@
 import {
   AdminCreateUserCommand,
   type AdminCreateUserCommandInput,
+  AdminSetUserPasswordCommand,
   SignUpCommand,
   type UserType,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -8,12 +9,11 @@ import type { FieldOperation } from '../../call/operation.ts';
 import { toCodeDelivery } from '../../delivery/code-delivery.ts';
 import { AuthError, invalidInput } from '../../errors/auth-error.ts';
 import { usernameTaken } from '../../errors/outcomes.ts';
-import { type SignUpInput, type SignUpMode, type SignUpResult, UserStatus } from '../../generated/schema.ts';
+import { type SignInName, type SignUpInput, type SignUpMode, type SignUpResult, UserStatus } from '../../generated/schema.ts';
 import { contactsOf } from '../../input/address-names.ts';
 import { readAttributes, refuseUnlisted, toUserAttributes } from '../../input/attributes.ts';
 import { bounded, boundedIfGiven, clientMetadata, isGiven } from '../../input/input.ts';
 import { isKnown } from '../../input/known.ts';
-import { newPassword } from '../../input/new-password.ts';
 import { temporaryPassword } from '../../input/temporary-password.ts';
 import type { SignUpContext } from '../contexts.ts';
 
@@ -50,16 +50,26 @@ function usernameIsTaken(cause: Error): AuthError {
 type Form = (user: NewUser, input: SignUpInput, context: SignUpContext) => Promise<SignUpResult>;
 
 const forms: Readonly<Record<SignUpMode, Form>> = {
-  PASSWORD: async (user, { password }, { cognito, client, request, passwordMinimumLength }) => {
+  // Whoever answers the code decides the password (`confirmSignUp`). Until then the account has one that nobody knows, so
+  // that signing up somebody else's address gives no way into the account that its owner confirms.
+  PASSWORD: async (user, { password: chosen }, { cognito, client, request, passwords, userPoolId, signInNames }) => {
+    refuseAnotherProof(user, signInNames);
+    const password = await passwords.checkFully('password', chosen ?? '', ownNames(user));
     const created = await cognito.send(
       new SignUpCommand({
         ...client(user.username, request),
         Username: user.username,
-        Password: newPassword('password', password ?? '', passwordMinimumLength),
+        Password: temporaryPassword(unguessable),
         UserAttributes: toUserAttributes(user.attributes),
         ...user.metadata,
       }),
     );
+    // A trigger of the deployment's own has vouched for the user, who is asked for no code.
+    if (created.UserConfirmed) {
+      await cognito.send(
+        new AdminSetUserPasswordCommand({ UserPoolId: userPoolId, Username: user.username, Password: password, Permanent: true }),
+      );
+    }
     if (!created.UserSub) throw new Error('Cognito answered SignUp without the user.');
     return {
       userSub: created.UserSub,
@@ -71,9 +81,9 @@ const forms: Readonly<Record<SignUpMode, Form>> = {
   },
 
   // Whoever calls has not shown that the address is theirs, so it is never set verified here.
-  TEMPORARY_PASSWORD: (user, { temporaryPassword }, context) =>
+  TEMPORARY_PASSWORD: async (user, { temporaryPassword }, context) =>
     createUser(user, context, {
-      TemporaryPassword: newPassword('temporaryPassword', temporaryPassword ?? '', context.passwordMinimumLength),
+      TemporaryPassword: await context.passwords.check('temporaryPassword', temporaryPassword ?? '', ownNames(user)),
       MessageAction: 'SUPPRESS',
       UserAttributes: toUserAttributes(user.attributes),
     }),
@@ -88,12 +98,29 @@ const forms: Readonly<Record<SignUpMode, Form>> = {
     return createUser(user, context, {
       // Where users may sign in without a password, Cognito would make none up, and the invitation would hold nothing.
       // @see docs/aws-behaviour/cognito-users.md#cognito.users.no-password
-      TemporaryPassword: temporaryPassword(context.passwordMinimumLength),
+      TemporaryPassword: temporaryPassword(context.passwords.minimumLength),
       DesiredDeliveryMediums: [byMail ? 'EMAIL' : 'SMS'],
       UserAttributes: toUserAttributes([...user.attributes, [byMail ? 'email_verified' : 'phone_number_verified', 'true']]),
     });
   },
 };
+
+/**
+ * Of an address and a number, Cognito sends the code to the number. Whoever answers it has not shown that the address,
+ * which is the user name, is theirs.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.users.phone-first
+ */
+function refuseAnotherProof({ username, email, phoneNumber }: NewUser, names: ReadonlySet<SignInName>): void {
+  if (names.has('USERNAME') || !names.has('PHONE_NUMBER') || email !== username || phoneNumber === undefined) return;
+  throw invalidInput('phoneNumber', 'Leave `phoneNumber` out where `username` is the address; add the number later.');
+}
+
+/** The most that Cognito takes: what a password hides is never to be guessed. */
+const unguessable = 99;
+
+function ownNames({ username, email, phoneNumber }: NewUser): readonly (string | undefined)[] {
+  return [username, email, phoneNumber];
+}
 
 async function createUser(
   { username, metadata }: NewUser,

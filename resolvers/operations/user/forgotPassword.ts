@@ -7,7 +7,7 @@ import type { UserContext } from '../contexts.ts';
 
 export const forgotPassword: FieldOperation<'forgotPassword', UserContext> = async (
   { input },
-  { cognito, client, request, authSettings },
+  { cognito, client, request, authSettings, evenTime },
 ) => {
   const username = bounded('username', input.username);
   const command = new ForgotPasswordCommand({
@@ -16,7 +16,7 @@ export const forgotPassword: FieldOperation<'forgotPassword', UserContext> = asy
     ...clientMetadata(input.clientMetadata),
   });
   try {
-    const { CodeDeliveryDetails } = await cognito.send(command);
+    const { CodeDeliveryDetails } = await evenTime(username, () => cognito.send(command));
     return toCodeDelivery(CodeDeliveryDetails);
   } catch (error) {
     if (revealsAccount(error, username)) {

@@ -1,5 +1,4 @@
 export { authConfig } from './authConfig.ts';
-export { confirmSignUp } from './confirmSignUp.ts';
 export { forgotPassword } from './forgotPassword.ts';
 export { login } from './login.ts';
 export { refreshTokens } from './refreshTokens.ts';

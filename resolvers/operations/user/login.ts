@@ -1,30 +1,49 @@
 import { InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { FieldOperation } from '../../call/operation.ts';
 import type { Request } from '../../call/request.ts';
-import type { LoginInput } from '../../generated/schema.ts';
+import { AuthError } from '../../errors/auth-error.ts';
+import { isAddress } from '../../errors/hidden-account.ts';
+import type { AuthFlow, LoginInput } from '../../generated/schema.ts';
 import { bounded, boundedIfGiven, clientMetadata, isGiven } from '../../input/input.ts';
 import { signedIn } from '../../sign-in/access-token.ts';
 import { toAuthResult } from '../../sign-in/challenges.ts';
 import { toAuthParameters } from '../../sign-in/flows.ts';
+import { refuseAnothersSession } from '../../sign-in/whose-session.ts';
 import type { UserContext } from '../contexts.ts';
 
-export const login: FieldOperation<'login', UserContext> = async ({ input }, { cognito, client, request }) => {
+export const login: FieldOperation<'login', UserContext> = async ({ input }, context) => {
+  const { cognito, client, request, authSettings, evenTime, nameSeal } = context;
   const username = bounded('username', input.username);
   const flow = input.flow ?? 'USER_PASSWORD_AUTH';
+  if (authSettings.hidesAddresses) refuseTelling(flow, username);
   const parameters = toAuthParameters(flow, username, input);
   const session = boundedIfGiven('session', input.session);
   const { SecretHash, ...identity } = client(username, request);
-  const output = await cognito.send(
-    new InitiateAuthCommand({
-      ...identity,
-      AuthFlow: flow,
-      AuthParameters: { ...parameters, ...credit(input, request), ...(SecretHash && { SECRET_HASH: SecretHash }) },
-      ...(session && { Session: session }),
-      ...clientMetadata(input.clientMetadata),
-    }),
-  );
-  return toAuthResult(output, username);
+  const command = new InitiateAuthCommand({
+    ...identity,
+    AuthFlow: flow,
+    AuthParameters: { ...parameters, ...credit(input, request), ...(SecretHash && { SECRET_HASH: SecretHash }) },
+    ...(session && { Session: session }),
+    ...clientMetadata(input.clientMetadata),
+  });
+  // Those that may send a code, which for a name that does not exist nobody sends.
+  const isEven = flow === 'CUSTOM_AUTH' || flow === 'USER_AUTH';
+  const output = await (isEven ? evenTime(username, () => cognito.send(command)) : cognito.send(command));
+  const result = toAuthResult(output, username);
+  if (session !== undefined) await refuseAnothersSession(result, username, context);
+  return nameSeal.hide(result, username);
 };
+
+/**
+ * Flows in which Cognito shows whether a name has an account: SRP gives the user name of an address, and a choice shows
+ * what the user has.
+ * @see docs/aws-behaviour/cognito-users.md#cognito.existence.choice
+ * @throws AuthError `NOT_ENABLED`, whoever has the address.
+ */
+function refuseTelling(flow: AuthFlow, username: string): void {
+  if (!isAddress(username) || flow === 'USER_PASSWORD_AUTH' || flow === 'CUSTOM_AUTH') return;
+  throw new AuthError('NOT_ENABLED', 'This flow takes a user name here, and no address.', { field: 'username' });
+}
 
 /**
  * What a signed-in user has proven already counts towards a level (`API_InitiateAuth`, ACCESS_TOKEN). Cognito takes the

@@ -7,7 +7,7 @@ import type { UserContext } from '../contexts.ts';
 
 export const resendConfirmationCode: FieldOperation<'resendConfirmationCode', UserContext> = async (
   { input },
-  { cognito, client, request },
+  { cognito, client, request, evenTime },
 ) => {
   const username = bounded('username', input.username);
   const command = new ResendConfirmationCodeCommand({
@@ -16,7 +16,7 @@ export const resendConfirmationCode: FieldOperation<'resendConfirmationCode', Us
     ...clientMetadata(input.clientMetadata),
   });
   try {
-    const { CodeDeliveryDetails } = await cognito.send(command);
+    const { CodeDeliveryDetails } = await evenTime(username, () => cognito.send(command));
     return toCodeDelivery(CodeDeliveryDetails);
   } catch (error) {
     if (revealsAccount(error, username)) return toCodeDelivery(simulatedDelivery(username, []));

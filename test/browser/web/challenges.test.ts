@@ -272,7 +272,7 @@ describe('a pool with every factor', () => {
     const password = newPassword();
     succeeded(await system.send(SignUpDocument, { input: { username, email, phoneNumber, password } }));
     const code = (await system.messages(email))[0]?.code ?? (await system.message(phoneNumber)).code ?? '';
-    succeeded(await system.send(ConfirmSignUpDocument, { input: { username, code } }));
+    succeeded(await system.send(ConfirmSignUpDocument, { input: { username, password, code } }));
     return { username, email, phoneNumber, password };
   }
 

@@ -77,6 +77,7 @@ test('beside the field stands the newest code, also after a reload', async () =>
   const second = await newestMessage(runtime.outputs.GraphQLUrl, email);
   await ann.status(`The newest code: ${second.code}`);
   await ann.page.reload();
+  await ann.fill('Password', newPassword());
   await ann.press('Fill it in');
   await ann.screen('Sign in');
 });

@@ -94,7 +94,7 @@ describe('createSignIn', () => {
     const { signUp } = await request(endpoint, SignUpDocument, { input });
     const code = await codeTo(system, email);
     const { confirmSignUp } = await request(endpoint, ConfirmSignUpDocument, {
-      input: { username, code, session: signUp.session },
+      input: { username, password: input.password, code, session: signUp.session },
     });
     is(await signIn.afterSignUp(username, confirmSignUp.session ?? ''), 'Tokens');
   });

@@ -75,13 +75,6 @@ const mutable: readonly Omit<SettingsInput, 'naming'>[] = [
   { messages: { ses: { from: 'auth@example.com' } } },
   { messages: { ses: { from: 'auth@example.com', region: 'eu-west-1' } } },
   { messages: { texts: { verification: { subject: 'Hello' } } } },
-  {
-    messages: {
-      verifyBy: 'LINK',
-      linkDomainPrefix: 'example-prod',
-      texts: { verification: { email: '{##Confirm your address##}' } },
-    },
-  },
   { tokens: { accessMinutes: 60, idMinutes: 60, refreshDays: 7, challengeMinutes: 5 } },
   { tokens: { rotation: { graceSeconds: 10 } } },
   { tokens: { sessions: {} } },
@@ -98,6 +91,20 @@ describe('a setting that may be changed on a living stack passes', () => {
   const before = deployed(templateOfInput(living));
   test.each(mutable.map((change) => [JSON.stringify(change), change] as const))('%s', (_, change) => {
     expect(harms(before, deployed(templateOfInput({ ...living, ...change })))).toEqual([]);
+  });
+
+  test('so do links in place of codes, where the client has a secret', () => {
+    const signIn = { ...living.signIn, clientSecret: true };
+    const messages: SettingsInput['messages'] = {
+      verifyBy: 'LINK',
+      linkDomainPrefix: 'example-prod',
+      texts: { verification: { email: '{##Confirm your address##}' } },
+    };
+    const [codes, links] = [
+      { ...living, signIn },
+      { ...living, signIn, messages },
+    ];
+    expect(harms(deployed(templateOfInput(codes)), deployed(templateOfInput(links)))).toEqual([]);
   });
 
   test('so do a new tag, and another order of names', () => {

@@ -31,6 +31,7 @@ const passwordless = { sender: 'login@acme.example', identityArn: 'arn:aws:ses:e
 const webAcl = { protection: { webAcl: {} } } satisfies Part;
 const alarms = { monitoring: { alarms: { emails: ['ops@acme.example'] } } } satisfies Part;
 const text = (subject: string) => ({ subject, email: `${subject} {####}`, sms: `${subject} {####}` });
+const secret = { signIn: { clientSecret: true } } satisfies Part;
 const link = {
   messages: { verifyBy: 'LINK', linkDomainPrefix: 'acme-prod', texts: { verification: { email: '{##Confirm##}' } } },
 } satisfies Part;
@@ -65,6 +66,16 @@ export const changes: Readonly<Record<string, Change>> = {
   'passwords.requireLowercase': { to: { passwords: { requireLowercase: false } } },
   'passwords.requireNumbers': { to: { passwords: { requireNumbers: false } } },
   'passwords.requireSymbols': { to: { passwords: { requireSymbols: false } } },
+  'passwords.refuseGuessable': { to: { passwords: { refuseGuessable: false } } },
+  'passwords.breachCheck': { to: { passwords: { breachCheck: {} } } },
+  'passwords.breachCheck.url': {
+    with: { passwords: { breachCheck: {} } },
+    to: { passwords: { breachCheck: { url: 'https://range.acme.example/' } } },
+  },
+  'passwords.breachCheck.timeoutMs': {
+    with: { passwords: { breachCheck: {} } },
+    to: { passwords: { breachCheck: { timeoutMs: 500 } } },
+  },
   'passwords.historySize': { to: { passwords: { historySize: 5 } } },
   'passwords.temporaryPasswordValidityDays': { to: { passwords: { temporaryPasswordValidityDays: 2 } } },
   'signUp.modes': { to: { signUp: { modes: ['TEMPORARY_PASSWORD'] } } },
@@ -98,6 +109,9 @@ export const changes: Readonly<Record<string, Change>> = {
   },
   'tokens.sessions': { to: { tokens: { sessions: {} } } },
   'tokens.sessions.maxPerUser': { with: { tokens: { sessions: {} } }, to: { tokens: { sessions: { maxPerUser: 5 } } } },
+  'protection.evenAnswers': { to: { protection: { evenAnswers: null } } },
+  'protection.evenAnswers.milliseconds': { to: { protection: { evenAnswers: { milliseconds: 500 } } } },
+  'protection.hideAddresses': { to: { protection: { hideAddresses: true } } },
   'protection.reauthentication': { to: { protection: { reauthentication: null } } },
   'protection.reauthentication.maxAgeMinutes': { to: { protection: { reauthentication: { maxAgeMinutes: 5 } } } },
   'protection.reauthentication.acr': {
@@ -144,8 +158,8 @@ export const changes: Readonly<Record<string, Change>> = {
     with: { ...sms, messages: { sms: { role: { arn: 'arn:aws:iam::123456789012:role/sms', externalId: 'acme' } } } },
     to: { messages: { sms: { role: { arn: 'arn:aws:iam::123456789012:role/sms', externalId: 'other' } } } },
   },
-  'messages.verifyBy': { to: link },
-  'messages.linkDomainPrefix': { with: link, to: { messages: { linkDomainPrefix: 'acme-other' } } },
+  'messages.verifyBy': { with: secret, to: link },
+  'messages.linkDomainPrefix': { with: { ...secret, ...link }, to: { messages: { linkDomainPrefix: 'acme-other' } } },
   'messages.senderKeyArn': {
     with: { triggers: { customEmailSender: own } },
     to: { messages: { senderKeyArn: 'arn:aws:kms:eu-central-1:123456789012:key/12345678-1234-1234-1234-123456789012' } },

@@ -70,7 +70,12 @@ const calls: { readonly [F in Exclude<Field, 'gpt' | 'authConfig'>]: Call<F> } =
     kind: 'sent once',
     advice: /try to sign in/,
   },
-  confirmSignUp: { args: { input: user }, operation: 'ConfirmSignUp', kind: 'sent once', advice: /try to sign in/ },
+  confirmSignUp: {
+    args: { input: { ...user, password } },
+    operation: 'ConfirmSignUp',
+    kind: 'sent once',
+    advice: /try to sign in/,
+  },
   confirmForgotPassword: {
     args: { input: { ...user, password } },
     operation: 'ConfirmForgotPassword',

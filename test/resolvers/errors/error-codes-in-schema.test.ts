@@ -15,7 +15,7 @@ describe('the lists in schema.graphql', () => {
   /** What an operation refuses by itself, and what the texts that others share with it tell. */
   const further: Readonly<Record<keyof typeof commands, readonly AuthErrorCode[]>> = {
     signUp: ['INVALID_INPUT', 'NOT_ENABLED', 'PASSWORD_POLICY'],
-    confirmSignUp: ['INVALID_INPUT'],
+    confirmSignUp: ['INVALID_INPUT', 'PASSWORD_POLICY'],
     resendConfirmationCode: ['INVALID_INPUT'],
     login: ['INVALID_INPUT', 'ACCESS_TOKEN_REQUIRED'],
     respondToChallenge: ['INVALID_INPUT', 'PASSWORD_POLICY', 'TOO_MANY_ATTEMPTS', 'USER_DISABLED'],

@@ -9,12 +9,13 @@ import { createInstance, type Instance } from '../../support/instance.ts';
 
 // A stranger who asks by an address must not learn whether it has an account.
 let instance: Instance;
+const password = 'Correct-horse-1';
 
 beforeEach(async () => {
   instance = createInstance();
   const [username, email] = ['owner', 'owner@example.com'];
-  succeeded(await instance.call('signUp', { input: { username, email, password: 'Correct-horse-1' } }));
-  succeeded(await instance.call('confirmSignUp', { input: { username, code: instance.message(email).code ?? '' } }));
+  succeeded(await instance.call('signUp', { input: { username, email, password } }));
+  succeeded(await instance.call('confirmSignUp', { input: { username, password, code: instance.message(email).code ?? '' } }));
   succeeded(await instance.call('signUp', { input: { username: 'guest', email: 'guest@example.com' } }));
 });
 
@@ -38,7 +39,7 @@ describe('by an address', () => {
       const answer = succeeded(await instance.call(field, { input: { username: 'owner@example.com' } }));
       expect({ field, answer }).toEqual({ field, answer: { medium: 'EMAIL', attribute: 'email', destination: 'o***@e***' } });
     }
-    const confirm = { input: { username: 'owner@example.com', code: '123456' } };
+    const confirm = { input: { username: 'owner@example.com', password, code: '123456' } };
     expect(refused(await instance.call('confirmSignUp', confirm))).toMatchObject({
       code: 'CODE_MISMATCH',
       info: { cognito: 'CodeMismatchException' },
@@ -48,7 +49,7 @@ describe('by an address', () => {
   test('confirmSignUp refuses alike, whoever has it', async () => {
     const refusals = await Promise.all(
       ['owner', 'orphan'].map((name) =>
-        instance.call('confirmSignUp', { input: { username: `${name}@example.com`, code: '123456' } }),
+        instance.call('confirmSignUp', { input: { username: `${name}@example.com`, password, code: '123456' } }),
       ),
     );
     const [known, unknown] = refusals.map(refused).map(({ info, ...rest }) => ({ ...rest, info: { ...info, requestId: 'any' } }));

@@ -49,7 +49,9 @@ describe.each(Object.entries(ways))('%s', (name, set) => {
   test('passes on spaces inside', async () => {
     const { handle, sent } = stubWire(success({}));
     await set(createCaller({ cognito: handle }).call, 'Correct horse 1');
-    expect(JSON.stringify(sent[0]?.body)).toContain('"Correct horse 1"');
+    // Of a sign-up, Cognito gets the password when the code is answered.
+    const isSent = JSON.stringify(sent[0]?.body).includes('"Correct horse 1"');
+    expect({ calls: sent.length > 0, isSent }).toEqual({ calls: true, isSent: name !== 'signUp(password)' });
   });
 });
 

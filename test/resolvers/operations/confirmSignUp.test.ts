@@ -15,6 +15,8 @@ async function unconfirmed() {
   return { ...person, code: instance.message(person.email).code ?? '' };
 }
 
+const password = 'Correct-horse-1';
+
 const wrong = (code: string): string => (code === '000000' ? '111111' : '000000');
 
 test('the code of the mail confirms the user, who can sign in then', async () => {
@@ -23,7 +25,11 @@ test('the code of the mail confirms the user, who can sign in then', async () =>
     code: 'USER_NOT_CONFIRMED',
     info: { cognito: 'UserNotConfirmedException', field: null },
   });
-  expect(succeeded(await call('confirmSignUp', { input: { username: person.username, code: person.code } }))).toEqual({
+  expect(
+    succeeded(
+      await call('confirmSignUp', { input: { username: person.username, password: person.password, code: person.code } }),
+    ),
+  ).toEqual({
     session: null,
   });
   await signedIn(instance, person);
@@ -31,18 +37,18 @@ test('the code of the mail confirms the user, who can sign in then', async () =>
 
 test('a wrong code is refused and the true one still works', async () => {
   const { username, code } = await unconfirmed();
-  expect(refused(await call('confirmSignUp', { input: { username, code: wrong(code) } }))).toMatchObject({
+  expect(refused(await call('confirmSignUp', { input: { username, password, code: wrong(code) } }))).toMatchObject({
     code: 'CODE_MISMATCH',
     message: 'This code is wrong.',
     info: { cognito: 'CodeMismatchException', retryable: false, field: 'code' },
   });
-  succeeded(await call('confirmSignUp', { input: { username, code } }));
+  succeeded(await call('confirmSignUp', { input: { username, password, code } }));
 });
 
 test('a code of yesterday is refused', async () => {
   const { username, code } = await unconfirmed();
   instance.advance(24 * 3_600_000 + 1_000);
-  expect(refused(await call('confirmSignUp', { input: { username, code } }))).toMatchObject({
+  expect(refused(await call('confirmSignUp', { input: { username, password, code } }))).toMatchObject({
     code: 'CODE_EXPIRED',
     info: { field: 'code' },
   });
@@ -50,7 +56,7 @@ test('a code of yesterday is refused', async () => {
 
 test('a user who is confirmed already is told so', async () => {
   const { username } = await confirmed(instance);
-  expect(refused(await call('confirmSignUp', { input: { username, code: '123456' } }))).toMatchObject({
+  expect(refused(await call('confirmSignUp', { input: { username, password, code: '123456' } }))).toMatchObject({
     code: 'INVALID_INPUT',
     message: 'This user is confirmed already.',
     info: { field: 'username' },
@@ -62,7 +68,7 @@ test('the address stays with the user who proved it first', async () => {
   const second = newPerson();
   succeeded(await call('signUp', { input: { ...second, email: first.email } }));
   const code = instance.message(first.email).code ?? '';
-  expect(refused(await call('confirmSignUp', { input: { username: second.username, code } }))).toMatchObject({
+  expect(refused(await call('confirmSignUp', { input: { username: second.username, password, code } }))).toMatchObject({
     code: 'ALIAS_EXISTS',
     info: { cognito: 'AliasExistsException' },
   });
@@ -70,7 +76,7 @@ test('the address stays with the user who proved it first', async () => {
 });
 
 test('an unknown user is no other than one with another code', async () => {
-  const answer = refused(await call('confirmSignUp', { input: { username: newPerson().username, code: '123456' } }));
+  const answer = refused(await call('confirmSignUp', { input: { username: newPerson().username, password, code: '123456' } }));
   expect(['CODE_MISMATCH', 'CODE_EXPIRED']).toContain(answer.code);
 });
 
@@ -78,7 +84,7 @@ test('the session goes along and the next one comes back', async () => {
   const { handle, sent } = stubWire(success({ Session: 'the-next-session' }));
   const stub = createCaller({ cognito: handle });
   const session = 's'.repeat(20);
-  expect(succeeded(await stub.call('confirmSignUp', { input: { username: 'ann', code: '123456', session } }))).toEqual({
+  expect(succeeded(await stub.call('confirmSignUp', { input: { username: 'ann', password, code: '123456', session } }))).toEqual({
     session: 'the-next-session',
   });
   expect(sent[0]?.body).toEqual({
@@ -99,7 +105,7 @@ test.each([
   ['session', { username: 'ann', code: '123456', session: 's'.repeat(2049) }],
 ])('%s is refused by name (%#)', async (field, input) => {
   const stub = createCaller({ cognito: stubWire().handle });
-  expect(refused(await stub.call('confirmSignUp', { input }))).toMatchObject({
+  expect(refused(await stub.call('confirmSignUp', { input: { password, ...input } }))).toMatchObject({
     code: 'INVALID_INPUT',
     info: { field, cognito: null },
   });

@@ -19,7 +19,7 @@ test('a new code replaces the old one', async () => {
   });
   const { kind, code } = instance.message(email);
   expect(kind).toBe('ResendCode');
-  succeeded(await call('confirmSignUp', { input: { username, code: code ?? '' } }));
+  succeeded(await call('confirmSignUp', { input: { username, password, code: code ?? '' } }));
 });
 
 test('an unknown user gets the same answer as a known one, and no mail', async () => {

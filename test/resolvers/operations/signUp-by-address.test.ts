@@ -31,7 +31,7 @@ test('with a password: signUp, confirmSignUp, login, me and a forgotten password
   });
   expect(refused(await call('login', { input: { username, password } })).code).toBe('USER_NOT_CONFIRMED');
   succeeded(await call('resendConfirmationCode', { input: { username } }));
-  succeeded(await call('confirmSignUp', { input: { username, code: instance.message(username).code ?? '' } }));
+  succeeded(await call('confirmSignUp', { input: { username, password, code: instance.message(username).code ?? '' } }));
 
   const { accessToken } = step(succeeded(await call('login', { input: { username, password } })), 'Tokens');
   const me = succeeded(await call('me', {}, { token: accessToken }));

@@ -30,7 +30,7 @@ describe("the caller's address", () => {
 
 const unsigned = {
   signUp: { input: { username: 'ann', password: 'Passw0rd!' } },
-  confirmSignUp: { input: { username: 'ann', code: '123456' } },
+  confirmSignUp: { input: { username: 'ann', code: '123456', password: 'Passw0rd!' } },
   resendConfirmationCode: { input: { username: 'ann' } },
   login: { input: { username: 'ann', password: 'Passw0rd!' } },
   respondToChallenge: { input: { name: 'SMS_MFA', username: 'ann', session: 's'.repeat(20), code: '123456' } },

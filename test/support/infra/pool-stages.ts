@@ -51,6 +51,7 @@ const poolStages = {
   },
   'mail by the identity of an address': { messages: { ses }, signIn: { recovery: [] } },
   'links in place of codes': {
+    signIn: { clientSecret: true },
     messages: {
       verifyBy: 'LINK',
       linkDomainPrefix: 'acme-test',

@@ -23,7 +23,7 @@ export function newPassword(): string {
 export async function confirmed(instance: Instance, person = newPerson()): Promise<Person> {
   succeeded(await instance.call('signUp', { input: person }));
   const code = instance.message(person.email).code ?? '';
-  succeeded(await instance.call('confirmSignUp', { input: { username: person.username, code } }));
+  succeeded(await instance.call('confirmSignUp', { input: { username: person.username, password: person.password, code } }));
   return person;
 }
 

@@ -16,7 +16,7 @@ type Answer = Omit<RespondToChallengeInput, 'name' | 'username' | 'session'> & {
 export interface SignInOptions {
   readonly login: (input: LoginInput) => Promise<Step>;
   readonly respond: (input: RespondToChallengeInput) => Promise<Step>;
-  readonly config: Pick<AuthConfigQuery['authConfig'], 'flows' | 'firstFactors'>;
+  readonly config: Pick<AuthConfigQuery['authConfig'], 'flows' | 'firstFactors' | 'hidesAddresses'>;
   readonly userPoolId: string;
 }
 
@@ -51,9 +51,10 @@ export function createSignIn({ login, respond, config, userPoolId }: SignInOptio
 
   return {
     async byPassword(username, given) {
-      const { flows } = config;
+      const { flows, hidesAddresses } = config;
+      const takesSrp = !(hidesAddresses && /^\+|@/.test(username));
       const password = withoutBlanks(given);
-      if (flows.includes('USER_SRP_AUTH')) {
+      if (takesSrp && flows.includes('USER_SRP_AUTH')) {
         const srp = await startSrp();
         return proved(await login({ username, flow: 'USER_SRP_AUTH', srpA: srp.srpA }), srp, password);
       }

@@ -61,7 +61,12 @@ export type ConfirmSignUpInput = {
   /** A JSON object of strings that is passed to the Lambda triggers. */
   clientMetadata?: string | null | undefined;
   code: string;
-  /** The session of `signUp`, if the user should go on to sign in without a password. */
+  /**
+   * The password that the account has from now on, whatever was given at sign-up: repeat the one of `signUp`, or choose
+   * another one.
+   */
+  password: string;
+  /** The session of `signUp`, if the user should go on to sign in at once. */
   session?: string | null | undefined;
   username: string;
 };
@@ -214,7 +219,10 @@ export type SignUpInput = {
   clientMetadata?: string | null | undefined;
   /** The e-mail address. If `username` is an e-mail address, both must be the same. */
   email?: string | null | undefined;
-  /** A password that the user chose. Do not send it together with `temporaryPassword`. */
+  /**
+   * A password that the user chose. It is checked here and set by `confirmSignUp`, because anybody can give anybody's address.
+   * Do not send it together with `temporaryPassword`.
+   */
   password?: string | null | undefined;
   /** E.164, such as `+15555550100`. */
   phoneNumber?: string | null | undefined;
@@ -267,7 +275,7 @@ export type VerifySoftwareTokenInput = {
 export type AuthConfigQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AuthConfigQuery = { __typename: 'Query', authConfig: { __typename: 'AuthConfig', signUpModes: Array<SignUpMode>, signInNames: Array<SignInName>, flows: Array<AuthFlow>, mfaMode: MfaMode, mfaTypes: Array<MfaType>, firstFactors: Array<ChallengeName>, requiredAttributes: Array<string>, verifyBy: VerificationMethod, recovery: Array<DeliveryMedium>, emailDomains: Array<string>, rememberDevices: RememberDevices, tracksSessions: boolean, recoveryCodes: boolean, activityDays: number | null, gptEnabled: boolean, passwordPolicy: { __typename: 'PasswordPolicy', minimumLength: number, requireUppercase: boolean, requireLowercase: boolean, requireNumbers: boolean, requireSymbols: boolean }, gptLimits: { __typename: 'GptLimits', requestsPerDay: number | null, messageCharacters: number } | null } };
+export type AuthConfigQuery = { __typename: 'Query', authConfig: { __typename: 'AuthConfig', signUpModes: Array<SignUpMode>, signInNames: Array<SignInName>, flows: Array<AuthFlow>, mfaMode: MfaMode, mfaTypes: Array<MfaType>, firstFactors: Array<ChallengeName>, requiredAttributes: Array<string>, verifyBy: VerificationMethod, recovery: Array<DeliveryMedium>, emailDomains: Array<string>, rememberDevices: RememberDevices, tracksSessions: boolean, hidesAddresses: boolean, recoveryCodes: boolean, activityDays: number | null, gptEnabled: boolean, passwordPolicy: { __typename: 'PasswordPolicy', minimumLength: number, requireUppercase: boolean, requireLowercase: boolean, requireNumbers: boolean, requireSymbols: boolean }, gptLimits: { __typename: 'GptLimits', requestsPerDay: number | null, messageCharacters: number } | null } };
 
 export type SignUpMutationVariables = Exact<{
   input: SignUpInput;
@@ -586,6 +594,7 @@ export const AuthConfigDocument = new TypedDocumentString(`
     emailDomains
     rememberDevices
     tracksSessions
+    hidesAddresses
     recoveryCodes
     activityDays
     gptEnabled

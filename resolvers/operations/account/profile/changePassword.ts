@@ -3,7 +3,6 @@ import { freshlySignedIn } from '../../../account/fresh-sign-in.ts';
 import { shutOthersOut } from '../../../account/shut-out.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { boundedIfGiven } from '../../../input/input.ts';
-import { newPassword } from '../../../input/new-password.ts';
 import { signedIn } from '../../../sign-in/access-token.ts';
 import type { AccountContext } from '../../contexts.ts';
 
@@ -11,11 +10,12 @@ export const changePassword: FieldOperation<'changePassword', AccountContext> = 
   const previousPassword = boundedIfGiven('previousPassword', input.previousPassword);
   // An account without a password has no other proof of its owner; of any other, Cognito wants the present password.
   const caller = previousPassword === undefined ? freshlySignedIn(context) : signedIn(context.request);
+  const password = await context.passwords.check('newPassword', input.newPassword, [caller.identity.username]);
   await context.cognito.send(
     new ChangePasswordCommand({
       AccessToken: caller.accessToken,
       ...(previousPassword !== undefined && { PreviousPassword: previousPassword }),
-      ProposedPassword: newPassword('newPassword', input.newPassword, context.passwordMinimumLength),
+      ProposedPassword: password,
     }),
   );
   await shutOthersOut(context, caller);

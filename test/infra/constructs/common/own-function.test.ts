@@ -17,6 +17,16 @@ const accountTable = { Ref: expect.stringMatching(/^AuthAccountTable/) };
 const accountTableArn = { 'Fn::GetAtt': [expect.stringMatching(/^AuthAccountTable/), 'Arn'] };
 const secretArn = { Ref: expect.stringMatching(/^AuthGptSecret/) };
 
+const passwordRules = JSON.stringify({
+  minimumLength: 8,
+  requireUppercase: true,
+  requireLowercase: true,
+  requireNumbers: true,
+  requireSymbols: true,
+  refuseGuessable: true,
+  breaches: null,
+});
+
 describe('every function', () => {
   test.each(names)('%s runs on Node 24 and arm64, pinned, under no fixed name', (name) => {
     expect(lambda(name)).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
@@ -59,7 +69,13 @@ describe('the environment', () => {
 
   test('of the user function is the app client and what authConfig tells', () => {
     const { AUTH_CONFIG, ...others } = environment('User');
-    expect(others).toEqual({ USER_POOL_CLIENT_ID: clientId, ACCOUNT_TABLE: accountTable, ACTIVITY_DAYS: '90' });
+    expect(others).toEqual({
+      USER_POOL_CLIENT_ID: clientId,
+      PASSWORD_RULES: passwordRules,
+      EVEN_ANSWERS_MS: '1000',
+      ACCOUNT_TABLE: accountTable,
+      ACTIVITY_DAYS: '90',
+    });
     expect(JSON.parse(AUTH_CONFIG)).toEqual({
       signUpModes: ['PASSWORD', 'TEMPORARY_PASSWORD', 'INVITATION'],
       signInNames: ['USERNAME', 'EMAIL'],
@@ -83,6 +99,7 @@ describe('the environment', () => {
       challengeMinutes: 3,
       rememberDevices: 'NEVER',
       tracksSessions: true,
+      hidesAddresses: false,
       recoveryCodes: true,
       activityDays: 90,
       reauthentication: { maxAgeSeconds: 600, acr: null },
@@ -94,7 +111,7 @@ describe('the environment', () => {
   test('of the account function is the issuer of its codes, and what it holds users to', () => {
     expect(environment('Account')).toEqual({
       TOTP_ISSUER: 'CognitoGraphqlDev',
-      PASSWORD_MINIMUM_LENGTH: '8',
+      PASSWORD_RULES: passwordRules,
       REAUTHENTICATION: '{"maxAgeSeconds":600,"acr":null}',
       TRACKS_SESSIONS: 'true',
       REMEMBERS_DEVICES: 'false',
@@ -109,7 +126,7 @@ describe('the environment', () => {
     expect(environment('Recovery')).toEqual({
       USER_POOL_ID: poolId,
       USER_POOL_CLIENT_ID: clientId,
-      PASSWORD_MINIMUM_LENGTH: '8',
+      PASSWORD_RULES: passwordRules,
       REMEMBERS_DEVICES: 'false',
       MFA_TYPES: 'SOFTWARE_TOKEN_MFA',
       ACCOUNT_TABLE: accountTable,
@@ -125,7 +142,7 @@ describe('the environment', () => {
       USER_POOL_CLIENT_ID: clientId,
       SIGN_UP_MODES: 'PASSWORD,TEMPORARY_PASSWORD,INVITATION',
       SIGN_IN_NAMES: 'USERNAME,EMAIL',
-      PASSWORD_MINIMUM_LENGTH: '8',
+      PASSWORD_RULES: passwordRules,
       WRITABLE_ATTRIBUTES: 'family_name,given_name,locale,name,nickname,picture,preferred_username,zoneinfo',
     });
   });
@@ -197,18 +214,18 @@ describe('rights', () => {
     });
     const turningOff = ['AdminDeleteSoftwareToken', 'AdminGetUser', 'AdminInitiateAuth', 'AdminSetUserMFAPreference'];
     expect(sorted(ofRole('AuthRecoveryFunction'))).toEqual([
-      cognito(...turningOff, 'AdminUserGlobalSignOut'),
+      cognito(...turningOff, 'AdminSetUserPassword', 'AdminUserGlobalSignOut'),
       inTable('dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'),
       ...own('Recovery'),
     ]);
     const bare = statements(templateOf(withoutTable)).filter(({ owner }) => owner.startsWith('AuthRecoveryFunction'));
-    expect(sorted(bare)).toEqual([cognito('AdminUserGlobalSignOut'), ...own('Recovery')]);
+    expect(sorted(bare)).toEqual([cognito('AdminSetUserPassword', 'AdminUserGlobalSignOut'), ...own('Recovery')]);
     const remembering = templateOf(
       parseSettings({ ...stages.dev, activity: null, mfa: { recoveryCodes: false }, signIn: { rememberDevices: 'ALWAYS' } }),
     );
     const forgetting = statements(remembering).filter(({ owner }) => owner.startsWith('AuthRecoveryFunction'));
     expect(sorted(forgetting)).toEqual([
-      cognito('AdminForgetDevice', 'AdminListDevices', 'AdminUserGlobalSignOut'),
+      cognito('AdminForgetDevice', 'AdminListDevices', 'AdminSetUserPassword', 'AdminUserGlobalSignOut'),
       ...own('Recovery'),
     ]);
   });

@@ -7,7 +7,7 @@ import { allProblems } from '../../../support/infra/findings.ts';
 import { stackOf, templateOf } from '../../../support/infra/stack.ts';
 
 const template = (messages: SettingsInput['messages']) =>
-  templateOf(parseSettings({ naming: { stackName: 'Test' }, ...(messages && { messages }) }));
+  templateOf(parseSettings({ naming: { stackName: 'Test' }, signIn: { clientSecret: true }, ...(messages && { messages }) }));
 const verification = { subject: 'Confirm', email: 'Please {##confirm##}.', sms: 'Your code is {####}.' };
 const byLink = { verifyBy: 'LINK', linkDomainPrefix: 'acme-test', texts: { verification } } satisfies SettingsInput['messages'];
 

@@ -5,6 +5,7 @@ import { useAnnouncer } from '../../ui/announcer.tsx';
 import { CodeField } from '../../ui/code-field.tsx';
 import { type Fields, Form, Submit } from '../../ui/form.tsx';
 import { LocalInbox } from '../../ui/on-laptop.tsx';
+import { NewPassword } from '../../ui/password/new-password.tsx';
 import { Resend } from '../../ui/resend.tsx';
 import { Card } from '../../ui/screen.tsx';
 import { inMyLanguage } from '../wording/locale.ts';
@@ -12,7 +13,10 @@ import { nameFieldsOf } from '../wording/name-fields.ts';
 import type { PersonProps, SignedUp } from './person.ts';
 import { Who } from './who.tsx';
 
-/** Asks for the code of the sign-up. With the session of the sign-up the user is then signed in, if the pool allows it. */
+/**
+ * Asks for the code of the sign-up, and for a password unless it was chosen a moment ago on this page. With the session of the sign-up the user is then signed in, if the pool allows
+ * it.
+ */
 export function ConfirmPage({ signIn, username, setUsername, signedUp }: PersonProps) {
   const { config } = useSettings();
   const request = useRequest();
@@ -20,11 +24,17 @@ export function ConfirmPage({ signIn, username, setUsername, signedUp }: PersonP
   const [nameField] = nameFieldsOf(config);
   /** Null if the name was changed: then it is another sign-up. */
   const mine = signedUp?.typed['username'] === username ? signedUp : null;
+  const choosesPassword = (mine?.password ?? null) === null;
   const address = mine && addressOf(mine);
 
   async function submit(fields: Fields): Promise<void> {
     const name = fields('username').trim();
-    const input = { username: name, code: fields('code'), session: mine?.session ?? null };
+    const input = {
+      username: name,
+      code: fields('code'),
+      password: mine?.password ?? fields('password'),
+      session: mine?.session ?? null,
+    };
     const { session } = (await request(ConfirmSignUpDocument, { input })).confirmSignUp;
     announceNext('Your address is confirmed.');
     if (session) await signIn.go(name, (calls) => calls.afterSignUp(name, session)).catch(() => signIn.restart());
@@ -38,10 +48,10 @@ export function ConfirmPage({ signIn, username, setUsername, signedUp }: PersonP
   if (config.verifyBy === 'LINK') {
     return (
       <Card title="Confirm your address">
-        <p>We sent a link{address && <> to {<strong>{address}</strong>}</>}. Follow it, then come back and sign in.</p>
+        <p>We sent a link{address && <> to {<strong>{address}</strong>}</>}. Follow it, then come back and choose a password.</p>
         {username && <Resend what="link" send={resend} />}
-        <button type="button" className="primary" onClick={() => goTo('')}>
-          Go on to the sign-in
+        <button type="button" className="primary" onClick={() => goTo('forgot')}>
+          Choose a password
         </button>
         <LocalInbox />
         <WrongAddress />
@@ -59,6 +69,7 @@ export function ConfirmPage({ signIn, username, setUsername, signedUp }: PersonP
       )}
       <Form label="Confirm" onSubmit={submit}>
         <Who label={nameField.label} username={username} setUsername={setUsername} />
+        {choosesPassword && <NewPassword policy={config.passwordPolicy} />}
         <CodeField digits={6} sentTo={username}>
           {username && <Resend send={resend} />}
         </CodeField>

@@ -21,6 +21,8 @@ export interface SignedUp {
   readonly delivery: DeliveryFragment | null;
   /** Signs in after the confirmation. It is kept in memory only: after a reload the page asks for the password. */
   readonly session: string | null;
+  /** The code is answered with it: who answers decides the password. Kept in memory only, as the session is. */
+  readonly password: string | null;
 }
 
 /** Pages that wait for a code. */

@@ -7,6 +7,7 @@ import { useAnnouncer } from '../../ui/announcer.tsx';
 import { Field, PasswordField } from '../../ui/fields.tsx';
 import { type Fields, Form, Submit } from '../../ui/form.tsx';
 import { NewPassword } from '../../ui/password/new-password.tsx';
+import type { PasswordPolicy } from '../../ui/password/password-rules.ts';
 import { Card } from '../../ui/screen.tsx';
 import { attributeLabel } from '../wording/attributes.ts';
 import { inMyLanguage } from '../wording/locale.ts';
@@ -20,11 +21,18 @@ const modes: { readonly [M in SignUpMode]: string } = {
   INVITATION: 'With an invitation by e-mail',
 };
 
+/** Meets every policy, and is never needed. */
+function unusedPassword({ minimumLength }: PasswordPolicy): string {
+  return `Aa1!${crypto.randomUUID()}`.padEnd(minimumLength, 'a');
+}
+
 export function SignUpPage({ username, setUsername, signedUp, setSignedUp }: PersonProps) {
   const { config } = useSettings();
   const request = useRequest();
   const { announceNext } = useAnnouncer();
   const [mode, setMode] = useState<SignUpMode>(config.signUpModes[0] ?? 'PASSWORD');
+  // Anything that opens a link confirms the address, so the password is chosen afterwards, by a code.
+  const choosesLater = config.verifyBy === 'LINK';
   const names = nameFieldsOf(config);
   const asks = (name: string): boolean => names.some((field) => field.name === name);
   const attributes = config.requiredAttributes.filter((name) => name !== 'email' && name !== 'phone_number');
@@ -47,7 +55,7 @@ export function SignUpPage({ username, setUsername, signedUp, setSignedUp }: Per
       ...inMyLanguage(),
       ...(email !== undefined && { email }),
       ...(phoneNumber !== undefined && { phoneNumber }),
-      ...(mode === 'PASSWORD' && { password: fields('password') }),
+      ...(mode === 'PASSWORD' && { password: choosesLater ? unusedPassword(config.passwordPolicy) : fields('password') }),
       ...(mode === 'TEMPORARY_PASSWORD' && { temporaryPassword: fields('temporaryPassword') }),
       ...(attributes.length > 0 && { attributes: attributes.map((each) => ({ name: each, value: values[each] ?? '' })) }),
     };
@@ -55,7 +63,7 @@ export function SignUpPage({ username, setUsername, signedUp, setSignedUp }: Per
       throw retold(refusal, (error) => retell(error, email ?? name));
     });
     if (signUp.userStatus === 'UNCONFIRMED') {
-      setSignedUp({ typed: values, session: signUp.session, delivery: signUp.codeDelivery });
+      setSignedUp({ typed: values, session: signUp.session, delivery: signUp.codeDelivery, password: input.password ?? null });
       goTo('confirm');
       return;
     }
@@ -99,7 +107,7 @@ export function SignUpPage({ username, setUsername, signedUp, setSignedUp }: Per
         {attributes.map((name) => (
           <Field key={name} label={attributeLabel(name)} name={name} defaultValue={typed[name] ?? ''} required />
         ))}
-        {mode === 'PASSWORD' && <NewPassword policy={config.passwordPolicy} />}
+        {mode === 'PASSWORD' && !choosesLater && <NewPassword policy={config.passwordPolicy} />}
         {mode === 'TEMPORARY_PASSWORD' && (
           <PasswordField
             label="Temporary password"

@@ -1,0 +1,57 @@
+import { AuthError } from '../errors/auth-error.ts';
+import { newPassword } from '../input/new-password.ts';
+import type { Breaches } from './breaches.ts';
+import { isGuessable } from './guessable.ts';
+import type { PasswordRules } from './rules.ts';
+
+type PasswordInput = Parameters<typeof newPassword>[0];
+
+/** Judges passwords that are about to be set. */
+export interface Passwords {
+  /** Of the user pool. */
+  readonly minimumLength: number;
+  /**
+   * The password, if this API takes it. Cognito checks the characters that the policy asks for.
+   * @param owner The names and addresses of the user, as far as they are known here.
+   * @throws AuthError `PASSWORD_POLICY`; `INVALID_INPUT` for one that is empty or over-long.
+   */
+  check(input: PasswordInput, value: string, owner: readonly (string | null | undefined)[]): Promise<string>;
+  /** As `check`, for a password that Cognito does not see before something has been done that cannot be undone. */
+  checkFully: Passwords['check'];
+}
+
+export function createPasswords(rules: PasswordRules, breaches: Breaches | null): Passwords {
+  const check: Passwords['check'] = async (input, value, owner) => {
+    const password = newPassword(input, value, rules.minimumLength);
+    if (rules.refuseGuessable && isGuessable(password, owner)) {
+      throw refused(input, 'This password is easy to guess: it is a well-known one, or your name or address.');
+    }
+    if (breaches !== null && (await breaches.has(password))) {
+      throw refused(input, 'This password is known from a data breach. Choose another one.');
+    }
+    return password;
+  };
+  return {
+    minimumLength: rules.minimumLength,
+    check,
+    checkFully: (input, value, owner) => {
+      const missing = kinds.find(({ rule, pattern }) => rules[rule] && !pattern.test(value));
+      // Length and white space come first, as in Cognito.
+      newPassword(input, value, rules.minimumLength);
+      if (missing) throw refused(input, `Password must have ${missing.characters} characters.`);
+      return check(input, value, owner);
+    },
+  };
+}
+
+/** https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html */
+const kinds = [
+  { rule: 'requireUppercase', pattern: /[A-Z]/, characters: 'uppercase' },
+  { rule: 'requireLowercase', pattern: /[a-z]/, characters: 'lowercase' },
+  { rule: 'requireNumbers', pattern: /\d/, characters: 'numeric' },
+  { rule: 'requireSymbols', pattern: /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+\- ]/, characters: 'symbol' },
+] as const;
+
+function refused(field: string, message: string): AuthError {
+  return new AuthError('PASSWORD_POLICY', message, { field });
+}

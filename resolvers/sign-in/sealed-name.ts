@@ -1,0 +1,68 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { AuthError } from '../errors/auth-error.ts';
+import { isAddress } from '../errors/hidden-account.ts';
+import { sessionExpired } from '../errors/outcomes.ts';
+import type { ResolversTypes } from '../generated/schema.ts';
+
+type AuthResult = ResolversTypes['AuthResult'];
+
+/**
+ * Hides the user name that Cognito gives when somebody signs in by an address: a stranger would learn from it that the
+ * address has an account, and whose it is. Cognito wants that name in the answer, so it travels in the session, which
+ * only this API can read.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.answer-name
+ */
+export interface NameSeal {
+  /** The challenge under the name that was typed. */
+  hide(result: AuthResult, typed: string): AuthResult;
+  /** The name and the session that Cognito wants. @throws AuthError `SESSION_EXPIRED` for a seal of another name. */
+  open(username: string, session: string): { readonly username: string; readonly session: string };
+}
+
+const prefix = 'n1.';
+/** The challenges that come before anything is proven and need no user name for their proof. */
+const hidden: ReadonlySet<string> = new Set(['CUSTOM_CHALLENGE', 'EMAIL_OTP', 'SMS_OTP']);
+/** Of equal length for every name. Cognito's names have at most 128 characters, of at most 4 bytes. */
+const plainBytes = 1040;
+
+/**
+ * Without a secret there is nothing to seal with, nor would it hide anything: then anybody can ask Cognito itself.
+ */
+export function createNameSeal(clientSecret: string | null): NameSeal {
+  if (clientSecret === null) return { hide: (result) => result, open: (username, session) => ({ username, session }) };
+  const key = Buffer.from(hkdfSync('sha256', clientSecret, '', 'name in a session', 32));
+  return {
+    hide: (result, typed) => {
+      if (result.__typename === 'Tokens' || !isAddress(typed) || !hidden.has(result.name) || !result.session) return result;
+      const text = Buffer.alloc(plainBytes, ' ');
+      text.write(JSON.stringify([typed, result.username]));
+      const iv = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', key, iv);
+      const sealed = Buffer.concat([iv, cipher.update(text), cipher.final(), cipher.getAuthTag()]);
+      return { ...result, username: typed, session: `${prefix}${sealed.toString('base64url')}.${result.session}` };
+    },
+    open: (username, session) => {
+      if (!session.startsWith(prefix)) return { username, session };
+      const [, sealed = '', ...rest] = session.split('.');
+      const [typed, real] = opened(key, Buffer.from(sealed, 'base64url'));
+      if (typed !== username || real === undefined) throw unknownSession();
+      return { username: real, session: rest.join('.') };
+    },
+  };
+}
+
+function opened(key: Buffer, sealed: Buffer): readonly (string | undefined)[] {
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
+    decipher.setAuthTag(sealed.subarray(-16));
+    const names: unknown = JSON.parse(Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString());
+    return Array.isArray(names) ? names.map(String) : [];
+  } catch {
+    throw unknownSession();
+  }
+}
+
+function unknownSession(): AuthError {
+  const { code, message, field } = sessionExpired;
+  return new AuthError(code, message, { field });
+}

@@ -1,0 +1,40 @@
+import { RevokeTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { AuthError } from '../errors/auth-error.ts';
+import { sessionExpired } from '../errors/outcomes.ts';
+import type { ResolversTypes } from '../generated/schema.ts';
+import type { UserContext } from '../operations/contexts.ts';
+
+/**
+ * Cognito signs in the owner of a session of `confirmSignUp`, whatever name comes with it. Under the name of somebody
+ * else it would be a sign-in that its caller did not ask for, so it ends here.
+ * @throws AuthError `SESSION_EXPIRED`, as for a session that is not known.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.sign-up
+ */
+export async function refuseAnothersSession(
+  result: ResolversTypes['AuthResult'],
+  username: string,
+  { cognito, client }: Pick<UserContext, 'cognito' | 'client'>,
+): Promise<void> {
+  const names = result.__typename === 'Tokens' ? namesIn(result.idToken) : [result.username];
+  // Aliases are not told in a challenge, which leads to no tokens for a name that is not its own.
+  const isToldAll = result.__typename === 'Tokens' || !/^\+|@/.test(username);
+  if (!isToldAll || names === null || names.some((name) => name.toLowerCase() === username.toLowerCase())) return;
+  if (result.__typename === 'Tokens' && result.refreshToken) {
+    await cognito.send(new RevokeTokenCommand({ ...client.forToken, Token: result.refreshToken }));
+  }
+  const { code, message, field } = sessionExpired;
+  throw new AuthError(code, message, { field });
+}
+
+/** All that a user signs in by. Cognito has just made the token, so that it is only read here. */
+function namesIn(idToken: string): string[] | null {
+  try {
+    const claims: Readonly<Record<string, unknown>> = JSON.parse(
+      Buffer.from(idToken.split('.')[1] ?? '', 'base64url').toString(),
+    );
+    const names = ['cognito:username', 'sub', 'email', 'phone_number', 'preferred_username'];
+    return names.flatMap((name) => (typeof claims[name] === 'string' ? [claims[name]] : []));
+  } catch {
+    return null;
+  }
+}
