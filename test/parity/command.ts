@@ -2,13 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { runCommand } from '../../infra/command-line/command.ts';
 import { CommandError } from '../../infra/errors/command-error.ts';
 import { askAll } from './probe/ask.ts';
-import { embedded } from './probe/embedded.ts';
-import { madePools } from './probe/made-pools.ts';
 import { keepRecordings, sourcesOf } from './probe/recordings.ts';
 import { reportOf } from './probe/report.ts';
-import { stagePool } from './probe/stage-pool.ts';
 import type { Target } from './probe/target.ts';
 import { stories } from './stories/index.ts';
+import { embedded } from './targets/embedded.ts';
+import { madePools } from './targets/made-pools.ts';
+import { stagePool } from './targets/stage-pool.ts';
 
 type Given = ReadonlyMap<string, string | undefined>;
 

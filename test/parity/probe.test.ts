@@ -6,14 +6,14 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createTestPool, createTestPools, type TestPools } from '../support/cognito/pool.ts';
 import { openFacts } from './ledger/sources.ts';
 import { askAll } from './probe/ask.ts';
-import { embedded } from './probe/embedded.ts';
-import { madePools } from './probe/made-pools.ts';
-import { plainClient } from './probe/pools.ts';
 import { reportOf } from './probe/report.ts';
-import { stagePool } from './probe/stage-pool.ts';
 import { stories } from './stories/index.ts';
 import { notAsked } from './stories/not-asked.ts';
 import { userStories } from './stories/users.ts';
+import { embedded } from './targets/embedded.ts';
+import { madePools } from './targets/made-pools.ts';
+import { plainClient } from './targets/pools.ts';
+import { stagePool } from './targets/stage-pool.ts';
 
 const all = Object.values(stories).flat();
 const endings: (() => void)[] = [];

@@ -1,4 +1,4 @@
-import type { OpenedPool } from './target.ts';
+import type { OpenedPool } from '../probe/target.ts';
 
 /** Unsigned requests over HTTP. */
 export function postTo(endpoint: string): OpenedPool['post'] {

@@ -1,11 +1,11 @@
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
 import { CommandError } from '../../../infra/errors/command-error.ts';
+import { probeName } from '../probe/run.ts';
+import type { Story } from '../probe/story.ts';
+import type { Target } from '../probe/target.ts';
 import type { Service } from './made-pools.ts';
 import { plainClient, plainPool } from './pools.ts';
 import { postTo } from './post.ts';
-import { probeName } from './run.ts';
-import type { Story } from './story.ts';
-import type { Target } from './target.ts';
 import { lacks } from './wanted.ts';
 
 export interface DeployedPool extends Service {

@@ -1,6 +1,6 @@
 import { createTestPools } from '../../support/cognito/pool.ts';
+import type { Target } from '../probe/target.ts';
 import { probePools } from './pools.ts';
-import type { Target } from './target.ts';
 
 /** The embedded user pool in this process, with a clock of its own. */
 export function embedded(): Target {

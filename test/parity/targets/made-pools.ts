@@ -1,7 +1,7 @@
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
+import type { Target } from '../probe/target.ts';
 import { probePools } from './pools.ts';
 import { postTo } from './post.ts';
-import type { Target } from './target.ts';
 
 export interface Service {
   readonly region: string;

@@ -3,7 +3,7 @@ import type {
   CreateUserPoolClientCommandInput,
   CreateUserPoolCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { PoolWanted, Story } from './story.ts';
+import type { PoolWanted, Story } from '../probe/story.ts';
 
 export const plainPool = {
   PoolName: 'parity-probe',
