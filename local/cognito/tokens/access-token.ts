@@ -27,7 +27,7 @@ export async function bearerOf(services: Services, accessToken: string): Promise
   const pool =
     typeof issuer === 'string' && issuer.startsWith(`${endpoint}/`) ? pools.pool(issuer.slice(endpoint.length + 1)) : undefined;
   if (!pool) throw invalid();
-  const verified = verifyJwt(await keys.of(pool.id), accessToken);
+  const verified = await verifyJwt(await keys.of(pool.id), accessToken);
   if (verified === 'malformed') throw invalid();
   if (verified === 'forged') throw notAuthorized('Could not verify signature for Access Token');
   const { sub, token_use, client_id, exp, scope, event_id } = verified.claims;
