@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { step, succeeded } from '../support/caller.ts';
 import { allFactors, allFlows } from '../support/cognito/mfa-pool.ts';
-import { createInstance, type Instance } from '../support/instance.ts';
+import { createInstance, type Instance } from '../support/resolvers/instance.ts';
 import { passwordClaimFor } from '../support/resolvers/srp.ts';
 import { createSrpSession } from '../support/srp.ts';
 

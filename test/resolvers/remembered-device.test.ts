@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { refused, step, succeeded } from '../support/caller.ts';
 import { rememberedDevice } from '../support/cognito/remembered-device.ts';
-import { createInstance, type Instance } from '../support/instance.ts';
+import { createInstance, type Instance } from '../support/resolvers/instance.ts';
 import { srpTimestamp } from '../support/srp.ts';
 
 const username = 'ann';

@@ -13,11 +13,11 @@ import {
   UpdateUserAttributesDocument,
   VerifySoftwareTokenDocument,
   VerifyUserAttributeDocument,
-} from '../../examples/generated/operations.ts';
-import { appCode } from '../support/authenticator-app.ts';
-import { succeeded } from '../support/send.ts';
-import { expectTokens, newPassword, newPerson } from '../support/stories.ts';
-import { type System, startSystem } from '../support/system.ts';
+} from '../../../examples/generated/operations.ts';
+import { appCode } from '../../support/authenticator-app.ts';
+import { succeeded } from '../../support/send.ts';
+import { expectTokens, newPassword, newPerson } from '../../support/stories.ts';
+import { type System, startSystem } from '../../support/system.ts';
 
 let system: System;
 

@@ -1,13 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { Kind, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AccountField } from '../../resolvers/call/fields.ts';
-import { commonCauses, type World } from '../support/account/common-causes.ts';
-import { accountFields } from '../support/account/fields.ts';
-import { ownCauses } from '../support/account/own-causes.ts';
-import { standOnTheWay } from '../support/local/on-the-way.ts';
-import { refused } from '../support/send.ts';
-import { startStage } from '../support/stage.ts';
+import type { AccountField } from '../../../resolvers/call/fields.ts';
+import { commonCauses, type World } from '../../support/account/common-causes.ts';
+import { accountFields } from '../../support/account/fields.ts';
+import { ownCauses } from '../../support/account/own-causes.ts';
+import { standOnTheWay } from '../../support/local/on-the-way.ts';
+import { refused } from '../../support/send.ts';
+import { startStage } from '../../support/stage.ts';
 
 const source = readFileSync('schema.graphql', 'utf8');
 const descriptions = new Map(
@@ -69,7 +69,7 @@ test('every code that the schema documents for a signed-in field has a cause her
 });
 
 test('every signed-in field is in a story of success too', () => {
-  const stories = globSync('test/e2e/*.test.ts', { exclude: ['test/e2e/account-refusals.test.ts'] });
+  const stories = globSync('test/e2e/**/*.test.ts', { exclude: ['test/e2e/account/account-refusals.test.ts'] });
   const told = [...stories, 'test/support/stories.ts'].map((file) => readFileSync(file, 'utf8')).join('\n');
   const document = (field: string): string => `send(${field.charAt(0).toUpperCase()}${field.slice(1)}Document`;
   expect(fields.filter((field) => !told.includes(document(field)))).toEqual([]);

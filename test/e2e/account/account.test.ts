@@ -25,12 +25,12 @@ import {
   UpdateUserAttributesDocument,
   VerifySoftwareTokenDocument,
   VerifyUserAttributeDocument,
-} from '../../examples/generated/operations.ts';
-import { authenticator } from '../support/cognito/authenticator.ts';
-import { creationOptions } from '../support/resolvers/passkeys.ts';
-import { refused, succeeded } from '../support/send.ts';
-import { expectTokens, newPassword, newPerson, type Tokens } from '../support/stories.ts';
-import { type System, startSystem } from '../support/system.ts';
+} from '../../../examples/generated/operations.ts';
+import { authenticator } from '../../support/cognito/authenticator.ts';
+import { creationOptions } from '../../support/resolvers/passkeys.ts';
+import { refused, succeeded } from '../../support/send.ts';
+import { expectTokens, newPassword, newPerson, type Tokens } from '../../support/stories.ts';
+import { type System, startSystem } from '../../support/system.ts';
 
 let system: System;
 

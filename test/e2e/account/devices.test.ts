@@ -9,12 +9,12 @@ import {
   LoginDocument,
   SignUpDocument,
   UpdateDeviceStatusDocument,
-} from '../../examples/generated/operations.ts';
-import { rememberedDevice } from '../support/cognito/remembered-device.ts';
-import { refused, succeeded } from '../support/send.ts';
-import { startStage } from '../support/stage.ts';
-import { expectTokens, newPassword, newPerson } from '../support/stories.ts';
-import type { System } from '../support/system.ts';
+} from '../../../examples/generated/operations.ts';
+import { rememberedDevice } from '../../support/cognito/remembered-device.ts';
+import { refused, succeeded } from '../../support/send.ts';
+import { startStage } from '../../support/stage.ts';
+import { expectTokens, newPassword, newPerson } from '../../support/stories.ts';
+import type { System } from '../../support/system.ts';
 
 let system: System;
 

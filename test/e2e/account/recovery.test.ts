@@ -14,11 +14,11 @@ import {
   SetUserMfaPreferenceDocument,
   SignUpDocument,
   VerifySoftwareTokenDocument,
-} from '../../examples/generated/operations.ts';
-import { appCode } from '../support/authenticator-app.ts';
-import { refused, succeeded } from '../support/send.ts';
-import { expectTokens, newPassword, newPerson } from '../support/stories.ts';
-import { type System, startSystem } from '../support/system.ts';
+} from '../../../examples/generated/operations.ts';
+import { appCode } from '../../support/authenticator-app.ts';
+import { refused, succeeded } from '../../support/send.ts';
+import { expectTokens, newPassword, newPerson } from '../../support/stories.ts';
+import { type System, startSystem } from '../../support/system.ts';
 
 let system: System;
 

@@ -20,18 +20,18 @@ import {
   StartWebAuthnRegistrationDocument,
   VerifySoftwareTokenDocument,
   VerifyUserAttributeDocument,
-} from '../../examples/generated/operations.ts';
-import type { AccountField } from '../../resolvers/call/fields.ts';
-import { freshVariables } from '../support/account/common-causes.ts';
-import { accountFields } from '../support/account/fields.ts';
-import { appCode } from '../support/authenticator-app.ts';
-import { authenticator } from '../support/cognito/authenticator.ts';
-import { rememberedDevice } from '../support/cognito/remembered-device.ts';
-import { creationOptions } from '../support/resolvers/passkeys.ts';
-import { refused, succeeded } from '../support/send.ts';
-import { startStage } from '../support/stage.ts';
-import { expectTokens, newPassword, newPerson, type Tokens } from '../support/stories.ts';
-import type { System } from '../support/system.ts';
+} from '../../../examples/generated/operations.ts';
+import type { AccountField } from '../../../resolvers/call/fields.ts';
+import { freshVariables } from '../../support/account/common-causes.ts';
+import { accountFields } from '../../support/account/fields.ts';
+import { appCode } from '../../support/authenticator-app.ts';
+import { authenticator } from '../../support/cognito/authenticator.ts';
+import { rememberedDevice } from '../../support/cognito/remembered-device.ts';
+import { creationOptions } from '../../support/resolvers/passkeys.ts';
+import { refused, succeeded } from '../../support/send.ts';
+import { startStage } from '../../support/stage.ts';
+import { expectTokens, newPassword, newPerson, type Tokens } from '../../support/stories.ts';
+import type { System } from '../../support/system.ts';
 
 let system: System;
 

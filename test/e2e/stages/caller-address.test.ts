@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { callerAddress } from '../../resolvers/serve/caller-address.ts';
-import { apiKey, createTestApi } from '../local/appsync/api.ts';
-import { code } from '../support/infra/stack.ts';
-import { startStage } from '../support/stage.ts';
-import { selfServiceStory, temporaryPasswordStory } from '../support/stories.ts';
-import type { System } from '../support/system.ts';
+import { callerAddress } from '../../../resolvers/serve/caller-address.ts';
+import { apiKey, createTestApi } from '../../local/appsync/api.ts';
+import { code } from '../../support/infra/stack.ts';
+import { startStage } from '../../support/stage.ts';
+import { selfServiceStory, temporaryPasswordStory } from '../../support/stories.ts';
+import type { System } from '../../support/system.ts';
 
 /** What the function makes of a header, on its way through AppSync and the resolver that is deployed. */
 async function addressOf(forwardedFor: string | undefined, signedIn: boolean): Promise<string | null> {

@@ -6,12 +6,12 @@ import {
   RespondToChallengeDocument,
   SetUserMfaPreferenceDocument,
   SignUpDocument,
-} from '../../examples/generated/operations.ts';
-import type { Message } from '../../local/data/message.ts';
-import { refused, succeeded } from '../support/send.ts';
-import { type StageInput, startStage } from '../support/stage.ts';
-import { expectTokens, newPassword, newPerson } from '../support/stories.ts';
-import type { System } from '../support/system.ts';
+} from '../../../examples/generated/operations.ts';
+import type { Message } from '../../../local/data/message.ts';
+import { refused, succeeded } from '../../support/send.ts';
+import { type StageInput, startStage } from '../../support/stage.ts';
+import { expectTokens, newPassword, newPerson } from '../../support/stories.ts';
+import type { System } from '../../support/system.ts';
 
 async function start(input: StageInput, entries: Readonly<Record<string, string>> = {}): Promise<System> {
   const system = await startStage(input, { entries });

@@ -8,11 +8,11 @@ import {
   RespondToChallengeDocument,
   SetUserMfaPreferenceDocument,
   SignUpDocument,
-} from '../../examples/generated/operations.ts';
-import { refused, succeeded } from '../support/send.ts';
-import { type StageInput, startStage } from '../support/stage.ts';
-import { type AuthResult, expectTokens, newPassword, newPerson } from '../support/stories.ts';
-import type { System } from '../support/system.ts';
+} from '../../../examples/generated/operations.ts';
+import { refused, succeeded } from '../../support/send.ts';
+import { type StageInput, startStage } from '../../support/stage.ts';
+import { type AuthResult, expectTokens, newPassword, newPerson } from '../../support/stories.ts';
+import type { System } from '../../support/system.ts';
 
 async function start(input: StageInput): Promise<System> {
   const system = await startStage(input);

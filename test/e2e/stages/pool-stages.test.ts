@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { AuthConfigDocument, LoginDocument } from '../../examples/generated/operations.ts';
-import { poolInput, poolSettings, poolStageNames } from '../support/infra/pool-stages.ts';
-import { refused, succeeded } from '../support/send.ts';
-import { startStage } from '../support/stage.ts';
+import { AuthConfigDocument, LoginDocument } from '../../../examples/generated/operations.ts';
+import { poolInput, poolSettings, poolStageNames } from '../../support/infra/pool-stages.ts';
+import { refused, succeeded } from '../../support/send.ts';
+import { startStage } from '../../support/stage.ts';
 
 const functions = 'test/local/trigger-functions';
 const entries = {

@@ -11,11 +11,11 @@ import {
   RespondToChallengeDocument,
   SignUpDocument,
   VerifySoftwareTokenDocument,
-} from '../../examples/generated/operations.ts';
-import { bringAssemblyUpToDate } from '../../infra/synth/bring-up-to-date.ts';
-import { appCode } from '../support/authenticator-app.ts';
-import { npmStart, type Started } from '../support/npm-start.ts';
-import { fetchSend, refused, type Send, succeeded } from '../support/send.ts';
+} from '../../../examples/generated/operations.ts';
+import { bringAssemblyUpToDate } from '../../../infra/synth/bring-up-to-date.ts';
+import { appCode } from '../../support/authenticator-app.ts';
+import { npmStart, type Started } from '../../support/npm-start.ts';
+import { fetchSend, refused, type Send, succeeded } from '../../support/send.ts';
 import {
   type AuthResult,
   expectTokens,
@@ -24,8 +24,8 @@ import {
   type Person,
   type StoryOptions,
   type Tokens,
-} from '../support/stories.ts';
-import { newestMessage, startSystem } from '../support/system.ts';
+} from '../../support/stories.ts';
+import { newestMessage, startSystem } from '../../support/system.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'prod-'));
 const assembly = join(folder, 'cdk.out');

@@ -12,13 +12,13 @@ import {
   RespondToChallengeDocument,
   RevokeTokenDocument,
   SignUpDocument,
-} from '../../examples/generated/operations.ts';
-import { passwordClaimFor } from '../support/resolvers/srp.ts';
-import { refused, succeeded } from '../support/send.ts';
-import { createSrpSession } from '../support/srp.ts';
-import { type StageInput, startStage } from '../support/stage.ts';
-import { expectNewPasswordRequired, expectTokens, newPassword, newPerson, selfServiceStory } from '../support/stories.ts';
-import type { System } from '../support/system.ts';
+} from '../../../examples/generated/operations.ts';
+import { passwordClaimFor } from '../../support/resolvers/srp.ts';
+import { refused, succeeded } from '../../support/send.ts';
+import { createSrpSession } from '../../support/srp.ts';
+import { type StageInput, startStage } from '../../support/stage.ts';
+import { expectNewPasswordRequired, expectTokens, newPassword, newPerson, selfServiceStory } from '../../support/stories.ts';
+import type { System } from '../../support/system.ts';
 
 async function start(input: StageInput): Promise<System> {
   const system = await startStage(input);

@@ -9,11 +9,11 @@ import {
   MeDocument,
   ResendConfirmationCodeDocument,
   SignUpDocument,
-} from '../../examples/generated/operations.ts';
-import { refused, succeeded } from '../support/send.ts';
-import { type StageInput, startStage } from '../support/stage.ts';
-import { expectNewPasswordRequired, expectTokens, newPassword, newPerson } from '../support/stories.ts';
-import type { System } from '../support/system.ts';
+} from '../../../examples/generated/operations.ts';
+import { refused, succeeded } from '../../support/send.ts';
+import { type StageInput, startStage } from '../../support/stage.ts';
+import { expectNewPasswordRequired, expectTokens, newPassword, newPerson } from '../../support/stories.ts';
+import type { System } from '../../support/system.ts';
 
 async function start(input: StageInput): Promise<System> {
   const system = await startStage(input);

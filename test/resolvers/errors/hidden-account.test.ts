@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { refused, succeeded } from '../../support/caller.ts';
-import { createInstance, type Instance } from '../../support/instance.ts';
+import { createInstance, type Instance } from '../../support/resolvers/instance.ts';
 
 // A stranger who asks by an address must not learn whether it has an account.
 let instance: Instance;

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { failedConstraint, failedPassword } from '../../../resolvers/errors/faulty-input.ts';
 import { createCaller, refused, step, succeeded } from '../../support/caller.ts';
-import { createInstance } from '../../support/instance.ts';
+import { createInstance } from '../../support/resolvers/instance.ts';
 import { confirmed, newPerson } from '../../support/resolvers/people.ts';
 import { stubWire, success } from '../../support/resolvers/stub-wire.ts';
 

@@ -3,8 +3,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Mail } from '../../../resolvers/notices/notices.ts';
 import { appCode } from '../../support/authenticator-app.ts';
 import { refused, step, succeeded } from '../../support/caller.ts';
-import { createInstance, type Instance, type InstanceOptions } from '../../support/instance.ts';
 import { startAccountTable, type TestTable } from '../../support/resolvers/account-table.ts';
+import { createInstance, type Instance, type InstanceOptions } from '../../support/resolvers/instance.ts';
 import { confirmed, newPassword, type Person, signedIn } from '../../support/resolvers/people.ts';
 
 const flows = ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_ADMIN_USER_PASSWORD_AUTH'];

@@ -1,7 +1,7 @@
 import { AdminGetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createCaller, refused, step, succeeded } from '../../support/caller.ts';
-import { createInstance } from '../../support/instance.ts';
+import { createInstance } from '../../support/resolvers/instance.ts';
 import { confirmed, newPassword, newPerson } from '../../support/resolvers/people.ts';
 import { stubWire, success } from '../../support/resolvers/stub-wire.ts';
 

@@ -4,7 +4,7 @@ import { jsonConsole } from '../../../local/lambda/json-console.ts';
 import { AuthError } from '../../../resolvers/errors/auth-error.ts';
 import { createLog, type LogEntry, traceOf } from '../../../resolvers/serve/log.ts';
 import { createCaller, step, succeeded } from '../../support/caller.ts';
-import { createInstance } from '../../support/instance.ts';
+import { createInstance } from '../../support/resolvers/instance.ts';
 import { challenged, confirmed, newPassword, signedIn } from '../../support/resolvers/people.ts';
 import { exception, stubWire } from '../../support/resolvers/stub-wire.ts';
 

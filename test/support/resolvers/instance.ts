@@ -1,11 +1,11 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { createUserPools } from '../../local/cognito/server/user-pools.ts';
-import { openDatabase } from '../../local/data/database.ts';
-import type { Message } from '../../local/data/message.ts';
-import type { HttpHandler } from '../../local/http/http-message.ts';
-import { realWorld } from '../../local/world/world.ts';
-import { type Caller, type CallerOptions, createCaller, wire } from './caller.ts';
-import { exception } from './resolvers/stub-wire.ts';
+import { createUserPools } from '../../../local/cognito/server/user-pools.ts';
+import { openDatabase } from '../../../local/data/database.ts';
+import type { Message } from '../../../local/data/message.ts';
+import type { HttpHandler } from '../../../local/http/http-message.ts';
+import { realWorld } from '../../../local/world/world.ts';
+import { type Caller, type CallerOptions, createCaller, wire } from '../caller.ts';
+import { exception } from './stub-wire.ts';
 
 /** The functions over the embedded user pool, in this process, with a clock and an inbox of their own. */
 export interface Instance extends Caller {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { step, succeeded } from '../caller.ts';
-import type { Instance } from '../instance.ts';
+import type { Instance } from './instance.ts';
 
 export interface Person {
   readonly username: string;

@@ -1,7 +1,7 @@
 import type { PasswordClaimInput } from '../../../resolvers/generated/schema.ts';
 import { step, succeeded } from '../caller.ts';
-import type { Instance } from '../instance.ts';
 import { createSrpSession, type SrpSession } from '../srp.ts';
+import type { Instance } from './instance.ts';
 
 /** A sign-in by SRP up to the answer to PasswordVerifierChallenge, from this API's own fields: the password stays here. */
 export async function srpAnswer(instance: Instance, typed: { readonly username: string; readonly password: string }) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createCaller, refused, succeeded } from '../../support/caller.ts';
-import { madeUpIdToken, madeUpToken } from '../../support/resolvers/made-up-token.ts';
-import { exception, stubWire, success } from '../../support/resolvers/stub-wire.ts';
+import { createCaller, refused, succeeded } from '../../../support/caller.ts';
+import { madeUpIdToken, madeUpToken } from '../../../support/resolvers/made-up-token.ts';
+import { exception, stubWire, success } from '../../../support/resolvers/stub-wire.ts';
 
 const session = 's'.repeat(40);
 const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { UpdateUserAttributesInput } from '../../../../resolvers/generated/schema.ts';
 import { createCaller, refused, succeeded } from '../../../support/caller.ts';
-import { createInstance } from '../../../support/instance.ts';
+import { createInstance } from '../../../support/resolvers/instance.ts';
 import { madeUpIdToken, madeUpToken } from '../../../support/resolvers/made-up-token.ts';
 import { confirmed, newPerson, signedIn } from '../../../support/resolvers/people.ts';
 import { stubWire, success } from '../../../support/resolvers/stub-wire.ts';

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { createCaller, refused, succeeded } from '../../support/caller.ts';
-import { authenticator } from '../../support/cognito/authenticator.ts';
-import { createInstance } from '../../support/instance.ts';
-import { madeUpIdToken, madeUpToken } from '../../support/resolvers/made-up-token.ts';
-import { creationOptions, withPasskeys } from '../../support/resolvers/passkeys.ts';
-import { confirmed, signedIn } from '../../support/resolvers/people.ts';
-import { exception, stubWire, success } from '../../support/resolvers/stub-wire.ts';
+import { createCaller, refused, succeeded } from '../../../support/caller.ts';
+import { authenticator } from '../../../support/cognito/authenticator.ts';
+import { createInstance } from '../../../support/resolvers/instance.ts';
+import { madeUpIdToken, madeUpToken } from '../../../support/resolvers/made-up-token.ts';
+import { creationOptions, withPasskeys } from '../../../support/resolvers/passkeys.ts';
+import { confirmed, signedIn } from '../../../support/resolvers/people.ts';
+import { exception, stubWire, success } from '../../../support/resolvers/stub-wire.ts';
 
 const instance = createInstance({ userPool: withPasskeys });
 const { call } = instance;

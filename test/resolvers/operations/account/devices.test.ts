@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createCaller, refused, succeeded } from '../../../support/caller.ts';
 import { rememberedDevice } from '../../../support/cognito/remembered-device.ts';
-import { createInstance } from '../../../support/instance.ts';
+import { createInstance } from '../../../support/resolvers/instance.ts';
 import { madeUpIdToken, madeUpToken } from '../../../support/resolvers/made-up-token.ts';
 import { confirmed, newPassword, type Person, signedIn } from '../../../support/resolvers/people.ts';
 import { stubWire, success } from '../../../support/resolvers/stub-wire.ts';

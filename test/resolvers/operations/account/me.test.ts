@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
-import { createCaller, refused, succeeded } from '../../support/caller.ts';
-import { createInstance } from '../../support/instance.ts';
-import { madeUpToken } from '../../support/resolvers/made-up-token.ts';
-import { confirmed, signedIn } from '../../support/resolvers/people.ts';
-import { stubWire, success } from '../../support/resolvers/stub-wire.ts';
+import { createCaller, refused, succeeded } from '../../../support/caller.ts';
+import { createInstance } from '../../../support/resolvers/instance.ts';
+import { madeUpToken } from '../../../support/resolvers/made-up-token.ts';
+import { confirmed, signedIn } from '../../../support/resolvers/people.ts';
+import { stubWire, success } from '../../../support/resolvers/stub-wire.ts';
 
 const instance = createInstance();
 const { call } = instance;

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { refused, succeeded } from '../../support/caller.ts';
-import { createInstance } from '../../support/instance.ts';
-import { startAccountTable } from '../../support/resolvers/account-table.ts';
-import { confirmed, signedIn } from '../../support/resolvers/people.ts';
+import { refused, succeeded } from '../../../support/caller.ts';
+import { startAccountTable } from '../../../support/resolvers/account-table.ts';
+import { createInstance } from '../../../support/resolvers/instance.ts';
+import { confirmed, signedIn } from '../../../support/resolvers/people.ts';
 
 function start(options: Parameters<typeof createInstance>[0] = {}) {
   const instance = createInstance(options);

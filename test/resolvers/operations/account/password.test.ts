@@ -1,7 +1,7 @@
 import { AdminSetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createCaller, refused, succeeded } from '../../../support/caller.ts';
-import { createInstance, type Instance } from '../../../support/instance.ts';
+import { createInstance, type Instance } from '../../../support/resolvers/instance.ts';
 import { madeUpIdToken, madeUpToken } from '../../../support/resolvers/made-up-token.ts';
 import { confirmed, newPassword, signedIn } from '../../../support/resolvers/people.ts';
 import { exception, stubWire, success } from '../../../support/resolvers/stub-wire.ts';

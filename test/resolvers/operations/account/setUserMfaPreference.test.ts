@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { SetUserMfaPreferenceInput } from '../../../resolvers/generated/schema.ts';
-import { createCaller, refused, succeeded } from '../../support/caller.ts';
-import { madeUpIdToken, madeUpToken } from '../../support/resolvers/made-up-token.ts';
-import { exception, stubWire, success } from '../../support/resolvers/stub-wire.ts';
+import type { SetUserMfaPreferenceInput } from '../../../../resolvers/generated/schema.ts';
+import { createCaller, refused, succeeded } from '../../../support/caller.ts';
+import { madeUpIdToken, madeUpToken } from '../../../support/resolvers/made-up-token.ts';
+import { exception, stubWire, success } from '../../../support/resolvers/stub-wire.ts';
 
 const token = madeUpToken();
 

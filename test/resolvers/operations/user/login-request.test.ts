@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { AuthFlow, ChallengeName, type LoginInput } from '../../../resolvers/generated/schema.ts';
-import { createCaller, refused, step, succeeded } from '../../support/caller.ts';
-import { madeUpIdToken, madeUpToken } from '../../support/resolvers/made-up-token.ts';
-import { stubWire, success } from '../../support/resolvers/stub-wire.ts';
+import { AuthFlow, ChallengeName, type LoginInput } from '../../../../resolvers/generated/schema.ts';
+import { createCaller, refused, step, succeeded } from '../../../support/caller.ts';
+import { madeUpIdToken, madeUpToken } from '../../../support/resolvers/made-up-token.ts';
+import { stubWire, success } from '../../../support/resolvers/stub-wire.ts';
 
 const device = 'eu-central-1_11111111-2222-3333-4444-555555555555';
 const tokens = success({ AuthenticationResult: { AccessToken: 'a', IdToken: 'i', ExpiresIn: 60, TokenType: 'Bearer' } });

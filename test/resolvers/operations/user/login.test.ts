@@ -1,10 +1,10 @@
 import { AdminDisableUserCommand, AdminResetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { RespondToChallengeInput } from '../../../resolvers/generated/schema.ts';
-import { refused, step, succeeded } from '../../support/caller.ts';
-import { createInstance } from '../../support/instance.ts';
-import { challenged, confirmed, newPassword, newPerson, signedIn } from '../../support/resolvers/people.ts';
-import { srpAnswer } from '../../support/resolvers/srp.ts';
+import type { RespondToChallengeInput } from '../../../../resolvers/generated/schema.ts';
+import { refused, step, succeeded } from '../../../support/caller.ts';
+import { createInstance } from '../../../support/resolvers/instance.ts';
+import { challenged, confirmed, newPassword, newPerson, signedIn } from '../../../support/resolvers/people.ts';
+import { srpAnswer } from '../../../support/resolvers/srp.ts';
 
 const instance = createInstance();
 const { call } = instance;

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { createCaller, refused, step, succeeded } from '../../support/caller.ts';
-import { createInstance } from '../../support/instance.ts';
-import { challenged, newPassword, signedIn } from '../../support/resolvers/people.ts';
-import { stubWire, success } from '../../support/resolvers/stub-wire.ts';
-import { claim, deviceKey } from '../sign-in/challenge-cases.ts';
+import { createCaller, refused, step, succeeded } from '../../../support/caller.ts';
+import { createInstance } from '../../../support/resolvers/instance.ts';
+import { challenged, newPassword, signedIn } from '../../../support/resolvers/people.ts';
+import { stubWire, success } from '../../../support/resolvers/stub-wire.ts';
+import { claim, deviceKey } from '../../sign-in/challenge-cases.ts';
 
 const instance = createInstance();
 const { call } = instance;

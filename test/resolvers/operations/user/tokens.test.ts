@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { createCaller, refused, succeeded } from '../../support/caller.ts';
-import { createInstance } from '../../support/instance.ts';
-import { confirmed, signedIn } from '../../support/resolvers/people.ts';
-import { stubWire, success } from '../../support/resolvers/stub-wire.ts';
+import { createCaller, refused, succeeded } from '../../../support/caller.ts';
+import { createInstance } from '../../../support/resolvers/instance.ts';
+import { confirmed, signedIn } from '../../../support/resolvers/people.ts';
+import { stubWire, success } from '../../../support/resolvers/stub-wire.ts';
 
 const instance = createInstance();
 const { call } = instance;
