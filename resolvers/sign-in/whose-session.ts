@@ -1,8 +1,9 @@
 import { RevokeTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { AppClient } from '../aws/app-client.ts';
+import type { Cognito } from '../aws/cognito.ts';
 import { AuthError } from '../errors/auth-error.ts';
 import { sessionExpired } from '../errors/outcomes.ts';
 import type { ResolversTypes } from '../generated/schema.ts';
-import type { UserContext } from '../operations/contexts.ts';
 
 /**
  * Cognito signs in the owner of a session of `confirmSignUp`, whatever name comes with it. Under the name of somebody
@@ -13,7 +14,7 @@ import type { UserContext } from '../operations/contexts.ts';
 export async function refuseAnothersSession(
   result: ResolversTypes['AuthResult'],
   username: string,
-  { cognito, client }: Pick<UserContext, 'cognito' | 'client'>,
+  { cognito, client }: { readonly cognito: Cognito; readonly client: AppClient },
 ): Promise<void> {
   const names = result.__typename === 'Tokens' ? namesIn(result.idToken) : [result.username];
   // Aliases are not told in a challenge, which leads to no tokens for a name that is not its own.
