@@ -1,11 +1,11 @@
 import { resources, type Template } from '../template/template.ts';
 import { type Check, findings, type Json, valuesUnder } from './check.ts';
 
-/** The alarms: what they count, and whom they tell. */
+/** The alarms: what they count, and whom they notify. */
 export const alarmChecks = {
   /**
-   * `CloudWatch Alarms is not authorized to access the SNS topic encryption key.`, which only the history of the alarm
-   * tells.
+   * `CloudWatch Alarms is not authorized to access the SNS topic encryption key.` appears only in the history of the
+   * alarm.
    * @see docs/aws-behaviour/messages.md#messages.alarm-topic
    */
   alarms: (template) => {
@@ -20,34 +20,38 @@ export const alarmChecks = {
           ({ Namespace, MetricName }) => !String(Namespace).startsWith('AWS/') && !written.includes(`${Namespace}/${MetricName}`),
         );
         return findings(id, [
-          [(Properties['AlarmActions'] ?? []).length === 0, 'It tells nobody.', 'Set AlarmActions to the topic of the alarms.'],
+          [
+            (Properties['AlarmActions'] ?? []).length === 0,
+            'It notifies nobody.',
+            'Set AlarmActions to the topic of the alarms.',
+          ],
           [
             (Properties['OKActions'] ?? []).length === 0,
-            'It never says that it is over.',
+            'It does not report when it is over.',
             'Set OKActions to the topic of the alarms.',
           ],
           [
             !('TreatMissingData' in Properties),
-            'It does not say what no data means.',
-            'Set TreatMissingData, to notBreaching where no data means that nothing happened.',
+            'It does not define what missing data means.',
+            'Set TreatMissingData to notBreaching if no data means that nothing happened.',
           ],
           ['AlarmName' in Properties, 'It has a fixed name, so that it can never be replaced.', 'Leave AlarmName out.'],
           [
             'Metrics' in Properties && metrics.filter(({ ReturnData = true }) => ReturnData).length !== 1,
-            'It must compare one of its figures with the threshold, and compares none or several.',
+            'It must compare exactly one of its figures with the threshold, but compares none or several.',
             'Set ReturnData to false for all Metrics but one.',
           ],
           [
             uncounted.length > 0,
-            `It reads a figure that nobody counts: ${uncounted.map(({ MetricName }) => MetricName).join(', ')}.`,
+            `It reads a figure that no metric filter counts: ${uncounted.map(({ MetricName }) => MetricName).join(', ')}.`,
             'Add a metric filter of that name, or correct the name.',
           ],
           [
             (Properties['AlarmActions'] ?? []).some(
               (action: Json) => action.Ref in template.Resources && !mayPublish(template, action.Ref),
             ),
-            'CloudWatch may not send to its topic, or not use the key of the topic.',
-            'Let cloudwatch.amazonaws.com do sns:Publish, kms:Decrypt and kms:GenerateDataKey* in their policies.',
+            'CloudWatch may not publish to its topic or use the key of the topic.',
+            'Allow cloudwatch.amazonaws.com sns:Publish, kms:Decrypt and kms:GenerateDataKey* in their policies.',
           ],
         ]);
       }),
@@ -55,8 +59,8 @@ export const alarmChecks = {
         findings(id, [
           [
             Properties['MetricTransformations'].some((each: Json) => 'DefaultValue' in each && 'Dimensions' in each),
-            'It has a default and dimensions, which exclude each other.',
-            'Leave DefaultValue or Dimensions out.',
+            'It has both a default and dimensions, which CloudWatch refuses.',
+            'Remove DefaultValue or Dimensions.',
           ],
         ]),
       ),
@@ -64,7 +68,7 @@ export const alarmChecks = {
   },
 } satisfies Record<string, Check>;
 
-/** Whether CloudWatch may send to a topic of the stack, and use its key. */
+/** Whether CloudWatch may publish to a topic of the stack and use its key. */
 function mayPublish(template: Template, topic: string): boolean {
   const key: Json = template.Resources[topic]?.Properties['KmsMasterKeyId'];
   const policies = resources(template, 'AWS::SNS::TopicPolicy')

@@ -6,8 +6,8 @@ const dayMs = 86_400_000;
 /** The GraphQL API: its resolvers, its keys and its host name. */
 export const apiChecks = {
   /**
-   * `No data source found named …`; `The code contains one or more errors.`; a root field without a resolver answers
-   * null.
+   * AppSync refuses with `No data source found named …` or `The code contains one or more errors.`; a root field
+   * without a resolver answers null.
    * @see docs/aws-behaviour/appsync.md#appsync.limits.code
    * @see docs/aws-behaviour/appsync.md#appsync.api.root-field-without-resolver
    */
@@ -31,13 +31,13 @@ export const apiChecks = {
           ],
           [
             Buffer.byteLength(Properties['Code'] ?? '') > 32_768,
-            'It has more than 32 KB of code, which is all that AppSync takes.',
+            'It has more than 32 KB of code, which is the limit of AppSync.',
             'Move code out of resolvers/*.appsync.ts and into a function.',
           ],
-          [source === undefined, 'Its data source does not exist.', 'Let DataSourceName name a data source of this stack.'],
+          [source === undefined, 'Its data source does not exist.', 'Set DataSourceName to a data source of this stack.'],
           [
             [schemaId, source?.[0]].some((needed) => needed !== undefined && !DependsOn.includes(needed)),
-            'It may be made before the schema or its data source, and then fails.',
+            'It may be created before the schema or its data source, and would then fail.',
             'Add both to its DependsOn.',
           ],
         ]);
@@ -49,8 +49,8 @@ export const apiChecks = {
         findings(id, [
           [
             !/^[_A-Za-z][_0-9A-Za-z]*$/.test(Properties['Name']),
-            'AppSync takes no such name of a data source.',
-            'Begin Name with a letter or _, and let letters, digits and _ follow.',
+            'Its Name is not a valid name of a data source.',
+            'Begin Name with a letter or _, followed by letters, digits and _.',
           ],
         ]),
       ),
@@ -58,7 +58,7 @@ export const apiChecks = {
   },
 
   /**
-   * A key without a date ends after seven days; one that lasts longer than a year is refused.
+   * A key without an expiry date expires after seven days; one that is valid for more than a year is refused.
    * @see docs/aws-behaviour/appsync.md#appsync.api.key-expiry
    */
   apiKey: (template, now) =>
@@ -67,20 +67,20 @@ export const apiChecks = {
       return findings(id, [
         [
           !(days >= 1 && days <= 364),
-          `It expires in ${Math.round(days)} days; AppSync takes 1 to 365, and 7 where no date is set.`,
+          `It expires in ${Math.round(days)} days; AppSync accepts 1 to 365, and uses 7 if no date is set.`,
           'Set Expires to a date within a year.',
         ],
         [
           !DependsOn.some((needed) => needed in template.Resources),
-          'It may be made before the schema, and then fails.',
+          'It may be created before the schema, and would then fail.',
           'Add the schema to its DependsOn.',
         ],
       ]);
     }),
 
   /**
-   * `Resource of type 'AWS::AppSync::DomainNameApiAssociation' with identifier 'null' was not found.` CloudFront, which
-   * is behind an AppSync host name, takes certificates of one Region only.
+   * `Resource of type 'AWS::AppSync::DomainNameApiAssociation' with identifier 'null' was not found.` The certificate
+   * must be in us-east-1, since CloudFront serves the host names of AppSync.
    * @see docs/aws-behaviour/appsync.md#appsync.domain.certificate
    */
   domain: (template) => [
@@ -88,8 +88,8 @@ export const apiChecks = {
       findings(id, [
         [
           !/^arn:aws[a-z-]*:acm:us-east-1:/.test(Properties['CertificateArn']),
-          'Its certificate is not in us-east-1, and AppSync takes no other.',
-          'Let domain.certificateArn name a certificate in us-east-1.',
+          'Its certificate is not in us-east-1, and AppSync accepts no other.',
+          'Set domain.certificateArn to a certificate in us-east-1.',
         ],
         [
           Properties['DomainName'] !== String(Properties['DomainName']).toLowerCase(),
@@ -104,7 +104,7 @@ export const apiChecks = {
       return findings(id, [
         [
           !names.some((name) => refersTo.includes(`"${name}"`)),
-          'It may be made before the domain, and then fails.',
+          'It may be created before the domain, and would then fail.',
           'Let it refer to the domain name of the stack, or add that to its DependsOn.',
         ],
       ]);
@@ -113,12 +113,12 @@ export const apiChecks = {
       findings(id, [
         [
           !String(Properties['Name']).endsWith('.'),
-          'Its name is not whole, so that the name of the zone would be added to it.',
+          'Its name does not end with a dot, so the name of the zone would be appended to it.',
           'End Name with a dot.',
         ],
         [
           'AliasTarget' in Properties && !Properties['AliasTarget'].HostedZoneId,
-          'It is an alias without the zone of its target.',
+          'It is an alias record without the hosted zone of its target.',
           'Set AliasTarget.HostedZoneId.',
         ],
       ]),

@@ -26,7 +26,7 @@ export const authorizationChecks = {
       return findings(id, [
         [
           isPool && denies && additional.length > 0,
-          'Its user pool denies by default beside other modes, which AppSync refuses.',
+          'Its user pool denies by default although there are other modes, which AppSync refuses.',
           'Make AWS_IAM the default mode and the user pool an additional one.',
         ],
         [
@@ -41,7 +41,7 @@ export const authorizationChecks = {
         ],
         [
           byDefault.AuthenticationType !== 'AWS_IAM' && !(isPool && denies),
-          'What names no mode is open to everybody who passes the default mode.',
+          'Whatever names no mode is open to everybody who passes the default mode.',
           'Make AWS_IAM the default mode, so that a field without a directive is closed.',
         ],
         [
@@ -49,14 +49,14 @@ export const authorizationChecks = {
             ({ owner, actions }) =>
               !isTrigger(owner) && actions.some((action) => action === 'appsync:GraphQL' || action.includes('*')),
           ),
-          'A role may call it, and so every field that names no mode.',
-          'Take appsync:GraphQL and wildcards out of the policies of this stack.',
+          'A role may call it, and with it every field that names no mode.',
+          'Remove appsync:GraphQL and wildcards from the policies of this stack.',
         ],
       ]);
     }),
 } satisfies Record<string, Check>;
 
-/** Whether a resource belongs to a trigger, whose author decides what else in AWS it may use. */
+/** Whether a resource belongs to a trigger. The author of a trigger decides what else in AWS it may use. */
 export function isTrigger(logicalId: string): boolean {
   return logicalId.includes('Triggers');
 }

@@ -12,18 +12,18 @@ export const removalChecks = {
       findings(id, [
         [
           Properties['DeletionProtection'] === 'ACTIVE' && DeletionPolicy === 'Delete',
-          'It is protected, yet to be deleted with the stack: the deletion would fail.',
+          'It is protected against deletion but deleted with the stack: the deletion would fail.',
           'Set retention.keepData to true, or retention.deletionProtection to false.',
         ],
         [
           (DeletionPolicy === 'Delete') !== (UpdateReplacePolicy === 'Delete'),
           'Its two policies differ: it would be kept in one case and lost in the other.',
-          'Set DeletionPolicy and UpdateReplacePolicy to the same.',
+          'Set DeletionPolicy and UpdateReplacePolicy to the same value.',
         ],
       ]),
     ),
 
-  /** A stage that does not keep its data leaves nothing behind, and nothing in it refuses to be deleted. */
+  /** If a stage does not keep its data, deleting it must leave nothing behind, and nothing may refuse the deletion. */
   leftovers: (template) => {
     const pools = resources(template, 'AWS::Cognito::UserPool');
     if (!pools.every(([, { DeletionPolicy }]) => DeletionPolicy === 'Delete')) return [];
@@ -32,13 +32,13 @@ export const removalChecks = {
         findings(id, [
           [
             DeletionPolicy !== 'Delete' || UpdateReplacePolicy !== 'Delete',
-            'It stays when the stack is deleted, although the users go.',
+            'It stays when the stack is deleted, although the users are deleted.',
             'Set DeletionPolicy and UpdateReplacePolicy to Delete, or retention.keepData to true.',
           ],
           [
             Properties['DeletionProtection'] === 'ACTIVE' || Properties['DeletionProtectionEnabled'] === true,
-            'It refuses to go with the stack: the deletion would fail.',
-            'Switch its deletion protection off, or set retention.keepData to true.',
+            'It refuses to be deleted with the stack: the deletion would fail.',
+            'Disable its deletion protection, or set retention.keepData to true.',
           ],
         ]),
     );

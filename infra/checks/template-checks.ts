@@ -14,9 +14,9 @@ import { vocabularyChecks } from './vocabulary.ts';
 import { webAclChecks } from './web-acl.ts';
 
 /**
- * What cfn-lint and the CDK's own validation let through, and AWS then refuses or takes in another sense. Each check
- * gives what it finds in a template. Sources: the CloudFormation and API references of the services, and the threads
- * named with a check.
+ * What cfn-lint and the CDK's own validation accept, but AWS then refuses or understands differently. Each check
+ * returns its findings in a template. The sources are the CloudFormation and API references of the services, and the
+ * issues named at each check.
  * @see docs/aws-behaviour/cloudformation.md#cloudformation.cdk-validation
  */
 const checks = {
@@ -42,7 +42,7 @@ export interface NamedFinding extends Finding {
   readonly check: string;
 }
 
-/** All that the checks find in a template. @param now the time of the synth. Default: the present. */
+/** All findings in a template. @param now the time of the synth; the current time by default. */
 export function checkTemplate(template: Template, now = new Date()): readonly NamedFinding[] {
   return Object.entries<Check>(checks).flatMap(([name, check]) =>
     check(template, now).map((finding) => ({ ...finding, check: name })),
@@ -54,7 +54,7 @@ export function refuseFindings(template: Template): void {
   const found = checkTemplate(template);
   if (found.length === 0) return;
   throw new ConfigurationError(
-    'AWS would refuse this template, or it would deploy and not work:',
+    'AWS would refuse this template, or it would deploy but not work:',
     found.map(
       ({ resource, check, problem, remedy }) =>
         `${resource}${typeOf(template, resource)} fails the check "${check}": ${problem} ${remedy}`,

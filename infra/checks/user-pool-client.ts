@@ -5,7 +5,8 @@ import { standardAttributes } from './standard-attributes.ts';
 /** The app client of the pool, and the triggers. */
 export const clientChecks = {
   /**
-   * `Invalid write attributes specified while creating a client`; the service's defaults where a list is left out.
+   * `Invalid write attributes specified while creating a client`. If a list is left out, the defaults of the service
+   * apply.
    * @see docs/aws-behaviour/cognito-settings.md#cognito.client.attributes
    */
   client: (template) =>
@@ -16,7 +17,7 @@ export const clientChecks = {
     ]),
 
   /**
-   * CloudFormation adds no permission by itself: without one, sign-up ends in UnexpectedLambdaException.
+   * CloudFormation does not add the permission by itself; without it, sign-up fails with UnexpectedLambdaException.
    * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.trigger-permission
    */
   triggers: (template) =>
@@ -40,7 +41,7 @@ export const clientChecks = {
         [
           custom &&
             ['DefineAuthChallenge', 'CreateAuthChallenge', 'VerifyAuthChallengeResponse'].some((name) => !(name in functions)),
-          'It has custom sign-in without its triggers.',
+          'It allows custom sign-in without the triggers for it.',
           'Set the three triggers of CUSTOM_AUTH, or remove it from signIn.flows.',
         ],
       ]);
@@ -49,7 +50,7 @@ export const clientChecks = {
 
 type Properties = Resource['Properties'];
 
-/** The pool of the stack; nothing where it has none. */
+/** The pool of the stack; an empty object if it has none. */
 function poolOf(template: Template): Properties {
   return resources(template, 'AWS::Cognito::UserPool')[0]?.[1].Properties ?? {};
 }
@@ -58,27 +59,31 @@ function flowRows(client: Properties, pool: Properties) {
   const flows: string[] = client['ExplicitAuthFlows'] ?? [];
   const choice = (pool['Policies']?.SignInPolicy?.AllowedFirstAuthFactors ?? []).length > 1;
   return [
-    [flows.length === 0, 'It lists no flows, so that the defaults of the service apply.', 'Set ExplicitAuthFlows.'],
+    [flows.length === 0, 'It lists no flows, so the defaults of the service apply.', 'Set ExplicitAuthFlows.'],
     [flows.some((flow) => !flow.startsWith('ALLOW_')), 'It mixes old and new names of flows.', 'Begin each flow with ALLOW_.'],
     [
       choice && !flows.includes('ALLOW_USER_AUTH'),
-      'The pool offers a choice of factors by no flow of this client.',
+      'The pool offers a choice of factors, but no flow of this client does.',
       'Add USER_AUTH to signIn.flows, or set signIn.firstFactors to ["PASSWORD"].',
     ],
-    [client['PreventUserExistenceErrors'] !== 'ENABLED', 'It tells who exists.', 'Set PreventUserExistenceErrors to ENABLED.'],
+    [
+      client['PreventUserExistenceErrors'] !== 'ENABLED',
+      'It reveals which users exist.',
+      'Set PreventUserExistenceErrors to ENABLED.',
+    ],
     [
       client['AllowedOAuthFlowsUserPoolClient'] !== false || ['AllowedOAuthFlows', 'CallbackURLs'].some((key) => key in client),
-      'It has OAuth on, which this API does not use.',
-      'Set AllowedOAuthFlowsUserPoolClient to false, and leave AllowedOAuthFlows and CallbackURLs out.',
+      'It enables OAuth, which this API does not use.',
+      'Set AllowedOAuthFlowsUserPoolClient to false, and remove AllowedOAuthFlows and CallbackURLs.',
     ],
     [
       client['EnablePropagateAdditionalUserContextData'] === true && client['GenerateSecret'] !== true,
-      'It passes addresses on without a secret, which Cognito refuses.',
+      'It passes on addresses without having a secret, which Cognito refuses.',
       'Set signIn.clientSecret to true.',
     ],
     [
       'UserPoolAddOns' in pool && client['EnablePropagateAdditionalUserContextData'] !== true,
-      "Threat protection judges the address of the functions instead of the user's.",
+      "Threat protection rates the address of the functions instead of the user's.",
       'Set EnablePropagateAdditionalUserContextData to true.',
     ],
   ] as const;
@@ -93,7 +98,7 @@ function attributeRows(client: Properties, pool: Properties) {
   return [
     [
       written.length === 0 || read.length === 0,
-      'It lists no attributes, so that the defaults of the service apply.',
+      'It lists no attributes, so the defaults of the service apply.',
       'Set WriteAttributes and ReadAttributes.',
     ],
     [
@@ -103,12 +108,12 @@ function attributeRows(client: Properties, pool: Properties) {
     ],
     [
       written.some((name) => name.endsWith('_verified')),
-      'It writes a verified flag, so that users could declare their own address verified.',
+      'It may write a verified flag, so users could declare their own address verified.',
       'Remove the flag from WriteAttributes.',
     ],
     [
       schema.some(({ Name, Required }) => Required === true && !written.includes(Name)),
-      'It cannot write a required attribute, so that nobody could sign up.',
+      'It may not write a required attribute, so nobody could sign up.',
       'Add the attribute to signUp.writableAttributes.',
     ],
   ] as const;
@@ -119,35 +124,35 @@ function tokenRows(client: Properties, pool: Properties) {
   const rotates = client['RefreshTokenRotation']?.Feature === 'ENABLED';
   return [
     [
-      // Where it is left out, a pool that exists may stay as it was.
+      // If it is left out, an existing pool may keep its old value.
       pool['UserPoolTier'] !== 'LITE' && !('RefreshTokenRotation' in client),
-      'It says nothing about the rotation of refresh tokens.',
+      'It does not set the rotation of refresh tokens.',
       'Set RefreshTokenRotation.Feature to ENABLED or DISABLED.',
     ],
     [
       rotates && !(client['RefreshTokenRotation'].RetryGracePeriodSeconds <= 60),
-      'It rotates refresh tokens with a grace out of bounds.',
+      'It rotates refresh tokens with a grace period that is out of range.',
       'Set tokens.rotation.graceSeconds to at most 60.',
     ],
     [
       rotates && flows.includes('ALLOW_REFRESH_TOKEN_AUTH'),
-      'It rotates refresh tokens and allows the old flow, which Cognito refuses together.',
+      'It rotates refresh tokens and allows the old flow, which Cognito refuses in combination.',
       'Remove ALLOW_REFRESH_TOKEN_AUTH from ExplicitAuthFlows.',
     ],
     [
       !rotates && !flows.includes('ALLOW_REFRESH_TOKEN_AUTH'),
-      'It neither rotates nor allows a refresh.',
+      'It neither rotates refresh tokens nor allows a refresh.',
       'Add ALLOW_REFRESH_TOKEN_AUTH to ExplicitAuthFlows.',
     ],
     [
       client['AccessTokenValidity'] > 1440 || client['IdTokenValidity'] > 1440,
-      'A token outlives its limit of one day.',
+      'A token is valid for longer than the limit of one day.',
       'Set tokens.accessMinutes and tokens.idMinutes to at most 1440.',
     ],
     [
       client['RefreshTokenValidity'] < Math.max(client['AccessTokenValidity'], client['IdTokenValidity']),
-      'The refresh token ends before the others.',
-      'Set tokens.refreshDays to at least the life of the other tokens.',
+      'The refresh token expires before the other tokens.',
+      'Set tokens.refreshDays to at least the lifetime of the other tokens.',
     ],
   ] as const;
 }

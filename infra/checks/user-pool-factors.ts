@@ -1,7 +1,7 @@
 import { type Resource, resources } from '../template/template.ts';
 import { type Check, findings } from './check.ts';
 
-/** What a sign-in asks for: first and second factors, and the ways to recover an account. */
+/** What a sign-in asks for: first and second factors, and how an account is recovered. */
 export const factorChecks = {
   /**
    * `Only PASSWORD and WEB_AUTHN … if MFA is enabled`; `can't turn off MFA and configure an MFA together`.
@@ -15,40 +15,40 @@ export const factorChecks = {
       const multiFactor = pool['WebAuthnFactorConfiguration'] === 'MULTI_FACTOR_WITH_USER_VERIFICATION';
       const hasMailText = 'EmailAuthenticationMessage' in pool || 'EmailAuthenticationSubject' in pool;
       return findings(id, [
-        [mode === 'OFF' && factors.length > 0, 'MFA is off, yet has factors.', 'Set mfa.types to [].'],
+        [mode === 'OFF' && factors.length > 0, 'MFA is off, but has factors.', 'Set mfa.types to [].'],
         [
           mode === 'OFF' && hasMailText,
-          'MFA is off, yet has a message.',
-          'Leave EmailAuthenticationMessage and EmailAuthenticationSubject out.',
+          'MFA is off, but has a message.',
+          'Remove EmailAuthenticationMessage and EmailAuthenticationSubject.',
         ],
         [
           mode !== 'OFF' && factors.length === 0,
-          'MFA is on, without factors.',
+          'MFA is on, but has no factors.',
           'Add a factor to mfa.types, or set mfa.mode to OFF.',
         ],
         [
           factors.length === 1 && factors[0] === 'EMAIL_OTP',
-          'A code by e-mail is the only second factor, and CloudFormation cannot make such a pool.',
+          'A code by e-mail is the only second factor, and CloudFormation cannot create such a pool.',
           'Add SOFTWARE_TOKEN_MFA or SMS_MFA to mfa.types.',
         ],
         [
           mode === 'ON' && first.some((factor) => factor.endsWith('_OTP')),
-          'MFA is required, and a code is a first factor.',
+          'MFA is required, but a code is a first factor.',
           'Remove EMAIL_OTP and SMS_OTP from signIn.firstFactors.',
         ],
         [
           mode === 'ON' && first.includes('WEB_AUTHN') && !multiFactor,
-          'MFA is required, and a passkey counts as one factor only.',
+          'MFA is required, but a passkey counts as only one factor.',
           'Set WebAuthnFactorConfiguration to MULTI_FACTOR_WITH_USER_VERIFICATION.',
         ],
         [
           first.includes('WEB_AUTHN') && !('WebAuthnRelyingPartyID' in pool),
-          'Passkeys are a first factor, and a passkey has no relying party.',
+          'Passkeys are a first factor, but there is no relying party.',
           'Set signIn.passkeys.relyingParty.',
         ],
         [
           factors.includes('EMAIL_OTP') && pool['EmailConfiguration']?.EmailSendingAccount !== 'DEVELOPER',
-          'It has e-mail MFA without SES, and Cognito sends no second factor from its own address.',
+          'It has e-mail MFA without SES, but Cognito sends no second factor from its own address.',
           'Set messages.ses.',
         ],
         [
@@ -58,22 +58,22 @@ export const factorChecks = {
         ],
         [
           factors.includes('SMS_MFA') && recovery.includes('verified_phone_number'),
-          'It has SMS MFA, and a phone recovers the account: the phone would be both factors.',
+          'It has SMS MFA, and a phone number recovers the account: the phone would be both factors.',
           'Remove PHONE_NUMBER from signIn.recovery.',
         ],
         [
           factors.includes('EMAIL_OTP') && recovery.join() === 'verified_email',
-          'It has e-mail MFA, and e-mail alone recovers the account: the mail box would be both factors.',
+          'It has e-mail MFA, and e-mail alone recovers the account: the mailbox would be both factors.',
           'Set signIn.recovery to both EMAIL and PHONE_NUMBER, or to [].',
         ],
         [
           !factors.includes('EMAIL_OTP') && hasMailText,
-          'It has words for a factor that is off.',
-          'Leave EmailAuthenticationMessage and EmailAuthenticationSubject out.',
+          'It has texts for a factor that is off.',
+          'Remove EmailAuthenticationMessage and EmailAuthenticationSubject.',
         ],
         [
           'SmsConfiguration' in pool && mode !== 'OFF' && !factors.includes('SMS_MFA'),
-          'It sends text messages, and MFA does without them: Cognito couples the two.',
+          'It sends text messages but has no SMS MFA: Cognito requires both together.',
           'Add SMS_MFA to mfa.types, or set messages.sms to null.',
         ],
         [
@@ -81,8 +81,8 @@ export const factorChecks = {
             new Set(recovery).size < recovery.length ||
             (recovery.includes('admin_only') && recovery.length > 1) ||
             ways(pool).some(({ Priority }, index) => Priority !== index + 1),
-          'It recovers accounts in no way, or in an impossible order.',
-          'Let AccountRecoverySetting name each way once, with priorities from 1 on; admin_only stands alone.',
+          'It has no way to recover an account, or their order is invalid.',
+          'List each way once in AccountRecoverySetting, with priorities starting at 1; admin_only must be alone.',
         ],
       ]);
     }),

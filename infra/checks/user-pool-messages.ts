@@ -1,11 +1,11 @@
 import { type Resource, resources, type Template } from '../template/template.ts';
 import { type Check, findings } from './check.ts';
 
-/** What the user pool sends: text messages, mail, links, and messages by custom senders. */
+/** What the user pool sends: text messages, mail, links, and messages through custom senders. */
 export const messageChecks = {
   /**
-   * `Role does not have a trust relationship allowing Cognito to assume the role`: at the deployment, and for as long
-   * as the pool lives.
+   * `Role does not have a trust relationship allowing Cognito to assume the role`, at the deployment and at every
+   * message afterwards.
    * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.sms-role
    */
   sms: (template) =>
@@ -19,28 +19,28 @@ export const messageChecks = {
       return findings(id, [
         [
           'SmsAuthenticationMessage' in pool && !(sms && isFactor),
-          'It has words for text messages that are never sent.',
-          'Leave SmsAuthenticationMessage out.',
+          'It has texts for text messages that are never sent.',
+          'Remove SmsAuthenticationMessage.',
         ],
         [sms && !sms.ExternalId, 'It sends text messages without an external id.', 'Set SmsConfiguration.ExternalId.'],
         [
           role && trust.Condition?.StringEquals?.['sts:ExternalId'] !== sms.ExternalId,
-          'It sends by a role that trusts another id.',
-          'Set SmsConfiguration.ExternalId and the condition sts:ExternalId of the role to the same.',
+          'Its role for text messages trusts another external id.',
+          'Set SmsConfiguration.ExternalId and the condition sts:ExternalId of the role to the same value.',
         ],
         [
           role && trust.Principal?.Service !== 'cognito-idp.amazonaws.com',
-          'It sends by a role that trusts somebody else.',
+          'Its role for text messages does not trust Cognito.',
           'Let the role trust cognito-idp.amazonaws.com.',
         ],
         [
           role && !JSON.stringify(role.Properties['Policies'] ?? '').includes('sns:Publish'),
-          'It sends by a role that may not publish.',
-          'Let the role do sns:Publish.',
+          'Its role for text messages may not publish.',
+          'Allow the role sns:Publish.',
         ],
         [
           role && role.DeletionPolicy !== DeletionPolicy,
-          'It outlives its role, and could then not even be deleted.',
+          'It is kept while its role is deleted, and could then not even be deleted.',
           'Give the role the DeletionPolicy of the pool.',
         ],
       ]);
@@ -59,33 +59,33 @@ export const messageChecks = {
       const address = /<([^>]+)>$/.exec(mail.From ?? '')?.[1] ?? mail.From ?? '';
       const host = address.slice(address.lastIndexOf('@') + 1);
       return findings(id, [
-        [!address, 'It sends mail from nobody.', 'Set messages.ses.from.'],
+        [!address, 'It has no sender for mail.', 'Set messages.ses.from.'],
         [
           mail.EmailSendingAccount !== 'DEVELOPER' || !identity,
-          'It has its own sender without an identity.',
+          'It has a sender of its own, but no identity.',
           'Set SourceArn to the SES identity, and EmailSendingAccount to DEVELOPER.',
         ],
         [
           source.includes('AWS::Region'),
-          'It sends by an identity of no certain Region.',
+          'Its identity for mail is in no definite Region.',
           'Set messages.ses.region or naming.region.',
         ],
         [
           identity !== address && host !== identity && !host.endsWith(`.${identity}`),
-          'It sends by an identity that is not the sender.',
-          'Set messages.ses.verifiedDomain to the domain of messages.ses.from, or to a parent of it.',
+          'Its identity for mail does not belong to the sender.',
+          'Set messages.ses.verifiedDomain to the domain of messages.ses.from, or a parent of it.',
         ],
         [
           /[^\x20-\x7e]/.test(mail.From ?? ''),
-          'It has a sender outside ASCII.',
-          'Encode the name of the sender as RFC 2047 says.',
+          'Its sender contains characters outside ASCII.',
+          'Encode the name of the sender as RFC 2047 requires.',
         ],
       ]);
     }),
 
   /**
-   * `Cannot perform specific action because there does not exist a valid use pool domain associated with the user
-   * pool`, at each sign-up.
+   * Every sign-up would fail with `Cannot perform specific action because there does not exist a valid use pool domain
+   * associated with the user pool`.
    * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.link-needs-domain
    */
   links: (template) => {
@@ -94,28 +94,28 @@ export const messageChecks = {
       const { DefaultEmailOption: option, EmailMessageByLink: text = '' } = pool['VerificationMessageTemplate'] ?? {};
       const byLink = option === 'CONFIRM_WITH_LINK';
       return findings(id, [
-        [byLink && domains.length === 0, 'It confirms by a link, and has no domain for it.', 'Set messages.linkDomainPrefix.'],
+        [byLink && domains.length === 0, 'It confirms with a link, but has no domain for it.', 'Set messages.linkDomainPrefix.'],
         [
           byLink && !/\{##[^#{}]+##\}/.test(text),
-          'It confirms by a link that no text holds.',
+          'It confirms with a link, but no text contains one.',
           'Write {##words of the link##} into messages.texts.verification.email.',
         ],
         [
           !byLink && domains.length > 0,
-          'It has a domain that nothing leads to.',
+          'It has a domain that no link leads to.',
           'Set messages.linkDomainPrefix to null, or messages.verifyBy to LINK.',
         ],
         [
           domains.some((domain) => /aws|amazon|cognito|[^a-z0-9-]/.test(domain)),
-          'Its domain has a prefix that Cognito keeps to itself, or does not take.',
-          'Let messages.linkDomainPrefix hold small letters, digits and hyphens, and neither aws, amazon nor cognito.',
+          'The prefix of its domain is reserved by Cognito or invalid.',
+          'Set messages.linkDomainPrefix to lower-case letters, digits and hyphens, without aws, amazon or cognito.',
         ],
       ]);
     });
   },
 
   /**
-   * A sender that cannot decrypt sends nothing, and nobody hears of it.
+   * A sender that cannot decrypt the code sends nothing, and nobody notices.
    * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.sender-is-silent
    */
   senders: (template) =>
@@ -126,38 +126,42 @@ export const messageChecks = {
       const key = template.Resources[KMSKeyID?.['Fn::GetAtt']?.[0] ?? ''];
       const functions = senders.map(({ LambdaArn }) => template.Resources[LambdaArn['Fn::GetAtt']?.[0]]);
       return findings(id, [
-        [senders.length > 0 && KMSKeyID === undefined, 'It has a sender without a key.', 'Set LambdaConfig.KMSKeyID.'],
-        [senders.length === 0 && KMSKeyID !== undefined, 'It has a key without a sender.', 'Leave LambdaConfig.KMSKeyID out.'],
+        [senders.length > 0 && KMSKeyID === undefined, 'It has a custom sender without a key.', 'Set LambdaConfig.KMSKeyID.'],
+        [
+          senders.length === 0 && KMSKeyID !== undefined,
+          'It has a key without a custom sender.',
+          'Remove LambdaConfig.KMSKeyID.',
+        ],
         [
           KMSKeyID !== undefined && !/^(\{"Fn::GetAtt":\["\w+","Arn"\]\}|"arn:aws[a-z-]*:kms:.*)$/.test(keyArn),
-          'It has a key that is no ARN.',
-          'Let LambdaConfig.KMSKeyID be the ARN of a key.',
+          'Its key for custom senders is not an ARN.',
+          'Set LambdaConfig.KMSKeyID to the ARN of a key.',
         ],
         [
           functions.some((fn) => !mayDecrypt(template, fn, keyArn)),
-          'It has a sender that may not decrypt.',
-          'Let the role of the sender do kms:Decrypt with that key, and with no other.',
+          'Its custom sender may not decrypt, or may decrypt with other keys too.',
+          'Allow the role of the sender kms:Decrypt with that key and no other.',
         ],
         [
           functions.some((fn) => JSON.stringify(fn?.Properties['Environment']?.Variables?.KEY_ARN) !== keyArn),
-          'It has a sender that does not know the key.',
+          'Its custom sender does not know the key.',
           'Set KEY_ARN in the environment of the sender to LambdaConfig.KMSKeyID.',
         ],
         [
           key && key.Properties['EnableKeyRotation'] !== true,
-          'The key of its senders is never rotated.',
-          'Set EnableKeyRotation of the key.',
+          'The key of its custom senders is never rotated.',
+          'Set EnableKeyRotation for the key.',
         ],
         [
           key && key.DeletionPolicy !== DeletionPolicy,
-          'It outlives its key, or the key outlives it.',
+          'It is kept while its key is deleted, or the other way round.',
           'Give the key the DeletionPolicy of the pool.',
         ],
       ]);
     }),
 } satisfies Record<string, Check>;
 
-/** Whether the role of a function may decrypt with a key, and by that statement with no other. */
+/** Whether the role of a function may decrypt with a key, and whether that statement covers no other key. */
 function mayDecrypt(template: Template, fn: Resource | undefined, keyArn: string): boolean {
   const role = JSON.stringify({ Ref: fn?.Properties['Role']['Fn::GetAtt'][0] });
   return resources(template, 'AWS::IAM::Policy')

@@ -2,10 +2,10 @@ import { resources, type Template } from '../template/template.ts';
 import { type Check, findings, hasTwins } from './check.ts';
 import { standardAttributes } from './standard-attributes.ts';
 
-/** What the user pool is: its addresses, its plan and its attributes. */
+/** The user pool itself: its addresses, its plan and its attributes. */
 export const userPoolChecks = {
   /**
-   * An attribute that is kept until the new one is verified must be one that Cognito verifies (aws/aws-cli#7151).
+   * Only an attribute that Cognito verifies can keep its old value until the new one is verified (aws/aws-cli#7151).
    * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.keep-original
    */
   addresses: (template) =>
@@ -16,48 +16,48 @@ export const userPoolChecks = {
       return findings(id, [
         [
           kept.some((name) => !verified.includes(name)),
-          'It keeps an address that nobody verifies.',
+          'It keeps the old value of an address that is never verified.',
           'List in AttributesRequireVerificationBeforeUpdate only what AutoVerifiedAttributes lists.',
         ],
         [
           names.some((name) => !verified.includes(name)),
-          'A user signs in by what nobody verifies.',
-          'Add the names that users sign in by to AutoVerifiedAttributes.',
+          'Users sign in with an address that is never verified.',
+          'Add everything that users sign in with to AutoVerifiedAttributes.',
         ],
         [
           verified.includes('phone_number') && !('SmsConfiguration' in pool),
-          'It verifies numbers without text messages.',
+          'It verifies phone numbers, but sends no text messages.',
           'Set messages.sms.',
         ],
       ]);
     }),
 
-  /** Without a plan written out, features of another plan fail with FeatureUnavailableInTierException. */
+  /** If the plan is not set, features of another plan fail with FeatureUnavailableInTierException. */
   plan: (template) =>
     resources(template, 'AWS::Cognito::UserPool').flatMap(([id, { Properties: pool }]) => {
       const plan: unknown = pool['UserPoolTier'];
       return findings(id, [
-        [!['LITE', 'ESSENTIALS', 'PLUS'].includes(String(plan)), 'It names no plan.', 'Set UserPoolTier.'],
+        [!['LITE', 'ESSENTIALS', 'PLUS'].includes(String(plan)), 'It sets no plan.', 'Set UserPoolTier.'],
         [
           'UserPoolAddOns' in pool && plan !== 'PLUS',
-          'It has threat protection below Plus.',
+          'It has threat protection on a plan below Plus.',
           'Set signIn.plan to PLUS, or protection.threatProtection to OFF.',
         ],
         [
           !('UserPoolAddOns' in pool) && plan === 'PLUS',
-          'It pays for Plus for nothing, since threat protection is off.',
+          'Its plan is Plus although threat protection is off, so you would pay for nothing.',
           'Set signIn.plan to ESSENTIALS.',
         ],
         [
           plan === 'LITE' && hasFeaturesOfEssentials(pool, template),
-          'It has features of Essentials on Lite.',
+          'It has features of Essentials on plan Lite.',
           'Set signIn.plan to ESSENTIALS, or leave these features out.',
         ],
       ]);
     }),
 
   /**
-   * Pairs that exclude each other, and what can never be changed and so must be said on the first day.
+   * Pairs that exclude each other, and what must be set from the start since it can never be changed.
    * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.code-or-link
    */
   exclusive: (template) =>
@@ -66,39 +66,39 @@ export const userPoolChecks = {
       return findings(id, [
         [
           'UnusedAccountValidityDays' in (pool['AdminCreateUserConfig'] ?? {}),
-          'It has two validities of temporary passwords.',
-          'Leave AdminCreateUserConfig.UnusedAccountValidityDays out.',
+          'It sets the validity of temporary passwords twice.',
+          'Remove AdminCreateUserConfig.UnusedAccountValidityDays.',
         ],
         [
           'AliasAttributes' in pool && 'UsernameAttributes' in pool,
           'It has both kinds of alias.',
-          'Set AliasAttributes or UsernameAttributes, and leave the other out.',
+          'Set AliasAttributes or UsernameAttributes, and remove the other.',
         ],
         [
           ['EmailMessage', 'EmailMessageByLink'].every((key) => key in (pool['VerificationMessageTemplate'] ?? {})),
-          'It has two styles of message.',
-          'Leave EmailMessage or EmailMessageByLink out.',
+          'It has a message with a code and one with a link.',
+          'Remove EmailMessage or EmailMessageByLink.',
         ],
         [
           !('UsernameConfiguration' in pool),
-          'It says nothing about case, which can never be changed afterwards.',
+          'It does not set whether case matters in user names, which can never be changed afterwards.',
           'Set UsernameConfiguration.CaseSensitive.',
         ],
         [
           schema.some(({ AttributeDataType, Required }) => AttributeDataType && Required),
-          'A custom attribute is required, and Cognito has no such attributes.',
-          'Leave Required out for custom attributes.',
+          'A custom attribute is required, which Cognito does not support.',
+          'Remove Required from custom attributes.',
         ],
         [
           schema.some(({ Name }) => Name.endsWith('_verified')),
-          'It has a verified flag in the schema.',
-          'Remove email_verified and phone_number_verified from Schema: Cognito has them by itself.',
+          'Its schema contains a verified flag.',
+          'Remove email_verified and phone_number_verified from Schema: Cognito adds them itself.',
         ],
       ]);
     }),
 
   /**
-   * `Invalid AttributeDataType input`, and a custom attribute that Cognito takes for a standard one.
+   * `Invalid AttributeDataType input`; and a custom attribute that Cognito would mistake for a standard one.
    * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.fixed-schema
    */
   schema: (template) =>
@@ -124,18 +124,18 @@ export const userPoolChecks = {
         [own.length > 50, 'It has more than 50 custom attributes.', 'Remove some from signUp.customAttributes.'],
         [
           own.some(({ Mutable }) => typeof Mutable !== 'boolean'),
-          'A custom attribute says nothing about change, which can never be decided afterwards.',
+          'A custom attribute does not set whether it can change, which cannot be decided later.',
           'Set Mutable to true or false.',
         ],
         [
           bounds.flat().some((bound) => bound !== undefined && typeof bound !== 'string'),
-          'A bound of a custom attribute is no text, which Cognito refuses.',
-          'Write the bounds as texts, such as "8".',
+          'A bound of a custom attribute is not a string, which Cognito refuses.',
+          'Write the bounds as strings, such as "8".',
         ],
         [
           bounds.some(([least, most]) => Number(least ?? -Infinity) > Number(most ?? Infinity)),
-          'The bounds of a custom attribute have nothing between them.',
-          'Let the minimum be at most the maximum.',
+          'The minimum of a custom attribute is above its maximum.',
+          'Set a minimum that is at most the maximum.',
         ],
       ]);
     }),

@@ -1,14 +1,14 @@
 import type { Template } from '../template/template.ts';
 import { type Check, type Finding, findings } from './check.ts';
 
-/** Words that AWS does not know. */
+/** Values that AWS does not know. */
 export const vocabularyChecks = {
   /** cfn-lint does not know these enumerations, and the CDK's own validation only warns (W3030). */
   vocabulary: (template) => Object.entries(template.Resources).flatMap(unknownWords),
 } satisfies Record<string, Check>;
 
 /**
- * By the service models: cognito-idp 2016-04-18, appsync 2017-07-25, dynamodb 2012-08-10, wafv2 2019-07-29,
+ * From the service models: cognito-idp 2016-04-18, appsync 2017-07-25, dynamodb 2012-08-10, wafv2 2019-07-29,
  * cloudwatch 2010-08-01, sns 2010-03-31, route53 2013-04-01.
  */
 const vocabulary: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -98,7 +98,7 @@ const vocabulary: Readonly<Record<string, Readonly<Record<string, readonly strin
   'AWS::Route53::RecordSet': { Type: ['A', 'AAAA', 'CNAME'] },
 };
 
-/** A list of words is found by the name of its member, or by that and the name of the member around it. */
+/** A list of allowed values is found by the name of its member, or by that name and the name of its parent. */
 function unknownWords([id, { Type, Properties }]: [string, Template['Resources'][string]]): Finding[] {
   const words = vocabulary[Type] ?? {};
   const walk = (node: unknown, around: string): Finding[] => {
@@ -109,7 +109,7 @@ function unknownWords([id, { Type, Properties }]: [string, Template['Resources']
       const unknown = [value].flat().filter((word) => typeof word === 'string' && known && !known.includes(word));
       return [
         ...unknown.flatMap((word) =>
-          findings(id, [[true, `${key} is never ${word}.`, `Write one of ${(known ?? []).join(', ')}.`]]),
+          findings(id, [[true, `${key} cannot be ${word}.`, `Use one of ${(known ?? []).join(', ')}.`]]),
         ),
         ...walk(value, key),
       ];

@@ -2,7 +2,7 @@
 type Json = ReturnType<typeof JSON.parse>;
 
 /**
- * The capacity of a rule by the documented costs, without the savings that WAF makes where rules look at the same.
+ * The capacity of a rule, computed from the documented costs. WAF may use less if several rules inspect the same part.
  * @see docs/aws-behaviour/waf.md#waf.capacity
  */
 export function capacity(statement: Json): number {
@@ -13,7 +13,7 @@ export function capacity(statement: Json): number {
   if (statement.ManagedRuleGroupStatement) return groupCapacity[statement.ManagedRuleGroupStatement.Name] ?? Number.NaN;
   if (statement.RegexMatchStatement) {
     const { FieldToMatch, TextTransformations } = statement.RegexMatchStatement;
-    // Looking into JSON doubles the base; each transformation is ten.
+    // Inspecting JSON doubles the base cost; each transformation adds ten.
     return (FieldToMatch.JsonBody ? 2 : 1) * 3 + TextTransformations.length * 10;
   }
   return Number.NaN;

@@ -5,8 +5,8 @@ import { capacity } from './waf-capacity.ts';
 /** The web ACL in front of the API. */
 export const webAclChecks = {
   /**
-   * `AWS WAF couldn't retrieve the resource that you requested.`; what WAF refuses as an invalid rule; a password that
-   * looks like an attack.
+   * `AWS WAF couldn't retrieve the resource that you requested.`; rules that WAF refuses as invalid; and rules that
+   * would mistake a password for an attack.
    * @see docs/aws-behaviour/waf.md#waf.association
    */
   webAcl: (template) => [
@@ -15,38 +15,38 @@ export const webAclChecks = {
       const bodies = Object.keys(Properties['CustomResponseBodies'] ?? {});
       const used = rules.reduce((sum, { Statement }) => sum + capacity(Statement), 0);
       return findings(id, [
-        [Properties['Scope'] !== 'REGIONAL', 'It is not for an API of AppSync.', 'Set Scope to REGIONAL.'],
-        ['Name' in Properties, 'It has a fixed name, so that it can never be replaced.', 'Leave Name out.'],
+        [Properties['Scope'] !== 'REGIONAL', 'Its scope does not fit an AppSync API.', 'Set Scope to REGIONAL.'],
+        ['Name' in Properties, 'It has a fixed name, so it can never be replaced.', 'Remove Name.'],
         [
           !(used <= 1500),
-          `It needs more capacity (${used}) than is in its price (1500).`,
-          'Leave a group of managed rules out, or make an expression simpler.',
+          `It needs more capacity (${used}) than its price includes (1500).`,
+          'Remove a group of managed rules, or simplify an expression.',
         ],
         [
           hasTwins(rules.map(({ Priority }) => Priority)) ||
             hasTwins(rules.map(({ Name }) => Name)) ||
             hasTwins(rules.map(({ VisibilityConfig }) => VisibilityConfig.MetricName)),
-          'It has two rules of one priority, name or metric.',
+          'Two of its rules have the same priority, name or metric.',
           'Give each rule its own.',
         ],
         [
           rules.some((rule) => 'Action' in rule === 'OverrideAction' in rule),
-          'A rule has both actions or none.',
+          'A rule has both an action and an override, or neither.',
           'Set OverrideAction for a group of managed rules, and Action for any other rule.',
         ],
         [
           valuesUnder('CustomResponseBodyKey', rules).some((key) => !bodies.includes(String(key))),
-          'A rule answers with a text that it lacks.',
+          'A rule answers with a text that does not exist.',
           'Add the text to CustomResponseBodies.',
         ],
         [
           valuesUnder('RegexString', rules).some((text) => String(text).length > 200),
           'It has an expression of more than 200 characters, which WAF refuses.',
-          'Divide the expression among several statements.',
+          'Split the expression into several statements.',
         ],
         [
           rules.some(blocksByBody),
-          'A rule on the body blocks, so that a password which looks like an attack cannot be used.',
+          'A rule about the body blocks, so a password that looks like an attack could not be used.',
           'Add the rule to RuleActionOverrides with Count.',
         ],
       ]);
@@ -55,12 +55,12 @@ export const webAclChecks = {
       findings(id, [
         [
           !resources(template, 'AWS::AppSync::GraphQLSchema').every(([schema]) => DependsOn.includes(schema)),
-          'It may be made before the API stands, and then fails.',
+          'It may be created before the API is ready, and would then fail.',
           'Add the schema to its DependsOn.',
         ],
         [
           Properties['ResourceArn']?.['Fn::GetAtt']?.[1] !== 'Arn',
-          'It names the API in another way than by its ARN.',
+          'It does not name the API by its ARN.',
           'Set ResourceArn to the attribute Arn of the API.',
         ],
       ]),
@@ -68,7 +68,7 @@ export const webAclChecks = {
   ],
 } satisfies Record<string, Check>;
 
-/** The rules of AWS's groups that look at the body, as documented. Where the group blocks, each must be overridden. */
+/** The rules in AWS's groups that inspect the body, as documented. If the group blocks, each must be overridden. */
 const ofTheBody: Readonly<Record<string, readonly string[]>> = {
   AWSManagedRulesCommonRuleSet: [
     'SizeRestrictions_BODY',

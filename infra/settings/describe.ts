@@ -1,24 +1,26 @@
 import { z } from 'zod';
 import { stageSchema } from './stage.ts';
 
-/** A setting, as docs/configuration.md describes it. */
+/** A setting as docs/configuration.md describes it. */
 export interface SettingDescription {
-  /** `signIn.passkeys.relyingParty`; the settings that every trigger has are `triggers.<trigger>.entry` and so on. */
+  /**
+   * Such as `signIn.passkeys.relyingParty`. The settings of a trigger have the path `triggers.<trigger>.entry` and so
+   * on.
+   */
   readonly path: string;
   readonly is: string;
   readonly becomes: string;
   readonly unit: string | null;
-  /** What it may be, in words. */
+  /** The allowed values, in words. */
   readonly values: string;
-  /** The default as it would be written; null if the setting is required. */
+  /** The default as it would be written in a stage; null if the setting is required. */
   readonly defaultValue: string | null;
-  /** Why it changes nothing on a laptop; null where it does. */
+  /** Why it changes nothing on a laptop; null if it does. */
   readonly laptop: string | null;
 }
 
 /**
- * What zod tells of a schema, as far as it is read here (JSON Schema 2020-12, with our own `becomes`, `unit` and
- * `laptop`).
+ * The part of zod's JSON Schema (2020-12) that is read here, with our own members `becomes`, `unit` and `laptop`.
  */
 interface Schema {
   readonly type?: string;
@@ -40,11 +42,11 @@ interface Schema {
 }
 
 /**
- * Every setting of a stage, in the order of the schema. A group that may be null is listed itself, and so is each of
- * its members.
+ * Every setting of a stage, in the order of the schema. A group that may be null is listed itself, followed by its
+ * members.
  */
 export function describeSettings(): readonly SettingDescription[] {
-  // What zod makes is JSON Schema, with the members of `Meaning` beside it.
+  // zod generates JSON Schema and adds the members of `Meaning` to it.
   const { properties = {} } = z.toJSONSchema(stageSchema, { io: 'input' }) as Schema;
   const seen = new Set<string>();
   return Object.entries(properties)
@@ -53,8 +55,8 @@ export function describeSettings(): readonly SettingDescription[] {
 }
 
 /**
- * What is allowed at a path of a stage: the settings of a group, and the name of the text format; both are empty if
- * there are none.
+ * What is allowed at a path of a stage: the settings of a group, and the name of the text format. Either is empty if
+ * there is none.
  */
 export function allowedAt(path: readonly PropertyKey[]): { readonly members: readonly string[]; readonly format: string } {
   const root = z.toJSONSchema(stageSchema, { io: 'input' }) as Schema; // as in describeSettings
@@ -85,19 +87,17 @@ function describe(path: string, schema: Schema, inherited: string | null): Setti
   return [...own, ...Object.entries(inner).flatMap(([name, member]) => describe(memberPath(path, name), member, laptop))];
 }
 
-/** The settings that every trigger has are described once. */
+/** All triggers have the same settings, which are described once. */
 function memberPath(path: string, name: string): string {
   return /^triggers\.\w+$/.test(path) && name !== 'version' ? `triggers.<trigger>.${name}` : `${path}.${name}`;
 }
 
-/**
- * The members of a group, nullable or not; null for a single setting, even if its value is an object.
- */
+/** The members of a group, nullable or not. Null for a single setting, even if its value is an object. */
 function groupOf(schema: Schema): Readonly<Record<string, Schema>> | null {
   const [first] = schema.anyOf ?? [schema];
   const members = first?.properties;
   if (members === undefined) return null;
-  // `reset: { subject, email, sms }` is told as one.
+  // A value such as `reset: { subject, email, sms }` is described as one setting.
   return Object.values(members).some(({ becomes, properties }) => becomes !== undefined || properties !== undefined)
     ? members
     : null;

@@ -5,7 +5,7 @@ const defaults = messagesSchema.parse({}).texts;
 
 /**
  * The texts that a user pool cannot hold, so that our own CustomMessage trigger supplies them: other languages, the
- * words for a forgotten password, and the words for a sign-in by mail if the pool has no second factor by mail.
+ * text for a forgotten password, and the text for a sign-in by mail if the pool has no second factor by mail.
  */
 export function sentByTrigger({ messages, signIn, mfa }: Pick<Settings, 'messages' | 'signIn' | 'mfa'>): readonly string[] {
   const { subject, email } = messages.texts.signIn;

@@ -3,22 +3,23 @@ import { sentByTrigger } from './message-trigger.ts';
 import type { Settings } from './stage.ts';
 import { type TriggerKey, triggerKeys } from './users/triggers.ts';
 
-/** A trigger that a stage has: the deployment's own, or one of ours that a setting wants. */
+/** A trigger of a stage: one of the deployment's own, or one of ours that a setting requires. */
 export interface StageTrigger {
   readonly key: TriggerKey;
-  /** Path of its entry from the root of the project. */
+  /** Path of its entry, relative to the root of the project. */
   readonly entry: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly rights: readonly { readonly actions: readonly string[]; readonly resources: readonly string[] }[];
   readonly poolActions: readonly string[];
-  /** Names in its code that the bundler replaces by these values: what is too large for an environment variable. */
+  /** Names in its code that the bundler replaces with these values, which are too large for an environment variable. */
   readonly constants: Readonly<Record<string, unknown>>;
 }
 
 const folder = 'resolvers/triggers';
 
 /**
- * All triggers of a stage. Of one kind there is one at most: `rules/triggers.ts` and `rules/messages.ts` refuse two.
+ * All triggers of a stage. There is at most one of each kind, since `rules/triggers.ts` and `rules/messages.ts` refuse
+ * two.
  */
 export function triggersOf(settings: Settings): readonly StageTrigger[] {
   const own = triggerKeys.flatMap((key) => {

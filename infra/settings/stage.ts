@@ -17,7 +17,7 @@ import { tokens } from './users/tokens.ts';
 import { triggers } from './users/triggers.ts';
 
 /**
- * All that a stage may set, in groups. A group may be left out: every setting but the name of the stack has a default.
+ * All settings of a stage, in groups. A group may be left out: every setting but the name of the stack has a default.
  */
 export const stageSchema = z.strictObject({
   naming,

@@ -23,13 +23,17 @@ export const api = z.strictObject({
       .max(10)
       .default(['Public']),
     {
-      is: 'The API keys, by name; the first is the output `ApiKey`. To rotate a key, put a new name in front, deploy, move the pages to the new key, remove the old name, and deploy again.',
+      is:
+        'The API keys, by name; the first one is the output `ApiKey`. To rotate a key, put a new name first, ' +
+        'deploy, switch the pages to the new key, remove the old name, and deploy again.',
       becomes: '`AWS::AppSync::ApiKey`, one each',
-      laptop: 'One key, made at the first start, stands for all.',
+      laptop: 'The laptop creates one key at the first start, which stands for all of them.',
     },
   ),
   keyMonths: setting(z.int().min(2).max(11).default(11), {
-    is: 'How long the API keys live, from the first day of the month of the deployment. Every deployment renews them.',
+    is:
+      'How long the API keys are valid, counted from the first day of the month of the deployment. Every ' +
+      'deployment renews them.',
     unit: 'months',
     becomes: '`AWS::AppSync::ApiKey.Expires`',
     laptop: 'The local key does not expire.',

@@ -12,7 +12,9 @@ export const domain = setting(
       certificateArn: setting(
         z.stringFormat('ARN of an ACM certificate in us-east-1', /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[\w-]+$/),
         {
-          is: 'An issued certificate for that name. It must be in us-east-1, also if the stack is in another Region. Let ACM renew it: while the host name exists, a certificate with another ARN cannot be deployed.',
+          is:
+            'An issued certificate for that name. It must be in us-east-1, even if the stack is in another Region. ' +
+            'Let ACM renew it: while the host name exists, a certificate with another ARN cannot be deployed.',
           becomes: '`AWS::AppSync::DomainName.CertificateArn`',
         },
       ),
@@ -31,7 +33,9 @@ export const domain = setting(
           .nullable()
           .default(null),
         {
-          is: 'The Route 53 zone that gets alias records for the domain. Null if your DNS is elsewhere: create a CNAME record there with the output `DomainTarget` as its target.',
+          is:
+            'The Route 53 zone that gets alias records for the domain. Null if your DNS is elsewhere: create a ' +
+            'CNAME record there with the output `DomainTarget` as its target.',
           becomes: '`AWS::Route53::RecordSet` (A and AAAA)',
         },
       ),
@@ -39,8 +43,10 @@ export const domain = setting(
     .nullable()
     .default(null),
   {
-    is: "A host name of your own for the API. AppSync's own host name keeps working beside it, and is the only one if this is null.",
+    is:
+      "A host name of your own for the API. AppSync's own host name keeps working beside it, and is the only one " +
+      'if this is null.',
     becomes: '`AWS::AppSync::DomainName`',
-    laptop: 'DNS and certificates are of AWS; the API answers on localhost.',
+    laptop: 'DNS and certificates belong to AWS; the API answers on localhost.',
   },
 );

@@ -3,11 +3,12 @@ import { arn } from '../schema/formats.ts';
 import { setting } from '../schema/setting.ts';
 
 /**
- * GetSecretValue takes an ARN without the six characters too, but a policy that names such an ARN matches no secret.
+ * GetSecretValue also accepts an ARN without the last six characters, but an IAM policy with such an ARN matches no
+ * secret.
  * @see docs/aws-behaviour/cloudformation.md#cloudformation.secret-arn
  */
 const secretArn = z.stringFormat(
-  'ARN of a Secrets Manager secret, with the hyphen and the six characters that AWS adds to its name',
+  'ARN of a Secrets Manager secret, including the hyphen and the six characters that AWS appends to its name',
   /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+-[A-Za-z0-9]{6}$/,
 );
 
@@ -18,8 +19,10 @@ export const gpt = setting(
         is: 'The model that answers if the caller does not name one.',
         becomes: '`GPT_MODEL` of the gpt function',
       }),
-      models: setting(z.array(z.string().regex(/^(\*|[\w.:/-]{1,128})$/, 'hold names of models, or * for any')).default([]), {
-        is: 'Further models that a caller may name at the cost of this deployment; with a key of their own they may name any.',
+      models: setting(z.array(z.string().regex(/^(\*|[\w.:/-]{1,128})$/, 'contain names of models, or * for any')).default([]), {
+        is:
+          "Other models that a caller may name when this deployment's key is used. With a key of their own, they " +
+          'may name any model.',
         becomes: '`GPT_MODELS` of the gpt function',
       }),
       baseUrl: setting(
@@ -27,19 +30,26 @@ export const gpt = setting(
           .url({ protocol: /^https$/, error: 'an https URL' })
           .nullable()
           .default(null),
-        { is: 'An OpenAI-compatible endpoint; null is OpenAI.', becomes: '`OPENAI_BASE_URL` of the gpt function' },
+        { is: 'An OpenAI-compatible endpoint; null means OpenAI.', becomes: '`OPENAI_BASE_URL` of the gpt function' },
       ),
       secretArn: setting(secretArn.nullable().default(null), {
-        is: 'An existing secret of the form `{"apiKey": "…"}`. If this is null, the stack creates an empty one, which you fill in.',
+        is:
+          'An existing secret of the form `{"apiKey": "…"}`. If this is null, the stack creates an empty one, ' +
+          'which you fill in.',
         becomes: '`AWS::SecretsManager::Secret`, `OPENAI_SECRET_ID` of the gpt function',
       }),
       secretKeyArn: setting(arn('a KMS key', 'kms', 'key/[\\w-]+').nullable().default(null), {
-        is: "Your own KMS key, if `gpt.secretArn` is encrypted with one; null if it is encrypted with AWS's key `aws/secretsmanager`. The gpt function may then decrypt that one secret. The policy of the key must allow access by IAM policies, or name the role of the function.",
+        is:
+          "Your own KMS key, if `gpt.secretArn` is encrypted with one; null if it is encrypted with AWS's key " +
+          '`aws/secretsmanager`. The gpt function may then decrypt that one secret. The policy of the key must ' +
+          'allow access through IAM policies, or name the role of the function.',
         becomes: '`AWS::IAM::Policy`',
-        laptop: 'IAM has no part on a laptop: a function reaches whatever the local runtime serves.',
+        laptop: 'A laptop has no IAM: a function reaches whatever the local runtime serves.',
       }),
       requestsPerDay: setting(z.int().min(1).max(1_000_000).nullable().default(100), {
-        is: 'Questions that one user may ask in a day (UTC) at the cost of this deployment; questions that a user asks with their own key do not count. Null for no limit; the stack then has no table.',
+        is:
+          "Questions that one user may ask per day (UTC) with this deployment's key; questions with a key of their " +
+          'own do not count. Null for no limit; the stack then has no table for it.',
         unit: 'questions',
         becomes: '`AWS::DynamoDB::Table`, `GPT_REQUESTS_PER_DAY` and `GPT_REQUESTS_TABLE` of the gpt function',
       }),
@@ -49,19 +59,21 @@ export const gpt = setting(
         becomes: '`GPT_MESSAGE_CHARACTERS` of the gpt function',
       }),
       answerTokens: setting(z.int().min(16).max(128_000).default(2048), {
-        is: 'The longest answer, including what the model thinks.',
+        is: "The longest answer, including the model's reasoning.",
         unit: 'tokens',
         becomes: '`GPT_ANSWER_TOKENS` of the gpt function',
       }),
       answerTokensParameter: setting(z.enum(['max_completion_tokens', 'max_tokens']).default('max_completion_tokens'), {
-        is: "The name of the parameter that limits the answer. OpenAI's newer models refuse `max_tokens`; some compatible servers refuse `max_completion_tokens`, or ignore it and answer at any length.",
+        is:
+          "The name of the parameter that limits the answer. OpenAI's newer models refuse `max_tokens`; some " +
+          'compatible servers refuse `max_completion_tokens`, or ignore it and answer at any length.',
         becomes: '`GPT_ANSWER_TOKENS_PARAMETER` of the gpt function',
       }),
     })
     .nullable()
     .prefault({}),
   {
-    is: 'The query `gpt`, or null for none: it then answers NOT_ENABLED.',
+    is: 'The query `gpt`; null disables it, and it then answers NOT_ENABLED.',
     becomes: 'the gpt function, its data source and secret',
   },
 );

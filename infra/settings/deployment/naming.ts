@@ -4,20 +4,24 @@ import { setting } from '../schema/setting.ts';
 
 export const naming = z.strictObject({
   stackName: setting(z.stringFormat('CloudFormation stack name', /^[A-Za-z][A-Za-z0-9-]{0,127}$/), {
-    is: 'Name of the stack. Two stages in one account need different names. Never change it after the first deployment: another name makes another stack with an empty user pool.',
+    is:
+      'Name of the stack. Two stages in one account need different names. Never change it after the first ' +
+      'deployment: another name creates another stack with an empty user pool.',
     becomes: 'the stack, `AWS::AppSync::GraphQLApi.Name`',
   }),
   region: setting(region.nullable().default(null), {
-    is: 'Region of the stack; null for the Region of the credentials. Never change it after the first deployment.',
+    is: 'Region of the stack; null means the Region of the credentials. Never change it after the first deployment.',
     becomes: 'the environment of the stack',
   }),
   account: setting(accountId.nullable().default(null), {
-    is: 'Account of the stack, so that credentials of another account cannot deploy it; null for the account of the credentials. Requires `region`.',
+    is:
+      'Account of the stack, so that credentials of another account cannot deploy it; null means the account of ' +
+      'the credentials. Requires `region`.',
     becomes: 'the environment of the stack',
   }),
   tags: setting(z.record(tagKey, tagValue).default({}), {
-    is: 'Tags on every resource except a dashboard, for which CloudFormation has no tags.',
+    is: 'Tags on every resource except the dashboard, which has no tags in CloudFormation.',
     becomes: '`Tags` of every resource that has them',
-    laptop: 'Nothing on a laptop has tags.',
+    laptop: 'Resources on a laptop have no tags.',
   }),
 });

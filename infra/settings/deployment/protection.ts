@@ -13,40 +13,50 @@ export const protection = z.strictObject({
           becomes: '`AWS::WAFv2::WebACL.Rules` (rate-based)',
         }),
         publicRequestsPerFiveMinutes: setting(requests(100), {
-          is: 'How many requests with a mutation that needs no sign-in one IP address may make. Do not set it too low, since offices and mobile networks share addresses.',
+          is:
+            'How many requests with a mutation that needs no sign-in one IP address may make. Do not set it too ' +
+            'low, since the users of an office or a mobile network share an address.',
           unit: 'requests in five minutes',
           becomes: '`AWS::WAFv2::WebACL.Rules` (rate-based)',
         }),
         managedRules: setting(z.enum(['OFF', 'COUNT', 'BLOCK']).default('COUNT'), {
-          is: "AWS's rules against known bad addresses and inputs: off, counting only, or blocking. Rules that look at the body only count, since a good password may look like an attack.",
+          is:
+            "AWS's rules against known bad addresses and inputs: off, count only, or block. Rules that look at the " +
+            'body always only count, since a good password may look like an attack.',
           becomes: '`AWS::WAFv2::WebACL.Rules` (managed rule groups)',
         }),
       })
       .nullable()
       .default(null),
     {
-      is: 'A web ACL (AWS WAF) in front of the API, or null for none.',
+      is: 'A web ACL (AWS WAF) in front of the API; null for none.',
       becomes: '`AWS::WAFv2::WebACL`, `WebACLAssociation`',
-      laptop: 'AWS WAF has no part on a laptop.',
+      laptop: 'There is no AWS WAF on a laptop.',
     },
   ),
   reauthentication: setting(
     z
       .strictObject({
         maxAgeMinutes: setting(z.int().min(1).max(1440).default(10), {
-          is: 'How long ago the sign-in may be. A refresh does not count as one.',
+          is: 'How long ago the sign-in may be. A refresh does not count as a sign-in.',
           unit: 'minutes',
           becomes: '`REAUTHENTICATION` of the account function',
         }),
         acr: setting(z.enum(['urn:cognito:loa:3', 'urn:cognito:loa:4']).nullable().default(null), {
-          is: 'The least level of that sign-in: 3 is a passkey, or a password and a code that was sent; 4 is a password and an authenticator app. Null for any. Wants `mfa.mode` ON: whoever has no second factor could not set one up.',
+          is:
+            'The lowest level of that sign-in: 3 is a passkey, or a password and a code that was sent; 4 is a ' +
+            'password and an authenticator app. Null if any level will do. Requires `mfa.mode` ON, since users ' +
+            'without a second factor could otherwise never set one up.',
           becomes: '`REAUTHENTICATION` of the account function',
         }),
       })
       .nullable()
       .prefault({}),
     {
-      is: 'The recent sign-in that this API wants for what could lock the owner out: factors, addresses, deleting the account. Null for none: whoever has an access token can then stay.',
+      is:
+        'The recent sign-in that is required for operations that could lock the owner out: changing factors or ' +
+        'addresses, deleting the account. Null for none: whoever has stolen an access token can then take the ' +
+        'account over.',
       becomes: '`REAUTHENTICATION` of the account function, `AUTH_CONFIG` of the user function',
     },
   ),
@@ -72,11 +82,12 @@ export const protection = z.strictObject({
   }),
   threatProtection: setting(z.enum(['OFF', 'AUDIT', 'ENFORCED']).default('OFF'), {
     is:
-      'Whether Cognito judges each sign-in by its risk: not, into its log only, or blocking. Wants `signIn.plan` PLUS, and `signIn.clientSecret`, by which the functions ' +
-      "may pass the caller's address on.",
+      'Whether Cognito rates the risk of each sign-in: not at all, only in its log, or blocking risky ones. ' +
+      "Requires `signIn.plan` PLUS and `signIn.clientSecret`, which lets the functions pass on the caller's " +
+      'address.',
     becomes:
       '`AWS::Cognito::UserPool.UserPoolAddOns`, `AWS::Cognito::UserPoolClient.EnablePropagateAdditionalUserContextData`, `PASS_CALLER_ADDRESS` of the user, ' +
       'recovery and sign-up functions',
-    laptop: 'Cognito keeps to itself how it judges risk.',
+    laptop: 'How Cognito rates risk is not public, so a laptop does not imitate it.',
   }),
 });

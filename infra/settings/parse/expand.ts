@@ -2,9 +2,9 @@ import { passwordless } from '../passwordless.ts';
 import type { SettingsInput } from '../stage.ts';
 import { defaultFlows, passwordlessSettings } from '../users/sign-in.ts';
 
-/** The stage with the settings that another one switches on: `signIn.passwordless` adds its flow and its triggers. */
+/** The stage with the settings that another setting implies: `signIn.passwordless` adds its flow and its triggers. */
 export function expand(written: SettingsInput): SettingsInput {
-  // If the value is invalid, the schema says so later.
+  // An invalid value is left unchanged here, and refused by the schema later.
   const { data, success } = passwordlessSettings.safeParse(written?.signIn?.passwordless);
   if (!success) return written;
   const { flows = defaultFlows } = written.signIn ?? {};
@@ -17,7 +17,7 @@ export function expand(written: SettingsInput): SettingsInput {
 
 type Triggers = NonNullable<SettingsInput['triggers']>;
 
-/** A trigger that the stage sets itself is kept here, and refused by the rules. */
+/** A trigger that the stage sets itself is kept, so that the rules refuse it. */
 function missing(own: Triggers = {}, triggers: Triggers): Triggers {
   return Object.fromEntries(Object.entries(triggers).filter(([name]) => !(name in own) || own[name as keyof Triggers] === null));
 }

@@ -7,7 +7,7 @@ import { expand } from './expand.ts';
 
 /**
  * The settings with every default filled in.
- * @param heading what the error says before it names each wrong setting, what it may be and its value.
+ * @param heading the first line of the error, which then lists each wrong setting, the allowed values and its value.
  * @throws ConfigurationError
  */
 export function parseSettings(written: SettingsInput, heading = 'The settings are no configuration:'): Settings {
@@ -50,8 +50,8 @@ function found(path: readonly PropertyKey[], value: unknown): string {
 }
 
 /**
- * Settings in which somebody may have put a key by mistake. Their values are not shown, since error texts end up in the
- * logs of pipelines.
+ * Whether somebody may have put a key into this setting by mistake. Its value is not shown then, since error texts end
+ * up in the logs of pipelines.
  */
 function mayBeSecret(path: string, value: unknown): boolean {
   if (isRecord(value)) return path.startsWith('triggers');
@@ -80,14 +80,14 @@ function expectation(issue: $ZodIssue): string {
       return `be at most ${issue.maximum}${ofLength(issue.origin)}`;
     case 'too_small':
       return issue.origin === 'array'
-        ? `hold at least ${issue.minimum}`
+        ? `contain at least ${issue.minimum}`
         : `be at least ${issue.minimum}${ofLength(issue.origin)}`;
     default:
       return issue.message;
   }
 }
 
-/** The message of a regular expression is a whole predicate; the name of a format is a noun. */
+/** The message of a regular expression is a whole predicate, while the name of a format is a noun. */
 function formatted(format: string, message: string): string {
   if (format === 'regex') return message;
   return `be ${article(format === 'url' ? 'https URL' : format)}`;

@@ -1,11 +1,11 @@
 /**
- * The Regions in which a user pool may send, by the Region of the pool. For a Region that is not listed, such as one
- * that opened later, nothing is refused.
+ * The Regions from which a user pool may send, by the Region of the pool. Nothing is refused for a Region that is not
+ * listed, such as one that opened later.
  */
 type Regions = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Pools in older Regions could once send only in these three, and still may.
+ * Pools in older Regions could once send only from these three, and still may.
  * @see docs/aws-behaviour/messages.md#messages.ses-regions
  */
 const legacySes = ['us-east-1', 'us-west-2', 'eu-west-1'];
@@ -32,7 +32,7 @@ export const sesRegions: Regions = new Map([
 ]);
 
 /**
- * If there are two and none is named, Cognito uses the second.
+ * If there are two and the settings name none, Cognito uses the second.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-sms-settings.html#sms-choose-a-region
  * @see docs/aws-behaviour/messages.md#messages.sns-regions
  */
@@ -42,7 +42,7 @@ export const snsRegions: Regions = new Map([
   ['eu-central-1', ['eu-central-1', 'eu-west-1']],
   ['eu-west-2', ['eu-west-2', 'eu-west-1']],
   ['ap-south-1', ['ap-south-1', 'ap-southeast-1']],
-  // These Regions have no SNS for text messages, or none that Cognito can use.
+  // These Regions cannot send text messages through SNS, or Cognito cannot use their SNS.
   ['ap-northeast-2', ['ap-northeast-1']],
   ['ap-east-1', ['ap-southeast-1']],
   ['ap-southeast-5', ['ap-southeast-1']],

@@ -8,12 +8,12 @@ export function messageRules(settings: Settings): Rule[] {
   return [
     {
       path: ['messages', 'ses', 'region'],
-      message: 'be given where naming.region is not: the identity is named with its Region',
+      message: 'be set if naming.region is not: the identity is named with its Region',
       broken: messages.ses !== null && messages.ses.region === null && naming.region === null,
     },
     {
       path: ['messages', 'ses', 'verifiedDomain'],
-      message: `be the domain of messages.ses.from, or a parent of it`,
+      message: `be the domain of messages.ses.from or a parent of it`,
       broken:
         messages.ses !== null &&
         messages.ses.verifiedDomain !== null &&
@@ -21,7 +21,7 @@ export function messageRules(settings: Settings): Rule[] {
     },
     {
       path: ['messages', 'senderKeyArn'],
-      message: 'be null where triggers has neither customEmailSender nor customSmsSender',
+      message: 'be null unless triggers has customEmailSender or customSmsSender',
       broken: messages.senderKeyArn !== null && triggers.customEmailSender === null && triggers.customSmsSender === null,
     },
     ...linkRules(settings),
@@ -39,27 +39,27 @@ function linkRules({ messages }: Settings): Rule[] {
   return [
     {
       path: ['messages', 'linkDomainPrefix'],
-      message: 'be given where messages.verifyBy is LINK: the links lead there',
+      message: 'be set if messages.verifyBy is LINK: the links lead to this domain',
       broken: link && messages.linkDomainPrefix === null,
     },
     {
       path: ['messages', 'linkDomainPrefix'],
-      message: 'be null where messages.verifyBy is CODE: nothing would use the domain',
+      message: 'be null if messages.verifyBy is CODE: nothing would use the domain',
       broken: !link && messages.linkDomainPrefix !== null,
     },
     ...texts.map(([name, { verification }]) => ({
       path: ['messages', ...(name === 'texts' ? ['texts'] : ['languages', name]), 'verification', 'email'],
       message: link
-        ? 'hold {##words of the link##} and no {####}, as messages.verifyBy is LINK'
-        : 'hold {####}, as messages.verifyBy is CODE',
+        ? 'contain {##words of the link##} and no {####}, since messages.verifyBy is LINK'
+        : 'contain {####}, since messages.verifyBy is CODE',
       broken: verification !== undefined && !holds.test(verification.email),
     })),
   ];
 }
 
 /**
- * A stranger can choose any user name, such as `<a/href=//evil.example>`, if they call Cognito directly, and any
- * address for the message. So the name must not be in these texts. Cognito documents `{username}` for invitations only,
+ * Anybody who calls Cognito directly can choose any user name, such as `<a/href=//evil.example>`, and any address for
+ * the message. So the user name must not appear in these texts. Cognito documents `{username}` only for invitations,
  * and the sign-up function checks the names of invited users.
  */
 function nameRules({ messages }: Settings): Rule[] {
@@ -68,7 +68,7 @@ function nameRules({ messages }: Settings): Rule[] {
     Object.entries({ verification, signIn, reset }).flatMap(([occasion, words]) =>
       (['subject', 'email', 'sms'] as const).map((part) => ({
         path: ['messages', ...(language === 'texts' ? ['texts'] : ['languages', language]), occasion, part],
-        message: 'hold no {username}: a stranger chooses it, and the address that it would go to',
+        message: 'not contain {username}: a stranger chooses it, and also the address that receives the message',
         broken: words?.[part].includes('{username}') ?? false,
       })),
     ),
@@ -76,7 +76,7 @@ function nameRules({ messages }: Settings): Rule[] {
 }
 
 /**
- * Cognito uses the words of a trigger for a mail only if the pool sends by SES (user-pool-lambda-custom-message).
+ * Cognito uses the text of a trigger for a mail only if the pool sends through SES (user-pool-lambda-custom-message).
  * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.message-words
  */
 function triggerTextRules(settings: Settings): Rule[] {
@@ -85,12 +85,12 @@ function triggerTextRules(settings: Settings): Rule[] {
   return [
     {
       path: ['messages', 'ses'],
-      message: `be given for ${texts.join(', ')}: Cognito takes these words from a trigger, and only where mail goes out by SES`,
+      message: `be set for ${texts.join(', ')}: a trigger supplies these texts, and Cognito uses them only if mail is sent through SES`,
       broken: texts.length > 0 && messages.ses === null,
     },
     {
       path: ['triggers', 'customMessage'],
-      message: `be null where ${texts.join(', ')} is set: both would be the same trigger; write the words there`,
+      message: `be null if ${texts.join(', ')} is set: both would be the same trigger; write the texts in yours`,
       broken: texts.length > 0 && triggers.customMessage !== null,
     },
   ];

@@ -4,7 +4,7 @@ import { isOfDomain } from './address.ts';
 import { sesRegions, snsRegions } from './message-regions.ts';
 import type { Rule } from './rule.ts';
 
-/** What must be in the Region or account of the stack, if that is known, and hosts that cannot work. */
+/** What must belong to the Region or account of the stack, if these are known, and hosts that cannot work. */
 export function placeRules({ gpt, messages, naming, signIn }: Settings): Rule[] {
   const elsewhere = (part: 3 | 4, place: string | null, arn: string | null | undefined): boolean =>
     place !== null && arn !== null && arn !== undefined && arn.split(':')[part] !== place;
@@ -17,67 +17,70 @@ export function placeRules({ gpt, messages, naming, signIn }: Settings): Rule[] 
   return [
     {
       path: ['messages', 'ses', 'region'],
-      message: `be ${ses?.join(', ')}: a user pool in naming.region, ${naming.region}, sends by SES in no other Region`,
+      message: `be ${ses?.join(', ')}: a user pool in naming.region, ${naming.region}, can send through SES in no other Region`,
       broken: !among(ses, messages.ses?.region),
     },
     {
       path: ['messages', 'sms', 'region'],
-      message: `be ${sns?.join(' or ')}, or null: a user pool in naming.region, ${naming.region}, sends text messages by SNS in no other Region`,
+      message: `be ${sns?.join(' or ')}, or null: a user pool in naming.region, ${naming.region}, can send text messages through SNS in no other Region`,
       broken: !among(sns, messages.sms?.region),
     },
     {
       path: ['signIn', 'passwordless', 'identityArn'],
-      message: 'be the identity of signIn.passwordless.sender: that address, its domain or a parent of it',
+      message: 'be the identity of signIn.passwordless.sender: that address, its domain or a parent of that domain',
       broken: passwordless !== null && !sends(identityOf(passwordless.identityArn), passwordless.sender),
     },
     {
       path: ['messages', 'senderKeyArn'],
-      message: 'be a key in the Region of the stack, naming.region: Cognito encrypts under no other',
+      message: 'be a key in the Region of the stack, naming.region: Cognito accepts no key from another Region',
       broken: elsewhere(3, naming.region, messages.senderKeyArn),
     },
     {
       path: ['gpt', 'secretArn'],
-      message: 'be a secret in the Region of the stack, naming.region: the function asks there; replicate the secret to it',
+      message:
+        'be a secret in the Region of the stack, naming.region, where the function reads it; replicate the secret ' +
+        'to that Region',
       broken: elsewhere(3, naming.region, gpt?.secretArn),
     },
     {
       path: ['gpt', 'secretKeyArn'],
-      message: 'be null where gpt.secretArn is: the secret that the stack makes is under the key of AWS',
+      message: "be null if gpt.secretArn is null: the stack's own secret is encrypted with AWS's key",
       broken: gpt !== null && gpt.secretKeyArn !== null && gpt.secretArn === null,
     },
     {
       path: ['gpt', 'secretKeyArn'],
-      message: 'be a key in the Region of gpt.secretArn: Secrets Manager encrypts under no other',
+      message: 'be a key in the Region of gpt.secretArn: Secrets Manager accepts no key from another Region',
       broken: elsewhere(3, gpt?.secretArn?.split(':')[3] ?? null, gpt?.secretKeyArn),
     },
     {
       path: ['messages', 'sms', 'role', 'arn'],
-      message: 'be a role of the account of the stack, naming.account: IAM passes no other on',
+      message: 'be a role of the account of the stack, naming.account: IAM passes on no other role',
       broken: elsewhere(4, naming.account, messages.sms?.role?.arn),
     },
     {
       path: ['gpt', 'baseUrl'],
-      message: 'hold neither user nor password: the key belongs into the secret',
+      message: 'not contain a user or password: put the key into the secret',
       broken: gpt !== null && gpt.baseUrl !== null && new URL(gpt.baseUrl).username + new URL(gpt.baseUrl).password !== '',
     },
     {
       // WebAuthn Level 3, "relying party identifier": a registrable domain of the page, or localhost. Any other host
-      // deploys, but no browser accepts it.
+      // can be deployed, but no browser accepts it.
       // @see docs/aws-behaviour/cognito-sign-in.md#cognito.passkeys.relying-party
       path: ['signIn', 'passkeys', 'relyingParty'],
-      message: 'be a host with a dot in it and no IP address, or localhost: browsers bind passkeys to nothing else',
+      message:
+        'be localhost, or a host name with a dot in it that is not an IP address: browsers accept nothing else for ' + 'passkeys',
       broken: host !== 'localhost' && (!host.includes('.') || isIPv4(host)),
     },
   ];
 }
 
-/** `acme.example` of `arn:aws:ses:eu-central-1:123456789012:identity/acme.example`. */
+/** Returns `acme.example` for `arn:aws:ses:eu-central-1:123456789012:identity/acme.example`. */
 function identityOf(arn: string): string {
   return arn.slice(arn.indexOf('identity/') + 'identity/'.length);
 }
 
 /**
- * A verified domain sends for each of its addresses and for its subdomains; a verified address for itself.
+ * A verified domain sends for all its addresses and subdomains; a verified address only for itself.
  * @see docs/aws-behaviour/messages.md#messages.verified-identity
  */
 function sends(identity: string, address: string): boolean {

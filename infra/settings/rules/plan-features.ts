@@ -1,19 +1,19 @@
 import type { JsonValue } from '../../template/json.ts';
 import type { Settings } from '../stage.ts';
 
-/** The feature plans of Cognito, from small to large. */
+/** The feature plans of Cognito, from the smallest to the largest. */
 export const plans = ['LITE', 'ESSENTIALS', 'PLUS'] as const;
 export type Plan = (typeof plans)[number];
 
-/** A feature that needs a certain plan. On a smaller one, Cognito answers FeatureUnavailableInTierException. */
+/** A feature that requires a certain plan. On a smaller plan, Cognito answers FeatureUnavailableInTierException. */
 export interface PlanFeature {
   /** The smallest plan that has it. */
   readonly plan: Plan;
-  /** The setting, with its value where only that one needs the plan. */
+  /** The setting, with its value if only that value requires the plan. */
   readonly name: string;
-  /** Whether a stage uses it. Absent where no setting does, but a CDK app that adds to these constructs can. */
+  /** Whether a stage uses the feature. Absent if no setting does, but a CDK app that adds to these constructs could. */
   readonly isSet?: (settings: Settings) => boolean;
-  /** Where a template shows it. */
+  /** The resource type in a template that shows it. */
   readonly type: string;
   readonly path: string;
   readonly isOn: (value: JsonValue) => boolean;
@@ -23,7 +23,7 @@ const pool = 'AWS::Cognito::UserPool';
 const client = 'AWS::Cognito::UserPoolClient';
 
 /**
- * The one table of plans and features: the rules of a stage and the guard of a living pool both read it. Sources:
+ * The one table of plans and features, which both the rules and the guard of an existing pool read. Sources:
  * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html, and the SDK's reference of each operation.
  * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.plans
  */
@@ -76,7 +76,7 @@ export const planFeatures: readonly PlanFeature[] = [
     isSet: ({ triggers }) => triggers.preTokenGeneration?.version === 'V2_0',
     type: pool,
     path: 'LambdaConfig.PreTokenGenerationConfig.LambdaVersion',
-    // V3_0 changes the tokens of machines too.
+    // V3_0 also changes the tokens of machine clients.
     isOn: (version) => version !== 'V1_0',
   },
   {
@@ -130,7 +130,7 @@ export const planFeatures: readonly PlanFeature[] = [
   },
 ];
 
-/** Whether a plan lacks what the other one brings. */
+/** Whether a plan is smaller than another. */
 export function isSmaller(plan: Plan, than: Plan): boolean {
   return plans.indexOf(plan) < plans.indexOf(than);
 }

@@ -21,8 +21,8 @@ const groups: readonly ((settings: Settings) => readonly Rule[])[] = [
 ];
 
 /**
- * The rules that tie settings together: what Cognito or AppSync refuses at deployment, or what would deploy and not
- * work. CloudFormation and the CDK check none of them before.
+ * The rules between settings. They refuse what Cognito or AppSync would refuse at deployment, or what would deploy but
+ * not work. Neither the CDK nor CloudFormation checks these before deployment.
  */
 export function refusals(settings: Settings): readonly Refusal[] {
   return groups.flatMap((group) => group(settings)).filter(({ broken }) => broken);

@@ -1,7 +1,7 @@
-/** A combination that Cognito refuses at deployment, or that would deploy and not work. */
+/** A combination that Cognito refuses at deployment, or that would deploy but not work. */
 export interface Refusal {
   readonly path: readonly string[];
-  /** What it must be, as the end of the sentence "signIn.flows must …", the way out included. */
+  /** What the setting must be, as the end of the sentence "signIn.flows must …". Says how to mend it. */
   readonly message: string;
 }
 

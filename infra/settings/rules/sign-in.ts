@@ -20,38 +20,39 @@ function nameRules({ signIn, signUp, messages }: Settings): Rule[] {
   return [
     {
       path: ['signUp', 'writableAttributes'],
-      message: 'hold email where users sign in by it, or are sent a code or an invitation by mail',
+      message: 'contain email if users sign in with it, or are sent a code or an invitation by mail',
       broken:
         !signUp.writableAttributes.includes('email') &&
         (byAddress || (!byNumber && signUp.modes.some((mode) => mode !== 'TEMPORARY_PASSWORD'))),
     },
     {
       path: ['signUp', 'writableAttributes'],
-      message: 'hold phone_number where users sign in by it',
+      message: 'contain phone_number if users sign in with it',
       broken: !signUp.writableAttributes.includes('phone_number') && byNumber,
     },
     {
       path: ['signUp', 'emailDomains'],
       message:
-        'be empty where neither signIn.names nor signUp.requiredAttributes holds the e-mail address: there may be none to look at',
+        'be empty unless signIn.names or signUp.requiredAttributes contains the e-mail address: a user may have ' +
+        'no address to check',
       broken: signUp.emailDomains.length > 0 && !byAddress && !signUp.requiredAttributes.includes('email'),
     },
     {
       path: ['signUp', 'modes'],
       message:
-        'leave TEMPORARY_PASSWORD out where signIn.names lacks USERNAME: nobody proves the address, so that anybody could sign up as anybody and be there before them',
+        'not contain TEMPORARY_PASSWORD unless signIn.names contains USERNAME: nobody proves the address, so anybody could sign up with an address of somebody else',
       broken: !signIn.names.includes('USERNAME') && signUp.modes.includes('TEMPORARY_PASSWORD'),
     },
     {
       path: ['signIn', 'clientSecret'],
       message:
-        'be true where signIn.names holds EMAIL and messages.verifyBy is LINK: without it somebody can sign up with an address of others at Cognito itself, with a password that works once anything opens the link',
+        'be true if signIn.names contains EMAIL and messages.verifyBy is LINK: otherwise a stranger can sign up at Cognito itself with an address of somebody else, and their password works as soon as anything opens the link',
       broken: byAddress && selfService && messages.verifyBy === 'LINK' && !signIn.clientSecret,
     },
     {
       path: ['signIn', 'clientSecret'],
       message:
-        'be true where signIn.names lacks USERNAME and signIn.firstFactors holds a code: without it somebody can sign up with an address of others at Cognito itself, with a password that works once its owner signs in by a code',
+        'be true if signIn.names lacks USERNAME and signIn.firstFactors contains a code: otherwise a stranger can sign up at Cognito itself with an address of somebody else, and their password works as soon as the owner signs in with a code',
       broken:
         !signIn.names.includes('USERNAME') &&
         selfService &&
@@ -60,20 +61,22 @@ function nameRules({ signIn, signUp, messages }: Settings): Rule[] {
     },
     {
       path: ['signIn', 'recovery'],
-      message: 'hold EMAIL where messages.verifyBy is LINK: a password is chosen by a code after the link was opened',
+      message: 'contain EMAIL if messages.verifyBy is LINK: users choose a password with a code after they opened the link',
       broken: selfService && messages.verifyBy === 'LINK' && !signIn.recovery.includes('EMAIL'),
     },
-    // An address of the domain is worth something only where the new user has to show that it is theirs.
+    // Checking the domain is only useful if new users have to prove that the address is theirs.
     {
       path: ['signUp', 'emailDomains'],
       message:
-        "be empty where signIn.names holds PHONE_NUMBER: who gives a number too confirms by that, and somebody else's address is never asked for proof",
+        'be empty if signIn.names contains PHONE_NUMBER: users who also give a number confirm that number, and ' +
+        "never prove the e-mail address, which could be somebody else's",
       broken: signUp.emailDomains.length > 0 && byNumber,
     },
     {
       path: ['signUp', 'emailDomains'],
       message:
-        'be empty where signUp.modes holds TEMPORARY_PASSWORD: its users prove no address, so that anybody could give one of these domains',
+        'be empty if signUp.modes contains TEMPORARY_PASSWORD: its users prove no address, so anybody could give ' +
+        'an address of these domains',
       broken: signUp.emailDomains.length > 0 && signUp.modes.includes('TEMPORARY_PASSWORD'),
     },
   ];
@@ -110,28 +113,29 @@ function attributeRules({ signUp }: Settings): Rule[] {
   return [
     {
       path: ['signUp', 'writableAttributes'],
-      message: `hold every required attribute; it lacks ${readOnly.join(', ')}`,
+      message: `contain every required attribute; it lacks ${readOnly.join(', ')}`,
       broken: readOnly.length > 0,
     },
     {
       path: ['signUp', 'writableAttributes'],
-      message: `hold custom attributes that signUp.customAttributes has; it lacks ${unknown.join(', ')}`,
+      message: `contain only custom attributes that signUp.customAttributes defines; it does not define ${unknown.join(', ')}`,
       broken: unknown.length > 0,
     },
     {
       path: ['signUp', 'customAttributes'],
-      message: 'hold at most 50, which is all that Cognito takes',
+      message: "contain at most 50 attributes, which is Cognito's limit",
       broken: names.length > 50,
     },
     {
       path: ['signUp', 'customAttributes'],
-      message: `name no standard attribute, for which Cognito would take it; it names ${standard.join(', ')}`,
+      message: `not name a standard attribute, since Cognito would mistake it for that; it names ${standard.join(', ')}`,
       broken: standard.length > 0,
     },
     ...bounds.map(([name, { type, minimum, maximum }]) => ({
       path: ['signUp', 'customAttributes', name],
       message:
-        'have no minimum and maximum unless it is a String (its length, 0 to 2048) or a Number, and a minimum that is not above the maximum',
+        'have minimum and maximum only for a String (its length, 0 to 2048) or a Number, and a minimum that is ' +
+        'not above the maximum',
       broken:
         ((type === 'Boolean' || type === 'DateTime') && (minimum !== null || maximum !== null)) ||
         (type === 'String' && [minimum, maximum].some((bound) => bound !== null && (bound < 0 || bound > 2048))) ||
@@ -145,27 +149,27 @@ function flowRules({ signIn, tokens }: Settings): Rule[] {
   return [
     {
       path: ['signIn', 'firstFactors'],
-      message: 'hold PASSWORD: Cognito cannot switch it off',
+      message: 'contain PASSWORD: Cognito cannot disable it',
       broken: !signIn.firstFactors.includes('PASSWORD'),
     },
     {
       path: ['signIn', 'firstFactors'],
-      message: 'be just PASSWORD where signIn.flows lacks USER_AUTH, the flow that offers the others',
+      message: 'contain only PASSWORD unless signIn.flows contains USER_AUTH, the flow that offers the others',
       broken: signIn.firstFactors.length > 1 && !choice,
     },
     {
       path: ['signIn', 'firstFactors'],
-      message: 'leave WEB_AUTHN out where signIn.passkeys names no relying party',
+      message: 'not contain WEB_AUTHN unless signIn.passkeys sets a relying party',
       broken: signIn.firstFactors.includes('WEB_AUTHN') && signIn.passkeys === null,
     },
     {
       path: ['signIn', 'passkeys'],
-      message: 'be null where signIn.firstFactors lacks WEB_AUTHN',
+      message: 'be null unless signIn.firstFactors contains WEB_AUTHN',
       broken: !signIn.firstFactors.includes('WEB_AUTHN') && signIn.passkeys !== null,
     },
     {
       path: ['tokens', 'accessMinutes'],
-      message: 'be no longer than tokens.refreshDays: a token would outlive what renews it',
+      message: 'be no longer than tokens.refreshDays, after which no token can be renewed',
       broken: tokens.accessMinutes > tokens.refreshDays * 1440 || tokens.idMinutes > tokens.refreshDays * 1440,
     },
   ];
@@ -196,13 +200,14 @@ function planRules(settings: Settings): Rule[] {
     },
     {
       path: ['signIn', 'plan'],
-      message: 'be ESSENTIALS where protection.threatProtection is OFF: PLUS would be paid for nothing',
+      message: 'be ESSENTIALS if protection.threatProtection is OFF: you would pay for PLUS without using it',
       broken: protection.threatProtection === 'OFF' && signIn.plan === 'PLUS',
     },
     {
       path: ['signIn', 'clientSecret'],
       message:
-        "be true where protection.threatProtection is not OFF: only such a client may pass the caller's address on, and Cognito would judge the functions' own",
+        'be true unless protection.threatProtection is OFF: without it the functions may not pass on the ' +
+        "caller's address, and Cognito would rate their own",
       broken: protection.threatProtection !== 'OFF' && !signIn.clientSecret,
     },
   ];

@@ -11,33 +11,34 @@ export function triggerRules({ triggers, signIn, signUp, messages }: Settings): 
   return [
     {
       path: ['signIn', 'flows'],
-      message: `leave CUSTOM_AUTH out where triggers lacks ${absent.join(', ')}: the flow is made of them`,
+      message: `not contain CUSTOM_AUTH unless triggers has ${absent.join(', ')}, which implement this flow`,
       broken: custom && absent.length > 0,
     },
     ...customAuth.map((name) => ({
       path: ['triggers', name],
-      message: 'be null where signIn.passwordless is set: that brings a trigger of its own',
+      message: 'be null if signIn.passwordless is set, which brings its own trigger',
       broken: signIn.passwordless !== null && triggers[name]?.entry !== passwordless(signIn.passwordless)[name]?.entry,
     })),
     ...configured.map((name) => ({
       path: ['triggers', name],
-      message: 'be null where signIn.flows lacks CUSTOM_AUTH, the one flow that calls it',
+      message: 'be null unless signIn.flows contains CUSTOM_AUTH, the only flow that calls it',
       broken: !custom,
     })),
     {
       path: ['triggers', 'userMigration'],
-      message: 'be null where signIn.flows lacks USER_PASSWORD_AUTH, the one flow that tells it the password',
+      message: 'be null unless signIn.flows contains USER_PASSWORD_AUTH, the only flow that passes the password to it',
       broken: triggers.userMigration !== null && !signIn.flows.includes('USER_PASSWORD_AUTH'),
     },
     {
       path: ['triggers', 'preSignUp'],
       message:
-        'be null where signUp.emailDomains is set: both would be the same trigger; check the domain in yours, and leave emailDomains empty',
+        'be null if signUp.emailDomains is set: both would be the same trigger; check the domain in yours, and ' +
+        'leave emailDomains empty',
       broken: triggers.preSignUp !== null && signUp.emailDomains.length > 0,
     },
     {
       path: ['triggers', 'customSmsSender'],
-      message: 'be null where messages.sms is: Cognito sends no text messages then',
+      message: 'be null if messages.sms is null: Cognito then sends no text messages',
       broken: triggers.customSmsSender !== null && messages.sms === null,
     },
   ];

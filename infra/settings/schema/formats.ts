@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** The forms of text that settings share; a name is the end of the sentence "it must be a …". */
+/** Text formats that several settings share. A name is the end of the sentence "it must be a …". */
 export const hostName = z.stringFormat(
   'host name in lower case, without scheme, port and path, of at most 63 characters',
   /^(?=.{1,63}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/,
 );
 
-/** A host of the Internet: it has a dot. */
+/** A host on the Internet: it has a dot. */
 export const domainName = z.stringFormat(
   'domain name in lower case, such as auth.example.com',
   /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/,
@@ -16,7 +16,7 @@ export const region = z.stringFormat('AWS Region, such as eu-central-1', /^[a-z]
 
 export const accountId = z.stringFormat('AWS account of twelve digits', /^\d{12}$/);
 
-/** What every service takes as the name of a tag; AWS keeps the prefix aws: to itself. */
+/** A tag name that every service accepts. AWS reserves the prefix aws: for itself. */
 export const tagKey = z.stringFormat(
   'name of a tag: 1 to 128 letters, digits, spaces and _ . : / = + - @, not beginning with aws:',
   /^(?!aws:)[\p{L}\p{Zs}\p{N}_.:/=+\-@]{1,128}$/iu,
@@ -27,10 +27,10 @@ export const tagValue = z.stringFormat(
   /^[\p{L}\p{Zs}\p{N}_.:/=+\-@]{0,256}$/u,
 );
 
-/** Strict enough to stand in a header and in a template as it is. */
+/** Strict enough to be used unescaped in a header and in a template. */
 export const emailAddress = z.stringFormat('e-mail address', /^[\w.+-]+@([a-z0-9-]+\.)+[a-z]{2,}$/i);
 
-/** Of any resource of one service. */
+/** The ARN of any resource of one service. */
 export function arn(noun: string, service: string, resource: string) {
   return z.stringFormat(`ARN of ${noun}`, new RegExp(`^arn:aws[a-z-]*:${service}:[a-z0-9-]*:\\d{12}:${resource}$`));
 }

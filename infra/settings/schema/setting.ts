@@ -1,18 +1,18 @@
 import type { z } from 'zod';
 
-/** What the documentation tells of a setting, besides its default and its range, which stand in its schema. */
+/** What the documentation says about a setting, besides its default and range, which the schema contains. */
 export interface Meaning {
-  /** What it says, in full sentences. */
+  /** What the setting means, in full sentences. */
   readonly is: string;
-  /** What its number counts, in the plural: `days`. */
+  /** What a number counts, in the plural, such as `days`. */
   readonly unit?: string;
-  /** Where in the template it ends up, as `AWS::Type.Property`; or what it steers where that is no property. */
+  /** Where it ends up in the template, as `AWS::Type.Property`, or what it controls if that is not a property. */
   readonly becomes: string;
-  /** Why it changes nothing on a laptop. Left out where it does. */
+  /** Why it changes nothing on a laptop. Left out if it does. */
   readonly laptop?: string;
 }
 
-/** A setting with its meaning; `docs/configuration.md` is made of it. */
+/** A setting and its meaning. `docs/configuration.md` is generated from both. */
 export function setting<Schema extends z.ZodType>(schema: Schema, { is, unit, becomes, laptop }: Meaning): Schema {
   return schema.meta({
     description: is,

@@ -3,7 +3,7 @@ import { setting } from '../schema/setting.ts';
 
 export const mfa = z.strictObject({
   mode: setting(z.enum(['OFF', 'OPTIONAL', 'ON']).default('OPTIONAL'), {
-    is: 'Whether a sign-in asks for a second factor: never (OFF), from users who have one (OPTIONAL), or always (ON).',
+    is: 'Whether a sign-in asks for a second factor: never (OFF), if the user has one (OPTIONAL), or always (ON).',
     becomes: '`AWS::Cognito::UserPool.MfaConfiguration`',
   }),
   types: setting(z.array(z.enum(['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAIL_OTP'])).default(['SOFTWARE_TOKEN_MFA']), {
@@ -11,9 +11,13 @@ export const mfa = z.strictObject({
     becomes: '`AWS::Cognito::UserPool.EnabledMfas`',
   }),
   recoveryCodes: setting(z.boolean().default(false), {
-    is: 'Whether users may make recovery codes, ten that each serve once, and get back into their account with one and their password when they have lost their second factor.',
+    is:
+      'Whether users can create recovery codes. There are ten, and each works once: with a code and their ' +
+      'password, users who have lost their second factor can recover their account.',
     becomes:
-      '`AWS::DynamoDB::Table`, `ALLOW_ADMIN_USER_PASSWORD_AUTH` in `AWS::Cognito::UserPoolClient.ExplicitAuthFlows`, `RECOVERY_CODES` of the account and the recovery function',
+      '`AWS::DynamoDB::Table`, `ALLOW_ADMIN_USER_PASSWORD_AUTH` in ' +
+      '`AWS::Cognito::UserPoolClient.ExplicitAuthFlows`, `RECOVERY_CODES` of the account and the recovery ' +
+      'function',
   }),
   issuer: setting(
     z
@@ -21,7 +25,7 @@ export const mfa = z.strictObject({
       .nullable()
       .default(null),
     {
-      is: 'The name that an authenticator app shows with the codes. Null for the name of the stack.',
+      is: 'The name that an authenticator app shows with the codes. Null means the name of the stack.',
       becomes: '`TOTP_ISSUER` of the account function',
     },
   ),

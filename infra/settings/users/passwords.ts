@@ -38,7 +38,7 @@ export const passwords = z.strictObject({
   requireNumbers: needs('a digit', 'RequireNumbers'),
   requireSymbols: needs('a special character', 'RequireSymbols'),
   historySize: setting(z.int().min(0).max(24).default(0), {
-    is: 'How many former passwords cannot be used again; 0 for none. Requires plan ESSENTIALS or PLUS.',
+    is: 'How many former passwords cannot be reused; 0 for none. Requires plan ESSENTIALS or PLUS.',
     unit: 'passwords',
     becomes: '`AWS::Cognito::UserPool.Policies.PasswordPolicy.PasswordHistorySize`',
   }),

@@ -8,19 +8,21 @@ const passkeys = z.strictObject({
     becomes: '`AWS::Cognito::UserPool.WebAuthnRelyingPartyID`',
   }),
   userVerification: setting(z.enum(['preferred', 'required']).default('preferred'), {
-    is: 'Whether the device must verify its user, by fingerprint, face or PIN.',
+    is: 'Whether the device must verify its user, with a fingerprint, face or PIN.',
     becomes: '`AWS::Cognito::UserPool.WebAuthnUserVerification`',
   }),
 });
 
-/** A sign-in by a code in the mail, made of the flow CUSTOM_AUTH. */
+/** Sign-in with a code by mail, which uses the flow CUSTOM_AUTH. */
 export const passwordlessSettings = z.strictObject({
   sender: setting(emailAddress, {
-    is: 'The address that sends the codes. It must belong to a verified SES identity, and the account must be out of the SES sandbox. On a laptop the mail is in the inbox.',
+    is:
+      'The address that sends the codes. It must belong to a verified SES identity, and the account must be out of ' +
+      'the SES sandbox. On a laptop the mail goes to the inbox.',
     becomes: '`SENDER` of the trigger CreateAuthChallenge',
   }),
   identityArn: setting(arn('an SES identity', 'ses', 'identity/[^*?\\s]+'), {
-    is: 'The ARN of that identity. The mail is sent in the Region of the identity, also if the stack is in another.',
+    is: 'The ARN of that identity. The mail is sent from the Region of the identity, even if the stack is in another.',
     becomes: '`AWS::IAM::Policy`, `IDENTITY_ARN` of the trigger CreateAuthChallenge',
   }),
 });
@@ -37,13 +39,14 @@ export const signIn = z.strictObject({
       .default(['USERNAME', 'EMAIL']),
     {
       is:
-        'What a user signs in by. With USERNAME the others are aliases, which count once they are verified; without it the address or number is the user name itself. ' +
-        'Cognito can never change it on a living pool.',
+        'What users sign in with. If USERNAME is listed, the others are aliases, which work once they are ' +
+        'verified. Otherwise the address or number is itself the user name. ' +
+        'Cognito can never change this for an existing pool.',
       becomes: '`AWS::Cognito::UserPool.AliasAttributes` or `UsernameAttributes`',
     },
   ),
   caseSensitive: setting(z.boolean().default(false), {
-    is: 'Whether `Anna` and `anna` are two users. Cognito can never change it on a living pool.',
+    is: 'Whether `Anna` and `anna` are two users. Cognito can never change this for an existing pool.',
     becomes: '`AWS::Cognito::UserPool.UsernameConfiguration.CaseSensitive`',
   }),
   flows: setting(
@@ -54,15 +57,17 @@ export const signIn = z.strictObject({
     { is: 'Flows that `login` accepts.', becomes: '`AWS::Cognito::UserPoolClient.ExplicitAuthFlows`' },
   ),
   firstFactors: setting(z.array(z.enum(['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'])).default(['PASSWORD']), {
-    is: 'What flow USER_AUTH may offer. SMS_OTP requires `messages.sms`, WEB_AUTHN requires `passkeys`.',
+    is: 'The first factors that flow USER_AUTH may offer. SMS_OTP requires `messages.sms`, WEB_AUTHN requires ' + '`passkeys`.',
     becomes: '`AWS::Cognito::UserPool.Policies.SignInPolicy.AllowedFirstAuthFactors`',
   }),
   passkeys: setting(passkeys.nullable().default(null), {
-    is: 'Passkeys, or null for none.',
+    is: 'Passkeys; null for none.',
     becomes: '`AWS::Cognito::UserPool.WebAuthnRelyingPartyID`',
   }),
   passwordless: setting(passwordlessSettings.nullable().default(null), {
-    is: 'Sign-in by a code in the mail. This switches on flow CUSTOM_AUTH and its three triggers, those of examples/triggers/passwordless. Null for none.',
+    is:
+      'Sign-in with a code by mail. This enables flow CUSTOM_AUTH and the three triggers of ' +
+      'examples/triggers/passwordless. Null for none.',
     becomes: '`AWS::Cognito::UserPool.LambdaConfig` (three triggers), `AWS::Cognito::UserPoolClient.ExplicitAuthFlows`',
   }),
   rememberDevices: setting(z.enum(['NEVER', 'ON_REQUEST', 'ALWAYS']).default('NEVER'), {
@@ -75,19 +80,25 @@ export const signIn = z.strictObject({
       .max(2)
       .default(['EMAIL']),
     {
-      is: 'Where the code for a forgotten password may be sent, in order of preference. It is sent to verified addresses only. If the list is empty, only an administrator can reset passwords.',
+      is:
+        'How the code for a forgotten password may be sent, in order of preference. It is sent to verified ' +
+        'addresses only. If the list is empty, only an administrator can reset passwords.',
       becomes: '`AWS::Cognito::UserPool.AccountRecoverySetting`',
     },
   ),
   clientSecret: setting(z.boolean().default(false), {
     is:
-      'Whether the app client has a secret, which only the functions know: then nobody signs up or in past this API by calling Cognito itself, nor do Amplify and other clients ' +
-      'of Cognito. A change makes a new client and ends every session.',
+      'Whether the app client has a secret, which only the functions know. Nobody can then bypass this API by ' +
+      'signing up or in at Cognito itself, and Amplify and other clients of Cognito stop working. ' +
+      'Changing this creates a new client and ends every session.',
     becomes:
-      '`AWS::Cognito::UserPoolClient.GenerateSecret`, `USER_POOL_CLIENT_SECRET` of the user, recovery and sign-up functions',
+      '`AWS::Cognito::UserPoolClient.GenerateSecret`, `USER_POOL_CLIENT_SECRET` of the user, recovery and ' + 'sign-up functions',
   }),
   plan: setting(z.enum(['LITE', 'ESSENTIALS', 'PLUS']).default('ESSENTIALS'), {
-    is: 'What Cognito is paid for. LITE has no USER_AUTH (passkeys, codes as first factor), e-mail MFA, password history, refresh token rotation or V2 of PreTokenGeneration; PLUS is threat protection and nothing else.',
+    is:
+      "Cognito's feature plan, which decides the price. LITE has no USER_AUTH (passkeys, codes as first factor), " +
+      'MFA by e-mail, password history, refresh token rotation or V2 of PreTokenGeneration. PLUS adds only threat ' +
+      'protection.',
     becomes: '`AWS::Cognito::UserPool.UserPoolTier`',
   }),
 });

@@ -13,9 +13,9 @@ const customAttributeName = z.stringFormat(
 
 const customAttribute = z.strictObject({
   type: z.enum(['String', 'Number', 'Boolean', 'DateTime']).default('String'),
-  /** The least length of a String, the least value of a Number. */
+  /** The minimum length of a String, or the minimum value of a Number. */
   minimum: z.int().nullable().default(null),
-  /** The greatest length of a String, the greatest value of a Number. */
+  /** The maximum length of a String, or the maximum value of a Number. */
   maximum: z.int().nullable().default(null),
   mutable: z.boolean().default(true),
 });
@@ -33,25 +33,28 @@ export const signUp = z.strictObject({
       .default(['PASSWORD']),
     {
       is:
-        'The forms of `signUp` that are on. Without PASSWORD the pool itself refuses self-service. With INVITATION anybody who has the API key can ' +
-        'have mail sent to any address, and the address belongs to the new user from then on: only where that is wanted.',
+        'The forms of `signUp` that are enabled. Without PASSWORD the pool itself refuses self-service. With ' +
+        'INVITATION anybody who has the API key can ' +
+        'have mail sent to any address, which then belongs to the new user; enable it only if you want that.',
       becomes: '`AWS::Cognito::UserPool.AdminCreateUserConfig.AllowAdminCreateUserOnly`, the sign-up function',
     },
   ),
   emailDomains: setting(z.array(domainName).max(20).default([]), {
     is:
-      'Domains that the e-mail address of a new user must be of; empty for any. Checked by a PreSignUp trigger of our own, so that nobody goes round it by calling ' +
-      'Cognito; a later change of the address is not held to it.',
+      'The domains that the e-mail address of a new user may belong to; empty for any. A PreSignUp trigger ' +
+      'checks this, so that calling Cognito directly does not bypass it. ' +
+      'It does not apply when a user changes their address later.',
     becomes: '`AWS::Cognito::UserPool.LambdaConfig.PreSignUp`',
   }),
   requiredAttributes: setting(z.array(standardAttribute).default([]), {
-    is: 'Attributes that a new user must have. Cognito can never change them on a living pool.',
+    is: 'Attributes that a new user must have. Cognito can never change them for an existing pool.',
     becomes: '`AWS::Cognito::UserPool.Schema`',
   }),
   customAttributes: setting(z.record(customAttributeName, customAttribute).default({}), {
     is:
-      'Attributes of your own by name, without `custom:`: `{ type, minimum, maximum, mutable }`; type String unless Number, Boolean or DateTime; bounds of the length of a ' +
-      'String or of a Number itself. At most 50; later ones can be added, none can be changed or taken away.',
+      'Your own attributes by name, without `custom:`: `{ type, minimum, maximum, mutable }`. The type is String ' +
+      'unless you set Number, Boolean or DateTime. The bounds limit the length of a ' +
+      'String or the value of a Number. At most 50. You can add more later, but never change or remove one.',
     becomes: '`AWS::Cognito::UserPool.Schema`',
   }),
   writableAttributes: setting(
@@ -71,7 +74,9 @@ export const signUp = z.strictObject({
         'zoneinfo',
       ]),
     {
-      is: 'Attributes that users may write themselves, custom ones as `custom:<name>`. The verified flags are never among them.',
+      is:
+        'Attributes that users may write themselves; write custom ones as `custom:<name>`. The verified flags are ' +
+        'never among them.',
       becomes: '`AWS::Cognito::UserPoolClient.WriteAttributes`, the sign-up function',
     },
   ),

@@ -21,7 +21,7 @@ export const tokens = z.strictObject({
     z
       .strictObject({
         graceSeconds: setting(z.int().min(0).max(60).default(30), {
-          is: 'How long the former refresh token still works, in case the answer with the new one was lost.',
+          is: 'How long the previous refresh token still works, in case the answer with the new one was lost.',
           unit: 'seconds',
           becomes: '`AWS::Cognito::UserPoolClient.RefreshTokenRotation.RetryGracePeriodSeconds`',
         }),
@@ -29,7 +29,9 @@ export const tokens = z.strictObject({
       .nullable()
       .default(null),
     {
-      is: 'Whether each refresh gives a new refresh token and ends the former one; null if not. It switches off `REFRESH_TOKEN_AUTH`, which older clients of Cognito use.',
+      is:
+        'Whether each refresh issues a new refresh token and ends the previous one; null if not. This disables ' +
+        '`REFRESH_TOKEN_AUTH`, which older clients of Cognito use.',
       becomes: '`AWS::Cognito::UserPoolClient.RefreshTokenRotation`',
     },
   ),
@@ -37,7 +39,7 @@ export const tokens = z.strictObject({
     z
       .strictObject({
         maxPerUser: setting(z.int().min(1).max(100).default(20), {
-          is: 'How many sessions a user may have. One more ends the one that was unused for the longest time.',
+          is: 'How many sessions a user may have. A further sign-in ends the session that was unused for the longest ' + 'time.',
           unit: 'sessions',
           becomes: '`AWS::Cognito::UserPoolSessionConfigurationAttachment.TokenSession.MaxPerUser`',
         }),
@@ -45,12 +47,14 @@ export const tokens = z.strictObject({
       .nullable()
       .default(null),
     {
-      is: 'Whether Cognito keeps a list of sessions, which users can see and end one by one; null for not. Without it, a changed password ends all sessions, that of the caller too. Wants `signIn.plan` ESSENTIALS.',
+      is:
+        'Whether Cognito keeps a list of sessions, which users can see and end one by one; null if not. Without ' +
+        "it, changing the password ends all sessions, including the caller's. Requires `signIn.plan` ESSENTIALS.",
       becomes: '`AWS::Cognito::UserPoolSessionConfigurationAttachment`, `TRACKS_SESSIONS` of the account function',
     },
   ),
   challengeMinutes: setting(z.int().min(3).max(15).default(3), {
-    is: 'How long a challenge may be answered.',
+    is: 'How long a challenge can be answered.',
     unit: 'minutes',
     becomes: '`AWS::Cognito::UserPoolClient.AuthSessionValidity`',
   }),

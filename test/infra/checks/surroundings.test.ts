@@ -31,15 +31,15 @@ const set = (object: Properties, key: string, value: unknown): void => void Obje
 
 /** Each check must see a template that fails it. */
 const broken: [CheckName, string, Change][] = [
-  ['vocabulary', 'AggregateKeyType is never ADDRESS', of(webAcl, (p) => set(statement(p, 0), 'AggregateKeyType', 'ADDRESS'))],
-  ['vocabulary', 'TreatMissingData is never good', of(alarm, (p) => set(p, 'TreatMissingData', 'good'))],
-  ['apiKey', 'may be made before the schema', of('AWS::AppSync::ApiKey', (_, key) => delete key.DependsOn)],
+  ['vocabulary', 'AggregateKeyType cannot be ADDRESS', of(webAcl, (p) => set(statement(p, 0), 'AggregateKeyType', 'ADDRESS'))],
+  ['vocabulary', 'TreatMissingData cannot be good', of(alarm, (p) => set(p, 'TreatMissingData', 'good'))],
+  ['apiKey', 'may be created before the schema', of('AWS::AppSync::ApiKey', (_, key) => delete key.DependsOn)],
   ['domain', 'is not in us-east-1', of(domainName, (p) => set(p, 'CertificateArn', 'arn:aws:acm:eu-central-1:1:certificate/x'))],
   ['domain', 'not in lower case', of(domainName, (p) => set(p, 'DomainName', 'Auth.example.com'))],
   ['domain', 'before the domain', of('AWS::AppSync::DomainNameApiAssociation', (p) => set(p, 'DomainName', 'auth.example.com'))],
-  ['domain', 'Its name is not whole', of('AWS::Route53::RecordSet', (p) => set(p, 'Name', 'auth'))],
-  ['domain', 'without the zone', of('AWS::Route53::RecordSet', (p) => delete p['AliasTarget'].HostedZoneId)],
-  ['webAcl', 'not for an API', of(webAcl, (p) => set(p, 'Scope', 'CLOUDFRONT'))],
+  ['domain', 'Its name does not end with a dot', of('AWS::Route53::RecordSet', (p) => set(p, 'Name', 'auth'))],
+  ['domain', 'without the hosted zone', of('AWS::Route53::RecordSet', (p) => delete p['AliasTarget'].HostedZoneId)],
+  ['webAcl', 'scope does not fit', of(webAcl, (p) => set(p, 'Scope', 'CLOUDFRONT'))],
   ['webAcl', 'has a fixed name', of(webAcl, (p) => set(p, 'Name', 'acl'))],
   [
     'webAcl',
@@ -49,9 +49,9 @@ const broken: [CheckName, string, Change][] = [
       while (Statements.length < 100) Statements.push(Statements[0]);
     }),
   ],
-  ['webAcl', 'two rules of one priority', of(webAcl, (p) => set(p['Rules'][1], 'Priority', 0))],
-  ['webAcl', 'both actions or none', of(webAcl, (p) => delete p['Rules'][2].OverrideAction)],
-  ['webAcl', 'a text that it lacks', of(webAcl, (p) => delete p['CustomResponseBodies'])],
+  ['webAcl', 'have the same priority', of(webAcl, (p) => set(p['Rules'][1], 'Priority', 0))],
+  ['webAcl', 'both an action and an override', of(webAcl, (p) => delete p['Rules'][2].OverrideAction)],
+  ['webAcl', 'a text that does not exist', of(webAcl, (p) => delete p['CustomResponseBodies'])],
   [
     'webAcl',
     'more than 200 characters',
@@ -61,19 +61,23 @@ const broken: [CheckName, string, Change][] = [
   ],
   [
     'webAcl',
-    'A rule on the body blocks',
+    'A rule about the body blocks',
     of(webAcl, (p) => p['Rules'].at(-1).Statement.ManagedRuleGroupStatement.RuleActionOverrides.pop()),
   ],
-  ['webAcl', 'before the API stands', of('AWS::WAFv2::WebACLAssociation', (_, association) => delete association.DependsOn)],
-  ['webAcl', 'in another way', of('AWS::WAFv2::WebACLAssociation', (p) => set(p, 'ResourceArn', 'arn:aws:appsync:x'))],
-  ['alarms', 'tells nobody', of(alarm, (p) => delete p['AlarmActions'])],
-  ['alarms', 'never says that it is over', of(alarm, (p) => delete p['OKActions'])],
-  ['alarms', 'what no data means', of(alarm, (p) => delete p['TreatMissingData'])],
+  ['webAcl', 'before the API is ready', of('AWS::WAFv2::WebACLAssociation', (_, association) => delete association.DependsOn)],
+  [
+    'webAcl',
+    'not name the API by its ARN',
+    of('AWS::WAFv2::WebACLAssociation', (p) => set(p, 'ResourceArn', 'arn:aws:appsync:x')),
+  ],
+  ['alarms', 'notifies nobody', of(alarm, (p) => delete p['AlarmActions'])],
+  ['alarms', 'does not report when it is over', of(alarm, (p) => delete p['OKActions'])],
+  ['alarms', 'what missing data means', of(alarm, (p) => delete p['TreatMissingData'])],
   ['alarms', 'has a fixed name', of(alarm, (p) => set(p, 'AlarmName', 'errors'))],
   ['alarms', 'compares none or several', of(alarm, (p) => set(p['Metrics'][0], 'ReturnData', false))],
   [
     'alarms',
-    'a figure that nobody counts',
+    'a figure that no metric filter counts',
     of('AWS::Logs::MetricFilter', (p) => set(p['MetricTransformations'][0], 'MetricName', 'X')),
   ],
   [
@@ -81,12 +85,12 @@ const broken: [CheckName, string, Change][] = [
     'default and dimensions',
     of('AWS::Logs::MetricFilter', (p) => set(p['MetricTransformations'][0], 'Dimensions', [])),
   ],
-  ['alarms', 'CloudWatch may not send to its topic', of('AWS::SNS::Topic', (p) => set(p, 'KmsMasterKeyId', 'alias/aws/sns'))],
-  ['alarms', 'CloudWatch may not send to its topic', of('AWS::KMS::Key', (p) => p['KeyPolicy'].Statement.pop())],
-  ['alarms', 'CloudWatch may not send to its topic', of('AWS::SNS::TopicPolicy', (p) => p['PolicyDocument'].Statement.pop())],
+  ['alarms', 'CloudWatch may not publish to its topic', of('AWS::SNS::Topic', (p) => set(p, 'KmsMasterKeyId', 'alias/aws/sns'))],
+  ['alarms', 'CloudWatch may not publish to its topic', of('AWS::KMS::Key', (p) => p['KeyPolicy'].Statement.pop())],
+  ['alarms', 'CloudWatch may not publish to its topic', of('AWS::SNS::TopicPolicy', (p) => p['PolicyDocument'].Statement.pop())],
   ['leftovers', 'stays', of('AWS::KMS::Key', (_, key) => Object.assign(key, { DeletionPolicy: 'Retain' }))],
   ['leftovers', 'stays', of('AWS::Logs::LogGroup', (_, log) => Object.assign(log, { UpdateReplacePolicy: 'Retain' }))],
-  ['leftovers', 'refuses to go', of(userPool, (p) => set(p, 'DeletionProtection', 'ACTIVE'))],
+  ['leftovers', 'refuses to be deleted', of(userPool, (p) => set(p, 'DeletionProtection', 'ACTIVE'))],
 ];
 
 describe('the checks see what they are for', () => {

@@ -39,7 +39,7 @@ const api = (change: (properties: ReturnType<typeof only>['Properties']) => void
 const broken: [CheckName, string, Change][] = [
   [
     'authorization',
-    'denies by default beside other modes',
+    'denies by default although there are other modes',
     api((properties) => {
       const [pool, key] = properties['AdditionalAuthenticationProviders'];
       const UserPoolConfig = { ...pool.UserPoolConfig, DefaultAction: 'DENY' };
@@ -58,7 +58,7 @@ const broken: [CheckName, string, Change][] = [
   ],
   [
     'authorization',
-    'What names no mode is open',
+    'Whatever names no mode is open',
     api((properties) => {
       const [pool, key] = properties['AdditionalAuthenticationProviders'];
       Object.assign(properties, { ...pool, AdditionalAuthenticationProviders: [key] });
@@ -66,19 +66,19 @@ const broken: [CheckName, string, Change][] = [
   ],
   ['authorization', 'A role may call it', grant('appsync:GraphQL', 'arn:aws:appsync:eu-central-1:123456789012:apis/x/*')],
   ['links', 'has no domain for it', byLink()],
-  ['links', 'that no text holds', byLink('acme-test')],
-  ['links', 'that nothing leads to', (template) => domain(template, 'acme-test')],
-  ['links', 'has a prefix that Cognito keeps to itself', (template) => domain(template, 'my-cognito')],
+  ['links', 'no text contains one', byLink('acme-test')],
+  ['links', 'that no link leads to', (template) => domain(template, 'acme-test')],
+  ['links', 'reserved by Cognito', (template) => domain(template, 'my-cognito')],
   ['resolvers', 'code without a runtime', (template) => delete first(template, 'AWS::AppSync::Resolver').Properties['Runtime']],
   [
     'resolvers',
     'Its data source does not exist',
     (template) => Object.assign(first(template, 'AWS::AppSync::Resolver').Properties, { DataSourceName: 'x' }),
   ],
-  ['resolvers', 'may be made before the schema', (template) => delete first(template, 'AWS::AppSync::Resolver').DependsOn],
+  ['resolvers', 'may be created before the schema', (template) => delete first(template, 'AWS::AppSync::Resolver').DependsOn],
   [
     'resolvers',
-    'takes no such name of a data source',
+    'not a valid name of a data source',
     (template) => Object.assign(first(template, 'AWS::AppSync::DataSource').Properties, { Name: 'a.b' }),
   ],
   [
@@ -99,42 +99,42 @@ const broken: [CheckName, string, Change][] = [
   ],
   [
     'functions',
-    'outlasts AppSync',
+    'longer than AppSync waits',
     (template) => Object.assign(first(template, 'AWS::Lambda::Function').Properties, { Timeout: 60 }),
   ],
   ['tables', 'has a fixed name', table((t) => Object.assign(t, { TableName: 'counts' }))],
   [
     'tables',
-    'defines other attributes',
+    'attributes that are not part of its key',
     table((t) => t['AttributeDefinitions'].push({ AttributeName: 'n', AttributeType: 'N' })),
   ],
   ['tables', 'Its throughput is provisioned', table((t) => delete t['BillingMode'])],
-  ['tables', 'grows for ever', table((t) => delete t['TimeToLiveSpecification'])],
-  ['tables', 'its key tells', table((t) => Object.assign(t['TimeToLiveSpecification'], { AttributeName: 'item' }))],
-  ['tables', 'protected, yet to be deleted', table((t) => Object.assign(t, { DeletionProtectionEnabled: true }))],
+  ['tables', 'items never expire', table((t) => delete t['TimeToLiveSpecification'])],
+  ['tables', 'is part of its key', table((t) => Object.assign(t['TimeToLiveSpecification'], { AttributeName: 'item' }))],
+  ['tables', 'protected against deletion but deleted', table((t) => Object.assign(t, { DeletionProtectionEnabled: true }))],
   [
     'tables',
     'Its two policies differ',
     (template) => Object.assign(first(template, 'AWS::DynamoDB::Table'), { UpdateReplacePolicy: 'Retain' }),
   ],
-  ['rights', 'DynamoDB beyond a table', grant('dynamodb:UpdateItem', 'arn:aws:dynamodb:eu-central-1:123456789012:table/*')],
-  ['rights', 'DynamoDB beyond a table', grant('dynamodb:UpdateItem', { 'Fn::GetAtt': ['AuthUsersPoolE71B1D56', 'Arn'] })],
-  ['vocabulary', 'BillingMode is never FREE', table((t) => Object.assign(t, { BillingMode: 'FREE' }))],
-  ['rights', 'names an action by a wildcard', grant('cognito-idp:*', { 'Fn::GetAtt': ['AuthUsersPoolE71B1D56', 'Arn'] })],
+  ['rights', 'DynamoDB beyond the tables', grant('dynamodb:UpdateItem', 'arn:aws:dynamodb:eu-central-1:123456789012:table/*')],
+  ['rights', 'DynamoDB beyond the tables', grant('dynamodb:UpdateItem', { 'Fn::GetAtt': ['AuthUsersPoolE71B1D56', 'Arn'] })],
+  ['vocabulary', 'BillingMode cannot be FREE', table((t) => Object.assign(t, { BillingMode: 'FREE' }))],
+  ['rights', 'allows an action by a wildcard', grant('cognito-idp:*', { 'Fn::GetAtt': ['AuthUsersPoolE71B1D56', 'Arn'] })],
   ['rights', 'any resource', grant('secretsmanager:GetSecretValue', '*')],
   [
     'rights',
-    'Cognito beyond this pool',
+    'Cognito beyond the pool',
     grant('cognito-idp:ListUsers', 'arn:aws:cognito-idp:eu-central-1:123456789012:userpool/*'),
   ],
   ['outputs', 'is exported', (template) => Object.assign(template.Outputs, { X: { Value: 'x', Export: { Name: 'x' } } })],
   [
     'outputs',
-    'shows a secret',
+    'reveals a secret',
     (template) => Object.assign(template.Outputs, { X: { Value: { 'Fn::GetAtt': ['C', 'ClientSecret'] } } }),
   ],
-  ['vocabulary', 'MfaConfiguration is never SOMETIMES', pool((p) => Object.assign(p, { MfaConfiguration: 'SOMETIMES' }))],
-  ['vocabulary', 'ExplicitAuthFlows is never ALLOW_FOO', client((c) => c['ExplicitAuthFlows'].push('ALLOW_FOO'))],
+  ['vocabulary', 'MfaConfiguration cannot be SOMETIMES', pool((p) => Object.assign(p, { MfaConfiguration: 'SOMETIMES' }))],
+  ['vocabulary', 'ExplicitAuthFlows cannot be ALLOW_FOO', client((c) => c['ExplicitAuthFlows'].push('ALLOW_FOO'))],
 ];
 
 function byLink(prefix?: string): Change {

@@ -67,7 +67,7 @@ describe('the triggers of our own', () => {
 
   test('that give words for a mail want SES: without it Cognito refuses what they say', () => {
     expect(() => settings({ messages: { languages: languages.messages.languages } })).toThrow(
-      'messages.ses must be given for messages.languages: Cognito takes these words from a trigger, and only where mail goes out by SES',
+      'messages.ses must be set for messages.languages: a trigger supplies these texts, and Cognito uses them only if mail is sent through SES',
     );
   });
 

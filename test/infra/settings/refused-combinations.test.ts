@@ -10,7 +10,7 @@ const own = { entry: 'triggers/own.ts' };
 
 describe('a wrong setting is refused by its name, with what it may be and its value', () => {
   test.each<Wrong>([
-    ['retention.deletionProtection must be off where retention.keepData is off', { retention: { keepData: false } }],
+    ['retention.deletionProtection must be false if retention.keepData is false', { retention: { keepData: false } }],
     [
       'signIn.plan must be ESSENTIALS or PLUS for tokens.rotation; it is "LITE".',
       { signIn: { plan: 'LITE' }, tokens: { rotation: {} } },
@@ -37,20 +37,20 @@ describe('a wrong setting is refused by its name, with what it may be and its va
       { protection: { threatProtection: 'AUDIT' }, signIn: { clientSecret: true } },
     ],
     [
-      'signUp.writableAttributes must hold every required attribute; it lacks birthdate',
+      'signUp.writableAttributes must contain every required attribute; it lacks birthdate',
       { signUp: { requiredAttributes: ['birthdate'] } },
     ],
     [
-      'signUp.customAttributes must name no standard attribute, for which Cognito would take it; it names email, sub;',
+      'signUp.customAttributes must not name a standard attribute, since Cognito would mistake it for that; it names email, sub;',
       { signUp: { customAttributes: { tenant: {}, email: {}, sub: {} } } },
     ],
-    ['signUp.writableAttributes must hold email', { signUp: { writableAttributes: ['name'] } }],
+    ['signUp.writableAttributes must contain email', { signUp: { writableAttributes: ['name'] } }],
     [
       'protection.reauthentication.acr must be null unless mfa.mode is ON',
       { protection: { reauthentication: { acr: 'urn:cognito:loa:3' } } },
     ],
     [
-      'protection.reauthentication.acr must be urn:cognito:loa:3 where mfa.types holds another factor',
+      'protection.reauthentication.acr must be urn:cognito:loa:3 if mfa.types contains a factor other than SOFTWARE_TOKEN_MFA',
       {
         mfa: { mode: 'ON', types: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
         messages: { sms: {} },
@@ -58,17 +58,17 @@ describe('a wrong setting is refused by its name, with what it may be and its va
       },
     ],
     [
-      'protection.reauthentication.acr must be null where signIn.plan is LITE',
+      'protection.reauthentication.acr must be null if signIn.plan is LITE',
       { signIn: { plan: 'LITE' }, mfa: { mode: 'ON' }, protection: { reauthentication: { acr: 'urn:cognito:loa:4' } } },
     ],
     ['tokens.sessions', { signIn: { plan: 'LITE' }, tokens: { sessions: {} } }],
     // Whoever calls Cognito itself may sign up as `<a/href=//evil.example>`, and give anybody's address.
     [
-      'messages.texts.verification.email must hold no {username}',
+      'messages.texts.verification.email must not contain {username}',
       { messages: { texts: { verification: { email: 'Dear {username}, your code is {####}.' } } } },
     ],
     [
-      'messages.languages.de.reset.sms must hold no {username}',
+      'messages.languages.de.reset.sms must not contain {username}',
       {
         messages: {
           ses: { from: 'no-reply@example.com', region: 'eu-central-1' },
@@ -78,7 +78,7 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     ],
     // Who proves a number, or nothing, may give any address of the domain for his own.
     [
-      'signUp.emailDomains must be empty where signIn.names holds PHONE_NUMBER',
+      'signUp.emailDomains must be empty if signIn.names contains PHONE_NUMBER',
       {
         signIn: { names: ['USERNAME', 'EMAIL', 'PHONE_NUMBER'] },
         mfa: { types: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },
@@ -87,30 +87,30 @@ describe('a wrong setting is refused by its name, with what it may be and its va
       },
     ],
     [
-      'signUp.emailDomains must be empty where signUp.modes holds TEMPORARY_PASSWORD',
+      'signUp.emailDomains must be empty if signUp.modes contains TEMPORARY_PASSWORD',
       { signUp: { modes: ['PASSWORD', 'TEMPORARY_PASSWORD'], emailDomains: ['example.com'] } },
     ],
     [
-      'signIn.flows must leave CUSTOM_AUTH out where triggers lacks defineAuthChallenge, createAuthChallenge, verifyAuthChallengeResponse',
+      'signIn.flows must not contain CUSTOM_AUTH unless triggers has defineAuthChallenge, createAuthChallenge, verifyAuthChallengeResponse',
       { signIn: { flows: ['CUSTOM_AUTH'] } },
     ],
     [
-      'signIn.flows must leave CUSTOM_AUTH out where triggers lacks createAuthChallenge: the flow is made of them; it is ["CUSTOM_AUTH"].',
+      'signIn.flows must not contain CUSTOM_AUTH unless triggers has createAuthChallenge, which implement this flow; it is ["CUSTOM_AUTH"].',
       {
         signIn: { flows: ['CUSTOM_AUTH'] },
         triggers: { defineAuthChallenge: own, verifyAuthChallengeResponse: own },
       },
     ],
     [
-      'triggers.defineAuthChallenge must be null where signIn.flows lacks CUSTOM_AUTH',
+      'triggers.defineAuthChallenge must be null unless signIn.flows contains CUSTOM_AUTH',
       { triggers: { defineAuthChallenge: own } },
     ],
     [
-      'triggers.userMigration must be null where signIn.flows lacks USER_PASSWORD_AUTH',
+      'triggers.userMigration must be null unless signIn.flows contains USER_PASSWORD_AUTH',
       { signIn: { flows: ['USER_SRP_AUTH'] }, triggers: { userMigration: own } },
     ],
     [
-      'triggers.createAuthChallenge must be null where signIn.passwordless is set',
+      'triggers.createAuthChallenge must be null if signIn.passwordless is set',
       {
         signIn: {
           passwordless: { sender: 'a@example.com', identityArn: 'arn:aws:ses:eu-west-1:123456789012:identity/example.com' },
@@ -124,7 +124,7 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     ['triggers.preSignUp.entry must be a path of a .ts, .mts, .js or .mjs file under triggers/', { triggers: { preSignUp: {} } }],
     ['triggers.preSignUps is not a setting; triggers has preSignUp,', { triggers: { preSignUps: own } }],
     [
-      'triggers.preSignUp.environment must be at most 3000 characters in all, names included: Lambda takes 4 KB of them;',
+      'triggers.preSignUp.environment must have at most 3000 characters in total, including names: Lambda limits the environment to 4 KB;',
       { triggers: { preSignUp: { ...own, environment: { BIG: 'x'.repeat(3000) } } } },
     ],
     [
@@ -134,11 +134,11 @@ describe('a wrong setting is refused by its name, with what it may be and its va
       },
     ],
     [
-      'triggers.preSignUp.rights.0.resources.0 must be an ARN of less than everything; it is "*".',
+      'triggers.preSignUp.rights.0.resources.0 must be an ARN that does not match everything; it is "*".',
       { triggers: { preSignUp: { ...own, rights: [{ actions: ['ses:SendEmail'], resources: ['*'] }] } } },
     ],
     [
-      'triggers.preSignUp.rights.0.resources.0 must be an ARN of less than everything; it is "arn:aws:s3:::*".',
+      'triggers.preSignUp.rights.0.resources.0 must be an ARN that does not match everything; it is "arn:aws:s3:::*".',
       { triggers: { preSignUp: { ...own, rights: [{ actions: ['s3:GetObject'], resources: ['arn:aws:s3:::*'] }] } } },
     ],
     [
@@ -149,51 +149,51 @@ describe('a wrong setting is refused by its name, with what it may be and its va
       'triggers.preTokenGeneration.version must be one of "V1_0", "V2_0"; it is "V3_0".',
       { triggers: { preTokenGeneration: { ...own, version: 'V3_0' } } },
     ],
-    ['signIn.firstFactors must hold PASSWORD', { signIn: { ...choice, firstFactors: ['EMAIL_OTP'] } }],
+    ['signIn.firstFactors must contain PASSWORD', { signIn: { ...choice, firstFactors: ['EMAIL_OTP'] } }],
     [
-      'signIn.firstFactors must be just PASSWORD where signIn.flows lacks USER_AUTH',
+      'signIn.firstFactors must contain only PASSWORD unless signIn.flows contains USER_AUTH',
       { signIn: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } },
     ],
-    ['signIn.firstFactors must leave WEB_AUTHN out', { signIn: { ...choice, firstFactors: ['PASSWORD', 'WEB_AUTHN'] } }],
-    ['signIn.passkeys must be null where signIn.firstFactors lacks WEB_AUTHN', { signIn: { passkeys } }],
-    ['mfa.types must be empty where mfa.mode is OFF: write types: []; it is', { mfa: { mode: 'OFF' } }],
-    ['mfa.types must hold at least one factor', { mfa: { types: [] } }],
+    ['signIn.firstFactors must not contain WEB_AUTHN', { signIn: { ...choice, firstFactors: ['PASSWORD', 'WEB_AUTHN'] } }],
+    ['signIn.passkeys must be null unless signIn.firstFactors contains WEB_AUTHN', { signIn: { passkeys } }],
+    ['mfa.types must be empty if mfa.mode is OFF: write types: []; it is', { mfa: { mode: 'OFF' } }],
+    ['mfa.types must contain at least one factor', { mfa: { types: [] } }],
     [
-      'signIn.firstFactors must leave EMAIL_OTP and SMS_OTP out where mfa.mode is ON',
+      'signIn.firstFactors must not contain EMAIL_OTP or SMS_OTP if mfa.mode is ON',
       { mfa: { mode: 'ON' }, signIn: { ...choice, firstFactors: ['PASSWORD', 'EMAIL_OTP'] } },
     ],
     [
-      'signIn.passkeys.userVerification must be required where mfa.mode is ON',
+      'signIn.passkeys.userVerification must be required if mfa.mode is ON',
       { mfa: { mode: 'ON' }, signIn: { ...choice, firstFactors: ['PASSWORD', 'WEB_AUTHN'], passkeys } },
     ],
     [
-      'monitoring.alarms.emails must be empty where monitoring.alarms.topicArn names a topic',
+      'monitoring.alarms.emails must be empty if monitoring.alarms.topicArn is set',
       { monitoring: { alarms: { topicArn, emails: ['ops@example.com'] } } },
     ],
     [
-      'monitoring.alarms.emails must hold each address once',
+      'monitoring.alarms.emails must contain each address once',
       { monitoring: { alarms: { emails: ['ops@example.com', 'Ops@example.com'] } } },
     ],
     [
-      'monitoring.alarms.emails must hold at least one address where monitoring.alarms.topicArn is null: the alarms would tell nobody; it is [].',
+      'monitoring.alarms.emails must contain at least one address if monitoring.alarms.topicArn is null: nobody would receive the alarms; it is [].',
       { monitoring: { alarms: {} } },
     ],
     [
-      'functions.logLevel must be INFO or DEBUG where',
+      'functions.logLevel must be INFO or DEBUG if',
       { monitoring: { alarms: { emails: ['ops@example.com'] } }, functions: { logLevel: 'WARN' } },
     ],
     [
-      'functions.reservedConcurrency.gpt must be null where gpt is: there is no such function; it is 2.',
+      'functions.reservedConcurrency.gpt must be null if gpt is null: there is no such function; it is 2.',
       { gpt: null, functions: { reservedConcurrency: { gpt: 2 } } },
     ],
-    ['functions.logLevel must be INFO or DEBUG where', { monitoring: { dashboard: true }, functions: { logLevel: 'ERROR' } }],
+    ['functions.logLevel must be INFO or DEBUG if', { monitoring: { dashboard: true }, functions: { logLevel: 'ERROR' } }],
     [
       'protection.webAcl.publicRequestsPerFiveMinutes must be at most protection.webAcl.requestsPerFiveMinutes',
       { protection: { webAcl: { requestsPerFiveMinutes: 50 } } },
     ],
     ...['other.example', 'hello@acme.example'].map(
       (identity): Wrong => [
-        'signIn.passwordless.identityArn must be the identity of signIn.passwordless.sender: that address, its domain or a parent of it',
+        'signIn.passwordless.identityArn must be the identity of signIn.passwordless.sender: that address, its domain or a parent of that domain',
         {
           naming,
           signIn: {
@@ -206,15 +206,15 @@ describe('a wrong setting is refused by its name, with what it may be and its va
       ],
     ),
     [
-      'gpt.secretKeyArn must be null where gpt.secretArn is',
+      'gpt.secretKeyArn must be null if gpt.secretArn is null',
       { naming, gpt: { secretKeyArn: 'arn:aws:kms:eu-central-1:123456789012:key/x' } },
     ],
     [
-      'gpt.models must be at most 2000 characters in all',
+      'gpt.models must have at most 2000 characters in total',
       { gpt: { models: Array.from({ length: 20 }, (_, index) => `${'m'.repeat(110)}${index}`) } },
     ],
     [
-      'signUp.emailDomains must be at most 2000 characters in all',
+      'signUp.emailDomains must have at most 2000 characters in total',
       { signUp: { emailDomains: Array.from({ length: 20 }, (_, index) => `${`${'m'.repeat(60)}.`.repeat(2)}x${index}.com`) } },
     ],
   ])('%s', (message, written) => {

@@ -20,11 +20,11 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     ],
     ['naming.tags must have keys that each be a name of a tag', { naming: { ...naming, tags: { 'aws:stage': 'x' } } }],
     [
-      'naming.tags must hold at most 50, which is all that AWS takes',
+      'naming.tags must contain at most 50 tags, which is the limit of AWS',
       { naming: { ...naming, tags: Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`tag${index}`, 'x'])) } },
     ],
     [
-      'naming.tags must hold each name once, whatever its case, which IAM does not tell apart; it is {"Stage":"a","stage":"b"}.',
+      'naming.tags must contain each name once, ignoring upper and lower case, which IAM does not distinguish; it is {"Stage":"a","stage":"b"}.',
       { naming: { ...naming, tags: { Stage: 'a', stage: 'b' } } },
     ],
     [
@@ -43,7 +43,7 @@ describe('a wrong setting is refused by its name, with what it may be and its va
       ] as const
     ).map(
       ([here, region, allowed]): Wrong => [
-        `messages.ses.region must be ${allowed}: a user pool in naming.region, ${here}, sends by SES in no other Region; it is "${region}".`,
+        `messages.ses.region must be ${allowed}: a user pool in naming.region, ${here}, can send through SES in no other Region; it is "${region}".`,
         { naming: { ...naming, region: here }, messages: { ses: { from: 'no-reply@example.com', region } } },
       ],
     ),
@@ -55,7 +55,7 @@ describe('a wrong setting is refused by its name, with what it may be and its va
       ] as const
     ).map(
       ([here, region, allowed]): Wrong => [
-        `messages.sms.region must be ${allowed}, or null: a user pool in naming.region, ${here}, sends text messages by SNS in no other Region; it is "${region}".`,
+        `messages.sms.region must be ${allowed}, or null: a user pool in naming.region, ${here}, can send text messages through SNS in no other Region; it is "${region}".`,
         { naming: { ...naming, region: here }, messages: { sms: { region } }, mfa: { types: ['SMS_MFA'] } },
       ],
     ),
@@ -77,7 +77,7 @@ describe('a wrong setting is refused by its name, with what it may be and its va
       },
     ],
     [
-      'messages.sms.role.arn must be a role of the account of the stack, naming.account: IAM passes no other on',
+      'messages.sms.role.arn must be a role of the account of the stack, naming.account: IAM passes on no other role',
       {
         naming: { ...naming, region: 'eu-central-1', account: '123456789012' },
         messages: { sms: { role: { arn: 'arn:aws:iam::999999999999:role/sms', externalId: 'shop' } } },

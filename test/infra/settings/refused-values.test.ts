@@ -24,7 +24,7 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     ['tokens.challengeMinutes must be at most 15; it is 16.', { tokens: { challengeMinutes: 16 } }],
     ['mfa.issuer must be a name of 1 to 64 characters, without a colon; it is "A: B".', { mfa: { issuer: 'A: B' } }],
     ['mfa.mode must be one of "OFF", "OPTIONAL", "ON"; it is "SOMETIMES".', { mfa: { mode: 'SOMETIMES' } }],
-    ['signUp.modes must hold at least 1; it is [].', { signUp: { modes: [] } }],
+    ['signUp.modes must contain at least 1; it is [].', { signUp: { modes: [] } }],
     [
       'signUp.modes.0 must be one of "PASSWORD", "TEMPORARY_PASSWORD", "INVITATION"; it is "OPEN".',
       { signUp: { modes: ['OPEN'] } },
@@ -47,7 +47,7 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     // The function would get the right to read them all, or none.
     ...['*', 'prod/*', 'openai-??????', 'openai', 'prod/openai', 'openai-AbCd', 'openai-AbCdEf:apiKey::'].map(
       (name): Wrong => [
-        'gpt.secretArn must be an ARN of a Secrets Manager secret, with the hyphen and the six characters that AWS adds to its name; it is',
+        'gpt.secretArn must be an ARN of a Secrets Manager secret, including the hyphen and the six characters that AWS appends to its name; it is',
         { gpt: { secretArn: `arn:aws:secretsmanager:eu-central-1:123456789012:secret:${name}` } },
       ],
     ),
@@ -76,7 +76,7 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     ],
     ...['10.0.0.1', 'com', 'intranet'].map(
       (relyingParty): Wrong => [
-        `signIn.passkeys.relyingParty must be a host with a dot in it and no IP address, or localhost: browsers bind passkeys to nothing else; it is "${relyingParty}".`,
+        `signIn.passkeys.relyingParty must be localhost, or a host name with a dot in it that is not an IP address: browsers accept nothing else for passkeys; it is "${relyingParty}".`,
         { signIn: { ...choice, firstFactors: ['PASSWORD', 'WEB_AUTHN'], passkeys: { relyingParty } } },
       ],
     ),
@@ -89,7 +89,7 @@ describe('a wrong setting is refused by its name, with what it may be and its va
       'protection.webAcl.requestsPerFiveMinutes must be at least 10; it is 9.',
       { protection: { webAcl: { requestsPerFiveMinutes: 9 } } },
     ],
-    ['api.keys must hold each name once', { api: { keys: ['Public', 'public'] } }],
+    ['api.keys must contain each name once', { api: { keys: ['Public', 'public'] } }],
   ])('%s', (message, written) => {
     expect(() => untyped(written)).toThrow(ConfigurationError);
     expect(() => untyped(written)).toThrow(message);
@@ -97,19 +97,19 @@ describe('a wrong setting is refused by its name, with what it may be and its va
 
   test.each<Wrong>([
     [
-      'gpt.secretArn must be an ARN of a Secrets Manager secret, with the hyphen and the six characters that AWS adds to its name; it is not shown.',
+      'gpt.secretArn must be an ARN of a Secrets Manager secret, including the hyphen and the six characters that AWS appends to its name; it is not shown.',
       { gpt: { secretArn: 'sk-live-1' } },
     ],
     ['gpt.secretKeyArn must be an ARN of a KMS key; it is not shown.', { gpt: { secretKeyArn: 'sk-live-1' } }],
     [
-      'triggers.preSignUp must be null where',
+      'triggers.preSignUp must be null if',
       { signUp: { emailDomains: ['a.example'] }, triggers: { preSignUp: { ...own, environment: { KEY: 'sk-live-1' } } } },
     ],
     [
-      'triggers.preSignUp.environment must be at most',
+      'triggers.preSignUp.environment must have at most',
       { triggers: { preSignUp: { ...own, environment: { KEY: 'sk-live-1'.repeat(900) } } } },
     ],
-    ['gpt.baseUrl must hold neither user nor password', { gpt: { baseUrl: 'https://me:sk-live-1@llm.example' } }],
+    ['gpt.baseUrl must not contain a user or password', { gpt: { baseUrl: 'https://me:sk-live-1@llm.example' } }],
   ])('%s: a value that may be a secret is not shown', (message, written) => {
     expect(() => untyped(written)).toThrow(message);
     expect(() => untyped(written)).not.toThrow(/sk-live-1/);

@@ -168,8 +168,8 @@ test.each([{ local: false }, { local: true }])(
       },
     });
     await expect(synthesise(app, { stage: 'dev', local, deployments: makeFolder(), ...place })).rejects.toThrow(
-      new ConfigurationError('AWS would refuse this template, or it would deploy and not work:', [
-        `${poolId} (AWS::Cognito::UserPool) fails the check "mfa": MFA is off, yet has factors. Set mfa.types to [].`,
+      new ConfigurationError('AWS would refuse this template, or it would deploy but not work:', [
+        `${poolId} (AWS::Cognito::UserPool) fails the check "mfa": MFA is off, but has factors. Set mfa.types to [].`,
       ]),
     );
     expect(existsSync(join(outdir, 'manifest.json'))).toBe(false);

@@ -35,16 +35,16 @@ test('breaks no rule of deployment and leaves cdk-nag nothing to find', () => {
 });
 
 test.each([
-  [{ ...byLink, linkDomainPrefix: null }, 'messages.linkDomainPrefix must be given where messages.verifyBy is LINK'],
+  [{ ...byLink, linkDomainPrefix: null }, 'messages.linkDomainPrefix must be set if messages.verifyBy is LINK'],
   [{ ...byLink, linkDomainPrefix: 'my-cognito' }, /messages\.linkDomainPrefix must be a domain prefix .* without the words aws/],
-  [{ linkDomainPrefix: 'acme-test' }, 'messages.linkDomainPrefix must be null where messages.verifyBy is CODE'],
+  [{ linkDomainPrefix: 'acme-test' }, 'messages.linkDomainPrefix must be null if messages.verifyBy is CODE'],
   [
     { ...byLink, texts: { verification: { ...verification, email: 'Your code is {####}.' } } },
-    'messages.texts.verification.email must hold {##words of the link##} and no {####}, as messages.verifyBy is LINK',
+    'messages.texts.verification.email must contain {##words of the link##} and no {####}, since messages.verifyBy is LINK',
   ],
   [
     { ...byLink, texts: { verification: { ...verification, email: '{##Confirm##} or type {####}.\nThanks.' } } },
-    'messages.texts.verification.email must hold {##words of the link##} and no {####}',
+    'messages.texts.verification.email must contain {##words of the link##} and no {####}',
   ],
 ] satisfies [SettingsInput['messages'], string | RegExp][])('%j is refused', (messages, message) => {
   expect(() => template(messages)).toThrow(message);
