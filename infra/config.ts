@@ -1,13 +1,13 @@
 import type { SettingsInput } from './settings/stage.ts';
 
 /**
- * The stages, side by side: the one place to configure a deployment. `npm run deploy -- --stage prod`; without a stage
- * it is `dev`. What a setting means, its unit, range and default: `infra/settings/`.
+ * The stages, side by side. This is the only place to configure a deployment: `npm run deploy -- --stage prod`; the
+ * default stage is `dev`. `infra/settings/` says what each setting means, its unit, range and default.
  */
 export const stages = {
   /**
-   * What `npm start` runs: everything on that can be on together without a mail domain, an SMS sender or a host name of
-   * one's own.
+   * What `npm start` runs: everything that can be enabled together without owning a mail domain, an SMS sender or a
+   * host name.
    */
   dev: {
     naming: { stackName: 'CognitoGraphqlDev', tags: { stage: 'dev' } },
@@ -16,36 +16,36 @@ export const stages = {
     signIn: {
       flows: ['USER_PASSWORD_AUTH', 'USER_SRP_AUTH', 'USER_AUTH'],
       firstFactors: ['PASSWORD', 'EMAIL_OTP'],
-      // A pool that tracks devices refreshes only for a device that was confirmed, and named: a page that knows of no
-      // devices would have to sign its users in again as soon as their access tokens end. Switch it on when yours calls
-      // `confirmDevice`.
+      // If a pool tracks devices, it only refreshes tokens for a confirmed device that the request names. A page that
+      // does not know about devices would have to sign users in again whenever their access token expires. Enable it
+      // once your page calls `confirmDevice`.
       rememberDevices: 'NEVER',
     },
     tokens: { sessions: {} },
     mfa: { recoveryCodes: true },
     activity: { days: 90 },
-    // Any model: on a laptop the key is the developer's own.
+    // Any model, since developers use their own key on a laptop.
     gpt: { models: ['*'] },
   },
-  /** A careful deployment, to be made yours: what is marked so names somebody else's domain, language or taste. */
+  /** A careful deployment to adapt. Comments with "Yours" mark somebody else's domain, language or taste. */
   prod: {
     naming: { stackName: 'CognitoGraphqlProd', tags: { stage: 'prod' } },
     passwords: { minimumLength: 12 },
     signUp: {
       modes: ['PASSWORD'],
       requiredAttributes: ['email'],
-      // Yours: only its people may sign up. Leave it out to let everybody in.
+      // Yours: only people of this domain may sign up. Remove it to let everybody in.
       emailDomains: ['example.com'],
     },
-    // Everybody has an authenticator app: whoever has none sets it up at the first sign-in.
+    // Everybody has an authenticator app; users without one set it up at their first sign-in.
     mfa: { mode: 'ON', types: ['SOFTWARE_TOKEN_MFA'], recoveryCodes: true },
-    // Users see who signed in as them, for a quarter of a year.
+    // Users can see the sign-ins to their account for a quarter of a year.
     activity: { days: 90 },
-    // Each refresh ends the token it was made with, so that a stolen one is good for half a minute at most after its
-    // owner's next refresh.
+    // Each refresh ends the previous refresh token, so a stolen one works for at most half a minute after its owner's
+    // next refresh.
     tokens: { accessMinutes: 60, idMinutes: 60, rotation: { graceSeconds: 30 } },
     messages: {
-      // Yours: one language, which Cognito sends by itself, 50 mails a day. More mails or more languages want `ses`.
+      // Yours: one language, which Cognito sends by itself, 50 mails a day. More mails or languages require `ses`.
       texts: {
         verification: {
           subject: 'Ihr Bestätigungscode',
@@ -55,14 +55,15 @@ export const stages = {
         invitation: {
           subject: 'Ihr Zugang',
           email:
-            'Ihr Benutzername ist {username}, Ihr vorläufiges Passwort {####}. Bei der ersten Anmeldung wählen Sie ein eigenes.',
+            'Ihr Benutzername ist {username}, Ihr vorläufiges Passwort {####}. Bei der ersten Anmeldung wählen ' +
+            'Sie ein eigenes.',
           sms: 'Ihr Benutzername ist {username}, Ihr vorläufiges Passwort {####}.',
         },
       },
     },
     api: { introspection: false },
     protection: { webAcl: {} },
-    // Yours: who is told.
+    // Yours: who receives the alarms.
     monitoring: { alarms: { emails: ['you@example.com'] }, dashboard: true },
   },
 } satisfies Record<string, SettingsInput>;

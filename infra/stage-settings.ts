@@ -3,24 +3,24 @@ import { ConfigurationError } from './errors/configuration-error.ts';
 import { parseSettings } from './settings/parse/parse.ts';
 import type { Settings, SettingsInput } from './settings/stage.ts';
 
-/** What a command line selects: `--stage prod`, or as the CDK's context `-c stage=prod`, `-c local=true`. */
+/** What a command line selects: `--stage prod`, or the CDK's context `-c stage=prod` and `-c local=true`. */
 export interface Selection {
   /** A key of `stages`. */
   readonly stage: string;
   /**
-   * Whether the assembly is for the laptop alone. The one difference: where the stage names no relying party of its
-   * own, passkeys are on for `localhost`, which a deployed pool must not trust. Default false.
+   * Whether the assembly is only for a laptop. The one difference: if the stage names no relying party, passkeys are
+   * enabled for `localhost`, which a deployed pool must not trust. Default false.
    */
   readonly local?: boolean;
   /**
-   * Whether pool and stack can be deleted whatever the stage says: for the first step of a first deployment, since what
-   * a creation that fails has made is deleted again. Default false.
+   * Whether pool and stack can be deleted, whatever the stage says. For the first step of a first deployment, since a
+   * failed creation must be deleted again. Default false.
    */
   readonly unprotected?: boolean;
 }
 
 /**
- * A stage's settings, every default filled in. Throws an error that names each wrong setting, what it may be and its
+ * The settings of a stage with every default. Throws an error that names each wrong setting, the allowed values and its
  * value.
  */
 export function stageSettings(
@@ -31,14 +31,14 @@ export function stageSettings(
   if (written === undefined) {
     throw new ConfigurationError(`There is no stage "${stage}" in infra/config.ts; it has ${Object.keys(known).join(', ')}.`);
   }
-  const heading = `Stage "${stage}" in infra/config.ts is no configuration:`;
+  const heading = `Stage "${stage}" in infra/config.ts has invalid settings:`;
   const parsed = parseSettings(written, heading);
   refuseSharedStack(stage, known, heading);
   const settings = unprotected ? withoutProtection(parsed) : parsed;
   return local ? parseSettings(withLocalPasskeys(settings), heading) : settings;
 }
 
-/** A stage that was copied and kept its stackName would be deployed over the one it was copied from. */
+/** A copied stage with an unchanged stackName would be deployed over the original stage. */
 function refuseSharedStack(stage: string, known: Readonly<Record<string, SettingsInput>>, heading: string): void {
   const { naming } = known[stage] ?? {};
   const apart = (mine?: string | null, theirs?: string | null): boolean => !!mine && !!theirs && mine !== theirs;
@@ -51,7 +51,7 @@ function refuseSharedStack(stage: string, known: Readonly<Record<string, Setting
   );
   if (twin === undefined) return;
   throw new ConfigurationError(heading, [
-    `naming.stackName must be another than that of stage "${twin[0]}", or naming.region or naming.account: one would be deployed over the other; it is ${JSON.stringify(naming?.stackName)}.`,
+    `naming.stackName must differ from that of stage "${twin[0]}", or naming.region or naming.account must: otherwise one would be deployed over the other; it is ${JSON.stringify(naming?.stackName)}.`,
   ]);
 }
 

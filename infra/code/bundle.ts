@@ -9,21 +9,21 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 export interface LambdaBundle {
   /** The entry file, which exports `handler`. */
   readonly entry: string;
-  /** Made and filled with `index.js`. */
+  /** The folder that is created and filled with `index.js`. */
   readonly folder: string;
-  /** Global names in the code that are replaced by these values, as JSON. Default: none. */
+  /** Global names in the code that are replaced with these values, as JSON. Default: none. */
   readonly constants?: Readonly<Record<string, unknown>>;
   /**
-   * Whether the source map goes into the folder, the sources of our own code included, and is deployed. Otherwise it
-   * goes beside it, without them. Default false.
+   * Whether the source map is deployed: it is then in the folder, and contains the sources of our own code. Otherwise
+   * it is beside the folder, without sources. Default false.
    */
   readonly sourceMaps?: boolean;
 }
 
-/** The files that a bundle is made of, from the root of the project. */
+/** The files that make up a bundle, relative to the root of the project. */
 export type BundledFiles = readonly string[];
 
-/** A Lambda entry of our own, as one CommonJS file. The same sources give the same bytes. */
+/** A Lambda entry of our own, as one CommonJS file. The same sources always give the same bytes. */
 export async function bundleLambda({ entry, folder, sourceMaps = false, constants = {} }: LambdaBundle): Promise<BundledFiles> {
   const define = Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]));
   const { code, map, files } = await bundle({
@@ -31,11 +31,11 @@ export async function bundleLambda({ entry, folder, sourceMaps = false, constant
     entryPoints: [entry],
     platform: 'node',
     target: 'node24',
-    // CommonJS, as an ESM `import 'node:http'` evaluates every export and with them undici: 20 ms on Node 24.
+    // CommonJS, since an ESM `import 'node:http'` evaluates every export, including undici: 20 ms on Node 24.
     format: 'cjs',
-    // `import('node:http')` becomes `require`, for the same reason.
+    // Turns `import('node:http')` into `require`, for the same reason.
     supported: { 'dynamic-import': false },
-    // The SDK's ES modules lose what is unused; its CommonJS build is one file for all operations.
+    // Unused code is removed from the SDK's ES modules; its CommonJS build is one file for all operations.
     mainFields: ['module', 'main'],
     minify: true,
     sourcemap: sourceMaps ? 'linked' : 'external',
@@ -49,28 +49,28 @@ export async function bundleLambda({ entry, folder, sourceMaps = false, constant
 }
 
 /**
- * Whether a module exports `handler`, as far as that can be told without running it: of a CommonJS module it is
- * believed.
+ * Whether a module exports `handler`, as far as this can be determined without running it. A CommonJS module is assumed
+ * to export it.
  */
 export async function exportsHandler(entry: string): Promise<boolean> {
   try {
     const contents = `export { handler } from ${JSON.stringify(entry)};`;
-    // Only what is not there is asked: packages are left alone.
+    // Packages stay external, since only the export of the entry is in question.
     const stdin = { contents, resolveDir: project, loader: 'js' } as const;
     await build({ stdin, bundle: true, packages: 'external', platform: 'node', format: 'esm', write: false, logLevel: 'silent' });
     return true;
   } catch (error) {
     const { errors = [] } = error as Partial<BuildFailure>; // what esbuild throws
-    // Whatever else is wrong is told by the bundling itself, with its place.
+    // Bundling itself reports every other error, with its location.
     return !errors.some(({ text }) => /^No matching export .* "handler"$/.test(text));
   }
 }
 
 /**
- * A source map whose sources are named from the root of the project, wherever the bundle is made: esbuild names them
- * from the folder. A constant has no file, and keeps its name alone (`<define:NAME>`): its folder would be one of the
- * machine that built the bundle. The text of packages is left out: it can be had elsewhere, and is more than half of
- * what a cold start would read.
+ * Names the sources of a source map relative to the root of the project, wherever the bundle is written; esbuild names
+ * them relative to the folder of the bundle. A constant has no file and keeps only its name (`<define:NAME>`), since
+ * its folder would be one on the machine that built the bundle. The sources of packages are left out: they are
+ * available elsewhere, and are more than half of what a cold start would read.
  */
 function fromTheRoot(map: string, folder: string): string {
   const parsed: { readonly sources: readonly string[]; readonly sourcesContent?: readonly string[] } = JSON.parse(map);
@@ -86,7 +86,7 @@ function constantName(source: string): string | undefined {
 }
 
 /**
- * The largest code that AppSync takes (https://docs.aws.amazon.com/general/latest/gr/appsync.html).
+ * The largest code that AppSync accepts (https://docs.aws.amazon.com/general/latest/gr/appsync.html).
  * @see docs/aws-behaviour/appsync.md#appsync.limits.code
  */
 const resolverLimitBytes = 32_768;
@@ -94,25 +94,25 @@ const resolverLimitBytes = 32_768;
 export interface ResolverBundle {
   /** The entry file, which exports `request` and `response`. */
   readonly entry: string;
-  /** Where a copy goes, for the lint. */
+  /** Where a copy for the lint is written. */
   readonly copy: string;
 }
 
-/** An APPSYNC_JS entry, as the one ES module that AppSync wants. Throws when it is too large. */
+/** An APPSYNC_JS entry, as the one ES module that AppSync requires. Throws if it is too large. */
 export async function bundleResolver({ entry, copy }: ResolverBundle): Promise<string> {
   const { code } = await bundle({
     entryPoints: [entry],
     platform: 'node',
     target: 'esnext',
     format: 'esm',
-    // Part of the runtime.
+    // Part of AppSync's runtime.
     external: ['@aws-appsync/utils'],
     outfile: copy,
   });
   const size = Buffer.byteLength(code);
   if (size > resolverLimitBytes) {
     throw new ConfigurationError('The resolver code is too large:', [
-      `${size} bytes once bundled; AppSync takes ${resolverLimitBytes}.`,
+      `${size} bytes once bundled; AppSync accepts at most ${resolverLimitBytes}.`,
     ]);
   }
   await mkdir(dirname(copy), { recursive: true });
@@ -131,7 +131,7 @@ async function bundle(
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
-    // Paths in the output do not depend on where the command was given.
+    // So that paths in the output do not depend on the current directory.
     absWorkingDir: project,
   });
   const text = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';

@@ -9,23 +9,23 @@ import type { TriggerKey } from '../settings/users/triggers.ts';
 import { bundleLambda, bundleResolver, exportsHandler } from './bundle.ts';
 import { functionConstants } from './constants.ts';
 
-/** The code of the API, bundled. Made before the constructs, which cannot wait. */
+/** The bundled code of the API. It must exist before the constructs, which cannot wait for it. */
 export interface BundledCode {
-  /** The folder of the bundle of each function that the stage has. */
+  /** The folder of the bundle of each function of the stage. */
   readonly functions: PerFunction<string>;
-  /** The same of each trigger that the stage has. */
+  /** The folder of the bundle of each trigger of the stage. */
   readonly triggers: Readonly<Partial<Record<TriggerKey, string>>>;
   /** The APPSYNC_JS code of every field that a function serves. */
   readonly resolver: string;
-  /** That of a field that the stage has off. */
+  /** The APPSYNC_JS code of a field that the stage disables. */
   readonly notEnabled: string;
 }
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Bundles `<function>.lambda.ts` and `*.appsync.ts` of a folder and the stage's triggers, all at once, into folders
- * under `outdir`.
+ * Bundles `<function>.lambda.ts` and `*.appsync.ts` of a folder and the triggers of the stage, all at once, into
+ * folders under `outdir`.
  */
 export async function bundleCode(resolversFolder: string, outdir: string, settings: Settings): Promise<BundledCode> {
   const folder = (name: FunctionName): string => join(outdir, name);
@@ -69,7 +69,7 @@ export async function bundleCode(resolversFolder: string, outdir: string, settin
   };
 }
 
-/** Otherwise Lambda would say it, at the first sign-up. */
+/** Checked here, since Lambda would only report it at the first sign-up. */
 async function requireHandler(key: TriggerKey, entry: string): Promise<void> {
   const [setting, file] = [`triggers.${key}.entry`, relative(project, entry)];
   if (!existsSync(entry)) throw new ConfigurationError(`${setting} must be a file of this project; there is no ${file}.`);

@@ -1,12 +1,12 @@
 import type { Settings } from '../settings/stage.ts';
 
 /**
- * What the bundler puts into the functions of the API: what is too large for an environment variable, and what decides
- * which code they need at all.
+ * What the bundler puts into the functions of the API: values that are too large for an environment variable, and
+ * values that decide which code the functions need.
  */
 export function functionConstants({ activity, messages: { notices, languages } }: Settings): Readonly<Record<string, unknown>> {
   const translated = Object.entries(languages).map(([tag, texts]) => [tag, texts.notices ?? {}]);
-  // Whether there is such a mail is told by `NOTICES`, in the environment.
+  // Whether a kind of mail is sent at all is in `NOTICES`, in the environment.
   const own = Object.entries(notices ?? {}).filter(([, words]) => typeof words !== 'boolean');
   return {
     ACTIVITY: activity !== null,

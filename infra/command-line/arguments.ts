@@ -3,55 +3,58 @@ import { UsageError } from '../errors/usage-error.ts';
 
 /** An option of a command. */
 export interface OptionDescription {
-  /** How its value is called in the help, such as `<name>`. Left out, the option is on or off. */
+  /** The placeholder of its value in the help, such as `<name>`. Without it, the option is a switch. */
   readonly value?: string;
-  /** Its one letter. */
+  /** Its one-letter form. */
   readonly short?: string;
-  /** What the help says. Left out, the help does not list it. */
+  /** The text in the help. Without it, the help does not list the option. */
   readonly help?: string;
 }
 
-/** What a command says of itself. */
+/** How a command describes itself. */
 export interface CommandDescription {
-  /** `npm run rights -- [--stage <name>] [--json]` */
+  /** Such as `npm run rights -- [--stage <name>] [--json]`. */
   readonly usage: string;
   readonly summary: string;
-  /** By their names, without hyphens. */
+  /** The options by name, without hyphens. */
   readonly options: Readonly<Record<string, OptionDescription>>;
-  /** What it passes on, in words: `the options of cdk deploy`. Left out, a context other than the stage is refused. */
+  /**
+   * What it passes on, in words, such as `the options of cdk deploy`. Without it, a context other than the stage is
+   * refused.
+   */
   readonly others?: string;
-  /** What the help says after the options. */
+  /** Notes that the help prints after the options. */
   readonly notes?: readonly string[];
 }
 
 /** An option as it was typed. */
 export interface GivenOption {
-  /** Its name without hyphens, also if its letter was typed; `no-color` for an option that was switched off. */
+  /** The name without hyphens, even if the letter was typed; `no-color` for an option that was switched off. */
   readonly name: string;
   readonly value: string | undefined;
-  /** As it was typed: one argument, or two. */
+  /** As it was typed, which can be one argument or two. */
   readonly written: readonly string[];
 }
 
 export interface Arguments {
-  /** A key of `stages` in infra/config.ts, if there is such a stage: the synth looks. */
+  /** A key of `stages` in infra/config.ts. The synth checks whether it exists. */
   readonly stage: string;
-  /** The options that do not name the stage, in their order. */
+  /** The options other than the stage, in the order in which they were typed. */
   readonly options: readonly GivenOption[];
   readonly wantsHelp: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The options of every command that is for a stage. */
+/** The options of every command for a stage. */
 export const stageOptions = {
-  stage: { value: '<name>', help: 'The stage of infra/config.ts. Default: the variable STAGE, else dev.' },
+  stage: { value: '<name>', help: 'The stage in infra/config.ts. Default: the variable STAGE, otherwise dev.' },
   context: { value: '<key=value>', short: 'c' },
 } as const satisfies Record<string, OptionDescription>;
 
 /**
- * Reads what was typed after a command. The stage is `--stage prod` or the CDK's `-c stage=prod`, else the variable
- * STAGE, else `dev`. Throws UsageError for an option or a word that the command does not know, and for two stages.
+ * Reads the arguments of a command. The stage is `--stage prod` or the CDK's `-c stage=prod`, otherwise the variable
+ * STAGE, otherwise `dev`. Throws UsageError for an unknown option or argument, and for two different stages.
  */
 export function readArguments(command: CommandDescription, args: readonly string[], environment: Environment): Arguments {
   const options = typedOptions(command, args);
@@ -77,7 +80,7 @@ function typedOptions(command: CommandDescription, args: readonly string[]): Giv
   const known: Readonly<Record<string, OptionDescription>> = { ...command.options, help: { short: 'h' } };
   const { tokens } = parseArgs({
     args: [...args],
-    // Not strict: the refusals are our own, and say what to do.
+    // Not strict, since our own errors say what to do instead.
     strict: false,
     tokens: true,
     options: Object.fromEntries(
@@ -94,7 +97,7 @@ function typedOptions(command: CommandDescription, args: readonly string[]): Giv
       throw new UsageError(`There is no argument ${JSON.stringify(token.value)}: ${instead}.`);
     }
     const { name, rawName, inlineValue, index } = token;
-    // `-c=stage=prod`, of which only the CDK's command line takes the first = for a separator.
+    // In `-c=stage=prod`, only the CDK's command line treats the first = as a separator.
     const value = !rawName.startsWith('--') && inlineValue ? token.value.replace(/^=/, '') : token.value;
     const isOff = name.startsWith('no-') && known[name.slice('no-'.length)]?.value === undefined;
     if (!Object.hasOwn(known, name) && !(isOff && Object.hasOwn(known, name.slice('no-'.length)))) {
@@ -119,7 +122,7 @@ function takes({ options, others }: CommandDescription): string {
   return `this command takes ${new Intl.ListFormat('en-GB').format(all)}`;
 }
 
-/** ` (did you mean --json?)` of the option whose name is closest, where one is close. */
+/** ` (did you mean --json?)`: the option with the most similar name, if one is similar enough. */
 function hint(typed: string, known: Readonly<Record<string, OptionDescription>>): string {
   const [closest] = Object.keys(known)
     .map((name) => ({ name, distance: distance(typed, name) }))
@@ -128,7 +131,7 @@ function hint(typed: string, known: Readonly<Record<string, OptionDescription>>)
   return closest === undefined ? '' : ` (did you mean --${closest.name}?)`;
 }
 
-/** How many letters must be added, removed or changed to make one word the other. */
+/** How many letters must be added, removed or changed to turn one word into the other. */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, at) => at);
   for (const [at, letter] of [...from].entries()) {

@@ -2,15 +2,15 @@ import { CommandError } from '../errors/command-error.ts';
 import { type Arguments, type CommandDescription, readArguments } from './arguments.ts';
 import { helpText } from './help.ts';
 
-/** A command of this project: what it takes, and what it does. */
+/** A command of this project: its arguments, and what it does. */
 export interface Command extends CommandDescription {
-  /** Gives the exit code; nothing for 0. A CommandError ends it with its message and the code 1. */
+  /** Returns the exit code; nothing means 0. A CommandError ends the command with its message and exit code 1. */
   readonly run: (given: Arguments) => number | undefined | Promise<number | undefined>;
 }
 
 /**
- * Runs a command with the arguments of this process, and sets its exit code. A known refusal is printed as its message
- * alone. Any other error is a bug, and Node prints it with its trace.
+ * Runs a command with the arguments of this process, and sets its exit code. For a known refusal only the message is
+ * printed. Any other error is a bug, and Node prints it with its stack trace.
  */
 export async function runCommand(command: Command): Promise<void> {
   try {

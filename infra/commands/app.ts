@@ -5,15 +5,16 @@ import { runCommand } from '../command-line/command.ts';
 import { synthesise } from '../synth/synthesise.ts';
 
 /**
- * The CDK app, which `cdk synth` and `cdk deploy` run. Run alone, it makes the same assembly in the folder CDK_OUTDIR.
+ * The CDK app that `cdk synth` and `cdk deploy` run. Run on its own, it writes the same assembly to the folder
+ * CDK_OUTDIR.
  */
 await runCommand({
   usage: 'npx cdk synth -c stage=<name>',
   summary: 'Synthesises a stage; npm run synth does the same for the stage dev.',
   options: {},
   run: async () => {
-    // The CDK's command line passes the context of cdk.json on. Without it, the feature flags have to come from there
-    // too.
+    // The CDK's command line passes on the context of cdk.json. Without the CDK, the feature flags must be read from
+    // there.
     const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
     const app = new App({ context });
     const isOn = (name: string): boolean => String(app.node.tryGetContext(name) ?? false) === 'true';

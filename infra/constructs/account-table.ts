@@ -10,21 +10,21 @@ export interface AccountTableProps {
   readonly settings: Settings;
 }
 
-/** What Cognito does not keep: recovery codes, activity, and counts of attempts. */
+/** The table for what Cognito does not store: recovery codes, activity, and counts of attempts. */
 export class AccountTable extends Construct {
   readonly table: Table;
 
   constructor(scope: Construct, id: string, { settings }: AccountTableProps) {
     super(scope, id);
     const { keepData, deletionProtection } = settings.retention;
-    // Under no fixed name; the names of the attributes are those of resolvers/account-table. A change of a key would be
+    // The table has no fixed name. Its attributes are those of resolvers/account-table; changing a key would create
     // another, empty table.
     this.table = new Table(this, 'Table', {
       partitionKey: { name: 'owner', type: AttributeType.STRING },
       sortKey: { name: 'item', type: AttributeType.STRING },
       timeToLiveAttribute: 'expiresAt',
       billingMode: BillingMode.PAY_PER_REQUEST,
-      // It tells where people were, and when: who has read it with the key stands in CloudTrail.
+      // It shows where people were and when. With this key, CloudTrail records who has read it.
       encryption: TableEncryption.AWS_MANAGED,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: keepData },
       deletionProtection,
@@ -33,12 +33,12 @@ export class AccountTable extends Construct {
     if (!keepData) {
       Validations.of(this.table).acknowledge({
         id: 'AwsSolutions-DDB3',
-        reason: 'The stage keeps no data, so that there is nothing to take back.',
+        reason: 'The stage keeps no data, so there is nothing to restore.',
       });
     }
   }
 
-  /** Leave for these actions, on this table alone. */
+  /** The right to these actions on this table only. */
   right(...actions: readonly TableAction[]): FunctionRight {
     return { actions: actions.map((action) => `dynamodb:${action}`), resource: this.table.tableArn };
   }
@@ -46,7 +46,7 @@ export class AccountTable extends Construct {
 
 type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
 
-/** What a function is told of the table, and what it may do with it. @param table null where a stage keeps nothing. */
+/** What a function knows about the table, and what it may do with it. @param table null if the stage has none. */
 export function accountTableOf(
   table: AccountTable | null,
   { activity, mfa }: Settings,
@@ -66,7 +66,7 @@ export function accountTableOf(
 
 type AccountTableVariables = Pick<AccountEnv, 'ACCOUNT_TABLE' | 'ACTIVITY_DAYS' | 'RECOVERY_CODES'>;
 
-/** Whether a stage keeps anything that Cognito does not. */
+/** Whether a stage stores anything outside Cognito. */
 export function needsAccountTable({ mfa, activity }: Settings): boolean {
   return mfa.recoveryCodes || activity !== null;
 }

@@ -2,7 +2,7 @@ import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { CognitoGraphqlApi, type CognitoGraphqlApiProps } from './cognito-graphql-api.ts';
 
-/** One stage, ready-made, with the outputs that a front end reads. */
+/** A complete stack for one stage, with the outputs that a front end reads. */
 export class AuthStack extends Stack {
   constructor(scope: Construct, id: string, props: CognitoGraphqlApiProps) {
     const { naming, retention } = props.settings;
@@ -14,19 +14,19 @@ export class AuthStack extends Stack {
       description: 'Sign-up, sign-in and account self-service over GraphQL',
       terminationProtection: retention.terminationProtection,
     });
-    // CloudFormation's schema of a dashboard has no tags everywhere yet.
+    // CloudFormation does not support tags on dashboards in every Region yet.
     const excludeResourceTypes = ['AWS::CloudWatch::Dashboard'];
     for (const [name, value] of Object.entries(naming.tags)) Tags.of(this).add(name, value, { excludeResourceTypes });
 
     const { apiKey, apiKeyExpires, surroundings, userPool, userPoolClient } = new CognitoGraphqlApi(this, 'Auth', props);
 
-    // The names are those of the laptop's .local/outputs.json. `cdk deploy --outputs-file` nests them under the name of
+    // The names are those in .local/outputs.json on a laptop. `cdk deploy --outputs-file` nests them under the name of
     // the stack.
     const outputs = {
       GraphQLUrl: surroundings.url,
-      // No secret: every browser that shows the sign-in page has it.
+      // Not a secret: every browser that shows the sign-in page has it.
       ApiKey: apiKey,
-      // AppSync tells nobody; `npm run deploy` prints it.
+      // AppSync does not warn about it; `npm run deploy` prints it.
       ApiKeyExpires: apiKeyExpires.toISOString(),
       Region: this.region,
       UserPoolId: userPool.userPoolId,

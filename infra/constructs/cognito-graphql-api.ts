@@ -27,35 +27,36 @@ import { appClientEnvironment } from './users/user-pool-client.ts';
 
 export interface CognitoGraphqlApiProps {
   /**
-   * What it is: `parseSettings({ naming: { stackName: 'Shop' } })` has every default. The stack's own name, Region and
-   * tags are the stack's affair.
+   * The settings: `parseSettings({ naming: { stackName: 'Shop' } })` gives every default. The name, Region and tags of
+   * the stack are set on the stack itself.
    */
   readonly settings: Settings;
   /**
-   * The bundles, made before by `await bundleCode({ settings, outdir })`. Two APIs of the same settings may share them.
+   * The bundles, made beforehand with `await bundleCode({ settings, outdir })`. Two APIs with the same settings may
+   * share them.
    */
   readonly code: BundledCode;
-  /** From when on the life of the API keys counts. Default: the present. */
+  /** The time from which the expiry of the API keys is computed. Default: now. */
   readonly now?: Date;
 }
 
-/** How a code travels to what recovers an account. */
+/** How a code is sent to an address that recovers an account. */
 const mediumOf = { EMAIL: 'EMAIL', PHONE_NUMBER: 'SMS' } as const;
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-/** User pool, functions and GraphQL API, wired together: for any scope, and as often as wanted. */
+/** User pool, functions and GraphQL API, wired together. It can be added to any scope, more than once. */
 export class CognitoGraphqlApi extends Construct {
   readonly api: GraphqlApi;
-  /** The first key: no secret, it stands in every page. */
+  /** The first key. It is not a secret, since every page contains it. */
   readonly apiKey: string;
   /** When every key expires, unless a later deployment extends it. */
   readonly apiKeyExpires: Date;
-  /** What is around the API; it knows where the API is to be called. */
+  /** What is around the API, including the URL to call. */
   readonly surroundings: Surroundings;
   readonly userPool: UserPool;
   readonly userPoolClient: UserPoolClient;
-  /** The functions behind the fields, for further rights and alarms. */
+  /** The functions behind the fields, for granting further rights and adding alarms. */
   readonly functions: AuthGraphqlApiProps['functions'];
   private readonly settings: Settings;
   private readonly code: BundledCode;
@@ -113,7 +114,7 @@ export class CognitoGraphqlApi extends Construct {
   }
 
   /**
-   * Signing in, which Cognito takes unsigned: it needs no right, and has none.
+   * The function for signing in. Cognito accepts these calls unsigned, so it has no rights.
    * @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.unsigned
    */
   private userFunction() {
@@ -164,8 +165,8 @@ export class CognitoGraphqlApi extends Construct {
   }
 
   /**
-   * What signed-in users do with their accounts, which Cognito takes unsigned too. Apart from signing in, whose
-   * function stays small.
+   * The function for signed-in users and their accounts, whose calls Cognito accepts unsigned too. It is separate from
+   * signing in so that that function stays small.
    */
   private accountFunction() {
     const { settings } = this;
@@ -226,8 +227,8 @@ export class CognitoGraphqlApi extends Construct {
   }
 
   /**
-   * What the recovery function may do in the user pool: whoever is locked out has no token that Cognito could decide
-   * by.
+   * What the recovery function may do in the user pool. Users who are locked out have no token that Cognito could
+   * authorize, so the function needs IAM rights.
    */
   private recoveryActions(sendsNotices: boolean): readonly string[] {
     const { mfa, signUp } = this.settings;
@@ -236,7 +237,7 @@ export class CognitoGraphqlApi extends Construct {
       // Whoever confirms a sign-up decides its password.
       ...(signUp.modes.includes('PASSWORD') ? ['AdminSetUserPassword'] : []),
       ...(remembersDevices(this.settings) ? ['AdminListDevices', 'AdminForgetDevice'] : []),
-      // Whom to tell, and who it is.
+      // To find the address for notices, and the user.
       ...(sendsNotices || mfa.recoveryCodes ? ['AdminGetUser'] : []),
       ...(mfa.recoveryCodes ? ['AdminInitiateAuth', 'AdminSetUserMFAPreference', 'AdminDeleteSoftwareToken'] : []),
     ];
@@ -258,7 +259,7 @@ export class CognitoGraphqlApi extends Construct {
       description: 'The GraphQL operation signUp',
       timeoutSeconds: 27,
       reservedConcurrency: settings.functions.reservedConcurrency.signUp,
-      // SignUp, which serves PASSWORD, Cognito takes unsigned.
+      // The mode PASSWORD uses SignUp, which Cognito accepts unsigned.
       rights: actions.length === 0 ? [] : [{ actions, resource: this.userPool.userPoolArn }],
       environment: {
         USER_POOL_ID: this.userPool.userPoolId,
@@ -266,7 +267,7 @@ export class CognitoGraphqlApi extends Construct {
         SIGN_UP_MODES: settings.signUp.modes.join(),
         SIGN_IN_NAMES: settings.signIn.names.join(),
         PASSWORD_RULES: JSON.stringify(passwordRules(settings)),
-        // An address and a number have inputs of their own.
+        // An e-mail address and a phone number have inputs of their own.
         WRITABLE_ATTRIBUTES: settings.signUp.writableAttributes
           .filter((name) => name !== 'email' && name !== 'phone_number')
           .join(),

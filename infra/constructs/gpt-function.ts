@@ -15,7 +15,7 @@ interface GptFunctionProps {
   readonly bundle: string | undefined;
 }
 
-/** Asks the language model. It may read one secret and, with a daily limit, count in one table. */
+/** Calls the language model. It may read one secret and, with a daily limit, count in one table. */
 export function gptFunction(scope: Construct, { settings, gpt, bundle }: GptFunctionProps): LambdaFunction {
   if (bundle === undefined) throw new Error('The gpt function was not bundled.');
   const secret = gptSecret(scope, settings, gpt.secretArn);
@@ -45,25 +45,25 @@ export function gptFunction(scope: Construct, { settings, gpt, bundle }: GptFunc
   }).handler;
 }
 
-/** The stage's own, or a new one. */
+/** The stage's own secret, or a new one. */
 function gptSecret(scope: Construct, settings: Settings, secretArn: string | null): { readonly secretArn: string } {
   if (secretArn !== null) return { secretArn };
   const secret = new Secret(scope, 'GptSecret', {
     description: 'The key of the language model: {"apiKey": "…"}. Fill it in after the first deployment.',
-    // Empty, which the gpt function takes for none. Left out, Secrets Manager would invent a password.
+    // Empty, which the gpt function treats as no key. Without a value, Secrets Manager would generate a password.
     secretObjectValue: { apiKey: SecretValue.unsafePlainText('') },
     removalPolicy: removal(settings),
   });
   Validations.of(secret).acknowledge({
     id: 'AwsSolutions-SMG4',
-    reason: 'The key belongs to another company: AWS cannot rotate it.',
+    reason: 'The key is issued by another company, so AWS cannot rotate it.',
   });
   return { secretArn: secret.secretArn };
 }
 
 /**
- * Secrets Manager decrypts with the rights of whoever asks. The right holds for this secret alone, and through that
- * service alone.
+ * Secrets Manager decrypts with the rights of its caller. This right covers only this secret, and only through that
+ * service.
  */
 function secretDecryption({ secretArn, secretKeyArn }: NonNullable<Settings['gpt']>): FunctionRight[] {
   if (secretArn === null || secretKeyArn === null) return [];

@@ -2,29 +2,26 @@ import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 
-/**
- * Counts the questions of each user and day: as many small writes as there are questions, and nothing to pay for while
- * there are none.
- */
+/** Counts the questions per user and day. Each question is one small write, and no questions cost nothing. */
 export class GptLimit extends Construct {
   readonly table: Table;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    // Encrypted as every table is, by a key that DynamoDB owns: one of the account's own costs by the request, and
-    // there is no secret in it. Under no fixed name; the names of the attributes are those of
-    // resolvers/gpt/daily-limit.ts. A change of a key would be another table, which costs no more than a day's counts.
+    // Encrypted like every table with a key that DynamoDB owns: a key of the account would cost per request, and there
+    // is no secret in the table. It has no fixed name. Its attributes are those of resolvers/gpt/daily-limit.ts;
+    // changing a key would create another table, which loses at most the counts of a day.
     this.table = new Table(this, 'Table', {
       partitionKey: { name: 'sub', type: AttributeType.STRING },
       sortKey: { name: 'day', type: AttributeType.STRING },
       timeToLiveAttribute: 'expiresAt',
       billingMode: BillingMode.PAY_PER_REQUEST,
-      // Whatever the stage says of its data: nothing here is worth keeping until tomorrow.
+      // Deleted whatever the stage says about its data, since nothing here is worth keeping.
       removalPolicy: RemovalPolicy.DESTROY,
     });
     Validations.of(this.table).acknowledge({
       id: 'AwsSolutions-DDB3',
-      reason: 'It holds the counts of one day, and is lost at no greater cost than that a user may ask again.',
+      reason: 'It holds the counts of one day; if it is lost, users may merely ask more that day.',
     });
   }
 }

@@ -24,15 +24,15 @@ export interface SurroundingsProps {
   readonly functions: Readonly<Record<string, LambdaFunction>>;
   /** The triggers, by name. */
   readonly triggers: Readonly<Record<string, LambdaFunction>>;
-  /** What Cognito does not keep; null where a stage keeps nothing. */
+  /** The table for what Cognito does not store; null if the stage has none. */
   readonly accountTable: Table | null;
 }
 
-/** What stands around the API and may be left out: its own host name, a web ACL, alarms and a dashboard. */
+/** The optional parts around the API: its own host name, a web ACL, alarms and a dashboard. */
 export class Surroundings extends Construct {
-  /** Where the API is to be called. */
+  /** The URL to call. */
   readonly url: string;
-  /** What the CNAME of its own host name must name, where the deployment does not make it. */
+  /** The target of the CNAME record of its own host name, if the deployment does not create that record. */
   readonly domainTarget: string | null;
 
   constructor(scope: Construct, id: string, { settings, schemaFile, ...watched }: SurroundingsProps) {
@@ -47,7 +47,7 @@ export class Surroundings extends Construct {
     this.url = apiDomain?.url ?? api.graphqlUrl;
     this.domainTarget = apiDomain?.target ?? null;
 
-    // Two APIs of the same settings, in one stack or in two, must not count into each other's figures.
+    // Two APIs with the same settings, in one stack or two, must not count into each other's figures.
     const own = Names.uniqueResourceName(scope, { separator: '-', allowedSpecialCharacters: '-', maxLength: 128 });
 
     const publicNames = publicMutations(readFileSync(schemaFile, 'utf8'));

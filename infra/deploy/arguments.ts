@@ -2,38 +2,39 @@ import { type CommandDescription, type GivenOption, stageOptions } from '../comm
 import { UsageError } from '../errors/usage-error.ts';
 import { cdkOptions } from './cdk-options.ts';
 
-/** What `npm run deploy -- --help` tells, and what the command takes. */
+/** The help of `npm run deploy`, and the options that it takes. */
 export const deployDescription: CommandDescription = {
   usage: 'npm run deploy -- [--stage <name>] [--accept <settings>] [options of cdk deploy]',
   summary:
-    'Deploys a stage to AWS, after a comparison with what is deployed. Afterwards outputs.<stage>.json has the URL and the key.',
+    'Deploys a stage to AWS, after comparing it with what is deployed. Afterwards outputs.<stage>.json has the ' +
+    'URL and the key.',
   options: {
     ...stageOptions,
-    accept: { value: '<settings>', help: 'Settings, separated by commas, whose harm to what is deployed is meant.' },
+    accept: { value: '<settings>', help: 'Settings, separated by commas, whose harm to what is deployed you intend.' },
     ...cdkOptions,
     profile: { value: '<name>', help: 'The AWS profile whose credentials are used.' },
     'require-approval': {
       value: '<when>',
-      help: 'Which changes ask before they are made: never, any-change, broadening or destructive.',
+      help: 'Which changes need approval before they are made: never, any-change, broadening or destructive.',
     },
   },
   others: 'the options of cdk deploy',
   notes: ['Every other option of `npx cdk deploy --help` is passed on, except --app and --output. See docs/deploying.md.'],
 };
 
-/** What `npm run deploy` was told besides the stage. */
+/** The arguments of `npm run deploy` other than the stage. */
 export interface DeployArguments {
-  /** The settings whose harm is meant: `--accept domain,messages.ses`. */
+  /** The settings whose harm is intended: `--accept domain,messages.ses`. */
   readonly accepted: readonly string[];
-  /** What goes to `cdk deploy`. */
+  /** What is passed to `cdk deploy`. */
   readonly rest: readonly string[];
-  /** The part of it that goes to `cdk synth` too: context, credentials, and the way to AWS. */
+  /** The part of it that is also passed to `cdk synth`: context, credentials, and how to reach AWS. */
   readonly shared: readonly string[];
-  /** The AWS profile; undefined where the environment decides. */
+  /** The AWS profile; undefined if the environment decides. */
   readonly profile: string | undefined;
-  /** Whether the outputs go to a file that the caller names. */
+  /** Whether the caller names a file for the outputs. */
   readonly namesOutputs: boolean;
-  /** The argument with which `cdk deploy` ends well without having deployed the template. */
+  /** The argument that makes `cdk deploy` succeed without having deployed the template. */
   readonly aside: string | undefined;
 }
 
@@ -42,7 +43,7 @@ const shared = [
   ...['ci', 'no-color', 'no-notices'],
 ];
 
-/** Throws UsageError for what this command sets itself. */
+/** Throws UsageError for arguments that this command sets itself. */
 export function readDeployArguments(options: readonly GivenOption[]): DeployArguments {
   const own = options.find(({ name }) => name === 'app' || name === 'output');
   if (own !== undefined) {
@@ -54,7 +55,7 @@ export function readDeployArguments(options: readonly GivenOption[]): DeployArgu
   const rest = options.filter(({ name }) => name !== 'accept');
   const accepting = options.filter(({ name }) => name === 'accept');
   if (accepting.some(({ value }) => !value)) {
-    throw new UsageError('--accept wants the names of settings, such as --accept domain.');
+    throw new UsageError('--accept needs the names of settings, such as --accept domain.');
   }
   const written = (list: readonly GivenOption[]): readonly string[] => list.flatMap((option) => option.written);
   return {

@@ -9,10 +9,7 @@ import { recordOfAssembly } from '../guard/record-file.ts';
 export interface Assembly {
   readonly folder: string;
   readonly stackName: string;
-  /**
-   * The stack as it will be recorded. Account and Region are null if neither the settings nor the credentials name
-   * them.
-   */
+  /** The stack as it will be recorded. Account and Region are null if neither settings nor credentials name them. */
   readonly record: Deployed;
   /** The role that the CDK assumes to deploy; undefined if it assumes none. */
   readonly roleArn: string | undefined;
@@ -20,18 +17,18 @@ export interface Assembly {
   readonly apiKeyExpires: string | undefined;
 }
 
-/** The assembly of one stack. Throws where there is none. */
+/** The assembly of one stack. Throws if there is none. */
 export function readAssembly(folder: string, stage: string): Assembly {
   const [stack] = new CloudAssembly(folder).stacks;
   const file = join(folder, recordOfAssembly);
-  if (stack === undefined || !existsSync(file)) throw new Error(`${folder} holds no assembly of the stage ${stage}.`);
+  if (stack === undefined || !existsSync(file)) throw new Error(`${folder} contains no assembly of the stage ${stage}.`);
   const record = readRecordFile(file, stage);
   return {
     folder,
     stackName: stack.stackName,
     record,
     roleArn: stack.assumeRoleArn && inPlace(stack.assumeRoleArn, record),
-    // The CDK leaves a template `any`.
+    // The CDK types a template as `any`.
     apiKeyExpires: stack.template.Outputs?.ApiKeyExpires?.Value,
   };
 }

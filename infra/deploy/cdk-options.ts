@@ -1,8 +1,8 @@
 import type { OptionDescription } from '../command-line/arguments.ts';
 
 /**
- * The options of `cdk deploy` that `npm run deploy` passes on; those with a value take one. A test compares them with
- * the CDK's help.
+ * The options of `cdk deploy` that `npm run deploy` passes on; these take a value. A test compares them with the CDK's
+ * help.
  */
 const withValue = [
   ...['plugin', 'profile', 'region', 'proxy', 'ca-bundle-path', 'role-arn', 'build', 'unstable', 'telemetry-file', 'output'],

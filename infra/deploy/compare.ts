@@ -7,7 +7,7 @@ import type { LivingStack } from './living-stack.ts';
 
 export interface Comparison {
   readonly assembly: Assembly;
-  /** What CloudFormation has; null for no stack. */
+  /** The stack in CloudFormation; null if there is none. */
   readonly living: LivingStack | null;
   /**
    * The record of the last deployment; null if there is none, as in a pipeline or on a colleague's machine.
@@ -18,9 +18,9 @@ export interface Comparison {
 }
 
 /**
- * Throws a ConfigurationError where the deployment would harm what is deployed. What CloudFormation says of the stack
- * counts. Only the record knows in which account and Region the stack should be, and which host passkeys were bound to
- * before they were switched off.
+ * Throws a ConfigurationError if the deployment would harm what is deployed. CloudFormation decides what is deployed.
+ * Only the record knows in which account and Region the stack should be, and which host passkeys were bound to before
+ * they were disabled.
  */
 export function refuseHarmToLiving({ assembly, living, record, recordName, accepted }: Comparison): void {
   const { record: after, stackName } = assembly;
@@ -33,10 +33,10 @@ export function refuseHarmToLiving({ assembly, living, record, recordName, accep
   if (record === null || record.stackName !== after.stackName || accepted.some((setting) => setting.startsWith('naming.')))
     return;
   throw new ConfigurationError(
-    `${recordName} records a deployment of the stack ${stackName}, and CloudFormation has no such stack in ${after.region} of account ${after.account}.`,
+    `${recordName} records a deployment of the stack ${stackName}, but CloudFormation has no such stack in ${after.region} of account ${after.account}.`,
     [
-      `Was it deleted? Then remove ${recordName}, and deploy again: that makes a new and empty user pool.`,
-      'Was it not? Then these are credentials of another account or Region.',
+      `If it was deleted, remove ${recordName} and deploy again: that creates a new and empty user pool.`,
+      'If it was not, these are credentials for another account or Region.',
     ],
   );
 }
@@ -44,7 +44,7 @@ export function refuseHarmToLiving({ assembly, living, record, recordName, accep
 function resourcesIn({ template }: LivingStack, stackName: string): Deployed['resources'] {
   const refuse = (): ConfigurationError =>
     new ConfigurationError(
-      `The stack ${stackName} is none of this project's: its template is not the JSON that the CDK writes. Give the stage another naming.stackName.`,
+      `The stack ${stackName} does not belong to this project: its template is not the JSON that the CDK writes. Give the stage another naming.stackName.`,
     );
   return resourcesOf(parseJson(template, refuse), refuse);
 }

@@ -20,8 +20,7 @@ export interface DeployOptions {
   /** What follows `npm run deploy --`: the stage, `--accept`, and the options of `cdk deploy`. */
   readonly given: Arguments;
   /**
-   * The variables of the command, AWS's own among them. The SDK reads its endpoints and files from those of the
-   * process.
+   * The environment variables, including AWS's own. The SDK reads its endpoints and files from those of the process.
    */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where the record is written. Default: `deployments`, which belongs in version control. */
@@ -33,10 +32,10 @@ export interface DeployOptions {
    * it.
    */
   readonly outdir?: string;
-  /** The command before `synth` and `deploy`. Default the CDK's command line of this project. */
+  /** The command before `synth` and `deploy`. Default: the CDK's command line of this project. */
   readonly command?: readonly string[];
   readonly log?: (line: string) => void;
-  /** Default those of infra/config.ts. */
+  /** Default: those of infra/config.ts. */
   readonly stages?: Readonly<Record<string, SettingsInput>>;
 }
 
@@ -63,7 +62,7 @@ export async function deploy(options: DeployOptions): Promise<number> {
   const assembly = readAssembly(work.outdir, stage);
   const { account, region } = assembly.record;
   if (account === null || region === null) {
-    log('There are no AWS credentials: `aws sso login`, or AWS_PROFILE; see docs/deploying.md.');
+    log('There are no AWS credentials. Run `aws sso login`, or set AWS_PROFILE; see docs/deploying.md.');
     return 1;
   }
   const { stackName, roleArn } = assembly;
@@ -87,18 +86,18 @@ interface Deployment {
  */
 async function createAndProtect({ work, assembly, stage, log }: Deployment & { readonly stage: string }): Promise<number> {
   log(
-    `The stack ${assembly.stackName} does not exist yet: it is created without protection against deletion, and protected afterwards.`,
+    `The stack ${assembly.stackName} does not exist yet. It is created without protection against deletion, and protected afterwards.`,
   );
   const unprotected = `${work.outdir}.first`;
   const status = (await work.synth(unprotected, ['--context=unprotected=true'])) || (await work.deploy(unprotected));
   if (status !== 0) {
-    log(`If the creation has failed, deploy again, or remove what is left of it: npx cdk destroy -c stage=${stage}`);
+    log(`If the creation failed, deploy again, or remove what is left of it: npx cdk destroy -c stage=${stage}`);
     return status;
   }
   work.keepRecord(unprotected);
-  log('Created. Now the protection:');
+  log('Created. Now adding the protection:');
   const protectedStatus = await deployAssembly({ work, assembly, log });
-  if (protectedStatus !== 0) log('The stack is created, and not protected against deletion yet: deploy again.');
+  if (protectedStatus !== 0) log('The stack is created, but not protected against deletion yet: deploy again.');
   return protectedStatus;
 }
 
@@ -107,10 +106,10 @@ async function deployAssembly({ work, assembly, log }: Deployment): Promise<numb
   if (status !== 0) return status;
   work.keepRecord(assembly.folder);
   work.keepOutputs();
-  log(`Recorded in ${work.recordName}: commit it.`);
+  log(`Recorded in ${work.recordName}; commit it.`);
   const { apiKeyExpires } = assembly;
   if (apiKeyExpires !== undefined)
-    log(`The API key expires on ${apiKeyExpires.slice(0, 10)}: each deployment extends it, so deploy before then.`);
+    log(`The API key expires on ${apiKeyExpires.slice(0, 10)}. Each deployment extends it, so deploy before then.`);
   return 0;
 }
 
@@ -122,13 +121,13 @@ async function deployAside(aside: string, { work, assembly, living, log }: Deplo
   if (living === null)
     throw new ConfigurationError(`The stack ${assembly.stackName} does not exist yet: deploy it once without ${aside}.`);
   const status = await work.deploy(null);
-  if (status === 0) log(`${work.recordName} stays as it is: ${aside} deploys nothing, or not by CloudFormation.`);
+  if (status === 0) log(`${work.recordName} is unchanged: ${aside} deploys nothing, or not through CloudFormation.`);
   return status;
 }
 
 type Work = ReturnType<typeof workOf>;
 
-/** What a deployment does outside of this process: commands and files. */
+/** What a deployment does outside this process: commands and files. */
 function workOf(stage: string, { rest, shared, namesOutputs }: DeployArguments, options: DeployOptions) {
   const { environment, command = cdk, deployments = join(project, 'deployments'), outputs = project } = options;
   const outdir = options.outdir ?? join(project, 'cdk.out', 'deploy', stage);
@@ -151,7 +150,7 @@ function workOf(stage: string, { rest, shared, namesOutputs }: DeployArguments, 
       ];
       return cdkRun([...own, ...shared]);
     },
-    /** @param folder the assembly, or null to have it made by the CDK. */
+    /** @param folder the assembly; with null, the CDK creates it. */
     deploy: (folder: string | null): Promise<number> => {
       const assembly =
         folder === null

@@ -2,19 +2,19 @@ import { CloudFormation, type Stack, type StackStatus } from '@aws-sdk/client-cl
 import { STS } from '@aws-sdk/client-sts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 
-/** Which stack is asked for, and with which credentials. */
+/** Which stack to ask about, and with which credentials. */
 export interface StackQuestion {
   readonly stackName: string;
   readonly account: string;
   readonly region: string;
-  /** The role by which the CDK deploys the stack, as the assembly names it; undefined where it uses none. */
+  /** The role that the CDK deploys the stack with, as the assembly names it; undefined if it uses none. */
   readonly roleArn: string | undefined;
-  /** The AWS profile that the command names; undefined where the environment decides. */
+  /** The AWS profile that the command names; undefined if the environment decides. */
   readonly profile: string | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** A stack that was created. Its later updates may have failed. */
+/** A stack that was created. Later updates of it may have failed. */
 export interface LivingStack {
   /** Its template, as it was deployed. */
   readonly template: string;
@@ -37,9 +37,9 @@ const notCreated: ReadonlySet<StackStatus | undefined> = new Set([
 ]);
 
 /**
- * Asks CloudFormation for a stack, with the credentials and the role that the CDK uses. Gives null if there is no such
- * stack, or if its creation was not completed. Throws ConfigurationError if CloudFormation cannot be asked, since a
- * wrong guess would leave a pool unprotected.
+ * Asks CloudFormation about a stack, with the credentials and the role that the CDK uses. Returns null if there is no
+ * such stack, or if its creation was not completed. Throws ConfigurationError if CloudFormation cannot be asked, since
+ * a wrong guess would leave a pool unprotected.
  */
 export async function askCloudFormation(question: StackQuestion): Promise<LivingStack | null> {
   const { stackName, region, account } = question;
@@ -55,8 +55,10 @@ export async function askCloudFormation(question: StackQuestion): Promise<Living
       `CloudFormation could not be asked for the stack ${stackName} in ${region} of account ${account}, so nothing was deployed.`,
       [
         `${error.name}: ${error.message}`,
-        'It takes the right to cloudformation:DescribeStacks and GetTemplate, which the deploy role of `cdk bootstrap` has.',
-        'For a profile with a second factor: `eval "$(aws configure export-credentials --profile <name> --format env)"` first.',
+        'This requires the right to cloudformation:DescribeStacks and GetTemplate, which the deploy role of `cdk ' +
+          'bootstrap` has.',
+        'For a profile with a second factor: `eval "$(aws configure export-credentials --profile <name> --format ' +
+          'env)"` first.',
       ],
     );
   }
@@ -67,7 +69,7 @@ async function describe(cloudFormation: CloudFormation, StackName: string): Prom
     const { Stacks: [stack] = [] } = await cloudFormation.describeStacks({ StackName });
     return stack ?? null;
   } catch (error) {
-    // The only sign of it is this text: `Stack with id … does not exist` (API_DescribeStacks).
+    // Only this text tells it from other errors: `Stack with id … does not exist` (API_DescribeStacks).
     // @see docs/aws-behaviour/cloudformation.md#cloudformation.no-such-stack
     if (error instanceof Error && error.name === 'ValidationError' && error.message.includes('does not exist')) return null;
     throw error;
@@ -98,7 +100,7 @@ async function deployRole(question: StackQuestion) {
   if (assumed !== null && !('error' in assumed)) return { credentials: assumed };
   const { Account } = await sts.getCallerIdentity({});
   if (Account === account) return {};
-  throw assumed?.error ?? new Error(`These credentials are of account ${Account}.`);
+  throw assumed?.error ?? new Error(`These credentials belong to account ${Account}.`);
 }
 
 async function assume(sts: STS, RoleArn: string) {
@@ -106,6 +108,6 @@ async function assume(sts: STS, RoleArn: string) {
     RoleArn,
     RoleSessionName: 'deploy',
   });
-  if (!AccessKeyId || !SecretAccessKey || !SessionToken) throw new Error(`STS gave no credentials of ${RoleArn}.`);
+  if (!AccessKeyId || !SecretAccessKey || !SessionToken) throw new Error(`STS returned no credentials for ${RoleArn}.`);
   return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken };
 }

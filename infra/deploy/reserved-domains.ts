@@ -8,7 +8,7 @@ import { triggerKeys } from '../settings/users/triggers.ts';
  */
 const reserved = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$/i;
 
-/** A path in a stage, and what is written there. */
+/** A path in a stage, and the value there. */
 type Place = readonly [path: string, written: string | null | undefined];
 
 /**
@@ -61,7 +61,7 @@ function ownTriggers({ triggers, signIn }: Settings): readonly Place[] {
 export function refuseReservedDomains(stage: string, settings: Settings): void {
   const found = placesOf(settings).flatMap(([path, written]) => {
     const host = written?.split(/[@/]/).at(-1) ?? '';
-    return reserved.test(host) ? [`${path} names ${host}: put a domain of your own there, or leave the setting out.`] : [];
+    return reserved.test(host) ? [`${path} names ${host}: use your own domain, or leave the setting out.`] : [];
   });
   if (found.length === 0) return;
   throw new ConfigurationError(

@@ -1,6 +1,6 @@
 /**
- * The base of every error that ends a command with one message and without a trace: it says what is wrong and what to
- * do, and its reader needs no more. Whatever else is thrown is a bug, and keeps its trace.
+ * The base of every error that ends a command with its message and without a stack trace: the message says what is
+ * wrong and what to do. Any other error is a bug and keeps its stack trace.
  */
 export class CommandError extends Error {
   override readonly name: string = 'CommandError';

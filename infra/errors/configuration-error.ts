@@ -1,10 +1,10 @@
 import { CommandError } from './command-error.ts';
 
-/** A mistake in what a deployment is made of: a setting, the schema, the set of operations. */
+/** A mistake in the input of a deployment: a setting, the schema, or the operations. */
 export class ConfigurationError extends CommandError {
   override readonly name = 'ConfigurationError';
 
-  /** @param problems each a sentence; without any the heading says it all. */
+  /** @param problems full sentences; if there are none, the heading says everything. */
   constructor(heading: string, problems: readonly string[] = []) {
     super([heading, ...problems.map((problem) => `  ${problem}`)].join('\n'));
   }

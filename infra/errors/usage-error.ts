@@ -1,6 +1,6 @@
 import { CommandError } from './command-error.ts';
 
-/** A mistake in what was typed after a command. */
+/** A mistake in the arguments of a command. */
 export class UsageError extends CommandError {
   override readonly name = 'UsageError';
 }

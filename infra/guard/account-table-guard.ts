@@ -4,8 +4,8 @@ import { type Guard, ofType } from './guard.ts';
 const table = 'AWS::DynamoDB::Table';
 
 /**
- * The table of what Cognito does not keep, which holds the recovery codes that users have saved. It is known by its
- * key: the others count.
+ * The table for what Cognito does not store, which holds the recovery codes that users have saved. It is recognised by
+ * its key, since a stage can have other tables.
  */
 export const accountTableGuard: Guard = {
   guards: `${table} (of the accounts)`,
@@ -20,11 +20,12 @@ export const accountTableGuard: Guard = {
         was: id,
         becomes: next[0],
         loses:
-          'The recovery codes that users have saved would open nothing any more, and the activity would be gone: switched on again, there would be a new and empty table.',
+          'The recovery codes that users have saved would stop working, and the activity would be lost: switched ' +
+          'on again, there would be a new and empty table.',
         instead:
           next.length === 0
-            ? 'Keep mfa.recoveryCodes on; or keep activity on for as long as nobody counts on their codes.'
-            : 'Give every construct the id and the place that it had: they make the logical ids.',
+            ? 'Keep mfa.recoveryCodes on; or keep activity on for as long as users may need their codes.'
+            : 'Keep the id and the place of every construct: the logical ids are derived from them.',
       }));
   },
 };

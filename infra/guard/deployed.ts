@@ -1,8 +1,11 @@
 import type { JsonValue } from '../template/json.ts';
 
-/** A stack, as far as a new deployment could harm it: what a record holds, and what a new template is compared by. */
+/**
+ * A stack, as far as a new deployment could harm it. This is what a record contains and a new template is compared
+ * with.
+ */
 export interface Deployed {
-  /** Null where nobody knows: in a template alone stands neither its stack nor its place. */
+  /** Null if unknown: a template alone says neither the name nor the place of its stack. */
   readonly stackName: string | null;
   readonly region: string | null;
   readonly account: string | null;
@@ -28,7 +31,7 @@ export interface Template {
   >;
 }
 
-/** What stands in the records for a resource's `DeletionPolicy`, which is no property. */
+/** The key in the records for a resource's `DeletionPolicy`, which is not a property. */
 export const deletionPolicy = 'DeletionPolicy';
 
 /** The guarded resources of a template. @param paths the guarded properties of each guarded type. */

@@ -1,30 +1,30 @@
 import { type JsonValue, same } from '../template/json.ts';
 import type { Deployed, GuardedResource, Resources } from './deployed.ts';
 
-/** What a new deployment would do to a living one, and must not. */
+/** What a deployment must not do to the stack that is deployed. */
 export interface Harm {
-  /** The setting by its path, or `constructs` where no setting reaches it. */
+  /** The path of the setting, or `constructs` if no setting controls it. */
   readonly setting: string;
-  /** `AliasAttributes of AuthUsersPoolE71B1D56`. */
+  /** Such as `AliasAttributes of AuthUsersPoolE71B1D56`. */
   readonly what: string;
   readonly was: JsonValue | undefined;
   readonly becomes: JsonValue | undefined;
-  /** Why it must not be, with what would be lost, in full sentences. */
+  /** Why it must not happen and what would be lost, in full sentences. */
   readonly loses: string;
-  /** The way out, in full sentences. */
+  /** What to do instead, in full sentences. */
   readonly instead: string;
 }
 
 /** One row of the table of what is guarded. */
 export interface Guard {
-  /** What the row guards: `AWS::Cognito::UserPool.AliasAttributes`. */
+  /** What the row guards, such as `AWS::Cognito::UserPool.AliasAttributes`. */
   readonly guards: string;
-  /** The types and their properties that a record must hold for this row. */
+  /** The types and properties that a record must contain for this row. */
   readonly reads?: readonly { readonly type: string; readonly paths: readonly string[] }[];
   readonly find: (before: Deployed, after: Deployed) => readonly Harm[];
 }
 
-/** What each row says: the setting, and its words. */
+/** The texts of a row, and its setting. */
 export interface Words {
   readonly setting: string;
   readonly loses: string;
@@ -32,24 +32,24 @@ export interface Words {
 }
 
 /**
- * A property that must stay as it is while its resource lives.
- * @param absent what the service takes a property for that is left out.
+ * A property that must stay as it is while its resource exists.
+ * @param absent the value that the service uses if the property is left out.
  */
 export function fixed(type: string, path: string, words: Words, absent?: JsonValue): Guard {
   return changed(type, path, words, (was, becomes) => !same(was ?? absent, becomes ?? absent));
 }
 
-/** A property that may come and go, but not become another. */
+/** A property that may be added or removed, but whose value must not change. */
 export function onceGiven(type: string, path: string, words: Words): Guard {
   return changed(type, path, words, (was, becomes) => was !== undefined && becomes !== undefined && !same(was, becomes));
 }
 
-/** A property that may come and change, but not go. */
+/** A property that may be added or changed, but not removed. */
 export function kept(type: string, path: string, words: Words): Guard {
   return changed(type, path, words, (was, becomes) => was !== undefined && becomes === undefined);
 }
 
-/** A property whose change is harmful where `isHarm` says so. */
+/** A property whose change is harmful if `isHarm` says so. */
 export function changed(
   type: string,
   path: string,
@@ -68,7 +68,7 @@ export function changed(
   };
 }
 
-/** A resource that must not vanish, nor become another by a new logical id. @param paths what else its row reads. */
+/** A resource that must not be removed or get a new logical id. @param paths what else its row reads. */
 export function lasting(
   type: string,
   words: Omit<Words, 'loses'> & { readonly loses: string | ((resource: GuardedResource) => string) },
@@ -90,7 +90,7 @@ export function lasting(
   };
 }
 
-/** A type of which one must stay: the last one must not vanish in the deployment that brings the next. */
+/** A type of which one resource must stay: the last one must not be removed in the deployment that adds the next. */
 export function overlapping(type: string, words: Words): Guard {
   return {
     guards: `${type} (logical ids)`,
@@ -104,7 +104,7 @@ export function overlapping(type: string, words: Words): Guard {
   };
 }
 
-/** A type that must not vanish from the stack. @param isHarm whether it matters in what the stack becomes. */
+/** A type that must not be removed from the stack. @param isHarm whether that matters in the new stack. */
 export function vanishing(type: string, words: Words, isHarm: (after: Deployed) => boolean = () => true): Guard {
   return {
     guards: `${type} (vanishing)`,
@@ -118,8 +118,8 @@ export function vanishing(type: string, words: Words, isHarm: (after: Deployed) 
 }
 
 /**
- * A name that the service has once, so that its resource cannot move to another logical id: CloudFormation creates
- * before it deletes.
+ * A name that can exist only once in the service. Its resource cannot move to another logical id, since CloudFormation
+ * creates the new resource before it deletes the old one.
  * @see docs/aws-behaviour/cloudformation.md#cloudformation.create-first
  */
 export function uniqueName(type: string, paths: readonly string[], words: Words): Guard {
@@ -139,7 +139,7 @@ export function uniqueName(type: string, paths: readonly string[], words: Words)
   };
 }
 
-/** Where the stack is; unknown on either side is no change. */
+/** Where the stack is. If one side is unknown, nothing is refused. */
 export function place(key: 'stackName' | 'region' | 'account', words: Words): Guard {
   return {
     guards: `stack (${key})`,
@@ -158,7 +158,7 @@ export interface Living {
   readonly next: GuardedResource;
 }
 
-/** The resources of a type that are in both. */
+/** The resources of a type that exist before and after. */
 export function living(type: string, before: Deployed, after: Deployed): Living[] {
   return ofType(type, before.resources).flatMap(([id, old]) => {
     const next = after.resources[id];

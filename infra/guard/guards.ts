@@ -10,30 +10,30 @@ const api = 'AWS::AppSync::GraphQLApi';
 const domain = 'AWS::AppSync::DomainName';
 
 const secondStage =
-  'Or make a stage of its own in infra/config.ts, with a stackName of its own, and bring the users over by triggers.userMigration.';
-const keepIds = 'Give every construct the id and the place that it had: they make the logical ids.';
+  'Or create a second stage in infra/config.ts with its own stackName, and migrate the users with ' + 'triggers.userMigration.';
+const keepIds = 'Keep the id and the place of every construct: the logical ids are derived from them.';
 
 /**
- * What no deployment may do to a living one unless it is accepted by name, a row each: what Cognito, AppSync and
- * CloudFormation refuse in the middle of a deployment, and what they would do at the cost of users, passkeys, sessions
- * or addresses. Sources: the CloudFormation references ("Update requires: Replacement"), API_UpdateUserPool, and the
- * threads named with a row.
+ * What no deployment may do to a deployed stack unless it is accepted by name, one row each. Some of it Cognito,
+ * AppSync or CloudFormation would refuse in the middle of the deployment; the rest would cost users, passkeys, sessions
+ * or addresses. The sources are the CloudFormation references ("Update requires: Replacement"), API_UpdateUserPool, and
+ * the issues named at a row.
  */
 export const guards: readonly Guard[] = [
   place('stackName', {
     setting: 'naming.stackName',
-    loses: 'Another name is another stack: with an empty user pool, another URL and another key, beside the first.',
-    instead: 'Keep the name. For a second stack make a stage of its own.',
+    loses: 'Another name creates a second stack with an empty user pool, another URL and another key.',
+    instead: 'Keep the name. For a second stack, create another stage.',
   }),
   place('region', {
     setting: 'naming.region',
-    loses: 'A stack cannot move: there would be a second one with an empty user pool, beside the first.',
-    instead: 'Deploy with credentials and settings of the Region that it is in. For a second stack make a stage of its own.',
+    loses: 'A stack cannot move: this would create a second stack with an empty user pool.',
+    instead: 'Deploy with credentials and settings for the Region of the stack. For a second stack, create another stage.',
   }),
   place('account', {
     setting: 'naming.account',
-    loses: 'A stack cannot move: there would be a second one with an empty user pool, in another account.',
-    instead: 'Deploy with the credentials of the account that it is in. For a second stack make a stage of its own.',
+    loses: 'A stack cannot move: this would create a second stack with an empty user pool in another account.',
+    instead: 'Deploy with credentials of the account of the stack. For a second stack, create another stage.',
   }),
 
   lasting(
@@ -43,19 +43,19 @@ export const guards: readonly Guard[] = [
       loses: ({ properties }) =>
         properties[deletionPolicy] === 'Delete'
           ? 'The pool would be deleted with all its users.'
-          : 'The stack would let go of the pool: its users stay in it, and this API would not know them any more.',
+          : 'The pool would leave the stack: its users stay in it, but this API would no longer know them.',
       instead: keepIds,
     },
     [deletionPolicy],
   ),
   fixed(pool, 'AliasAttributes', {
     setting: 'signIn.names',
-    loses: 'Cognito does not change what the users of a living pool sign in by: the deployment would fail.',
+    loses: 'Cognito cannot change what the users of an existing pool sign in with: the deployment would fail.',
     instead: `Keep it. ${secondStage}`,
   }),
   fixed(pool, 'UsernameAttributes', {
     setting: 'signIn.names',
-    loses: 'Cognito does not change what the users of a living pool sign in by: the deployment would fail.',
+    loses: 'Cognito cannot change what the users of an existing pool sign in with: the deployment would fail.',
     instead: `Keep it. ${secondStage}`,
   }),
   // `Updates are not allowed for property - UsernameConfiguration.`
@@ -65,7 +65,7 @@ export const guards: readonly Guard[] = [
     'UsernameConfiguration',
     {
       setting: 'signIn.caseSensitive',
-      loses: 'Cognito does not change how a living pool tells names apart: the deployment would fail.',
+      loses: 'Cognito cannot change whether an existing pool distinguishes upper and lower case: the deployment would ' + 'fail.',
       instead: `Keep it. ${secondStage}`,
     },
     { CaseSensitive: true },
@@ -76,20 +76,21 @@ export const guards: readonly Guard[] = [
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.passkeys.relying-party
   onceGiven(pool, 'WebAuthnRelyingPartyID', {
     setting: 'signIn.passkeys.relyingParty',
-    loses: 'Every passkey is bound to the host that it was made for: nobody could use theirs any more.',
-    instead: 'Keep the host. A page on a subdomain of it can use it too.',
+    loses: 'Every passkey is bound to the host that it was created for: nobody could use their passkeys any more.',
+    instead: 'Keep the host. Pages on its subdomains can use it too.',
   }),
   // @see docs/aws-behaviour/messages.md#messages.sender-key
   onceGiven(pool, 'LambdaConfig.KMSKeyID', {
     setting: 'messages.senderKeyArn',
-    loses: 'Codes that are on their way to the sender are encrypted under the former key, and would never arrive.',
-    instead: 'Keep the key: KMS rotates what is in it, under the same ARN.',
+    loses: 'Codes that are on their way to the sender are encrypted with the previous key, and would never arrive.',
+    instead: 'Keep the key. KMS rotates its key material under the same ARN.',
   }),
 
   lasting(client, {
     setting: 'constructs',
     loses:
-      'It would be another client with another id: every session would end, and every page that names the old id would stop.',
+      'This creates another client with another id: every session would end, and every page with the old id ' +
+      'would stop working.',
     instead: keepIds,
   }),
   fixed(
@@ -99,29 +100,32 @@ export const guards: readonly Guard[] = [
     {
       setting: 'signIn.clientSecret',
       loses:
-        'A client gets its secret when it is made, so that this makes another one: every session would end, and every page that names its id would stop.',
-      instead: 'Keep it as it is, or do it at a time when all users may sign in again.',
+        'A client can only get a secret when it is created, so this creates another client: every session would ' +
+        'end, and every page with the old id would stop working.',
+      instead: 'Keep it as it is, or change it at a time when all users can sign in again.',
     },
     false,
   ),
 
   uniqueName(poolDomain, ['Domain'], {
     setting: 'constructs',
-    loses: 'The prefix is taken, by the domain that is to go: the deployment would fail.',
+    loses: 'The domain that is to be removed still has this prefix: the deployment would fail.',
     instead: keepIds,
   }),
   // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.prefix-is-global
   onceGiven(poolDomain, 'Domain', {
     setting: 'messages.linkDomainPrefix',
     loses:
-      'Links in mails that are on their way would lead nowhere, anybody in the world could take the former prefix, and Cognito refuses a second domain of a pool while the first stands: the deployment would fail.',
+      'Links in mails that were already sent would stop working, anybody in the world could take the old prefix, ' +
+      'and Cognito refuses a second domain while the first exists: the deployment would fail.',
     instead:
-      'Keep the prefix; or deploy with null (and messages.verifyBy CODE) first, by `--accept messages.linkDomainPrefix`, then with the new one.',
+      'Keep the prefix. Or first deploy with null (and messages.verifyBy CODE) and `--accept ' +
+      'messages.linkDomainPrefix`, then with the new prefix.',
   }),
 
   lasting(api, {
     setting: 'constructs',
-    loses: 'It would be another API: every page that knows its URL and key would stop.',
+    loses: 'This creates another API: every page with the old URL and key would stop working.',
     instead: keepIds,
   }),
   fixed(
@@ -130,7 +134,7 @@ export const guards: readonly Guard[] = [
     'Visibility',
     {
       setting: 'constructs',
-      loses: 'AppSync replaces the API for it: every page that knows its URL and key would stop.',
+      loses: 'AppSync would replace the API: every page with the old URL and key would stop working.',
       instead: 'Keep it.',
     },
     'GLOBAL',
@@ -140,7 +144,7 @@ export const guards: readonly Guard[] = [
     'ApiType',
     {
       setting: 'constructs',
-      loses: 'AppSync replaces the API for it: every page that knows its URL and key would stop.',
+      loses: 'AppSync would replace the API: every page with the old URL and key would stop working.',
       instead: 'Keep it.',
     },
     'GRAPHQL',
@@ -148,39 +152,42 @@ export const guards: readonly Guard[] = [
   // @see docs/aws-behaviour/appsync.md#appsync.api.key-string
   overlapping('AWS::AppSync::ApiKey', {
     setting: 'api.keys',
-    loses: 'The old key ends at once: every page that holds it would stop.',
-    instead: 'Put the new name in front of the old one and deploy; take the old one out when the pages hold the new key.',
+    loses: 'The old key would end at once: every page that uses it would stop working.',
+    instead: 'Put the new name before the old one and deploy. Remove the old one when the pages use the new key.',
   }),
   // @see docs/aws-behaviour/appsync.md#appsync.api.one-resolver
   uniqueName('AWS::AppSync::Resolver', ['TypeName', 'FieldName'], {
     setting: 'constructs',
     loses:
-      'AppSync allows one resolver for each field, and CloudFormation creates before it deletes: the deployment would fail with AlreadyExists.',
+      'AppSync allows one resolver per field, and CloudFormation creates before it deletes: the deployment would ' +
+      'fail with AlreadyExists.',
     instead: keepIds,
   }),
   uniqueName('AWS::AppSync::DataSource', ['Name'], {
     setting: 'constructs',
-    loses: 'The name is taken, by the data source that is to go: the deployment would fail.',
+    loses: 'The data source that is to be removed still has this name: the deployment would fail.',
     instead: keepIds,
   }),
 
   uniqueName(domain, ['DomainName'], {
     setting: 'constructs',
-    loses: 'The name is taken, by the domain that is to go: the deployment would fail.',
+    loses: 'The domain that is to be removed still has this name: the deployment would fail.',
     instead: keepIds,
   }),
   onceGiven(domain, 'DomainName', {
     setting: 'domain.name',
-    loses: 'The former host name stops at once, and with it every page that calls it.',
+    loses: 'The old host name would stop at once, and with it every page that calls it.',
     instead:
-      'Keep the name; or move the pages to the URL that AppSync gives, deploy with domain null by `--accept domain`, and then with the new name.',
+      "Keep the name. Or switch the pages to AppSync's own URL, deploy with domain null and `--accept domain`, " +
+      'and then with the new name.',
   }),
   // @see docs/aws-behaviour/appsync.md#appsync.domain.certificate
   onceGiven(domain, 'CertificateArn', {
     setting: 'domain.certificateArn',
-    loses: 'AppSync replaces the domain for it, and the name is taken by the one that is to go: the deployment would fail.',
+    loses: 'AppSync would replace the domain, but the old domain still has its name: the deployment would fail.',
     instead:
-      'Let ACM renew the certificate, under the same ARN; or deploy with domain null first, by `--accept domain`, then with the new certificate.',
+      'Let ACM renew the certificate under the same ARN. Or first deploy with domain null and `--accept domain`, ' +
+      'then with the new certificate.',
   }),
 
   ...lossGuards,

@@ -5,8 +5,8 @@ import { changed, fixed, type Guard, kept, ofType, onceGiven, vanishing } from '
 const pool = 'AWS::Cognito::UserPool';
 
 /**
- * What deploys well, and takes something from the users or the operators of a living stack that no later deployment
- * gives back.
+ * Changes that deploy without an error, but take something from the users or operators of a deployed stack that no
+ * later deployment can give back.
  */
 export const lossGuards: readonly Guard[] = [
   accountTableGuard,
@@ -15,7 +15,7 @@ export const lossGuards: readonly Guard[] = [
     deletionPolicy,
     {
       setting: 'retention.keepData',
-      loses: 'From then on whoever deletes the stack deletes the pool with all its users, the logs and the secret.',
+      loses: 'From then on, anybody who deletes the stack deletes the pool with all its users, the logs and the secret.',
       instead: 'Keep it on, and deploy a stage for tests under another name.',
     },
     (was, becomes) => was !== undefined && was !== 'Delete' && becomes === 'Delete',
@@ -23,82 +23,92 @@ export const lossGuards: readonly Guard[] = [
   kept(pool, 'SmsConfiguration', {
     setting: 'messages.sms',
     loses:
-      'Cognito sends no text messages any more: users whose second factor, recovery or name is a phone number get no code, and those who have nothing else cannot sign in.',
+      'Cognito would send no more text messages. Users whose second factor, recovery or name is a phone number ' +
+      'get no code, and those who have nothing else cannot sign in.',
     instead: 'Let these users set up another factor and a verified e-mail address first.',
   }),
   kept(pool, 'EmailConfiguration.EmailSendingAccount', {
     setting: 'messages.ses',
-    loses: 'Mail would come from the address that Cognito lends, 50 a day for the whole account; further users get no code.',
-    instead: 'Change the sender in place; Cognito takes another identity at once.',
+    loses: "Mail would come from Cognito's own address, at most 50 a day for the whole account; more users get no code.",
+    instead: 'Replace the sender with another one; Cognito switches to another identity at once.',
   }),
   ...(['CustomEmailSender', 'CustomSMSSender'] as const).map((trigger) =>
     kept(pool, `LambdaConfig.${trigger}`, {
       setting: trigger === 'CustomEmailSender' ? 'triggers.customEmailSender' : 'triggers.customSmsSender',
       loses:
-        'Cognito would send by itself again, by messages.ses or messages.sms, in the words of messages.texts; codes that were handed to the function under its key may not arrive.',
-      instead: 'Set up how Cognito sends and with which words first, and try it in another stage.',
+        'Cognito would send by itself again, through messages.ses or messages.sms and with the texts of ' +
+        'messages.texts. Codes that were passed to the function under its key may not arrive.',
+      instead: "Configure Cognito's sender and texts first, and try them in another stage.",
     }),
   ),
   kept(pool, 'LambdaConfig.UserMigration', {
     setting: 'triggers.userMigration',
     loses:
-      'Users of the former pool who have not signed in since cannot be brought over any more: their passwords are unknown here.',
-    instead: 'Keep it until all of them have come, or tell the others to sign up again.',
+      'Users of the old pool who have not signed in since then could no longer be migrated: their passwords are ' +
+      'unknown here.',
+    instead: 'Keep it until all of them have signed in, or tell the others to sign up again.',
   }),
-  // No setting writes it.
+  // No setting controls it.
   // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.issuer
   fixed(
     pool,
     'IssuerConfiguration',
     {
       setting: 'constructs',
-      loses: 'Every new token would name another issuer (`iss`): whatever verifies tokens outside of AppSync refuses them.',
-      instead: 'Decide on it before the first deployment; later, let all who verify tokens know both issuers first.',
+      loses:
+        'Every new token would have another issuer (`iss`): whatever verifies tokens outside AppSync would refuse ' + 'them.',
+      instead:
+        'Decide on it before the first deployment. Later, first let everything that verifies tokens accept both ' + 'issuers.',
     },
     { Type: 'ORIGINAL' },
   ),
   onceGiven('AWS::Lambda::Function', 'Environment.Variables.TOTP_ISSUER', {
     setting: 'mfa.issuer',
     loses:
-      'Authenticator apps keep the name that an entry was made under: users would be asked for a code of the new name and find only the old one.',
-    instead: 'Keep the name; with mfa.issuer null it is naming.stackName, which may be written out.',
+      'Authenticator apps keep the name that an entry was created with: users would be asked for a code of the ' +
+      'new name and find only the old one.',
+    instead: 'Keep the name. If mfa.issuer is null, the name is naming.stackName; you can set it explicitly.',
   }),
   vanishing(
     'AWS::SecretsManager::Secret',
     {
       setting: 'gpt',
       loses:
-        "The secret with the provider's key would leave the stack, and be deleted where retention.keepData is off. Switched on again, gpt gets a new and empty one.",
+        "The secret with the provider's key would leave the stack, and would be deleted if retention.keepData is " +
+        'false. Enabled again, gpt gets a new and empty secret.',
       instead:
-        'Note the ARN of the secret (`aws cloudformation describe-stack-resources --stack-name …`), and give it as gpt.secretArn when gpt comes back.',
+        'Note the ARN of the secret (`aws cloudformation describe-stack-resources --stack-name …`), and set it ' +
+        'as gpt.secretArn when you enable gpt again.',
     },
-    // Whoever names a secret of their own in its place says where the key is.
+    // A stage that names its own secret instead still has the key.
     (after) => !ofType('AWS::AppSync::DataSource', after.resources).some(([, { properties }]) => properties['Name'] === 'gpt'),
   ),
   vanishing('AWS::AppSync::DomainName', {
     setting: 'domain',
-    loses: 'The host name stops at once, and with it every page that calls it.',
-    instead: 'Move the pages to the URL that AppSync gives first; it answers already.',
+    loses: 'The host name would stop at once, and with it every page that calls it.',
+    instead: "Switch the pages to AppSync's own URL first; it already works.",
   }),
   vanishing('AWS::Cognito::UserPoolSessionConfigurationAttachment', {
     setting: 'tokens.sessions',
     loses:
-      'Cognito forgets which sign-ins are alive: nobody can see or end one of them any more, also not if tracking is switched on again.',
-    instead: 'Keep it on. A user can end all sign-ins at once without it.',
+      'Cognito would forget which sessions exist: nobody could see or end one of them any more, even if tracking ' +
+      'is enabled again.',
+    instead: 'Keep it on. Without it, a user can still end all sessions at once.',
   }),
   changed(
     'AWS::Cognito::UserPoolSessionConfigurationAttachment',
     'TokenSession.MaxPerUser',
     {
       setting: 'tokens.sessions.maxPerUser',
-      loses: 'Whoever has more sign-ins than that loses those that they used least recently, with their next sign-in.',
-      instead: 'Keep the limit, or let users know first.',
+      loses: 'Users with more sessions than that lose the least recently used ones at their next sign-in.',
+      instead: 'Keep the limit, or inform users first.',
     },
     (was, becomes) => Number(becomes) < Number(was),
   ),
   vanishing('AWS::Cognito::UserPoolDomain', {
     setting: 'messages.linkDomainPrefix',
-    loses: 'Links in mails that are on their way would lead nowhere, and anybody in the world could take the prefix.',
-    instead: 'Keep it, and with it messages.verifyBy LINK; or wait until the last link has expired, a day after it was sent.',
+    loses: 'Links in mails that were already sent would stop working, and anybody in the world could take the prefix.',
+    instead:
+      'Keep it together with messages.verifyBy LINK. Or wait until the last link has expired, a day after it was ' + 'sent.',
   }),
 ];

@@ -5,11 +5,11 @@ import { type Guard, type Harm, living } from './guard.ts';
 
 const pool = 'AWS::Cognito::UserPool';
 
-/** An attribute of `AWS::Cognito::UserPool.Schema`, as the template has it. */
+/** An attribute of `AWS::Cognito::UserPool.Schema`, as it is in the template. */
 type Attribute = Readonly<Record<string, JsonValue>>;
 
 /**
- * `Existing schema attributes cannot be modified or deleted.` A custom attribute may be added, a standard one cannot.
+ * `Existing schema attributes cannot be modified or deleted.` Custom attributes can be added, standard ones cannot.
  * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.fixed-schema
  */
 export const schemaGuard: Guard = {
@@ -27,7 +27,7 @@ export const schemaGuard: Guard = {
 
 function attributeHarm(id: string, name: string, was: Attribute | undefined, becomes: Attribute | undefined): Harm[] {
   if (same(was, becomes)) return [];
-  // Only custom attributes say their type.
+  // Only custom attributes have a type in the template.
   const isCustom = (was ?? becomes)?.['AttributeDataType'] !== undefined;
   if (isCustom && was === undefined) return [];
   return [
@@ -37,11 +37,11 @@ function attributeHarm(id: string, name: string, was: Attribute | undefined, bec
       was,
       becomes,
       loses: isCustom
-        ? 'Cognito neither changes nor removes an attribute of a living pool: the deployment would fail.'
-        : 'Cognito does not change whether a living pool requires an attribute: the deployment would fail.',
+        ? 'Cognito can neither change nor remove an attribute of an existing pool: the deployment would fail.'
+        : 'Cognito cannot change whether an existing pool requires an attribute: the deployment would fail.',
       instead: isCustom
-        ? 'Leave it as it is and add another one under a new name; take it out of signUp.writableAttributes where nobody shall write it any more.'
-        : 'Leave the list as it is, and ask for the attribute on the sign-up page, or in a trigger preSignUp.',
+        ? 'Leave it as it is and add another one under a new name. If nobody should write the old one, remove it from signUp.writableAttributes.'
+        : 'Leave the list as it is, and require the attribute on the sign-up page or in a trigger preSignUp.',
     },
   ];
 }
@@ -56,8 +56,8 @@ function isAttribute(value: JsonValue): value is Attribute {
 }
 
 /**
- * `The following features need to be disabled for the … pricing tier configured`: they are, but only after the plan was
- * asked for.
+ * `The following features need to be disabled for the … pricing tier configured`. A deployment does disable them, but
+ * only after it has asked for the plan.
  * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.smaller-plan
  */
 export const planGuard: Guard = {
@@ -83,8 +83,8 @@ export const planGuard: Guard = {
           what: `UserPoolTier of ${id}`,
           was,
           becomes,
-          loses: `Cognito refuses a smaller plan while the living pool has features of the larger one, here ${still.join(', ')}: the deployment would fail.`,
-          instead: `Deploy without ${still.join(', ')} first, with the plan as it is; then the plan.`,
+          loses: `Cognito refuses a smaller plan while the pool has features of the larger one, here ${still.join(', ')}: the deployment would fail.`,
+          instead: `First deploy without ${still.join(', ')} and with the current plan, then change the plan.`,
         },
       ];
     }),
@@ -95,8 +95,8 @@ function planOf({ properties }: GuardedResource): Plan {
 }
 
 /**
- * `WEB_AUTHN cannot be used as an auth factor when MFA is enabled if not configured for MFA.`: that configuration is
- * sent second.
+ * `WEB_AUTHN cannot be used as an auth factor when MFA is enabled if not configured for MFA.` CloudFormation sends that
+ * configuration in a second call, which is too late.
  * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.required-mfa-and-passkeys
  */
 export const passkeysUnderMfaGuard: Guard = {
@@ -116,8 +116,9 @@ export const passkeysUnderMfaGuard: Guard = {
           what: `AllowedFirstAuthFactors of ${id}`,
           was,
           becomes,
-          loses: 'Cognito refuses passkeys in a living pool that requires a second factor: the deployment would fail.',
-          instead: 'Deploy them with mfa.mode OPTIONAL first; then ON.',
+          loses:
+            'Cognito refuses to add passkeys to an existing pool that requires a second factor: the deployment ' + 'would fail.',
+          instead: 'First deploy the passkeys with mfa.mode OPTIONAL, then change it to ON.',
         },
       ];
     }),

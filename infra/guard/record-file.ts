@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 
-/** What a deployment of an assembly will be recorded as; it lies in the assembly until the deployment has succeeded. */
+/**
+ * What will be recorded after a deployment of this assembly. It stays in the assembly until the deployment succeeds.
+ */
 export const recordOfAssembly = 'deployment.json';
 
-/** `deployments/prod.json`. */
+/** Such as `deployments/prod.json`. */
 export function recordFile(folder: string, stage: string): string {
   return join(folder, `${stage}.json`);
 }

@@ -7,7 +7,7 @@ import { guardedResources } from './deployed.ts';
 import { guardedPaths } from './guards.ts';
 import { recordFile } from './record-file.ts';
 
-/** Raised when a record of before could be read wrongly. */
+/** To be raised when older records could be misread. */
 const format = 1;
 
 const recordSchema = z.strictObject({
@@ -31,35 +31,34 @@ const templateSchema = z.looseObject({
 });
 
 /**
- * The record of a stage, or null for one that was never deployed. Throws ConfigurationError for a file that holds no
- * record of this format.
+ * The record of a stage, or null if it was never deployed. Throws ConfigurationError if the file is not a record of
+ * this format.
  */
 export function readRecord(folder: string, stage: string): Deployed | null {
   const file = recordFile(folder, stage);
   return existsSync(file) ? readRecordFile(file, stage) : null;
 }
 
-/**
- * The record of a stage in a file that is there. Throws ConfigurationError for a file that holds no record of this
- * format.
- */
+/** The record of a stage in an existing file. Throws ConfigurationError if the file is not a record of this format. */
 export function readRecordFile(file: string, stage: string): Deployed {
   const broken = (what: string): ConfigurationError =>
-    new ConfigurationError(`${file} ${what}, so that nobody knows what the deployment would harm:`, [
-      'Take it back from version control, or remove it: `npm run deploy` asks CloudFormation what is deployed, and writes it anew.',
-      "The CDK's own commands compare with `-c deployed=<file>`, of `aws cloudformation get-template --stack-name <stack> > <file>`.",
+    new ConfigurationError(`${file} ${what}, so it is unknown what the deployment would harm:`, [
+      'Restore it from version control, or remove it: `npm run deploy` asks CloudFormation what is deployed and ' +
+        'writes a new one.',
+      "The CDK's own commands compare with the file of `-c deployed=<file>`; write it with `aws cloudformation " +
+        'get-template --stack-name <stack> > <file>`.',
     ]);
   const written = readJson(file, () => broken('is not JSON'));
   const found = z.looseObject({ format: z.unknown() }).safeParse(written).data?.format;
   if (found !== format)
-    throw broken(`has the format ${JSON.stringify(found) ?? 'of no record'}, and this version writes ${format}`);
+    throw broken(`has the format ${JSON.stringify(found) ?? 'of no record'}, but this version uses ${format}`);
   const parsed = recordSchema.safeParse(written);
-  if (!parsed.success) throw broken(`is no record: ${z.prettifyError(parsed.error).replaceAll(/\s+/g, ' ')}`);
+  if (!parsed.success) throw broken(`is not a record: ${z.prettifyError(parsed.error).replaceAll(/\s+/g, ' ')}`);
   if (parsed.data.stage !== stage) throw broken(`is the record of the stage ${JSON.stringify(parsed.data.stage)}`);
   return parsed.data;
 }
 
-/** Writes a record, whole. It holds no secret and is meant for version control. */
+/** Writes a record. It contains no secret and belongs in version control. */
 export function writeRecord(file: string, stage: string, deployed: Deployed): void {
   const record = { format, stage, ...deployed };
   mkdirSync(dirname(file), { recursive: true });
@@ -67,8 +66,8 @@ export function writeRecord(file: string, stage: string, deployed: Deployed): vo
 }
 
 /**
- * A template as `aws cloudformation get-template` prints it, in its `TemplateBody` or bare. Throws ConfigurationError
- * for anything else.
+ * A template as `aws cloudformation get-template` prints it, either inside `TemplateBody` or directly. Throws
+ * ConfigurationError for anything else.
  */
 export function readTemplate(file: string): Deployed {
   const refuse = (what: string): ConfigurationError =>
@@ -82,7 +81,7 @@ export function readTemplate(file: string): Deployed {
   return { stackName: null, region: null, account: null, resources: resourcesOf(template, () => refuse('it has no Resources')) };
 }
 
-/** The guarded resources of a template. @param refuse the error for what is no template. */
+/** The guarded resources of a template. @param refuse creates the error if this is not a template. */
 export function resourcesOf(template: unknown, refuse: () => Error): Resources {
   const parsed = templateSchema.safeParse(template);
   if (!parsed.success) throw refuse();
@@ -93,7 +92,7 @@ function readJson(file: string, refuse: () => Error): unknown {
   return parseJson(readFileSync(file, 'utf8'), refuse);
 }
 
-/** @param refuse the error for what is no JSON. */
+/** @param refuse creates the error if the text is not JSON. */
 export function parseJson(text: string, refuse: () => Error): unknown {
   try {
     return JSON.parse(text);

@@ -7,7 +7,7 @@ import { addStage } from '../synth/synthesise.ts';
 import { type Right, rightsOf } from './rights-of.ts';
 
 /**
- * What the roles of a stage may do, from a template that is made for the purpose. Throws ConfigurationError as the
+ * What the roles of a stage may do, from a template that is synthesised for this. Throws ConfigurationError as the
  * synth does.
  */
 export async function rightsOfStage(stage: string): Promise<readonly Right[]> {

@@ -2,15 +2,15 @@ import type { Template } from '../guard/deployed.ts';
 
 /** One statement of a policy. */
 export interface Right {
-  /** What the role is for, in the words of its description; its logical id where it has none. */
+  /** What the role is for: its description, or its logical id if it has none. */
   readonly role: string;
-  /** Who may take the role: `lambda`, `appsync`, `cognito-idp`. */
+  /** Who may assume the role: `lambda`, `appsync`, `cognito-idp`. */
   readonly takenBy: string;
   readonly effect: string;
   readonly actions: readonly string[];
-  /** Intrinsic functions as Fn::Sub writes them; a whole resource by its type and logical id. */
+  /** Intrinsic functions are written as in Fn::Sub; a whole resource as its type and logical id. */
   readonly resources: readonly string[];
-  /** As JSON, or null for none. */
+  /** As JSON; null if there is none. */
   readonly condition: string | null;
 }
 
@@ -26,8 +26,8 @@ interface Statement {
 type Resource = Template['Resources'][string];
 
 /**
- * All that the roles of a template may do: those of the functions, of AppSync, and of Cognito where it sends text
- * messages.
+ * Everything that the roles of a template may do: the roles of the functions, of AppSync, and of Cognito if it sends
+ * text messages.
  */
 export function rightsOf(template: Template): readonly Right[] {
   const resources = Object.entries(template.Resources);
@@ -65,7 +65,7 @@ function rightOf(who: Pick<Right, 'role' | 'takenBy'>, statement: Statement, tem
   };
 }
 
-/** The rights as a table of Markdown, its columns aligned. */
+/** The rights as a Markdown table with aligned columns. */
 export function rightsTable(rights: readonly Right[]): string {
   const code = (values: readonly string[]): string => values.map((value) => `\`${value}\``).join(', ');
   const rows = rights.map(({ role, takenBy, effect, actions, resources, condition }) => [
@@ -98,7 +98,7 @@ function words(value: unknown, template: Template): string {
   return type === undefined ? substituted(value) : `${type} ${id}`;
 }
 
-/** The text that an intrinsic function makes, its open parts as `${…}`. */
+/** The text that an intrinsic function produces, with its unknown parts as `${…}`. */
 function substituted(value: unknown): string {
   if (typeof value === 'string') return value;
   const reference = refOf(value);
@@ -112,7 +112,7 @@ function substituted(value: unknown): string {
 }
 
 function statementsOf(document: unknown): Statement[] {
-  return listOf(member(document, 'Statement')) as Statement[]; // IAM's own shape
+  return listOf(member(document, 'Statement')) as Statement[]; // the structure of an IAM policy
 }
 
 function refOf(value: unknown): string | undefined {

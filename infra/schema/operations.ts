@@ -4,15 +4,15 @@ import { basename } from 'node:path/posix';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { rootFields } from './sdl.ts';
 
-/** The functions that serve the API. Also the names of the folders under `resolvers/operations`. */
+/** The functions that serve the API. The folders under `resolvers/operations` have the same names. */
 export const functionNames = ['user', 'account', 'recovery', 'sign-up', 'gpt'] as const;
 
 export type FunctionName = (typeof functionNames)[number];
 
-/** Those that a stage may have off. */
+/** The functions that a stage may disable. */
 type OptionalFunctionName = 'gpt';
 
-/** Something of each function that the stage has. */
+/** A value for each function of a stage. */
 export type PerFunction<T> = { readonly [Name in Exclude<FunctionName, OptionalFunctionName>]: T } & {
   readonly [Name in OptionalFunctionName]?: T;
 };
@@ -24,9 +24,9 @@ export interface RootField {
 }
 
 /**
- * Which function serves each field of Query and Mutation: the one whose folder has `<field>.ts`, in whichever
- * of its rooms. Throws an error that names every field
- * without a file, every field with two, and every file without a field.
+ * Finds the function that serves each field of Query and Mutation: the one whose folder, or a subfolder of it, has
+ * `<field>.ts`. Throws an error that names every field without a file, every field with two, and every file without a
+ * field.
  */
 export function locateOperations(schema: string, folder: string): readonly RootField[] {
   const files = functionNames.flatMap((name) =>
@@ -52,7 +52,7 @@ export function locateOperations(schema: string, folder: string): readonly RootF
   });
 }
 
-/** Paths below the folder, without their ending. `index.ts` gathers the operations of a folder and is none. */
+/** Paths below the folder, without their extension. `index.ts` only lists the operations of a folder. */
 function operationFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll(sep, '/'))

@@ -1,8 +1,8 @@
 import { Kind, parse } from 'graphql';
 
 /**
- * The names of the mutations that an API key may call: those that everybody may try, signed in or not. In the order of
- * the schema.
+ * The names of the mutations that an API key may call, so that nobody needs to sign in first. In the order of the
+ * schema.
  */
 export function publicMutations(source: string): readonly string[] {
   return parse(source).definitions.flatMap((definition) =>

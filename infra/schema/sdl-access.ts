@@ -2,9 +2,9 @@ import { Kind, type NamedTypeNode, type ObjectTypeDefinitionNode, parse, type Ty
 import { ConfigurationError } from '../errors/configuration-error.ts';
 
 /**
- * Throws an error that names each authorization directive that an API of these modes wants and a schema lacks. A type
- * without the directive deploys, and then every field of it answers Unauthorized after its resolver has run: only the
- * default mode reads what names no mode, and grants do not flow from a field into the type that it returns
+ * Throws an error that names each missing authorization directive, given the modes of the API. A type without the
+ * directive can be deployed, but then each of its fields answers Unauthorized after its resolver has run. What names no
+ * mode is only open to the default mode, and a field does not pass its grants on to the type that it returns
  * (https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html#using-additional-authorization-modes).
  * @see docs/aws-behaviour/appsync.md#appsync.auth.directives
  */
@@ -29,18 +29,19 @@ export function refuseAccessGaps(source: string, modes: readonly string[]): void
   const walk = (type: ObjectTypeDefinitionNode, granted: readonly string[], from: string): void => {
     const own = directives(type);
     for (const mode of granted) {
-      if (!own.includes(mode)) gaps.add(`${type.name.value} lacks @${mode}, by which ${from} reaches it.`);
+      if (!own.includes(mode)) gaps.add(`${type.name.value} lacks @${mode}, but ${from} returns it in that mode.`);
     }
     const key = `${type.name.value} ${granted.join()}`;
     if (walked.has(key)) return;
     walked.add(key);
-    // The fields of an interface name the modes too. The interface itself cannot: the directives stand on objects and
-    // fields.
+    // The fields of an interface also name the modes. The interface itself cannot, since the directives are only
+    // allowed on objects and fields.
     // @see docs/aws-behaviour/appsync.md#appsync.auth.interfaces
     for (const { name, fields = [] } of (type.interfaces ?? []).flatMap((node) => interfaces.get(node.name.value) ?? [])) {
       for (const mode of granted) {
         const lacking = fields.filter((field) => !directives(field).includes(mode)).map((field) => field.name.value);
-        if (lacking.length > 0) gaps.add(`${name.value} lacks @${mode} on ${lacking.join(', ')}, by which ${from} reaches it.`);
+        if (lacking.length > 0)
+          gaps.add(`${name.value} lacks @${mode} on ${lacking.join(', ')}, but ${from} returns it in that mode.`);
       }
     }
     for (const field of type.fields ?? []) {
@@ -52,16 +53,16 @@ export function refuseAccessGaps(source: string, modes: readonly string[]): void
     for (const field of root.fields ?? []) {
       const name = `${root.name.value}.${field.name.value}`;
       const granted = directives(field);
-      if (granted.length === 0) gaps.add(`${name} says with no directive who may call it.`);
+      if (granted.length === 0) gaps.add(`${name} has no directive that says who may call it.`);
       for (const type of members(namedType(field.type).name.value)) walk(type, granted, name);
     }
   }
   for (const node of [...objects.values(), ...interfaces.values()].flatMap((type) => [type, ...(type.fields ?? [])])) {
     for (const mode of directives(node)) {
-      if (!modes.includes(mode)) gaps.add(`${node.name.value} has @${mode}, and the API has no such mode.`);
+      if (!modes.includes(mode)) gaps.add(`${node.name.value} has @${mode}, but the API has no such mode.`);
     }
   }
-  if (gaps.size > 0) throw new ConfigurationError('The schema leaves open who may read what:', [...gaps]);
+  if (gaps.size > 0) throw new ConfigurationError('The schema does not say who may read what:', [...gaps]);
 }
 
 const modeDirectives = ['aws_api_key', 'aws_iam', 'aws_oidc', 'aws_lambda', 'aws_cognito_user_pools'];

@@ -9,9 +9,9 @@ import {
 import { ConfigurationError } from '../errors/configuration-error.ts';
 
 /**
- * What AppSync refuses in a schema, or takes and then ignores. It answers any of it with "Failed to parse schema
- * document" and no line, so it is found here. Sources:
- * https://docs.aws.amazon.com/appsync/latest/devguide/designing-your-schema.html and the reports named below.
+ * What AppSync refuses in a schema, or accepts and then ignores. AppSync itself only answers "Failed to parse schema
+ * document" without a line number, so this finds it first. Sources:
+ * https://docs.aws.amazon.com/appsync/latest/devguide/designing-your-schema.html and the issues named below.
  * @see docs/aws-behaviour/appsync.md#appsync.schema.refused
  */
 export function refuseUnsupported(document: DocumentNode): void {
@@ -32,8 +32,8 @@ const scalars = [
 ];
 
 /**
- * Where each directive may stand. `@aws_auth` is missing on purpose: an API with several modes ignores it without a
- * word.
+ * Where each directive is allowed. `@aws_auth` is missing on purpose, since an API with several modes silently ignores
+ * it.
  * @see docs/aws-behaviour/appsync.md#appsync.auth.aws-auth
  */
 const places: ReadonlyMap<string, readonly string[]> = new Map([
@@ -91,7 +91,7 @@ function problemsOf(definition: DefinitionNode): string[] {
       return [
         scalars.includes(definition.name.value)
           ? `scalar ${definition.name.value} is declared; AppSync has it built in.`
-          : `scalar ${definition.name.value}: AppSync has no scalars but its own.`,
+          : `scalar ${definition.name.value}: AppSync has only its own scalars.`,
       ];
     case Kind.DIRECTIVE_DEFINITION:
       return [`directive @${definition.name.value} is defined; directive definitions are not supported.`];
@@ -105,7 +105,7 @@ function problemsOf(definition: DefinitionNode): string[] {
     case Kind.SCALAR_TYPE_EXTENSION:
       return [`an extension of ${definition.name.value}: extensions are not supported; write one definition.`];
     default:
-      return [`${definition.kind} has no place in a schema.`];
+      return [`${definition.kind} is not allowed in a schema.`];
   }
 }
 
@@ -139,7 +139,7 @@ function inputProblems(input: InputValueDefinitionNode, name: string): string[] 
   const block = input.defaultValue?.kind === Kind.STRING && input.defaultValue.block === true;
   return [
     ...directiveProblems(input, name),
-    ...(block ? [`${name}: the default value is a block string; write it as a plain one.`] : []),
+    ...(block ? [`${name}: the default value is a block string; write it as an ordinary string.`] : []),
   ];
 }
 
@@ -150,6 +150,6 @@ function directiveProblems(node: ASTNode & { readonly directives?: readonly Cons
       return [`${name}: @aws_auth is ignored by an API with several authorization modes; use @aws_cognito_user_pools.`];
     }
     if (allowed === undefined) return [`${name}: @${directive.name.value} is not a directive that AppSync knows.`];
-    return allowed.includes(node.kind) ? [] : [`${name}: @${directive.name.value} may not stand here.`];
+    return allowed.includes(node.kind) ? [] : [`${name}: @${directive.name.value} is not allowed here.`];
   });
 }

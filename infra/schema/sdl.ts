@@ -15,10 +15,10 @@ import {
 import { refuseUnsupported } from './sdl-rules.ts';
 
 /**
- * A schema in the dialect of SDL that AppSync surely parses: descriptions as comments before types, fields and input
- * fields; nothing inside the body of an enum, whose values' texts move above it; arguments on one line. AppSync takes
- * the comments over as descriptions. Throws an error that names each construct that AppSync refuses, which its own
- * message ("Failed to parse schema document") never does.
+ * The schema in a dialect of SDL that AppSync is known to parse. Descriptions are comments before types, fields and
+ * input fields, which AppSync shows as descriptions. The body of an enum has none; the texts of its values are placed
+ * above it. Arguments are on one line. Throws an error that names each construct that AppSync refuses, since AppSync's
+ * own message ("Failed to parse schema document") does not.
  * @see docs/aws-behaviour/appsync.md#appsync.schema.descriptions
  */
 export function toAppSyncDialect(source: string): string {
@@ -38,7 +38,8 @@ export function rootFields(source: string): readonly { readonly typeName: string
 }
 
 /**
- * Samples leave it out, yet "There is no top level schema object defined." is a refusal: so it is always there.
+ * Always writes the schema definition. Samples leave it out, but AppSync can refuse a schema without one ("There is no
+ * top level schema object defined.").
  * @see docs/aws-behaviour/appsync.md#appsync.schema.root
  */
 function withSchemaDefinition(document: DocumentNode): DocumentNode {
@@ -69,7 +70,7 @@ function printDefinition(definition: DefinitionNode): string {
   }
 }
 
-/** Its description stays in the source: introspection does not show it. */
+/** Its description is left out, since introspection does not show it. */
 function printSchema(definition: SchemaDefinitionNode): string {
   return print(bare(definition));
 }
@@ -107,7 +108,7 @@ function printEnum(definition: EnumTypeDefinitionNode): string {
   return `${comment(texts)}${head.join(' ')} {\n${values.map((value) => `  ${print(bare(value))}`).join('\n')}\n}`;
 }
 
-/** Without any description, its own and those inside it. */
+/** The node without descriptions, including those inside it. */
 function bare<Node extends DefinitionNode | FieldLike | NonNullable<EnumTypeDefinitionNode['values']>[number]>(node: Node): Node {
   return visit(node, {
     enter: (child) =>
@@ -115,7 +116,7 @@ function bare<Node extends DefinitionNode | FieldLike | NonNullable<EnumTypeDefi
   });
 }
 
-/** The lines of a description. AppSync refuses an empty comment, so no line of it is empty. */
+/** The lines of a description. Empty lines are left out, since AppSync refuses an empty comment. */
 function textOf(description: StringValueNode | undefined): string[] {
   return (description?.value ?? '').split('\n').flatMap((line) => line.trim() || []);
 }

@@ -11,7 +11,7 @@ export interface SynthOptions {
   readonly stage?: string;
   /** Where the assembly goes. Default `cdk.out`. */
   readonly outdir?: string;
-  /** Told one line when a new assembly was made. Default: nobody. */
+  /** Receives one line when a new assembly was written. Default: nothing is logged. */
   readonly log?: (line: string) => void;
   /** Writes the assembly of a stage into an empty folder. Default: infra/commands/app.ts, in a process of its own. */
   readonly synthesise?: (stage: string, outdir: string) => void;
@@ -19,16 +19,16 @@ export interface SynthOptions {
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-/** All that the assembly is made of. The lock file stands for every package. */
+/** Everything that an assembly is made from. The lock file stands for all packages. */
 const inputs = ['infra', 'resolvers', 'triggers', 'examples/triggers', 'schema.graphql', 'cdk.json', 'package-lock.json'];
 
 /**
- * Brings the laptop's assembly up to date: makes a new one only when its inputs have changed, or somebody else (`cdk
- * synth`) wrote the folder since. Imports no CDK, so that it costs little when there is nothing to do. Throws an error
- * that holds what the synth said.
+ * Brings the laptop's assembly up to date. It only synthesises if the inputs have changed or something else (`cdk
+ * synth`) has written to the folder since. It does not import the CDK, so it is fast if there is nothing to do. Throws
+ * an error with the output of the synth.
  *
- * A runtime that watches `manifest.json` sees it change last, when all that it names is in place; the assets of the
- * assembly before stay.
+ * A runtime that watches `manifest.json` sees it change last, when all files that it names are in place. The assets of
+ * the previous assembly stay.
  */
 export function bringAssemblyUpToDate({
   stage = 'dev',
@@ -46,7 +46,7 @@ export function bringAssemblyUpToDate({
 
   const started = performance.now();
   mkdirSync(outdir, { recursive: true });
-  // `npm start` and `npm test` may begin at once; the second finds the work done.
+  // `npm start` and `npm test` may run at the same time; the second one finds the work done.
   const synthesiseAndPublish = (): void => {
     if (isUpToDate()) return;
     const next = join(outdir, 'next');
@@ -66,7 +66,7 @@ export function bringAssemblyUpToDate({
   oneAtATime(join(outdir, 'inputs.lock'), synthesiseAndPublish, () => log('Another synth is running; waiting for it.'));
 }
 
-/** The app as the CDK's command line would run it, for the laptop. */
+/** Runs the app as the CDK's command line would, for the laptop. */
 function runApp(stage: string, outdir: string): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'infra', 'commands', 'app.ts')], {
     encoding: 'utf8',
@@ -74,16 +74,16 @@ function runApp(stage: string, outdir: string): void {
       ...process.env,
       CDK_OUTDIR: outdir,
       CDK_CONTEXT_JSON: JSON.stringify({ stage, local: 'true' }),
-      // Takes longer than all the rest; `cdk synth` and the tests do it.
+      // Skipped, since it takes longer than everything else; `cdk synth` and the tests validate.
       CDK_VALIDATION: 'false',
     },
   });
-  if (status !== 0) throw new CommandError(`${stdout}${stderr}`.trimEnd() || 'The synth has failed, and has not said why.');
+  if (status !== 0) throw new CommandError(`${stdout}${stderr}`.trimEnd() || 'The synth failed without saying why.');
 }
 
 /**
- * Assets first, as they are named by their content; then the files that name them; last the manifest, which makes it
- * the assembly.
+ * Copies assets first, since they are named by their content; then the files that name them; and last the manifest,
+ * which makes it the current assembly.
  */
 function publish(next: string, outdir: string): void {
   const before = assetsOf(outdir);
@@ -114,7 +114,7 @@ function assetsOf(outdir: string): string[] {
     .flatMap((name) => readText(join(outdir, name)).match(/asset\.[0-9a-f]{64}/g) ?? []);
 }
 
-/** What `inputs.json` holds when an assembly is whole and was made of these inputs. */
+/** The content of `inputs.json` if the assembly is complete and was made from these inputs. */
 function stamp(wanted: string, outdir: string): string {
   const files = listing(outdir).filter((name) => name === 'manifest.json' || isStackFile(name));
   const missing = assetsOf(outdir).some((name) => !existsSync(join(outdir, name)));
@@ -129,7 +129,7 @@ function digestOf(files: readonly string[], salt = ''): string {
 }
 
 function filesUnder(path: string): string[] {
-  // Not everybody has triggers of their own.
+  // The folder triggers/ is optional.
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })

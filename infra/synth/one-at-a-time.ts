@@ -4,9 +4,9 @@ import { CommandError } from '../errors/command-error.ts';
 const waitMs = 120_000;
 
 /**
- * Does the work while no other process does any under the same lock. The lock is SQLite's on a file, so the system
- * gives it back when a process dies, however it dies. `waiting` is called once when another process has it. Throws when
- * that one does not end in two minutes.
+ * Does the work while no other process works under the same lock. It is SQLite's lock on a file, so the system releases
+ * it when a process ends for any reason. `waiting` is called once if another process has the lock. Throws if that
+ * process has not finished after two minutes.
  */
 export function oneAtATime(lock: string, work: () => void, waiting: () => void = () => {}): void {
   const database = new DatabaseSync(lock);
@@ -14,7 +14,7 @@ export function oneAtATime(lock: string, work: () => void, waiting: () => void =
     if (!acquired(database, 0)) {
       waiting();
       if (!acquired(database, waitMs))
-        throw new CommandError(`Another process has held ${lock} for ${waitMs / 1000} s: end it, and try again.`);
+        throw new CommandError(`Another process has held ${lock} for ${waitMs / 1000} s. End it and try again.`);
     }
     work();
   } finally {

@@ -15,22 +15,22 @@ import { type Selection, stageSettings } from '../stage-settings.ts';
 export interface SynthesiseOptions extends Selection {
   /** The folder of the records of deployments. */
   readonly deployments: string;
-  /** A template that is deployed, to compare with in place of the record. */
+  /** A deployed template to compare with, instead of the record. */
   readonly deployed?: string | undefined;
-  /** The settings whose harm to what is deployed is meant. Default none. */
+  /** The settings whose harm to what is deployed is intended. Default none. */
   readonly accepted?: readonly string[];
-  /** For `npm run deploy`, which compares with what CloudFormation says: nothing is refused here. Default false. */
+  /** True for `npm run deploy`, which compares with CloudFormation itself: nothing is refused here. Default false. */
   readonly comparedLater?: boolean;
-  /** Where the CDK's command line would deploy a stack that does not say it; unknown without credentials. */
+  /** The account to which the CDK would deploy a stack that names none; unknown without credentials. */
   readonly account?: string | undefined;
   readonly region?: string | undefined;
-  /** The code of the stage, where it is bundled already. Default: it is bundled beside the assembly. */
+  /** The bundled code of the stage. By default it is bundled beside the assembly. */
   readonly code?: BundledCode;
 }
 
 /**
- * Synthesises a stage. Throws a ConfigurationError where its settings are no configuration, or where it must not be
- * deployed over what the last deployment has left; there is no assembly then. The laptop's is compared with nothing.
+ * Synthesises a stage. Throws a ConfigurationError, and leaves no assembly, if its settings are invalid or if it must
+ * not be deployed over the last deployment. The assembly of a laptop is not compared.
  */
 export async function synthesise(app: App, options: SynthesiseOptions): Promise<void> {
   const stack = await addStage(app, options, options.code);
@@ -49,13 +49,13 @@ export async function synthesise(app: App, options: SynthesiseOptions): Promise<
     const before = compare(after, options);
     writeRecord(join(assembly.directory, recordOfAssembly), options.stage, carryOn(before, after));
   } catch (error) {
-    // What must not be deployed must not lie about: `cdk deploy --app cdk.out` would take it.
+    // Removed, since `cdk deploy --app cdk.out` would deploy it.
     rmSync(join(assembly.directory, 'manifest.json'), { force: true });
     throw error;
   }
 }
 
-/** The stack of a stage in an app. Unless its code is given, it is bundled beside the assembly. */
+/** Adds the stack of a stage to an app. Without given code, it is bundled beside the assembly. */
 export async function addStage(app: App, selection: Selection, given?: BundledCode): Promise<AuthStack> {
   const settings = stageSettings(selection);
   const code = given ?? (await bundleOwnCode({ settings, outdir: join(app.outdir, 'bundles') }));
@@ -70,7 +70,7 @@ function compare(after: Deployed, options: SynthesiseOptions): Deployed | null {
   return before;
 }
 
-/** The CDK's word for a place that the stack leaves open. */
+/** Undefined for the CDK's placeholder of an open account or Region. */
 function known(place: string): string | undefined {
   return place.startsWith('unknown-') ? undefined : place;
 }

@@ -1,8 +1,8 @@
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /**
- * Whether two values say the same to CloudFormation: the order of keys means nothing, nor that of the lists that are
- * guarded.
+ * Whether two values mean the same to CloudFormation: the order of keys is ignored, and so is the order of guarded
+ * lists.
  */
 export function same(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
   return canonical(one) === canonical(other);

@@ -1,4 +1,4 @@
-/** A CloudFormation template, as far as the tests look at it. */
+/** A CloudFormation template, as far as it is read here. */
 export interface Template {
   readonly Resources: Record<string, Resource>;
   readonly Outputs: Record<string, { Value: unknown; Export?: unknown }>;
@@ -6,7 +6,7 @@ export interface Template {
 
 export interface Resource {
   readonly Type: string;
-  /** JSON, as `JSON.parse` types it; the shape is CloudFormation's. */
+  /** JSON with the structure of CloudFormation, as `JSON.parse` types it. */
   Properties: Record<string, ReturnType<typeof JSON.parse>>;
   DependsOn?: string[];
   DeletionPolicy?: string;
@@ -33,13 +33,13 @@ export function named(template: Template, type: string, prefix: string): Resourc
 }
 
 export interface Statement {
-  /** The logical id of the resource that carries it. */
+  /** The logical id of the resource that contains it. */
   readonly owner: string;
   readonly actions: readonly string[];
   readonly resource: unknown;
 }
 
-/** Every statement of every policy, be it a resource of its own or part of a role. */
+/** Every statement of every policy, whether the policy is a resource of its own or part of a role. */
 export function statements(template: Template): Statement[] {
   return Object.entries(template.Resources).flatMap(([owner, { Type, Properties }]) => {
     const documents = [

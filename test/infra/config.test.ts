@@ -23,8 +23,8 @@ describe('stages', () => {
   test('two of one stack are refused: the one would be deployed over the other', () => {
     const prod = { naming: { stackName: 'Shop' } };
     expect(() => stageSettings({ stage: 'staging' }, { prod, staging: { ...prod, gpt: null } })).toThrow(
-      new ConfigurationError('Stage "staging" in infra/config.ts is no configuration:', [
-        'naming.stackName must be another than that of stage "prod", or naming.region or naming.account: one would be deployed over the other; it is "Shop".',
+      new ConfigurationError('Stage "staging" in infra/config.ts has invalid settings:', [
+        'naming.stackName must differ from that of stage "prod", or naming.region or naming.account must: otherwise one would be deployed over the other; it is "Shop".',
       ]),
     );
   });

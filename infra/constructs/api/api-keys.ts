@@ -1,13 +1,12 @@
 import type { Expiration } from 'aws-cdk-lib';
 import { CfnApiKey, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 
-/** The same for every key, whatever its place among them: a key that moves up must stay the resource that it is. */
-export const apiKeyDescription =
-  'For callers who are not signed in. Public by nature: it opens what a sign-in page needs and nothing else.';
+/** The same for every key and position, so that a key whose position changes stays the same resource. */
+export const apiKeyDescription = 'For callers who are not signed in. It is public: it opens only what a sign-in page needs.';
 
 /**
- * The keys besides the one that `GraphqlApi` makes. A key's logical id follows from its name alone, as another id is
- * another key, and the old one stops at once.
+ * The keys besides the one that `GraphqlApi` creates. The logical id of a key depends only on its name, since another
+ * id is another key, and the old one stops working at once.
  * @see docs/aws-behaviour/appsync.md#appsync.api.key-string
  */
 export function addApiKeys(api: GraphqlApi, names: readonly string[], expires: Expiration): void {

@@ -9,19 +9,18 @@ export interface ApiDomainProps {
 }
 
 /**
- * A host name of the API's own, with its DNS records where Route 53 has its zone. The one that AppSync gives goes on
- * answering.
+ * The API's own host name, with its DNS records if its zone is in Route 53. AppSync's own host name keeps working.
  */
 export class ApiDomain extends Construct {
   readonly url: string;
-  /** What a CNAME must name; null where the records are made here. */
+  /** The target of a CNAME record; null if the records are created here. */
   readonly target: string | null;
 
   constructor(scope: Construct, id: string, { domain, api }: ApiDomainProps) {
     super(scope, id);
     const name = new CfnDomainName(this, 'Name', { domainName: domain.name, certificateArn: domain.certificateArn });
-    // Refers to both, so that it is made after them and goes before them: AppSync deletes neither while they are tied
-    // together.
+    // It refers to both, so it is created after them and deleted before them: AppSync deletes neither while they are
+    // associated.
     // @see docs/aws-behaviour/appsync.md#appsync.domain.ties
     new CfnDomainNameApiAssociation(this, 'Association', { domainName: name.attrDomainName, apiId: api.apiId });
     this.url = `https://${domain.name}/graphql`;

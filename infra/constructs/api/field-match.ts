@@ -1,7 +1,7 @@
 import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 
 /**
- * WAF's quota (https://docs.aws.amazon.com/waf/latest/developerguide/limits.html), and a bound to what it calls a
+ * WAF's quota (https://docs.aws.amazon.com/waf/latest/developerguide/limits.html). It also limits what WAF calls a
  * "large number of branches".
  * @see docs/aws-behaviour/waf.md#waf.expression-length
  */
@@ -9,16 +9,15 @@ const expressionCharacters = 200;
 const expressionNames = 10;
 
 /**
- * Whether a request may hold one of these fields: a statement for WAF, which knows no GraphQL. It would rather see one
- * too many.
+ * A WAF statement that matches a request which may contain one of these fields. WAF does not parse GraphQL, so it may
+ * match a request too many, but must not miss one.
  *
- * A name stands between two characters of which neither belongs to a name, as it is within braces; an alias, a
- * fragment, a comment or a further field of the same request hides none. Every value of the body is looked at, not
- * `/query` alone: how WAF reads a key that stands there twice, or that is written `"qu\u0065ry"`, is nowhere said.
- * `\u006cogin` and a line's end, which JSON writes as `\n`, are decoded first; if WAF has decoded them already, the
- * second time changes nothing, as GraphQL has backslashes in its strings and comments only. A body over the 8 KB that
- * WAF sees, and one that is no JSON (a compressed one, or UTF-16), count as if they held one. AppSync takes queries in
- * the URL too.
+ * A field name is matched between two characters that cannot be part of a name. Aliases, fragments, comments and other
+ * fields in the request cannot hide it. Every value of the body is inspected and not only `/query`, since it is not
+ * documented how WAF reads a key that occurs twice or is written `"qu\u0065ry"`. Escapes such as `\u006cogin`, and `\n`
+ * for a line break, are decoded first. If WAF has already decoded them, decoding again changes nothing, since GraphQL
+ * has backslashes only in strings and comments. A body that WAF cannot read, because it is over 8 KB or not JSON (such
+ * as compressed or UTF-16), matches. AppSync also accepts queries in the URL.
  * @see docs/aws-behaviour/appsync.md#appsync.http.get
  * @see docs/aws-behaviour/waf.md#waf.body
  * @see docs/aws-behaviour/waf.md#waf.json-escapes

@@ -30,20 +30,20 @@ export interface AuthGraphqlApiProps {
   readonly settings: Settings;
   /** Path of the schema, in modern SDL. */
   readonly schemaFile: string;
-  /** Path of the folder that holds a folder of operations for each function. */
+  /** Path of the folder that has one folder of operations per function. */
   readonly operationsFolder: string;
   /** The APPSYNC_JS code of every field that a function serves. */
   readonly resolverCode: string;
-  /** That of a field whose function the stage has off. */
+  /** The APPSYNC_JS code of a field whose function the stage disables. */
   readonly notEnabledCode: string;
   readonly functions: PerFunction<IFunction>;
   readonly users: AuthUserPool;
-  /** The time of the synth, from which the life of the API keys counts. */
+  /** The time of the synth, from which the expiry of the API keys is computed. */
   readonly now: Date;
 }
 
 /**
- * The names of the data sources never change: another name is another data source, while resolvers still hold on to the
+ * The names of the data sources must never change: another name is another data source, while resolvers still use the
  * old one.
  * @see docs/aws-behaviour/appsync.md#appsync.api.data-sources
  */
@@ -55,12 +55,12 @@ const dataSourceNames = {
   gpt: 'gpt',
 } as const satisfies Record<FunctionName, string>;
 /**
- * A name of its own, so that a field is switched off and on in place: CloudFormation makes the one, moves the resolver,
- * removes the other.
+ * A separate data source, so that a field can be disabled and enabled in place: CloudFormation creates one, moves the
+ * resolver, and removes the other.
  */
 const notEnabledName = 'notEnabled';
 
-/** The AppSync API: schema, authorization, one unit resolver for each field of Query and Mutation. */
+/** The AppSync API: schema, authorization, and one unit resolver for each field of Query and Mutation. */
 export class AuthGraphqlApi extends Construct {
   readonly api: GraphqlApi;
   /** The first of the keys. */
@@ -84,9 +84,9 @@ export class AuthGraphqlApi extends Construct {
       name: settings.naming.stackName,
       definition: Definition.fromSchema(schema),
       authorizationConfig: {
-        // Only the default mode reads a field or type that names no mode, and no role of this stack may call
-        // appsync:GraphQL: what names nothing is closed. A user pool as the default mode must not say DENY beside
-        // other modes.
+        // A field or type that names no mode is open only to the default mode, and no role of this stack may call
+        // appsync:GraphQL. So whatever names no mode is closed. With a user pool as the default mode, DENY is not
+        // allowed beside other modes.
         // @see docs/aws-behaviour/appsync.md#appsync.auth.default-mode
         defaultAuthorization: { authorizationType: AuthorizationType.IAM },
         additionalAuthorizationModes: [
@@ -94,7 +94,7 @@ export class AuthGraphqlApi extends Construct {
             authorizationType: AuthorizationType.USER_POOL,
             userPoolConfig: {
               userPool: props.users.pool,
-              // Tokens of the pool's other clients are not for this API.
+              // Refuses tokens that were issued to other clients of the pool.
               appIdClientRegex: `^${props.users.client.userPoolClientId}$`,
             },
           },
@@ -110,7 +110,7 @@ export class AuthGraphqlApi extends Construct {
       xrayEnabled: true,
     });
     const { apiKey } = this.api;
-    if (apiKey === undefined) throw new Error('The API has lost its API-key mode.');
+    if (apiKey === undefined) throw new Error('The API has no API-key mode.');
     this.apiKey = apiKey;
     addApiKeys(this.api, otherKeys, expires);
     this.log(settings);
@@ -118,8 +118,8 @@ export class AuthGraphqlApi extends Construct {
   }
 
   /**
-   * AppSync would make its log itself, to be kept for ever. Made here, with the API, it is kept as long as the stage
-   * says. `GraphqlApi.logConfig` would do it by a function that may change the retention of every log of the account.
+   * Without this, AppSync would create its log group and keep it for ever. Created here, it has the retention of the
+   * stage. `GraphqlApi.logConfig` would set that with a function that may change the retention of every log group.
    * @see docs/aws-behaviour/appsync.md#appsync.logs.group
    */
   private log(settings: Settings): void {
@@ -128,10 +128,10 @@ export class AuthGraphqlApi extends Construct {
       retention: logRetention(settings.retention.logDays),
       removalPolicy: removal(settings),
     });
-    const resource = this.api.node.defaultChild as CfnGraphQLApi; // what GraphqlApi is made of
+    const resource = this.api.node.defaultChild as CfnGraphQLApi; // GraphqlApi always has this child
     resource.logConfig = {
       fieldLogLevel: FieldLogLevel.ERROR,
-      // Otherwise queries and headers would be logged, and with them passwords and tokens, whatever the level.
+      // Otherwise queries and headers would be logged at every level, and with them passwords and tokens.
       // @see docs/aws-behaviour/appsync.md#appsync.logs.verbose
       excludeVerboseContent: true,
       cloudWatchLogsRoleArn: this.logRole().roleArn,
@@ -142,10 +142,10 @@ export class AuthGraphqlApi extends Construct {
     });
   }
 
-  /** In place of AWSAppSyncPushToCloudWatchLogs, which may write every log of the account. */
+  /** Replaces AWSAppSyncPushToCloudWatchLogs, which may write to every log group of the account. */
   private logRole(): Role {
     const stack = Stack.of(this);
-    // As cdk-nag writes an ARN: what the environment of the stack leaves open is a pseudo parameter.
+    // cdk-nag writes an ARN this way: values that the stack's environment leaves open are pseudo parameters.
     const written = (value: string, name: string): string => (Token.isUnresolved(value) ? `<AWS::${name}>` : value);
     const place = [written(stack.region, 'Region'), written(stack.account, 'AccountId')].join(':');
     const role = new Role(this, 'LogRole', {
@@ -171,7 +171,7 @@ export class AuthGraphqlApi extends Construct {
     });
     Validations.of(role).acknowledge({
       id: `AwsSolutions-IAM5[Resource::arn:${written(stack.partition, 'Partition')}:logs:${place}:log-group:/aws/appsync/apis/*]`,
-      reason: 'AppSync names the log by the id of the API, and the API wants its role before it has one.',
+      reason: 'AppSync names the log group by the id of the API, and the API needs its role before it has an id.',
     });
     return role;
   }
@@ -181,8 +181,8 @@ export class AuthGraphqlApi extends Construct {
     for (const { typeName, fieldName, function: name } of fields) {
       const { source, code } = sources.get(name) ?? {};
       if (source === undefined || code === undefined) throw new Error(`${typeName}.${fieldName} has no data source.`);
-      // The id is the field and nothing else, so that a field that moves to another function keeps its resolver:
-      // AppSync allows one for each field, and CloudFormation creates before it deletes.
+      // The id depends only on the field, so that a field that moves to another function keeps its resolver: AppSync
+      // allows one resolver per field, and CloudFormation creates before it deletes.
       // @see docs/aws-behaviour/appsync.md#appsync.api.one-resolver
       source.createResolver(`${typeName}.${fieldName}`, {
         typeName,
@@ -200,7 +200,7 @@ export class AuthGraphqlApi extends Construct {
       : { source: this.dataSource(name, handler), code: resolverCode };
   }
 
-  /** One for all fields that are off. */
+  /** One data source for all disabled fields. */
   private notEnabledSource(): NoneDataSource {
     this.notEnabled ??= new NoneDataSource(this, `${notEnabledName}Source`, { api: this.api, name: notEnabledName });
     return this.notEnabled;
@@ -220,7 +220,7 @@ export class AuthGraphqlApi extends Construct {
       api: this.api,
       name: dataSourceNames[name],
       lambdaFunction: handler,
-      // As it is: the CDK would add every version and alias of the function.
+      // Without this, the CDK would add the right to every version and alias of the function.
       serviceRole: role.withoutPolicyUpdates(),
     });
   }

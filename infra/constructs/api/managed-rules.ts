@@ -4,9 +4,9 @@ import type { Settings } from '../../settings/stage.ts';
 type ManagedRules = NonNullable<Settings['protection']['webAcl']>['managedRules'];
 
 /**
- * AWS's rule groups for a JSON API, each with those of its rules that look at the body. They only ever count: a good
- * password, a text or a key of a passkey may look like an attack, and bodies over 8 KB are no fault. WAF ignores a name
- * that a version of a group does not know
+ * AWS's rule groups for a JSON API, each with its rules that inspect the body. Those only ever count: a good password,
+ * a text or a passkey's key may look like an attack, and bodies over 8 KB are legitimate. WAF ignores a rule name that
+ * a version of a group does not have
  * (https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html).
  * @see docs/aws-behaviour/waf.md#waf.body-rules-block-users
  */
@@ -22,7 +22,7 @@ const groups = {
   ],
 } as const satisfies Record<string, readonly string[]>;
 
-/** The rules of a web ACL that bring them in. */
+/** The rules of a web ACL that include these groups. */
 export function managedGroups(managedRules: ManagedRules) {
   if (managedRules === 'OFF') return [];
   return Object.entries(groups).map(([name, ofTheBody]) => ({

@@ -7,7 +7,7 @@ import { managedGroups } from './managed-rules.ts';
 
 export interface WebAclProps {
   readonly settings: Settings;
-  /** What its metrics are called; of nothing else in the account and Region. */
+  /** The name of its metrics, which nothing else in the account and Region may use. */
   readonly metricName: string;
   readonly webAcl: NonNullable<Settings['protection']['webAcl']>;
   readonly api: GraphqlApi;
@@ -16,26 +16,26 @@ export interface WebAclProps {
 }
 
 /**
- * What CloudWatch counts, and no samples: AWS keeps the headers of a sampled request for three hours, readable by
- * whoever may read the web ACL, and the authorization header is the caller's token. There is no log of requests for the
- * same reason.
+ * CloudWatch metrics but no samples. AWS keeps the headers of a sampled request for three hours, readable by anybody
+ * who may read the web ACL, and the authorization header contains the caller's token. For the same reason requests are
+ * not logged.
  * @see docs/aws-behaviour/waf.md#waf.samples
  */
 const visible = (metricName: string) => ({ metricName, cloudWatchMetricsEnabled: true, sampledRequestsEnabled: false });
 
 /**
- * A web ACL before the API: AWS's own rules, a limit to the requests of one address, and a tighter one to those that
- * try a mutation which needs no sign-in, whatever credential comes with them. WAF counts over five minutes, and is some
- * seconds late.
+ * A web ACL in front of the API: AWS's own rules, a limit for the requests of one address, and a lower limit for
+ * requests with a mutation that needs no sign-in, whatever credential they carry. WAF counts over five minutes, with a
+ * delay of some seconds.
  *
- * It guards the door, not the house: the id of the app client is in every page, and whoever has it can call Cognito
- * itself, past the API and this web ACL. Cognito's own limits, a client secret and the triggers hold there.
+ * It does not protect the user pool: the id of the app client is in every page, and with it anybody can call Cognito
+ * directly. Against that there are Cognito's own limits, a client secret and the triggers.
  */
 export class WebAcl extends Construct {
   constructor(scope: Construct, id: string, { settings, metricName, webAcl, api, publicMutations }: WebAclProps) {
     super(scope, id);
     const rules: Omit<CfnWebACL.RuleProperty, 'priority'>[] = [
-      // The narrow one first: an answer of the wide one says nothing about it.
+      // The lower limit comes first, since requests within the higher limit may still exceed the lower one.
       limit('PublicMutationRate', webAcl.publicRequestsPerFiveMinutes, holdsField(publicMutations)),
       limit('AddressRate', webAcl.requestsPerFiveMinutes),
       ...managedGroups(webAcl.managedRules).map(({ name, ...rule }) => ({ name, ...rule, visibilityConfig: visible(name) })),
@@ -49,7 +49,7 @@ export class WebAcl extends Construct {
       rules: rules.map((rule, priority) => ({ ...rule, priority })),
     });
     const association = new CfnWebACLAssociation(this, 'Association', { resourceArn: api.arn, webAclArn: acl.attrArn });
-    // An API that is still being made is "couldn't retrieve the resource that you requested" to WAF.
+    // While an API is being created, WAF answers "couldn't retrieve the resource that you requested".
     // @see docs/aws-behaviour/waf.md#waf.association
     api.addSchemaDependency(association);
   }
@@ -72,7 +72,7 @@ function limit(name: string, requests: number, scopeDownStatement?: CfnWebACL.St
           responseCode: 429,
           customResponseBodyKey: tooMany,
           responseHeaders: [
-            // As AppSync does: without it a browser hides the answer from the page.
+            // As AppSync does; without it, a browser hides the response from the page.
             { name: 'access-control-allow-origin', value: '*' },
             { name: 'retry-after', value: '60' },
           ],
@@ -85,7 +85,7 @@ function limit(name: string, requests: number, scopeDownStatement?: CfnWebACL.St
 
 const tooMany = 'TooManyRequests';
 
-/** In the form of every other refusal of the API. */
+/** Has the form of every other refusal of the API. */
 const tooManyRequests = {
   errors: [
     {

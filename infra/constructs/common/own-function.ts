@@ -17,31 +17,32 @@ import { removal } from './removal.ts';
 
 export interface FunctionProps {
   readonly settings: Settings;
-  /** What its role's description calls it. */
+  /** Its name in the description of its role. */
   readonly name: string;
   /** The folder that holds its `index.js`. */
   readonly bundle: string;
   readonly description: string;
   /**
-   * Seconds. Longer than the calls that it makes may take, shorter than its caller waits: AppSync 30, Cognito 5.
+   * Seconds. Longer than the calls that it makes may take, and shorter than its caller waits: AppSync waits 30, Cognito
+   * 5.
    * @see docs/aws-behaviour/appsync.md#appsync.limits.time
    */
   readonly timeoutSeconds: number;
-  /** Calls at once that are kept for it, and its limit. Default: what the account has left. */
+  /** Concurrent calls that are reserved for it, which is also its limit. Default: it shares the account's. */
   readonly reservedConcurrency?: number | null;
   readonly environment: Readonly<Record<string, string>>;
-  /** All that it may do in AWS, besides writing its own log and its own traces. */
+  /** What it may do in AWS, besides writing its own log and traces. */
   readonly rights: readonly FunctionRight[];
 }
 
 export interface FunctionRight {
   readonly actions: readonly string[];
   readonly resource: string;
-  /** By operator and key, as in a policy. */
+  /** By operator and key, as in an IAM policy. */
   readonly conditions?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** One Lambda function with a role and a log of its own. */
+/** A Lambda function with its own role and log group. */
 export class OwnFunction extends Construct {
   readonly handler: LambdaFunction;
 
@@ -54,7 +55,7 @@ export class OwnFunction extends Construct {
     });
     this.handler = new LambdaFunction(this, 'Handler', {
       description: props.description,
-      // Pinned: NODEJS_LATEST jumps with an upgrade of the CDK.
+      // A fixed version, since NODEJS_LATEST can change with an upgrade of the CDK.
       // @see docs/aws-behaviour/lambda.md#lambda.runtime-pinned
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -73,7 +74,7 @@ export class OwnFunction extends Construct {
     });
   }
 
-  /** In place of AWSLambdaBasicExecutionRole, which may write every log of the account. */
+  /** Replaces AWSLambdaBasicExecutionRole, which may write to every log group of the account. */
   private role({ name, rights }: FunctionProps, logGroup: LogGroup): Role {
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
@@ -92,7 +93,7 @@ export class OwnFunction extends Construct {
     }
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'X-Ray has no resources: its two actions take * only.',
+      reason: 'X-Ray has no resources: its two actions require *.',
     });
     return role;
   }

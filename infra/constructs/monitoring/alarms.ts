@@ -11,7 +11,7 @@ export interface AlarmsProps {
   readonly figures: Figures;
 }
 
-/** Who is told when a figure is too high, and when it is no longer. */
+/** Alarms that report when a figure is too high, and when it is no longer. */
 export class Alarms extends Construct {
   private readonly action: SnsAction;
 
@@ -72,7 +72,7 @@ export class Alarms extends Construct {
       alarmDescription,
       evaluationPeriods,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      // Nobody calls at night, and nothing is wrong.
+      // If nobody calls, such as at night, nothing is wrong.
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
     alarm.addAlarmAction(this.action);

@@ -2,7 +2,7 @@ import { Dashboard, GraphWidget, type IMetric } from 'aws-cdk-lib/aws-cloudwatch
 import type { Construct } from 'constructs';
 import type { Figures } from './figures.ts';
 
-/** The figures on one page. Its name is CloudFormation's, as two stages of an account may each have one. */
+/** The figures on one page. CloudFormation chooses its name, since an account may have two stages. */
 export function dashboard(scope: Construct, figures: Figures): Dashboard {
   const graph = (title: string, metrics: readonly IMetric[], unit: string): GraphWidget =>
     new GraphWidget({ title, left: [...metrics], width: 12, leftYAxis: { label: unit, showUnits: false, min: 0 } });

@@ -8,36 +8,36 @@ import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 
 export interface FiguresProps {
-  /** Of the metrics that are counted from the logs; of nothing else in the account and Region. */
+  /** The namespace of the metrics that are counted from the logs; nothing else in the account and Region may use it. */
   readonly namespace: string;
   readonly api: GraphqlApi;
   readonly pool: UserPool;
   readonly client: UserPoolClient;
-  /** Our own functions, by name: each prints a line for a call, `resolvers/serve/log.ts`. */
+  /** Our own functions, by name. Each prints a line per call, see `resolvers/serve/log.ts`. */
   readonly functions: Readonly<Record<string, LambdaFunction>>;
-  /** The triggers of the user pool, by name: whoever wrote them knows what they print. */
+  /** The triggers of the user pool, by name. What they print is up to their authors. */
   readonly triggers: Readonly<Record<string, LambdaFunction>>;
-  /** The dimension of the metrics of the web ACL, where there is one. */
+  /** The dimension of the metrics of the web ACL, if there is one. */
   readonly webAcl: string | null;
   readonly accountTable: Table | null;
 }
 
 const period = Duration.minutes(5);
-/** A site that sends little has few failures in five minutes, even where none of its messages goes out any more. */
+/** An hour, since a site that sends few messages has few failures in five minutes, even if none is delivered. */
 const deliveryPeriod = Duration.hours(1);
 
 /**
- * What is worth watching, as metrics: those that AWS keeps, and those that are counted from the lines of our own
- * functions. A function answers for its own faults (`INTERNAL`, `UNAVAILABLE`), so that Lambda takes such a call for a
- * good one: its metric `Errors` alone would miss nearly all.
+ * What is worth watching, as metrics: AWS's own, and those counted from the log lines of our functions. A function
+ * answers even if it is at fault (`INTERNAL`, `UNAVAILABLE`), so Lambda counts such a call as successful, and Lambda's
+ * metric `Errors` alone would miss nearly all faults.
  */
 export class Figures extends Construct {
-  /** By the name of a function: calls that crashed, timed out or were answered with a fault. */
+  /** By name of a function: calls that crashed, timed out or were answered with a fault. */
   readonly errors: Readonly<Record<string, IMetric>>;
   readonly throttles: Readonly<Record<string, IMetric>>;
   /**
-   * By the name of a function of our own, the slowest call but one in twenty. Of the API as a whole, a language model
-   * would be most of it.
+   * By name of one of our functions: the duration that 95% of its calls stay below. One figure for the whole API would
+   * mostly show the language model.
    */
   readonly durations: Readonly<Record<string, IMetric>>;
   readonly requests: IMetric;
@@ -49,12 +49,14 @@ export class Figures extends Construct {
   readonly deliveryFailures: IMetric;
   readonly cognito: readonly IMetric[];
   /**
-   * Calls that Cognito throttled: by its own count, which knows only some operations, and by ours, which knows only our
-   * calls.
+   * Calls that Cognito throttled. `counted` is Cognito's own metric, which covers only some operations; `met` is ours,
+   * which covers only calls of this API.
    */
   readonly cognitoThrottles: Readonly<Record<'counted' | 'met', IMetric>>;
   readonly webAcl: readonly IMetric[];
-  /** Calls of the account table that DynamoDB failed itself, and those that it throttled; null without such a table. */
+  /**
+   * Calls of the account table that failed in DynamoDB, and those that it throttled; null if there is no such table.
+   */
   readonly accountTable: Readonly<Record<'errors' | 'throttles', IMetric>> | null;
 
   constructor(
@@ -68,7 +70,8 @@ export class Figures extends Construct {
         new MetricFilter(this, Object.keys(handlers).length === 1 ? name : `${name}${owner}`, {
           logGroup,
           filterPattern: FilterPattern.literal(pattern),
-          // Without dimensions, which a filter with a default value may not have; the namespace is the API's own.
+          // Without dimensions, which a filter with a default value may not have. The namespace belongs to this API
+          // only.
           metricNamespace: namespace,
           metricName: name,
           defaultValue: 0,
@@ -82,7 +85,7 @@ export class Figures extends Construct {
       ...mapped(functions, (handler, name) => {
         const faults = count(`${name}Faults`, handler, '{ $.message.code = "INTERNAL" || $.message.code = "UNAVAILABLE" }');
         return new MathExpression({
-          // Named apart, as a graph shows several.
+          // The ids contain the name, since a graph shows several functions.
           expression: `FILL(crashes${name}, 0) + FILL(faults${name}, 0)`,
           usingMetrics: { [`crashes${name}`]: handler.metricErrors({ period }), [`faults${name}`]: faults },
           period,
@@ -193,14 +196,14 @@ export class Figures extends Construct {
 }
 
 /**
- * The app client that the metrics of AdminCreateUser are under, which serves the invitations and the temporary
- * passwords.
+ * The app client under which Cognito reports the metrics of AdminCreateUser, which creates users with an invitation or
+ * a temporary password.
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/metrics-for-cognito-user-pools.html
  * @see docs/aws-behaviour/cognito-protocol.md#cognito.limits.metrics
  */
 const admin = 'Admin';
 
-/** What the functions ask of the account table, `infra/constructs/account-table.ts`: DynamoDB counts each by itself. */
+/** The DynamoDB operations that the functions call on the account table. DynamoDB counts each separately. */
 const calledOfTable = {
   gets: 'GetItem',
   puts: 'PutItem',
@@ -214,7 +217,7 @@ function ofTable({ tableName: TableName }: Table, metricName: string, dimensions
   return new Metric({ namespace: 'AWS/DynamoDB', metricName, dimensionsMap, period, statistic: 'Sum' });
 }
 
-/** DynamoDB keeps such a metric for the minutes alone in which there was something to count. */
+/** DynamoDB has data for such a metric only in minutes in which there was something to count. */
 function sumOf(label: string, usingMetrics: Readonly<Record<string, IMetric>>): MathExpression {
   const expression = `SUM([${Object.keys(usingMetrics).map((name) => `FILL(${name}, 0)`)}])`;
   return new MathExpression({ expression, usingMetrics, period, label });
@@ -224,7 +227,7 @@ function mapped<From, To>(record: Readonly<Record<string, From>>, change: (value
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value, name)]));
 }
 
-/** The triggers but those that refuse somebody by failing, which is no fault of theirs. */
+/** The triggers, except those that refuse somebody by failing, since that is not a fault. */
 function withoutRefusers(triggers: FiguresProps['triggers']): FiguresProps['triggers'] {
   return Object.fromEntries(Object.entries(triggers).filter(([name]) => name !== 'PreSignUp' && name !== 'PreAuthentication'));
 }

@@ -1,10 +1,10 @@
 import { ClientAttributes, type ICustomAttribute, type StandardAttributes } from 'aws-cdk-lib/aws-cognito';
 import type { Settings } from '../../settings/stage.ts';
 
-/** A standard attribute in Cognito's word. */
+/** A standard attribute with Cognito's name. */
 type StandardAttributeName = Settings['signUp']['requiredAttributes'][number];
 
-/** Cognito's word → the CDK's. */
+/** Cognito's names and those of the CDK. */
 const cdkNames = {
   address: 'address',
   birthdate: 'birthdate',
@@ -24,7 +24,7 @@ const cdkNames = {
   zoneinfo: 'timezone',
 } as const satisfies Record<StandardAttributeName, keyof StandardAttributes>;
 
-/** Every attribute of the pool, and the two flags that tell whether an address is verified. */
+/** Every attribute of the pool, and the two flags that say whether an address is verified. */
 export function readableAttributes({ customAttributes }: Settings['signUp']): ClientAttributes {
   return new ClientAttributes()
     .withStandardAttributes({
@@ -36,7 +36,7 @@ export function readableAttributes({ customAttributes }: Settings['signUp']): Cl
 }
 
 /**
- * Just the named ones: a list left out would mean all of them, custom attributes included.
+ * Only the named attributes. If the list were left out, it would mean all of them, including custom attributes.
  * @see docs/aws-behaviour/cognito-users.md#cognito.attributes.unlisted
  */
 export function writableAttributes({ writableAttributes: names }: Settings['signUp']): ClientAttributes {
@@ -50,9 +50,7 @@ export function requiredAttributes({ requiredAttributes: names }: Settings['sign
   return Object.fromEntries(names.map((name) => [cdkNames[name], { required: true, mutable: true }]));
 }
 
-/**
- * The stage's own attributes, by name. Bounds are given to the CDK as they are: its classes take a bound of 0 for none.
- */
+/** The stage's own attributes, by name. This bypasses the CDK's classes, which treat a bound of 0 as no bound. */
 export function customAttributes({ customAttributes: own }: Settings['signUp']): Record<string, ICustomAttribute> {
   return Object.fromEntries(Object.entries(own).map(([name, attribute]) => [name, { bind: () => configOf(attribute) }]));
 }

@@ -8,9 +8,9 @@ export interface LinkDomainProps {
 }
 
 /**
- * The domain at Cognito to which the links of confirmation mails lead, where the stage has one. It serves that one
- * page: the app client has OAuth off, so that nobody signs in there. Without it Cognito refuses each SignUp ("there
- * does not exist a valid use pool domain").
+ * The domain at Cognito that the links in confirmation mails lead to, if the stage uses links. It serves only that
+ * page: OAuth is off for the app client, so nobody can sign in there. Without the domain, Cognito refuses each SignUp
+ * ("there does not exist a valid use pool domain").
  * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.link-needs-domain
  */
 export class LinkDomain extends Construct {

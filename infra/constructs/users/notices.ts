@@ -10,8 +10,7 @@ interface Notices {
 }
 
 /**
- * What a function needs to send the notices of a stage: no right and no sender where it has no SES, or tells of
- * nothing.
+ * What a function needs to send the notices of a stage. Without SES or without notices, it gets no right and no sender.
  */
 export function noticesOf(scope: Construct, { messages: { ses, notices }, naming }: Settings): Notices {
   const kinds = Object.entries(notices ?? {}).flatMap(([kind, words]) => (words === false ? [] : kind));
@@ -32,10 +31,10 @@ export function noticesOf(scope: Construct, { messages: { ses, notices }, naming
       {
         actions: ['ses:SendEmail'],
         resource: arn('identity', ses.verifiedDomain ?? ses.from),
-        // Of a whole domain, this address alone.
+        // If the identity is a whole domain, only this address of it.
         conditions: { StringEquals: { 'ses:FromAddress': ses.from } },
       },
-      // SES wants the right for each of them (https://docs.aws.amazon.com/ses/latest/dg/control-user-access.html).
+      // SES requires the right for each of them (https://docs.aws.amazon.com/ses/latest/dg/control-user-access.html).
       ...(ses.configurationSet === null
         ? []
         : [{ actions: ['ses:SendEmail'], resource: arn('configuration-set', ses.configurationSet) }]),

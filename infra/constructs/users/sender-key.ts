@@ -3,15 +3,15 @@ import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { Settings } from '../../settings/stage.ts';
 
-/** The key under which Cognito hands codes to custom senders. */
+/** The key that encrypts the codes which Cognito passes to custom senders. */
 export interface SenderKey {
   readonly key: IKey;
   readonly arn: string;
 }
 
 /**
- * The stage's own key, or a new one that lives as long as the pool: codes under a lost key can never be read. Null
- * where nothing sends.
+ * The stage's own key, or a new one that lives as long as the pool, since codes under a lost key can never be read.
+ * Null if there is no custom sender.
  * @see docs/aws-behaviour/messages.md#messages.sender-key
  */
 export function senderKey(scope: Construct, { triggers, messages }: Settings, removalPolicy: RemovalPolicy): SenderKey | null {
@@ -19,7 +19,7 @@ export function senderKey(scope: Construct, { triggers, messages }: Settings, re
   const key =
     messages.senderKeyArn === null
       ? new Key(scope, 'SenderKey', {
-          description: 'Codes on their way from Cognito to the functions that send them',
+          description: 'Encrypts codes between Cognito and the functions that send them',
           enableKeyRotation: true,
           removalPolicy,
         })

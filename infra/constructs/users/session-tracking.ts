@@ -3,7 +3,7 @@ import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 
 /**
- * Has Cognito keep a list of each user's sessions. Off is to have no such resource.
+ * Makes Cognito keep a list of each user's sessions. Without this resource it keeps none.
  * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.session-list
  */
 export function trackSessions(scope: Construct, pool: UserPool, maxPerUser: number): void {

@@ -31,11 +31,11 @@ const operations = {
 } as const satisfies Record<TriggerKey, UserPoolOperation>;
 
 /**
- * The stage's triggers, its own and those that a setting wants: a function each, with a role and a log of its own, and
- * a permission for this pool to call it.
+ * The triggers of a stage, its own and those that a setting requires. Each is a function with its own role and log
+ * group, and a permission for this pool to call it.
  */
 export class Triggers extends Construct {
-  /** By name, in Cognito's word. */
+  /** By Cognito's name of the trigger. */
   readonly handlers: Readonly<Record<string, LambdaFunction>>;
 
   constructor(scope: Construct, id: string, { settings, code, users: { pool, senderKey } }: TriggersProps) {
@@ -44,7 +44,7 @@ export class Triggers extends Construct {
     for (const { key, ...trigger } of triggersOf(settings)) {
       const bundle = code.triggers[key];
       if (bundle === undefined) throw new Error(`The trigger ${key} was not bundled.`);
-      // Cognito encrypts for custom senders alone what they are to send.
+      // Cognito encrypts only what it passes to custom senders.
       const decrypts = key === 'customEmailSender' || key === 'customSmsSender' ? senderKey : null;
       const name = key.charAt(0).toUpperCase() + key.slice(1);
       const { handler } = new OwnFunction(this, name, {
@@ -52,7 +52,7 @@ export class Triggers extends Construct {
         name,
         bundle,
         description: `The trigger ${name} of the user pool`,
-        // Cognito waits no longer, and never more than once for the same answer.
+        // Cognito waits no longer than this.
         // @see docs/aws-behaviour/cognito-users.md#cognito.triggers.five-seconds
         timeoutSeconds: 5,
         environment: { ...trigger.environment, ...(decrypts && { KEY_ARN: decrypts.arn }) },
@@ -64,8 +64,8 @@ export class Triggers extends Construct {
       handlers[name] = handler;
       pool.addTrigger(operations[key], handler, versionOf(settings.triggers, key));
       if (trigger.poolActions.length > 0) {
-        // A policy of its own: the role's would have to wait for the pool, which waits for the function, which waits
-        // for the role's.
+        // A separate policy avoids a circular dependency: the function waits for the policy of its role, the pool waits
+        // for the function, and this policy needs the pool.
         const policy = new Policy(handler, 'PoolPolicy', {
           statements: [new PolicyStatement({ actions: [...trigger.poolActions], resources: [pool.userPoolArn] })],
         });

@@ -9,7 +9,7 @@ export function factors(settings: Settings) {
 function firstFactors({ signIn }: Settings) {
   const { firstFactors: allowed, passkeys, plan } = signIn;
   return {
-    // Lite knows the password alone, and no word for it.
+    // Lite only has passwords and refuses this property.
     ...(plan !== 'LITE' && {
       signInPolicy: {
         allowedFirstAuthFactors: {
@@ -31,7 +31,7 @@ function firstFactors({ signIn }: Settings) {
 function secondFactors({ mfa }: Settings) {
   return {
     mfa: { OFF: Mfa.OFF, OPTIONAL: Mfa.OPTIONAL, ON: Mfa.REQUIRED }[mfa.mode],
-    // Always given where MFA is on: left out, the CDK takes it for SMS.
+    // Always set if MFA is on, since the CDK would otherwise enable SMS.
     ...(mfa.mode !== 'OFF' && {
       mfaSecondFactor: {
         sms: mfa.types.includes('SMS_MFA'),
@@ -53,7 +53,7 @@ function devices({ signIn }: Settings) {
 }
 
 /**
- * Without it Cognito refuses WEB_AUTHN where MFA is required. The CDK has no property for it yet (aws/aws-cdk#37894).
+ * Without it, Cognito refuses WEB_AUTHN if MFA is required. The CDK has no property for it yet (aws/aws-cdk#37894).
  * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.required-mfa-and-passkeys
  */
 export function countPasskeyAsBothFactors(pool: CfnUserPool): void {

@@ -10,7 +10,7 @@ import { Role } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Settings } from '../../settings/stage.ts';
 
-/** Mail by SES, where the stage has it. */
+/** Mail through SES, if the stage uses it. */
 export function mailSender({ messages: { ses }, naming }: Settings) {
   if (ses === null) return {};
   const region = ses.region ?? naming.region;
@@ -25,9 +25,7 @@ export function mailSender({ messages: { ses }, naming }: Settings) {
   } satisfies UserPoolProps;
 }
 
-/**
- * The identity that sends, where it is a domain. The CDK would not let it be a parent of the sender's, which SES does.
- */
+/** Sets the sending identity if it is a domain. The CDK refuses a parent domain of the sender, which SES accepts. */
 export function nameMailIdentity(pool: CfnUserPool, { messages: { ses }, naming }: Settings): void {
   if (ses === null || ses.verifiedDomain === null) return;
   const stack = Stack.of(pool);
@@ -40,9 +38,9 @@ export function nameMailIdentity(pool: CfnUserPool, { messages: { ses }, naming 
   pool.addPropertyOverride('EmailConfiguration.SourceArn', identity);
 }
 
-/** Text messages by SNS: by a role that the CDK makes, or by one that is there. */
+/** Text messages through SNS, with a role that the CDK creates or with an existing one. */
 export function smsSender(scope: Construct, { messages: { sms } }: Settings): UserPoolProps {
-  // Said outright: the CDK makes a role wherever it sees a phone.
+  // Set explicitly, since the CDK creates a role as soon as the pool has a phone number.
   if (sms === null) return { enableSmsRole: false };
   return {
     ...(sms.region !== null && { snsRegion: sms.region }),
@@ -56,21 +54,21 @@ export function smsSender(scope: Construct, { messages: { sms } }: Settings): Us
 }
 
 /**
- * A pool that outlived the role it sends by could not even be deleted: Cognito checks the role at every change of the
- * pool.
+ * If the pool is kept, so is the role it sends with. Cognito checks the role at every change of the pool, so without it
+ * the pool could not even be deleted.
  * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.sms-role
  */
 export function tieSmsRoleToPool(pool: UserPool, { messages: { sms } }: Settings, removalPolicy: RemovalPolicy): void {
   if (sms === null || sms.role !== null) return;
-  const role = pool.node.findChild('smsRole') as Role; // so UserPool names the role that it makes
+  const role = pool.node.findChild('smsRole') as Role; // the id that UserPool gives its role
   role.applyRemovalPolicy(removalPolicy);
   Validations.of(role).acknowledge({
     id: 'AwsSolutions-IAM5[Resource::*]',
-    reason: 'A telephone number has no ARN: sns:Publish of a text message takes * only.',
+    reason: 'A phone number has no ARN, so sns:Publish of a text message requires *.',
   });
 }
 
-/** The words of what proves an address, and of an invitation. */
+/** The texts that verify an address, and those of an invitation. */
 export function textsOfVerification({ messages: { texts, verifyBy } }: Settings) {
   return {
     userVerification: {
@@ -88,8 +86,8 @@ export function textsOfVerification({ messages: { texts, verifyBy } }: Settings)
 }
 
 /**
- * The words of a sign-in's code, only where Cognito takes them and sends them: words of a factor that is off are
- * refused, or configure it.
+ * The texts for a sign-in code, only if Cognito sends such codes: texts for a factor that is off are refused, or enable
+ * that factor.
  * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.mfa-off
  */
 export function textsOfSignIn(pool: CfnUserPool, { messages, mfa, signIn }: Settings): void {

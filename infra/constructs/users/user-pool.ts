@@ -30,18 +30,18 @@ export interface AuthUserPoolProps {
   readonly settings: Settings;
 }
 
-/** The users, and the one app client through which this API speaks to them. */
+/** The user pool, and the one app client that this API uses. */
 export class AuthUserPool extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
-  /** The key under which custom senders are handed their codes; null where the stage has none. */
+  /** The key that encrypts codes for custom senders; null if there are none. */
   readonly senderKey: SenderKey | null;
 
   constructor(scope: Construct, id: string, { settings }: AuthUserPoolProps) {
     super(scope, id);
     this.senderKey = senderKey(this, settings, removal(settings));
     this.pool = new UserPool(this, 'Pool', {
-      // Written out, as features are bound to it.
+      // Set explicitly, since features depend on it.
       featurePlan: FeaturePlan[settings.signIn.plan],
       removalPolicy: removal(settings),
       deletionProtection: settings.retention.deletionProtection,
@@ -55,7 +55,7 @@ export class AuthUserPool extends Construct {
       ...(settings.protection.threatProtection !== 'OFF' && { standardThreatProtectionMode: threatProtection(settings) }),
       ...(this.senderKey && { customSenderKmsKey: this.senderKey.key }),
     });
-    const resource = this.pool.node.defaultChild as CfnUserPool; // what UserPool documents as its default child
+    const resource = this.pool.node.defaultChild as CfnUserPool; // documented as the default child of UserPool
     if (settings.mfa.mode === 'ON' && settings.signIn.passkeys !== null) countPasskeyAsBothFactors(resource);
     nameMailIdentity(resource, settings);
     textsOfSignIn(resource, settings);
@@ -69,13 +69,13 @@ export class AuthUserPool extends Construct {
 
 function names({ signIn, signUp }: Settings) {
   return {
-    // With a user name the others are aliases of it; without one each of them is the user name.
+    // If there is a user name, the others are aliases of it; otherwise each of them is itself the user name.
     signInAliases: {
       username: signIn.names.includes('USERNAME'),
       email: signIn.names.includes('EMAIL'),
       phone: signIn.names.includes('PHONE_NUMBER'),
     },
-    // Can never be changed on a living pool; the service's default is case-sensitive.
+    // Can never be changed for an existing pool. The default of the service distinguishes upper and lower case.
     // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.fixed-names
     signInCaseSensitive: signIn.caseSensitive,
     standardAttributes: requiredAttributes(signUp),
@@ -88,7 +88,7 @@ function addresses({ signIn }: Settings) {
   const proved = { email: true, phone: signIn.names.includes('PHONE_NUMBER') };
   return {
     autoVerify: proved,
-    // A changed address takes effect once its owner has proved it; until then the old one counts.
+    // A changed address takes effect once its owner has verified it; until then the old one stays in effect.
     keepOriginal: proved,
     accountRecovery: recovery(signIn),
   } satisfies UserPoolProps;
@@ -107,7 +107,7 @@ function passwordPolicy({ passwords, signIn }: Settings): PasswordPolicy {
     requireLowercase: passwords.requireLowercase,
     requireDigits: passwords.requireNumbers,
     requireSymbols: passwords.requireSymbols,
-    // Lite has no history, and takes no word about it.
+    // Lite has no password history and refuses this property.
     ...(signIn.plan !== 'LITE' && { passwordHistorySize: passwords.historySize }),
     tempPasswordValidity: Duration.days(passwords.temporaryPasswordValidityDays),
   };
@@ -125,19 +125,19 @@ function acknowledgeFindings(pool: UserPool, { mfa, passwords, signIn }: Setting
   if (minimumLength < 8 || !(requireUppercase && requireLowercase && requireNumbers && requireSymbols)) {
     findings.acknowledge({
       id: 'AwsSolutions-COG1',
-      reason: 'What a password must hold is the group of settings passwords of the stage.',
+      reason: 'The settings passwords of the stage decide what a password must contain.',
     });
   }
   if (signIn.plan !== 'PLUS') {
     findings.acknowledge({
       id: 'AwsSolutions-COG8',
-      reason: 'Threat protection wants the Plus tier, which is priced per user: a choice of the deployment.',
+      reason: 'Threat protection requires the Plus plan, which is priced per user: the deployment decides.',
     });
   }
   if (mfa.mode !== 'ON') {
     findings.acknowledge({
       id: 'AwsSolutions-COG2',
-      reason: 'Whether a second factor is required is the setting mfa.mode of the stage.',
+      reason: 'The setting mfa.mode of the stage decides whether a second factor is required.',
     });
   }
 }

@@ -10,7 +10,7 @@ import { expand } from './expand.ts';
  * @param heading the first line of the error, which then lists each wrong setting, the allowed values and its value.
  * @throws ConfigurationError
  */
-export function parseSettings(written: SettingsInput, heading = 'The settings are no configuration:'): Settings {
+export function parseSettings(written: SettingsInput, heading = 'The settings are invalid:'): Settings {
   const parsed = stageSchema.safeParse(expand(written));
   if (!parsed.success) {
     throw new ConfigurationError(

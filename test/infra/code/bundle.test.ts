@@ -209,7 +209,9 @@ describe('the resolver code', () => {
     const path = folder();
     writeFileSync(join(path, 'large.appsync.ts'), `export const text = '${'x'.repeat(32_768)}';`);
     const bundle = bundleResolver({ entry: join(path, 'large.appsync.ts'), copy: join(path, 'copy.js') });
-    await expect(bundle).rejects.toThrow(/The resolver code is too large:\n {2}\d+ bytes once bundled; AppSync takes 32768\./);
+    await expect(bundle).rejects.toThrow(
+      /The resolver code is too large:\n {2}\d+ bytes once bundled; AppSync accepts at most 32768\./,
+    );
   });
 });
 

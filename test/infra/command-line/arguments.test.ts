@@ -78,7 +78,7 @@ test('the help names each option with what it does', () => {
 Prints rights.
 
 Options:
-  --stage <name>  The stage of infra/config.ts. Default: the variable STAGE, else dev.
+  --stage <name>  The stage in infra/config.ts. Default: the variable STAGE, otherwise dev.
   --json          As JSON.
   -h, --help      Show this help.
 

@@ -63,6 +63,6 @@ describe('readDeployArguments', () => {
     const told = 'npm run deploy asks CloudFormation what is deployed';
     expect(() => read(['-c', 'deployed=x.json'])).toThrow(told);
     expect(() => read(['--context=deployed=x.json'])).toThrow(told);
-    expect(() => read(['--accept'])).toThrow('--accept wants the names of settings');
+    expect(() => read(['--accept'])).toThrow('--accept needs the names of settings');
   });
 });

@@ -28,10 +28,10 @@ describe('deploy', { timeout: 180_000 }, () => {
       ['deploy', `--app=${outdir}`, outputs, ...rest],
     ]);
     expect(lines).toEqual([
-      'The stack CognitoGraphqlProd does not exist yet: it is created without protection against deletion, and protected afterwards.',
-      'Created. Now the protection:',
-      'Recorded in deployments/prod.json: commit it.',
-      expect.stringMatching(/^The API key expires on \d{4}-\d\d-01: each deployment extends it, so deploy before then\.$/),
+      'The stack CognitoGraphqlProd does not exist yet. It is created without protection against deletion, and protected afterwards.',
+      'Created. Now adding the protection:',
+      'Recorded in deployments/prod.json; commit it.',
+      expect.stringMatching(/^The API key expires on \d{4}-\d\d-01\. Each deployment extends it, so deploy before then\.$/),
     ]);
     expect(record(deployments)).toMatchObject({
       stackName: 'CognitoGraphqlProd',
@@ -62,7 +62,7 @@ describe('deploy', { timeout: 180_000 }, () => {
     const { run, deployments } = await workshop();
     const first = await run([], { STAND_IN_STATUS: '0,0,0,SIGTERM' });
     expect([first.status, first.commands]).toEqual([143, ['synth', 'synth', 'deploy', 'deploy']]);
-    expect(first.lines.at(-1)).toBe('The stack is created, and not protected against deletion yet: deploy again.');
+    expect(first.lines.at(-1)).toBe('The stack is created, but not protected against deletion yet: deploy again.');
     // It is created, so what a later deployment must not harm is known.
     expect(record(deployments)).not.toBeNull();
 
@@ -82,7 +82,7 @@ describe('deploy', { timeout: 180_000 }, () => {
     const { status, lines, commands } = await run([], { STAND_IN_STATUS });
     expect([status, commands, record(deployments)]).toEqual([code, ['synth', 'synth', 'deploy'], null]);
     expect(lines.at(-1)).toBe(
-      'If the creation has failed, deploy again, or remove what is left of it: npx cdk destroy -c stage=prod',
+      'If the creation failed, deploy again, or remove what is left of it: npx cdk destroy -c stage=prod',
     );
     expect(existsSync(join(folder, 'outputs.json'))).toBe(false);
   });
@@ -112,7 +112,7 @@ describe('deploy', { timeout: 180_000 }, () => {
     const { status, lines } = await run([], { STAND_IN_ASSEMBLIES: join(folder, 'unknown') });
     expect([status, lines, aws.actions]).toEqual([
       1,
-      ['There are no AWS credentials: `aws sso login`, or AWS_PROFILE; see docs/deploying.md.'],
+      ['There are no AWS credentials. Run `aws sso login`, or set AWS_PROFILE; see docs/deploying.md.'],
       [],
     ]);
   });
@@ -123,7 +123,7 @@ describe('deploy', { timeout: 180_000 }, () => {
     expect([status, record(there.deployments), lines]).toEqual([
       0,
       null,
-      ['deployments/prod.json stays as it is: --hotswap deploys nothing, or not by CloudFormation.'],
+      ['deployments/prod.json is unchanged: --hotswap deploys nothing, or not through CloudFormation.'],
     ]);
     // `--watch` wants an app, and no finished assembly.
     expect(calls.at(-1)?.slice(0, 2)).toEqual(['deploy', '--context=stage=prod']);

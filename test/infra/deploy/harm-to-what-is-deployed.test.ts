@@ -13,7 +13,7 @@ describe('what is deployed', { timeout: 180_000 }, () => {
     const { status, commands } = await run();
     expect(status).toContain('This must not be deployed over what CloudFormation (stack CognitoGraphqlProd) says is living:');
     expect(status).toContain(`signIn.names: AliasAttributes of ${poolId} was ["phone_number"] and would be ["email"].`);
-    expect(status).toContain('If you mean it: `npm run deploy -- … --accept signIn.names`');
+    expect(status).toContain('If you intend it: `npm run deploy -- … --accept signIn.names`');
     expect(commands).toEqual(['synth']);
   });
 
@@ -22,7 +22,7 @@ describe('what is deployed', { timeout: 180_000 }, () => {
     expect((await run(['--accept', 'domain'])).status).toContain('--accept domain,signIn.names`');
     const { status, calls } = await run(['--accept=domain,signIn.names']);
     expect([status, calls.flat().filter((argument) => argument.includes('accept'))]).toEqual([0, []]);
-    expect((await run(['--accept'])).status).toBe('--accept wants the names of settings, such as --accept domain.');
+    expect((await run(['--accept'])).status).toBe('--accept needs the names of settings, such as --accept domain.');
   });
 
   test('is what CloudFormation says, though an old record says something else', async () => {
@@ -55,9 +55,9 @@ describe('what is deployed', { timeout: 180_000 }, () => {
     cpSync(join(assemblies, 'whole', 'deployment.json'), join(deployments, 'prod.json'));
     const { status, commands } = await run();
     expect(status).toContain(
-      'deployments/prod.json records a deployment of the stack CognitoGraphqlProd, and CloudFormation has no such stack in eu-central-1 of account 123456789012.',
+      'deployments/prod.json records a deployment of the stack CognitoGraphqlProd, but CloudFormation has no such stack in eu-central-1 of account 123456789012.',
     );
-    expect(status).toContain('Was it deleted? Then remove deployments/prod.json');
+    expect(status).toContain('If it was deleted, remove deployments/prod.json');
     expect(commands).toEqual(['synth']);
     rmSync(join(deployments, 'prod.json'));
     expect((await run()).status).toBe(0);
@@ -96,7 +96,7 @@ describe('what is deployed', { timeout: 180_000 }, () => {
 
   test('is none of ours: a stack whose template is not the CDK’s', async () => {
     const { run } = await workshop({ stack: { template: 'Resources:\n  A: b' } });
-    expect((await run()).status).toContain("The stack CognitoGraphqlProd is none of this project's");
+    expect((await run()).status).toContain('The stack CognitoGraphqlProd does not belong to this project');
   });
 
   test('-c deployed has no say in it', async () => {

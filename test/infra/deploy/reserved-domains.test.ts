@@ -72,7 +72,7 @@ describe('refuseReservedDomains', () => {
     ],
   ])('%s may not name %s', (path, host, input) => {
     expect(check(input)).toThrow('Stage "shop" in infra/config.ts names domains that are reserved for documentation and tests');
-    expect(check(input)).toThrow(`  ${path} names ${host}: put a domain of your own there, or leave the setting out.`);
+    expect(check(input)).toThrow(`  ${path} names ${host}: use your own domain, or leave the setting out.`);
   });
 
   test.each(['acme-shop.net', 'example.de', 'example.com.pl', 'notexample.com', 'contest', 'latest.dev'])(

@@ -7,7 +7,12 @@ const email = { Name: 'email', Required: true, Mutable: true };
 const team = { Name: 'team', AttributeDataType: 'String', Mutable: true };
 
 export const changesOfPool: readonly HarmfulChange[] = [
-  { guards: `${pool} (logical id)`, change: (t) => rename(t, pool), setting: 'constructs', says: /this API would not know them/ },
+  {
+    guards: `${pool} (logical id)`,
+    change: (t) => rename(t, pool),
+    setting: 'constructs',
+    says: /this API would no longer know them/,
+  },
   {
     guards: `${pool} (logical id)`,
     before: (t) => Object.assign(idOf(t, pool)[1], { DeletionPolicy: 'Delete' }),
@@ -25,7 +30,7 @@ export const changesOfPool: readonly HarmfulChange[] = [
     guards: `${pool}.UsernameAttributes`,
     change: set(pool, 'UsernameAttributes', ['email']),
     setting: 'signIn.names',
-    says: /living pool/,
+    says: /existing pool/,
   },
   {
     guards: `${pool}.UsernameConfiguration`,
@@ -43,7 +48,7 @@ export const changesOfPool: readonly HarmfulChange[] = [
     guards: `${pool}.Schema`,
     change: schema(email),
     setting: 'signUp.customAttributes.team',
-    says: /neither changes nor removes/,
+    says: /can neither change nor remove/,
   },
   { guards: `${pool}.Schema`, change: schema(team), setting: 'signUp.requiredAttributes', says: /preSignUp/ },
   {
@@ -62,7 +67,7 @@ export const changesOfPool: readonly HarmfulChange[] = [
     guards: `${pool}.LambdaConfig.KMSKeyID`,
     change: set(pool, 'LambdaConfig.KMSKeyID', 'arn:key/two'),
     setting: 'messages.senderKeyArn',
-    says: /encrypted under the former key/,
+    says: /encrypted with the previous key/,
   },
   {
     guards: `${pool}.UserPoolTier`,
@@ -71,7 +76,7 @@ export const changesOfPool: readonly HarmfulChange[] = [
       set(pool, 'Policies.SignInPolicy.AllowedFirstAuthFactors', ['PASSWORD'])(t);
     },
     setting: 'signIn.plan',
-    says: /Deploy without signIn\.flows USER_AUTH, signIn\.firstFactors WEB_AUTHN, tokens\.sessions first/,
+    says: /First deploy without signIn\.flows USER_AUTH, signIn\.firstFactors WEB_AUTHN, tokens\.sessions and/,
   },
   {
     guards: `${pool}.UserPoolTier`,
@@ -94,7 +99,7 @@ export const changesOfPool: readonly HarmfulChange[] = [
     },
     change: set(pool, 'Policies.SignInPolicy.AllowedFirstAuthFactors', ['PASSWORD', 'WEB_AUTHN']),
     setting: 'signIn.firstFactors',
-    says: /mfa\.mode OPTIONAL first/,
+    says: /First deploy the passkeys with mfa\.mode OPTIONAL/,
   },
   {
     guards: `${pool}.DeletionPolicy`,
@@ -130,7 +135,7 @@ export const changesOfPool: readonly HarmfulChange[] = [
     guards: `${pool}.LambdaConfig.UserMigration`,
     change: set(pool, 'LambdaConfig.UserMigration', undefined),
     setting: 'triggers.userMigration',
-    says: /cannot be brought over/,
+    says: /could no longer be migrated/,
   },
   {
     guards: `${pool}.IssuerConfiguration`,

@@ -44,7 +44,7 @@ describe('a smaller plan', () => {
     set(pool, 'UserPoolTier', smaller)(next);
     const [harm, ...others] = harms(deployed(old), deployed(next));
     expect([harm?.setting, others]).toEqual(['signIn.plan', []]);
-    expect(harm?.instead).toBe(`Deploy without ${name} first, with the plan as it is; then the plan.`);
+    expect(harm?.instead).toBe(`First deploy without ${name} and with the current plan, then change the plan.`);
     // The plan that has it is no smaller one to it.
     set(pool, 'UserPoolTier', plan)(next);
     expect(harms(deployed(old), deployed(next))).toEqual([]);

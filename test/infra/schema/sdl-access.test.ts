@@ -12,12 +12,12 @@ describe('refuseAccessGaps', () => {
   });
 
   test('names a root field that says nothing', () => {
-    expect(refusal('type Query { a: String }')).toThrow('Query.a says with no directive who may call it.');
+    expect(refusal('type Query { a: String }')).toThrow('Query.a has no directive that says who may call it.');
   });
 
   test('names a type that a field reaches by a mode that the type does not grant', () => {
     expect(refusal(`type Query { a: A ${both} } type A @aws_cognito_user_pools { x: Int }`)).toThrow(
-      'A lacks @aws_api_key, by which Query.a reaches it.',
+      'A lacks @aws_api_key, but Query.a returns it in that mode.',
     );
   });
 
@@ -29,7 +29,7 @@ describe('refuseAccessGaps', () => {
       interface I { n: N @aws_api_key }
       type B implements I @aws_api_key { n: N }
       type N { x: Int }`;
-    expect(refusal(schema)).toThrow('N lacks @aws_api_key, by which Query.a reaches it.');
+    expect(refusal(schema)).toThrow('N lacks @aws_api_key, but Query.a returns it in that mode.');
   });
 
   test('wants the modes on the fields of an interface too', () => {
@@ -38,7 +38,7 @@ describe('refuseAccessGaps', () => {
       union U = A
       interface I { n: Int m: Int @aws_api_key }
       type A implements I @aws_api_key @aws_cognito_user_pools { n: Int m: Int }`;
-    expect(refusal(schema)).toThrow(/I lacks @aws_api_key on n,.*\n.*I lacks @aws_cognito_user_pools on n, m, by which Query\.a/);
+    expect(refusal(schema)).toThrow(/I lacks @aws_api_key on n,.*\n.*I lacks @aws_cognito_user_pools on n, m, but Query\.a/);
   });
 
   test('ends on types that hold each other', () => {
@@ -46,6 +46,6 @@ describe('refuseAccessGaps', () => {
   });
 
   test('names a directive of a mode that the API does not have', () => {
-    expect(refusal('type Query { a: Int @aws_iam }')).toThrow('a has @aws_iam, and the API has no such mode.');
+    expect(refusal('type Query { a: Int @aws_iam }')).toThrow('a has @aws_iam, but the API has no such mode.');
   });
 });

@@ -132,7 +132,7 @@ describe('what AppSync refuses is refused by name', () => {
     ['extend scalar', `${root} extend scalar AWSJSON @x`, 'an extension of AWSJSON'],
     ['extend schema', `${root} extend schema { mutation: Query }`, 'extend schema'],
     ['a directive definition', `${root} directive @x on OBJECT`, 'directive @x is defined'],
-    ['a custom scalar', `${root} scalar Money`, 'scalar Money: AppSync has no scalars but its own.'],
+    ['a custom scalar', `${root} scalar Money`, 'scalar Money: AppSync has only its own scalars.'],
     ['a repeated AWS scalar', `${root} scalar AWSJSON`, 'scalar AWSJSON is declared; AppSync has it built in.'],
     ['a reserved name', `${root} type AWSThing { a: Int }`, 'AWSThing: names that begin with AWS'],
     [

@@ -66,11 +66,11 @@ describe('synthesise', () => {
     });
     const { done, file } = await synth();
     await expect(done).rejects.toThrow(
-      new ConfigurationError('This must not be deployed over what deployments/prod.json says is living:', [
-        `signIn.names: AliasAttributes of ${poolId} was ["email","phone_number"] and would be ["email"]. Cognito does not change what the users of a living pool ` +
-          'sign in by: the deployment would fail. Keep it. Or make a stage of its own in infra/config.ts, with a stackName of its own, and bring the users over by ' +
+      new ConfigurationError('This must not be deployed over what is deployed according to deployments/prod.json:', [
+        `signIn.names: AliasAttributes of ${poolId} was ["email","phone_number"] and would be ["email"]. Cognito cannot change what the users of an existing pool ` +
+          'sign in with: the deployment would fail. Keep it. Or create a second stage in infra/config.ts with its own stackName, and migrate the users with ' +
           'triggers.userMigration.',
-        "If you mean it: `npm run deploy -- … --accept signIn.names`; for the CDK's own commands it is `-c accept=signIn.names`.",
+        "If you intend it: `npm run deploy -- … --accept signIn.names`; for the CDK's own commands it is `-c accept=signIn.names`.",
       ]),
     );
     expect(existsSync(file('manifest.json'))).toBe(false);
@@ -139,9 +139,9 @@ describe('synthesise', () => {
 
   test.each([
     ['no JSON', 'x', 'is not JSON'],
-    ['an older format', '{"format":0}', 'has the format 0, and this version writes 1'],
+    ['an older format', '{"format":0}', 'has the format 0, but this version uses 1'],
     ['no format', '[]', 'has the format of no record'],
-    ['a part missing', '{"format":1,"stage":"prod"}', 'is no record'],
+    ['a part missing', '{"format":1,"stage":"prod"}', 'is not a record'],
     [
       'another stage',
       '{"format":1,"stage":"dev","stackName":"A","region":null,"account":null,"resources":{}}',
