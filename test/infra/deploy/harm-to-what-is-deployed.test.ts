@@ -11,7 +11,9 @@ describe('what is deployed', { timeout: 180_000 }, () => {
   test('is asked of CloudFormation: a harmful change is refused without any record', async () => {
     const { run } = await workshop({ stack: { template: changed() } });
     const { status, commands } = await run();
-    expect(status).toContain('This must not be deployed over what CloudFormation (stack CognitoGraphqlProd) says is living:');
+    expect(status).toContain(
+      'This must not be deployed over what is deployed according to CloudFormation (stack CognitoGraphqlProd):',
+    );
     expect(status).toContain(`signIn.names: AliasAttributes of ${poolId} was ["phone_number"] and would be ["email"].`);
     expect(status).toContain('If you intend it: `npm run deploy -- … --accept signIn.names`');
     expect(commands).toEqual(['synth']);
