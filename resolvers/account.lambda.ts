@@ -17,7 +17,7 @@ import { createRecoveryCodes } from './recovery/recovery-code-store.ts';
 import { createLog, createLossLog } from './serve/log.ts';
 import { serve } from './serve/serve.ts';
 
-/** Put in by the bundler (infra/code/constants.ts). */
+/** Replaced by the bundler (infra/code/constants.ts). */
 declare const NOTICE_TEXTS: NoticeTexts;
 
 const { aws, passwordRules, accountTable, notices, ...settings } = accountConfig(process.env);
@@ -25,8 +25,8 @@ const table = accountTable && openAccountTable(accountTable, process.env);
 const days = accountTable?.activityDays ?? null;
 
 /**
- * What signed-in users do with their accounts. Needs no right in Cognito, which decides by the access token. Where the
- * stage has them, it uses the table of what Cognito does not keep, and sends mail.
+ * The operations of signed-in users. They need no rights in Cognito, which authorizes them by the access token. If the
+ * stage has these, they use the table for what Cognito does not store, and send mail.
  */
 export const handler = serve<AccountField, AccountContext>({
   operations: observed(operations, accountHappenings, [

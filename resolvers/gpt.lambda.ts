@@ -1,5 +1,5 @@
-// Not by `import()`, for a stage without a limit: the bundler then wraps all that the SDK's clients share, which costs
-// every start more.
+// Not loaded by `import()` for stages without a limit: the bundler would then wrap everything that the SDK's clients
+// share, which costs every start more.
 import { createDynamoDb } from './aws/dynamodb.ts';
 import type { GptField } from './call/fields.ts';
 import { gptConfig } from './config/gpt.ts';

@@ -18,7 +18,7 @@ import { createRecoveryCodes } from './recovery/recovery-code-store.ts';
 import { createLog, createLossLog } from './serve/log.ts';
 import { serve } from './serve/serve.ts';
 
-/** Put in by the bundler (infra/code/constants.ts). */
+/** Replaced by the bundler (infra/code/constants.ts). */
 declare const NOTICE_TEXTS: NoticeTexts;
 
 const { aws, passwordRules, appClient, accountTable, notices, ...settings } = recoveryConfig(process.env);
@@ -26,9 +26,10 @@ const table = accountTable && openAccountTable(accountTable, process.env);
 const days = accountTable?.activityDays ?? null;
 
 /**
- * What gives an account back to its owner. Needs `cognito-idp:AdminUserGlobalSignOut` on the user pool and, where
- * devices are remembered, `cognito-idp:AdminListDevices` and `cognito-idp:AdminForgetDevice`; with notices
- * `cognito-idp:AdminGetUser`; with recovery codes that and what proves a password and takes second factors away.
+ * The operations that recover an account. They need `cognito-idp:AdminUserGlobalSignOut` on the user pool. If devices
+ * are remembered, they also need `cognito-idp:AdminListDevices` and `cognito-idp:AdminForgetDevice`; with notices
+ * `cognito-idp:AdminGetUser`; and with recovery codes that right and those to check a password and remove second
+ * factors.
  */
 export const handler = serve<RecoveryField, RecoveryContext>({
   operations: observed(operations, recoveryHappenings, [

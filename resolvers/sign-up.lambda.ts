@@ -11,7 +11,7 @@ import { serve } from './serve/serve.ts';
 
 const { aws, passwordRules, appClient, ...settings } = signUpConfig(process.env);
 
-/** Sign-up. Needs `cognito-idp:AdminCreateUser` on the user pool for every mode but PASSWORD. */
+/** Sign-up. Needs `cognito-idp:AdminCreateUser` on the user pool for every mode except PASSWORD. */
 export const handler = serve<SignUpField, SignUpContext>({
   operations,
   dependencies: {

@@ -14,7 +14,7 @@ import { serve } from './serve/serve.ts';
 import { createEvenTime } from './sign-in/even-time.ts';
 import { createNameSeal } from './sign-in/sealed-name.ts';
 
-/** Put in by the bundler (infra/code/constants.ts): without activity, nothing of DynamoDB is in the bundle. */
+/** Replaced by the bundler (infra/code/constants.ts). Without activity, the bundle contains nothing of DynamoDB. */
 declare const ACTIVITY: boolean;
 
 const { aws, passwordRules, evenAnswersMs, appClient, accountTable, ...settings } = userConfig(process.env);
@@ -28,8 +28,8 @@ const trail =
     : null;
 
 /**
- * Signing in, and staying so. Needs no right in Cognito: each operation is sent unsigned. With activity, it may put
- * items into one table.
+ * The operations for signing in and staying signed in. They need no rights in Cognito, since each operation is sent
+ * unsigned. With activity, they may put items into one table.
  */
 export const handler = serve<UserField, UserContext>({
   operations: observed(operations, userHappenings, trail ? [trail] : []),

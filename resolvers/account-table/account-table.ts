@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Client } from '../aws/send.ts';
 
 /**
- * The table of what Cognito does not keep: recovery codes, activity, and counts of attempts. Its key is `owner` and
- * `item`; what has an `expiresAt`, in seconds since the epoch, goes by itself some time afterwards.
+ * The table for what Cognito does not store: recovery codes, activity, and counts of attempts. Its key is `owner` and
+ * `item`. Items with an `expiresAt`, in seconds since the epoch, are deleted some time after that.
  */
 export interface AccountTable {
   readonly dynamodb: Client;
@@ -13,8 +13,9 @@ export interface AccountTable {
 }
 
 /**
- * The owner of what is known of a name alone, that somebody typed: nobody knows whether it is anybody's. The table
- * holds no names, and no addresses. Case does not count, as in a user pool's own default.
+ * The owner of entries about a name that somebody typed. It is not known whether a user has that name. The name is
+ * hashed, since the table contains no names or addresses. Upper and lower case are the same, which is a user pool's
+ * default.
  */
 export function ownerOfName(name: string): string {
   return `name:${createHash('sha256').update(name.trim().toLowerCase()).digest('base64url')}`;

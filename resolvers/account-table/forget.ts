@@ -2,13 +2,13 @@ import { DeleteItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { AccountTable } from './account-table.ts';
 
 /**
- * Deletes all that the table holds of these owners. What cannot be deleted, or takes too long, is left to expire: it
- * fails nothing.
+ * Deletes everything that the table has about these owners. If that fails or takes too long, the rest is left to
+ * expire.
  */
 export type Forget = (owners: readonly string[]) => Promise<void>;
 
 export interface ForgetOptions extends AccountTable {
-  /** Told that something is left. */
+  /** Called if something is left. */
   readonly lost: (error: unknown) => void;
 }
 

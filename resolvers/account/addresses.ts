@@ -2,10 +2,10 @@ import { invalidInput } from '../errors/auth-error.ts';
 import { signedIn } from '../sign-in/access-token.ts';
 import { type FreshContext, freshlySignedIn } from './fresh-sign-in.ts';
 
-/** The attributes that a code can be sent to, and so the account be recovered by. */
+/** The attributes that a code can be sent to, which therefore can be used to recover the account. */
 const addresses: ReadonlySet<string> = new Set(['email', 'phone_number']);
 
-/** Who changes these attributes: an address wants a recent sign-in. */
+/** The caller who changes these attributes. Changing an address requires a recent sign-in. */
 export function callerFor(context: FreshContext, names: Iterable<string>): ReturnType<typeof signedIn> {
   for (const name of names) if (addresses.has(name)) return freshlySignedIn(context);
   return signedIn(context.request);

@@ -1,8 +1,8 @@
 import type { AccountField } from '../call/fields.ts';
 
 /**
- * The operations that want a recent sign-in, so that somebody who merely holds an access token can neither stay nor
- * lock the owner out. Some of them want it for certain inputs only; the schema says for which.
+ * The operations that require a recent sign-in, so that somebody with a stolen access token can neither keep their
+ * access nor lock the owner out. Some require it only for certain inputs, which the schema lists.
  */
 export const freshOperations = [
   'associateSoftwareToken',

@@ -26,16 +26,16 @@ export function freshlySignedIn({ request, reauthentication, now }: FreshContext
   });
 }
 
-/** A token without the claims is not enough. */
+/** A token without these claims is refused. */
 function isEnough({ authTime, acr }: Identity, wanted: Reauthentication, now: number): boolean {
   const isRecent = authTime !== null && now / 1000 - authTime <= wanted.maxAgeSeconds;
   return isRecent && (wanted.acr === null || atLeast(wanted.acr).includes(acr ?? ''));
 }
 
-/** From weak to strong. */
+/** From the weakest to the strongest. */
 const levels = ['urn:cognito:loa:1', 'urn:cognito:loa:2', 'urn:cognito:loa:3', 'urn:cognito:loa:4'];
 
-/** A level of another name is reached by no other. */
+/** An unknown level is only reached by itself. */
 function atLeast(acr: string): readonly string[] {
   return levels.includes(acr) ? levels.slice(levels.indexOf(acr)) : [acr];
 }

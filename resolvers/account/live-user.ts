@@ -4,8 +4,8 @@ import type { Cognito } from '../aws/cognito.ts';
 import type { signedIn } from '../sign-in/access-token.ts';
 
 /**
- * The caller as Cognito knows them now. For what Cognito is not asked about otherwise: AppSync takes a token until it
- * expires, also one that was revoked, and one of a user who is disabled or gone.
+ * Asks Cognito for the caller, for operations that would otherwise not call Cognito. AppSync accepts a token until it
+ * expires, even if it was revoked or its user was disabled or deleted.
  */
 export async function liveUser(
   { cognito }: { readonly cognito: Cognito },

@@ -9,7 +9,7 @@ interface CallerContext {
   readonly request: Request;
 }
 
-/** Whom to tell what the caller has done. */
+/** The person to notify about what the caller has done. */
 export async function readPerson({ cognito, request }: CallerContext): Promise<Person> {
   return toPerson(await cognito.send(new GetUserCommand({ AccessToken: signedIn(request).accessToken })));
 }

@@ -19,21 +19,21 @@ interface ShutOutContext {
 type Caller = ReturnType<typeof signedIn>;
 
 /**
- * Leaves only the caller signed in, once they have a new password: Cognito itself ends no session, and goes on to
- * accept every remembered device in place of a second factor. If sessions are not tracked, Cognito can only end all of
- * them, the caller's included.
+ * Ends every session but the caller's after a change of the password, and forgets every other device. Cognito itself
+ * ends no session then, and still accepts remembered devices in place of a second factor. If sessions are not tracked,
+ * Cognito can only end all of them, including the caller's.
  * @throws AuthError `UNAVAILABLE` if that fails; the password is changed by then.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.new-password
  */
 export async function shutOthersOut(context: ShutOutContext, caller: Caller): Promise<void> {
-  // First, as the access token may be revoked afterwards. If it fails, the sessions end all the same.
+  // Devices first, since the access token may be revoked by the next step. If this fails, the sessions still end.
   const devices = await Promise.allSettled([forgetOtherDevices(context, caller)]);
   const sessions = await Promise.allSettled([endOtherSessions(context, caller)]);
   const failure = [...devices, ...sessions].find(({ status }) => status === 'rejected');
   if (failure?.status !== 'rejected') return;
   throw new AuthError(
     'UNAVAILABLE',
-    'Your new password counts, but others may still be signed in. Sign out everywhere, then sign in with the new password.',
+    'Your new password is set, but others may still be signed in. Sign out everywhere, then sign in with the new ' + 'password.',
     { cause: failure.reason, isCarriedOut: true },
   );
 }

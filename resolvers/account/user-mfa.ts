@@ -4,7 +4,7 @@ import { known } from '../input/known.ts';
 
 type Settings = Pick<GetUserCommandOutput, 'PreferredMfaSetting' | 'UserMFASettingList'>;
 
-/** The second factors of a user, those that the schema knows. */
+/** The second factors of a user that the schema knows. */
 export function toUserMfa({ PreferredMfaSetting, UserMFASettingList = [] }: Settings): Omit<UserMfa, '__typename'> {
   return {
     preferred: known(MfaType, [PreferredMfaSetting ?? ''])[0] ?? null,

@@ -4,17 +4,16 @@ import { AuthError } from '../errors/auth-error.ts';
 import { toFailure } from '../errors/failure.ts';
 import type { ActivityKind, AuthErrorCode } from '../generated/schema.ts';
 
-/** Of an account that is deleted there is nobody left to read on. */
+/** Nobody can read the entry of a deleted account, so `ActivityKind` has none. It is only notified by mail. */
 export type EventKind = ActivityKind | 'ACCOUNT_DELETED';
 
 /** Something that happened to an account, or that somebody tried. */
 export interface AccountEvent {
   readonly kind: EventKind;
-  /** Whose account it is: a `sub`, or `ownerOfName` of what was typed. */
+  /** The owner of the account: a `sub`, or `ownerOfName` of what was typed. */
   readonly owner: string;
   /**
-   * What exactly, such as the name of a factor or the code of a refusal: never a secret, and nothing that a caller has
-   * made up.
+   * The details, such as the name of a factor or the code of a refusal. Never a secret, nor text that the caller chose.
    */
   readonly detail?: string;
 }
@@ -23,13 +22,13 @@ type Args<F extends Field> = Parameters<FieldOperation<F, never>>[0];
 type Data<F extends Field> = Awaited<ReturnType<FieldOperation<F, never>>>;
 
 interface Happening<F extends Field> {
-  /** What has happened when the field was answered. */
+  /** What has happened if the call succeeded. */
   readonly done?: (call: {
     readonly args: Args<F>;
     readonly request: Request;
     readonly data: Data<F>;
   }) => readonly AccountEvent[];
-  /** What has happened when it was refused. */
+  /** What has happened if the call was refused. */
   readonly refused?: (call: {
     readonly args: Args<F>;
     readonly request: Request;
@@ -37,10 +36,10 @@ interface Happening<F extends Field> {
   }) => readonly AccountEvent[];
 }
 
-/** By field, what its calls mean to an account. A field that is left out means nothing to it. */
+/** What the calls of each field mean for an account. Fields that are left out mean nothing for it. */
 export type Happenings<F extends Field> = { readonly [K in F]?: Happening<K> };
 
-/** A call that may have something happen to an account. */
+/** A call that may change something about an account. */
 interface Call<Context> {
   readonly field: Field;
   readonly args: unknown;
@@ -48,16 +47,16 @@ interface Call<Context> {
 }
 
 /**
- * Who wants to know. It is told of the call before it is carried out, and afterwards of what has happened. It fails
- * nothing: whatever goes wrong in it, it keeps to itself.
+ * A listener is called before an operation runs, and afterwards with what has happened. It must never throw: its own
+ * failures do not fail the operation.
  */
 export type Listener<Context> = (call: Call<Context>) => Promise<(events: readonly AccountEvent[]) => Promise<void>>;
 
 type AnyOperation<Context> = (args: unknown, context: Context) => Promise<unknown>;
 
 /**
- * The same operations, whose happenings the listeners are told. The answer waits for them, as Lambda stops when it is
- * out.
+ * The same operations, which report to the listeners. The answer waits for the listeners, since Lambda freezes the
+ * process once it has the answer.
  */
 export function observed<F extends Field, Context extends { readonly request: Request }>(
   operations: Operations<F, Context>,
@@ -73,7 +72,7 @@ export function observed<F extends Field, Context extends { readonly request: Re
       happening === undefined ? operation : observe(field, operation as AnyOperation<Context>, happening, listeners),
     ];
   });
-  // Each operation by its own name, with its own arguments and its own result.
+  // Each operation keeps its name, its arguments and its result.
   return Object.fromEntries(entries) as Operations<F, Context>;
 }
 
@@ -89,13 +88,13 @@ function observe<F extends Field, Context extends { readonly request: Request }>
       if (events.length > 0) await Promise.all(told.map((after) => after(events)));
     };
     const codeOf = (error: unknown): AuthErrorCode => toFailure(field, error).code;
-    const call = { args: args as Args<F>, request: context.request }; // AppSync has checked them by the schema
+    const call = { args: args as Args<F>, request: context.request }; // AppSync has validated them with the schema
     let data: unknown;
     try {
       data = await operation(args, context);
     } catch (error) {
-      // What was carried out and is not complete has happened: a password counts, and others may still be signed in.
-      // The operations that end so answer true.
+      // An operation that was carried out but not completed also counts: the password is set, although others may still
+      // be signed in. The operations that can end this way return true.
       const events = isCarriedOut(error)
         ? done?.({ ...call, data: true as Data<F> })
         : refused?.({ ...call, code: codeOf(error) });

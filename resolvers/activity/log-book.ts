@@ -7,9 +7,9 @@ import { activityPrefix } from './trail.ts';
 
 export interface LogBook {
   /**
-   * What has happened to an account, newest first.
-   * @param owners All that stand for one user.
-   * @param before `next` of the page before; null for the first page.
+   * The history of an account, newest first.
+   * @param owners All owners that belong to one user.
+   * @param before `next` of the previous page; null for the first page.
    */
   read(owners: readonly string[], page: { readonly limit: number; readonly before: string | null }): Promise<LogPage>;
 }
@@ -17,8 +17,8 @@ export interface LogBook {
 interface LogPage {
   readonly items: readonly Activity[];
   /**
-   * Where the next page begins; null after the last entry. It names no owner: whoever makes one up reads on in their
-   * own entries.
+   * Where the next page begins; null after the last entry. It contains no owner, so a caller who makes one up only
+   * reads their own entries.
    */
   readonly next: string | null;
 }
@@ -31,7 +31,7 @@ export function createLogBook({ dynamodb, table, now }: AccountTable): LogBook {
       new QueryCommand({
         TableName: table,
         KeyConditionExpression: '#owner = :owner AND begins_with(#item, :prefix)',
-        // DynamoDB deletes what has expired some time afterwards.
+        // DynamoDB deletes expired items only some time later.
         FilterExpression: 'expiresAt > :now',
         ExpressionAttributeNames: { '#owner': 'owner', '#item': 'item' },
         ExpressionAttributeValues: {
@@ -48,7 +48,7 @@ export function createLogBook({ dynamodb, table, now }: AccountTable): LogBook {
   };
   return {
     read: async (owners, { limit, before }) => {
-      // One more than is shown tells whether there are more.
+      // Reads one more than is shown, to know whether there are more.
       const found = await Promise.all(owners.map((owner) => query(owner, limit + 1, before)));
       const newest = found.flat().sort((a, b) => (placeOf(a) < placeOf(b) ? 1 : -1));
       const shown = newest.slice(0, limit);
@@ -62,7 +62,7 @@ function placeOf({ item }: Item): string {
   return item?.S ?? '';
 }
 
-/** Nothing for a kind that a later version has written. */
+/** Skips a kind that a later version has written. */
 function toActivity({ kind, occurredAt, device, ipAddress, detail }: Item): Activity[] {
   return known(ActivityKind, [kind?.S ?? '']).map((each) => ({
     kind: each,

@@ -4,7 +4,7 @@ import type { CodeDelivery, MfaPreferenceInput } from '../generated/schema.ts';
 import type { AccountEvent, Happenings } from './events.ts';
 import { one } from './signed-in.ts';
 
-/** What the calls of `account.lambda.ts` mean to an account. */
+/** What the calls of `account.lambda.ts` mean for an account. */
 export const accountHappenings: Happenings<AccountField> = {
   changePassword: {
     done: ({ request }) => one('PASSWORD_CHANGED', request),
@@ -13,7 +13,7 @@ export const accountHappenings: Happenings<AccountField> = {
   },
   updateUserAttributes: {
     done: ({ args, data, request }) => {
-      // An address that a code was sent to counts once the code is answered.
+      // An address that a code was sent to is only changed once the code is answered.
       const pending = new Set(data.map(({ attribute }: CodeDelivery) => attribute));
       return changed(
         args.input.attributes.map(({ name }) => name).filter((name) => !pending.has(name)),
@@ -28,7 +28,7 @@ export const accountHappenings: Happenings<AccountField> = {
     done: ({ args: { input }, request }) => [
       ...preferred('SMS_MFA', input.sms, request),
       ...preferred('EMAIL_OTP', input.email, request),
-      // Its addition was told when it was proved: it may count from then on.
+      // Adding the app was reported when it was proven, since it may be used from then on.
       ...(input.softwareToken?.enabled === false ? one('FACTOR_REMOVED', request, 'SOFTWARE_TOKEN_MFA') : []),
     ],
   },
@@ -49,7 +49,7 @@ function preferred(factor: string, preference: MfaPreferenceInput | null | undef
   return one(preference.enabled ? 'FACTOR_ADDED' : 'FACTOR_REMOVED', request, factor);
 }
 
-/** Attributes that were changed or removed. Cognito has accepted the names, so that they are those of the pool. */
+/** Attributes that were changed or removed. Cognito has accepted the names, so they are attributes of the pool. */
 function changed(names: readonly string[], request: Request): AccountEvent[] {
   const isAddress = (name: string): boolean => name === 'email' || name === 'phone_number';
   const others = names.filter((name) => !isAddress(name));

@@ -3,7 +3,7 @@ import type { RecoveryField } from '../call/fields.ts';
 import type { Happenings } from './events.ts';
 import { refusal } from './refusals.ts';
 
-/** What the calls of `recovery.lambda.ts` mean to an account. */
+/** What the calls of `recovery.lambda.ts` mean for an account. */
 export const recoveryHappenings: Happenings<RecoveryField> = {
   confirmForgotPassword: {
     done: ({ args }) => [{ kind: 'PASSWORD_RESET', owner: ownerOfName(args.input.username) }],

@@ -4,7 +4,7 @@ import type { AccountEvent, Happenings } from './events.ts';
 import { refusal } from './refusals.ts';
 import { one } from './signed-in.ts';
 
-/** What the calls of `user.lambda.ts` mean to an account. */
+/** What the calls of `user.lambda.ts` mean for an account. */
 export const userHappenings: Happenings<UserField> = {
   login: {
     done: ({ data }) => signedIn(data),
@@ -23,7 +23,7 @@ function signedIn(result: { readonly __typename?: string; readonly accessToken?:
   return sub === null ? [] : [{ kind: 'SIGNED_IN', owner: sub }];
 }
 
-/** Cognito has just made the token, so that it is only read here. Null for what is no token of Cognito's. */
+/** Reads the token without verifying it, since Cognito has just issued it. Null for anything but a token of Cognito. */
 function subOf(token: string): string | null {
   try {
     const claims: { readonly sub?: unknown } | null = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());

@@ -1,15 +1,15 @@
 import type { AttributeType } from '@aws-sdk/client-cognito-identity-provider';
 import { ownerOfName } from '../account-table/account-table.ts';
 
-/** A user as Cognito tells of them. */
+/** A user as Cognito returns them. */
 export interface KnownUser {
   readonly Username?: string | undefined;
   readonly UserAttributes?: readonly AttributeType[] | undefined;
 }
 
 /**
- * All that stand for a user in the table: their `sub`, and each name by which somebody may have tried to sign in as
- * them. An address counts once it is proved: until then it may be somebody else's.
+ * All owners in the table that belong to a user: their `sub`, and each name that somebody may have used to sign in as
+ * them. An address counts only once it is verified, since it may belong to somebody else until then.
  */
 export function ownersOf({ Username, UserAttributes }: KnownUser, sub: string): readonly string[] {
   const values = valuesOf({ UserAttributes });

@@ -2,7 +2,7 @@ import { ownerOfName } from '../account-table/account-table.ts';
 import type { AuthErrorCode } from '../generated/schema.ts';
 import type { AccountEvent, EventKind } from './events.ts';
 
-/** The refusals that are about an account, and not about the call or the deployment. */
+/** The refusals that say something about an account, and not about the call or the deployment. */
 const aboutAccount: ReadonlySet<AuthErrorCode> = new Set([
   'INVALID_CREDENTIALS',
   'CODE_MISMATCH',
@@ -16,8 +16,8 @@ const aboutAccount: ReadonlySet<AuthErrorCode> = new Set([
 ]);
 
 /**
- * A refusal of somebody who has typed this name. Whether anybody has it makes no difference, so that the time of the
- * answer tells nothing.
+ * A refused attempt with this name. It is recorded whether or not a user has the name, so that the response time
+ * reveals nothing.
  */
 export function refusal(kind: EventKind, name: string, code: AuthErrorCode): AccountEvent[] {
   return aboutAccount.has(code) ? [{ kind, owner: ownerOfName(name), detail: code }] : [];

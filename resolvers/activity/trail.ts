@@ -7,26 +7,24 @@ import type { AccountEvent, Listener } from './events.ts';
 export interface TrailOptions extends AccountTable {
   /** How long an entry is kept. */
   readonly days: number;
-  /** Told of an entry that could not be written. */
+  /** Called if an entry could not be written. */
   readonly lost: (error: unknown) => void;
 }
 
-/** What an entry's `item` begins with; the rest tells its time, so that entries are in the order of time. */
+/** The prefix of an entry's `item`. The rest is its time, so that entries are sorted by time. */
 export const activityPrefix = 'activity:';
 const DAY_SECONDS = 86_400;
 /**
- * After this time the answer goes out without the entry. An entry takes a few milliseconds, and the first of a
- * connection some tens.
+ * The longest time that an answer waits for the entry. An entry takes a few milliseconds, or some tens on a new
+ * connection.
  */
 const CEILING_MS = 500;
-/**
- * For so long nothing is tried after an entry was lost, so that a table that is out of reach holds up hardly anybody.
- */
+/** After a failure nothing is written for this long, so that an unreachable table delays few calls. */
 const PAUSE_MS = 10_000;
-/** Browsers name themselves in some 120 characters; others may send what they like. */
+/** Browsers send some 120 characters; other clients may send anything. */
 const DEVICE_CHARACTERS = 256;
 
-/** Writes what has happened to an account, beside the answer. */
+/** Writes the history of an account while the answer waits. */
 export function createTrail({ dynamodb, table, now, days, lost }: TrailOptions): Listener<{ readonly request: Request }> {
   const write = async (event: AccountEvent, { userAgent, sourceIp }: Request): Promise<void> => {
     const at = new Date(now()).toISOString();

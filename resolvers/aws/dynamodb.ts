@@ -15,7 +15,7 @@ export function createDynamoDb(
     protocol: jsonProtocol('1.0', 'DynamoDB_20120810'),
     endpoint,
     post: createPost(endpoint),
-    // It would count twice, or find what it did itself the first time.
+    // A repeated update would count twice, or see the result of the first one.
     isRepeatable: (operation) => operation !== 'UpdateItem',
     sign: createSign('dynamodb', aws, env),
     ...options,

@@ -5,7 +5,7 @@ export interface AwsConfig {
   readonly endpoint: string | null;
 }
 
-/** The URL of a service: the endpoint that is configured, otherwise the Region's own. */
+/** The URL of a service: the configured endpoint, otherwise the Region's own. */
 export function endpointOf(service: string, { region, endpoint }: AwsConfig): URL {
   const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
   return new URL(`${endpoint ?? `https://${service}.${region}.${domain}`}/`.replace(/\/+$/, '/'));

@@ -1,7 +1,7 @@
 import { NoAnswer } from './no-answer.ts';
 import type { Answer } from './post.ts';
 
-/** The headers of a request by which a service knows the operation. */
+/** The request headers that name the operation. */
 export type Protocol = (operation: string) => Record<string, string>;
 
 /**
@@ -14,16 +14,16 @@ export function jsonProtocol(version: '1.0' | '1.1', service: string): Protocol 
 }
 
 /**
- * The same as REST, in which the path of the endpoint names the operation.
+ * The REST protocol, in which the path of the endpoint names the operation.
  * @see https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html
  */
 export const restJsonProtocol: Protocol = () => ({ 'content-type': 'application/json' });
 
 /**
- * An input or output of the SDK as it is on the wire. The SDK's types describe it, except that a time is a number of
+ * An input or output of the SDK as it is on the wire. The SDK's types describe it, except that times are numbers of
  * seconds since the epoch, and bytes are Base64.
  */
-export type Plain<T> = null extends T // JSON of any form; nothing else of the SDK's may be null
+export type Plain<T> = null extends T // JSON of any form; nothing else in the SDK may be null
   ? T
   : T extends Date
     ? number
@@ -32,7 +32,7 @@ export type Plain<T> = null extends T // JSON of any form; nothing else of the S
       : { [K in keyof T]: Plain<T[K]> };
 
 /**
- * The output of an operation, with `$metadata` as the SDK has it.
+ * The output of an operation, with `$metadata` as in the SDK.
  * @throws ServiceException that the service answered with. NoAnswer if this is not an answer of the service.
  */
 export function readOutput({ statusCode, headers, body }: Answer): Record<string, unknown> {
@@ -41,7 +41,7 @@ export function readOutput({ statusCode, headers, body }: Answer): Record<string
   const isSuccess = statusCode >= 200 && statusCode < 300;
   if (output !== null && isSuccess) return { ...output, $metadata: metadata };
   const name = output && exceptionIn(output, headers);
-  // Without a cause: the message of a parser repeats a part of what it read, which may be a token.
+  // Without a cause, since the message of a parser quotes part of its input, which may be a token.
   if (!name) throw new NoAnswer('The answer is not one of the service.', { sent: true, status: statusCode });
   const message = output['message'] ?? output['Message'];
   throw new ServiceException(name, typeof message === 'string' ? message : '', metadata);
@@ -52,7 +52,7 @@ interface Metadata {
   readonly requestId: string | undefined;
 }
 
-/** An exception of the service, with the members that those of the SDK have. */
+/** An exception of the service, with the same members as in the SDK. */
 class ServiceException extends Error {
   readonly $fault: 'client' | 'server';
   readonly $metadata: Metadata;
@@ -65,7 +65,7 @@ class ServiceException extends Error {
   }
 }
 
-/** Null for anything but a JSON object or nothing at all. A member that is null is left out, as the SDK does. */
+/** Null for anything but a JSON object or an empty body. Members that are null are left out, as in the SDK. */
 function parse(body: Uint8Array): Record<string, unknown> | null {
   const text = new TextDecoder().decode(body).trim();
   if (text === '') return {};
@@ -77,7 +77,7 @@ function parse(body: Uint8Array): Record<string, unknown> | null {
   }
 }
 
-/** `com.amazonaws.service#NotFoundException:http://…` is `NotFoundException`. */
+/** For example, `com.amazonaws.service#NotFoundException:http://…` is `NotFoundException`. */
 function exceptionIn({ __type, code }: Record<string, unknown>, headers: Answer['headers']): string | undefined {
   const given = [__type, code, headers['x-amzn-errortype']].find((name) => typeof name === 'string' && name !== '');
   return String(given ?? '')

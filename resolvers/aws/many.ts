@@ -1,10 +1,10 @@
-/** One page of a list, and the token of the next one where there is one. */
+/** One page of a list, and the token of the next page if there is one. */
 interface Page<T> {
   readonly items: readonly T[];
   readonly next: string | undefined;
 }
 
-/** All items of a list that comes in pages. */
+/** All items of a paged list. */
 export async function drained<T>(page: (token: string | undefined) => Promise<Page<T>>): Promise<readonly T[]> {
   const all: T[] = [];
   let token: string | undefined;
@@ -16,10 +16,10 @@ export async function drained<T>(page: (token: string | undefined) => Promise<Pa
   return all;
 }
 
-/** A user may have a hundred sessions, and a call has seconds; Cognito's quotas count all users together. */
+/** A user may have a hundred sessions and a call lasts seconds, but Cognito's quotas apply to all users together. */
 const AT_ONCE = 10;
 
-/** Does something with each item, a few at a time. @throws The first failure, after every item had its turn. */
+/** Does something with each item, a few at a time. @throws The first failure, after every item was tried. */
 export async function eachOf<T>(items: readonly T[], act: (item: T) => Promise<unknown>): Promise<void> {
   const outcomes: PromiseSettledResult<unknown>[] = [];
   for (let from = 0; from < items.length; from += AT_ONCE) {
@@ -29,7 +29,7 @@ export async function eachOf<T>(items: readonly T[], act: (item: T) => Promise<u
   if (failure?.status === 'rejected') throw failure.reason;
 }
 
-/** What is removed meanwhile need not be removed again. */
+/** Ignores that something was already removed. */
 export async function unlessGone(removal: Promise<unknown>): Promise<void> {
   try {
     await removal;

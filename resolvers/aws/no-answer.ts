@@ -1,14 +1,13 @@
 export interface NoAnswerOptions {
   /** Whether the request may have reached the service. */
   readonly sent: boolean;
-  /** The HTTP status of what came in the place of an answer. Absent where nothing came. */
+  /** The HTTP status of what was returned instead of an answer. Absent if nothing was returned. */
   readonly status?: number;
   readonly cause?: unknown;
 }
 
 /**
- * A call that got no answer, or one that is not the service's own: no connection, silence, half an answer, a proxy's
- * page.
+ * A call without a valid answer from the service: no connection, no response, a partial response, or a proxy's page.
  */
 export class NoAnswer extends Error {
   readonly sent: boolean;
@@ -23,11 +22,11 @@ export class NoAnswer extends Error {
 }
 
 /**
- * A call that changes something, and of which nobody knows whether it was carried out. It was not sent again: if it was
- * carried out, the second attempt would be refused, and the refusal would blame the user.
+ * A call that changes something, and may or may not have been carried out. It was not sent again: if it was carried
+ * out, the second attempt would be refused, and the refusal would blame the user.
  */
 export class UnclearOutcome extends Error {
-  /** The service's name for what was called. */
+  /** The service's name of the operation. */
   readonly operation: string;
   override readonly cause: Error;
 
@@ -39,7 +38,7 @@ export class UnclearOutcome extends Error {
   }
 }
 
-/** The HTTP status of an answer that was an error; 0 where there was none. */
+/** The HTTP status of an error response; 0 if there was no response. */
 export function statusOf(error: Error): number {
   if (error instanceof NoAnswer) return error.status ?? 0;
   const metadata: unknown = '$metadata' in error ? error.$metadata : undefined;
@@ -47,14 +46,14 @@ export function statusOf(error: Error): number {
   return isStatus && typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : 0;
 }
 
-/** No answer, or one that says that the service itself failed. */
+/** Whether there was no answer, or one that says that the service itself failed. */
 export function isUnreachable(error: Error): boolean {
   return error instanceof NoAnswer || statusOf(error) >= 500;
 }
 
 /**
- * The names under which AWS's services throttle. Not LimitExceededException, which is Cognito's for a limit by the hour
- * for one user.
+ * The names under which AWS's services throttle. LimitExceededException is not among them, since Cognito uses it for an
+ * hourly limit of one user.
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
  * @see docs/aws-behaviour/cognito-protocol.md#cognito.limits.throttling
  */
@@ -70,7 +69,7 @@ const throttling = new Set([
   'TooManyRequestsException',
 ]);
 
-/** Whether the call was turned away unread, as too many come at once; also by something in front of the service. */
+/** Whether the call was rejected because there are too many, by the service or by something in front of it. */
 export function isThrottled(error: Error): boolean {
   if (error instanceof NoAnswer) return error.status === 429;
   return '$fault' in error && error.name !== 'LimitExceededException' && (throttling.has(error.name) || statusOf(error) === 429);

@@ -14,7 +14,7 @@ export interface Answer {
 
 /**
  * Posts a body and reads the whole answer.
- * @param timeoutMs For all of it: the connection, the request, and the answer to its last byte.
+ * @param timeoutMs For everything: the connection, the request, and the answer up to its last byte.
  * @throws NoAnswer
  */
 export type Post = (headers: Readonly<Record<string, string>>, body: string | Uint8Array, timeoutMs: number) => Promise<Answer>;
@@ -24,20 +24,18 @@ export interface PostOptions {
   readonly connectsAtOnce?: boolean;
   /** How long a connection may take. Default: 2 s. */
   readonly connectTimeoutMs?: number;
-  /** The longest answer. Default: 1 MiB; those of Cognito have a few kilobytes. */
+  /** The longest accepted answer. Default: 1 MiB; Cognito's answers have a few kilobytes. */
   readonly answerBytes?: number;
-  /**
-   * Milliseconds since the epoch: only they count the time for which Lambda freezes the process. Default: `Date.now`.
-   */
+  /** Milliseconds since the epoch, since other clocks stop while Lambda freezes the process. Default: `Date.now`. */
   readonly now?: () => number;
   /** Calls `then` after so many milliseconds. Returns a function that cancels this. Default: `setTimeout`. */
   readonly after?: (ms: number, then: () => void) => () => void;
 }
 
 /**
- * After this time a connection is not used again. By then the other side may have closed it (AWS's own clients assume 5
- * s), and a process that Lambda froze learns that too late. If a request is lost that way, nobody knows whether it was
- * carried out.
+ * An idle connection is not reused after this time. By then the other side may have closed it (AWS's own clients assume
+ * 5 s), and a process that Lambda froze notices that too late. It would then be unknown whether the request was carried
+ * out.
  * @see docs/aws-behaviour/lambda.md#lambda.frozen
  */
 const MAX_IDLE_MS = 5_000;
@@ -45,7 +43,7 @@ const MAX_IDLE_MS = 5_000;
 /** Uses `node:https` with keep-alive instead of `fetch`, which would load undici: 20 ms. */
 export function createPost(endpoint: URL, options: PostOptions = {}): Post {
   const { connectTimeoutMs = 2_000, answerBytes = 1_048_576, now = Date.now, after = byTimer, connectsAtOnce = false } = options;
-  // Only a laptop needs plain HTTP. An `import` of it would cost each cold start 2 ms.
+  // Only a laptop needs plain HTTP, and an `import` would cost each cold start 2 ms.
   const { Agent, request } = endpoint.protocol === 'https:' ? https : process.getBuiltinModule('node:http');
   const agent = new Agent({ keepAlive: true });
   const freeSince = new WeakMap<Duplex, number>();
@@ -64,8 +62,8 @@ export function createPost(endpoint: URL, options: PostOptions = {}): Post {
 }
 
 /**
- * Connects before there is a request, and gives the connection to the first one. If it fails, the request connects
- * anew.
+ * Connects before there is a request, and uses the connection for the first one. If it fails, the request connects
+ * again.
  */
 function connectAtOnce(agent: HttpAgent, { protocol, hostname, port }: URL, isOld: (socket: Duplex) => boolean): Socket {
   const host = hostname.replace(/^\[|\]$/g, '');
@@ -106,7 +104,7 @@ function readAnswer(call: ClientRequest, { timeoutMs, connectTimeoutMs, answerBy
     call.once('close', () => {
       noDeadline();
       connected();
-      // An answer that is not one to a request, such as a switch of protocols, ends here without an error.
+      // A response that answers no request, such as a protocol switch, ends here without an error.
       if (!connection.answered) fail('The connection was closed.');
     });
     call.once('socket', (socket) => {
@@ -114,7 +112,7 @@ function readAnswer(call: ClientRequest, { timeoutMs, connectTimeoutMs, answerBy
         connection.made = true;
         connected();
       };
-      // No byte of a request is sent before the handshake has ended.
+      // No byte of a request is sent before the handshake is complete.
       const isTls = socket instanceof TLSSocket;
       if (call.reusedSocket || (isTls ? socket.authorized : !socket.connecting)) made();
       else socket.once(isTls ? 'secureConnect' : 'connect', made);

@@ -1,19 +1,19 @@
 import type * as sdk from '@aws-sdk/client-cognito-identity-provider';
 
 interface Row {
-  /** Whether it may be carried out twice: it changes nothing, or leaves everything as the first time did. */
+  /** Whether it may be carried out twice: it changes nothing, or the second time has no further effect. */
   readonly repeatable: boolean;
-  /** What the user does who does not know whether it was carried out. */
+  /** What users should do if it is unknown whether it was carried out. */
   readonly advice: string;
-  /** Whether the caller may make the same call again and is not blamed for the first. Absent: no. */
+  /** Whether the caller may repeat the call without being blamed for the first one. Absent: no. */
   readonly retryable?: true;
 }
 
-/** What may be repeated may be repeated by the caller as well. */
+/** What we may repeat, the caller may repeat as well. */
 const repeatable: Row = { repeatable: true, retryable: true, advice: 'Try again.' };
 
 /**
- * Of every operation of Cognito that is sent: whether it is sent again where nobody knows whether the first time was
+ * For every operation of Cognito that is sent: whether it is sent again if it is unknown whether the first time was
  * carried out.
  */
 const rows = {
@@ -27,23 +27,23 @@ const rows = {
   ListUserSessions: repeatable,
   // Sets the same preference a second time.
   SetUserMFAPreference: repeatable,
-  // Nor does this one come to anything new.
+  // Has no further effect either.
   UpdateDeviceStatus: repeatable,
   AdminUserGlobalSignOut: repeatable,
   AdminSetUserPassword: repeatable,
-  // A later challenge takes the place of one that nobody has seen.
+  // The new challenge replaces the first one, which nobody has seen.
   StartWebAuthnRegistration: repeatable,
   // Revoking a token again succeeds; even a refusal would not undo the revocation.
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.revoke-twice
   RevokeToken: repeatable,
   // A read.
   AdminGetUser: repeatable,
-  // Leave everything as the first time did; what is gone already is no failure to who asks.
+  // A repetition has no further effect, and the callers accept that something is already gone.
   AdminSetUserMFAPreference: repeatable,
   AdminDeleteSoftwareToken: repeatable,
 
-  // Counts wrong passwords, sends codes, runs triggers, may use up a session. The user types the password again in any
-  // case.
+  // Counts wrong passwords, sends codes, runs triggers, and may use up a session. Users can type the password again in
+  // any case.
   InitiateAuth: { repeatable: false, retryable: true, advice: 'Try again; if a code arrives, the newest one counts.' },
   AdminInitiateAuth: { repeatable: false, retryable: true, advice: 'Try again.' },
   // Each sends a message.
@@ -53,16 +53,16 @@ const rows = {
     retryable: true,
     advice: 'Wait for the code a moment before you ask for another.',
   },
-  // With rotation the refresh token may be used up. Then signing in is all that is left, whoever says so.
+  // With rotation the refresh token may be used up. Then users have to sign in, whichever call uses it up.
   GetTokensFromRefreshToken: { repeatable: false, retryable: true, advice: 'Try again; if the token is refused, sign in.' },
 
-  // The name would exist already.
+  // The name would already exist.
   SignUp: {
     repeatable: false,
     advice: 'Your account may exist: look for the code, or try to sign in, before you sign up again.',
   },
   AdminCreateUser: { repeatable: false, advice: 'The account may exist: try to sign in before you sign up again.' },
-  // The code would be used up.
+  // The code would already be used up.
   ConfirmSignUp: {
     repeatable: false,
     advice: 'Your account may be confirmed: try to sign in, and set a password with `forgotPassword` if yours is refused.',
@@ -71,19 +71,19 @@ const rows = {
   // The session would be used up, and with it the code or the proof.
   RespondToAuthChallenge: {
     repeatable: false,
-    advice: 'Start again with `login`; if you chose a new password, it may count already.',
+    advice: 'Start again with `login`; if you chose a new password, it may already be set.',
   },
   AssociateSoftwareToken: { repeatable: false, advice: 'Start again; nothing that you have is lost.' },
   VerifySoftwareToken: { repeatable: false, advice: 'The authenticator app may be set up: sign in and see.' },
-  // The registration would be used up.
+  // The registration would already be used up.
   CompleteWebAuthnRegistration: {
     repeatable: false,
     advice: 'The passkey may be registered: try to sign in with it, or start again with `startWebAuthnRegistration`.',
   },
-  // The device would be confirmed already.
+  // The device would already be confirmed.
   ConfirmDevice: { repeatable: false, advice: 'The device may be confirmed: sign in again and see.' },
-  // The previous password would be another one.
-  ChangePassword: { repeatable: false, advice: 'The new password may count: try to sign in with it.' },
+  // The previous password would be a different one.
+  ChangePassword: { repeatable: false, advice: 'The new password may be set: try to sign in with it.' },
   // Sends codes.
   UpdateUserAttributes: {
     repeatable: false,
@@ -96,38 +96,35 @@ const rows = {
     advice: 'Wait for the code a moment before you ask for another.',
   },
   DeleteUserAttributes: { repeatable: false, advice: 'Look at the account before you try again.' },
-  // The code would be used up.
+  // The code would already be used up.
   VerifyUserAttribute: { repeatable: false, advice: 'It may be verified: look at the account.' },
-  // Nobody would be left to ask.
+  // The user would no longer exist.
   DeleteUser: { repeatable: false, advice: 'The account may be deleted: try to sign in.' },
   // There would be nothing left to remove.
   ForgetDevice: { repeatable: false, advice: 'The device may be forgotten: look at the list of devices.' },
   AdminForgetDevice: { repeatable: false, advice: 'The device may be forgotten.' },
   DeleteWebAuthnCredential: { repeatable: false, advice: 'The passkey may be removed: look at the list of passkeys.' },
   RevokeUserSession: { repeatable: false, advice: 'The session may have ended: look at the list of sessions.' },
-  // The access token that asks would be revoked.
+  // The access token of the call would already be revoked.
   GlobalSignOut: { repeatable: false, advice: 'The sessions may have ended: sign in, and sign out everywhere again to be sure.' },
 } as const satisfies Readonly<Record<string, Row>>;
 
 type Operation = keyof typeof rows;
 type Sdk = typeof sdk;
 
-/**
- * The SDK's commands for the operations that have a row. No other compiles, unless its input and output are those of
- * one that has.
- */
+/** The SDK's commands for the operations that have a row. Any other command does not compile. */
 export type ListedCommand = { readonly [O in Operation]: InstanceType<Sdk[`${O}Command`]> }[Operation];
 
 const table: ReadonlyMap<string, Row> = new Map<string, Row>(Object.entries(rows));
 /** An operation without a row is never sent twice. */
-const unlisted: Row = { repeatable: false, advice: 'Look whether it was before you try again.' };
+const unlisted: Row = { repeatable: false, advice: 'Check whether it was carried out before you try again.' };
 
 export function isRepeatable(operation: string): boolean {
   return (table.get(operation) ?? unlisted).repeatable;
 }
 
 /**
- * What a user is told of a call of which nobody knows whether it was carried out.
+ * What a user is told if it is unknown whether a call was carried out.
  * @param why The reason, as the beginning of a sentence.
  */
 export function adviceFor(

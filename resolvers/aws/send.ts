@@ -6,9 +6,9 @@ import type { Post } from './post.ts';
 /** A command of the SDK, such as `new InitiateAuthCommand({ … })`: the part that is used. */
 interface Command<Output> {
   readonly input: object;
-  /** It begins with the names of the service and of the operation. */
+  /** It begins with the names of the service and the operation. */
   readonly schema?: unknown;
-  /** Never called. It tells the type of the output. */
+  /** Never called. It carries the type of the output. */
   resolveMiddleware(...args: never): (...args: never) => Promise<{ readonly output: Output }>;
 }
 
@@ -17,11 +17,11 @@ interface SendOptions {
   readonly timeoutMs?: number;
 }
 
-/** @typeParam Listed The commands that it takes. Default: all. */
+/** @typeParam Listed The commands that it accepts. Default: all. */
 export interface Client<Listed = unknown> {
   /**
    * Sends a command as the SDK's own clients do.
-   * @throws The exceptions that they throw, `NoAnswer` and `UnclearOutcome`.
+   * @throws The SDK's exceptions, `NoAnswer` and `UnclearOutcome`.
    */
   send<Output>(command: Command<Output> & Listed, options?: SendOptions): Promise<Plain<Output>>;
 }
@@ -48,7 +48,7 @@ export interface ClientOptions {
   readonly sign?: ((request: Request, operation: string) => Promise<Pick<Request, 'headers'>>) | undefined;
   /** Milliseconds from any fixed point. Default: `performance.now`. */
   readonly now?: () => number;
-  /** Waits before the second attempt. Default: by the clock. */
+  /** Waits before the second attempt. Default: with a timer. */
   readonly pause?: (ms: number) => Promise<unknown>;
 }
 
@@ -56,11 +56,11 @@ const TIMEOUT_MS = 10_000;
 const PAUSE_MS = 100;
 
 /**
- * Sends the SDK's commands without the SDK's clients: their credential chains, endpoint rules, middleware and
- * serialisers serve cases that no function here has, and cost time at each start and each call.
+ * Sends the SDK's commands without the SDK's clients. Their credential chains, endpoint rules, middleware and
+ * serialisers support cases that no function here has, and cost time at each start and each call.
  *
  * A call is sent a second time if it was certainly not carried out (there was no connection, or it was throttled), or
- * if it may be carried out twice. It is never sent once the time is up.
+ * if it may be carried out twice. It is never sent after the deadline.
  */
 export function createClient<Listed>(options: ClientOptions): Client<Listed> {
   const { protocol, endpoint, post, isRepeatable, sign } = options;
@@ -73,7 +73,7 @@ export function createClient<Listed>(options: ClientOptions): Client<Listed> {
       const attempt = async (): Promise<Plain<Output>> => {
         try {
           const { headers } = sign ? await sign(request, operation) : request;
-          // True if the service keeps to its model, which the type of the command is made from.
+          // The type is right if the service follows its model, which the type of the command is generated from.
           return readOutput(await post(headers, request.body, Math.max(1, endsAt - now()))) as Plain<Output>;
         } catch (error) {
           throw isUnclear(error) && !isRepeatable(operation) ? new UnclearOutcome(operation, error) : error;

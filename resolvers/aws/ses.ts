@@ -5,7 +5,9 @@ import { createPost } from './post.ts';
 import { type Client, type ClientOptions, createClient } from './send.ts';
 import { createSign } from './sign.ts';
 
-/** As far as it sends mail: all else has another path. @param env Lambda's own environment, for the credentials. */
+/**
+ * Only sends mail, since other operations have other paths. @param env Lambda's own environment, for the credentials.
+ */
 export function createSes(
   aws: AwsConfig,
   env: Readonly<Record<string, string | undefined>>,
@@ -16,7 +18,7 @@ export function createSes(
     protocol: restJsonProtocol,
     endpoint,
     post: createPost(endpoint),
-    // The mail would be sent twice.
+    // A repeated call would send the mail twice.
     isRepeatable: () => false,
     sign: createSign('ses', aws, env),
     ...options,

@@ -1,7 +1,7 @@
 import type { Field } from './operation.ts';
 
-// The IAM rights that a field needs decide which function serves it. Of those that need none, signing in has a function
-// of its own: it starts the faster the less it holds.
+// The IAM rights that a field needs decide which function serves it. Signing in needs none and has a function of its
+// own, which starts faster because it is small.
 export type SignUpField = 'signUp';
 export type GptField = 'gpt';
 export type RecoveryField = 'confirmForgotPassword' | 'confirmSignUp' | 'recoverAccess';

@@ -1,18 +1,18 @@
 import type { AwsConfig } from '../aws/endpoint.ts';
 import { aws, count, type Environment, required } from './variables.ts';
 
-/** What a stage keeps that Cognito does not, and where. */
+/** What a stage stores outside Cognito, and where. */
 export interface AccountTableConfig {
   readonly aws: AwsConfig;
   readonly table: string;
-  /** How long activity is kept; null where none is. */
+  /** How long activity is kept; null if none is. */
   readonly activityDays: number | null;
   readonly hasRecoveryCodes: boolean;
 }
 
 /**
- * Null where a stage keeps nothing. Any of the variables wants the table, so that a forgotten one never reads as
- * nothing.
+ * Null if a stage stores nothing outside Cognito. If any of these variables is set, the table is required, so that a
+ * forgotten variable is an error.
  */
 export function accountTable(env: Environment): AccountTableConfig | null {
   const { ACTIVITY_DAYS: days, RECOVERY_CODES: recoveryCodes, ACCOUNT_TABLE: table } = env;

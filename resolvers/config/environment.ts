@@ -23,27 +23,27 @@ interface AppClientEnv {
   readonly PASS_CALLER_ADDRESS?: string;
 }
 
-/** What Cognito does not keep, and where it is kept. */
+/** What a stage stores outside Cognito, and where. */
 interface AccountTableEnv {
   /** The DynamoDB table. Required if there is anything to keep. */
   readonly ACCOUNT_TABLE?: string;
   /** How long activity is kept. Absent if none is. */
   readonly ACTIVITY_DAYS?: string;
-  /** `true` if users may make recovery codes. */
+  /** `true` if users can create recovery codes. */
   readonly RECOVERY_CODES?: string;
 }
 
-/** What a new password is held to. */
+/** The rules for a new password. */
 interface PasswordsEnv {
   /** `PasswordRules` as JSON. */
   readonly PASSWORD_RULES: string;
 }
 
-/** Mails that tell users what has happened to their account. */
+/** Mails that inform users about changes to their account. */
 interface NoticesEnv {
-  /** Of what they are told, separated by commas; empty for nothing. */
+  /** The kinds of changes that users are informed of, separated by commas; empty for none. */
   readonly NOTICES: string;
-  /** `NoticeSender` as JSON. Absent if there is nobody to send by; then nothing is sent. */
+  /** `NoticeSender` as JSON. Absent if there is no sender; then nothing is sent. */
   readonly NOTICE_SENDER?: string;
 }
 
@@ -100,7 +100,7 @@ export interface GptEnv {
   /** The model that answers unless the caller names another. */
   readonly GPT_MODEL: string;
   /**
-   * Further models that callers may name without a key of their own, separated by commas; `*` for any, empty for none.
+   * Other models that callers may name without a key of their own, separated by commas; `*` for any, empty for none.
    */
   readonly GPT_MODELS: string;
   /** The longest question, in characters. */
@@ -121,9 +121,9 @@ export interface GptEnv {
 export interface NoticeSender {
   /** An address, or a name and an address. */
   readonly from: string;
-  /** Null for the sender. */
+  /** Null means the sender. */
   readonly replyTo: string | null;
-  /** The Region of the identity: SES knows it in no other. */
+  /** The Region of the identity; SES does not know it in another Region. */
   readonly region: string;
   readonly configurationSet: string | null;
 }

@@ -1,4 +1,4 @@
-/** Of what the owner of an account can be told by mail. In the words of the settings. */
+/** The kinds of changes that the owner of an account can be notified of, with their names in the settings. */
 export const NoticeKind = {
   passwordChanged: 'passwordChanged',
   addressChanged: 'addressChanged',

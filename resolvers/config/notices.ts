@@ -5,9 +5,9 @@ import { NoticeKind } from './notice-kind.ts';
 import { type Environment, members, url } from './variables.ts';
 
 export interface NoticesConfig {
-  /** Of what users are told. */
+  /** The kinds of changes that users are notified of. */
   readonly kinds: ReadonlySet<NoticeKind>;
-  /** Null if there is nobody to send by. */
+  /** Null if there is no sender. */
   readonly sender: (NoticeSender & { readonly aws: AwsConfig }) | null;
 }
 

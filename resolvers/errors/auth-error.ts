@@ -9,13 +9,13 @@ export interface AuthErrorOptions {
   readonly cognito?: string;
   /** Goes to the log. */
   readonly cause?: unknown;
-  /** Whether what was asked for was carried out all the same, if only in part. Default: false. */
+  /** Whether the request was nevertheless carried out, at least in part. Default: false. */
   readonly isCarriedOut?: boolean;
-  /** What `errorInfo` tells besides. Default: nothing. */
+  /** Further members of `errorInfo`. Default: none. */
   readonly details?: ErrorDetails;
 }
 
-/** The further members of `errorInfo`, all of REAUTHENTICATION_REQUIRED. */
+/** The further members of `errorInfo`, all of which belong to REAUTHENTICATION_REQUIRED. */
 export type ErrorDetails = Partial<Omit<NonNullable<AuthConfig['reauthentication']>, '__typename' | 'operations'>>;
 
 /** A refusal that the caller can act on. The message is shown to them: a full sentence without secrets. */
@@ -45,7 +45,7 @@ export function invalidInput(field: string, message: string): AuthError {
   return new AuthError('INVALID_INPUT', message, { field });
 }
 
-/** A field that the stage has off, though its function is there. In the words of `not-enabled.appsync.ts`. */
+/** A field that the stage disables although its function exists. The text is that of `not-enabled.appsync.ts`. */
 export function notEnabled(field: string): AuthError {
   return new AuthError('NOT_ENABLED', `\`${field}\` is not enabled here.`);
 }

@@ -19,12 +19,12 @@ import {
 export interface TextRow extends Row {
   readonly exception: string;
   readonly text: RegExp;
-  /** Absent: in every field. */
+  /** Absent: for every field. */
   readonly in?: Field;
 }
 
 /**
- * Where only the text tells the meaning. The first that fits wins, and it goes before `rows`.
+ * Exceptions whose meaning only their text reveals. The first match wins, and is tried before `rows`.
  * @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.not-authorized
  */
 export const textRows: readonly TextRow[] = [
@@ -33,7 +33,7 @@ export const textRows: readonly TextRow[] = [
     in: 'changePassword',
     text: /^Incorrect username or password\.?$/,
     code: 'INVALID_CREDENTIALS',
-    message: 'Your present password is another one.',
+    message: 'Your current password is different.',
     field: 'previousPassword',
   },
   { exception: 'NotAuthorizedException', text: /^Incorrect username or password\.?$/, ...incorrect },
@@ -45,7 +45,7 @@ export const textRows: readonly TextRow[] = [
   },
   { exception: 'NotAuthorizedException', text: /^Password attempts exceeded/, ...waitBeforeTrying },
   { exception: 'NotAuthorizedException', text: /^Temporary password has expired/, ...temporaryPasswordExpired },
-  // The older text of the same.
+  // An older text with the same meaning.
   { exception: 'NotAuthorizedException', text: /^User account has expired/, ...temporaryPasswordExpired },
   { exception: 'NotAuthorizedException', text: /^Invalid session for the user/, ...sessionExpired },
   // @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.tokens
@@ -61,7 +61,7 @@ export const textRows: readonly TextRow[] = [
   { exception: 'NotAuthorizedException', text: /^Refresh Token has expired/, ...tokenExpired, field: 'refreshToken' },
   { exception: 'NotAuthorizedException', text: /^Refresh Token has been revoked/, ...tokenRevoked, field: 'refreshToken' },
   { exception: 'NotAuthorizedException', text: /^Invalid Refresh Token/, ...tokenInvalid, field: 'refreshToken' },
-  // The deployment's fault: the app client has a secret and the function was not told, or was told another.
+  // A fault of the deployment: the app client has a secret, but the function has none or a different one.
   // @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.secret
   { exception: 'NotAuthorizedException', text: /^Unable to verify secret hash|^Client .* is configured /, ...internal },
   {
@@ -90,15 +90,15 @@ export const textRows: readonly TextRow[] = [
     exception: 'NotAuthorizedException',
     text: /^Cannot resend codes/,
     code: 'NOT_ENABLED',
-    message: 'The configuration has this off.',
+    message: 'This is disabled in the configuration.',
   },
   {
     exception: 'NotAuthorizedException',
     text: /^Contact administrator to reset password/,
     code: 'NOT_ENABLED',
-    message: 'Here only an administrator resets passwords. Ask one.',
+    message: 'Only an administrator can reset passwords here.',
   },
-  // AdminCreateUser words it so, SignUp "did not conform with": the only sign of which of the two passwords it was.
+  // AdminCreateUser uses this wording, SignUp "did not conform with". Nothing else tells which password was refused.
   // @see docs/aws-behaviour/cognito-users.md#cognito.passwords.wording
   {
     exception: 'InvalidPasswordException',
@@ -126,7 +126,7 @@ export const textRows: readonly TextRow[] = [
     exception: 'ExpiredCodeException',
     text: /software token has already been used/,
     ...codeExpired,
-    message: 'This code was used already. Wait for the next.',
+    message: 'This code was already used. Wait for the next one.',
   },
   {
     exception: 'InvalidParameterException',
@@ -170,15 +170,17 @@ export const textRows: readonly TextRow[] = [
     text: /flow not enabled for this client|is not enabled for the client|^Initiate Auth method not supported|^Custom auth lambda trigger is not configured/,
     ...flowOff,
   },
-  // API_SignUp: the user was made all the same.
+  // API_SignUp: the user was created nevertheless.
   {
     exception: 'LimitExceededException',
     in: 'signUp',
     text: /^Exceeded daily (email )?limit/,
     ...notSent,
-    message: 'The code could not be sent: no more mails can go out today. The account may exist: ask for a new code tomorrow.',
+    message:
+      'The code could not be sent: no more mails can go out today. The account may exist: ask for a new code ' + 'tomorrow.',
   },
-  // The mails of the day: 50 from Cognito's own address (quotas). No user's tries, as every other text of this exception.
+  // The daily limit of 50 mails from Cognito's own address (quotas), while every other text of this exception is about
+  // the attempts of one user.
   // @see docs/aws-behaviour/messages.md#messages.daily-mails
   {
     exception: 'LimitExceededException',
@@ -186,21 +188,21 @@ export const textRows: readonly TextRow[] = [
     ...notSent,
     message: 'The code could not be sent: no more mails can go out today. Try again tomorrow.',
   },
-  // A sender that SES refuses. The text holds its ARN.
+  // A sender that SES refuses. The text contains its ARN.
   // @see docs/aws-behaviour/messages.md#messages.sender-refused
   { exception: 'InvalidParameterException', text: /^Cognito received the following error from Amazon S(ES|NS)\b/, ...notSent },
-  // What a trigger says that sends codes itself (examples/triggers/passwordless).
+  // The text of a trigger that sends codes itself (examples/triggers/passwordless).
   {
     exception: 'UserLambdaValidationException',
     text: /^\w+ failed with error The code could not be sent\b/,
     ...notSent,
     retryable: true,
   },
-  // A session of fewer characters than Cognito's own have is made up, as one that Cognito does not know is.
+  // A session that is shorter than Cognito's own is made up, and treated like one that Cognito does not know.
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.size
   { exception: 'InvalidParameterException', text: /at 'session' failed .* greater than or equal to/, ...sessionExpired },
-  // What no pool's policy allows never reaches the policy. `new-password.ts` refuses it before; Cognito's own bounds
-  // may change.
+  // What no pool's policy allows is refused before the policy is checked. `new-password.ts` refuses it first, but
+  // Cognito's own bounds may change.
   {
     exception: 'InvalidParameterException',
     text: /^\d+ validation errors? detected: Value at '(password|temporaryPassword)' failed/,

@@ -25,7 +25,7 @@ import { triggerRefusal } from './trigger-refusal.ts';
 
 type Key = `${string}Exception` | `${Field}/${string}Exception`;
 
-/** Fields that Cognito answers by the access token alone. */
+/** Fields that Cognito authorizes by the access token only. */
 const withAccessToken = [
   'me',
   'authFactors',
@@ -54,12 +54,12 @@ const withAccessToken = [
   'myData',
 ] as const satisfies readonly Field[];
 /**
- * Fields that it answers by the access token or by the session of a sign-in. Which of them a refusal is about, only its
- * text tells.
+ * Fields that Cognito authorizes by the access token or by the session of a sign-in. Only the text of a refusal tells
+ * which of them it is about.
  */
 const withTokenOrSession = ['associateSoftwareToken', 'verifySoftwareToken'] as const satisfies readonly Field[];
 
-/** By `<field>/<exception>`, then by `<exception>`: what one exception means depends on the call. */
+/** By `<field>/<exception>`, then by `<exception>`, since the meaning of an exception depends on the call. */
 export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ['NotAuthorizedException', incorrect],
   ['signUp/NotAuthorizedException', forbidden],
@@ -72,11 +72,11 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ...withAccessToken.map((field): [Key, Row] => [`${field}/NotAuthorizedException`, tokenInvalid]),
   ...withTokenOrSession.map((field): [Key, Row] => [`${field}/NotAuthorizedException`, sessionExpired]),
   ['UnauthorizedException', { ...tokenInvalid, field: 'refreshToken' }],
-  ['UnsupportedTokenTypeException', { code: 'TOKEN_INVALID', message: 'Give the refresh token.', field: 'refreshToken' }],
-  ['UnsupportedOperationException', { code: 'NOT_ENABLED', message: 'The app client has this operation off.' }],
+  ['UnsupportedTokenTypeException', { code: 'TOKEN_INVALID', message: 'Send the refresh token.', field: 'refreshToken' }],
+  ['UnsupportedOperationException', { code: 'NOT_ENABLED', message: 'This operation is disabled for the app client.' }],
   ['RefreshTokenReuseException', { ...tokenRevoked, field: 'refreshToken' }],
 
-  // With PreventUserExistenceErrors on, Cognito itself answers so; these rows hold where a pool has it off.
+  // With PreventUserExistenceErrors on, Cognito answers this itself. These rows apply if a pool has it off.
   ['UserNotFoundException', incorrect],
   ['signUp/UserNotFoundException', internal],
   ['confirmSignUp/UserNotFoundException', codeExpired],
@@ -84,7 +84,7 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ['resendConfirmationCode/UserNotFoundException', { ...notSent, shownAs: 'CodeDeliveryFailureException' }],
   ['forgotPassword/UserNotFoundException', { ...notSent, shownAs: 'CodeDeliveryFailureException' }],
   ['refreshTokens/UserNotFoundException', { ...tokenRevoked, shownAs: 'NotAuthorizedException' }],
-  // An access token or a session of a user who is gone.
+  // An access token or a session of a user who no longer exists.
   ...[...withAccessToken, ...withTokenOrSession].map((field): [Key, Row] => [
     `${field}/UserNotFoundException`,
     { ...tokenRevoked, shownAs: 'NotAuthorizedException' },
@@ -115,7 +115,7 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ['EnableSoftwareTokenMFAException', codeMismatch],
   ['ExpiredCodeException', codeExpired],
   ['CodeDeliveryFailureException', { ...notSent, retryable: true }],
-  // The user may have been made all the same (UNCONFIRMED), and the same call would then be refused for the name.
+  // The user may exist nevertheless (UNCONFIRMED), and repeating the call would then be refused because of the name.
   [
     'signUp/CodeDeliveryFailureException',
     { ...notSent, message: 'The code could not be sent. The account may exist: ask for a new code before you sign up again.' },
@@ -133,7 +133,7 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
     { code: 'INVALID_INPUT', message: 'This verifier is refused.', field: 'passwordVerifier' },
   ],
 
-  // A pool that remembers no devices.
+  // A pool that does not remember devices.
   ...(['devices', 'device', 'updateDeviceStatus', 'forgetDevice'] as const).map((field): [Key, Row] => [
     `${field}/InvalidUserPoolConfigurationException`,
     { code: 'NOT_ENABLED', message: 'Devices are not remembered here.' },
@@ -156,7 +156,7 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ['WebAuthnNotEnabledException', passkeysOff],
   ['WebAuthnConfigurationMissingException', passkeysOff],
   ['WebAuthnChallengeNotFoundException', registrationExpired],
-  // The token is of another app client than the one that began.
+  // The token belongs to another app client than the one that started the registration.
   ['WebAuthnClientMismatchException', registrationExpired],
   [
     'WebAuthnOriginNotAllowedException',
@@ -172,29 +172,29 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ],
 
   ['LimitExceededException', waitBeforeTrying],
-  // A limit of things, not of tries (quotas: 20 passkeys for each user).
+  // A limit of the number of passkeys, not of attempts (quotas: 20 passkeys per user).
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.passkeys.limit
   ['startWebAuthnRegistration/LimitExceededException', tooManyPasskeys],
   ['completeWebAuthnRegistration/LimitExceededException', tooManyPasskeys],
   ['TooManyFailedAttemptsException', waitBeforeTrying],
   ['TooManyRequestsException', tooManyRequests],
-  // Two calls for one user at once.
+  // Two calls for the same user at once.
   ['ConcurrentModificationException', tooManyRequests],
 
   ['InvalidParameterException', { code: 'INVALID_INPUT' }],
-  // It has no other input.
+  // The operation has no other input.
   ['completeWebAuthnRegistration/InvalidParameterException', { code: 'INVALID_INPUT', field: 'credential' }],
-  // Not Cognito's: what a stand-in for it answers for what it does not have (HTTP 501). Its text says what that is.
+  // Not from Cognito: a local stand-in answers this (HTTP 501) for what it does not support, and its text says what.
   ['NotImplementedException', { code: 'NOT_ENABLED' }],
   ['ForbiddenException', forbidden],
   ['FeatureUnavailableInTierException', { code: 'NOT_ENABLED', message: 'The user pool does not have this feature.' }],
   ['UserLambdaValidationException', { code: 'TRIGGER_REFUSED', message: triggerRefusal }],
-  // The trigger timed out or could not be started: the next call may find it well.
+  // The trigger timed out or could not be started; the next call may succeed.
   [
     'UnexpectedLambdaException',
     { code: 'UNAVAILABLE', message: 'A part of this deployment did not answer. Try again.', retryable: true },
   ],
-  // Unless it may have been a trigger that comes after the deed, such as PostConfirmation.
+  // Except for a trigger that may run after the change, such as PostConfirmation.
   ...(
     [
       ['signUp', 'SignUp'],
@@ -206,11 +206,11 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
     `${field}/UnexpectedLambdaException`,
     { code: 'UNAVAILABLE', message: adviceFor(operation, 'A part of this deployment did not answer').message },
   ]),
-  ['InvalidLambdaResponseException', { code: 'UNAVAILABLE', message: 'A part of this deployment gave an answer of no use.' }],
+  ['InvalidLambdaResponseException', { code: 'UNAVAILABLE', message: 'A part of this deployment gave an invalid answer.' }],
   ['InternalErrorException', unavailable],
   ['InternalServerException', unavailable],
   ['OperationNotEnabledException', unavailable],
-  // The configuration is wrong, which is nobody's business but the operator's: who finds the name in the log.
+  // The configuration is wrong, which concerns only the operator, who finds the name in the log.
   ['ResourceNotFoundException', internal],
   ['InvalidUserPoolConfigurationException', internal],
   ['PreconditionNotMetException', internal],

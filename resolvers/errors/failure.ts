@@ -12,15 +12,15 @@ import { namesInternals } from './trigger-refusal.ts';
 export interface Failure {
   readonly code: AuthErrorCode;
   readonly message: string;
-  /** The name of Cognito's exception; null where Cognito was not the one who refused. */
+  /** The name of Cognito's exception; null if the refusal is not from Cognito. */
   readonly cognito: string | null;
   readonly retryable: boolean;
   readonly field: string | null;
-  /** What `errorInfo` tells besides; absent for nothing. */
+  /** Further members of `errorInfo`; absent if there are none. */
   readonly details?: ErrorDetails;
 }
 
-/** Everything that may fly out of an operation becomes a failure here; what nobody listed becomes `INTERNAL`. */
+/** Turns everything that an operation may throw into a failure. Unlisted errors become `INTERNAL`. */
 export function toFailure(field: string, error: unknown): Failure {
   if (error instanceof AuthError) {
     const { code, message, cognito, retryable, field: input, details } = error;
@@ -35,7 +35,7 @@ export function toFailure(field: string, error: unknown): Failure {
   return isUnreachable(error) ? unavailable(exception) : internal(exception);
 }
 
-/** The name of the exception that Cognito answered with, whatever the client is shown; null for an error of our own. */
+/** The name of Cognito's exception, whatever the client is shown; null for an error of our own. */
 export function exceptionName(error: Error): string | null {
   if (error instanceof UnclearOutcome) return exceptionName(error.cause);
   if (error instanceof AuthError && error.cognito !== null && error.cause instanceof Error) return exceptionName(error.cause);
@@ -51,7 +51,7 @@ function findRow(field: string, exception: string, text: string): Row | undefine
 
 function fromRow({ code, message, field, retryable, shownAs }: Row, exception: string | null, text: string): Failure {
   const shown = typeof message === 'function' ? message(text) : (message ?? text);
-  // Whatever service wrote it: nobody meant a caller to read it.
+  // Text that a service did not write for callers.
   if (shown === null || namesInternals(shown)) return internal(exception);
   return {
     code,

@@ -1,5 +1,5 @@
 /**
- * Where Cognito's text names the value at fault: how, and where the name stands.
+ * How Cognito's texts name the value at fault, and where the name is.
  * @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.constraints
  */
 const patterns: readonly { readonly text: RegExp; readonly input?: string }[] = [
@@ -15,7 +15,7 @@ const patterns: readonly { readonly text: RegExp; readonly input?: string }[] = 
   { text: /attribute/i, input: 'attributes' },
 ];
 
-/** Cognito's name → ours: members of its requests, keys of its maps, attributes. */
+/** Cognito's names and ours: members of its requests, keys of its maps, attributes. */
 const inputs = new Map([
   ['username', 'username'],
   ['password', 'password'],
@@ -53,7 +53,7 @@ const inputs = new Map([
   ['clientmetadata', 'clientMetadata'],
 ]);
 
-/** The input that one of Cognito's texts is about; null where it does not tell. */
+/** The input that one of Cognito's texts is about; null if the text does not say. */
 export function faultyInput(text: string): string | null {
   for (const pattern of patterns) {
     const match = pattern.text.exec(text);
@@ -62,7 +62,7 @@ export function faultyInput(text: string): string | null {
   return null;
 }
 
-/** How Cognito's text tells a rule, and what a person is told. */
+/** How Cognito's text states a rule, and how people are told. */
 const rules: readonly { readonly text: RegExp; readonly rule: (bound: string) => string }[] = [
   { text: /^have length greater than or equal to (\d+)/, rule: (bound) => `it must have at least ${bound} characters` },
   { text: /^have length less than or equal to (\d+)/, rule: (bound) => `it must have at most ${bound} characters` },
@@ -71,9 +71,7 @@ const rules: readonly { readonly text: RegExp; readonly rule: (bound: string) =>
   { text: /^not be null/, rule: () => 'it is missing' },
 ];
 
-/**
- * The rule that was broken: without the value that broke it, which Cognito repeats, and without its regular expression.
- */
+/** The rule that was broken, without Cognito's regular expression and without the value, which Cognito repeats. */
 export function failedConstraint(text: string): string {
   const told = /failed to satisfy constraint: Member must ([^;]*)/.exec(text)?.[1] ?? '';
   const broken = rules.flatMap(({ text: pattern, rule }) => {
@@ -84,8 +82,8 @@ export function failedConstraint(text: string): string {
 }
 
 /**
- * The same of a password, whose policy is the user pool's own: Cognito tells the bounds of any pool, such as six
- * characters.
+ * The same for a password. Its policy is the user pool's own, while Cognito's text states the bounds of any pool, such
+ * as six characters.
  */
 export function failedPassword(text: string): string {
   if (/Member must have length greater/.test(text)) return 'This password is too short.';

@@ -4,8 +4,8 @@ import type { DeliveryMedium } from '../generated/schema.ts';
 import { AuthError } from './auth-error.ts';
 import { codeMismatch } from './outcomes.ts';
 
-// For a name that does not exist, Cognito answers as if it did. For a user who is confirmed or was invited, it says so.
-// For a user name this reveals no more than `signUp` does. For an address it would tell strangers who has an account.
+// For a name without an account, Cognito answers as if there were one. For a confirmed or invited user, it says so. For
+// a user name this reveals no more than `signUp` does. For an address, it would tell strangers who has an account.
 // @see docs/aws-behaviour/cognito-users.md#cognito.existence.sign-up
 
 /** Whether a name is an e-mail address or a phone number instead of a user name. */

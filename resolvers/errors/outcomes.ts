@@ -4,15 +4,15 @@ import type { AuthErrorCode } from '../generated/schema.ts';
 export interface Row {
   readonly code: AuthErrorCode;
   /**
-   * Absent: Cognito's own text is fit to show. A function that gives null has found that it is not: the failure is
+   * Absent: Cognito's own text may be shown. If a function returns null, the text must not be shown, and the failure is
    * INTERNAL.
    */
   readonly message?: string | ((text: string) => string | null);
-  /** The input at fault. Absent: what Cognito's text tells (`faulty-input.ts`). */
+  /** The input at fault. Absent: the one that Cognito's text names (`faulty-input.ts`). */
   readonly field?: string;
   /** Whether the same call can succeed later. Absent: no. */
   readonly retryable?: true;
-  /** The exception to name instead, where the true one would tell that there is no such user. */
+  /** The exception to name instead, if the real one would reveal that there is no such user. */
   readonly shownAs?: string;
 }
 

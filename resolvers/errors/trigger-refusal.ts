@@ -1,8 +1,8 @@
 /**
- * What a trigger said when it refused; null where it did not mean to speak. Cognito hands on every error of a trigger
- * alike, deliberate or not, as `PreSignUp failed with error Members only.`, and of the error it keeps the message
- * alone. So the text has to tell a refusal from a fault: the message of an SDK's exception or of a crash is written for
- * the log, and may hold whatever the function knows.
+ * What a trigger said when it refused; null if its text was not meant for the user. Cognito passes on every error of a
+ * trigger in the same way, deliberate or not, as `PreSignUp failed with error Members only.`, and only with the error's
+ * message. So the text must tell a refusal from a fault: the message of an SDK's exception or of a crash is meant for
+ * the log, and may contain anything that the function knows.
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html
  * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.error-text
  */
@@ -15,21 +15,19 @@ export function triggerRefusal(text: string): string | null {
 /** A refusal is a sentence or two. */
 const LONGEST = 500;
 
-/**
- * Whether a text names what is nobody's business but the operator's: an ARN, an account, or what AWS denied to whom.
- */
+/** Whether a text contains what concerns only the operator: an ARN, an account id, or what AWS denied to whom. */
 export function namesInternals(text: string): boolean {
   return internals.some((sign) => sign.test(text));
 }
 
 const internals: readonly RegExp[] = [
   /\barn:aws[\w-]*:/i,
-  // An account's id. A telephone number in E.164 has a plus sign.
+  // An account id. A phone number in E.164 has a plus sign.
   /(?<![\d+])\d{12}(?!\d)/,
   /\bis not authorized\b/i,
 ];
 
-/** The shapes of texts that no trigger writes for a user. A list is never whole; what is missing belongs here. */
+/** Texts that no trigger would write for a user. The list can never be complete; add what is missing. */
 const faults: readonly RegExp[] = [
   // The name of an exception, of the AWS SDKs or of a language: `AccessDeniedException: …`, `TypeError: …`,
   // `MessageRejected: …`.
@@ -46,19 +44,19 @@ const faults: readonly RegExp[] = [
   // A database, or a service that is called over HTTP.
   /\bpassword authentication failed\b|\bduplicate key value\b|\b(?:relation|column|constraint) "/,
   /\bConnection terminated\b|\bRequest failed with status code\b/,
-  // Code that is broken, in Node.js and in Python.
+  // Faulty code, in Node.js and in Python.
   /\bis not (?:a function|a constructor|defined|iterable|valid JSON)\b|\bCannot (?:read|set) propert|\bCannot find (?:module|package)\b/,
   /\bCannot (?:destructure|convert undefined|access ')|\bUnexpected (?:token|end of)\b|\bMaximum call stack\b|^Invalid URL$/,
   /^Invalid time value$|\bcircular structure\b|\bconstant variable\b/,
   /\bNoneType\b|\bobject has no attribute\b|\bobject is not subscriptable\b|\bindex out of range\b/,
-  // A Python KeyError: its text is the key and nothing else.
+  // A Python KeyError, whose text is only the key.
   /^'[^']*'$/,
-  // A network that is.
+  // A broken network.
   /\b(?:getaddrinfo|ECONN[A-Z]+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPIPE|EPROTO|ENOENT|EACCES|EMFILE)\b/,
   /\b(?:socket hang up|fetch failed|timed out after \d)|\b(?:self[- ]signed|unable to verify the first) certificate\b/i,
   // The Lambda service itself: `RequestId: … Error: Runtime exited with error: signal: killed`.
   /\bRuntime exited\b|\bRuntime\.[A-Z]/,
-  // A deployment that is not whole, and places in it.
+  // An incomplete deployment, and paths in it.
   /\benvironment variable\b/i,
   /\bamazonaws\.com\b|\/var\/(?:task|runtime)\b|\bnode_modules\b|\n\s+at /,
 ];

@@ -11,9 +11,9 @@ import { isObject } from '../input/reader.ts';
 
 /** The deployment's own key for the language model. */
 export interface ApiKey {
-  /** Null where there is none. @throws AuthError `UNAVAILABLE`, `INTERNAL`. */
+  /** Null if there is none. @throws AuthError `UNAVAILABLE`, `INTERNAL`. */
   readonly read: () => Promise<string | null>;
-  /** Has the next `read` ask again: the provider refused the key, so it may have been rotated. */
+  /** Makes the next `read` fetch the key again, since the provider refused it and it may have been rotated. */
   readonly forget: () => void;
 }
 
@@ -27,7 +27,7 @@ export interface ApiKeyOptions {
 /** How long a rotated key may go unnoticed. */
 const TTL_MS = 5 * 60_000;
 
-/** Reads the secret when a key is first wanted, and again after five minutes. That there is no key is not kept. */
+/** Reads the secret when a key is first needed, and again after five minutes. A missing key is not cached. */
 export function createApiKey({ secrets, secretId, now }: ApiKeyOptions): ApiKey {
   let kept: { readonly key: string; readonly until: number } | null = null;
   return {
@@ -78,7 +78,7 @@ async function readSecret(secrets: ApiKeyOptions['secrets'], secretId: string): 
   }
 }
 
-/** The secret is `{"apiKey": "…"}`; anything else is no key, and is never shown. */
+/** The secret is `{"apiKey": "…"}`. Anything else is no key, and is never shown. */
 function keyIn(secret: string): string | null {
   let value: unknown;
   try {

@@ -1,22 +1,22 @@
 import { AuthError } from '../errors/auth-error.ts';
 
-/** Whose key a question is sent with: it decides what is said when the provider refuses the key. */
+/** Whose key a question is sent with. It decides the message if the provider refuses the key. */
 export type KeyOwner = 'caller' | 'deployment';
 
 /**
- * What a provider reported, in whatever of the forms that are in use. Never shown and never logged: it may repeat a key
- * or the question.
+ * What a provider reported, in any of the usual formats. Never shown or logged, since it may repeat a key or the
+ * question.
  */
 export interface Report {
-  /** The HTTP status that it names itself, where it names one. */
+  /** The HTTP status in the report, if it contains one. */
   readonly status: number | null;
-  /** Its code, type and message, to be searched. */
+  /** Its code, type and message, for searching. */
   readonly words: string;
 }
 
 /**
- * The error in an answer; null where there is none. `{ error: { message, type, code } }` is OpenAI's form, others give
- * a text there, put it into a list (Gemini), into the choice (OpenRouter) or leave the braces out (vLLM, FastAPI).
+ * The error in an answer; null if there is none. OpenAI's format is `{ error: { message, type, code } }`. Others have a
+ * text there, put the error into a list (Gemini) or into the choice (OpenRouter), or omit `error` (vLLM, FastAPI).
  */
 export function reportedIn(json: unknown): Report | null {
   const answer = members(Array.isArray(json) ? json[0] : json);
@@ -35,7 +35,7 @@ function isBare(answer: Readonly<Record<string, unknown>>): boolean {
   return answer['object'] === 'error' || ('detail' in answer && !('choices' in answer));
 }
 
-/** The cause of a refusal, for the log: its status, and nothing of its text. */
+/** The cause of a refusal for the log: only its status, nothing of its text. */
 export class ProviderError extends Error {
   override readonly name = 'ProviderError';
   readonly code: string;
@@ -50,9 +50,9 @@ export class ProviderError extends Error {
 }
 
 interface Kind {
-  /** By the status alone. */
+  /** Matches the status. */
   readonly status?: (status: number) => boolean;
-  /** By what is reported, whatever the status. */
+  /** Matches the report, whatever the status. */
   readonly words?: RegExp;
   readonly message: string;
   readonly code?: 'TOO_MANY_REQUESTS';
@@ -61,10 +61,10 @@ interface Kind {
   readonly isAboutKey?: true;
 }
 
-const noApiMessage = 'The base URL leads to no Chat Completions API: check `gpt.baseUrl`, or `OPENAI_BASE_URL` on a laptop.';
+const noApiMessage = 'The base URL is not that of a Chat Completions API: check `gpt.baseUrl`, or `OPENAI_BASE_URL` on a laptop.';
 const failedMessage = "The language model's provider failed. Try again.";
 
-/** The first that fits. What is reported is more exact than a status, of which providers make free use. */
+/** The first match wins. The report is more exact than the status, which providers use inconsistently. */
 const kinds: readonly Kind[] = [
   {
     words: /content_filter|content_policy|ResponsibleAIPolicyViolation|\bflagged\b/i,
@@ -118,7 +118,7 @@ const keyRefused = {
   deployment: "The language model's provider refused this deployment's key.",
 };
 
-/** Why there is no answer, as its caller is told. */
+/** Why there is no answer, as an error for the caller. */
 export function whyRefused(status: number, report: Report | null, keyOwner: KeyOwner): AuthError {
   const meant = report?.status && status < 300 ? report.status : status;
   const kind =
@@ -133,22 +133,22 @@ export function whyRefused(status: number, report: Report | null, keyOwner: KeyO
   return new AuthError(code, message, { cause, retryable, ...(field !== undefined && { field }) });
 }
 
-/** A server of something else. */
+/** The server is not a Chat Completions API. */
 export function noApi(): AuthError {
   return new AuthError('GPT_FAILED', noApiMessage);
 }
 
-/** An answer that is not whole. */
+/** An incomplete or invalid answer. */
 export function unusable(cause?: Error): AuthError {
-  return new AuthError('GPT_FAILED', "The language model's provider gave an answer of no use.", { cause, retryable: true });
+  return new AuthError('GPT_FAILED', "The language model's provider gave an invalid answer.", { cause, retryable: true });
 }
 
-/** A model that says nothing may say something the next time. */
+/** A model that gave no answer may give one next time. */
 export function gaveNoAnswer(): AuthError {
   return new AuthError('GPT_FAILED', 'The language model gave no answer.', { retryable: true });
 }
 
-/** An answer that would end so again. */
+/** An answer that would end the same way again. */
 export function stopped(message: string): AuthError {
   return new AuthError('GPT_FAILED', message);
 }

@@ -1,7 +1,7 @@
 import type { GptReply } from '../generated/schema.ts';
 import { gaveNoAnswer, type KeyOwner, noApi, reportedIn, stopped, unusable, whyRefused } from './chat-refusal.ts';
 
-/** What the server of a provider answers. */
+/** The HTTP answer of a provider. */
 export interface ProviderAnswer {
   readonly status: number;
   readonly body: string;
@@ -13,15 +13,15 @@ interface Asked {
 }
 
 /**
- * The reply in a provider's answer. Endpoints that call themselves compatible leave out what OpenAI promises, add to
- * it, and say what went wrong with status 200.
+ * The reply in a provider's answer. Endpoints that call themselves compatible omit fields that OpenAI promises, add
+ * others, and report errors with status 200.
  * @throws AuthError `GPT_FAILED`, `TOO_MANY_REQUESTS`.
  */
 export function readReply({ status, body }: ProviderAnswer, { model, keyOwner }: Asked): GptReply {
   const json = parse(body);
   const report = reportedIn(json);
   if (status < 200 || status > 299 || report !== null) throw whyRefused(status, report, keyOwner);
-  // JSON that breaks off may be whole the next time; a page or another text is a server of something else.
+  // Truncated JSON may be complete next time; HTML or other text comes from a different kind of server.
   if (json === undefined) throw /^\s*([[{]|$)/.test(body) ? unusable() : noApi();
   const answer = members(json);
   const choices = answer['choices'];
@@ -33,13 +33,13 @@ export function readReply({ status, body }: ProviderAnswer, { model, keyOwner }:
   const truncated = reason === 'length' || reason === 'max_tokens';
   if (filtered.has(reason)) throw stopped("The provider's content filter stopped the answer.");
   if (text === '') {
-    if (truncated) throw stopped('The language model had used up the length of an answer before it came to one.');
+    if (truncated) throw stopped('The language model reached the limit of its answer before it answered.');
     if (isRefusal(message)) throw stopped('The language model refused to answer this.');
     throw gaveNoAnswer();
   }
   const { prompt_tokens: inputTokens, completion_tokens: outputTokens } = members(answer['usage']);
   return {
-    // A half of a character, which JSON may hold, is no text that AppSync could hand on.
+    // JSON may contain half of a surrogate pair, which AppSync could not return.
     text: text.toWellFormed(),
     truncated,
     model: typeof answer['model'] === 'string' && answer['model'] !== '' ? answer['model'] : model,
@@ -47,13 +47,10 @@ export function readReply({ status, body }: ProviderAnswer, { model, keyOwner }:
   };
 }
 
-/** What providers say where a filter has ended the answer: OpenAI's word, and Gemini's. */
+/** The reasons that OpenAI and Gemini give if a filter has ended the answer. */
 const filtered: ReadonlySet<string> = new Set(['content_filter', 'safety', 'prohibited_content', 'blocklist', 'recitation']);
 
-/**
- * The text, or the texts of the parts: some providers answer with a list of them. What the model thought is no part of
- * the answer.
- */
+/** The text, or the texts of all parts, since some providers answer with a list. The model's reasoning is left out. */
 function textOf(content: unknown): string {
   if (typeof content === 'string') return content;
   const parts: readonly unknown[] = Array.isArray(content) ? content : [content];
@@ -64,13 +61,13 @@ function textOfPart({ type = 'text', text }: Readonly<Record<string, unknown>>):
   return (type === 'text' || type === 'output_text') && typeof text === 'string' ? text : '';
 }
 
-/** Beside a content of null, or as a part of it. */
+/** Either beside an empty content, or as a part of it. */
 function isRefusal({ refusal, content }: Readonly<Record<string, unknown>>): boolean {
   const parts: readonly unknown[] = Array.isArray(content) ? content : [];
   return (typeof refusal === 'string' && refusal !== '') || parts.some((part) => members(part)['type'] === 'refusal');
 }
 
-/** `Int` of GraphQL: AppSync would refuse the whole answer for a larger one. */
+/** Fits GraphQL's `Int`; AppSync would refuse the whole answer for a larger number. */
 function isCount(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 2 ** 31 - 1;
 }
@@ -83,7 +80,7 @@ function parse(body: string): unknown {
   }
 }
 
-/** Members of anything. */
+/** The members of any value. */
 function members(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }

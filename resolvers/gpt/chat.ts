@@ -9,23 +9,23 @@ export interface Question {
   readonly keyOwner: KeyOwner;
   readonly model: string;
   readonly message: string;
-  /** For the whole answer, body included. A whole number. */
+  /** For the whole answer, including its body. A whole number. */
   readonly timeoutMs: number;
 }
 
 /**
  * Asks a language model one question.
- * @throws AuthError `GPT_FAILED`, `TOO_MANY_REQUESTS`, `UNAVAILABLE`. The provider's own messages stay out: they may
- *   repeat parts of a key.
+ * @throws AuthError `GPT_FAILED`, `TOO_MANY_REQUESTS`, `UNAVAILABLE`. They do not contain the provider's messages,
+ * which   may repeat parts of a key.
  */
 export type Chat = (question: Question) => Promise<GptReply>;
 
 export interface ChatOptions {
   /** Null for OpenAI's own endpoint. */
   readonly baseUrl: string | null;
-  /** The longest answer, what the model thinks included. */
+  /** The longest answer, including the model's reasoning. */
   readonly answerTokens: number;
-  /** What the endpoint calls that limit. */
+  /** The endpoint's name for that limit. */
   readonly answerTokensParameter: AnswerTokensParameter;
 }
 
@@ -38,9 +38,9 @@ export function createChat({ baseUrl, answerTokens, answerTokensParameter }: Cha
       method: 'POST',
       headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify({ model, messages: [{ role: 'user', content: message }], [answerTokensParameter]: answerTokens }),
-      // A redirect would carry the key and the message to somewhere else.
+      // A redirect would send the key and the message elsewhere.
       redirect: 'manual',
-      // Ends the reading of the body too. Nothing is sent twice: a second attempt would not fit below the function's
+      // Also limits reading the body. There is no retry, since a second attempt would not fit into the function's
       // time-out.
       signal: AbortSignal.timeout(timeoutMs),
     };
@@ -48,7 +48,7 @@ export function createChat({ baseUrl, answerTokens, answerTokensParameter }: Cha
   };
 }
 
-/** The base URL keeps its query, which some providers want. */
+/** Keeps the query of the base URL, which some providers require. */
 function endpoint(baseUrl: string): URL {
   const url = new URL(baseUrl);
   url.pathname = `${url.pathname.replace(/\/+$/, '')}/chat/completions`;
@@ -110,7 +110,7 @@ function translate(error: unknown, isOwnUrl: boolean): unknown {
   if (/^(HTTPParserError|UND_ERR_HEADERS_OVERFLOW|EPROTO|ERR_SSL_|bad port)/.test(sign) || (isOwnUrl && sign === 'ENOTFOUND')) {
     return new AuthError(
       'GPT_FAILED',
-      'The base URL of the language model leads to no web server: check `gpt.baseUrl`, or `OPENAI_BASE_URL` on a laptop.',
+      'The base URL of the language model leads to no web server: check `gpt.baseUrl`, or `OPENAI_BASE_URL` on a ' + 'laptop.',
       options,
     );
   }

@@ -18,11 +18,11 @@ const neverSet = /^(email_verified|phone_number_verified|sub|identities|(cognito
  */
 export function readAttributes(given: InputMaybe<readonly AttributeInput[]>): Map<string, string> {
   const attributes = new Map<string, string>();
-  if ((given?.length ?? 0) > MAX_ATTRIBUTES) throw refused(`\`attributes\` must hold at most ${MAX_ATTRIBUTES} attributes.`);
+  if ((given?.length ?? 0) > MAX_ATTRIBUTES) throw refused(`\`attributes\` must have at most ${MAX_ATTRIBUTES} attributes.`);
   for (const { name, value } of given ?? []) {
-    if (name === '' || name.length > MAX_NAME) throw refused(`The name of an attribute must hold 1 to ${MAX_NAME} characters.`);
+    if (name === '' || name.length > MAX_NAME) throw refused(`The name of an attribute must have 1 to ${MAX_NAME} characters.`);
     if (neverSet.test(name.trim())) throw refused(`The attribute \`${name}\` cannot be set.`);
-    if (value.length > MAX_VALUE) throw refused(`The attribute \`${name}\` must hold at most ${MAX_VALUE} characters.`);
+    if (value.length > MAX_VALUE) throw refused(`The attribute \`${name}\` must have at most ${MAX_VALUE} characters.`);
     if (attributes.has(name)) throw refused(`The attribute \`${name}\` is given twice.`);
     attributes.set(name, value);
   }
@@ -36,10 +36,10 @@ export function readAttributes(given: InputMaybe<readonly AttributeInput[]>): Ma
 export function readAttributeNames(given: readonly string[]): ReadonlySet<string> {
   const names = new Set(given);
   if (names.size === 0) throw invalidInput('names', 'Give the name of at least one attribute.');
-  if (names.size > MAX_ATTRIBUTES) throw invalidInput('names', `\`names\` must hold at most ${MAX_ATTRIBUTES} attributes.`);
+  if (names.size > MAX_ATTRIBUTES) throw invalidInput('names', `\`names\` must have at most ${MAX_ATTRIBUTES} attributes.`);
   for (const name of names) {
     if (name === '' || name.length > MAX_NAME)
-      throw invalidInput('names', `The name of an attribute must hold 1 to ${MAX_NAME} characters.`);
+      throw invalidInput('names', `The name of an attribute must have 1 to ${MAX_NAME} characters.`);
   }
   return names;
 }

@@ -58,7 +58,7 @@ export type BoundedInput = keyof typeof bounds;
 export function bounded(name: BoundedInput, value: string): string {
   const { max, pattern, rule, input = name }: Bound = bounds[name];
   if (value === '') throw invalidInput(input, `\`${input}\` must not be empty.`);
-  if (value.length > max) throw invalidInput(input, `\`${input}\` must hold at most ${max} characters.`);
+  if (value.length > max) throw invalidInput(input, `\`${input}\` must have at most ${max} characters.`);
   if (pattern && !pattern.test(value)) throw invalidInput(input, `\`${input}\` must ${rule}.`);
   return value;
 }
@@ -105,7 +105,7 @@ export function clientMetadata(value: unknown): { ClientMetadata?: Record<string
     return [key, item];
   });
   if (JSON.stringify(value).length > MAX_METADATA_CHARACTERS) {
-    throw invalidInput('clientMetadata', `\`clientMetadata\` must hold at most ${MAX_METADATA_CHARACTERS} characters.`);
+    throw invalidInput('clientMetadata', `\`clientMetadata\` must have at most ${MAX_METADATA_CHARACTERS} characters.`);
   }
   return { ClientMetadata: Object.fromEntries(entries) };
 }

@@ -3,16 +3,15 @@ import { isThrottled, isUnreachable, UnclearOutcome } from '../aws/no-answer.ts'
 import type { Client } from '../aws/send.ts';
 import { AuthError } from '../errors/auth-error.ts';
 
-/** What is counted: an item of a table, and how often it may be. */
+/** What is counted: an item of a table, and its limit. */
 export interface Count {
   readonly table: string;
   readonly key: Readonly<Record<string, AttributeValue>>;
-  /** The attribute that holds the number. */
+  /** The attribute that contains the number. */
   readonly attribute: string;
   readonly limit: number;
   /**
-   * When nobody asks for the number any more, in seconds since the epoch. DynamoDB deletes the item some time
-   * afterwards.
+   * When the number is no longer needed, in seconds since the epoch. DynamoDB deletes the item some time afterwards.
    */
   readonly expiresAt: number;
   /** What is counted, as the beginning of the sentence "The question could not be counted in time." */
@@ -20,11 +19,12 @@ export interface Count {
 }
 
 /**
- * Counts one more, unless as many are counted as may be. Test and count are one: of those that come at once, no more
- * pass than there are left.
+ * Counts one more, unless the limit is reached. Test and count are one operation, so concurrent calls cannot exceed the
+ * limit.
  * @param timeoutMs A whole number.
  * @returns Whether it was counted.
- * @throws AuthError `UNAVAILABLE`, `INTERNAL`: without a count nobody passes, as a limit that fails open is none.
+ * @throws AuthError `UNAVAILABLE`, `INTERNAL`: if counting fails nobody passes, since the limit could otherwise be
+ * avoided.
  */
 export async function countOne(dynamodb: Client, count: Count, timeoutMs: number): Promise<boolean> {
   const { table, key, attribute, limit, expiresAt, what } = count;

@@ -1,4 +1,4 @@
-/** In the order in which they are looked for: a browser names those that it is made like, too. */
+/** In this order, since a browser's user agent also names the browsers that it is compatible with. */
 const browsers = [
   ['Edge', /\bEdg(?:e|A|iOS)?\//],
   ['Opera', /\bOPR\//],
@@ -19,8 +19,8 @@ const systems = [
 ] as const;
 
 /**
- * The device in words that read alike in every language: `Firefox, Windows`. Null for one that is not known. Nothing of
- * what a caller wrote as their user agent gets into a mail: it could ask its reader for anything.
+ * The device in words that are the same in every language: `Firefox, Windows`. Null if it is unknown. The user agent
+ * itself never gets into a mail, since the caller chooses it and could write anything to the reader.
  */
 export function deviceName(userAgent: string | null): string | null {
   const found = [browsers, systems].flatMap((names) => names.find(([, sign]) => sign.test(userAgent ?? ''))?.[0] ?? []);

@@ -4,11 +4,11 @@ import { type NoticeWords, ownWords } from './own-words.ts';
 
 type Texts = Readonly<Partial<Record<NoticeKind, NoticeWords | undefined>>>;
 
-/** What the bundler hands to the functions that send: an environment variable would be too small. */
+/** What the bundler inserts into the functions that send mail, since an environment variable would be too small. */
 export interface NoticeTexts {
-  /** The stage's own. What it lacks is said in ours. */
+  /** The stage's own texts. Missing ones are replaced by our default texts. */
   readonly texts: Texts;
-  /** By language tag: `de`, `de-AT`. What a language lacks is said as above. */
+  /** By language tag: `de`, `de-AT`. Missing texts are replaced in the same way. */
   readonly languages: Readonly<Record<string, Texts>>;
 }
 
@@ -26,7 +26,7 @@ export function noticeInWords(
   return { subject: filled(subject, values), text: filled(text, values) };
 }
 
-/** In one pass, and by a function: no placeholder and no `$&` in what is put in is read again. */
+/** Replaces in one pass and with a function, so that placeholders and `$&` in the inserted values have no effect. */
 function filled(text: string, values: NoticeValues): string {
   return text.replaceAll(/\{(when|device|ipAddress|detail)\}/g, (_, name: keyof NoticeValues) => values[name]);
 }

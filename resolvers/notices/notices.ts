@@ -12,20 +12,20 @@ export interface Mail {
 }
 
 export interface NoticesOptions<Context> {
-  /** Of what they are told. */
+  /** The kinds of changes that they are notified of. */
   readonly kinds: ReadonlySet<NoticeKind>;
   readonly texts: NoticeTexts;
   readonly send: (mail: Mail) => Promise<unknown>;
   /**
-   * Reads the person before a call is carried out: afterwards, their address may be another, or their access token be
-   * worth nothing.
+   * Reads the person before a call is carried out. Afterwards their address may have changed, or their access token may
+   * be revoked.
    */
   readonly before?: (context: Context) => Promise<Person>;
-  /** Reads the person after a call that was carried out. */
+  /** Reads the person after a successful call. */
   readonly after: (context: Context, args: unknown) => Promise<Person>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Told of a mail that could not be sent. */
+  /** Called if a mail could not be sent. */
   readonly lost: (error: unknown) => void;
 }
 
@@ -40,7 +40,7 @@ const noticed: ReadonlyMap<EventKind, NoticeKind> = new Map<EventKind, NoticeKin
   ['ACCOUNT_DELETED', 'accountDeleted'],
 ]);
 
-/** What a mail calls it: words that most languages have. */
+/** The names of the details in a mail: words that most languages use. */
 const details: ReadonlyMap<string, string> = new Map([
   ['WEB_AUTHN', 'passkey'],
   ['SOFTWARE_TOKEN_MFA', 'authenticator app'],
@@ -50,7 +50,7 @@ const details: ReadonlyMap<string, string> = new Map([
   ['phone_number', 'phone'],
 ]);
 
-/** Tells the owner of an account by mail what has happened to it. */
+/** Informs the owner of an account by mail about changes. */
 export function createNotices<Context extends { readonly request: Request }>(
   options: NoticesOptions<Context>,
 ): Listener<Context> {
@@ -75,13 +75,13 @@ export function createNotices<Context extends { readonly request: Request }>(
     return [...byAddress.values()].map(({ to, locale }) => ({ to, ...noticeInWords(kind, locale, texts, values) }));
   };
   return async ({ args, context }) => {
-    // Whoever cannot be read is refused by the call itself, and nothing happens to them.
+    // If the person cannot be read, the call itself is refused and nothing changes.
     const old = await before?.(context).catch(() => null);
     return async (events) => {
       const told = events.filter((event) => kindOf(event) !== undefined);
       if (told.length === 0) return;
       try {
-        // A changed address is told to both: the old one may be all that is left to its owner.
+        // A changed address is reported to both addresses, since the owner may only have access to the old one.
         const isMoved = told.some(({ kind }) => kind === 'ADDRESS_CHANGED');
         const people = [...(old ? [old] : []), ...(!old || isMoved ? [await after(context, args)] : [])];
         const letters = told.flatMap((event) => mails(event, people, context.request));

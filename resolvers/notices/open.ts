@@ -6,7 +6,7 @@ import { createNotices, type NoticesOptions } from './notices.ts';
 import { createSendMail } from './send-mail.ts';
 
 /**
- * Nobody, where the stage tells of nothing or has nobody to send by.
+ * No listener if the stage sends no notices or has no sender.
  * @param env Lambda's own environment, for the credentials.
  */
 export function openNotices<Context extends { readonly request: Request }>(

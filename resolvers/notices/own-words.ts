@@ -1,6 +1,6 @@
 import type { NoticeKind } from '../config/notice-kind.ts';
 
-/** A mail in plain text. `{when}`, `{device}`, `{ipAddress}` and `{detail}` stand for what is known of the change. */
+/** A plain-text mail. `{when}`, `{device}`, `{ipAddress}` and `{detail}` stand for the details of the change. */
 export interface NoticeWords {
   readonly subject: string;
   readonly text: string;
@@ -8,12 +8,13 @@ export interface NoticeWords {
 
 const ifItWasNot =
   'If that was you, there is nothing to do.\n\n' +
-  'If it was not, choose a new password now, with "Forgot your password?" on the sign-in page. That signs everybody out. Then sign in and check your ' +
+  'If it was not, choose a new password now, with "Forgot your password?" on the sign-in page. That signs ' +
+  'everybody out. Then sign in and check your ' +
   'passkeys, your other ways to sign in and your addresses.\n';
 
 const where = '{when}, {device}, {ipAddress}';
 
-/** What is said where a stage has no words of its own. */
+/** The texts for stages that have none of their own. */
 export const ownWords: Readonly<Record<NoticeKind, NoticeWords>> = {
   passwordChanged: {
     subject: 'Your password was changed',

@@ -1,10 +1,10 @@
 import { type KnownUser, valuesOf } from '../activity/owners.ts';
 
-/** Who is told, and how. */
+/** The person to notify. */
 export interface Person {
-  /** Null if the user has none that they have proved to be theirs. */
+  /** Null if the user has no verified address. */
   readonly email: string | null;
-  /** A language tag, or nothing. */
+  /** A language tag, or an empty string. */
   readonly locale: string;
 }
 

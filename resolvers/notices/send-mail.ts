@@ -3,10 +3,10 @@ import type { Client } from '../aws/send.ts';
 import type { NoticeSender } from '../config/environment.ts';
 import type { Mail } from './notices.ts';
 
-/** After this time the answer goes out; the mail may have been sent or not. */
+/** After this time the answer is returned, whether or not the mail was sent. */
 const CEILING_MS = 3_000;
 
-/** Sends plain text, in which nobody's words become a link or a picture. */
+/** Sends plain text, so that no inserted value can become a link or an image. */
 export function createSendMail(ses: Client<SendEmailCommand>, { from, replyTo, configurationSet }: NoticeSender) {
   return ({ to, subject, text }: Mail): Promise<unknown> =>
     ses.send(

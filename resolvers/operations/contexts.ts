@@ -34,11 +34,11 @@ export interface AccountContext extends Omit<AccountConfig, 'aws' | 'passwordRul
   readonly cognito: Cognito;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Null if the stage has none. */
+  /** Null if the stage has no recovery codes. */
   readonly recoveryCodes: RecoveryCodes | null;
-  /** Null if nothing is written down. */
+  /** Null if no activity is recorded. */
   readonly logBook: LogBook | null;
-  /** Null if nothing is kept but by Cognito. */
+  /** Null if nothing is stored outside Cognito. */
   readonly forget: Forget | null;
 }
 

@@ -3,7 +3,7 @@ import { AuthError } from '../errors/auth-error.ts';
 import { countOne } from '../limits/count.ts';
 
 /**
- * Counts an attempt to recover an account, before anything is looked at.
+ * Counts an attempt to recover an account, before anything is checked.
  * @param owner The user, or what stands for the name that was typed.
  * @throws AuthError `TOO_MANY_ATTEMPTS`, `UNAVAILABLE`, `INTERNAL`.
  */

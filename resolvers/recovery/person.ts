@@ -3,7 +3,7 @@ import type { Cognito } from '../aws/cognito.ts';
 import { isObject } from '../input/reader.ts';
 import { type Person, toPerson } from '../notices/person.ts';
 
-/** Whom to tell that an account was given back: the user that the call has named. */
+/** The person to notify about a recovered account: the user that the call names. */
 export async function readPerson(
   { cognito, userPoolId: UserPoolId }: { readonly cognito: Cognito; readonly userPoolId: string },
   args: unknown,

@@ -21,16 +21,16 @@ interface ProofContext {
 export interface ProvenUser {
   readonly username: string;
   readonly sub: string;
-  /** Those that are switched on. */
+  /** The second factors that are enabled. */
   readonly secondFactors: readonly string[];
 }
 
-/** The same for everything that is wrong: the name, the password, the code, or an account that has no codes. */
+/** The same error whatever is wrong: the name, the password, the code, or an account without codes. */
 export function notRecovered(): AuthError {
   return new AuthError('INVALID_CREDENTIALS', 'Incorrect username, password or recovery code.');
 }
 
-/** What Cognito asks for only once the password was right: the second factor, or that one be set up. */
+/** What Cognito asks for only after the right password: the second factor, or to set one up. */
 const afterPassword: ReadonlySet<ChallengeNameType | undefined> = new Set<ChallengeNameType>([
   'SMS_MFA',
   'SOFTWARE_TOKEN_MFA',
@@ -39,7 +39,7 @@ const afterPassword: ReadonlySet<ChallengeNameType | undefined> = new Set<Challe
   'MFA_SETUP',
 ]);
 
-/** What Cognito refuses a sign-in with that is about the user, and not about the call. */
+/** Cognito's refusals of a sign-in that are about the user, and not about the call. */
 const aboutUser: ReadonlySet<string> = new Set([
   'NotAuthorizedException',
   'UserNotFoundException',
@@ -49,7 +49,7 @@ const aboutUser: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The user whose name and password these are. Cognito counts wrong passwords here as in any sign-in.
+ * Returns the user if the name and password are right. Cognito counts wrong passwords here as in any sign-in.
  * @throws AuthError `INVALID_CREDENTIALS`.
  */
 export async function proveUser(username: string, password: string, context: ProofContext): Promise<ProvenUser> {
@@ -69,7 +69,7 @@ export async function proveUser(username: string, password: string, context: Pro
       throw translate(error);
     });
   const refreshToken = proof.AuthenticationResult?.RefreshToken;
-  // A user without a second factor is signed in by now. Nobody has seen the tokens; still none of them is left behind.
+  // A user without a second factor is signed in by now. Nobody has seen the tokens, but they are revoked nevertheless.
   if (refreshToken) await cognito.send(new RevokeTokenCommand({ ...client.forToken, Token: refreshToken }));
   else if (!afterPassword.has(proof.ChallengeName)) throw notRecovered();
   // The one whose password it was, should the name become another's in between.
@@ -85,8 +85,8 @@ export async function proveUser(username: string, password: string, context: Pro
 }
 
 /**
- * The caller, for threat protection: a signed call wants them in this form, with all four members. What Cognito makes of
- * the server's name is not documented, and the function does not know the host that was called.
+ * The caller, for threat protection: a signed call wants them in this form, with all four members. What Cognito makes
+ * of the server's name is not documented, and the function does not know the host that was called.
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ContextDataType.html
  */
 function contextData(IpAddress: string, { userAgent }: Request): ContextDataType {
@@ -98,7 +98,7 @@ function contextData(IpAddress: string, { userAgent }: Request): ContextDataType
   };
 }
 
-/** Nothing of what Cognito says, which may tell more than is told here, such as that a code could not be sent. */
+/** Hides Cognito's message, which may reveal more than this error should, such as that a code could not be sent. */
 function translate(error: unknown): unknown {
   if (!(error instanceof Error) || isThrottled(error) || isUnreachable(error) || error instanceof UnclearOutcome) return error;
   return aboutUser.has(error.name) ? notRecovered() : new AuthError('INTERNAL', 'Something went wrong.', { cause: error });

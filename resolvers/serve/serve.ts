@@ -17,14 +17,14 @@ interface Invocation {
   readonly userAgent?: string | readonly string[] | null;
 }
 
-/** What it gets: the field's value, or what `util.error` needs. */
+/** The answer to it: the field's value, or what `util.error` needs. */
 export type Answer =
   | { readonly data: unknown }
   | {
       readonly error: {
         readonly code: Failure['code'];
         readonly message: string;
-        /** These four keys, always, and what a code tells besides. */
+        /** Always these four keys, and the further members of some codes. */
         readonly info: Pick<Failure, 'cognito' | 'retryable' | 'field'> & { readonly requestId: string } & Failure['details'];
       };
     };
@@ -44,8 +44,8 @@ export interface ServeOptions<F extends Field, Context extends { readonly reques
 }
 
 /**
- * A Lambda handler: finds the operation, runs it, and turns whatever happens into an answer and one log line. A handler
- * takes at most two parameters: Lambda reads a third as a callback.
+ * A Lambda handler. It finds the operation, runs it, and turns the result or error into an answer and one log line. A
+ * handler must not have more than two parameters, since Lambda takes a third one for a callback.
  * @see docs/aws-behaviour/lambda.md#lambda.callback-handler
  */
 export function serve<F extends Field, Context extends { readonly request: Request }>({
@@ -81,17 +81,14 @@ export function serve<F extends Field, Context extends { readonly request: Reque
   };
 }
 
-/**
- * Failures that are nobody's input, or that hide whose they are: GPT_FAILED is also what a fault on this side of the
- * provider becomes.
- */
+/** Failures that no input has caused, or whose cause may be on this side: GPT_FAILED also covers our own faults. */
 const traced: ReadonlySet<Failure['code']> = new Set(['INTERNAL', 'UNAVAILABLE', 'GPT_FAILED']);
 
 type AnyOperation = (args: unknown, context: object) => Promise<unknown>;
 
 function find(operations: object, field: string): AnyOperation {
   if (!Object.hasOwn(operations, field)) throw new Error('The field is served by another function.');
-  // True by the type of `operations`; that the arguments are those of the schema, AppSync has seen to.
+  // True by the type of `operations`; AppSync has validated the arguments with the schema.
   return (operations as Readonly<Record<string, AnyOperation>>)[field] as AnyOperation;
 }
 
@@ -105,7 +102,7 @@ function toRequest({ accessToken, identity, forwardedFor, userAgent }: Invocatio
   };
 }
 
-/** AppSync gives a header that came more than once as a list. */
+/** If a header was sent more than once, AppSync passes a list. */
 const header: Reader<string | readonly string[]> = (value, path) => (Array.isArray(value) ? array(string) : string)(value, path);
 
 const readInvocation: Reader<Invocation> = record<Required<Invocation>>({

@@ -2,8 +2,8 @@ import type { Identity, Request } from '../call/request.ts';
 import { AuthError } from '../errors/auth-error.ts';
 
 /**
- * The caller's access token and who they are. Cognito's own operations want this token; AppSync lets an ID token
- * through as well.
+ * The caller's access token and who they are. Cognito's own operations require this token, while AppSync also accepts
+ * an ID token.
  * @throws AuthError `ACCESS_TOKEN_REQUIRED`.
  * @see docs/aws-behaviour/appsync.md#appsync.auth.token-kinds
  */

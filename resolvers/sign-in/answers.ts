@@ -18,7 +18,7 @@ interface Circumstances {
 const responses: {
   readonly [N in AnswerName]: (value: NonNullable<RespondToChallengeInput[N]>, circumstances: Circumstances) => Responses;
 } = {
-  // Not a response: the request has a member of its own for it.
+  // Not a response: it is a separate member of the request.
   session: (value) => {
     bounded('session', value);
     return {};
@@ -44,8 +44,8 @@ const responses: {
 const names = Object.keys(responses).filter((name): name is AnswerName => Object.hasOwn(responses, name));
 
 /**
- * The ChallengeResponses of an answer, besides USERNAME and SECRET_HASH.
- * @throws AuthError `INVALID_INPUT` that names the input that is missing, superfluous, empty or too long;
+ * The ChallengeResponses of an answer, without USERNAME and SECRET_HASH.
+ * @throws AuthError `INVALID_INPUT` that names the input that is missing, not expected, empty or too long;
  *   `PASSWORD_POLICY`.
  */
 export function toResponses(input: RespondToChallengeInput, passwordMinimumLength: number): Responses {

@@ -11,7 +11,7 @@ import { toTokens } from './tokens.ts';
 
 type AuthResult = ResolversTypes['AuthResult'];
 type Challenge = Exclude<AuthResult, { __typename: 'Tokens' }>;
-/** A challenge's own fields: all but those that every challenge has. */
+/** A challenge's own fields: all except those that every challenge has. */
 type Own<C> = C extends unknown ? Omit<C, 'name' | 'username' | 'session'> : never;
 
 type Parameters = Readonly<Record<string, string>>;
@@ -34,14 +34,14 @@ const answer =
   () => ({ wants: ['session', ...wants], may: [...may, 'deviceKey'] });
 
 /**
- * For a proof, Cognito keeps its state in the secret block and may give no session.
+ * For an SRP proof, Cognito keeps its state in the secret block and may return no session.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.srp-without
  */
 const proof =
   (...wants: readonly AnswerName[]): Row['answer'] =>
   () => ({ wants, may: ['session', 'deviceKey'] });
 
-/** What may be sent with the choice, to save a step. */
+/** What may be sent together with the choice, to save a step. */
 const inline = new Map<string, readonly AnswerName[]>([
   ['PASSWORD', ['password']],
   ['PASSWORD_SRP', ['srpA']],
@@ -49,8 +49,8 @@ const inline = new Map<string, readonly AnswerName[]>([
 ]);
 
 /**
- * Keyed by the SDK's type, so a challenge that Cognito adds does not compile without a row. Null: no operation leads to
- * it.
+ * Keyed by the SDK's type, so that a challenge which Cognito adds does not compile without a row. Null if no operation
+ * leads to it.
  */
 export const challenges: { readonly [N in ChallengeName]: Row } & Readonly<Record<ChallengeNameType, Row | null>> = {
   NEW_PASSWORD_REQUIRED: {
@@ -135,8 +135,8 @@ type Output = Pick<
 > & { readonly AvailableChallenges?: readonly string[] | undefined };
 
 /**
- * The tokens, or the next challenge. The challenge is answered with its `username`. That is the name that Cognito
- * gives, because proofs and secret hashes are made with it; without one, it is the name that was sent.
+ * The tokens, or the next challenge. The answer to a challenge must use its `username`: the name that Cognito returns,
+ * since proofs and secret hashes are computed with it, or otherwise the name that was sent.
  */
 export function toAuthResult(output: Output, sentUsername: string): AuthResult {
   const { ChallengeName: name, ChallengeParameters: parameters = {}, Session, AvailableChallenges = [] } = output;

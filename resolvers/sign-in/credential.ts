@@ -7,20 +7,20 @@ const MAX_CREDENTIAL = 131_072;
 const MAX_LEVELS = 32;
 
 /**
- * What a browser made of a passkey, as AppSync hands on an AWSJSON: parsed.
- * @throws AuthError `INVALID_INPUT` where it is no JSON object, over-long, or nested too deeply.
+ * The credential that a browser made with a passkey. AppSync passes an AWSJSON already parsed.
+ * @throws AuthError `INVALID_INPUT` if it is not a JSON object, too long, or nested too deeply.
  * @see docs/aws-behaviour/appsync.md#appsync.scalars.json
  */
 export function readCredential(value: unknown): NonNullable<CompleteWebAuthnRegistrationCommandInput['Credential']> {
   if (!isObject(value)) throw invalidInput('credential', '`credential` must be a JSON object.');
-  // First: what turns values into text is recursive, and would run out of stack.
+  // Checked first, since serialising it is recursive and could exhaust the stack.
   if (!hasAtMost(MAX_LEVELS, value)) {
     throw invalidInput('credential', `\`credential\` must have at most ${MAX_LEVELS} levels of objects and lists.`);
   }
   if (JSON.stringify(value).length > MAX_CREDENTIAL) {
-    throw invalidInput('credential', `\`credential\` must hold at most ${MAX_CREDENTIAL} characters.`);
+    throw invalidInput('credential', `\`credential\` must have at most ${MAX_CREDENTIAL} characters.`);
   }
-  // True because it came as JSON.
+  // The cast is right because the value came as JSON.
   return value as NonNullable<CompleteWebAuthnRegistrationCommandInput['Credential']>;
 }
 

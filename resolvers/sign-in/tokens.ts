@@ -1,7 +1,7 @@
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Tokens } from '../generated/schema.ts';
 
-/** @throws Error where Cognito leaves out a token, which no sign-in through its API does. */
+/** @throws Error if Cognito leaves out a token, which it does for no sign-in through its API. */
 export function toTokens(result: AuthenticationResultType | undefined): Tokens & { readonly __typename: 'Tokens' } {
   const { AccessToken, IdToken, RefreshToken, ExpiresIn, TokenType, NewDeviceMetadata: device } = result ?? {};
   if (!AccessToken || !IdToken || ExpiresIn === undefined) throw new Error('Cognito answered without tokens.');

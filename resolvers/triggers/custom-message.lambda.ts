@@ -1,6 +1,6 @@
 import { type CustomMessageEvent, inWords, type MessageTexts } from './message-texts.ts';
 
-/** Put in by the bundler (infra/code/bundle.ts). */
+/** Replaced by the bundler (infra/code/bundle.ts). */
 declare const MESSAGE_TEXTS: MessageTexts;
 
 /**

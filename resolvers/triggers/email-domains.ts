@@ -1,11 +1,11 @@
-/** As much of Cognito's event as is looked at (user-pool-lambda-pre-sign-up). */
+/** The part of Cognito's event that is used (user-pool-lambda-pre-sign-up). */
 export interface PreSignUpEvent {
   readonly request: { readonly userAttributes: Readonly<Record<string, string | undefined>> };
 }
 
 /**
- * The domains in `EMAIL_DOMAINS`, separated by commas. @throws Error where there is none: a forgotten list must not let
- * everybody in.
+ * The domains in `EMAIL_DOMAINS`, separated by commas. @throws Error if there are none, since a forgotten list must not
+ * let everybody in.
  */
 export function emailDomains(env: Readonly<Record<string, string | undefined>>): readonly string[] {
   const domains = (env['EMAIL_DOMAINS'] ?? '').split(',').flatMap((domain) => domain.trim() || []);
@@ -14,9 +14,9 @@ export function emailDomains(env: Readonly<Record<string, string | undefined>>):
 }
 
 /**
- * Refuses a new user whose e-mail address is of none of these domains, or who has none; leaves the event as it is. Who
- * calls it is Cognito itself, so that nobody goes round it: SignUp and AdminCreateUser alike.
- * @throws Error whose text Cognito hands on to whoever signs up.
+ * Refuses a new user whose e-mail address belongs to none of these domains, or who has no address. The event stays
+ * unchanged. Cognito calls this for SignUp and AdminCreateUser, so calling Cognito directly does not bypass it.
+ * @throws Error whose text Cognito passes on to the person who signs up.
  */
 export function admit<Event extends PreSignUpEvent>(event: Event, domains: readonly string[]): Event {
   const domain = domainOf(event.request.userAttributes['email'] ?? '');
@@ -25,10 +25,9 @@ export function admit<Event extends PreSignUpEvent>(event: Event, domains: reado
 }
 
 /**
- * An address that every mailer reads alike: one `@`; before it the plain letters of RFC 5322, without quotes and
- * comments, which may hide another `@`, and without the `%` and `!` by which old mailers route onwards; behind it a
- * host of ASCII letters. The letters are written out: with the flag `i`, or by `toLowerCase`, a Kelvin sign would pass
- * for a `k`.
+ * An address that every mailer reads in the same way: the plain letters of RFC 5322, one `@`, and a host of ASCII
+ * letters. Quotes and comments are refused, since they may hide another `@`, and so are `%` and `!`, which old mailers
+ * use for routing. The letters are listed, since with the flag `i` or `toLowerCase` a Kelvin sign would pass for a `k`.
  */
 const plain = /^[A-Za-z0-9#$&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9#$&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9.-]+)$/;
 

@@ -1,13 +1,11 @@
-/**
- * The words of one occasion, with `{####}`, `{username}` and `{##words##}` where the code, the name and the link go.
- */
+/** The texts for one occasion. `{####}`, `{username}` and `{##words##}` stand for the code, the name and the link. */
 export interface Words {
   readonly subject: string;
   readonly email: string;
   readonly sms: string;
 }
 
-/** The words of one language. What it lacks is said in the stage's own. */
+/** The texts in one language. Missing ones are taken from the stage's own. */
 interface Texts {
   readonly verification?: Words | undefined;
   readonly invitation?: Words | undefined;
@@ -15,15 +13,15 @@ interface Texts {
   readonly reset?: Words | null | undefined;
 }
 
-/** What the bundler hands to the CustomMessage trigger: an environment variable would be too small. */
+/** What the bundler inserts into the CustomMessage trigger, since an environment variable would be too small. */
 export interface MessageTexts {
-  /** The stage's own. */
+  /** The stage's own texts. */
   readonly texts: Texts;
   /** By language tag: `de`, `de-AT`. */
   readonly languages: Readonly<Record<string, Texts>>;
 }
 
-/** As much of Cognito's event as is looked at (user-pool-lambda-custom-message). */
+/** The part of Cognito's event that is used (user-pool-lambda-custom-message). */
 export interface CustomMessageEvent {
   readonly triggerSource: string;
   readonly request: {
@@ -39,9 +37,9 @@ export interface CustomMessageEvent {
 type Part = keyof Texts;
 
 interface Occasion {
-  /** The first that has words is what is sent. */
+  /** The first part that has a text is sent. */
   readonly parts: readonly Part[];
-  /** Whether its mail may hold a link in the place of the code. */
+  /** Whether its mail may contain a link instead of the code. */
   readonly byLink?: boolean;
 }
 
@@ -56,9 +54,9 @@ const occasions: ReadonlyMap<string, Occasion> = new Map([
 ] satisfies [string, Occasion][]);
 
 /**
- * The event with the words of its occasion in the user's language: that of `clientMetadata.locale`, else of their
- * attribute `locale`, else the stage's own. All else of the event stays as it is; so does an occasion that has no words
- * here, or none that hold its code.
+ * The event with the texts of its occasion in the user's language: that of `clientMetadata.locale`, otherwise of their
+ * attribute `locale`, otherwise the stage's own. The rest of the event stays unchanged, and so does an event for which
+ * there is no text, or none that contains the code.
  */
 export function inWords<Event extends CustomMessageEvent>(event: Event, messages: MessageTexts): Event {
   const occasion = occasions.get(event.triggerSource);
@@ -70,7 +68,7 @@ export function inWords<Event extends CustomMessageEvent>(event: Event, messages
     ...event,
     response: {
       ...response,
-      // A mail without its code would be refused whole: Cognito's own words are better.
+      // Cognito would refuse a mail without its code, so Cognito's own text is better.
       ...(holdsCode(words.email, occasion.byLink) && { emailSubject: words.subject, emailMessage: fill(words.email) }),
       ...(holdsCode(words.sms, false) && { smsMessage: fill(words.sms) }),
     },
@@ -91,7 +89,7 @@ function wordsFor(
   return firstOf(parts, [texts]);
 }
 
-/** The words of the occasion's own part in any of these, before those of the part that stands in for it. */
+/** The text of the occasion's own part in any of these, before the text of a part that replaces it. */
 function firstOf(parts: readonly Part[], texts: readonly Texts[]): Words | undefined {
   for (const part of parts) {
     for (const each of texts) {
@@ -103,8 +101,8 @@ function firstOf(parts: readonly Part[], texts: readonly Texts[]): Words | undef
 }
 
 /**
- * `de-AT`, `de_at` or `DE-AT`: `de-AT`, then `de`. What is no language tag is none (OpenID Connect Core §5.1 has both
- * signs).
+ * `de-AT`, `de_at` and `DE-AT` become `de-AT` and `de`. Anything that is not a language tag becomes an empty list.
+ * OpenID Connect Core §5.1 allows both separators.
  */
 export function languageTags(locale: string): string[] {
   const [, language, region] = /^([A-Za-z]{2})(?:[-_]([A-Za-z]{2}))?(?:[-_.@].*)?$/.exec(locale) ?? [];
@@ -119,12 +117,12 @@ function holdsCode(text: string, byLink: boolean | undefined): boolean {
   return text.includes('{####}') || (byLink === true && text.search(link) !== -1);
 }
 
-/** In one pass, and by a function: no placeholder and no `$&` in what is put in is read again. */
+/** Replaces in one pass and with a function, so that placeholders and `$&` in the inserted values have no effect. */
 function filled(text: string, { codeParameter, usernameParameter, linkParameter }: CustomMessageEvent['request']): string {
   return text.replaceAll(/\{####\}|\{username\}|\{##[^#{}]+##\}/g, (placeholder) => {
     if (placeholder === '{####}') return codeParameter ?? placeholder;
     if (placeholder === '{username}') return usernameParameter ?? placeholder;
-    // Cognito's own `{##Click Here##}` has the form of ours, whose words are the user's language.
+    // Cognito's own `{##Click Here##}` has the same form as ours, which is in the user's language.
     return linkParameter && linkParameter.search(link) === -1 ? linkParameter : placeholder;
   });
 }

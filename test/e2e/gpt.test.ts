@@ -113,7 +113,7 @@ describe('a limit for each user and day', () => {
     const tooLong = refused(await send(GptDocument, { message: 'x'.repeat(21) }, token));
     expect(tooLong).toMatchObject({
       errorType: 'INVALID_INPUT',
-      message: '`message` must hold at most 20 characters.',
+      message: '`message` must have at most 20 characters.',
       errorInfo: { field: 'message' },
     });
     for (let times = 0; times < 7; times++) succeeded(await send(GptDocument, { message, key: apiKey }, token));

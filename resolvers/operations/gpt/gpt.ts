@@ -6,7 +6,7 @@ import { ProviderError } from '../../gpt/chat-refusal.ts';
 import { isGiven } from '../../input/input.ts';
 import type { GptContext } from '../contexts.ts';
 
-/** For the key, the count and the answer together; the function itself ends after 28 s, AppSync after 30 s. */
+/** For the key, the count and the answer together. The function itself ends after 28 s, AppSync after 30 s. */
 const BUDGET_MS = 25_000;
 
 export const gpt: FieldOperation<'gpt', GptContext> = async (args, context) => {
@@ -16,12 +16,12 @@ export const gpt: FieldOperation<'gpt', GptContext> = async (args, context) => {
   const message = readMessage(args, messageCharacters);
   const model = readModel(args) ?? defaultModel;
   const own = readKey(args);
-  // Else any user could spend the deployment's money on the dearest model.
+  // Otherwise any user could spend the deployment's money on the most expensive model.
   if (!own && !paysFor(model))
-    throw invalidInput('model', '`model` must be one of this deployment, or come with a `key` of your own.');
+    throw invalidInput('model', '`model` must be a model of this deployment, unless you send your own `key`.');
   const key = own ?? (await deploymentKey(apiKey));
-  // Last before it is sent, and never taken back: providers count what they refuse against everybody's rate, and charge
-  // for what came too late.
+  // Counted last, just before sending, and never taken back: providers also count requests that they refuse, and charge
+  // for answers that come too late.
   if (!own) await countQuestion?.(subOf(context.request), timeLeft());
   try {
     return await chat({ ...key, model, message, timeoutMs: timeLeft() });
@@ -31,12 +31,12 @@ export const gpt: FieldOperation<'gpt', GptContext> = async (args, context) => {
   }
 };
 
-/** The key may have been rotated. No other failure is a reason to read it anew. */
+/** Whether the key may have been rotated. No other failure is a reason to read it again. */
 function isKeyRefused(error: unknown): boolean {
   return error instanceof AuthError && error.cause instanceof ProviderError && error.cause.isAboutKey;
 }
 
-/** The field is for signed-in users alone. */
+/** The field is only for signed-in users. */
 function subOf({ identity }: GptContext['request']): string {
   if (identity === null) throw new Error('A question without a user cannot be counted.');
   return identity.sub;
@@ -46,14 +46,14 @@ type Key = Pick<Question, 'apiKey' | 'keyOwner'>;
 
 async function deploymentKey(apiKey: GptContext['apiKey']): Promise<Key> {
   const key = await apiKey.read();
-  if (key === null) throw new AuthError('GPT_NOT_CONFIGURED', 'There is no key for the language model. Give `key`.');
+  if (key === null) throw new AuthError('GPT_NOT_CONFIGURED', 'There is no key for the language model. Send `key`.');
   return { apiKey: key, keyOwner: 'deployment' };
 }
 
 function readMessage({ message }: QueryGptArgs, limit: number): string {
-  // Characters as people count them, not UTF-16 units; the first test spares counting what cannot fit.
+  // Counts characters as people do, not UTF-16 units. The first test avoids counting a text that is certainly too long.
   if (message.length > limit * 2 || Array.from(message).length > limit) {
-    throw invalidInput('message', `\`message\` must hold at most ${limit} characters.`);
+    throw invalidInput('message', `\`message\` must have at most ${limit} characters.`);
   }
   if (message.trim() === '') throw invalidInput('message', '`message` must not be empty.');
   return message;
@@ -62,16 +62,16 @@ function readMessage({ message }: QueryGptArgs, limit: number): string {
 function readModel({ model }: QueryGptArgs): string | undefined {
   if (!isGiven(model)) return undefined;
   if (!/^[\w.:/-]{1,128}$/.test(model)) {
-    throw invalidInput('model', '`model` must hold 1 to 128 letters, digits, and `.`, `_`, `:`, `/`, `-`.');
+    throw invalidInput('model', '`model` must have 1 to 128 letters, digits, and `.`, `_`, `:`, `/`, `-`.');
   }
   return model;
 }
 
-/** It travels in a header, so it must hold nothing that a header cannot. */
+/** It is sent in a header, so it may contain only what a header can. */
 function readKey({ key }: QueryGptArgs): Key | undefined {
   if (!isGiven(key)) return undefined;
   if (!/^[\x21-\x7e]{1,512}$/.test(key)) {
-    throw invalidInput('key', '`key` must hold 1 to 512 visible ASCII characters.');
+    throw invalidInput('key', '`key` must have 1 to 512 visible ASCII characters.');
   }
   return { apiKey: key, keyOwner: 'caller' };
 }

@@ -21,9 +21,9 @@ export const confirmForgotPassword: FieldOperation<'confirmForgotPassword', Reco
   await cognito.send(command).catch((error: unknown) => {
     throw likeUnknownAddress(error, username);
   });
-  // Cognito itself lets everybody who was signed in stay so.
+  // Cognito itself ends no session.
   await shutEverybodyOut(context, username).catch((cause: unknown) => {
-    const message = 'Your new password counts, but others may still be signed in. Sign in with it, then sign out everywhere.';
+    const message = 'Your new password is set, but others may still be signed in. Sign in with it, then sign out everywhere.';
     throw new AuthError('UNAVAILABLE', message, { cause, isCarriedOut: true });
   });
   return true;

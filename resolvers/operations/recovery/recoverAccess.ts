@@ -9,9 +9,9 @@ import { shutEverybodyOut } from '../../recovery/shut-out.ts';
 import type { RecoveryContext } from '../contexts.ts';
 
 /**
- * The order matters. Attempts count before anything is looked at. The code is claimed before anything is changed, so
- * that it serves one caller; it is used up after everything is changed, so that a recovery that fails half-way can be
- * completed by the same code: each step may be repeated.
+ * The order matters. The attempt is counted before anything is checked. The code is claimed before anything changes, so
+ * that only one caller can use it. It is used up after everything has changed, so that a recovery that fails half-way
+ * can be completed with the same code; every step may be repeated.
  */
 export const recoverAccess: FieldOperation<'recoverAccess', RecoveryContext> = async ({ input }, context) => {
   const { recovery } = context;
@@ -21,7 +21,7 @@ export const recoverAccess: FieldOperation<'recoverAccess', RecoveryContext> = a
   const code = readCode(bounded('recoveryCode', input.recoveryCode));
   await recovery.countAttempt(ownerOfName(username));
   const user = await proveUser(username, password, context);
-  // A user has several names: their e-mail address is one.
+  // Counted by user, since a user has several names, such as their e-mail address.
   await recovery.countAttempt(user.sub);
   const claim = await recovery.codes.claim(user.sub, code);
   if (claim === null) throw notRecovered();
@@ -31,7 +31,7 @@ export const recoverAccess: FieldOperation<'recoverAccess', RecoveryContext> = a
     await claim.done();
   } catch (cause) {
     await claim.release().catch(() => undefined);
-    const message = 'The recovery has begun and is not complete. Try again with the same recovery code.';
+    const message = 'The recovery was started but not completed. Try again with the same recovery code.';
     throw new AuthError('UNAVAILABLE', message, { retryable: true, cause, isCarriedOut: true });
   }
   return true;
@@ -51,8 +51,8 @@ async function removeSecondFactors(
       ...(on.includes('EMAIL_OTP') && { EmailMfaSettings: off }),
     });
     await cognito.send(preference).catch((error: unknown) => {
-      // UNCONFIRMED whether Cognito switches the last factor off where the pool requires one. An app is off by its
-      // deletion, too.
+      // UNCONFIRMED whether Cognito disables the last factor if the pool requires one. Deleting an authenticator app
+      // disables it, too.
       const isDeletedNext = on.every((factor) => factor === 'SOFTWARE_TOKEN_MFA');
       if (!(isDeletedNext && error instanceof Error && error.name === 'InvalidParameterException')) throw error;
     });
@@ -62,7 +62,7 @@ async function removeSecondFactors(
   }
 }
 
-/** The user may have none, or an attempt before this one has deleted it. UNCONFIRMED how Cognito says so. */
+/** The user may have no app, or an earlier attempt has deleted it. UNCONFIRMED how Cognito says so. */
 function unlessNone(error: unknown): void {
   if (!(error instanceof Error && none.has(error.name))) throw error;
 }

@@ -17,7 +17,7 @@ import { isKnown } from '../../input/known.ts';
 import { temporaryPassword } from '../../input/temporary-password.ts';
 import type { SignUpContext } from '../contexts.ts';
 
-/** A `SignUpInput` whose values keep to their bounds. */
+/** A `SignUpInput` whose values are within their limits. */
 interface NewUser {
   readonly username: string;
   readonly email: string | undefined;
@@ -28,7 +28,7 @@ interface NewUser {
 
 export const signUp: FieldOperation<'signUp', SignUpContext> = async ({ input }, context) => {
   const mode = modeOf(input);
-  if (!context.signUpModes.has(mode)) throw new AuthError('NOT_ENABLED', 'This form of sign-up is not enabled.');
+  if (!context.signUpModes.has(mode)) throw new AuthError('NOT_ENABLED', 'This way of signing up is not enabled.');
   const user = readUser(input, context);
   try {
     return await forms[mode](user, input, context);
@@ -80,7 +80,7 @@ const forms: Readonly<Record<SignUpMode, Form>> = {
     };
   },
 
-  // Whoever calls has not shown that the address is theirs, so it is never set verified here.
+  // The caller has not proven that the address is theirs, so it is never marked as verified here.
   TEMPORARY_PASSWORD: async (user, { temporaryPassword }, context) =>
     createUser(user, context, {
       TemporaryPassword: await context.passwords.check('temporaryPassword', temporaryPassword ?? '', ownNames(user)),
@@ -88,15 +88,16 @@ const forms: Readonly<Record<SignUpMode, Form>> = {
       UserAttributes: toUserAttributes(user.attributes),
     }),
 
-  // The temporary password goes to the address alone: who signs in with it has shown that the address is theirs.
+  // The temporary password is sent only to the address, so signing in with it proves the address.
   INVITATION: (user, _, context) => {
-    // Mail programs make a link of a bare host with a path, too.
+    // Mail programs also turn a bare host with a path into a link.
     if (/\/|^www\./i.test(user.username))
-      throw invalidInput('username', '`username` must hold no `/` and not begin with `www.` in an invitation.');
+      throw invalidInput('username', '`username` must not contain `/` and must not begin with `www.` in an invitation.');
     const byMail = user.email !== undefined;
-    if (!byMail && user.phoneNumber === undefined) throw invalidInput('email', 'An invitation wants `email` or `phoneNumber`.');
+    if (!byMail && user.phoneNumber === undefined)
+      throw invalidInput('email', 'An invitation requires `email` or `phoneNumber`.');
     return createUser(user, context, {
-      // Where users may sign in without a password, Cognito would make none up, and the invitation would hold nothing.
+      // If users can sign in without a password, Cognito would generate none, and the invitation would contain none.
       // @see docs/aws-behaviour/cognito-users.md#cognito.users.no-password
       TemporaryPassword: temporaryPassword(context.passwords.minimumLength),
       DesiredDeliveryMediums: [byMail ? 'EMAIL' : 'SMS'],
@@ -131,7 +132,7 @@ async function createUser(
     new AdminCreateUserCommand({
       UserPoolId: userPoolId,
       Username: username,
-      // A verified address is never taken from the user who has it.
+      // A verified address is never taken away from its user.
       ForceAliasCreation: false,
       ...form,
       ...metadata,
@@ -156,12 +157,12 @@ function modeOf({ password, temporaryPassword }: SignUpInput): SignUpMode {
 
 function readUser(input: SignUpInput, { writableAttributes, signInNames }: SignUpContext): NewUser {
   const username = bounded('username', input.username);
-  // It goes into mails to an address that the caller names, so it must not become a link or markup there.
-  if (/[<>&"]|:\/\//.test(username)) throw invalidInput('username', '`username` must hold no `<`, `>`, `&`, `"` or `://`.');
+  // It appears in mails to an address that the caller chooses, so it must not become a link or markup.
+  if (/[<>&"]|:\/\//.test(username)) throw invalidInput('username', '`username` must not contain `<`, `>`, `&`, `"` or `://`.');
   const given = { email: boundedIfGiven('email', input.email), phoneNumber: boundedIfGiven('phoneNumber', input.phoneNumber) };
   const { email, phoneNumber } = contactsOf(username, given, signInNames);
   const attributes = readAttributes(input.attributes);
-  // AdminCreateUser is an IAM call and so is not bound by the app client's list of writable attributes.
+  // AdminCreateUser is an IAM call, so the app client's list of writable attributes does not apply to it.
   // @see docs/aws-behaviour/cognito-users.md#cognito.attributes.administrators
   refuseUnlisted(attributes, writableAttributes);
   if (email) attributes.set('email', email);

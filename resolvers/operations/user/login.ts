@@ -35,19 +35,19 @@ export const login: FieldOperation<'login', UserContext> = async ({ input }, con
 };
 
 /**
- * Flows in which Cognito shows whether a name has an account: SRP gives the user name of an address, and a choice shows
+ * Refuses flows in which Cognito reveals whether an address has an account: SRP returns its user name, and a choice shows
  * what the user has.
  * @see docs/aws-behaviour/cognito-users.md#cognito.existence.choice
- * @throws AuthError `NOT_ENABLED`, whoever has the address.
+ * @throws AuthError `NOT_ENABLED`, whether or not the address has an account.
  */
 function refuseTelling(flow: AuthFlow, username: string): void {
   if (!isAddress(username) || flow === 'USER_PASSWORD_AUTH' || flow === 'CUSTOM_AUTH') return;
-  throw new AuthError('NOT_ENABLED', 'This flow takes a user name here, and no address.', { field: 'username' });
+  throw new AuthError('NOT_ENABLED', 'This flow requires a user name here, not an address.', { field: 'username' });
 }
 
 /**
- * What a signed-in user has proven already counts towards a level (`API_InitiateAuth`, ACCESS_TOKEN). Cognito takes the
- * token with a level alone.
+ * What a signed-in user has proven already counts towards a level (`API_InitiateAuth`, ACCESS_TOKEN). Cognito accepts the
+ * token only together with a level.
  * @throws AuthError `ACCESS_TOKEN_REQUIRED`.
  */
 function credit({ acrValues }: LoginInput, request: Request): Record<string, string> {

@@ -5,7 +5,7 @@ import { toTokens } from '../../sign-in/tokens.ts';
 import type { UserContext } from '../contexts.ts';
 
 /**
- * Not InitiateAuth's REFRESH_TOKEN_AUTH: that one refuses an app client that rotates its refresh tokens.
+ * Not InitiateAuth's REFRESH_TOKEN_AUTH, which Cognito refuses for an app client that rotates its refresh tokens.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.rotation
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.refresh-without-rotation
  */

@@ -123,7 +123,7 @@ describe('a stage where only an administrator resets passwords', () => {
     for (const username of [person.username, person.email, 'nobody']) {
       expect(refused(await system.send(ForgotPasswordDocument, { input: { username } }))).toMatchObject({
         errorType: 'NOT_ENABLED',
-        message: 'Here only an administrator resets passwords. Ask one.',
+        message: 'Only an administrator can reset passwords here.',
       });
     }
   });

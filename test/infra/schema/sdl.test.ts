@@ -144,13 +144,13 @@ describe('what AppSync refuses is refused by name', () => {
     ['@oneOf', `${root} input N @oneOf { x: Int }`, 'N: @oneOf'],
     ['@specifiedBy', `${root} scalar S @specifiedBy(url: "x")`, 'scalar S'],
     ['@aws_auth', 'type Query { a: String @aws_auth(cognito_groups: ["g"]) }', 'Query.a: @aws_auth is ignored'],
-    ['an AWS directive on an enum', `${root} enum E @aws_api_key { A }`, 'E: @aws_api_key may not stand here'],
-    ['an AWS directive on an input', `${root} input N @aws_api_key { x: Int }`, 'N: @aws_api_key may not stand here'],
-    ['an AWS directive on a union', `${root} union U @aws_api_key = Query`, 'U: @aws_api_key may not stand here'],
-    ['an AWS directive on an interface', `${root} interface I @aws_api_key { x: Int }`, 'I: @aws_api_key may not stand here'],
-    ['@deprecated on an argument', 'type Query { a(x: Int @deprecated): String }', 'Query.a(x): @deprecated may not stand here'],
-    ['@deprecated on an input field', `${root} input N { x: Int @deprecated }`, 'N.x: @deprecated may not stand here'],
-    ['@deprecated on an enum value', `${root} enum E { A @deprecated }`, 'E.A: @deprecated may not stand here'],
+    ['an AWS directive on an enum', `${root} enum E @aws_api_key { A }`, 'E: @aws_api_key is not allowed here'],
+    ['an AWS directive on an input', `${root} input N @aws_api_key { x: Int }`, 'N: @aws_api_key is not allowed here'],
+    ['an AWS directive on a union', `${root} union U @aws_api_key = Query`, 'U: @aws_api_key is not allowed here'],
+    ['an AWS directive on an interface', `${root} interface I @aws_api_key { x: Int }`, 'I: @aws_api_key is not allowed here'],
+    ['@deprecated on an argument', 'type Query { a(x: Int @deprecated): String }', 'Query.a(x): @deprecated is not allowed here'],
+    ['@deprecated on an input field', `${root} input N { x: Int @deprecated }`, 'N.x: @deprecated is not allowed here'],
+    ['@deprecated on an enum value', `${root} enum E { A @deprecated }`, 'E.A: @deprecated is not allowed here'],
     [
       'a block string as default',
       'type Query { a(x: String = """t"""): String }',
@@ -161,7 +161,7 @@ describe('what AppSync refuses is refused by name', () => {
       'schema { query: Root } type Root { a: Int } type Query { a: Int }',
       'the query type is named Root',
     ],
-    ['a query in the file', `${root} query Q { a }`, `${Kind.OPERATION_DEFINITION} has no place`],
+    ['a query in the file', `${root} query Q { a }`, `${Kind.OPERATION_DEFINITION} is not allowed`],
   ])('%s', (_, schema, message) => {
     expect(() => toAppSyncDialect(schema)).toThrow(message);
   });

@@ -57,7 +57,7 @@ describe('the key', () => {
     for (const times of [1, 2]) {
       expect(refused(await call('gpt', { message: 'Hello' }))).toEqual({
         code: 'GPT_NOT_CONFIGURED',
-        message: 'There is no key for the language model. Give `key`.',
+        message: 'There is no key for the language model. Send `key`.',
         info: { cognito: null, retryable: false, field: null, requestId: expect.any(String) },
       });
       expect(secrets.sent).toHaveLength(times);

@@ -123,7 +123,7 @@ describe('the length of the answer', () => {
     server.answer = cutOff('');
     expect(refused(await call('gpt', { message: 'Hello' }))).toMatchObject({
       code: 'GPT_FAILED',
-      message: 'The language model had used up the length of an answer before it came to one.',
+      message: 'The language model reached the limit of its answer before it answered.',
       info: { retryable: false },
     });
   });

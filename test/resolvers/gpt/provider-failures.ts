@@ -8,13 +8,13 @@ export const error = (message: string, more: object = {}) => ({ error: { message
 const content = (message: unknown, more: object = {}) =>
   reply({ choices: [{ index: 0, finish_reason: 'stop', message, ...more }] });
 
-const noApi = 'The base URL leads to no Chat Completions API: check `gpt.baseUrl`, or `OPENAI_BASE_URL` on a laptop.';
+const noApi = 'The base URL is not that of a Chat Completions API: check `gpt.baseUrl`, or `OPENAI_BASE_URL` on a laptop.';
 const noModel = 'The provider does not have this model.';
 const tooLong = 'The question is too long for this model.';
 const quota = 'The quota of the key is used up.';
 const refusedRequest = "The language model's provider refused the request.";
 const failedAgain = "The language model's provider failed. Try again.";
-const useless = "The language model's provider gave an answer of no use.";
+const useless = "The language model's provider gave an invalid answer.";
 const filteredQuestion = "The provider's content filter stopped the question.";
 const filteredAnswer = "The provider's content filter stopped the answer.";
 const refusedAnswer = 'The language model refused to answer this.';

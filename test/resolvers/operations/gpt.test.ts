@@ -73,7 +73,7 @@ describe('an input', () => {
     succeeded(await call('gpt', { message: '😀😀😀' }));
     expect(refused(await call('gpt', { message: 'four' }))).toMatchObject({
       code: 'INVALID_INPUT',
-      message: '`message` must hold at most 3 characters.',
+      message: '`message` must have at most 3 characters.',
       info: { field: 'message' },
     });
   });

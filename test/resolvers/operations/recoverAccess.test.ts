@@ -205,7 +205,7 @@ describe('a recovery that fails half-way', () => {
       broken.add(operation);
       expect(refused(await call('recoverAccess', recovery(person, codes[0])))).toMatchObject({
         code: 'UNAVAILABLE',
-        message: 'The recovery has begun and is not complete. Try again with the same recovery code.',
+        message: 'The recovery was started but not completed. Try again with the same recovery code.',
         info: { retryable: true },
       });
       expect(world.mails).toHaveLength(1);

@@ -154,7 +154,7 @@ describe('with neither', () => {
   test('somewhere to send it is wanted', async () => {
     expect(refused(await call('signUp', { input: { username: newPerson().username } }))).toMatchObject({
       code: 'INVALID_INPUT',
-      message: 'An invitation wants `email` or `phoneNumber`.',
+      message: 'An invitation requires `email` or `phoneNumber`.',
       info: { field: 'email', cognito: null, retryable: false },
     });
   });
@@ -278,7 +278,7 @@ test.each([
   const stub = createCaller({ cognito: stubWire().handle, signUpModes: others });
   expect(refused(await stub.call('signUp', { input: { username: 'ann', email: 'ann@example.com', ...form } }))).toMatchObject({
     code: 'NOT_ENABLED',
-    message: 'This form of sign-up is not enabled.',
+    message: 'This way of signing up is not enabled.',
     info: { cognito: null, retryable: false, field: null },
   });
 });

@@ -10,7 +10,7 @@ export const authFactors: FieldOperation<'authFactors', AccountContext> = async 
   const { accessToken } = signedIn(request);
   const factors = await cognito.send(new GetUserAuthFactorsCommand({ AccessToken: accessToken }));
   return {
-    // Cognito also lists SOFTWARE_TOKEN, which is a second factor and no challenge's name.
+    // Cognito also lists SOFTWARE_TOKEN, which is a second factor and not the name of a challenge.
     firstFactors: known(ChallengeName, factors.ConfiguredUserAuthFactors ?? []),
     mfa: toUserMfa(factors),
   };

@@ -5,7 +5,7 @@ import { readPage } from '../../../input/page.ts';
 import { signedIn } from '../../../sign-in/access-token.ts';
 import type { AccountContext } from '../../contexts.ts';
 
-/** `API_ListWebAuthnCredentials`, MaxResults. A user has no more. */
+/** `API_ListWebAuthnCredentials`, MaxResults. A user cannot have more. */
 const MOST = 20;
 
 export const passkeys: FieldOperation<'passkeys', AccountContext> = async (args, { cognito, request }) => {

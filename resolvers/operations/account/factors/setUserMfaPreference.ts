@@ -23,14 +23,14 @@ export const setUserMfaPreference: FieldOperation<'setUserMfaPreference', Accoun
 };
 
 /**
- * Refuses what Cognito has no documented answer to.
+ * Refuses input for which Cognito's answer is not documented.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.preference-contradictions
  */
 function refuseContradictions(input: SetUserMfaPreferenceInput): void {
   if (!Object.values(input).some(isGiven)) throw new AuthError('INVALID_INPUT', 'Give at least one second factor.');
   const preferred = (['sms', 'softwareToken', 'email'] as const).filter((factor) => input[factor]?.preferred);
   const off = preferred.find((factor) => !input[factor]?.enabled);
-  if (off) throw invalidInput(`${off}.preferred`, 'A second factor that is off cannot be preferred.');
+  if (off) throw invalidInput(`${off}.preferred`, 'A second factor that is disabled cannot be preferred.');
   if (preferred[1]) throw invalidInput(`${preferred[1]}.preferred`, 'Only one second factor can be preferred.');
 }
 

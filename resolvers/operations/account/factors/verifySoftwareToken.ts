@@ -15,7 +15,7 @@ export const verifySoftwareToken: FieldOperation<'verifySoftwareToken', AccountC
       ...(friendlyDeviceName && { FriendlyDeviceName: friendlyDeviceName }),
     }),
   );
-  // Cognito mostly throws for a wrong code; the service model has a status for it too.
+  // For a wrong code Cognito usually throws, but its service model also has a status.
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.verify-status
   if (Status !== 'SUCCESS') throw new AuthError('CODE_MISMATCH', 'This code is wrong.', { field: 'code' });
   return { status: Status, session: Session ?? null };

@@ -8,7 +8,8 @@ import type { AccountContext } from '../../contexts.ts';
 
 export const changePassword: FieldOperation<'changePassword', AccountContext> = async ({ input }, context) => {
   const previousPassword = boundedIfGiven('previousPassword', input.previousPassword);
-  // An account without a password has no other proof of its owner; of any other, Cognito wants the present password.
+  // An account without a password needs another proof of its owner. For any other, Cognito asks for the current
+  // password.
   const caller = previousPassword === undefined ? freshlySignedIn(context) : signedIn(context.request);
   const password = await context.passwords.check('newPassword', input.newPassword, [caller.identity.username]);
   await context.cognito.send(

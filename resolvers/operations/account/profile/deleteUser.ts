@@ -7,7 +7,7 @@ import type { AccountContext } from '../../contexts.ts';
 export const deleteUser: FieldOperation<'deleteUser', AccountContext> = async (_, context) => {
   const { cognito, forget } = context;
   const caller = freshlySignedIn(context);
-  // Afterwards nobody can tell any more what the table holds of them.
+  // Read first, since the owners cannot be determined once the user is deleted.
   const owners = forget === null ? [] : (await liveUser(context, caller)).owners;
   await cognito.send(new DeleteUserCommand({ AccessToken: caller.accessToken }));
   await forget?.(owners);

@@ -6,7 +6,7 @@ import { readPage } from '../../../input/page.ts';
 import { signedIn } from '../../../sign-in/access-token.ts';
 import type { AccountContext } from '../../contexts.ts';
 
-/** An entry of each owner is read for each that is shown. */
+/** For each entry that is shown, one entry per owner is read. */
 const MOST = 60;
 
 export const activity: FieldOperation<'activity', AccountContext> = async (args, context) => {

@@ -9,9 +9,9 @@ import { sessions } from '../sessions/sessions.ts';
 import { activity } from './activity.ts';
 import { recoveryCodes } from './recoveryCodes.ts';
 
-/** All that is kept of the caller, as the fields of the schema tell it. What a stage has off is null. */
+/** Everything that is stored about the caller, as the fields of the schema return it. Disabled parts are null. */
 export const myData: FieldOperation<'myData', AccountContext> = async (_, context) => {
-  // First alone: a token that is worth nothing any more ends it here.
+  // First and alone, so that an invalid token is refused before anything else is read.
   const user = await me({}, context);
   const [factors, allPasskeys, allDevices, allSessions, codes, newest] = await Promise.all([
     authFactors({}, context),
@@ -28,7 +28,7 @@ export const myData: FieldOperation<'myData', AccountContext> = async (_, contex
     devices: allDevices,
     sessions: allSessions,
     recoveryCodes: codes,
-    // The newest; `activity` reads on from this token.
+    // The newest entries; `activity` continues from this token.
     activity: newest,
   };
 };

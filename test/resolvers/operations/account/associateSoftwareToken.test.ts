@@ -73,7 +73,7 @@ test('wants either, by name', async () => {
   for (const auth of [{ token }, { token: madeUpIdToken }]) {
     expect(refused(await call('associateSoftwareToken', { input: { session } }, auth))).toMatchObject({
       code: 'INVALID_INPUT',
-      message: 'A signed-in user gives no `session`.',
+      message: 'Leave out `session` if the user is signed in.',
       info,
     });
   }

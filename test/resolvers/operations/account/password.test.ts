@@ -33,7 +33,7 @@ describe('changePassword', () => {
       refused(await untracked.call('changePassword', { input }, auth));
     expect(await change({ previousPassword: newPassword(), newPassword: newPassword() })).toMatchObject({
       code: 'INVALID_CREDENTIALS',
-      message: 'Your present password is another one.',
+      message: 'Your current password is different.',
       info: { field: 'previousPassword', cognito: 'NotAuthorizedException' },
     });
     expect(await change({ previousPassword: person.password, newPassword: 'weakling' })).toMatchObject({
@@ -92,7 +92,7 @@ describe('changePassword', () => {
     const input = { previousPassword: 'x', newPassword: newPassword() };
     expect(refused(await call('changePassword', { input }, { token: madeUpToken() }))).toMatchObject({
       code: 'UNAVAILABLE',
-      message: expect.stringMatching(/^Your new password counts, but others may still be signed in\. Sign out everywhere/),
+      message: expect.stringMatching(/^Your new password is set, but others may still be signed in\. Sign out everywhere/),
       info: { retryable: false },
     });
     expect(sent.filter(({ operation }) => operation === 'RevokeUserSession').length).toBe(4);
@@ -138,7 +138,7 @@ describe('confirmForgotPassword', () => {
     const input = { username: 'ann', code: '123456', password: newPassword() };
     expect(refused(await call('confirmForgotPassword', { input }))).toMatchObject({
       code: 'UNAVAILABLE',
-      message: expect.stringMatching(/^Your new password counts, but others may still be signed in\./),
+      message: expect.stringMatching(/^Your new password is set, but others may still be signed in\./),
       info: { retryable: false },
     });
   });

@@ -38,7 +38,7 @@ const on = { enabled: true, preferred: true };
 test.each<[string | null, SetUserMfaPreferenceInput, string]>([
   [null, {}, 'Give at least one second factor.'],
   [null, { sms: null, softwareToken: null, email: null, webAuthn: null }, 'Give at least one second factor.'],
-  ['email.preferred', { email: { enabled: false, preferred: true } }, 'A second factor that is off cannot be preferred.'],
+  ['email.preferred', { email: { enabled: false, preferred: true } }, 'A second factor that is disabled cannot be preferred.'],
   ['softwareToken.preferred', { sms: on, softwareToken: on }, 'Only one second factor can be preferred.'],
   ['email.preferred', { email: on, softwareToken: on }, 'Only one second factor can be preferred.'],
 ])('%s is refused by name (%#)', async (field, input, message) => {

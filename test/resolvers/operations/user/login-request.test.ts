@@ -111,7 +111,7 @@ test('each challenge that is no first factor is refused as the preferred one', a
   for (const preferredChallenge of Object.values(ChallengeName).filter((name) => !factors.includes(name))) {
     const stub = createCaller({ cognito: stubWire().handle });
     expect(refused(await stub.call('login', { input: { username: 'ann', flow: 'USER_AUTH', preferredChallenge } })).message).toBe(
-      `${preferredChallenge} is no first factor.`,
+      `${preferredChallenge} is not a first factor.`,
     );
   }
 });

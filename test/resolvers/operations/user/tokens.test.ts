@@ -79,7 +79,7 @@ describe('revokeToken', () => {
     const { accessToken } = await signedIn(instance, await confirmed(instance));
     expect(refused(await call('revokeToken', { input: { refreshToken: accessToken } }))).toMatchObject({
       code: 'TOKEN_INVALID',
-      message: 'Give the refresh token.',
+      message: 'Send the refresh token.',
       info: { cognito: 'UnsupportedTokenTypeException', field: 'refreshToken' },
     });
   });
