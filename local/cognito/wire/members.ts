@@ -132,11 +132,15 @@ export function structure<M extends Members>(members: M): Member<Input<M>> {
   };
 }
 
-/** A member of the service model that this user pool does not have. Throws NotImplementedException, which names it. */
-export function unimplemented(name: string): Member<never> {
+/**
+ * A member of the service model that this user pool does not have. Throws NotImplementedException, which names it,
+ * unless the member is empty and so asks for nothing.
+ */
+export function unimplemented(name: string): Member<undefined> {
   return {
-    read() {
-      throw notImplemented(name);
+    read(value) {
+      const isEmpty = typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+      if (!isEmpty) throw notImplemented(name);
     },
   };
 }
