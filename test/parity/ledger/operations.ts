@@ -119,7 +119,6 @@ export const withoutField: Readonly<Partial<Record<string, string>>> = {
     'AdminRemoveUserFromGroup',
     'AdminResetUserPassword',
     'AdminRevokeUserSession',
-    'AdminSetUserPassword',
     'AdminUpdateDeviceStatus',
     'AdminUpdateUserAttributes',
     'AdminUserGlobalSignOut',
