@@ -107,7 +107,14 @@ describe('walk', () => {
   test('goes from the name by a challenge to the end', () => {
     const at = walk(start, { type: 'answered', username: 'ann', step: asked });
     expect(at).toEqual({ at: 'challenge', username: 'ann', challenge: asked });
-    const tokens = { __typename: 'Tokens', accessToken: 'a', idToken: 'i', refreshToken: 'r', expiresIn: 1 } as const;
+    const tokens = {
+      __typename: 'Tokens',
+      accessToken: 'a',
+      idToken: 'i',
+      refreshToken: 'r',
+      expiresIn: 1,
+      newDevice: null,
+    } as const;
     expect(walk(at, { type: 'answered', username: 'ann', step: tokens })).toEqual({ at: 'end' });
   });
 

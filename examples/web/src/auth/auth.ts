@@ -1,5 +1,14 @@
 import { ApiError } from './api-error.ts';
-import { type AuthUser, newSession, type Persistence, renewed, type Session, type Tokens, userOf } from './session.ts';
+import {
+  type AuthUser,
+  deviceKeyOf,
+  newSession,
+  type Persistence,
+  renewed,
+  type Session,
+  type Tokens,
+  userOf,
+} from './session.ts';
 import { type SessionStore, type Storages, sessionStore } from './storage.ts';
 import { type EndReason, type News, openTabs, type TabsOptions } from './tabs.ts';
 
@@ -11,7 +20,7 @@ export type AuthState =
 export interface AuthOptions {
   /** The two calls that the session itself needs. They throw `ApiError`. */
   readonly api: {
-    refresh(refreshToken: string): Promise<Tokens>;
+    refresh(refreshToken: string, deviceKey: string | null): Promise<Tokens>;
     revoke(refreshToken: string): Promise<unknown>;
   };
   /** Tells this application's session from others on the same host. */
@@ -108,7 +117,7 @@ export function createAuth({ api, name, storages, locks, channel, now }: AuthOpt
     // Another tab was quicker.
     if (before.accessToken !== stale) return before;
     try {
-      const after = renewed(before, await api.refresh(before.refreshToken), now());
+      const after = renewed(before, await api.refresh(before.refreshToken, deviceKeyOf(before)), now());
       if (session?.id !== after.id) return signedOut();
       become(after);
       tabs.tell({ kind: 'renewed', session: after });

@@ -1,5 +1,6 @@
 import { RefreshTokensDocument, RevokeTokenDocument } from '../generated/sign-in.ts';
 import { type Auth, createAuth } from './auth.ts';
+import { type Devices, deviceStore } from './devices.ts';
 import { type Endpoint, request } from './request.ts';
 import { browserStorages } from './storage.ts';
 
@@ -8,8 +9,8 @@ export function browserAuth(endpoint: Endpoint, name: string): Auth {
   return createAuth({
     name: `auth.${name}`,
     api: {
-      refresh: async (refreshToken) =>
-        (await request(endpoint, RefreshTokensDocument, { input: { refreshToken } })).refreshTokens,
+      refresh: async (refreshToken, deviceKey) =>
+        (await request(endpoint, RefreshTokensDocument, { input: { refreshToken, deviceKey } })).refreshTokens,
       revoke: (refreshToken) => request(endpoint, RevokeTokenDocument, { input: { refreshToken } }),
     },
     storages: browserStorages(),
@@ -17,4 +18,9 @@ export function browserAuth(endpoint: Endpoint, name: string): Auth {
     channel: new BroadcastChannel(`auth.${name}`),
     now: Date.now,
   });
+}
+
+/** What this browser keeps of the devices of its users. */
+export function browserDevices(name: string): Devices {
+  return deviceStore(`auth.${name}.devices`, browserStorages().local);
 }

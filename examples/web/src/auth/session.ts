@@ -63,6 +63,13 @@ export function isSession(value: unknown): value is Session {
   );
 }
 
+/** The device that a session belongs to, where devices are tracked: a refresh has to name it. */
+export function deviceKeyOf({ accessToken }: Session): string | null {
+  if (accessToken.split('.').length !== 3) return null;
+  const key: unknown = claimsOf(accessToken)['device_key'];
+  return typeof key === 'string' ? key : null;
+}
+
 export function userOf({ idToken }: Session): AuthUser {
   const claims = claimsOf(idToken);
   const groups: unknown = claims['cognito:groups'];

@@ -5,6 +5,8 @@ import type {
   LoginInput,
   RespondToChallengeInput,
 } from '../generated/sign-in.ts';
+import { ApiError } from './api-error.ts';
+import type { Devices } from './devices.ts';
 import { type SrpClient, startSrp } from './srp.ts';
 
 /** What `login` and `respondToChallenge` answer. */
@@ -18,7 +20,12 @@ export interface SignInOptions {
   readonly respond: (input: RespondToChallengeInput) => Promise<Step>;
   readonly config: Pick<AuthConfigQuery['authConfig'], 'flows' | 'firstFactors' | 'hidesAddresses'>;
   readonly userPoolId: string;
+  /** The devices that this browser is known as. Default: none. */
+  readonly devices?: Devices;
 }
+
+/** What names a device; nothing where this browser is not known. */
+type Device = Pick<LoginInput, 'deviceKey'>;
 
 /** The calls of a walk from a name to tokens. Each answers with the next step. */
 export interface SignIn {
@@ -36,34 +43,69 @@ export interface SignIn {
   answerPassword(challenge: ChallengeOf<'PasswordChallenge' | 'PasswordSrpChallenge'>, password: string): Promise<Step>;
 }
 
-export function createSignIn({ login, respond, config, userPoolId }: SignInOptions): SignIn {
+export function createSignIn({ login: send, respond: reply, config, userPoolId, devices }: SignInOptions): SignIn {
   const poolName = userPoolId.split('_')[1] ?? '';
 
+  const login = async (input: LoginInput): Promise<Step> => pastDevice(await send(input));
+  const respond = async (input: RespondToChallengeInput): Promise<Step> => pastDevice(await reply(input));
+
+  /** Signs in as the device that this browser is known as; as a new one if that was forgotten, here or elsewhere. */
+  async function known(username: string, attempt: (device: Device) => Promise<Step>): Promise<Step> {
+    const device = devices?.of(username);
+    if (!devices || !device) return attempt({});
+    try {
+      return await attempt({ deviceKey: device.key });
+    } catch (error) {
+      if (!(error instanceof ApiError && error.code === 'NOT_FOUND')) throw error;
+      devices.forget(device.key);
+      return attempt({});
+    }
+  }
+
+  /** A remembered device proves itself in place of the second step, and asks nothing of the user. */
+  async function pastDevice(step: Step): Promise<Step> {
+    if (step.__typename !== 'DeviceSrpAuthChallenge') return step;
+    const device = devices?.withKey(step.deviceKey);
+    if (!device) return step;
+    const { key: deviceKey, groupKey: poolName, password } = device;
+    const srp = await startSrp();
+    const { name, username, session } = step;
+    const next = await reply({ name, username, session, deviceKey, srpA: srp.srpA });
+    if (next.__typename !== 'DevicePasswordVerifierChallenge') return next;
+    const { salt, srpB, secretBlock } = next;
+    const passwordClaim = await srp.prove({ username: deviceKey, poolName, password, salt, srpB, secretBlock });
+    return reply({ name: next.name, username: next.username, session: next.session, deviceKey, passwordClaim });
+  }
+
   /** The second half of SRP asks nothing of the user. */
-  async function proved(step: Step, srp: SrpClient, password: string): Promise<Step> {
+  async function proved(step: Step, srp: SrpClient, password: string, device: Device = {}): Promise<Step> {
     if (step.__typename !== 'PasswordVerifierChallenge') return step;
     const { salt, srpB, secretBlock, userIdForSrp: username } = step;
-    return answer(step, { passwordClaim: await srp.prove({ username, poolName, password, salt, srpB, secretBlock }) });
+    const passwordClaim = await srp.prove({ username, poolName, password, salt, srpB, secretBlock });
+    return answer(step, { ...device, passwordClaim });
   }
 
   const answer = ({ name, username, session }: Challenge, more: Answer): Promise<Step> =>
     respond({ name, username, session, ...more });
 
   return {
-    async byPassword(username, given) {
+    byPassword(username, given) {
       const { flows, hidesAddresses } = config;
       const takesSrp = !(hidesAddresses && /^\+|@/.test(username));
       const password = withoutBlanks(given);
-      if (takesSrp && flows.includes('USER_SRP_AUTH')) {
-        const srp = await startSrp();
-        return proved(await login({ username, flow: 'USER_SRP_AUTH', srpA: srp.srpA }), srp, password);
-      }
-      if (flows.includes('USER_PASSWORD_AUTH')) return login({ username, flow: 'USER_PASSWORD_AUTH', password });
-      return login({ username, flow: 'USER_AUTH', preferredChallenge: 'PASSWORD', password });
+      return known(username, async (device) => {
+        if (takesSrp && flows.includes('USER_SRP_AUTH')) {
+          const srp = await startSrp();
+          return proved(await login({ username, flow: 'USER_SRP_AUTH', srpA: srp.srpA, ...device }), srp, password, device);
+        }
+        if (flows.includes('USER_PASSWORD_AUTH')) return login({ username, flow: 'USER_PASSWORD_AUTH', password, ...device });
+        return login({ username, flow: 'USER_AUTH', preferredChallenge: 'PASSWORD', password, ...device });
+      });
     },
-    byFactor: (username, preferredChallenge) => login({ username, flow: 'USER_AUTH', preferredChallenge }),
-    byChoice: (username) => login({ username, flow: 'USER_AUTH' }),
-    byQuestions: (username) => login({ username, flow: 'CUSTOM_AUTH' }),
+    byFactor: (username, preferredChallenge) =>
+      known(username, (device) => login({ username, flow: 'USER_AUTH', preferredChallenge, ...device })),
+    byChoice: (username) => known(username, (device) => login({ username, flow: 'USER_AUTH', ...device })),
+    byQuestions: (username) => known(username, (device) => login({ username, flow: 'CUSTOM_AUTH', ...device })),
     afterSignUp: (username, session) => login({ username, flow: 'USER_AUTH', session }),
     answer,
     async answerPassword(challenge, given) {

@@ -50,6 +50,19 @@ export async function startSrp(a: bigint = randomSecret()): Promise<SrpClient> {
   };
 }
 
+/** What lets a device prove its password by SRP later on: the input of `confirmDevice`, Base64. */
+export async function deviceVerifier(device: {
+  readonly key: string;
+  readonly groupKey: string;
+  readonly password: string;
+}): Promise<{ readonly passwordVerifier: string; readonly salt: string }> {
+  const { key, groupKey, password } = device;
+  const salt = bytesOf(toBigInt(crypto.getRandomValues(new Uint8Array(16))));
+  const identity = await sha256(utf8(`${groupKey}${key}:${password}`));
+  const x = toBigInt(await sha256(salt, identity));
+  return { passwordVerifier: toBase64(bytesOf(modPow(g, x))), salt: toBase64(salt) };
+}
+
 /** `Wed Apr 5 22:42:34 UTC 2017`: English, UTC, and no leading zero in the day, or Cognito refuses the proof. */
 export function srpTimestamp(date: Date): string {
   const [weekday, day, month, year, clock] = date.toUTCString().replace(',', '').split(' ');

@@ -1,10 +1,20 @@
 import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
-import { type AuthConfigQuery, type ChallengeName, LoginDocument, RespondToChallengeDocument } from '../generated/sign-in.ts';
+import {
+  type AuthConfigQuery,
+  type ChallengeName,
+  ConfirmDeviceDocument,
+  LoginDocument,
+  RespondToChallengeDocument,
+} from '../generated/sign-in.ts';
 import { type ApiError, apiErrorOf } from './api-error.ts';
+import { browserDevices } from './browser-auth.ts';
+import { deviceName } from './device-name.ts';
+import { newDevicePassword } from './devices.ts';
 import { useAuth } from './react.ts';
 import { type Endpoint, request } from './request.ts';
 import type { Persistence, Tokens } from './session.ts';
 import { createSignIn, type SignIn, type SignInOptions, type Step } from './sign-in.ts';
+import { deviceVerifier } from './srp.ts';
 import { start, type Walk, walk } from './walk.ts';
 
 export interface UseSignIn {
@@ -25,6 +35,8 @@ export interface UseSignIn {
   readonly persist: (persistence: Persistence) => void;
 }
 
+type TokensStep = Extract<Step, { __typename: 'Tokens' }>;
+
 /** After these codes the sign-in has to begin anew. */
 const over = new Set(['SESSION_EXPIRED']);
 
@@ -32,13 +44,15 @@ interface UseSignInOptions {
   readonly endpoint: Endpoint;
   readonly config: AuthConfigQuery['authConfig'];
   readonly UserPoolId: string;
+  readonly UserPoolClientId: string;
   /** Default: by the API key, as anybody. */
   readonly login?: SignInOptions['login'];
   /** What happens with the tokens. Default: a new session. */
   readonly finish?: (tokens: Tokens, persistence: Persistence) => unknown;
 }
 
-export function useSignIn({ endpoint, config, UserPoolId: userPoolId, login, finish }: UseSignInOptions): UseSignIn {
+export function useSignIn(options: UseSignInOptions): UseSignIn {
+  const { endpoint, config, UserPoolId: userPoolId, UserPoolClientId: clientId, login, finish } = options;
   const { auth } = useAuth();
   const [state, dispatch] = useReducer(walk, start);
   const persistence = useRef<Persistence>('memory');
@@ -49,10 +63,11 @@ export function useSignIn({ endpoint, config, UserPoolId: userPoolId, login, fin
       createSignIn({
         config,
         userPoolId,
+        ...(config.rememberDevices !== 'NEVER' && { devices: browserDevices(clientId) }),
         login: login ?? (async (input) => (await request(endpoint, LoginDocument, { input })).login),
         respond: async (input) => (await request(endpoint, RespondToChallengeDocument, { input })).respondToChallenge,
       }),
-    [endpoint, config, userPoolId, login],
+    [endpoint, config, userPoolId, clientId, login],
   );
 
   const beside = useCallback<UseSignIn['beside']>(async (call) => {
@@ -65,18 +80,32 @@ export function useSignIn({ endpoint, config, UserPoolId: userPoolId, login, fin
       return null;
     }
   }, []);
+  /** Makes this browser known to the account. Without it the session ends with its first access token, and no sooner. */
+  const introduce = useCallback(
+    async ({ accessToken, newDevice }: TokensStep, username: string) => {
+      if (!newDevice) return;
+      const { deviceKey: key, deviceGroupKey: groupKey } = newDevice;
+      const device = { key, groupKey, password: newDevicePassword(), isRemembered: config.rememberDevices === 'ALWAYS' };
+      const named = { deviceKey: key, deviceName: deviceName(navigator.userAgent) };
+      const input = { ...named, ...(await deviceVerifier(device)) };
+      await request(endpoint, ConfirmDeviceDocument, { input }, accessToken);
+      browserDevices(clientId).keep([username], device);
+    },
+    [endpoint, config, clientId],
+  );
   const go = useCallback<UseSignIn['go']>(
     async (username, take, asks) => {
       const step = await beside(take(signIn));
       if (!step) return;
       setAsked(asks ? { username, factor: asks } : null);
       if (step.__typename === 'Tokens') {
+        if (config.rememberDevices !== 'NEVER') await introduce(step, username).catch(() => {});
         if (finish) await finish(step, persistence.current);
         else auth.signIn(step, persistence.current);
       }
       dispatch({ type: 'answered', username, step });
     },
-    [auth, beside, signIn, finish],
+    [auth, beside, signIn, finish, introduce, config],
   );
   const restart = useCallback<UseSignIn['restart']>((options) => dispatch({ type: 'restarted', ...options }), []);
   const persist = useCallback<UseSignIn['persist']>((wanted) => {

@@ -48,6 +48,17 @@ export type ChallengeName =
   | 'SOFTWARE_TOKEN_MFA'
   | 'WEB_AUTHN';
 
+export type ConfirmDeviceInput = {
+  /** `Tokens.newDevice.deviceKey`. */
+  deviceKey: string;
+  /** A name that lets the user recognize the device. */
+  deviceName?: string | null | undefined;
+  /** The SRP verifier of the device's password, made with `deviceGroupKey` and `deviceKey`. Base64 of the number's bytes. */
+  passwordVerifier: string;
+  /** The salt of the verifier. Base64 of the number's bytes. */
+  salt: string;
+};
+
 export type ConfirmForgotPasswordInput = {
   /** A JSON object of strings that is passed to the Lambda triggers. */
   clientMetadata?: string | null | undefined;
@@ -305,8 +316,8 @@ export type LoginMutationVariables = Exact<{
 
 export type LoginMutation = { __typename: 'Mutation', login:
     | { __typename: 'CustomChallenge', name: ChallengeName, username: string, session: string | null, parameters: string }
-    | { __typename: 'DevicePasswordVerifierChallenge', name: ChallengeName, username: string, session: string | null }
-    | { __typename: 'DeviceSrpAuthChallenge', name: ChallengeName, username: string, session: string | null }
+    | { __typename: 'DevicePasswordVerifierChallenge', name: ChallengeName, username: string, session: string | null, salt: string, srpB: string, secretBlock: string }
+    | { __typename: 'DeviceSrpAuthChallenge', name: ChallengeName, username: string, session: string | null, deviceKey: string | null }
     | { __typename: 'EmailOtpChallenge', name: ChallengeName, username: string, session: string | null, destination: string | null }
     | { __typename: 'MfaSetupChallenge', name: ChallengeName, username: string, session: string | null, mfaTypes: Array<MfaType> }
     | { __typename: 'NewPasswordRequiredChallenge', name: ChallengeName, username: string, session: string | null, requiredAttributes: Array<string> }
@@ -318,7 +329,7 @@ export type LoginMutation = { __typename: 'Mutation', login:
     | { __typename: 'SmsMfaChallenge', name: ChallengeName, username: string, session: string | null, destination: string | null }
     | { __typename: 'SmsOtpChallenge', name: ChallengeName, username: string, session: string | null, destination: string | null }
     | { __typename: 'SoftwareTokenMfaChallenge', name: ChallengeName, username: string, session: string | null, friendlyDeviceName: string | null }
-    | { __typename: 'Tokens', accessToken: string, idToken: string, refreshToken: string | null, expiresIn: number }
+    | { __typename: 'Tokens', accessToken: string, idToken: string, refreshToken: string | null, expiresIn: number, newDevice: { __typename: 'NewDevice', deviceKey: string, deviceGroupKey: string } | null }
     | { __typename: 'WebAuthnChallenge', name: ChallengeName, username: string, session: string | null, credentialRequestOptions: string }
    };
 
@@ -329,8 +340,8 @@ export type RespondToChallengeMutationVariables = Exact<{
 
 export type RespondToChallengeMutation = { __typename: 'Mutation', respondToChallenge:
     | { __typename: 'CustomChallenge', name: ChallengeName, username: string, session: string | null, parameters: string }
-    | { __typename: 'DevicePasswordVerifierChallenge', name: ChallengeName, username: string, session: string | null }
-    | { __typename: 'DeviceSrpAuthChallenge', name: ChallengeName, username: string, session: string | null }
+    | { __typename: 'DevicePasswordVerifierChallenge', name: ChallengeName, username: string, session: string | null, salt: string, srpB: string, secretBlock: string }
+    | { __typename: 'DeviceSrpAuthChallenge', name: ChallengeName, username: string, session: string | null, deviceKey: string | null }
     | { __typename: 'EmailOtpChallenge', name: ChallengeName, username: string, session: string | null, destination: string | null }
     | { __typename: 'MfaSetupChallenge', name: ChallengeName, username: string, session: string | null, mfaTypes: Array<MfaType> }
     | { __typename: 'NewPasswordRequiredChallenge', name: ChallengeName, username: string, session: string | null, requiredAttributes: Array<string> }
@@ -342,7 +353,7 @@ export type RespondToChallengeMutation = { __typename: 'Mutation', respondToChal
     | { __typename: 'SmsMfaChallenge', name: ChallengeName, username: string, session: string | null, destination: string | null }
     | { __typename: 'SmsOtpChallenge', name: ChallengeName, username: string, session: string | null, destination: string | null }
     | { __typename: 'SoftwareTokenMfaChallenge', name: ChallengeName, username: string, session: string | null, friendlyDeviceName: string | null }
-    | { __typename: 'Tokens', accessToken: string, idToken: string, refreshToken: string | null, expiresIn: number }
+    | { __typename: 'Tokens', accessToken: string, idToken: string, refreshToken: string | null, expiresIn: number, newDevice: { __typename: 'NewDevice', deviceKey: string, deviceGroupKey: string } | null }
     | { __typename: 'WebAuthnChallenge', name: ChallengeName, username: string, session: string | null, credentialRequestOptions: string }
    };
 
@@ -388,6 +399,13 @@ export type RefreshTokensMutationVariables = Exact<{
 
 export type RefreshTokensMutation = { __typename: 'Mutation', refreshTokens: { __typename: 'Tokens', accessToken: string, idToken: string, refreshToken: string | null, expiresIn: number } };
 
+export type ConfirmDeviceMutationVariables = Exact<{
+  input: ConfirmDeviceInput;
+}>;
+
+
+export type ConfirmDeviceMutation = { __typename: 'Mutation', confirmDevice: { __typename: 'ConfirmDeviceResult', userConfirmationNecessary: boolean } };
+
 export type RevokeTokenMutationVariables = Exact<{
   input: RevokeTokenInput;
 }>;
@@ -399,9 +417,9 @@ export type DeliveryFragment = { __typename: 'CodeDelivery', medium: DeliveryMed
 
 type AuthStep_CustomChallenge_Fragment = { __typename: 'CustomChallenge', name: ChallengeName, username: string, session: string | null, parameters: string };
 
-type AuthStep_DevicePasswordVerifierChallenge_Fragment = { __typename: 'DevicePasswordVerifierChallenge', name: ChallengeName, username: string, session: string | null };
+type AuthStep_DevicePasswordVerifierChallenge_Fragment = { __typename: 'DevicePasswordVerifierChallenge', name: ChallengeName, username: string, session: string | null, salt: string, srpB: string, secretBlock: string };
 
-type AuthStep_DeviceSrpAuthChallenge_Fragment = { __typename: 'DeviceSrpAuthChallenge', name: ChallengeName, username: string, session: string | null };
+type AuthStep_DeviceSrpAuthChallenge_Fragment = { __typename: 'DeviceSrpAuthChallenge', name: ChallengeName, username: string, session: string | null, deviceKey: string | null };
 
 type AuthStep_EmailOtpChallenge_Fragment = { __typename: 'EmailOtpChallenge', name: ChallengeName, username: string, session: string | null, destination: string | null };
 
@@ -425,7 +443,7 @@ type AuthStep_SmsOtpChallenge_Fragment = { __typename: 'SmsOtpChallenge', name: 
 
 type AuthStep_SoftwareTokenMfaChallenge_Fragment = { __typename: 'SoftwareTokenMfaChallenge', name: ChallengeName, username: string, session: string | null, friendlyDeviceName: string | null };
 
-type AuthStep_Tokens_Fragment = { __typename: 'Tokens', accessToken: string, idToken: string, refreshToken: string | null, expiresIn: number };
+type AuthStep_Tokens_Fragment = { __typename: 'Tokens', accessToken: string, idToken: string, refreshToken: string | null, expiresIn: number, newDevice: { __typename: 'NewDevice', deviceKey: string, deviceGroupKey: string } | null };
 
 type AuthStep_WebAuthnChallenge_Fragment = { __typename: 'WebAuthnChallenge', name: ChallengeName, username: string, session: string | null, credentialRequestOptions: string };
 
@@ -480,6 +498,10 @@ export const AuthStepFragmentDoc = new TypedDocumentString(`
     idToken
     refreshToken
     expiresIn
+    newDevice {
+      deviceKey
+      deviceGroupKey
+    }
   }
   ... on NewPasswordRequiredChallenge {
     name
@@ -564,11 +586,15 @@ export const AuthStepFragmentDoc = new TypedDocumentString(`
     name
     username
     session
+    deviceKey
   }
   ... on DevicePasswordVerifierChallenge {
     name
     username
     session
+    salt
+    srpB
+    secretBlock
   }
 }
     `, {"fragmentName":"AuthStep"}) as unknown as TypedDocumentString<AuthStepFragment, unknown>;
@@ -650,6 +676,10 @@ export const LoginDocument = new TypedDocumentString(`
     idToken
     refreshToken
     expiresIn
+    newDevice {
+      deviceKey
+      deviceGroupKey
+    }
   }
   ... on NewPasswordRequiredChallenge {
     name
@@ -734,11 +764,15 @@ export const LoginDocument = new TypedDocumentString(`
     name
     username
     session
+    deviceKey
   }
   ... on DevicePasswordVerifierChallenge {
     name
     username
     session
+    salt
+    srpB
+    secretBlock
   }
 }`) as unknown as TypedDocumentString<LoginMutation, LoginMutationVariables>;
 export const RespondToChallengeDocument = new TypedDocumentString(`
@@ -754,6 +788,10 @@ export const RespondToChallengeDocument = new TypedDocumentString(`
     idToken
     refreshToken
     expiresIn
+    newDevice {
+      deviceKey
+      deviceGroupKey
+    }
   }
   ... on NewPasswordRequiredChallenge {
     name
@@ -838,11 +876,15 @@ export const RespondToChallengeDocument = new TypedDocumentString(`
     name
     username
     session
+    deviceKey
   }
   ... on DevicePasswordVerifierChallenge {
     name
     username
     session
+    salt
+    srpB
+    secretBlock
   }
 }`) as unknown as TypedDocumentString<RespondToChallengeMutation, RespondToChallengeMutationVariables>;
 export const AssociateSoftwareTokenDocument = new TypedDocumentString(`
@@ -891,6 +933,13 @@ export const RefreshTokensDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RefreshTokensMutation, RefreshTokensMutationVariables>;
+export const ConfirmDeviceDocument = new TypedDocumentString(`
+    mutation ConfirmDevice($input: ConfirmDeviceInput!) {
+  confirmDevice(input: $input) {
+    userConfirmationNecessary
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmDeviceMutation, ConfirmDeviceMutationVariables>;
 export const RevokeTokenDocument = new TypedDocumentString(`
     mutation RevokeToken($input: RevokeTokenInput!) {
   revokeToken(input: $input)

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
+import { deviceName } from '../../auth/device-name.ts';
 import { ActivityDocument, type ActivityKind, type ActivityQuery } from '../../generated/account.ts';
 import { Form, Submit } from '../../ui/form.tsx';
 import { When } from '../../ui/when.tsx';
-import { deviceName } from '../wording/device.ts';
 import { Loaded, Section } from './card/section.tsx';
 
 /** What has happened to the account, so that its owner sees what was not them. */

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
+import { deviceName } from '../../auth/device-name.ts';
 import { useAuth } from '../../auth/react.ts';
 import {
   GlobalSignOutDocument,
@@ -11,7 +12,6 @@ import { useAnnouncer } from '../../ui/announcer.tsx';
 import { Form, Submit } from '../../ui/form.tsx';
 import { useSignOut } from '../../ui/use-sign-out.ts';
 import { When } from '../../ui/when.tsx';
-import { deviceName } from '../wording/device.ts';
 import { Loaded, Section, useHeading } from './card/section.tsx';
 
 /** Where the user is signed in, and the ways out. */

@@ -1,11 +1,11 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useAuth } from '../../auth/react.ts';
 import { request } from '../../auth/request.ts';
 import type { Tokens } from '../../auth/session.ts';
 import type { Pending, StepUp } from '../../auth/step-up.ts';
 import { useSignIn } from '../../auth/use-sign-in.ts';
 import { LoginDocument, type LoginInput } from '../../generated/sign-in.ts';
-import { useSettings } from '../../site/settings-context.ts';
+import { type Config, useSettings } from '../../site/settings-context.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { HiddenUsername, PasswordField } from '../../ui/fields.tsx';
 import { type Fields, Form, Submit } from '../../ui/form.tsx';
@@ -22,6 +22,18 @@ export function StepUpDialog({ stepUp }: { stepUp: StepUp }) {
 
 const wrong = { message: 'Incorrect password.', field: 'password' };
 
+const levels = ['urn:cognito:loa:1', 'urn:cognito:loa:2', 'urn:cognito:loa:3', 'urn:cognito:loa:4'];
+
+/** A level and those above it: not every user can reach each. */
+function atLeast(acr: string): string[] {
+  return levels.includes(acr) ? levels.slice(levels.indexOf(acr)) : [acr];
+}
+
+/** A level can be asked for in one flow alone. In another a remembered device could stand in for the second step. */
+function forLevel(config: Config, acr: string | null): Config {
+  return acr !== null && config.flows.includes('USER_AUTH') ? { ...config, flows: ['USER_AUTH'] } : config;
+}
+
 function Proof({ pending }: { pending: Pending }) {
   const site = useSettings();
   const { auth, user } = useAuth();
@@ -31,10 +43,10 @@ function Proof({ pending }: { pending: Pending }) {
 
   const login = useCallback(
     async (asked: LoginInput) => {
-      // A level can be asked for in this flow alone. The access token gives credit for what has been proved already.
-      const isByLevel = demand.acr !== null && asked.flow === 'USER_AUTH';
-      const level = isByLevel && { acrValues: [demand.acr], maxAgeSeconds: demand.maxAgeSeconds };
-      const token = isByLevel ? await auth.accessToken() : undefined;
+      // The access token gives credit for what has been proved already.
+      const acr = asked.flow === 'USER_AUTH' ? demand.acr : null;
+      const level = acr !== null && { acrValues: atLeast(acr), maxAgeSeconds: demand.maxAgeSeconds };
+      const token = acr === null ? undefined : await auth.accessToken();
       return (await request(endpoint, LoginDocument, { input: { ...asked, ...level } }, token)).login;
     },
     [auth, endpoint, demand],
@@ -46,7 +58,8 @@ function Proof({ pending }: { pending: Pending }) {
     },
     [auth, done],
   );
-  const signIn = useSignIn({ ...site, login, finish });
+  const config = useMemo(() => forLevel(site.config, demand.acr), [site.config, demand.acr]);
+  const signIn = useSignIn({ ...site, config, login, finish });
   const { at } = signIn.walk;
 
   async function submit(fields: Fields, way: string): Promise<void> {
