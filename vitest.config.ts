@@ -12,7 +12,7 @@ export default defineConfig({
       {
         name: 'exhaustive',
         description:
-          'What takes long to show of every stage and example; `npm test` leaves it out, and `npm run check` does not.',
+          'What takes long to show of every stage, example and command; `npm test` shows it of one, `npm run check` of all.',
         timeout: 300_000,
       },
     ],

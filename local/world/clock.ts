@@ -13,11 +13,7 @@ export interface Clock {
 export function movableClock(real: World): Clock {
   let offsetSeconds = 0;
   return {
-    world: {
-      now: () => real.now() + offsetSeconds * 1000,
-      callersNow: () => real.now(),
-      randomBytes: (size) => real.randomBytes(size),
-    },
+    world: { ...real, now: () => real.now() + offsetSeconds * 1000, callersNow: () => real.now() },
     offsetSeconds: () => offsetSeconds,
     advance: (seconds) => {
       offsetSeconds += seconds;

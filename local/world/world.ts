@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { type KeyObject, randomBytes } from 'node:crypto';
 
 /** Time and chance, as arguments, so that a test can hold both. */
 export interface World {
@@ -8,6 +8,13 @@ export interface World {
   callersNow?(): number;
   /** Cryptographically strong bytes. */
   randomBytes(size: number): Buffer;
+  /** An RSA key pair of 2048 bits, for a new user pool. Default: one is generated, which takes some 50 ms. */
+  rsaKeyPair?(): KeyPair;
+}
+
+export interface KeyPair {
+  readonly publicKey: KeyObject;
+  readonly privateKey: KeyObject;
 }
 
 export const realWorld: World = { now: Date.now, randomBytes };

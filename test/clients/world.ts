@@ -1,9 +1,9 @@
 import type { InvokeTrigger } from '../../local/cognito/invoke-trigger.ts';
 import { listen } from '../../local/http/http.ts';
 import type { HttpRequest } from '../../local/http/http-message.ts';
-import { realWorld } from '../../local/world/world.ts';
 import { createTestPool, createTestPools, type TestPool } from '../support/cognito/pool.ts';
 import type { TriggerFunction } from '../support/cognito/trigger-pool.ts';
+import { runningClock, worldOf } from '../support/world.ts';
 
 /** A pool on a port of this machine, in real time: what clients that others wrote need to talk to it. */
 export interface ClientWorld extends TestPool {
@@ -40,19 +40,16 @@ export async function clientWorld(
     const payload: unknown = triggers[functionArn.slice(functions.length)]?.(structuredClone(event));
     return { ok: true, payload };
   };
-  let offset = 0;
-  const now = () => Date.now() + offset;
-  const pools = createTestPools(undefined, { endpoint, world: { ...realWorld, now }, invokeTrigger });
+  const clock = runningClock();
+  const pools = createTestPools(undefined, { endpoint, world: worldOf(clock), invokeTrigger });
   const world = createTestPool({ LambdaConfig, ...pool }, client, pools);
   handle = world.pools.handle;
   return {
     ...world,
     endpoint,
     operations,
-    now,
-    advance: (seconds) => {
-      offset += seconds * 1000;
-    },
+    now: clock.now,
+    advance: (seconds) => clock.advance({ seconds }),
     async invitedUser(Username, TemporaryPassword) {
       await world.cognito.adminCreateUser({
         UserPoolId: world.userPoolId,

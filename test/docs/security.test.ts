@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { stages } from '../../infra/config.ts';
 import { withRights } from '../../infra/docs/rights.ts';
-import { rightsOfStage } from '../../infra/rights/of-stage.ts';
-import type { Right } from '../../infra/rights/rights-of.ts';
+import { type Right, rightsOf } from '../../infra/rights/rights-of.ts';
 import { stageSettings } from '../../infra/stage-settings.ts';
+import { stageTemplate } from '../support/infra/stack.ts';
 
 const document = readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8');
 
@@ -43,8 +43,8 @@ const isOwnLogOrTrace = ({ actions, resources }: Right): boolean =>
   actions.every((action) => action === 'xray:PutTelemetryRecords' || action === 'xray:PutTraceSegments');
 
 describe.each(Object.keys(stages))('the rights of stage %s', (stage) => {
-  test('are these and nothing wider', async () => {
-    const rights = await rightsOfStage(stage);
+  test('are these and nothing wider', () => {
+    const rights = rightsOf(stageTemplate({ stage }));
     const beyond = new Map<string, string[]>(rights.map(({ role }) => [role, []]));
     for (const right of rights.filter((each) => !isOwnLogOrTrace(each))) {
       expect(right).toMatchObject({ effect: 'Allow', condition: null });

@@ -11,10 +11,11 @@ import {
   RespondToChallengeDocument,
   SignUpDocument,
 } from '../../examples/generated/operations.ts';
+import { stages } from '../../infra/config.ts';
 import { type ChatCompletions, startChatCompletions } from '../support/chat-completions.ts';
-import { synthesiseGpt } from '../support/gpt-stage.ts';
 import { startProcess } from '../support/process.ts';
 import { fetchSend, refused, type Send, succeeded } from '../support/send.ts';
+import { synthesiseStage } from '../support/stage.ts';
 import { expectNewPasswordRequired, expectTokens, newPassword, newPerson } from '../support/stories.ts';
 import { type System, startSystem } from '../support/system.ts';
 
@@ -30,8 +31,8 @@ let off: string;
 beforeAll(async () => {
   [chat, limited, off] = await Promise.all([
     startChatCompletions({ apiKey, reply: 'Forty-two.' }),
-    synthesiseGpt({ ...limits, models: ['*'] }),
-    synthesiseGpt(null),
+    synthesiseStage({ ...stages.dev, gpt: { ...limits, models: ['*'] } }),
+    synthesiseStage({ ...stages.dev, gpt: null }),
   ]);
 });
 afterAll(async () => {

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { LoginDocument, MeDocument, RespondToChallengeDocument } from '../../examples/generated/operations.ts';
-import { bringAssemblyUpToDate } from '../../infra/synth/bring-up-to-date.ts';
+import { stages } from '../../infra/config.ts';
 import { succeeded } from '../support/send.ts';
+import { startStage } from '../support/stage.ts';
 import { expectTokens } from '../support/stories.ts';
 import { type System, startSystem } from '../support/system.ts';
 
@@ -64,10 +62,7 @@ describe('the seed users in the dev stage', () => {
 });
 
 test('the seed users fit the prod stage too', async () => {
-  const outdir = mkdtempSync(join(tmpdir(), 'prod-'));
-  onTestFinished(() => rmSync(outdir, { recursive: true }));
-  bringAssemblyUpToDate({ stage: 'prod', outdir });
-  const system = await startSystem({ assembly: outdir, seedFile });
+  const system = await startStage(stages.prod, { seedFile });
   onTestFinished(() => system.close());
   const answer = await post(system, '/dev/seed');
   expect(await answer.json()).toMatchObject({ message: 'Every seed user is as the seed file says.' });

@@ -55,7 +55,9 @@ describe('a CDK app that takes the construct into a stack of its own', () => {
     expect(violations.map(({ ruleName, violatingResources }) => ({ ruleName, violatingResources }))).toEqual([]);
   });
 
-  test('is found by another project that has it as a linked package, as `npm install file:…` and workspaces make it', () => {
+  test('is found by another project that has it as a linked package, as `npm install file:…` and workspaces make it', {
+    tags: ['exhaustive'],
+  }, () => {
     const host = join(outdir, 'host');
     const project = fileURLToPath(new URL('../../', import.meta.url));
     mkdirSync(join(host, 'node_modules'), { recursive: true });

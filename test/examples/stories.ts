@@ -21,6 +21,10 @@ import { clients, type ExampleStory, exampleStories } from './matrix.ts';
 import { type Stage, stageOf } from './stage.ts';
 import { converse, runs } from './terminal.ts';
 
+/** The example that `npm test` walks whole, and the story that it walks with every other. */
+const wholeExample = 'examples/fetch.ts';
+const commonStory: ExampleStory = 'sign in, read the user, refresh, sign out';
+
 /** Walks the stories with an example: the very file, run as its user runs it. */
 export function provesStories(file: string, { needs = [] }: { readonly needs?: readonly string[] } = {}): void {
   const program = clients
@@ -41,16 +45,17 @@ export function provesStories(file: string, { needs = [] }: { readonly needs?: r
 
     afterAll(() => system.close());
 
+    const tags = file === wholeExample ? [] : ['exhaustive'];
     const command = [program === 'node' ? process.execPath : program, file];
     for (const story of exampleStories) {
-      test(story, async () => {
+      test(story, { tags: story === commonStory ? [] : tags }, async () => {
         const stage = await stageOf(system, command);
         await walks[story](stage);
         expect(stage.documents().flatMap(selectedThroughInterface)).toEqual([]);
       });
     }
 
-    test('takes its answers from a pipe that has ended', async () => {
+    test('takes its answers from a pipe that has ended', { tags }, async () => {
       const { username, password } = await confirmedPerson(system);
       const { run } = await stageOf(system, ['bash', '-c', 'printf "%s\\n" "$0" | "$@"', password, ...command]);
       const { exitCode, stdout } = await run(['sign-in', username], {});
@@ -58,7 +63,7 @@ export function provesStories(file: string, { needs = [] }: { readonly needs?: r
       expect(userIn(stdout)).toMatchObject({ username });
     });
 
-    test('without outputs says what to start', async () => {
+    test('without outputs says what to start', { tags }, async () => {
       const { exitCode, stdout, said } = await converse(
         [...command, 'sign-in', 'ada'],
         { OUTPUTS: join(tmpdir(), 'no-outputs.json') },
@@ -68,7 +73,7 @@ export function provesStories(file: string, { needs = [] }: { readonly needs?: r
       expect(said).toMatch(/^There is no \S*no-outputs\.json\. Start `npm start` first.*\n$/);
     });
 
-    test('without a server says what to start', async () => {
+    test('without a server says what to start', { tags }, async () => {
       const folder = mkdtempSync(join(tmpdir(), 'no-server-'));
       onTestFinished(() => rmSync(folder, { recursive: true }));
       const OUTPUTS = join(folder, 'outputs.json');

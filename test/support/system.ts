@@ -5,8 +5,8 @@ import { AdminResetUserPasswordCommand, CognitoIdentityProviderClient } from '@a
 import type { Message } from '../../local/data/message.ts';
 import { proxyVariables } from '../../local/lambda/proxies.ts';
 import { type Runtime, startRuntime } from '../../local/runtime.ts';
-import { realWorld, type World } from '../../local/world/world.ts';
 import { fetchSend, type Send } from './send.ts';
+import { runningClock, worldOf } from './world.ts';
 
 /** The whole system, as `npm start` runs it, in this process and on free ports. */
 export interface System {
@@ -41,14 +41,13 @@ export interface SystemOptions {
 export async function startSystem(options: SystemOptions = {}): Promise<System> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'auth-e2e-'));
   const log: string[] = [];
-  let offset = 0;
-  const world: World = { now: () => Date.now() + offset, randomBytes: realWorld.randomBytes };
+  const clock = runningClock();
   const runtime = await startRuntime({
     assembly: options.assembly ?? 'cdk.out',
     dataDir,
     port: 0,
     cognitoPort: 0,
-    world,
+    world: worldOf(clock),
     ...(options.seedFile !== undefined && { seedFile: options.seedFile }),
     log: (line) => log.push(line),
     ...(options.serviceEndpoint !== undefined && { serviceEndpoint: options.serviceEndpoint }),
@@ -69,9 +68,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     adminResetUserPassword: async (Username) => {
       await cognito.send(new AdminResetUserPasswordCommand({ UserPoolId: runtime.outputs.UserPoolId, Username }));
     },
-    advance: (milliseconds) => {
-      offset += milliseconds;
-    },
+    advance: (milliseconds) => clock.advance({ milliseconds }),
     close: async () => {
       cognito.destroy();
       await runtime.close();

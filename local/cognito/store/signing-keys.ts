@@ -8,7 +8,7 @@ import {
 } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Database } from '../../data/database.ts';
-import type { World } from '../../world/world.ts';
+import type { KeyPair, World } from '../../world/world.ts';
 import { all } from './rows.ts';
 
 export interface SigningKey {
@@ -40,11 +40,6 @@ interface Row {
   kid: string;
   public_jwk: string;
   sealed_private_key: Uint8Array;
-}
-
-interface KeyPair {
-  readonly publicKey: KeyObject;
-  readonly privateKey: KeyObject;
 }
 
 const rsa = { modulusLength: 2048 };
@@ -86,9 +81,12 @@ export function signingKeys({ sql, seal, open, transaction }: Database, world: W
   }
 
   async function make(poolId: string): Promise<PoolKeys> {
-    const [access, id] = await Promise.all([generate('rsa', rsa), generate('rsa', rsa)]);
+    const newPair = async (): Promise<KeyPair> => world.rsaKeyPair?.() ?? generate('rsa', rsa);
+    const [access, id] = await Promise.all([newPair(), newPair()]);
     return load(poolId) ?? store(poolId, access, id);
   }
+
+  const newPairNow = (): KeyPair => world.rsaKeyPair?.() ?? generateKeyPairSync('rsa', rsa);
 
   return {
     async of(poolId) {
@@ -98,7 +96,7 @@ export function signingKeys({ sql, seal, open, transaction }: Database, world: W
       pending.set(poolId, made);
       return made;
     },
-    now: (poolId) => load(poolId) ?? store(poolId, generateKeyPairSync('rsa', rsa), generateKeyPairSync('rsa', rsa)),
+    now: (poolId) => load(poolId) ?? store(poolId, newPairNow(), newPairNow()),
     delete(poolId) {
       remove.run(poolId);
       kept.delete(poolId);

@@ -12,7 +12,7 @@ describe("deploy by the CDK's own command line", { timeout: 600_000 }, () => {
   const atExecution = ({ history }: MadeUpAws) =>
     history.filter(([action]) => action === 'ExecuteChangeSet').map(([, stack]) => stack);
 
-  test('creates, then protects, and knows the stack the next time', async () => {
+  test('creates, then protects, and knows the stack the next time', { tags: ['exhaustive'] }, async () => {
     const { aws, run, folder, deployments } = await workshop();
     const { status } = await run(unattended, {}, { command: cdk });
     expect(status).toBe(0);
@@ -34,7 +34,9 @@ describe("deploy by the CDK's own command line", { timeout: 600_000 }, () => {
     expect(atExecution(aws).map((stack) => isProtected(stack?.template ?? ''))).toEqual([false, true, true]);
   });
 
-  test('a first creation that fails can be removed by the documented command, or deployed again', async () => {
+  test('a first creation that fails can be removed by the documented command, or deployed again', {
+    tags: ['exhaustive'],
+  }, async () => {
     const { aws, run, deployments, folder } = await workshop({ fails: true });
     const { status } = await run(unattended, real);
     expect([status, record(deployments)]).toEqual([1, null]);

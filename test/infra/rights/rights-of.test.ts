@@ -90,10 +90,14 @@ describe('rightsOf', () => {
 });
 
 describe('npm run rights', () => {
-  test('prints a table of the stage, or JSON for a program', { timeout: 60_000 }, () => {
+  test('prints JSON for a program', { timeout: 60_000 }, () => {
+    const rights = rightsOf(stageTemplate({ stage: 'prod' }));
+    expect(JSON.parse(command('--stage=prod', '--json').stdout)).toEqual(rights);
+  });
+
+  test('prints a table of the stage', { tags: ['exhaustive'] }, () => {
     const template = stageTemplate({ stage: 'prod' });
     expect(command('--stage', 'prod').stdout).toBe(`${rightsTable(rightsOf(template))}\n`);
-    expect(JSON.parse(command('--stage=prod', '--json').stdout)).toEqual(rightsOf(template));
     const widths = rightsTable(rightsOf(template))
       .split('\n')
       .map(({ length }) => length);

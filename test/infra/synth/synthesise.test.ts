@@ -167,7 +167,7 @@ test.each([{ local: false }, { local: true }])(
         if (node instanceof CfnUserPool) node.addPropertyOverride('MfaConfiguration', 'OFF');
       },
     });
-    await expect(synthesise(app, { stage: 'dev', local, deployments: makeFolder(), ...place })).rejects.toThrow(
+    await expect(synthesise(app, { stage: 'dev', local, deployments: makeFolder(), code, ...place })).rejects.toThrow(
       new ConfigurationError('AWS would refuse this template, or it would deploy but not work:', [
         `${poolId} (AWS::Cognito::UserPool) fails the check "mfa": MFA is off, but has factors. Set mfa.types to [].`,
       ]),

@@ -1,16 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
 import { createUserPools, type UserPools, type UserPoolsOptions } from '../../../local/cognito/server/user-pools.ts';
 import { type Database, openDatabase } from '../../../local/data/database.ts';
 import type { Message } from '../../../local/data/message.ts';
 import type { HttpHandler } from '../../../local/http/http-message.ts';
+import { type Clock, standingClock, worldOf } from '../world.ts';
 import { misfits } from './service-model.ts';
-
-/** A clock that stands still until it is moved. */
-interface Clock {
-  now(): number;
-  advance(by: { seconds?: number; minutes?: number; hours?: number; days?: number }): void;
-}
 
 export interface TestPools {
   readonly database: Database;
@@ -41,19 +35,13 @@ export function createTestPools(
   database: Database = openDatabase(':memory:'),
   options: Partial<UserPoolsOptions> = {},
 ): TestPools {
-  let now = Date.parse('2026-03-01T12:00:00.500Z');
-  const clock: Clock = {
-    now: () => now,
-    advance: ({ seconds = 0, minutes = 0, hours = 0, days = 0 }) => {
-      now += (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
-    },
-  };
+  const clock = standingClock(Date.parse('2026-03-01T12:00:00.500Z'));
   const outbox: Message[] = [];
   const pools = createUserPools({
     database,
     region: 'eu-west-1',
     endpoint,
-    world: { now: clock.now, randomBytes },
+    world: worldOf(clock),
     deliver: (message) => outbox.push(message),
     onInternalError: (error) => {
       throw error;

@@ -44,8 +44,14 @@ export function stackOf(settings: Settings, now = new Date(), bundled = code): {
   return { app, stack: new AuthStack(app, settings.naming.stackName, { settings, code: bundled, now }) };
 }
 
+const templates = new Map<string, string>();
+
+/** The template of these settings, synthesised once in a worker. Each caller has a copy of their own. */
 export function templateOf(settings: Settings, now?: Date): Template {
-  return Assertions.fromStack(stackOf(settings, now).stack).toJSON() as Template; // JSON of CloudFormation's own shape
+  const key = JSON.stringify([settings, now]);
+  const known = templates.get(key) ?? JSON.stringify(Assertions.fromStack(stackOf(settings, now).stack).toJSON());
+  templates.set(key, known);
+  return JSON.parse(known);
 }
 
 export const stageTemplate = (selection: Selection): Template => templateOf(stageSettings(selection));

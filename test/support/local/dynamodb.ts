@@ -3,8 +3,8 @@ import { onTestFinished } from 'vitest';
 import type { Table } from '../../../local/aws/dynamodb/table.ts';
 import { createDynamoDb } from '../../../local/aws/dynamodb.ts';
 import { openDatabase } from '../../../local/data/database.ts';
-import { realWorld } from '../../../local/world/world.ts';
 import { wire } from '../caller.ts';
+import { standingClock, worldOf } from '../world.ts';
 import { behindDoor, functionsKeyId } from './aws.ts';
 
 export function table(name: string, key: Record<string, 'S' | 'N' | 'B'>, timeToLive: string | null = null): Table {
@@ -15,14 +15,13 @@ export function table(name: string, key: Record<string, 'S' | 'N' | 'B'>, timeTo
 /** The real SDK over the service, in this process, with a clock of its own. */
 export function startDynamoDb(tables: readonly Table[], { dataDir = ':memory:', accessKeyId = functionsKeyId } = {}) {
   const database = openDatabase(dataDir);
-  const clock = { seconds: 1_800_000_000 };
-  const world = { ...realWorld, now: () => clock.seconds * 1000 };
+  const clock = standingClock(1_800_000_000_000);
   const client = new DynamoDBClient({
     region: 'us-east-1',
     endpoint: 'http://dynamodb.test',
     maxAttempts: 1,
     credentials: { accessKeyId, secretAccessKey: 'x' },
-    requestHandler: wire(behindDoor(createDynamoDb({ database, world, tables: () => tables }))),
+    requestHandler: wire(behindDoor(createDynamoDb({ database, world: worldOf(clock), tables: () => tables }))),
   });
   let isOpen = true;
   const close = (): void => {

@@ -1,13 +1,13 @@
 import { onTestFinished } from 'vitest';
 import { createDynamoDb as createLocalDynamoDb } from '../../../local/aws/dynamodb.ts';
 import { openDatabase } from '../../../local/data/database.ts';
-import { realWorld } from '../../../local/world/world.ts';
 import type { AccountTable } from '../../../resolvers/account-table/account-table.ts';
 import { createDynamoDb } from '../../../resolvers/aws/dynamodb.ts';
 import { NoAnswer } from '../../../resolvers/aws/no-answer.ts';
 import { inProcess } from '../caller.ts';
 import { behindDoor, functionsKeyId } from '../local/aws.ts';
 import { table } from '../local/dynamodb.ts';
+import { standingClock, worldOf } from '../world.ts';
 
 export interface TestTable extends AccountTable {
   /** All that it holds, as it is stored. */
@@ -21,16 +21,15 @@ export interface TestTable extends AccountTable {
 /** The table of the accounts over the embedded DynamoDB, in this process. */
 export function startAccountTable(): TestTable {
   const database = openDatabase(':memory:');
-  const clock = { ms: Date.UTC(2026, 0, 1) };
+  const clock = standingClock(Date.UTC(2026, 0, 1));
   const state = { isBroken: false };
-  const now = (): number => clock.ms;
   const tables = [table('accounts', { owner: 'S', item: 'S' }, 'expiresAt')];
-  const handle = behindDoor(createLocalDynamoDb({ database, world: { ...realWorld, now }, tables: () => tables }));
+  const handle = behindDoor(createLocalDynamoDb({ database, world: worldOf(clock), tables: () => tables }));
   const post = inProcess(handle);
   onTestFinished(() => database.close());
   return {
     table: 'accounts',
-    now,
+    now: clock.now,
     dynamodb: createDynamoDb(
       { region: 'eu-central-1', endpoint: 'http://dynamodb.test' },
       { AWS_ACCESS_KEY_ID: functionsKeyId, AWS_SECRET_ACCESS_KEY: 'test' },
@@ -39,9 +38,7 @@ export function startAccountTable(): TestTable {
       },
     ),
     content: () => JSON.stringify(database.sql.prepare('SELECT item FROM dynamodb_item').all()),
-    advance: (milliseconds) => {
-      clock.ms += milliseconds;
-    },
+    advance: (milliseconds) => clock.advance({ milliseconds }),
     fail: (isBroken) => {
       state.isBroken = isBroken;
     },

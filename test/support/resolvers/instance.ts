@@ -3,8 +3,8 @@ import { createUserPools } from '../../../local/cognito/server/user-pools.ts';
 import { openDatabase } from '../../../local/data/database.ts';
 import type { Message } from '../../../local/data/message.ts';
 import type { HttpHandler } from '../../../local/http/http-message.ts';
-import { realWorld } from '../../../local/world/world.ts';
 import { type Caller, type CallerOptions, createCaller, wire } from '../caller.ts';
+import { standingClock, worldOf } from '../world.ts';
 import { exception } from './stub-wire.ts';
 
 /** The functions over the embedded user pool, in this process, with a clock and an inbox of their own. */
@@ -68,19 +68,19 @@ const client = {
 
 export function createInstance(options: InstanceOptions = {}): Instance {
   const inbox: Message[] = [];
-  const clock = { ms: Date.UTC(2026, 0, 1) };
+  const clock = standingClock(Date.UTC(2026, 0, 1));
   const database = openDatabase(':memory:');
   const pools = createUserPools({
     database,
     region: 'eu-central-1',
     endpoint: 'http://cognito.test',
-    world: { ...realWorld, now: () => clock.ms },
+    world: worldOf(clock),
     deliver: (message) => inbox.push(message),
   });
   const userPoolId = pools.provisionUserPool('UserPool', { ...userPool, ...options.userPool });
   const clientId = pools.provisionUserPoolClient('Client', { ...client, UserPoolId: userPoolId, ...options.client });
   return {
-    ...createCaller({ clock: () => clock.ms, ...options, cognito: broken(pools.handle, options.isBroken), clientId, userPoolId }),
+    ...createCaller({ clock: clock.now, ...options, cognito: broken(pools.handle, options.isBroken), clientId, userPoolId }),
     admin: new CognitoIdentityProviderClient({
       region: 'eu-central-1',
       endpoint: 'http://cognito.test',
@@ -95,10 +95,8 @@ export function createInstance(options: InstanceOptions = {}): Instance {
       if (!newest) throw new Error(`No message to ${to}.`);
       return newest;
     },
-    now: () => clock.ms,
-    advance: (milliseconds) => {
-      clock.ms += milliseconds;
-    },
+    now: clock.now,
+    advance: (milliseconds) => clock.advance({ milliseconds }),
     close: () => database.close(),
   };
 }

@@ -79,7 +79,7 @@ describe('a transaction', () => {
     await write([count('a')], 'token');
     expect((await get('a'))?.['uses']).toEqual({ N: '1' });
     await expect(write([count('b')], 'token')).rejects.toMatchObject({ name: 'IdempotentParameterMismatchException' });
-    clock.seconds += 600;
+    clock.advance({ seconds: 600 });
     await write([count('a')], 'token');
     expect((await get('a'))?.['uses']).toEqual({ N: '2' });
   });
