@@ -5,7 +5,7 @@ import { recoveryConfig } from '../../resolvers/config/recovery.ts';
 import { signUpConfig } from '../../resolvers/config/sign-up.ts';
 import { userConfig } from '../../resolvers/config/user.ts';
 import type { PasswordRules } from '../../resolvers/passwords/rules.ts';
-import { authSettings } from '../support/caller.ts';
+import { authSettings } from '../support/auth-settings.ts';
 
 const common = { AWS_REGION: 'eu-central-1' };
 const passwordRules: PasswordRules = {

@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import type { CognitoIdentityProviderClientConfig } from '@aws-sdk/client-cognito-identity-provider';
 import type { HttpHandler } from '../../local/http/http-message.ts';
 import { jsonConsole } from '../../local/lambda/json-console.ts';
 import { readPerson } from '../../resolvers/account/person.ts';
@@ -44,6 +42,8 @@ import { createLog, createLossLog } from '../../resolvers/serve/log.ts';
 import { type Answer, serve } from '../../resolvers/serve/serve.ts';
 import { createEvenTime, type EvenTimeOptions } from '../../resolvers/sign-in/even-time.ts';
 import { createNameSeal } from '../../resolvers/sign-in/sealed-name.ts';
+import { authSettings } from './auth-settings.ts';
+import { inProcess } from './wire/in-process.ts';
 
 type Args<F extends Field> = Parameters<FieldOperation<F, never>>[0];
 type Data<F extends Field> = Awaited<ReturnType<FieldOperation<F, never>>>;
@@ -92,37 +92,6 @@ export interface CallerOptions {
   /** Passwords that were leaked. Default: none is looked up. */
   readonly breaches?: Breaches;
 }
-
-export const authSettings: AuthSettings = {
-  signUpModes: ['PASSWORD', 'TEMPORARY_PASSWORD', 'INVITATION'],
-  signInNames: ['USERNAME', 'EMAIL'],
-  flows: ['USER_PASSWORD_AUTH', 'USER_SRP_AUTH', 'USER_AUTH', 'CUSTOM_AUTH'],
-  passwordPolicy: {
-    minimumLength: 8,
-    requireUppercase: true,
-    requireLowercase: true,
-    requireNumbers: true,
-    requireSymbols: true,
-    historySize: 0,
-    temporaryPasswordValidityDays: 7,
-  },
-  mfaMode: 'OPTIONAL',
-  mfaTypes: ['SOFTWARE_TOKEN_MFA'],
-  firstFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'],
-  requiredAttributes: ['email'],
-  verifyBy: 'CODE',
-  recovery: ['EMAIL'],
-  emailDomains: ['example.com'],
-  challengeMinutes: 3,
-  rememberDevices: 'NEVER',
-  tracksSessions: false,
-  hidesAddresses: false,
-  reauthentication: { maxAgeSeconds: 600, acr: null },
-  gptEnabled: true,
-  gptLimits: { requestsPerDay: 100, messageCharacters: 8000, answerTokens: 2048 },
-  recoveryCodes: true,
-  activityDays: 90,
-};
 
 const aws = { region: 'eu-central-1', endpoint: 'http://cognito.test' };
 const credentials = { AWS_ACCESS_KEY_ID: 'AKIATEST', AWS_SECRET_ACCESS_KEY: 'test' };
@@ -264,45 +233,6 @@ export function step<N extends Data<'login'>['__typename']>(
   if (result.__typename !== name) throw new Error(`Not ${name}: ${JSON.stringify(result)}`);
   // True by the test above, which does not narrow a generic.
   return result as Extract<Data<'login'>, { __typename: N }>;
-}
-
-interface SdkRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-}
-
-/** On the other end of the wire, an in-process service. */
-export function inProcess(handle: HttpHandler): Post {
-  return async (headers, body) => {
-    const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
-    const answer = await handle({ method: 'POST', url: '/', headers, body: text, remoteAddress: '127.0.0.1' });
-    return { statusCode: answer.status, headers: { ...answer.headers }, body: Buffer.from(answer.body) };
-  };
-}
-
-/** The same for a client of the SDK. */
-export function wire(handle: HttpHandler): NonNullable<CognitoIdentityProviderClientConfig['requestHandler']> {
-  return {
-    metadata: { handlerProtocol: 'http/1.1' },
-    handle: async ({ method, path, headers, body }: SdkRequest) => {
-      const {
-        status,
-        headers: answered,
-        body: answer,
-      } = await handle({
-        method,
-        url: path,
-        headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
-        body: body instanceof Uint8Array ? new TextDecoder().decode(body) : '',
-        remoteAddress: '127.0.0.1',
-      });
-      return { response: { statusCode: status, headers: { ...answered }, body: Readable.from([Buffer.from(answer)]) } };
-    },
-    updateHttpClientConfig: () => undefined,
-    httpHandlerConfigs: () => ({}),
-  };
 }
 
 /** What AppSync hands to the resolver: it has verified the token by now, so here it is only read. */

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { type KeyPair, realWorld, type World } from '../../local/world/world.ts';
 
-export interface Duration {
+interface Duration {
   readonly milliseconds?: number;
   readonly seconds?: number;
   readonly minutes?: number;

@@ -4,8 +4,8 @@ import { createAppClient } from '../../../resolvers/aws/app-client.ts';
 import { createCognito } from '../../../resolvers/aws/cognito.ts';
 import { NoAnswer } from '../../../resolvers/aws/no-answer.ts';
 import { createSign } from '../../../resolvers/aws/sign.ts';
-import { inProcess } from '../../support/caller.ts';
 import { exception, stubWire, success } from '../../support/resolvers/stub-wire.ts';
+import { inProcess } from '../../support/wire/in-process.ts';
 
 const aws = { region: 'eu-central-1', endpoint: 'http://cognito.test' };
 const login = () => new InitiateAuthCommand({ ClientId: '1example', AuthFlow: 'USER_PASSWORD_AUTH' });

@@ -2,8 +2,8 @@ import { AdminCreateUserCommand } from '@aws-sdk/client-cognito-identity-provide
 import { describe, expect, test } from 'vitest';
 import { createCognito } from '../../../resolvers/aws/cognito.ts';
 import { createSign, environmentCredentials } from '../../../resolvers/aws/sign.ts';
-import { inProcess } from '../../support/caller.ts';
 import { stubWire, success } from '../../support/resolvers/stub-wire.ts';
+import { inProcess } from '../../support/wire/in-process.ts';
 
 const env = { AWS_ACCESS_KEY_ID: 'AKIA', AWS_SECRET_ACCESS_KEY: 'secret', AWS_SESSION_TOKEN: 'token' };
 

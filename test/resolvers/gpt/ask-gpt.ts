@@ -2,9 +2,10 @@ import type { HttpResponse } from '../../../local/http/http-message.ts';
 import { type ApiKey, createApiKey, createSecrets } from '../../../resolvers/gpt/api-key.ts';
 import { type Chat, createChat } from '../../../resolvers/gpt/chat.ts';
 import type { CountQuestion } from '../../../resolvers/gpt/daily-limit.ts';
-import { createCaller, inProcess } from '../../support/caller.ts';
+import { createCaller } from '../../support/caller.ts';
 import type { ChatServer } from '../../support/resolvers/chat-server.ts';
 import { stubWire, success } from '../../support/resolvers/stub-wire.ts';
+import { inProcess } from '../../support/wire/in-process.ts';
 
 export const callersKey = 'sk-callers-own-key-000000000001';
 export const deploymentsKey = 'sk-deployments-key-000000000002';

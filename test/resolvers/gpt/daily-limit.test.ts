@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { HttpHandler } from '../../../local/http/http-message.ts';
 import { createDynamoDb } from '../../../resolvers/aws/dynamodb.ts';
 import { createDailyLimit } from '../../../resolvers/gpt/daily-limit.ts';
-import { inProcess } from '../../support/caller.ts';
 import { exception, stubWire, success } from '../../support/resolvers/stub-wire.ts';
+import { inProcess } from '../../support/wire/in-process.ts';
 
 const environment = { AWS_ACCESS_KEY_ID: 'AKIATEST', AWS_SECRET_ACCESS_KEY: 'test', AWS_SESSION_TOKEN: 'test' };
 

@@ -3,8 +3,8 @@ import { createUserPools, type UserPools, type UserPoolsOptions } from '../../..
 import { type Database, openDatabase } from '../../../local/data/database.ts';
 import type { Message } from '../../../local/data/message.ts';
 import type { HttpHandler } from '../../../local/http/http-message.ts';
+import { sdkWire } from '../wire/in-process.ts';
 import { type Clock, standingClock, worldOf } from '../world.ts';
-import { misfits } from './service-model.ts';
 
 export interface TestPools {
   readonly database: Database;
@@ -94,37 +94,14 @@ export function createTestPool(
   };
 }
 
-/** What the SDK hands to its request handler. */
-interface SdkRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
-}
-
 /** The SDK's client with dummy credentials and no retries, its requests handed over in process. */
 function sdkFor(handle: HttpHandler): CognitoIdentityProvider {
-  const requestHandler = {
-    async handle(request: SdkRequest) {
-      const { status, headers, body } = await handle({
-        method: request.method,
-        url: request.path,
-        headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value])),
-        body: typeof request.body === 'string' ? request.body : new TextDecoder().decode(request.body),
-        remoteAddress: '127.0.0.1',
-      });
-      const operation = request.headers['x-amz-target']?.split('.')[1] ?? '';
-      const wrong = status === 200 ? misfits(operation, String(body)) : [];
-      if (wrong.length > 0) throw new Error(wrong.join('\n'));
-      return { response: { statusCode: status, headers: { ...headers }, body: Buffer.from(body) } };
-    },
-  };
   return new CognitoIdentityProvider({
     region: 'eu-west-1',
     endpoint,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     maxAttempts: 1,
-    requestHandler,
+    requestHandler: sdkWire(handle),
   });
 }
 

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { Table } from '../../../local/aws/dynamodb/table.ts';
 import { createDynamoDb } from '../../../local/aws/dynamodb.ts';
 import { openDatabase } from '../../../local/data/database.ts';
-import { wire } from '../caller.ts';
+import { sdkWire } from '../wire/in-process.ts';
 import { standingClock, worldOf } from '../world.ts';
 import { behindDoor, functionsKeyId } from './aws.ts';
 
@@ -21,7 +21,7 @@ export function startDynamoDb(tables: readonly Table[], { dataDir = ':memory:', 
     endpoint: 'http://dynamodb.test',
     maxAttempts: 1,
     credentials: { accessKeyId, secretAccessKey: 'x' },
-    requestHandler: wire(behindDoor(createDynamoDb({ database, world: worldOf(clock), tables: () => tables }))),
+    requestHandler: sdkWire(behindDoor(createDynamoDb({ database, world: worldOf(clock), tables: () => tables }))),
   });
   let isOpen = true;
   const close = (): void => {

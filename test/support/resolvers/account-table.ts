@@ -4,9 +4,9 @@ import { openDatabase } from '../../../local/data/database.ts';
 import type { AccountTable } from '../../../resolvers/account-table/account-table.ts';
 import { createDynamoDb } from '../../../resolvers/aws/dynamodb.ts';
 import { NoAnswer } from '../../../resolvers/aws/no-answer.ts';
-import { inProcess } from '../caller.ts';
 import { behindDoor, functionsKeyId } from '../local/aws.ts';
 import { table } from '../local/dynamodb.ts';
+import { inProcess } from '../wire/in-process.ts';
 import { standingClock, worldOf } from '../world.ts';
 
 export interface TestTable extends AccountTable {

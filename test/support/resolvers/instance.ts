@@ -3,7 +3,8 @@ import { createUserPools } from '../../../local/cognito/server/user-pools.ts';
 import { openDatabase } from '../../../local/data/database.ts';
 import type { Message } from '../../../local/data/message.ts';
 import type { HttpHandler } from '../../../local/http/http-message.ts';
-import { type Caller, type CallerOptions, createCaller, wire } from '../caller.ts';
+import { type Caller, type CallerOptions, createCaller } from '../caller.ts';
+import { sdkWire } from '../wire/in-process.ts';
 import { standingClock, worldOf } from '../world.ts';
 import { exception } from './stub-wire.ts';
 
@@ -85,7 +86,7 @@ export function createInstance(options: InstanceOptions = {}): Instance {
       region: 'eu-central-1',
       endpoint: 'http://cognito.test',
       credentials: { accessKeyId: 'AKIATEST', secretAccessKey: 'test' },
-      requestHandler: wire(pools.handle),
+      requestHandler: sdkWire(pools.handle),
     }),
     userPoolId,
     clientId,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { freshOperations } from '../../../../resolvers/account/fresh-operations.ts';
 import { AuthErrorCode, ChallengeName } from '../../../../resolvers/generated/schema.ts';
-import { authSettings, createCaller, succeeded } from '../../../support/caller.ts';
+import { authSettings } from '../../../support/auth-settings.ts';
+import { createCaller, succeeded } from '../../../support/caller.ts';
 import { stubWire } from '../../../support/resolvers/stub-wire.ts';
 
 test('is the configuration and the whole vocabulary, and Cognito is not asked', async () => {
