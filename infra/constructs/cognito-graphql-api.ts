@@ -21,6 +21,7 @@ import { gptFunction } from './gpt-function.ts';
 import { Surroundings } from './surroundings.ts';
 import { LinkDomain } from './users/link-domain.ts';
 import { noticesOf } from './users/notices.ts';
+import { nameTellingFlows } from './users/telling-flows.ts';
 import { Triggers } from './users/triggers.ts';
 import { AuthUserPool } from './users/user-pool.ts';
 import { appClientEnvironment } from './users/user-pool-client.ts';
@@ -70,6 +71,7 @@ export class CognitoGraphqlApi extends Construct {
     this.userPool = users.pool;
     this.userPoolClient = users.client;
     const triggers = new Triggers(this, 'Triggers', { settings, code, users });
+    nameTellingFlows(this, settings);
     new LinkDomain(this, 'Links', { settings, pool: users.pool });
     this.accountTable = needsAccountTable(settings) ? new AccountTable(this, 'AccountTable', { settings }) : null;
     const functions = {
@@ -119,11 +121,12 @@ export class CognitoGraphqlApi extends Construct {
    */
   private userFunction() {
     const { settings } = this;
+    const { breachCheck, refuseGuessable, ...passwordPolicy } = settings.passwords;
     const authConfig = {
       signUpModes: settings.signUp.modes,
       signInNames: settings.signIn.names,
       flows: settings.signIn.flows,
-      passwordPolicy: settings.passwords,
+      passwordPolicy,
       mfaMode: settings.mfa.mode,
       mfaTypes: settings.mfa.types,
       firstFactors: settings.signIn.firstFactors,
@@ -266,6 +269,7 @@ export class CognitoGraphqlApi extends Construct {
         ...appClientEnvironment(this.userPoolClient, settings),
         SIGN_UP_MODES: settings.signUp.modes.join(),
         SIGN_IN_NAMES: settings.signIn.names.join(),
+        RESERVED_NAMES: settings.signUp.reservedNames.join(),
         PASSWORD_RULES: JSON.stringify(passwordRules(settings)),
         // An e-mail address and a phone number have inputs of their own.
         WRITABLE_ATTRIBUTES: settings.signUp.writableAttributes

@@ -83,6 +83,8 @@ export interface SignUpEnv extends AppClientEnv, PasswordsEnv {
   readonly SIGN_UP_MODES: string;
   /** What users sign in with, separated by commas. Without `USERNAME`, the address or number is the user name. */
   readonly SIGN_IN_NAMES: string;
+  /** User names that nobody may take, separated by commas; empty for none. */
+  readonly RESERVED_NAMES: string;
   /** The attributes that `signUp` may set besides `email` and `phone_number`, separated by commas; empty for none. */
   readonly WRITABLE_ATTRIBUTES: string;
 }

@@ -11,6 +11,8 @@ export interface SignUpConfig {
   readonly userPoolId: string;
   readonly signUpModes: ReadonlySet<SignUpMode>;
   readonly signInNames: ReadonlySet<SignInName>;
+  /** User names that nobody may take. */
+  readonly reservedNames: readonly string[];
   readonly writableAttributes: ReadonlySet<string>;
   readonly passwordRules: PasswordRules;
 }
@@ -23,6 +25,7 @@ export function signUpConfig(env: Environment): SignUpConfig {
     userPoolId: required(env, 'USER_POOL_ID'),
     signUpModes: members(env, 'SIGN_UP_MODES', SignUpMode),
     signInNames: members(env, 'SIGN_IN_NAMES', SignInName),
+    reservedNames: list(env, 'RESERVED_NAMES'),
     writableAttributes: new Set(list(env, 'WRITABLE_ATTRIBUTES')),
     passwordRules: parseJson('PASSWORD_RULES', required(env, 'PASSWORD_RULES'), passwordRules),
   });

@@ -1,5 +1,6 @@
 import { invalidInput } from '../errors/auth-error.ts';
 import type { AttributeInput, InputMaybe } from '../generated/schema.ts';
+import { refuseMisleading } from './names.ts';
 
 const MAX_ATTRIBUTES = 100;
 const MAX_NAME = 32;
@@ -23,6 +24,11 @@ export function readAttributes(given: InputMaybe<readonly AttributeInput[]>): Ma
     if (name === '' || name.length > MAX_NAME) throw refused(`The name of an attribute must have 1 to ${MAX_NAME} characters.`);
     if (neverSet.test(name.trim())) throw refused(`The attribute \`${name}\` cannot be set.`);
     if (value.length > MAX_VALUE) throw refused(`The attribute \`${name}\` must have at most ${MAX_VALUE} characters.`);
+    if (/[\p{Cc}\u2028\u2029]/u.test(value)) {
+      throw refused(`The attribute \`${name}\` must not contain line breaks or control characters.`);
+    }
+    // It may be a sign-in name, and others see it.
+    if (name === 'preferred_username') refuseMisleading('attributes', value, `The attribute \`${name}\``);
     if (attributes.has(name)) throw refused(`The attribute \`${name}\` is given twice.`);
     attributes.set(name, value);
   }

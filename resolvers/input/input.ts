@@ -2,6 +2,9 @@ import { invalidInput } from '../errors/auth-error.ts';
 import type { InputMaybe } from '../generated/schema.ts';
 import { isObject } from './reader.ts';
 
+/** Without line breaks and other control characters, which mean something to mails and logs. */
+const visible = /^[^\p{Cc}\u2028\u2029]+$/u;
+
 interface Bound {
   readonly max: number;
   readonly pattern?: RegExp;
@@ -21,8 +24,8 @@ const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
  */
 const bounds = {
   username: { max: 128, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u, rule: 'hold no white space' },
-  email: { max: 2048 },
-  phoneNumber: { max: 2048 },
+  email: { max: 2048, pattern: visible, rule: 'not contain control characters' },
+  phoneNumber: { max: 2048, pattern: visible, rule: 'not contain control characters' },
   password: { max: 256 },
   temporaryPassword: { max: 256 },
   newPassword: { max: 256 },
@@ -34,7 +37,7 @@ const bounds = {
   refreshToken: { max: 131_072, pattern: /^[\w\-=.]+$/, rule: 'be a token' },
   deviceKey: { max: 55, pattern: /^[\w-]+_[0-9a-f-]+$/, rule: 'be a device key' },
   key: { max: 55, pattern: /^[\w-]+_[0-9a-f-]+$/, rule: 'be a device key' },
-  deviceName: { max: 1024 },
+  deviceName: { max: 1024, pattern: visible, rule: 'not contain control characters' },
   credentialId: { max: 2048 },
   sessionId: { max: 28, pattern: /^[a-z0-9]+$/, rule: 'be the id of a session' },
   nextToken: { max: 131_072, pattern: /^\S+$/, rule: 'hold no white space' },
@@ -43,7 +46,7 @@ const bounds = {
   passwordVerifier: { max: 1024, pattern: base64, rule: 'be Base64' },
   salt: { max: 1024, pattern: base64, rule: 'be Base64' },
   answer: { max: 131_072 },
-  accountName: { max: 128, pattern: /^\P{C}+$/u, rule: 'hold no control characters' },
+  accountName: { max: 128, pattern: /^\P{C}+$/u, rule: 'not contain control characters' },
   friendlyDeviceName: { max: 131_072 },
   // A number below the 3072-bit prime of RFC 5054; longer ones only cost time.
   srpA: { max: 1024, pattern: /^[0-9a-fA-F]+$/, rule: 'be hexadecimal' },

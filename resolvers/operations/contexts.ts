@@ -54,7 +54,8 @@ export interface RecoveryContext
 }
 
 /** What the operation of `sign-up.lambda.ts` may use. */
-export interface SignUpContext extends Pick<SignUpConfig, 'userPoolId' | 'signUpModes' | 'signInNames' | 'writableAttributes'> {
+export interface SignUpContext
+  extends Pick<SignUpConfig, 'userPoolId' | 'signUpModes' | 'signInNames' | 'writableAttributes' | 'reservedNames'> {
   readonly passwords: Passwords;
   readonly request: Request;
   readonly cognito: Cognito;

@@ -34,7 +34,7 @@ export function createPasswords(rules: PasswordRules, breaches: Breaches | null)
   return {
     minimumLength: rules.minimumLength,
     check,
-    checkFully: (input, value, owner) => {
+    checkFully: async (input, value, owner) => {
       const missing = kinds.find(({ rule, pattern }) => rules[rule] && !pattern.test(value));
       // Length and white space come first, as in Cognito.
       newPassword(input, value, rules.minimumLength);

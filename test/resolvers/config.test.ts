@@ -43,6 +43,7 @@ const signUp = {
   USER_POOL_CLIENT_ID: '1example',
   SIGN_UP_MODES: 'PASSWORD, INVITATION',
   SIGN_IN_NAMES: 'EMAIL,PHONE_NUMBER',
+  RESERVED_NAMES: 'admin,root',
   WRITABLE_ATTRIBUTES: 'given_name,custom:theme',
   PASSWORD_RULES,
 };
@@ -224,6 +225,7 @@ describe('signUpConfig', () => {
       userPoolId: 'eu-central-1_Example',
       signUpModes: new Set(['PASSWORD', 'INVITATION']),
       signInNames: new Set(['EMAIL', 'PHONE_NUMBER']),
+      reservedNames: ['admin', 'root'],
       writableAttributes: new Set(['given_name', 'custom:theme']),
       passwordRules,
     });

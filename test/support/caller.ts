@@ -69,6 +69,8 @@ export interface CallerOptions {
   readonly userPoolId?: string;
   readonly signUpModes?: readonly SignUpMode[];
   readonly signInNames?: readonly SignInName[];
+  /** Default: none. */
+  readonly reservedNames?: readonly string[];
   readonly writableAttributes?: readonly string[];
   readonly totpIssuer?: string;
   readonly authSettings?: Partial<AuthSettings>;
@@ -183,6 +185,7 @@ export function createCaller(options: CallerOptions): Caller {
         client,
         userPoolId: options.userPoolId ?? 'eu-central-1_Test',
         signUpModes: new Set(options.signUpModes ?? Object.values(SignUpMode)),
+        reservedNames: options.reservedNames ?? [],
         signInNames: new Set(options.signInNames ?? authSettings.signInNames),
         writableAttributes: new Set(options.writableAttributes ?? ['given_name', 'family_name']),
         passwords,

@@ -46,6 +46,28 @@ export const signUp = z.strictObject({
       'It does not apply when a user changes their address later.',
     becomes: '`AWS::Cognito::UserPool.LambdaConfig.PreSignUp`',
   }),
+  reservedNames: setting(
+    z
+      .array(z.stringFormat('name without commas', /^[^,\s]{1,128}$/))
+      .max(100)
+      .default([
+        'abuse',
+        'admin',
+        'administrator',
+        'hostmaster',
+        'no-reply',
+        'postmaster',
+        'root',
+        'security',
+        'support',
+        'system',
+        'webmaster',
+      ]),
+    {
+      is: 'User names that `signUp` gives to nobody, in any case and in any writing that reads like them (`Adm1n`).',
+      becomes: '`RESERVED_NAMES` of the sign-up function',
+    },
+  ),
   requiredAttributes: setting(z.array(standardAttribute).default([]), {
     is: 'Attributes that a new user must have. Cognito can never change them for an existing pool.',
     becomes: '`AWS::Cognito::UserPool.Schema`',

@@ -14,6 +14,7 @@ import { contactsOf } from '../../input/address-names.ts';
 import { readAttributes, refuseUnlisted, toUserAttributes } from '../../input/attributes.ts';
 import { bounded, boundedIfGiven, clientMetadata, isGiven } from '../../input/input.ts';
 import { isKnown } from '../../input/known.ts';
+import { isReserved, refuseMisleading } from '../../input/names.ts';
 import { temporaryPassword } from '../../input/temporary-password.ts';
 import type { SignUpContext } from '../contexts.ts';
 
@@ -155,10 +156,12 @@ function modeOf({ password, temporaryPassword }: SignUpInput): SignUpMode {
   return isGiven(temporaryPassword) ? 'TEMPORARY_PASSWORD' : 'INVITATION';
 }
 
-function readUser(input: SignUpInput, { writableAttributes, signInNames }: SignUpContext): NewUser {
+function readUser(input: SignUpInput, { writableAttributes, signInNames, reservedNames }: SignUpContext): NewUser {
   const username = bounded('username', input.username);
   // It appears in mails to an address that the caller chooses, so it must not become a link or markup.
   if (/[<>&"]|:\/\//.test(username)) throw invalidInput('username', '`username` must not contain `<`, `>`, `&`, `"` or `://`.');
+  refuseMisleading('username', username);
+  if (isReserved(username, reservedNames)) throw invalidInput('username', 'This user name is reserved.');
   const given = { email: boundedIfGiven('email', input.email), phoneNumber: boundedIfGiven('phoneNumber', input.phoneNumber) };
   const { email, phoneNumber } = contactsOf(username, given, signInNames);
   const attributes = readAttributes(input.attributes);

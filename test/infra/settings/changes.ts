@@ -80,6 +80,7 @@ export const changes: Readonly<Record<string, Change>> = {
   'passwords.temporaryPasswordValidityDays': { to: { passwords: { temporaryPasswordValidityDays: 2 } } },
   'signUp.modes': { to: { signUp: { modes: ['TEMPORARY_PASSWORD'] } } },
   'signUp.emailDomains': { to: { signUp: { emailDomains: ['acme.example'] } } },
+  'signUp.reservedNames': { to: { signUp: { reservedNames: ['ceo'] } } },
   'signUp.requiredAttributes': { to: { signUp: { requiredAttributes: ['email'] } } },
   'signUp.customAttributes': { to: { signUp: { customAttributes: { team: {} } } } },
   'signUp.writableAttributes': { to: { signUp: { writableAttributes: ['email', 'name'] } } },

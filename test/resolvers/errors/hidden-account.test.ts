@@ -58,6 +58,40 @@ describe('by an address', () => {
   });
 });
 
+describe('confirmForgotPassword by an address', () => {
+  test('says the same to a user who was invited, to one who asked for a code, and to nobody', async () => {
+    const names = ['owner', 'guest', 'orphan'];
+    const refusals = [];
+    for (const name of names) {
+      const username = `${name}@example.com`;
+      succeeded(await instance.call('forgotPassword', { input: { username } }));
+      const input = { username, code: '000000', password };
+      refusals.push(refused(await instance.call('confirmForgotPassword', { input })));
+    }
+    expect(refusals).toEqual(names.map(() => expect.objectContaining({ code: 'CODE_MISMATCH', message: 'This code is wrong.' })));
+    expect(refusals.map(({ info }) => info.cognito)).toEqual(names.map(() => 'CodeMismatchException'));
+  });
+});
+
+describe('where addresses are hidden', () => {
+  const hiding = (): Instance => createInstance({ authSettings: { hidesAddresses: true } });
+
+  test.each([
+    ['USER_SRP_AUTH', { srpA: 'a'.repeat(64) }],
+    ['USER_AUTH', {}],
+    ['USER_AUTH', { preferredChallenge: 'PASSWORD_SRP', srpA: 'a'.repeat(64) }],
+  ] as const)('%s takes no address, whoever has it', async (flow, more) => {
+    const { call, close } = hiding();
+    for (const username of ['owner@example.com', 'orphan@example.com', '+15555550100']) {
+      expect(refused(await call('login', { input: { username, flow, ...more } }))).toMatchObject({
+        code: 'NOT_ENABLED',
+        info: { field: 'username' },
+      });
+    }
+    close();
+  });
+});
+
 describe('where a password is recovered by phone', () => {
   test.each<[('EMAIL' | 'SMS')[], string[]]>([
     [['SMS'], []],

@@ -142,6 +142,7 @@ describe('the environment', () => {
       USER_POOL_CLIENT_ID: clientId,
       SIGN_UP_MODES: 'PASSWORD,TEMPORARY_PASSWORD,INVITATION',
       SIGN_IN_NAMES: 'USERNAME,EMAIL',
+      RESERVED_NAMES: 'abuse,admin,administrator,hostmaster,no-reply,postmaster,root,security,support,system,webmaster',
       PASSWORD_RULES: passwordRules,
       WRITABLE_ATTRIBUTES: 'family_name,given_name,locale,name,nickname,picture,preferred_username,zoneinfo',
     });
