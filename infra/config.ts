@@ -24,8 +24,8 @@ export const stages = {
     tokens: { sessions: {} },
     mfa: { recoveryCodes: true },
     activity: { days: 90 },
-    // Any model, since developers use their own key on a laptop.
-    gpt: { models: ['*'] },
+    // On a laptop everybody calls from one address.
+    protection: { messageLimits: { perCallerPerHour: null, perCallerPerDay: null } },
   },
   /** A careful deployment to adapt. Comments with "Yours" mark somebody else's domain, language or taste. */
   prod: {
@@ -62,7 +62,8 @@ export const stages = {
       },
     },
     api: { introspection: false },
-    protection: { webAcl: {} },
+    // Cognito's own address sends 50 mails a day for the whole account: one caller must not use them up.
+    protection: { webAcl: {}, messageLimits: { perCallerPerHour: 5, perCallerPerDay: 10, perDay: 50 } },
     // Yours: who receives the alarms.
     monitoring: { alarms: { emails: ['you@example.com'] }, dashboard: true },
   },

@@ -8,8 +8,9 @@ export interface Selection {
   /** A key of `stages`. */
   readonly stage: string;
   /**
-   * Whether the assembly is only for a laptop. The one difference: if the stage names no relying party, passkeys are
-   * enabled for `localhost`, which a deployed pool must not trust. Default false.
+   * Whether the assembly is only for a laptop. There are two differences: if the stage names no relying party, passkeys
+   * are enabled for `localhost`, which a deployed pool must not trust; and `gpt` accepts any model, since developers use
+   * their own key. Default false.
    */
   readonly local?: boolean;
   /**
@@ -32,10 +33,10 @@ export function stageSettings(
     throw new ConfigurationError(`There is no stage "${stage}" in infra/config.ts; it has ${Object.keys(known).join(', ')}.`);
   }
   const heading = `Stage "${stage}" in infra/config.ts has invalid settings:`;
-  const parsed = parseSettings(written, heading);
+  const parsed = parseSettings(written, heading, local);
   refuseSharedStack(stage, known, heading);
   const settings = unprotected ? withoutProtection(parsed) : parsed;
-  return local ? parseSettings(withLocalPasskeys(settings), heading) : settings;
+  return local ? parseSettings(withAnyModel(withLocalPasskeys(settings)), heading, local) : settings;
 }
 
 /** A copied stage with an unchanged stackName would be deployed over the original stage. */
@@ -57,6 +58,11 @@ function refuseSharedStack(stage: string, known: Readonly<Record<string, Setting
 
 function withoutProtection(settings: Settings): Settings {
   return { ...settings, retention: { ...settings.retention, deletionProtection: false, terminationProtection: false } };
+}
+
+function withAnyModel(settings: Settings): Settings {
+  const { gpt } = settings;
+  return gpt === null || gpt.models.includes('*') ? settings : { ...settings, gpt: { ...gpt, models: [...gpt.models, '*'] } };
 }
 
 function withLocalPasskeys(settings: Settings): Settings {

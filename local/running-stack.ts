@@ -2,6 +2,7 @@ import { createGraphqlApi } from './appsync/graphql-api.ts';
 import { type Assembly, ofSameStack, readAssembly } from './assembly/assembly.ts';
 import { loadStack, type Stack } from './assembly/stack.ts';
 import type { Credentials } from './aws/aws-services.ts';
+import { captchaPath } from './aws/captcha.ts';
 import type { InvokeTrigger } from './cognito/invoke-trigger.ts';
 import type { UserPools } from './cognito/server/user-pools.ts';
 import type { Outputs } from './data/outputs.ts';
@@ -26,6 +27,8 @@ export interface RunningStackOptions {
   readonly serviceEndpoint: string;
   readonly world: World;
   readonly openaiBaseUrl: string | undefined;
+  /** Undefined for that of this machine. */
+  readonly captchaVerifyUrl: string | undefined;
   readonly proxies: ProxyVariables | undefined;
   readonly compileCacheDir: string | undefined;
   readonly log: (line: string) => void;
@@ -50,6 +53,7 @@ export function runStack(options: RunningStackOptions): RunningStack {
   const { userPools, credentials, apiKey, urls, world, openaiBaseUrl, proxies, compileCacheDir, log, publish, serviceEndpoint } =
     options;
   const { graphqlUrl, cognitoEndpoint } = urls;
+  const endpoint = serviceEndpoint.replace('localhost', '127.0.0.1');
   const load = (assembly: Assembly): Stack => loadStack({ assembly, userPools, apiKey, graphqlUrl });
   let stack = load(options.assembly);
 
@@ -60,7 +64,8 @@ export function runStack(options: RunningStackOptions): RunningStack {
     variables: (fn) =>
       functionVariables(fn, {
         credentials,
-        endpoint: serviceEndpoint.replace('localhost', '127.0.0.1'),
+        endpoint,
+        captchaVerifyUrl: options.captchaVerifyUrl ?? `${endpoint}${captchaPath}`,
         ...(openaiBaseUrl !== undefined && { openaiBaseUrl }),
         proxies,
       }),

@@ -15,6 +15,7 @@ import { openEndpoints } from './http/endpoints.ts';
 import type { ProxyVariables } from './lambda/proxies.ts';
 import { createMainPort } from './main-port.ts';
 import { runStack } from './running-stack.ts';
+import type { Settings } from './settings.ts';
 import { movableClock } from './world/clock.ts';
 import type { Invoke } from './world/invoke.ts';
 import { realWorld, type World } from './world/world.ts';
@@ -33,7 +34,7 @@ export interface RuntimeOptions {
   /** How many mails Cognito's own sender sends in a day; no limit when left out. */
   readonly dailyEmails?: number;
   readonly world?: World;
-  readonly environment?: { readonly OPENAI_BASE_URL?: string; readonly OPENAI_API_KEY?: string };
+  readonly environment?: Settings['environment'];
   /** What the functions are told of the machine's proxies; none when left out. */
   readonly proxies?: ProxyVariables;
   /** The folder that `/app` serves; without one, or while it is missing, the page there says how it is built. */
@@ -105,6 +106,7 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
     accountId: assembly.accountId,
     endpoint: urls.cognitoEndpoint,
     openaiApiKey: environment.OPENAI_API_KEY,
+    captchaSecretKey: environment.CAPTCHA_SECRET_KEY,
     dailyEmails: options.dailyEmails,
     // Nobody is served before the stack stands.
     invokeTrigger: (call) => running.invokeTrigger(call),
@@ -123,6 +125,7 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
     serviceEndpoint: options.serviceEndpoint ?? urls.cognitoEndpoint,
     world,
     openaiBaseUrl: environment.OPENAI_BASE_URL,
+    captchaVerifyUrl: environment.CAPTCHA_VERIFY_URL,
     proxies: options.proxies,
     compileCacheDir: options.compileCacheDir,
     log,

@@ -23,7 +23,14 @@ export interface Settings {
   readonly logFormat: LogFormat;
   /** `DAILY_EMAILS`: how many mails Cognito's own sender sends in a day, 50 in AWS; no limit when it is not set. */
   readonly dailyEmails?: number;
-  readonly environment: { readonly OPENAI_BASE_URL?: string; readonly OPENAI_API_KEY?: string };
+  readonly environment: {
+    readonly OPENAI_BASE_URL?: string;
+    readonly OPENAI_API_KEY?: string;
+    /** `CAPTCHA_VERIFY_URL`: where a solved captcha is verified; by the local runtime when it is not set. */
+    readonly CAPTCHA_VERIFY_URL?: string;
+    /** `CAPTCHA_SECRET_KEY`: the secret key for it, such as one that the provider gives for tests. */
+    readonly CAPTCHA_SECRET_KEY?: string;
+  };
   /** What the functions are told of the machine's proxies. */
   readonly proxies: ProxyVariables;
 }
@@ -42,11 +49,13 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   if (apiKey !== undefined && !/^da2-[a-z0-9]{26}$/.test(apiKey)) {
     throw new SettingError('LOCAL_API_KEY must be `da2-` and 26 lower-case letters or digits.');
   }
-  const openaiBaseUrl = readBaseUrl(variables['OPENAI_BASE_URL'] || undefined);
+  const openaiBaseUrl = readUrl('OPENAI_BASE_URL', 'OPENAI_API_KEY', variables['OPENAI_BASE_URL'] || undefined);
   const openaiApiKey = variables['OPENAI_API_KEY'] || undefined;
   if (openaiApiKey !== undefined && !/^[\x21-\x7e]+$/.test(openaiApiKey)) {
     throw new SettingError('OPENAI_API_KEY must hold printable characters only, and no space.');
   }
+  const captchaVerifyUrl = readUrl('CAPTCHA_VERIFY_URL', 'CAPTCHA_SECRET_KEY', variables['CAPTCHA_VERIFY_URL'] || undefined);
+  const captchaSecretKey = variables['CAPTCHA_SECRET_KEY'] || undefined;
   const logFormat = variables['LOG_FORMAT'] || 'text';
   if (logFormat !== 'text' && logFormat !== 'json') {
     throw new SettingError(`LOG_FORMAT must be text or json, not ${JSON.stringify(logFormat)}.`);
@@ -64,6 +73,8 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     environment: {
       ...(openaiBaseUrl !== undefined && { OPENAI_BASE_URL: openaiBaseUrl }),
       ...(openaiApiKey !== undefined && { OPENAI_API_KEY: openaiApiKey }),
+      ...(captchaVerifyUrl !== undefined && { CAPTCHA_VERIFY_URL: captchaVerifyUrl }),
+      ...(captchaSecretKey !== undefined && { CAPTCHA_SECRET_KEY: captchaSecretKey }),
     },
     proxies: proxyVariables(variables),
   };
@@ -84,13 +95,15 @@ function readDailyEmails(text: string | undefined): Pick<Settings, 'dailyEmails'
   return { dailyEmails: Number(text) };
 }
 
-function readBaseUrl(text: string | undefined): string | undefined {
+function readUrl(name: string, keyName: string, text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
-    throw new SettingError('OPENAI_BASE_URL must be an http or https URL, such as http://localhost:11434/v1.');
+    throw new SettingError(`${name} must be an http or https URL${examples.get(name) ?? ''}.`);
   }
   if (url.username !== '' || url.password !== '')
-    throw new SettingError('OPENAI_BASE_URL must hold no name and password; OPENAI_API_KEY is the key.');
+    throw new SettingError(`${name} must hold no name and password; ${keyName} is the key.`);
   return text;
 }
+
+const examples: ReadonlyMap<string, string> = new Map([['OPENAI_BASE_URL', ', such as http://localhost:11434/v1']]);

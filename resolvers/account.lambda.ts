@@ -8,6 +8,9 @@ import { createTrail } from './activity/trail.ts';
 import { createCognito } from './aws/cognito.ts';
 import type { AccountField } from './call/fields.ts';
 import { accountConfig } from './config/account.ts';
+import { guarded } from './limits/guarded.ts';
+import { createMessageLimits } from './limits/messages.ts';
+import { accountGuards } from './limits/of-account.ts';
 import type { NoticeTexts } from './notices/notice-texts.ts';
 import { openNotices } from './notices/open.ts';
 import * as operations from './operations/account/index.ts';
@@ -23,13 +26,16 @@ declare const NOTICE_TEXTS: NoticeTexts;
 const { aws, passwordRules, accountTable, notices, ...settings } = accountConfig(process.env);
 const table = accountTable && openAccountTable(accountTable, process.env);
 const days = accountTable?.activityDays ?? null;
+const hasCodes = accountTable?.hasRecoveryCodes ?? false;
+const limits = accountTable?.messageLimits ?? null;
+const messages = table && limits && createMessageLimits({ ...table, limits, lost: createLossLog(console, 'count') });
 
 /**
  * The operations of signed-in users. They need no rights in Cognito, which authorizes them by the access token. If the
  * stage has these, they use the table for what Cognito does not store, and send mail.
  */
 export const handler = serve<AccountField, AccountContext>({
-  operations: observed(operations, accountHappenings, [
+  operations: observed(guarded(operations, accountGuards(messages)), accountHappenings, [
     ...(table && days !== null ? [createTrail({ ...table, days, lost: createLossLog(console, 'activity') })] : []),
     ...openNotices<AccountContext>(notices, process.env, {
       texts: NOTICE_TEXTS,
@@ -41,9 +47,10 @@ export const handler = serve<AccountField, AccountContext>({
   dependencies: {
     cognito: createCognito(aws),
     now: () => Date.now(),
-    recoveryCodes: table && accountTable?.hasRecoveryCodes ? createRecoveryCodes(table) : null,
+    recoveryCodes: table && hasCodes ? createRecoveryCodes(table) : null,
     logBook: table && days !== null ? createLogBook(table) : null,
-    forget: table && createForget({ ...table, lost: createLossLog(console, 'deletion') }),
+    // Counts are nobody's, and expire within two days.
+    forget: table && (days !== null || hasCodes) ? createForget({ ...table, lost: createLossLog(console, 'deletion') }) : null,
     passwords: openPasswords(passwordRules, console),
     ...settings,
   },

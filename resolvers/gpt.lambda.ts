@@ -1,31 +1,36 @@
 // Not loaded by `import()` for stages without a limit: the bundler would then wrap everything that the SDK's clients
 // share, which costs every start more.
+import { createCognito } from './aws/cognito.ts';
 import { createDynamoDb } from './aws/dynamodb.ts';
 import type { GptField } from './call/fields.ts';
 import { gptConfig } from './config/gpt.ts';
-import { createApiKey, createSecrets } from './gpt/api-key.ts';
 import { createChat } from './gpt/chat.ts';
-import { createDailyLimit } from './gpt/daily-limit.ts';
+import { createDailyLimits } from './gpt/daily-limits.ts';
 import type { GptContext } from './operations/contexts.ts';
 import * as operations from './operations/gpt/index.ts';
+import { createSecretKey, createSecrets } from './secrets/secret-key.ts';
 import { createLog } from './serve/log.ts';
 import { serve } from './serve/serve.ts';
 
-const { aws, secretId, model, paysFor, messageCharacters, dailyLimit, ...chat } = gptConfig(process.env);
+const { aws, cognito, secretId, model, paysFor, messageCharacters, wantsProvenAddress, dailyLimits, ...chat } = gptConfig(
+  process.env,
+);
 const now = () => performance.now();
 
 /**
- * The language model. Needs `secretsmanager:GetSecretValue` on one secret and, with a daily limit,
- * `dynamodb:UpdateItem` on its table.
+ * The language model. Needs `secretsmanager:GetSecretValue` on one secret and, with daily limits,
+ * `dynamodb:UpdateItem` on the table of the accounts.
  */
 export const handler = serve<GptField, GptContext>({
   operations,
   dependencies: {
     chat: createChat(chat),
-    apiKey: createApiKey({ secrets: createSecrets(aws, process.env), secretId, now }),
+    apiKey: createSecretKey({ secrets: createSecrets(aws, process.env), secretId, member: 'apiKey', now }),
+    cognito: createCognito(cognito),
     countQuestion:
-      dailyLimit &&
-      createDailyLimit({ ...dailyLimit, dynamodb: createDynamoDb(dailyLimit.aws, process.env), now: () => Date.now() }),
+      dailyLimits &&
+      createDailyLimits({ ...dailyLimits, dynamodb: createDynamoDb(dailyLimits.aws, process.env), now: () => Date.now() }),
+    wantsProvenAddress,
     defaultModel: model,
     paysFor,
     messageCharacters,

@@ -65,6 +65,18 @@ export const AuthFlow = {
 } as const;
 
 export type AuthFlow = typeof AuthFlow[keyof typeof AuthFlow];
+/** The provider of a captcha. */
+export const CaptchaKind = {
+  Hcaptcha: 'HCAPTCHA',
+  /** Another provider that verifies in the same way. */
+  Other: 'OTHER',
+  /** Google reCAPTCHA v2. */
+  Recaptcha: 'RECAPTCHA',
+  /** Cloudflare Turnstile. */
+  Turnstile: 'TURNSTILE'
+} as const;
+
+export type CaptchaKind = typeof CaptchaKind[keyof typeof CaptchaKind];
 /** Cognito's challenges, with Cognito's names (ChallengeNameType). */
 export const ChallengeName = {
   CustomChallenge: 'CUSTOM_CHALLENGE',
@@ -152,6 +164,8 @@ export type ForgetDeviceInput = {
 };
 
 export type ForgotPasswordInput = {
+  /** The token of a solved captcha. Required if `AuthConfig.captcha` is given. */
+  captchaToken?: string | null | undefined;
   /**
    * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
    * the message if there are several.
@@ -176,6 +190,11 @@ export type LoginInput = {
    * can reach. What the access token of a signed-in user already proves counts towards it.
    */
   acrValues?: Array<string> | null | undefined;
+  /**
+   * The token of a solved captcha. Required if `AuthConfig.captcha` is given and the sign-in begins with a message:
+   * CUSTOM_AUTH, and USER_AUTH with `preferredChallenge` EMAIL_OTP or SMS_OTP.
+   */
+  captchaToken?: string | null | undefined;
   /** A JSON object of strings that is passed to the Lambda triggers. */
   clientMetadata?: string | null | undefined;
   /** The key of a confirmed device. */
@@ -254,6 +273,8 @@ export const RememberDevices = {
 
 export type RememberDevices = typeof RememberDevices[keyof typeof RememberDevices];
 export type ResendConfirmationCodeInput = {
+  /** The token of a solved captcha. Required if `AuthConfig.captcha` is given. */
+  captchaToken?: string | null | undefined;
   /**
    * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
    * the message if there are several.
@@ -281,6 +302,11 @@ export type ResendConfirmationCodeInput = {
 export type RespondToChallengeInput = {
   answer?: string | null | undefined;
   attributes?: Array<AttributeInput> | null | undefined;
+  /**
+   * The token of a solved captcha. Required if `AuthConfig.captcha` is given and SELECT_CHALLENGE is answered with
+   * EMAIL_OTP or SMS_OTP.
+   */
+  captchaToken?: string | null | undefined;
   /** A JSON object of strings that is passed to the Lambda triggers. */
   clientMetadata?: string | null | undefined;
   code?: string | null | undefined;
@@ -329,6 +355,8 @@ export type SignInName = typeof SignInName[keyof typeof SignInName];
 export type SignUpInput = {
   /** Other attributes that the app client may write, except `email`, `phone_number` and the verified flags. */
   attributes?: Array<AttributeInput> | null | undefined;
+  /** The token of a solved captcha. Required if `AuthConfig.captcha` is given. */
+  captchaToken?: string | null | undefined;
   /**
    * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
    * the message if there are several.
@@ -430,7 +458,7 @@ export type WebAuthnMfaPreferenceInput = {
 export type AuthConfigQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AuthConfigQuery = { __typename: 'Query', authConfig: { __typename: 'AuthConfig', signUpModes: Array<SignUpMode>, signInNames: Array<SignInName>, flows: Array<AuthFlow>, mfaMode: MfaMode, mfaTypes: Array<MfaType>, firstFactors: Array<ChallengeName>, requiredAttributes: Array<string>, verifyBy: VerificationMethod, recovery: Array<DeliveryMedium>, emailDomains: Array<string>, challengeMinutes: number, rememberDevices: RememberDevices, tracksSessions: boolean, gptEnabled: boolean, recoveryCodes: boolean, activityDays: number | null, passwordPolicy: { __typename: 'PasswordPolicy', minimumLength: number, requireUppercase: boolean, requireLowercase: boolean, requireNumbers: boolean, requireSymbols: boolean }, reauthentication: { __typename: 'Reauthentication', maxAgeSeconds: number, acr: string | null, operations: Array<string> } | null, gptLimits: { __typename: 'GptLimits', requestsPerDay: number | null, messageCharacters: number, answerTokens: number } | null } };
+export type AuthConfigQuery = { __typename: 'Query', authConfig: { __typename: 'AuthConfig', signUpModes: Array<SignUpMode>, signInNames: Array<SignInName>, flows: Array<AuthFlow>, mfaMode: MfaMode, mfaTypes: Array<MfaType>, firstFactors: Array<ChallengeName>, requiredAttributes: Array<string>, verifyBy: VerificationMethod, recovery: Array<DeliveryMedium>, emailDomains: Array<string>, challengeMinutes: number, rememberDevices: RememberDevices, tracksSessions: boolean, gptEnabled: boolean, recoveryCodes: boolean, activityDays: number | null, passwordPolicy: { __typename: 'PasswordPolicy', minimumLength: number, requireUppercase: boolean, requireLowercase: boolean, requireNumbers: boolean, requireSymbols: boolean }, reauthentication: { __typename: 'Reauthentication', maxAgeSeconds: number, acr: string | null, operations: Array<string> } | null, gptLimits: { __typename: 'GptLimits', requestsPerDay: number | null, messageCharacters: number, answerTokens: number } | null, captcha: { __typename: 'Captcha', kind: CaptchaKind, siteKey: string } | null } };
 
 export type SignUpMutationVariables = Exact<{
   input: SignUpInput;
@@ -779,7 +807,7 @@ export const DevicePasswordVerifierChallengeFragmentDoc = {"kind":"Document","de
 export const DeviceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Device"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Device"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}},{"kind":"Field","name":{"kind":"Name","value":"lastIpAddress"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastModifiedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastAuthenticatedAt"}}]}}]} as unknown as DocumentNode<DeviceFragment, unknown>;
 export const PasskeyFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Passkey"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Passkey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credentialId"}},{"kind":"Field","name":{"kind":"Name","value":"friendlyName"}},{"kind":"Field","name":{"kind":"Name","value":"relyingPartyId"}},{"kind":"Field","name":{"kind":"Name","value":"authenticatorAttachment"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode<PasskeyFragment, unknown>;
 export const SessionFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Session"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Session"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionId"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastActiveAt"}},{"kind":"Field","name":{"kind":"Name","value":"device"}},{"kind":"Field","name":{"kind":"Name","value":"ipAddress"}}]}}]} as unknown as DocumentNode<SessionFragment, unknown>;
-export const AuthConfigDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuthConfig"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"authConfig"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signUpModes"}},{"kind":"Field","name":{"kind":"Name","value":"signInNames"}},{"kind":"Field","name":{"kind":"Name","value":"flows"}},{"kind":"Field","name":{"kind":"Name","value":"passwordPolicy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minimumLength"}},{"kind":"Field","name":{"kind":"Name","value":"requireUppercase"}},{"kind":"Field","name":{"kind":"Name","value":"requireLowercase"}},{"kind":"Field","name":{"kind":"Name","value":"requireNumbers"}},{"kind":"Field","name":{"kind":"Name","value":"requireSymbols"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mfaMode"}},{"kind":"Field","name":{"kind":"Name","value":"mfaTypes"}},{"kind":"Field","name":{"kind":"Name","value":"firstFactors"}},{"kind":"Field","name":{"kind":"Name","value":"requiredAttributes"}},{"kind":"Field","name":{"kind":"Name","value":"verifyBy"}},{"kind":"Field","name":{"kind":"Name","value":"recovery"}},{"kind":"Field","name":{"kind":"Name","value":"emailDomains"}},{"kind":"Field","name":{"kind":"Name","value":"challengeMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"rememberDevices"}},{"kind":"Field","name":{"kind":"Name","value":"tracksSessions"}},{"kind":"Field","name":{"kind":"Name","value":"reauthentication"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maxAgeSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"acr"}},{"kind":"Field","name":{"kind":"Name","value":"operations"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gptEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"gptLimits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestsPerDay"}},{"kind":"Field","name":{"kind":"Name","value":"messageCharacters"}},{"kind":"Field","name":{"kind":"Name","value":"answerTokens"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recoveryCodes"}},{"kind":"Field","name":{"kind":"Name","value":"activityDays"}}]}}]}}]} as unknown as DocumentNode<AuthConfigQuery, AuthConfigQueryVariables>;
+export const AuthConfigDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuthConfig"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"authConfig"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signUpModes"}},{"kind":"Field","name":{"kind":"Name","value":"signInNames"}},{"kind":"Field","name":{"kind":"Name","value":"flows"}},{"kind":"Field","name":{"kind":"Name","value":"passwordPolicy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minimumLength"}},{"kind":"Field","name":{"kind":"Name","value":"requireUppercase"}},{"kind":"Field","name":{"kind":"Name","value":"requireLowercase"}},{"kind":"Field","name":{"kind":"Name","value":"requireNumbers"}},{"kind":"Field","name":{"kind":"Name","value":"requireSymbols"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mfaMode"}},{"kind":"Field","name":{"kind":"Name","value":"mfaTypes"}},{"kind":"Field","name":{"kind":"Name","value":"firstFactors"}},{"kind":"Field","name":{"kind":"Name","value":"requiredAttributes"}},{"kind":"Field","name":{"kind":"Name","value":"verifyBy"}},{"kind":"Field","name":{"kind":"Name","value":"recovery"}},{"kind":"Field","name":{"kind":"Name","value":"emailDomains"}},{"kind":"Field","name":{"kind":"Name","value":"challengeMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"rememberDevices"}},{"kind":"Field","name":{"kind":"Name","value":"tracksSessions"}},{"kind":"Field","name":{"kind":"Name","value":"reauthentication"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maxAgeSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"acr"}},{"kind":"Field","name":{"kind":"Name","value":"operations"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gptEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"gptLimits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestsPerDay"}},{"kind":"Field","name":{"kind":"Name","value":"messageCharacters"}},{"kind":"Field","name":{"kind":"Name","value":"answerTokens"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recoveryCodes"}},{"kind":"Field","name":{"kind":"Name","value":"activityDays"}},{"kind":"Field","name":{"kind":"Name","value":"captcha"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"siteKey"}}]}}]}}]}}]} as unknown as DocumentNode<AuthConfigQuery, AuthConfigQueryVariables>;
 export const SignUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignUpInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signUp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userSub"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"userStatus"}},{"kind":"Field","name":{"kind":"Name","value":"codeDelivery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CodeDelivery"}}]}},{"kind":"Field","name":{"kind":"Name","value":"session"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CodeDelivery"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CodeDelivery"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"medium"}},{"kind":"Field","name":{"kind":"Name","value":"destination"}},{"kind":"Field","name":{"kind":"Name","value":"attribute"}}]}}]} as unknown as DocumentNode<SignUpMutation, SignUpMutationVariables>;
 export const ConfirmSignUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmSignUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmSignUpInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmSignUp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"}}]}}]}}]} as unknown as DocumentNode<ConfirmSignUpMutation, ConfirmSignUpMutationVariables>;
 export const ResendConfirmationCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResendConfirmationCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResendConfirmationCodeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resendConfirmationCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CodeDelivery"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CodeDelivery"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CodeDelivery"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"medium"}},{"kind":"Field","name":{"kind":"Name","value":"destination"}},{"kind":"Field","name":{"kind":"Name","value":"attribute"}}]}}]} as unknown as DocumentNode<ResendConfirmationCodeMutation, ResendConfirmationCodeMutationVariables>;

@@ -1,7 +1,7 @@
 import { Validations } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import type { AccountEnv } from '../../resolvers/config/environment.ts';
+import type { AccountEnv, UserEnv } from '../../resolvers/config/environment.ts';
 import type { Settings } from '../settings/stage.ts';
 import type { FunctionRight } from './common/own-function.ts';
 import { removal } from './common/removal.ts';
@@ -10,7 +10,7 @@ export interface AccountTableProps {
   readonly settings: Settings;
 }
 
-/** The table for what Cognito does not store: recovery codes, activity, and counts of attempts. */
+/** The table for what Cognito does not store: recovery codes, activity, and counts of messages, attempts and questions. */
 export class AccountTable extends Construct {
   readonly table: Table;
 
@@ -46,27 +46,54 @@ export class AccountTable extends Construct {
 
 type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
 
-/** What a function knows about the table, and what it may do with it. @param table null if the stage has none. */
+/** What a function uses the table for, if its stage has it. */
+export type TableUse = 'activity' | 'recoveryCodes' | 'messageLimits' | 'attemptLimits' | 'gptLimits';
+
+/** What a stage uses the table for. */
+function usesOf({ activity, mfa, protection, gpt }: Settings): ReadonlySet<TableUse> {
+  const uses: Readonly<Record<TableUse, boolean>> = {
+    activity: activity !== null,
+    recoveryCodes: mfa.recoveryCodes,
+    messageLimits: protection.messageLimits !== null,
+    attemptLimits: protection.attemptLimits !== null,
+    gptLimits: gpt !== null && (gpt.requestsPerDay !== null || gpt.totalRequestsPerDay !== null),
+  };
+  return new Set(tableUses.filter((use) => uses[use]));
+}
+
+const tableUses = ['activity', 'recoveryCodes', 'messageLimits', 'attemptLimits', 'gptLimits'] as const satisfies TableUse[];
+
+type Variables = Pick<AccountEnv & UserEnv, 'ACTIVITY_DAYS' | 'RECOVERY_CODES' | 'MESSAGE_LIMITS' | 'ATTEMPT_LIMITS'>;
+
+/** What a function is told for each use. */
+const variables: { readonly [U in TableUse]: (settings: Settings) => Variables } = {
+  activity: ({ activity }) => ({ ACTIVITY_DAYS: String(activity?.days) }),
+  recoveryCodes: () => ({ RECOVERY_CODES: 'true' }),
+  messageLimits: ({ protection }) => ({ MESSAGE_LIMITS: JSON.stringify(protection.messageLimits) }),
+  attemptLimits: ({ protection }) => ({ ATTEMPT_LIMITS: JSON.stringify(protection.attemptLimits) }),
+  // The gpt function knows its limits by variables of its own.
+  gptLimits: () => ({}),
+};
+
+/**
+ * What a function is told of the table, and what it may do with it.
+ * @param table null where a stage keeps nothing.
+ * @param actions by the function's uses, the actions that each takes.
+ */
 export function accountTableOf(
   table: AccountTable | null,
-  { activity, mfa }: Settings,
-  actions: Readonly<Record<'activity' | 'recoveryCodes', readonly TableAction[]>>,
-): { readonly rights: readonly FunctionRight[]; readonly environment: AccountTableVariables } {
-  const wanted = [...(activity ? actions.activity : []), ...(mfa.recoveryCodes ? actions.recoveryCodes : [])];
-  if (table === null || wanted.length === 0) return { rights: [], environment: {} };
+  settings: Settings,
+  actions: Readonly<Partial<Record<TableUse, readonly TableAction[]>>>,
+): { readonly rights: readonly FunctionRight[]; readonly environment: Variables & { readonly ACCOUNT_TABLE?: string } } {
+  const uses = [...usesOf(settings)].filter((use) => actions[use] !== undefined);
+  if (table === null || uses.length === 0) return { rights: [], environment: {} };
   return {
-    rights: [table.right(...new Set(wanted))],
-    environment: {
-      ACCOUNT_TABLE: table.table.tableName,
-      ...(activity && { ACTIVITY_DAYS: String(activity.days) }),
-      ...(mfa.recoveryCodes && actions.recoveryCodes.length > 0 && { RECOVERY_CODES: 'true' }),
-    },
+    rights: [table.right(...new Set(uses.flatMap((use) => actions[use] ?? [])))],
+    environment: Object.assign({ ACCOUNT_TABLE: table.table.tableName }, ...uses.map((use) => variables[use](settings))),
   };
 }
 
-type AccountTableVariables = Pick<AccountEnv, 'ACCOUNT_TABLE' | 'ACTIVITY_DAYS' | 'RECOVERY_CODES'>;
-
 /** Whether a stage stores anything outside Cognito. */
-export function needsAccountTable({ mfa, activity }: Settings): boolean {
-  return mfa.recoveryCodes || activity !== null;
+export function needsAccountTable(settings: Settings): boolean {
+  return usesOf(settings).size > 0;
 }

@@ -16,6 +16,7 @@ import type { BundledCode } from '../code/code.ts';
 import type { Settings } from '../settings/stage.ts';
 import { AccountTable, accountTableOf, needsAccountTable } from './account-table.ts';
 import { AuthGraphqlApi, type AuthGraphqlApiProps } from './api/graphql-api.ts';
+import { captchaOf } from './captcha.ts';
 import { OwnFunction } from './common/own-function.ts';
 import { gptFunction } from './gpt-function.ts';
 import { Surroundings } from './surroundings.ts';
@@ -62,6 +63,7 @@ export class CognitoGraphqlApi extends Construct {
   private readonly settings: Settings;
   private readonly code: BundledCode;
   private readonly accountTable: AccountTable | null;
+  private readonly captcha: ReturnType<typeof captchaOf>;
 
   constructor(scope: Construct, id: string, { settings, code, now = new Date() }: CognitoGraphqlApiProps) {
     super(scope, id);
@@ -74,12 +76,15 @@ export class CognitoGraphqlApi extends Construct {
     nameTellingFlows(this, settings);
     new LinkDomain(this, 'Links', { settings, pool: users.pool });
     this.accountTable = needsAccountTable(settings) ? new AccountTable(this, 'AccountTable', { settings }) : null;
+    this.captcha = captchaOf(this, settings);
     const functions = {
       user: this.userFunction(),
       account: this.accountFunction(),
       recovery: this.recoveryFunction(),
       'sign-up': this.signUpFunction(),
-      ...(settings.gpt !== null && { gpt: gptFunction(this, { settings, gpt: settings.gpt, bundle: code.functions.gpt }) }),
+      ...(settings.gpt !== null && {
+        gpt: gptFunction(this, { settings, gpt: settings.gpt, table: this.accountTable, bundle: code.functions.gpt }),
+      }),
     };
     this.functions = functions;
     const schemaFile = join(project, 'schema.graphql');
@@ -147,8 +152,16 @@ export class CognitoGraphqlApi extends Construct {
       },
       recoveryCodes: settings.mfa.recoveryCodes,
       activityDays: settings.activity?.days ?? null,
+      captcha: settings.protection.captcha && {
+        kind: settings.protection.captcha.kind,
+        siteKey: settings.protection.captcha.siteKey,
+      },
     } satisfies AuthSettings;
-    const table = accountTableOf(this.accountTable, settings, { activity: ['PutItem'], recoveryCodes: [] });
+    const table = accountTableOf(this.accountTable, settings, {
+      activity: ['PutItem'],
+      messageLimits: ['UpdateItem'],
+      attemptLimits: ['UpdateItem'],
+    });
     return new OwnFunction(this, 'UserFunction', {
       settings,
       name: 'user',
@@ -156,9 +169,10 @@ export class CognitoGraphqlApi extends Construct {
       description: 'The GraphQL operations for signing in',
       timeoutSeconds: 27,
       reservedConcurrency: settings.functions.reservedConcurrency.user,
-      rights: table.rights,
+      rights: [...table.rights, ...this.captcha.rights],
       environment: {
         ...table.environment,
+        ...this.captcha.environment,
         ...appClientEnvironment(this.userPoolClient, settings),
         ...(settings.protection.evenAnswers && { EVEN_ANSWERS_MS: String(settings.protection.evenAnswers.milliseconds) }),
         AUTH_CONFIG: JSON.stringify(authConfig),
@@ -176,6 +190,7 @@ export class CognitoGraphqlApi extends Construct {
     const table = accountTableOf(this.accountTable, settings, {
       activity: ['PutItem', 'Query', 'DeleteItem'],
       recoveryCodes: ['GetItem', 'PutItem', 'Query', 'DeleteItem'],
+      messageLimits: ['UpdateItem'],
     });
     const notices = noticesOf(this, settings);
     return new OwnFunction(this, 'AccountFunction', {
@@ -255,6 +270,7 @@ export class CognitoGraphqlApi extends Construct {
       // A trigger of the deployment's own may confirm a user who then answers no code.
       ...(modes.includes('PASSWORD') && settings.triggers.preSignUp !== null ? ['cognito-idp:AdminSetUserPassword'] : []),
     ];
+    const table = accountTableOf(this.accountTable, settings, { messageLimits: ['UpdateItem'] });
     return new OwnFunction(this, 'SignUpFunction', {
       settings,
       name: 'sign-up',
@@ -263,8 +279,14 @@ export class CognitoGraphqlApi extends Construct {
       timeoutSeconds: 27,
       reservedConcurrency: settings.functions.reservedConcurrency.signUp,
       // The mode PASSWORD uses SignUp, which Cognito accepts unsigned.
-      rights: actions.length === 0 ? [] : [{ actions, resource: this.userPool.userPoolArn }],
+      rights: [
+        ...(actions.length === 0 ? [] : [{ actions, resource: this.userPool.userPoolArn }]),
+        ...table.rights,
+        ...this.captcha.rights,
+      ],
       environment: {
+        ...table.environment,
+        ...this.captcha.environment,
         USER_POOL_ID: this.userPool.userPoolId,
         ...appClientEnvironment(this.userPoolClient, settings),
         SIGN_UP_MODES: settings.signUp.modes.join(),

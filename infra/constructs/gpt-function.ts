@@ -4,22 +4,24 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { GptEnv } from '../../resolvers/config/environment.ts';
 import type { Settings } from '../settings/stage.ts';
+import { type AccountTable, accountTableOf } from './account-table.ts';
 import { type FunctionRight, OwnFunction } from './common/own-function.ts';
 import { removal } from './common/removal.ts';
-import { GptLimit } from './gpt-limit.ts';
 
 interface GptFunctionProps {
   readonly settings: Settings;
   readonly gpt: NonNullable<Settings['gpt']>;
+  /** What counts the questions; null where a stage keeps nothing. */
+  readonly table: AccountTable | null;
   /** The folder of its bundle. */
   readonly bundle: string | undefined;
 }
 
-/** Calls the language model. It may read one secret and, with a daily limit, count in one table. */
-export function gptFunction(scope: Construct, { settings, gpt, bundle }: GptFunctionProps): LambdaFunction {
+/** Calls the language model. It may read one secret and, with daily limits, count in one table. */
+export function gptFunction(scope: Construct, { settings, gpt, table, bundle }: GptFunctionProps): LambdaFunction {
   if (bundle === undefined) throw new Error('The gpt function was not bundled.');
   const secret = gptSecret(scope, settings, gpt.secretArn);
-  const { table } = gpt.requestsPerDay === null ? {} : new GptLimit(scope, 'GptLimit');
+  const counts = accountTableOf(table, settings, { gptLimits: ['UpdateItem'] });
   return new OwnFunction(scope, 'GptFunction', {
     settings,
     name: 'gpt',
@@ -30,7 +32,7 @@ export function gptFunction(scope: Construct, { settings, gpt, bundle }: GptFunc
     rights: [
       { actions: ['secretsmanager:GetSecretValue'], resource: secret.secretArn },
       ...secretDecryption(gpt),
-      ...(table ? [{ actions: ['dynamodb:UpdateItem'], resource: table.tableArn }] : []),
+      ...counts.rights,
     ],
     environment: {
       OPENAI_SECRET_ID: secret.secretArn,
@@ -39,7 +41,10 @@ export function gptFunction(scope: Construct, { settings, gpt, bundle }: GptFunc
       GPT_MESSAGE_CHARACTERS: String(gpt.messageCharacters),
       GPT_ANSWER_TOKENS: String(gpt.answerTokens),
       GPT_ANSWER_TOKENS_PARAMETER: gpt.answerTokensParameter,
-      ...(table && { GPT_REQUESTS_PER_DAY: String(gpt.requestsPerDay), GPT_REQUESTS_TABLE: table.tableName }),
+      ...counts.environment,
+      ...(gpt.requestsPerDay !== null && { GPT_REQUESTS_PER_DAY: String(gpt.requestsPerDay) }),
+      ...(gpt.totalRequestsPerDay !== null && { GPT_TOTAL_REQUESTS_PER_DAY: String(gpt.totalRequestsPerDay) }),
+      GPT_PROVEN_ADDRESS: String(gpt.provenAddress),
       ...(gpt.baseUrl !== null && { OPENAI_BASE_URL: gpt.baseUrl }),
     } satisfies GptEnv,
   }).handler;

@@ -16,6 +16,8 @@ export interface Stack {
   /** What Cognito may do with them. */
   readonly permissions: readonly CognitoPermission[];
   readonly secretArns: readonly string[];
+  /** Of the secrets that hold the key of a captcha, as the functions name them. */
+  readonly captchaSecretArns: readonly string[];
   readonly tables: readonly Table[];
   readonly region: string;
   readonly userPoolId: string;
@@ -49,12 +51,14 @@ export function loadStack(options: StackOptions): Stack {
   const permissions = readCognitoPermissions(assembly, resources);
   const permitted = permissions.map(({ functionArn }) => functionArn);
   const output = (name: string): string => readOutput(assembly.template.Outputs?.[name]?.Value, name, resources);
+  const functions = readFunctions(assembly, resources, new Set([...dataSources, ...triggers, ...permitted]));
   return {
     api,
-    functions: readFunctions(assembly, resources, new Set([...dataSources, ...triggers, ...permitted])),
+    functions,
     permissions,
     tables: readTables(resources),
     secretArns: resources.ofType('AWS::SecretsManager::Secret').map(resources.ref),
+    captchaSecretArns: [...functions.values()].flatMap(({ variables }) => variables['CAPTCHA_SECRET_ID'] ?? []),
     region: assembly.region,
     userPoolId: output('UserPoolId'),
     userPoolClientId: output('UserPoolClientId'),

@@ -5,6 +5,7 @@ import type { Inbox } from '../data/inbox.ts';
 import { onlyLoopback } from '../http/guard.ts';
 import type { HttpHandler, HttpResponse } from '../http/http-message.ts';
 import type { World } from '../world/world.ts';
+import { captchaPath, createCaptchaVerifier, localCaptchaKey } from './captcha.ts';
 import type { Table } from './dynamodb/table.ts';
 import { createDynamoDb } from './dynamodb.ts';
 import { createKms } from './kms.ts';
@@ -23,8 +24,14 @@ export interface AwsServicesOptions {
   readonly endpoint: string;
   readonly invokeTrigger: InvokeTrigger;
   /** What the running stack declares. */
-  readonly declared: () => { readonly secretArns: readonly string[]; readonly tables: readonly Table[] };
+  readonly declared: () => {
+    readonly secretArns: readonly string[];
+    readonly captchaSecretArns: readonly string[];
+    readonly tables: readonly Table[];
+  };
   readonly openaiApiKey: string | undefined;
+  /** For a verifier of the developer's choice; undefined for that of this machine. */
+  readonly captchaSecretKey: string | undefined;
   /** How many mails Cognito's own sender sends in a day; undefined for no limit. */
   readonly dailyEmails: number | undefined;
 }
@@ -44,7 +51,8 @@ export interface Credentials {
 }
 
 export function createAwsServices(options: AwsServicesOptions): AwsServices {
-  const { database, world, inbox, region, accountId, endpoint, invokeTrigger, declared, openaiApiKey, dailyEmails } = options;
+  const { database, world, inbox, region, accountId, endpoint, invokeTrigger, declared, dailyEmails } = options;
+  const { openaiApiKey, captchaSecretKey = localCaptchaKey } = options;
   const { deliver } = inbox;
   const credentials = temporaryCredentials(world);
   const kms = createKms({ database, world });
@@ -65,13 +73,23 @@ export function createAwsServices(options: AwsServicesOptions): AwsServices {
       { ...kmsProtocol, operations: { Decrypt: kms.decrypt } },
       {
         ...secretsProtocol,
-        operations: { GetSecretValue: getSecretValue({ secretArns: () => declared().secretArns, openaiApiKey }) },
+        operations: {
+          GetSecretValue: getSecretValue({
+            secretArns: () => declared().secretArns,
+            captchaSecretArns: () => declared().captchaSecretArns,
+            openaiApiKey,
+            captchaSecretKey,
+          }),
+        },
       },
       { ...sesProtocol, operations: { SendEmail: sendEmail({ deliver, world }) } },
     ],
     credentials.accessKeyId,
   );
-  const handle = onlyLoopback(async (request) => door(request) ?? userPools.handle(request));
+  const verifyCaptcha = createCaptchaVerifier();
+  const handle = onlyLoopback(async (request) =>
+    request.url === captchaPath ? verifyCaptcha(request) : (door(request) ?? userPools.handle(request)),
+  );
   return { handle, userPools, credentials };
 }
 

@@ -3,22 +3,32 @@ import { AwsError, type Operation } from './protocol/service.ts';
 export interface SecretsOptions {
   /** ARNs of the secrets that the template declares. */
   readonly secretArns: () => readonly string[];
-  /** Without it the secrets exist and have no value yet, as after a first deployment. */
+  /** ARNs of the secrets that hold the key of a captcha, whether or not the template declares them. */
+  readonly captchaSecretArns: () => readonly string[];
+  /** Without it the secrets of the language model exist and have no value yet, as after a first deployment. */
   readonly openaiApiKey: string | undefined;
+  readonly captchaSecretKey: string;
 }
 
-/** `{"apiKey": …}` for each secret (https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html). */
-export function getSecretValue({ secretArns, openaiApiKey }: SecretsOptions): Operation {
+/** `{"apiKey": …}` for each secret, and `{"secretKey": …}` for that of a captcha (https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html). */
+export function getSecretValue(options: SecretsOptions): Operation {
+  const { secretArns, captchaSecretArns, openaiApiKey, captchaSecretKey } = options;
   return ({ SecretId }) => {
     if (typeof SecretId !== 'string') throw new AwsError('InvalidParameterException', 'SecretId is missing.');
-    const arn = secretArns().find((candidate) => candidate === SecretId || nameOf(candidate) === SecretId);
+    const isMeant = (candidate: string): boolean => candidate === SecretId || nameOf(candidate) === SecretId;
+    const ofCaptcha = captchaSecretArns().find(isMeant);
+    if (ofCaptcha !== undefined) return answer(ofCaptcha, { secretKey: captchaSecretKey });
+    const arn = secretArns().find(isMeant);
     if (arn === undefined) throw notFound("Secrets Manager can't find the specified secret.");
     if (openaiApiKey === undefined) {
       throw notFound("Secrets Manager can't find the specified secret value for staging label: AWSCURRENT");
     }
-    const SecretString = JSON.stringify({ apiKey: openaiApiKey });
-    return { ARN: arn, Name: nameOf(arn), SecretString, VersionStages: ['AWSCURRENT'] };
+    return answer(arn, { apiKey: openaiApiKey });
   };
+}
+
+function answer(arn: string, value: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> {
+  return { ARN: arn, Name: nameOf(arn), SecretString: JSON.stringify(value), VersionStages: ['AWSCURRENT'] };
 }
 
 function notFound(message: string): AwsError {

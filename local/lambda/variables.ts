@@ -7,6 +7,8 @@ export interface ServiceVariablesOptions {
   /** Where the AWS SDK finds Cognito, DynamoDB, KMS, Secrets Manager and SES, as it would find a VPC endpoint. */
   readonly endpoint: string;
   readonly openaiBaseUrl?: string;
+  /** Where a solved captcha is verified. */
+  readonly captchaVerifyUrl?: string;
   readonly proxies?: ProxyVariables | undefined;
 }
 
@@ -16,7 +18,7 @@ export interface ServiceVariablesOptions {
  * A stage without a mail domain deploys without the mails that tell users of changes; here they have a sender, as everything goes to the inbox.
  */
 export function functionVariables(fn: LambdaFunction, options: ServiceVariablesOptions): Record<string, string> {
-  const { credentials, endpoint, openaiBaseUrl, proxies } = options;
+  const { credentials, endpoint, openaiBaseUrl, captchaVerifyUrl, proxies } = options;
   return {
     LANG: 'en_US.UTF-8',
     PATH: '/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin',
@@ -25,6 +27,7 @@ export function functionVariables(fn: LambdaFunction, options: ServiceVariablesO
     NOTICE_SENDER: JSON.stringify({ from: 'no-reply@localhost', replyTo: null, region: fn.region, configurationSet: null }),
     ...fn.variables,
     ...(openaiBaseUrl !== undefined && { OPENAI_BASE_URL: openaiBaseUrl }),
+    ...(captchaVerifyUrl !== undefined && { CAPTCHA_VERIFY_URL: captchaVerifyUrl }),
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     AWS_SESSION_TOKEN: credentials.sessionToken,

@@ -31,6 +31,18 @@ interface AccountTableEnv {
   readonly ACTIVITY_DAYS?: string;
   /** `true` if users can create recovery codes. */
   readonly RECOVERY_CODES?: string;
+  /** `MessageLimitsConfig` as JSON. Absent if messages are not counted. */
+  readonly MESSAGE_LIMITS?: string;
+  /** `AttemptLimitsConfig` as JSON. Absent if attempts are not counted. */
+  readonly ATTEMPT_LIMITS?: string;
+}
+
+/** The captcha before what has a message sent. */
+interface CaptchaEnv {
+  /** The ARN of the secret that holds `{"secretKey": "…"}`. Absent if there is no captcha. */
+  readonly CAPTCHA_SECRET_ID?: string;
+  /** Where a solved captcha is verified. Required if there is one. */
+  readonly CAPTCHA_VERIFY_URL?: string;
 }
 
 /** The rules for a new password. */
@@ -48,7 +60,7 @@ interface NoticesEnv {
 }
 
 /** The environment of `user.lambda.ts`. */
-export interface UserEnv extends AppClientEnv, PasswordsEnv, Pick<AccountTableEnv, 'ACCOUNT_TABLE' | 'ACTIVITY_DAYS'> {
+export interface UserEnv extends AppClientEnv, PasswordsEnv, Omit<AccountTableEnv, 'RECOVERY_CODES'>, CaptchaEnv {
   /** After how many milliseconds, or a multiple, what may send a code is answered. Absent: as soon as possible. */
   readonly EVEN_ANSWERS_MS?: string;
   /** `AuthSettings` as JSON. */
@@ -56,7 +68,7 @@ export interface UserEnv extends AppClientEnv, PasswordsEnv, Pick<AccountTableEn
 }
 
 /** The environment of `account.lambda.ts`. */
-export interface AccountEnv extends PasswordsEnv, AccountTableEnv, NoticesEnv {
+export interface AccountEnv extends PasswordsEnv, Omit<AccountTableEnv, 'ATTEMPT_LIMITS'>, NoticesEnv {
   /** The name that an authenticator app shows above the codes of this user pool. */
   readonly TOTP_ISSUER: string;
   /** `Reauthentication` as JSON, or `null`. */
@@ -68,7 +80,11 @@ export interface AccountEnv extends PasswordsEnv, AccountTableEnv, NoticesEnv {
 }
 
 /** The environment of `recovery.lambda.ts`. */
-export interface RecoveryEnv extends AppClientEnv, PasswordsEnv, AccountTableEnv, NoticesEnv {
+export interface RecoveryEnv
+  extends AppClientEnv,
+    PasswordsEnv,
+    Omit<AccountTableEnv, 'MESSAGE_LIMITS' | 'ATTEMPT_LIMITS'>,
+    NoticesEnv {
   readonly USER_POOL_ID: string;
   /** The second factors of the user pool, separated by commas; empty for none. */
   readonly MFA_TYPES: string;
@@ -77,7 +93,11 @@ export interface RecoveryEnv extends AppClientEnv, PasswordsEnv, AccountTableEnv
 }
 
 /** The environment of `sign-up.lambda.ts`. */
-export interface SignUpEnv extends AppClientEnv, PasswordsEnv {
+export interface SignUpEnv
+  extends AppClientEnv,
+    PasswordsEnv,
+    Pick<AccountTableEnv, 'ACCOUNT_TABLE' | 'MESSAGE_LIMITS'>,
+    CaptchaEnv {
   readonly USER_POOL_ID: string;
   /** The enabled forms of `signUp`, separated by commas; empty for none. */
   readonly SIGN_UP_MODES: string;
@@ -111,10 +131,14 @@ export interface GptEnv {
   readonly GPT_ANSWER_TOKENS: string;
   /** The provider's name for that limit: `max_completion_tokens` or `max_tokens`. */
   readonly GPT_ANSWER_TOKENS_PARAMETER: string;
-  /** How many questions a user may ask per day without a key of their own. Absent for no limit. */
+  /** How many questions a user may ask per day. Absent for no limit. */
   readonly GPT_REQUESTS_PER_DAY?: string;
+  /** How many questions all users may ask per day at the cost of the deployment. Absent for no limit. */
+  readonly GPT_TOTAL_REQUESTS_PER_DAY?: string;
   /** The DynamoDB table that counts them. Required if there is a limit. */
-  readonly GPT_REQUESTS_TABLE?: string;
+  readonly ACCOUNT_TABLE?: string;
+  /** Whether only users may ask who have proven an address or a number: `true` or `false`. */
+  readonly GPT_PROVEN_ADDRESS: string;
   /** Another OpenAI-compatible endpoint, including the version path. Default: `https://api.openai.com/v1`. */
   readonly OPENAI_BASE_URL?: string;
 }

@@ -1,9 +1,11 @@
 import type { AwsConfig } from '../aws/endpoint.ts';
 import { oneOf } from '../input/reader.ts';
-import { aws, count, type Environment, list, required, url } from './variables.ts';
+import { aws, count, type Environment, flag, list, required, url } from './variables.ts';
 
 export interface GptConfig {
+  /** Of Secrets Manager. */
   readonly aws: AwsConfig;
+  readonly cognito: AwsConfig;
   readonly secretId: string;
   readonly model: string;
   /** Whether the deployment's key pays for this model. */
@@ -13,23 +15,29 @@ export interface GptConfig {
   readonly answerTokens: number;
   readonly answerTokensParameter: AnswerTokensParameter;
   /** Null for no limit. */
-  readonly dailyLimit: DailyLimitConfig | null;
+  readonly dailyLimits: DailyLimitsConfig | null;
+  /** Whether only users may ask who have proven an address or a number. */
+  readonly wantsProvenAddress: boolean;
 }
 
 /** OpenAI's newer models accept only the first; some servers that call themselves compatible accept only the second. */
 export const AnswerTokensParameter = { max_completion_tokens: 'max_completion_tokens', max_tokens: 'max_tokens' } as const;
 export type AnswerTokensParameter = keyof typeof AnswerTokensParameter;
 
-interface DailyLimitConfig {
+interface DailyLimitsConfig {
   readonly aws: AwsConfig;
   readonly table: string;
-  readonly questionsPerDay: number;
+  /** Of one user; null for any number. */
+  readonly questionsPerDay: number | null;
+  /** Of all users, at the cost of the deployment; null for any number. */
+  readonly totalPerDay: number | null;
 }
 
 /** The settings in `GptEnv`. @throws Error that names the variable that is missing or wrong. */
 export function gptConfig(env: Environment): GptConfig {
   return Object.freeze({
     aws: aws(env, 'AWS_ENDPOINT_URL_SECRETS_MANAGER'),
+    cognito: aws(env, 'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'),
     secretId: required(env, 'OPENAI_SECRET_ID'),
     model: required(env, 'GPT_MODEL'),
     paysFor: paysFor(required(env, 'GPT_MODEL'), list(env, 'GPT_MODELS')),
@@ -37,17 +45,21 @@ export function gptConfig(env: Environment): GptConfig {
     messageCharacters: count(env, 'GPT_MESSAGE_CHARACTERS'),
     answerTokens: count(env, 'GPT_ANSWER_TOKENS'),
     answerTokensParameter: oneOf(AnswerTokensParameter)(env['GPT_ANSWER_TOKENS_PARAMETER'], 'GPT_ANSWER_TOKENS_PARAMETER'),
-    dailyLimit: dailyLimit(env),
+    dailyLimits: dailyLimits(env),
+    wantsProvenAddress: flag(env, 'GPT_PROVEN_ADDRESS'),
   });
 }
 
-/** Either variable means a limit, so that forgetting one of them is never read as no limit. */
-function dailyLimit(env: Environment): DailyLimitConfig | null {
-  if (env['GPT_REQUESTS_PER_DAY'] === undefined && env['GPT_REQUESTS_TABLE'] === undefined) return null;
+/** Any of the variables means a limit, so that forgetting one of them is never read as no limit. */
+function dailyLimits(env: Environment): DailyLimitsConfig | null {
+  const { GPT_REQUESTS_PER_DAY: own, GPT_TOTAL_REQUESTS_PER_DAY: total, ACCOUNT_TABLE: table } = env;
+  if (own === undefined && total === undefined && table === undefined) return null;
+  if (own === undefined && total === undefined) required(env, 'GPT_REQUESTS_PER_DAY');
   return {
     aws: aws(env, 'AWS_ENDPOINT_URL_DYNAMODB'),
-    table: required(env, 'GPT_REQUESTS_TABLE'),
-    questionsPerDay: count(env, 'GPT_REQUESTS_PER_DAY'),
+    table: required(env, 'ACCOUNT_TABLE'),
+    questionsPerDay: own === undefined ? null : count(env, 'GPT_REQUESTS_PER_DAY'),
+    totalPerDay: total === undefined ? null : count(env, 'GPT_TOTAL_REQUESTS_PER_DAY'),
   };
 }
 

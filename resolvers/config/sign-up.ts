@@ -3,6 +3,8 @@ import type { AwsConfig } from '../aws/endpoint.ts';
 import { SignInName, SignUpMode } from '../generated/schema.ts';
 import { parseJson } from '../input/reader.ts';
 import { type PasswordRules, passwordRules } from '../passwords/rules.ts';
+import { type AccountTableConfig, accountTable } from './account-table.ts';
+import { type CaptchaConfig, captcha } from './captcha.ts';
 import { appClient, aws, type Environment, list, members, required } from './variables.ts';
 
 export interface SignUpConfig {
@@ -15,6 +17,10 @@ export interface SignUpConfig {
   readonly reservedNames: readonly string[];
   readonly writableAttributes: ReadonlySet<string>;
   readonly passwordRules: PasswordRules;
+  /** Null if nothing is counted. */
+  readonly accountTable: AccountTableConfig | null;
+  /** Null if the stage has none. */
+  readonly captcha: CaptchaConfig | null;
 }
 
 /** The settings in `SignUpEnv`. @throws Error that names the variable that is missing or wrong. */
@@ -28,5 +34,7 @@ export function signUpConfig(env: Environment): SignUpConfig {
     reservedNames: list(env, 'RESERVED_NAMES'),
     writableAttributes: new Set(list(env, 'WRITABLE_ATTRIBUTES')),
     passwordRules: parseJson('PASSWORD_RULES', required(env, 'PASSWORD_RULES'), passwordRules),
+    accountTable: accountTable(env),
+    captcha: captcha(env),
   });
 }

@@ -2,6 +2,8 @@ import type { AppClientConfig } from '../aws/app-client.ts';
 import type { AwsConfig } from '../aws/endpoint.ts';
 import {
   AuthFlow,
+  type Captcha,
+  CaptchaKind,
   ChallengeName,
   DeliveryMedium,
   type GptLimits,
@@ -16,6 +18,7 @@ import {
 import { array, boolean, integer, oneOf, orNull, parseJson, type Reader, record, string } from '../input/reader.ts';
 import { type PasswordRules, passwordRules } from '../passwords/rules.ts';
 import { type AccountTableConfig, accountTable } from './account-table.ts';
+import { type CaptchaConfig, captcha } from './captcha.ts';
 import type { AuthSettings } from './environment.ts';
 import { reauthentication } from './reauthentication.ts';
 import { appClient, aws, count, type Environment, required } from './variables.ts';
@@ -29,6 +32,8 @@ export interface UserConfig {
   readonly evenAnswersMs: number | null;
   /** Null if nothing is kept. */
   readonly accountTable: AccountTableConfig | null;
+  /** Null if the stage has none. */
+  readonly captcha: CaptchaConfig | null;
 }
 
 /** The settings in `UserEnv`. @throws Error that names the variable that is missing or wrong. */
@@ -40,6 +45,7 @@ export function userConfig(env: Environment): UserConfig {
     passwordRules: parseJson('PASSWORD_RULES', required(env, 'PASSWORD_RULES'), passwordRules),
     evenAnswersMs: env['EVEN_ANSWERS_MS'] === undefined ? null : count(env, 'EVEN_ANSWERS_MS'),
     accountTable: accountTable(env),
+    captcha: captcha(env),
   });
 }
 
@@ -80,4 +86,5 @@ const authSettings: Reader<AuthSettings> = record({
   ),
   recoveryCodes: boolean,
   activityDays: orNull(integer),
+  captcha: orNull(record<Omit<Captcha, '__typename'>>({ kind: oneOf(CaptchaKind), siteKey: string })),
 });

@@ -103,6 +103,8 @@ export type AuthConfig = {
   readonly __typename?: 'AuthConfig';
   /** For how many days `activity` keeps the history of an account. Null if no history is kept. */
   readonly activityDays: Maybe<Scalars['Int']['output']>;
+  /** The captcha to solve before a call that has a message sent; its token is `captchaToken`. Null if there is none. */
+  readonly captcha: Maybe<Captcha>;
   /** Minutes in which a challenge can be answered. After that, the answer is refused with `SESSION_EXPIRED`. */
   readonly challengeMinutes: Scalars['Int']['output'];
   /** Every challenge that this schema knows. */
@@ -153,6 +155,11 @@ export const AuthErrorCode = {
   AccessTokenRequired: 'ACCESS_TOKEN_REQUIRED',
   /** Another user has this e-mail address or phone number. */
   AliasExists: 'ALIAS_EXISTS',
+  /**
+   * A captcha must be solved first. Send its token as `captchaToken`; a token that was used or is too old needs to be
+   * replaced by a new one. `AuthConfig.captcha` tells which captcha it is.
+   */
+  CaptchaRequired: 'CAPTCHA_REQUIRED',
   /** The code could not be sent: the address accepts no messages, or the deployment cannot send any at the moment. */
   CodeDeliveryFailed: 'CODE_DELIVERY_FAILED',
   /** The code has expired, was already used, or was never sent. Send a new one. */
@@ -201,8 +208,8 @@ export const AuthErrorCode = {
   /** Too many failed attempts for this user. Wait before trying again. */
   TooManyAttempts: 'TOO_MANY_ATTEMPTS',
   /**
-   * Too many requests at once; try again a little later. If `errorInfo.retryable` is false, the user has reached a daily
-   * limit instead.
+   * Too many requests at once; try again a little later. If `errorInfo.retryable` is false, the limit of an hour or a day
+   * is reached instead: of messages to an address or from a caller, or of questions.
    */
   TooManyRequests: 'TOO_MANY_REQUESTS',
   /** A Lambda trigger of this deployment refused the request. The message comes from the trigger. */
@@ -246,6 +253,26 @@ export type AuthFlow = typeof AuthFlow[keyof typeof AuthFlow];
 /** The result of `login` and `respondToChallenge`: tokens or the next challenge. Select `__typename` and switch on it. */
 export type AuthResult = CustomChallenge | DevicePasswordVerifierChallenge | DeviceSrpAuthChallenge | EmailOtpChallenge | MfaSetupChallenge | NewPasswordRequiredChallenge | PasswordChallenge | PasswordSrpChallenge | PasswordVerifierChallenge | SelectChallenge | SelectMfaTypeChallenge | SmsMfaChallenge | SmsOtpChallenge | SoftwareTokenMfaChallenge | Tokens | WebAuthnChallenge;
 
+/** A captcha. The page loads its script from the provider. */
+export type Captcha = {
+  readonly __typename?: 'Captcha';
+  readonly kind: CaptchaKind;
+  /** The public key that the page passes to the provider's script. */
+  readonly siteKey: Scalars['String']['output'];
+};
+
+/** The provider of a captcha. */
+export const CaptchaKind = {
+  Hcaptcha: 'HCAPTCHA',
+  /** Another provider that verifies in the same way. */
+  Other: 'OTHER',
+  /** Google reCAPTCHA v2. */
+  Recaptcha: 'RECAPTCHA',
+  /** Cloudflare Turnstile. */
+  Turnstile: 'TURNSTILE'
+} as const;
+
+export type CaptchaKind = typeof CaptchaKind[keyof typeof CaptchaKind];
 /**
  * The fields that every challenge has. Send `name`, `username` and `session` back unchanged with the answer. Select them
  * on the concrete types, such as `... on SmsMfaChallenge`: AppSync does not document how it authorizes fields that are
@@ -436,6 +463,8 @@ export type ForgetDeviceInput = {
 };
 
 export type ForgotPasswordInput = {
+  /** The token of a solved captcha. Required if `AuthConfig.captcha` is given. */
+  readonly captchaToken?: InputMaybe<Scalars['String']['input']>;
   /**
    * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
    * the message if there are several.
@@ -461,7 +490,7 @@ export type GptLimits = {
   readonly answerTokens: Scalars['Int']['output'];
   /** The longest allowed question, in characters. */
   readonly messageCharacters: Scalars['Int']['output'];
-  /** Questions that a user may ask per day (UTC) without a `key` of their own. Null if there is no limit. */
+  /** Questions that a user may ask per day (UTC). Null if there is no limit. */
   readonly requestsPerDay: Maybe<Scalars['Int']['output']>;
 };
 
@@ -490,6 +519,11 @@ export type LoginInput = {
    * can reach. What the access token of a signed-in user already proves counts towards it.
    */
   readonly acrValues?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /**
+   * The token of a solved captcha. Required if `AuthConfig.captcha` is given and the sign-in begins with a message:
+   * CUSTOM_AUTH, and USER_AUTH with `preferredChallenge` EMAIL_OTP or SMS_OTP.
+   */
+  readonly captchaToken?: InputMaybe<Scalars['String']['input']>;
   /** A JSON object of strings that is passed to the Lambda triggers. */
   readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
   /** The key of a confirmed device. */
@@ -640,7 +674,7 @@ export type Mutation = {
    * Sends a code for setting a new password. The code is valid for one hour. If `username` is an address, the answer is
    * always the same, so it does not reveal whether there is an account.
    * Errors: `NOT_ENABLED` (only an administrator can reset passwords), `INVALID_INPUT`, `USER_DISABLED`,
-   * `CODE_DELIVERY_FAILED`, `TOO_MANY_ATTEMPTS`, `TRIGGER_REFUSED`.
+   * `CODE_DELIVERY_FAILED`, `TOO_MANY_ATTEMPTS`, `TRIGGER_REFUSED`, `CAPTCHA_REQUIRED`.
    */
   readonly forgotPassword: Maybe<CodeDelivery>;
   /**
@@ -672,7 +706,8 @@ export type Mutation = {
    * Errors: `INVALID_CREDENTIALS` (for a wrong password and for an unknown user), `USER_NOT_CONFIRMED`, `USER_DISABLED`,
    * `PASSWORD_RESET_REQUIRED`, `TEMPORARY_PASSWORD_EXPIRED`, `TOO_MANY_ATTEMPTS`, `NOT_ENABLED` (this flow is disabled),
    * `NOT_FOUND` (no such device), `SESSION_EXPIRED`, `INVALID_INPUT`, `CODE_DELIVERY_FAILED`, `TRIGGER_REFUSED`,
-   * `ACCESS_TOKEN_REQUIRED` (`acrValues` was sent with a token that is not an access token).
+   * `ACCESS_TOKEN_REQUIRED` (`acrValues` was sent with a token that is not an access token), `CAPTCHA_REQUIRED`
+   * (the sign-in begins with a message).
    */
   readonly login: AuthResult;
   /**
@@ -694,7 +729,8 @@ export type Mutation = {
    * Sends a new confirmation code to a user who is not confirmed yet. If `username` is an address, the answer is always
    * the same, so it does not reveal whether there is an account.
    * Errors: `INVALID_INPUT` (`username` is a user name, and the user is already confirmed), `USER_DISABLED`,
-   * `CODE_DELIVERY_FAILED`, `NOT_ENABLED`, `TOO_MANY_ATTEMPTS`, `TRIGGER_REFUSED`.
+   * `CODE_DELIVERY_FAILED`, `NOT_ENABLED`, `TOO_MANY_ATTEMPTS`, `TRIGGER_REFUSED`,
+   * `CAPTCHA_REQUIRED`.
    */
   readonly resendConfirmationCode: Maybe<CodeDelivery>;
   /**
@@ -704,7 +740,7 @@ export type Mutation = {
    * again with `login`), `CODE_MISMATCH`, `CODE_EXPIRED`, `CODE_DELIVERY_FAILED`, `INVALID_CREDENTIALS`,
    * `PASSWORD_POLICY`, `PASSWORD_REUSED`, `PASSWORD_RESET_REQUIRED`, `TEMPORARY_PASSWORD_EXPIRED`, `USER_NOT_CONFIRMED`,
    * `USER_DISABLED`, `MFA_NOT_SET_UP`, `ALIAS_EXISTS`, `TOO_MANY_ATTEMPTS`, `NOT_ENABLED`, `NOT_FOUND`,
-   * `TRIGGER_REFUSED`.
+   * `TRIGGER_REFUSED`, `CAPTCHA_REQUIRED` (a message was chosen).
    */
   readonly respondToChallenge: AuthResult;
   /**
@@ -738,7 +774,8 @@ export type Mutation = {
    * that was sent to them. With `temporaryPassword`, no message is sent; the user signs in with it at once and gets
    * `NewPasswordRequiredChallenge`. With neither, Cognito sends an invitation with a temporary password by e-mail or SMS.
    * Errors: `USERNAME_EXISTS`, `ALIAS_EXISTS`, `PASSWORD_POLICY`, `INVALID_INPUT`, `NOT_ENABLED` (this way of signing up
-   * is disabled), `CODE_DELIVERY_FAILED`, `TRIGGER_REFUSED`, `TOO_MANY_ATTEMPTS`.
+   * is disabled), `CODE_DELIVERY_FAILED`, `TRIGGER_REFUSED`, `TOO_MANY_ATTEMPTS`,
+   * `CAPTCHA_REQUIRED`.
    */
   readonly signUp: SignUpResult;
   /**
@@ -1044,12 +1081,16 @@ export type Query = {
    * Sends one question to a language model and returns its answer. `message` has at most
    * `authConfig.gptLimits.messageCharacters` characters. `key` is the caller's own API key for the model's provider;
    * without it, the deployment's key is used if there is one. `model` overrides the deployment's model.
-   * Without `key`, a user may ask `authConfig.gptLimits.requestsPerDay` questions per day (UTC). A question counts as soon
-   * as it is sent to the provider, whatever the result. A question that is refused before that does not count.
+   * A user may ask `authConfig.gptLimits.requestsPerDay` questions per day (UTC), with or without `key`; without it, all
+   * users together have a limit too. A question counts as soon as it is sent to the provider, whatever the result. A
+   * question that is refused before that does not count. Depending on the deployment, it requires the access token of a
+   * user whose e-mail address or phone number is verified.
    * Errors: `NOT_ENABLED` (`authConfig.gptEnabled` is false), `INVALID_INPUT`, `GPT_NOT_CONFIGURED` (there is no key),
    * `GPT_FAILED` (the provider refused or failed; `errorInfo.retryable` says whether trying again can help),
-   * `TOO_MANY_REQUESTS` (the user has used up their questions for the day; if `errorInfo.retryable` is true, the provider
-   * has too many requests instead), `UNAVAILABLE` (no answer in time).
+   * `TOO_MANY_REQUESTS` (the questions for the day are used up; if `errorInfo.retryable` is true, the provider has too
+   * many requests instead), `UNAVAILABLE` (no answer in time), `FORBIDDEN` (the user has no verified address or number),
+   * `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
+   * `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
    */
   readonly gpt: GptReply;
   /**
@@ -1166,6 +1207,8 @@ export const RememberDevices = {
 
 export type RememberDevices = typeof RememberDevices[keyof typeof RememberDevices];
 export type ResendConfirmationCodeInput = {
+  /** The token of a solved captcha. Required if `AuthConfig.captcha` is given. */
+  readonly captchaToken?: InputMaybe<Scalars['String']['input']>;
   /**
    * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
    * the message if there are several.
@@ -1193,6 +1236,11 @@ export type ResendConfirmationCodeInput = {
 export type RespondToChallengeInput = {
   readonly answer?: InputMaybe<Scalars['String']['input']>;
   readonly attributes?: InputMaybe<ReadonlyArray<AttributeInput>>;
+  /**
+   * The token of a solved captcha. Required if `AuthConfig.captcha` is given and SELECT_CHALLENGE is answered with
+   * EMAIL_OTP or SMS_OTP.
+   */
+  readonly captchaToken?: InputMaybe<Scalars['String']['input']>;
   /** A JSON object of strings that is passed to the Lambda triggers. */
   readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
   readonly code?: InputMaybe<Scalars['String']['input']>;
@@ -1277,6 +1325,8 @@ export type SignInName = typeof SignInName[keyof typeof SignInName];
 export type SignUpInput = {
   /** Other attributes that the app client may write, except `email`, `phone_number` and the verified flags. */
   readonly attributes?: InputMaybe<ReadonlyArray<AttributeInput>>;
+  /** The token of a solved captcha. Required if `AuthConfig.captcha` is given. */
+  readonly captchaToken?: InputMaybe<Scalars['String']['input']>;
   /**
    * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
    * the message if there are several.
@@ -1615,6 +1665,8 @@ export type ResolversTypes = {
   AuthFlow: AuthFlow;
   AuthResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AuthResult']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Captcha: ResolverTypeWrapper<Captcha>;
+  CaptchaKind: CaptchaKind;
   Challenge: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Challenge']>;
   ChallengeName: ChallengeName;
   ChangePasswordInput: ChangePasswordInput;
@@ -1714,6 +1766,7 @@ export type ResolversParentTypes = {
   AuthFactors: AuthFactors;
   AuthResult: ResolversUnionTypes<ResolversParentTypes>['AuthResult'];
   Boolean: Scalars['Boolean']['output'];
+  Captcha: Captcha;
   Challenge: ResolversInterfaceTypes<ResolversParentTypes>['Challenge'];
   ChangePasswordInput: ChangePasswordInput;
   CodeDelivery: CodeDelivery;
@@ -1873,6 +1926,7 @@ export type AttributeResolvers<ContextType = unknown, ParentType extends Resolve
 
 export type AuthConfigResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AuthConfig'] = ResolversParentTypes['AuthConfig']> = {
   activityDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  captcha?: Resolver<Maybe<ResolversTypes['Captcha']>, ParentType, ContextType>;
   challengeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   challenges?: Resolver<ReadonlyArray<ResolversTypes['ChallengeName']>, ParentType, ContextType>;
   emailDomains?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1903,6 +1957,11 @@ export type AuthFactorsResolvers<ContextType = unknown, ParentType extends Resol
 
 export type AuthResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AuthResult'] = ResolversParentTypes['AuthResult']> = {
   __resolveType: TypeResolveFn<'CustomChallenge' | 'DevicePasswordVerifierChallenge' | 'DeviceSrpAuthChallenge' | 'EmailOtpChallenge' | 'MfaSetupChallenge' | 'NewPasswordRequiredChallenge' | 'PasswordChallenge' | 'PasswordSrpChallenge' | 'PasswordVerifierChallenge' | 'SelectChallenge' | 'SelectMfaTypeChallenge' | 'SmsMfaChallenge' | 'SmsOtpChallenge' | 'SoftwareTokenMfaChallenge' | 'Tokens' | 'WebAuthnChallenge', ParentType, ContextType>;
+};
+
+export type CaptchaResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Captcha'] = ResolversParentTypes['Captcha']> = {
+  kind?: Resolver<ResolversTypes['CaptchaKind'], ParentType, ContextType>;
+  siteKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Challenge'] = ResolversParentTypes['Challenge']> = {
@@ -2236,6 +2295,7 @@ export type Resolvers<ContextType = unknown> = {
   AuthConfig?: AuthConfigResolvers<ContextType>;
   AuthFactors?: AuthFactorsResolvers<ContextType>;
   AuthResult?: AuthResultResolvers<ContextType>;
+  Captcha?: CaptchaResolvers<ContextType>;
   Challenge?: ChallengeResolvers<ContextType>;
   CodeDelivery?: CodeDeliveryResolvers<ContextType>;
   ConfirmDeviceResult?: ConfirmDeviceResultResolvers<ContextType>;

@@ -1,22 +1,24 @@
-import { type AttributeValue, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { AccountTable } from '../account-table/account-table.ts';
 import { isThrottled, isUnreachable, UnclearOutcome } from '../aws/no-answer.ts';
-import type { Client } from '../aws/send.ts';
 import { AuthError } from '../errors/auth-error.ts';
 
-/** What is counted: an item of a table, and its limit. */
+/** What is counted: an item of the account's table, and how often it may be. */
 export interface Count {
-  readonly table: string;
-  readonly key: Readonly<Record<string, AttributeValue>>;
-  /** The attribute that contains the number. */
-  readonly attribute: string;
-  readonly limit: number;
+  readonly owner: string;
+  readonly item: string;
+  /** By the attributes that hold the numbers, how high each may count; at least one. */
+  readonly limits: Readonly<Record<string, number>>;
   /**
-   * When the number is no longer needed, in seconds since the epoch. DynamoDB deletes the item some time afterwards.
+   * When nobody asks for the numbers any more, in seconds since the epoch. DynamoDB deletes the item some time
+   * afterwards.
    */
   readonly expiresAt: number;
   /** What is counted, as the beginning of the sentence "The question could not be counted in time." */
   readonly what: string;
 }
+
+type Table = Pick<AccountTable, 'dynamodb' | 'table'>;
 
 /**
  * Counts one more, unless the limit is reached. Test and count are one operation, so concurrent calls cannot exceed the
@@ -26,14 +28,19 @@ export interface Count {
  * @throws AuthError `UNAVAILABLE`, `INTERNAL`: if counting fails nobody passes, since the limit could otherwise be
  * avoided.
  */
-export async function countOne(dynamodb: Client, count: Count, timeoutMs: number): Promise<boolean> {
-  const { table, key, attribute, limit, expiresAt, what } = count;
+export async function countOne({ dynamodb, table }: Table, count: Count, timeoutMs: number): Promise<boolean> {
+  const { owner, item, limits, expiresAt, what } = count;
+  const attributes = Object.entries(limits);
   const update = new UpdateItemCommand({
     TableName: table,
-    Key: key,
-    UpdateExpression: `SET expiresAt = :expiresAt ADD ${attribute} :one`,
-    ConditionExpression: `attribute_not_exists(${attribute}) OR ${attribute} < :limit`,
-    ExpressionAttributeValues: { ':one': { N: '1' }, ':limit': { N: String(limit) }, ':expiresAt': { N: String(expiresAt) } },
+    Key: { owner: { S: owner }, item: { S: item } },
+    UpdateExpression: `SET expiresAt = :expiresAt ADD ${attributes.map(([name]) => `${name} :one`).join(', ')}`,
+    ConditionExpression: attributes.map(([name]) => `(attribute_not_exists(${name}) OR ${name} < :${name})`).join(' AND '),
+    ExpressionAttributeValues: {
+      ':one': { N: '1' },
+      ':expiresAt': { N: String(expiresAt) },
+      ...Object.fromEntries(attributes.map(([name, limit]) => [`:${name}`, { N: String(limit) }])),
+    },
   });
   try {
     await dynamodb.send(update, { timeoutMs });
@@ -44,6 +51,20 @@ export async function countOne(dynamodb: Client, count: Count, timeoutMs: number
     if (!canPass(error)) throw new AuthError('INTERNAL', 'Something went wrong.', { cause: error });
     throw new AuthError('UNAVAILABLE', `${what} could not be counted in time. Try again.`, { retryable: true, cause: error });
   }
+}
+
+/** Takes one back that was counted and has turned out to be nothing that counts. */
+export async function takeBack({ dynamodb, table }: Table, count: Count, timeoutMs: number): Promise<void> {
+  const names = Object.keys(count.limits);
+  const update = new UpdateItemCommand({
+    TableName: table,
+    Key: { owner: { S: count.owner }, item: { S: count.item } },
+    UpdateExpression: `ADD ${names.map((name) => `${name} :less`).join(', ')}`,
+    // DynamoDB may have deleted the item, and must not make another one that never expires.
+    ConditionExpression: 'attribute_exists(expiresAt)',
+    ExpressionAttributeValues: { ':less': { N: '-1' } },
+  });
+  await dynamodb.send(update, { timeoutMs });
 }
 
 /** LimitExceededException: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html */

@@ -8,12 +8,12 @@ import type { GptConfig } from '../config/gpt.ts';
 import type { RecoveryConfig } from '../config/recovery.ts';
 import type { SignUpConfig } from '../config/sign-up.ts';
 import type { UserConfig } from '../config/user.ts';
-import type { ApiKey } from '../gpt/api-key.ts';
 import type { Chat } from '../gpt/chat.ts';
-import type { CountQuestion } from '../gpt/daily-limit.ts';
+import type { CountQuestion } from '../gpt/daily-limits.ts';
 import type { Passwords } from '../passwords/passwords.ts';
 import type { CountAttempt } from '../recovery/attempts.ts';
 import type { RecoveryCodes } from '../recovery/recovery-code-store.ts';
+import type { SecretKey } from '../secrets/secret-key.ts';
 import type { EvenTime } from '../sign-in/even-time.ts';
 import type { NameSeal } from '../sign-in/sealed-name.ts';
 
@@ -63,10 +63,11 @@ export interface SignUpContext
 }
 
 /** What the operation of `gpt.lambda.ts` may use. */
-export interface GptContext extends Pick<GptConfig, 'paysFor' | 'messageCharacters'> {
+export interface GptContext extends Pick<GptConfig, 'paysFor' | 'messageCharacters' | 'wantsProvenAddress'> {
   readonly request: Request;
+  readonly cognito: Cognito;
   readonly chat: Chat;
-  readonly apiKey: ApiKey;
+  readonly apiKey: SecretKey;
   /** Null if users may ask as often as they like. */
   readonly countQuestion: CountQuestion | null;
   readonly defaultModel: string;

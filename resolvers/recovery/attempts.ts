@@ -13,18 +13,17 @@ const HOUR_MS = 3_600_000;
 const ATTEMPTS_AN_HOUR = 5;
 const TIMEOUT_MS = 3_000;
 
-export function createAttempts({ dynamodb, table, now }: AccountTable): CountAttempt {
+export function createAttempts(accounts: AccountTable): CountAttempt {
   return async (owner) => {
-    const hour = Math.floor(now() / HOUR_MS);
+    const hour = Math.floor(accounts.now() / HOUR_MS);
     const count = {
-      table,
-      key: { owner: { S: owner }, item: { S: `recovery-attempts:${new Date(hour * HOUR_MS).toISOString().slice(0, 13)}` } },
-      attribute: 'attempts',
-      limit: ATTEMPTS_AN_HOUR,
+      owner,
+      item: `recovery-attempts:${new Date(hour * HOUR_MS).toISOString().slice(0, 13)}`,
+      limits: { attempts: ATTEMPTS_AN_HOUR },
       expiresAt: ((hour + 2) * HOUR_MS) / 1000,
       what: 'The attempt',
     };
-    if (await countOne(dynamodb, count, TIMEOUT_MS)) return;
+    if (await countOne(accounts, count, TIMEOUT_MS)) return;
     throw new AuthError('TOO_MANY_ATTEMPTS', 'Too many attempts. Wait an hour before you try again.', { retryable: true });
   };
 }

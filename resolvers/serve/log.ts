@@ -52,7 +52,7 @@ export function createLog(output: Output): Log {
 }
 
 /** What is done besides an answer. If it fails, the call does not. */
-export type Aside = 'activity' | 'notice' | 'deletion' | 'breach-check';
+export type Aside = 'activity' | 'notice' | 'deletion' | 'breach-check' | 'count';
 
 /** A line for what was lost. It holds nothing of what it was about. */
 export function createLossLog(output: Output, lost: Aside): (error: unknown) => void {

@@ -17,7 +17,7 @@ type Own<C> = C extends unknown ? Omit<C, 'name' | 'username' | 'session'> : nev
 type Parameters = Readonly<Record<string, string>>;
 
 /** The inputs of `respondToChallenge` that answer. */
-export type AnswerName = Exclude<keyof RespondToChallengeInput, 'name' | 'username' | 'clientMetadata'>;
+export type AnswerName = Exclude<keyof RespondToChallengeInput, 'name' | 'username' | 'clientMetadata' | 'captchaToken'>;
 
 interface Row {
   /** How the challenge is shown. */

@@ -2,7 +2,7 @@ import { invalidInput } from '../errors/auth-error.ts';
 import type { AuthFlow, ChallengeName, LoginInput } from '../generated/schema.ts';
 import { bounded, boundedIfGiven, checkShape, isGiven, type Shape } from '../input/input.ts';
 
-type FlowInput = Exclude<keyof LoginInput, 'username' | 'flow' | 'clientMetadata'>;
+type FlowInput = Exclude<keyof LoginInput, 'username' | 'flow' | 'clientMetadata' | 'captchaToken'>;
 
 const names = [
   'password',

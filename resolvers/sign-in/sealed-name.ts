@@ -51,6 +51,11 @@ export function createNameSeal(clientSecret: string | null): NameSeal {
   };
 }
 
+/** Cognito's own session, with or without a seal before it. */
+export function sessionOfCognito(session: string): string {
+  return session.startsWith(prefix) ? session.split('.').slice(2).join('.') : session;
+}
+
 function opened(key: Buffer, sealed: Buffer): readonly (string | undefined)[] {
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));

@@ -55,6 +55,7 @@ const gpt = {
   GPT_MESSAGE_CHARACTERS: '8000',
   GPT_ANSWER_TOKENS: '2048',
   GPT_ANSWER_TOKENS_PARAMETER: 'max_completion_tokens',
+  GPT_PROVEN_ADDRESS: 'true',
 };
 
 /** `AUTH_CONFIG` with one member changed; undefined takes it away. */
@@ -69,6 +70,7 @@ describe('userConfig', () => {
       passwordRules,
       evenAnswersMs: null,
       accountTable: null,
+      captcha: null,
     });
   });
 
@@ -147,12 +149,32 @@ const isRequired = (name: string): boolean => !/^(NOTICES|MFA_TYPES)$/.test(name
 describe('what Cognito does not keep', () => {
   const kept = { ACCOUNT_TABLE: 'accounts', ACTIVITY_DAYS: '90', RECOVERY_CODES: 'true' };
 
+  test('is what is counted, by the limits of each', () => {
+    const limits = { perAddressPerHour: 1, perAddressPerDay: 2, perCallerPerHour: null, perCallerPerDay: null, perDay: 3 };
+    const counted = { ACCOUNT_TABLE: 'accounts', MESSAGE_LIMITS: JSON.stringify(limits) };
+    for (const read of [userConfig, signUpConfig] as const) {
+      const { accountTable } = read({ ...user, ...signUp, ...counted });
+      expect(accountTable).toMatchObject({ messageLimits: limits, attemptLimits: null, activityDays: null });
+    }
+    const ATTEMPT_LIMITS = '{"passwordsPerHour":10,"codesPerSession":5}';
+    expect(userConfig({ ...user, ACCOUNT_TABLE: 'accounts', ATTEMPT_LIMITS }).accountTable?.attemptLimits).toEqual({
+      passwordsPerHour: 10,
+      codesPerSession: 5,
+    });
+    expect(() => userConfig({ ...user, ATTEMPT_LIMITS })).toThrow('The environment variable ACCOUNT_TABLE is missing.');
+    expect(() => userConfig({ ...user, ...counted, MESSAGE_LIMITS: '{}' })).toThrow(
+      'MESSAGE_LIMITS.perAddressPerHour must be a whole number.',
+    );
+  });
+
   test('is kept where a table is given', () => {
     expect(accountConfig({ ...account, ...kept, AWS_ENDPOINT_URL_DYNAMODB: 'http://localhost:4001' }).accountTable).toEqual({
       aws: { region: 'eu-central-1', endpoint: 'http://localhost:4001' },
       table: 'accounts',
       activityDays: 90,
       hasRecoveryCodes: true,
+      messageLimits: null,
+      attemptLimits: null,
     });
   });
 
@@ -249,6 +271,29 @@ describe('signUpConfig', () => {
   });
 });
 
+describe('a captcha', () => {
+  const set = {
+    CAPTCHA_SECRET_ID: 'arn:aws:secretsmanager:eu-central-1:1:secret:captcha',
+    CAPTCHA_VERIFY_URL: 'https://c.example/v',
+  };
+
+  test('is read by the functions that want it', () => {
+    for (const read of [userConfig, signUpConfig] as const) {
+      expect(read({ ...user, ...signUp, ...set }).captcha).toEqual({
+        aws: { region: 'eu-central-1', endpoint: null },
+        secretId: set.CAPTCHA_SECRET_ID,
+        verifyUrl: new URL('https://c.example/v'),
+      });
+    }
+  });
+
+  test('is none without a secret, and refuses to go without an URL', () => {
+    expect(userConfig(user).captcha).toBeNull();
+    expect(() => userConfig({ ...user, CAPTCHA_SECRET_ID: 'x' })).toThrow('CAPTCHA_VERIFY_URL is missing');
+    expect(() => userConfig({ ...user, ...set, CAPTCHA_VERIFY_URL: 'ftp://c' })).toThrow(/http or https URL/);
+  });
+});
+
 describe('gptConfig', () => {
   test('reads what the function was given', () => {
     expect(gptConfig({ ...gpt, AWS_ENDPOINT_URL_SECRETS_MANAGER: 'http://localhost:4001' })).toMatchObject({
@@ -259,7 +304,7 @@ describe('gptConfig', () => {
       messageCharacters: 8000,
       answerTokens: 2048,
       answerTokensParameter: 'max_completion_tokens',
-      dailyLimit: null,
+      dailyLimits: null,
     });
     expect(gptConfig({ ...gpt, OPENAI_BASE_URL: 'https://llm.example.com/v1' }).baseUrl).toBe('https://llm.example.com/v1');
   });
@@ -267,13 +312,14 @@ describe('gptConfig', () => {
   test('reads a limit, and where it is counted', () => {
     const limited = {
       GPT_REQUESTS_PER_DAY: '100',
-      GPT_REQUESTS_TABLE: 'counts',
+      ACCOUNT_TABLE: 'counts',
       AWS_ENDPOINT_URL_DYNAMODB: 'http://localhost:4001',
     };
-    expect(gptConfig({ ...gpt, ...limited }).dailyLimit).toEqual({
+    expect(gptConfig({ ...gpt, ...limited }).dailyLimits).toEqual({
       aws: { region: 'eu-central-1', endpoint: 'http://localhost:4001' },
       table: 'counts',
       questionsPerDay: 100,
+      totalPerDay: null,
     });
   });
 
@@ -292,10 +338,12 @@ describe('gptConfig', () => {
     [{ GPT_MESSAGE_CHARACTERS: undefined }, 'The environment variable GPT_MESSAGE_CHARACTERS is missing.'],
     [{ GPT_ANSWER_TOKENS: '0' }, 'The environment variable GPT_ANSWER_TOKENS must be a whole number of at least 1.'],
     [{ GPT_ANSWER_TOKENS_PARAMETER: undefined }, 'GPT_ANSWER_TOKENS_PARAMETER must be one of max_completion_tokens, max_tokens.'],
-    [{ GPT_REQUESTS_PER_DAY: '100' }, 'The environment variable GPT_REQUESTS_TABLE is missing.'],
-    [{ GPT_REQUESTS_TABLE: 'counts' }, 'The environment variable GPT_REQUESTS_PER_DAY is missing.'],
+    [{ GPT_REQUESTS_PER_DAY: '100' }, 'The environment variable ACCOUNT_TABLE is missing.'],
+    [{ ACCOUNT_TABLE: 'counts' }, 'The environment variable GPT_REQUESTS_PER_DAY is missing.'],
+    [{ GPT_TOTAL_REQUESTS_PER_DAY: '1' }, 'The environment variable ACCOUNT_TABLE is missing.'],
+    [{ GPT_PROVEN_ADDRESS: undefined }, 'The environment variable GPT_PROVEN_ADDRESS is missing.'],
     [
-      { GPT_REQUESTS_TABLE: 'counts', GPT_REQUESTS_PER_DAY: 'many' },
+      { ACCOUNT_TABLE: 'counts', GPT_REQUESTS_PER_DAY: 'many' },
       'The environment variable GPT_REQUESTS_PER_DAY must be a whole number of at least 1.',
     ],
     [{ GPT_MODELS: undefined }, 'The environment variable GPT_MODELS is missing.'],

@@ -15,11 +15,19 @@ import type { Post } from '../../resolvers/aws/post.ts';
 import { createSign } from '../../resolvers/aws/sign.ts';
 import type { AccountField, GptField, RecoveryField, SignUpField, UserField } from '../../resolvers/call/fields.ts';
 import type { Field, FieldOperation } from '../../resolvers/call/operation.ts';
+import type { CheckCaptcha } from '../../resolvers/captcha/captcha.ts';
 import type { AuthSettings } from '../../resolvers/config/environment.ts';
+import type { AttemptLimitsConfig, MessageLimitsConfig } from '../../resolvers/config/limits.ts';
 import { NoticeKind } from '../../resolvers/config/notice-kind.ts';
 import type { SignInName } from '../../resolvers/generated/schema.ts';
 import { SignUpMode } from '../../resolvers/generated/schema.ts';
 import { request } from '../../resolvers/invoke.appsync.ts';
+import { createAttemptLimits } from '../../resolvers/limits/attempts.ts';
+import { guarded } from '../../resolvers/limits/guarded.ts';
+import { createMessageLimits } from '../../resolvers/limits/messages.ts';
+import { accountGuards } from '../../resolvers/limits/of-account.ts';
+import { signUpGuards } from '../../resolvers/limits/of-sign-up.ts';
+import { userGuards } from '../../resolvers/limits/of-user.ts';
 import { createNotices, type Mail } from '../../resolvers/notices/notices.ts';
 import * as accountOperations from '../../resolvers/operations/account/index.ts';
 import type {
@@ -51,7 +59,11 @@ type Refused = Extract<Answer, { error: unknown }>;
 
 export interface Caller {
   /** A root field as AppSync calls it: through the resolver's request, JSON, the function's handler, and JSON again. */
-  call<F extends Field>(field: F, args: Args<F>, auth?: { token?: string }): Promise<{ readonly data: Data<F> } | Refused>;
+  call<F extends Field>(
+    field: F,
+    args: Args<F>,
+    from?: { token?: string; address?: string },
+  ): Promise<{ readonly data: Data<F> } | Refused>;
   /** What the functions logged, line by line, as it is in CloudWatch. */
   readonly lines: string[];
 }
@@ -84,9 +96,15 @@ export interface CallerOptions {
   readonly clock?: () => number;
   /** What Cognito does not keep. Default: nothing is kept. */
   readonly accountTable?: AccountTable;
+  /** What is counted in that table. Default: nothing. */
+  readonly messageLimits?: MessageLimitsConfig;
+  /** What is counted in that table. Default: nothing. */
+  readonly attemptLimits?: AttemptLimitsConfig;
+  /** Default: there is none. */
+  readonly captcha?: CheckCaptcha;
   /** Takes the mails that tell users of changes. Default: nobody is told. */
   readonly sendMail?: (mail: Mail) => Promise<unknown>;
-  readonly gpt?: Omit<GptContext, 'request'>;
+  readonly gpt?: Omit<GptContext, 'request' | 'cognito'>;
   /** Default: answers come as soon as they are there. */
   readonly evenTime?: EvenTimeOptions;
   /** Default: false. */
@@ -119,6 +137,14 @@ export function createCaller(options: CallerOptions): Caller {
   const { accountTable: table, sendMail } = options;
   const lost = createLossLog(output, 'activity');
   const trail = table ? [createTrail({ ...table, days: 90, lost })] : [];
+  const counted = createLossLog(output, 'count');
+  const messages =
+    table && options.messageLimits ? createMessageLimits({ ...table, limits: options.messageLimits, lost: counted }) : null;
+  const attempts =
+    table && options.attemptLimits ? createAttemptLimits({ ...table, limits: options.attemptLimits, lost: counted }) : null;
+  const captcha = options.captcha ?? null;
+  const { mfaTypes } = { ...authSettings, ...options.authSettings };
+  const sendsSecondFactors = mfaTypes.some((type) => type !== 'SOFTWARE_TOKEN_MFA');
   const told = {
     kinds: new Set(Object.values(NoticeKind)),
     texts: { texts: {}, languages: {} },
@@ -132,7 +158,11 @@ export function createCaller(options: CallerOptions): Caller {
   );
   const functions = {
     user: serve<UserField, UserContext>({
-      operations: observed(userOperations, userHappenings, trail),
+      operations: observed(
+        guarded(userOperations, userGuards({ messages, attempts, captcha, sendsSecondFactors })),
+        userHappenings,
+        trail,
+      ),
       dependencies: {
         cognito,
         client,
@@ -144,7 +174,7 @@ export function createCaller(options: CallerOptions): Caller {
       log,
     }),
     account: serve<AccountField, AccountContext>({
-      operations: observed(accountOperations, accountHappenings, [
+      operations: observed(guarded(accountOperations, accountGuards(messages)), accountHappenings, [
         ...trail,
         ...(sendMail ? [createNotices<AccountContext>({ ...told, send: sendMail, before: readPerson, after: readPerson })] : []),
       ]),
@@ -179,7 +209,7 @@ export function createCaller(options: CallerOptions): Caller {
       log,
     }),
     'sign-up': serve<SignUpField, SignUpContext>({
-      operations: signUpOperations,
+      operations: guarded(signUpOperations, signUpGuards({ messages, captcha })),
       dependencies: {
         cognito,
         client,
@@ -192,16 +222,16 @@ export function createCaller(options: CallerOptions): Caller {
       },
       log,
     }),
-    gpt: serve<GptField, GptContext>({ operations: gptOperations, dependencies: options.gpt ?? noGpt, log }),
+    gpt: serve<GptField, GptContext>({ operations: gptOperations, dependencies: { cognito, ...(options.gpt ?? noGpt) }, log }),
   };
   let calls = 0;
   return {
     lines,
-    call: async (field, args, { token } = {}) => {
+    call: async (field, args, { token, address } = {}) => {
       const handler = functions[functionOf(field)];
       calls += 1;
       requestId = `00000000-0000-4000-8000-${String(calls).padStart(12, '0')}`;
-      const answer: unknown = await handler(JSON.parse(JSON.stringify(eventOf(field, args, token))), {
+      const answer: unknown = await handler(JSON.parse(JSON.stringify(eventOf(field, args, token, address))), {
         awsRequestId: requestId,
       });
       return JSON.parse(JSON.stringify(answer));
@@ -239,7 +269,7 @@ export function step<N extends Data<'login'>['__typename']>(
 }
 
 /** What AppSync hands to the resolver: it has verified the token by now, so here it is only read. */
-function eventOf(field: string, args: unknown, token: string | undefined): unknown {
+function eventOf(field: string, args: unknown, token: string | undefined, address = '192.0.2.1'): unknown {
   const claims = token === undefined ? null : JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
   const identity = claims && {
     sub: claims.sub,
@@ -253,14 +283,14 @@ function eventOf(field: string, args: unknown, token: string | undefined): unkno
     identity,
     info: { fieldName: field },
     request: {
-      headers: { ...(token && { authorization: token }), 'user-agent': 'vitest', 'x-forwarded-for': '192.0.2.1, 64.252.1.1' },
+      headers: { ...(token && { authorization: token }), 'user-agent': 'vitest', 'x-forwarded-for': `${address}, 64.252.1.1` },
     },
   };
   // The members that the resolver reads are there; the rest of AppSync's context is not needed.
   return request(ctx as Parameters<typeof request>[0]).payload;
 }
 
-const noGpt: Omit<GptContext, 'request'> = {
+const noGpt: Omit<GptContext, 'request' | 'cognito'> = {
   chat: async () => {
     throw new Error('This test has no language model.');
   },
@@ -269,5 +299,6 @@ const noGpt: Omit<GptContext, 'request'> = {
   messageCharacters: 8000,
   defaultModel: 'test-model',
   paysFor: () => true,
+  wantsProvenAddress: false,
   now: () => 0,
 };

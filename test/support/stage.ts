@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { bundleLambda } from '../../infra/code/bundle.ts';
+import { bundleOwnCode } from '../../infra/code/own-code.ts';
 import { AuthStack } from '../../infra/constructs/auth-stack.ts';
 import type { SettingsInput } from '../../infra/settings/stage.ts';
 import { triggersOf } from '../../infra/settings/stage-triggers.ts';
@@ -34,7 +35,7 @@ export async function startStage(input: StageInput, { entries, ...options }: Sta
   }
 }
 
-/** The folder of its cloud assembly, which is the caller's to remove. The functions of the API are those that the global set-up has bundled. */
+/** The folder of its cloud assembly, which is the caller's to remove. The functions of the API are those that the global set-up has bundled, unless the stage has a captcha, which those leave out. */
 export async function synthesiseStage(input: StageInput, entries: StageOptions['entries'] = {}): Promise<string> {
   const settings = stageSettings({ stage: 'test', local: true }, { test: { naming: { stackName: 'Test' }, ...input } });
   const outdir = mkdtempSync(join(tmpdir(), 'stage-'));
@@ -45,7 +46,9 @@ export async function synthesiseStage(input: StageInput, entries: StageOptions['
     constants,
   }));
   await Promise.all(triggers.map(bundleLambda));
-  const bundled = { ...code, triggers: Object.fromEntries(triggers.map(({ key, folder }) => [key, folder])) };
+  const functions =
+    settings.protection.captcha === null ? code : await bundleOwnCode({ settings, outdir: join(outdir, 'bundles') });
+  const bundled = { ...functions, triggers: Object.fromEntries(triggers.map(({ key, folder }) => [key, folder])) };
   const app = new App({ context, outdir, builtinCloudFormationValidation: false });
   new AuthStack(app, settings.naming.stackName, { settings, code: bundled, now: new Date() });
   app.synth();

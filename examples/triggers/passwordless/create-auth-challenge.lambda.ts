@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { logNotSent } from '../not-sent.ts';
 import { sesOf } from '../ses.ts';
@@ -13,6 +14,12 @@ type CreateEvent = ChallengeEvent<
   }
 >;
 
+/**
+ * The first round takes this long at least, whether or not a mail is sent: SES's part of it, mostly some 100 ms, would
+ * tell strangers who has an account.
+ */
+const FIRST_ROUND_MS = 700;
+
 const ses = sesOf(process.env['IDENTITY_ARN']);
 
 /** Sends a code to the user's verified address in the first round; in later ones the same code is asked for again. */
@@ -21,13 +28,15 @@ export async function handler(event: CreateEvent): Promise<CreateEvent> {
   const earlier = session.at(-1)?.challengeMetadata;
   const code = earlier ?? String(randomInt(1_000_000)).padStart(6, '0');
   const { email } = userAttributes;
-  // Users without such an address get no code and no error, which would tell who exists.
-  if (earlier === undefined && email && userAttributes['email_verified'] === 'true') {
-    await send(email, code).catch((error: unknown) => {
-      logNotSent(error);
+  if (earlier === undefined) {
+    // Users without such an address get no code and no error, which would tell who exists.
+    const isSent = email && userAttributes['email_verified'] === 'true' ? send(email, code) : Promise.resolve();
+    const [sent] = await Promise.allSettled([isSent, sleep(FIRST_ROUND_MS)]);
+    if (sent.status === 'rejected') {
+      logNotSent(sent.reason);
       // Cognito passes this text on to the caller, and SES's own text holds ARNs. The API turns it into CODE_DELIVERY_FAILED.
       throw new Error('The code could not be sent.');
-    });
+    }
   }
   event.response = {
     publicChallengeParameters: { medium: 'EMAIL' },

@@ -10,6 +10,7 @@ import { useRoute } from './site/route.ts';
 import type { Settings } from './site/settings.ts';
 import { SettingsProvider, type Site } from './site/settings-context.ts';
 import { useConfig } from './site/use-config.ts';
+import { CaptchaProvider, type CaptchaSlot, NoCaptcha } from './ui/captcha.tsx';
 import { Card, Waiting } from './ui/screen.tsx';
 
 // Loaded when somebody goes there: the first visit is for signing in.
@@ -24,9 +25,11 @@ const SignedIn = later(async () => (await import('./pages/signed-in.tsx')).Signe
 interface AppProps {
   readonly settings: Settings;
   readonly endpoint: Endpoint;
+  /** Draws the captcha of a stage that has one, such as the widget of its provider. Default: nothing of a third party. */
+  readonly captcha?: CaptchaSlot;
 }
 
-export function App({ settings, endpoint }: AppProps) {
+export function App({ settings, endpoint, captcha = NoCaptcha }: AppProps) {
   const { config, error, retry } = useConfig(endpoint);
   const { status } = useAuth();
   useEffect(() => {
@@ -37,7 +40,9 @@ export function App({ settings, endpoint }: AppProps) {
   if (site) {
     return (
       <SettingsProvider value={site}>
-        <Pages site={site} />
+        <CaptchaProvider value={captcha}>
+          <Pages site={site} />
+        </CaptchaProvider>
       </SettingsProvider>
     );
   }

@@ -1,16 +1,6 @@
 import { z } from 'zod';
-import { arn } from '../schema/formats.ts';
+import { arn, secretArn } from '../schema/formats.ts';
 import { setting } from '../schema/setting.ts';
-
-/**
- * GetSecretValue also accepts an ARN without the last six characters, but an IAM policy with such an ARN matches no
- * secret.
- * @see docs/aws-behaviour/cloudformation.md#cloudformation.secret-arn
- */
-const secretArn = z.stringFormat(
-  'ARN of a Secrets Manager secret, including the hyphen and the six characters that AWS appends to its name',
-  /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+-[A-Za-z0-9]{6}$/,
-);
 
 export const gpt = setting(
   z
@@ -22,7 +12,7 @@ export const gpt = setting(
       models: setting(z.array(z.string().regex(/^(\*|[\w.:/-]{1,128})$/, 'contain names of models, or * for any')).default([]), {
         is:
           "Other models that a caller may name when this deployment's key is used. With a key of their own, they " +
-          'may name any model.',
+          'may name any model. `*` means any model; it is allowed on a laptop only, since it includes the most expensive.',
         becomes: '`GPT_MODELS` of the gpt function',
       }),
       baseUrl: setting(
@@ -47,11 +37,18 @@ export const gpt = setting(
         laptop: 'A laptop has no IAM: a function reaches whatever the local runtime serves.',
       }),
       requestsPerDay: setting(z.int().min(1).max(1_000_000).nullable().default(100), {
-        is:
-          "Questions that one user may ask per day (UTC) with this deployment's key; questions with a key of their " +
-          'own do not count. Null for no limit; the stack then has no table for it.',
+        is: 'Questions that one user may ask per day (UTC), with whatever key. Null for no limit.',
         unit: 'questions',
-        becomes: '`AWS::DynamoDB::Table`, `GPT_REQUESTS_PER_DAY` and `GPT_REQUESTS_TABLE` of the gpt function',
+        becomes: '`AWS::DynamoDB::Table`, `GPT_REQUESTS_PER_DAY` of the gpt function',
+      }),
+      totalRequestsPerDay: setting(z.int().min(1).max(100_000_000).nullable().default(1_000), {
+        is: 'Questions that all users together may ask in a day (UTC) at the cost of this deployment; those that users ask with their own key do not count. Null for no limit.',
+        unit: 'questions',
+        becomes: '`AWS::DynamoDB::Table`, `GPT_TOTAL_REQUESTS_PER_DAY` of the gpt function',
+      }),
+      provenAddress: setting(z.boolean().default(true), {
+        is: 'Whether only users may ask who have proven an e-mail address or a phone number. Accounts without one cost nothing to make.',
+        becomes: '`GPT_PROVEN_ADDRESS` of the gpt function',
       }),
       messageCharacters: setting(z.int().min(1).max(8000).default(8000), {
         is: 'The longest question.',

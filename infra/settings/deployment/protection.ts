@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { setting } from '../schema/setting.ts';
+import { captcha } from './captcha.ts';
+import { attemptLimits, messageLimits } from './limits.ts';
 
 const requests = (most: number) => z.int().min(10).max(2_000_000_000).default(most);
 
@@ -34,6 +36,9 @@ export const protection = z.strictObject({
       laptop: 'There is no AWS WAF on a laptop.',
     },
   ),
+  messageLimits,
+  attemptLimits,
+  captcha,
   reauthentication: setting(
     z
       .strictObject({

@@ -8,9 +8,10 @@ import { expand } from './expand.ts';
 /**
  * The settings with every default filled in.
  * @param heading the first line of the error, which then lists each wrong setting, the allowed values and its value.
+ * @param isLaptop whether the settings are only for a laptop, where developers pay for the language model themselves.
  * @throws ConfigurationError
  */
-export function parseSettings(written: SettingsInput, heading = 'The settings are invalid:'): Settings {
+export function parseSettings(written: SettingsInput, heading = 'The settings are invalid:', isLaptop = false): Settings {
   const parsed = stageSchema.safeParse(expand(written));
   if (!parsed.success) {
     throw new ConfigurationError(
@@ -18,7 +19,7 @@ export function parseSettings(written: SettingsInput, heading = 'The settings ar
       parsed.error.issues.map((issue) => sentence(issue, written)),
     );
   }
-  const refused = refusals(parsed.data);
+  const refused = refusals(parsed.data, isLaptop);
   if (refused.length > 0) {
     throw new ConfigurationError(
       heading,
@@ -56,7 +57,8 @@ function found(path: readonly PropertyKey[], value: unknown): string {
 function mayBeSecret(path: string, value: unknown): boolean {
   if (isRecord(value)) return path.startsWith('triggers');
   return (
-    /^(gpt\.secret(Key)?Arn$|triggers\.\w+\.environment\.)/.test(path) || (typeof value === 'string' && /:\/\/[^/]*@/.test(value))
+    /^((gpt|protection\.captcha)\.secret(Key)?Arn$|triggers\.\w+\.environment\.)/.test(path) ||
+    (typeof value === 'string' && /:\/\/[^/]*@/.test(value))
   );
 }
 

@@ -53,3 +53,12 @@ export const standardAttribute = z.enum([
   'website',
   'zoneinfo',
 ]);
+
+/**
+ * GetSecretValue takes an ARN without the six characters too, but a policy that names such an ARN matches no secret.
+ * @see docs/aws-behaviour/cloudformation.md#cloudformation.secret-arn
+ */
+export const secretArn = z.stringFormat(
+  'ARN of a Secrets Manager secret, with the hyphen and the six characters that AWS adds to its name',
+  /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+-[A-Za-z0-9]{6}$/,
+);

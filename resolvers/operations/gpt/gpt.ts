@@ -3,6 +3,7 @@ import { AuthError, invalidInput } from '../../errors/auth-error.ts';
 import type { QueryGptArgs } from '../../generated/schema.ts';
 import type { Question } from '../../gpt/chat.ts';
 import { ProviderError } from '../../gpt/chat-refusal.ts';
+import { requireProvenAddress } from '../../gpt/proven-address.ts';
 import { isGiven } from '../../input/input.ts';
 import type { GptContext } from '../contexts.ts';
 
@@ -10,7 +11,7 @@ import type { GptContext } from '../contexts.ts';
 const BUDGET_MS = 25_000;
 
 export const gpt: FieldOperation<'gpt', GptContext> = async (args, context) => {
-  const { chat, apiKey, countQuestion, defaultModel, paysFor, messageCharacters, now } = context;
+  const { chat, apiKey, cognito, countQuestion, defaultModel, paysFor, messageCharacters, now, request } = context;
   const endsAt = now() + BUDGET_MS;
   const timeLeft = () => Math.max(1, Math.floor(endsAt - now()));
   const message = readMessage(args, messageCharacters);
@@ -19,10 +20,11 @@ export const gpt: FieldOperation<'gpt', GptContext> = async (args, context) => {
   // Otherwise any user could spend the deployment's money on the most expensive model.
   if (!own && !paysFor(model))
     throw invalidInput('model', '`model` must be a model of this deployment, unless you send your own `key`.');
+  if (context.wantsProvenAddress) await requireProvenAddress(cognito, request);
   const key = own ?? (await deploymentKey(apiKey));
   // Counted last, just before sending, and never taken back: providers also count requests that they refuse, and charge
-  // for answers that come too late.
-  if (!own) await countQuestion?.(subOf(context.request), timeLeft());
+  // for answers that come too late. A question with the caller's own key counts for its user, since each takes seconds.
+  await countQuestion?.({ sub: subOf(request), isPaidHere: !own }, timeLeft());
   try {
     return await chat({ ...key, model, message, timeoutMs: timeLeft() });
   } catch (error) {

@@ -64,7 +64,7 @@ const pinned = {
   'AWS::AppSync::GraphQLSchema': ['AuthGraphqlApiSchema960A9590'],
   'AWS::AppSync::ApiKey': ['AuthGraphqlApiPublicApiKeyE1A32C75'],
   'AWS::SecretsManager::Secret': ['AuthGptSecretF703D79F'],
-  'AWS::DynamoDB::Table': ['AuthAccountTableDB44E7F6', 'AuthGptLimitTable6005FD16'],
+  'AWS::DynamoDB::Table': ['AuthAccountTableDB44E7F6'],
   'AWS::AppSync::DataSource': [
     'AuthGraphqluserSource931C6FA7',
     'AuthGraphqlaccountSource1CE22E70',

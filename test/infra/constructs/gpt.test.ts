@@ -6,14 +6,15 @@ import { parseSettings } from '../../../infra/settings/parse/parse.ts';
 import type { SettingsInput } from '../../../infra/settings/stage.ts';
 import { named, only, resources, statements, type Template } from '../../../infra/template/template.ts';
 import { allProblems } from '../../support/infra/findings.ts';
-import { code, stackOf, stageTemplate, templateOf } from '../../support/infra/stack.ts';
+import { code, stackOf, templateOf } from '../../support/infra/stack.ts';
 
-// Without the other table, that of the account.
+// Without what else the table of the accounts is for.
+const withoutLimits = { messageLimits: null, attemptLimits: null };
 const settings = (gpt: SettingsInput['gpt']) =>
-  parseSettings({ ...stages.dev, activity: null, mfa: { recoveryCodes: false }, gpt });
-const dev = templateOf(settings(stages.dev.gpt));
+  parseSettings({ ...stages.dev, activity: null, mfa: { recoveryCodes: false }, protection: withoutLimits, gpt });
+const dev = templateOf(settings({}));
 const off = templateOf(settings(null));
-const unlimited = templateOf(settings({ models: ['*'], requestsPerDay: null }));
+const unlimited = templateOf(settings({ requestsPerDay: null, totalRequestsPerDay: null }));
 
 const ids = ({ Resources }: Template) => Object.keys(Resources);
 const environment = (template: Template, name: string) =>
@@ -22,31 +23,13 @@ const gptResolver = (template: Template) =>
   resources(template, 'AWS::AppSync::Resolver').find(([, { Properties }]) => Properties['FieldName'] === 'gpt');
 
 describe('the table of counts', () => {
-  test('is paid by the request, keyed by user and day, and forgets by itself', () => {
-    expect(only(dev, 'AWS::DynamoDB::Table').Properties).toEqual({
-      BillingMode: 'PAY_PER_REQUEST',
-      KeySchema: [
-        { AttributeName: 'sub', KeyType: 'HASH' },
-        { AttributeName: 'day', KeyType: 'RANGE' },
-      ],
-      AttributeDefinitions: [
-        { AttributeName: 'sub', AttributeType: 'S' },
-        { AttributeName: 'day', AttributeType: 'S' },
-      ],
-      TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
-      Tags: [{ Key: 'stage', Value: 'dev' }],
-    });
-  });
-
-  test('goes with the stack, whatever the stage says of its data', () => {
-    for (const stage of Object.keys(stages)) {
-      const { DeletionPolicy, UpdateReplacePolicy } = named(
-        stageTemplate({ stage }),
-        'AWS::DynamoDB::Table',
-        'AuthGptLimitTable',
-      );
-      expect({ DeletionPolicy, UpdateReplacePolicy }).toEqual({ DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' });
-    }
+  test('is that of the accounts, in which the function may count and nothing else', () => {
+    const right = statements(dev).filter(({ actions }) => actions.some((action) => action.startsWith('dynamodb:')));
+    expect(right.map(({ actions }) => actions)).toEqual([['dynamodb:UpdateItem']]);
+    expect(only(dev, 'AWS::DynamoDB::Table').Properties['KeySchema']).toEqual([
+      { AttributeName: 'owner', KeyType: 'HASH' },
+      { AttributeName: 'item', KeyType: 'RANGE' },
+    ]);
   });
 
   test('is not there without a limit: no right, no variable', () => {
@@ -55,9 +38,13 @@ describe('the table of counts', () => {
       [],
     );
     const [limited, without] = [environment(dev, 'Gpt'), environment(unlimited, 'Gpt')];
-    expect(Object.keys(limited).filter((name) => !(name in without))).toEqual(['GPT_REQUESTS_PER_DAY', 'GPT_REQUESTS_TABLE']);
+    expect(Object.keys(limited).filter((name) => !(name in without))).toEqual([
+      'ACCOUNT_TABLE',
+      'GPT_REQUESTS_PER_DAY',
+      'GPT_TOTAL_REQUESTS_PER_DAY',
+    ]);
     expect(JSON.parse(environment(unlimited, 'User')['AUTH_CONFIG']).gptLimits.requestsPerDay).toBeNull();
-    expect(ids(dev).filter((id) => !ids(unlimited).includes(id))).toEqual([expect.stringMatching(/^AuthGptLimitTable/)]);
+    expect(ids(dev).filter((id) => !ids(unlimited).includes(id))).toEqual([expect.stringMatching(/^AuthAccountTable/)]);
   });
 });
 
@@ -134,7 +121,7 @@ describe('gpt that is off', () => {
 
 describe.each<[string, SettingsInput['gpt']]>([
   ['off', null],
-  ['unlimited', { requestsPerDay: null }],
+  ['unlimited', { requestsPerDay: null, totalRequestsPerDay: null }],
   ['limited, with a secret of the own', { secretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:openai-AbCdEf' }],
 ])('gpt %s', (_, gpt) => {
   test('has no finding of cdk-nag', () => {

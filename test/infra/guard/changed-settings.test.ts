@@ -81,7 +81,7 @@ const mutable: readonly Omit<SettingsInput, 'naming'>[] = [
   { api: { depthLimit: 10, resolverLimit: 2, introspection: false, keyMonths: 3 } },
   { api: { keys: ['Web', 'Public'] } },
   { functions: { memoryMb: 512, logLevel: 'WARN', sourceMaps: true } },
-  { gpt: { model: 'gpt-5', models: ['*'], requestsPerDay: null } },
+  { gpt: { model: 'gpt-5', models: ['gpt-5-nano'], requestsPerDay: null, totalRequestsPerDay: null } },
   { gpt: { secretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:openai-AbCdEf' } },
   { protection: { webAcl: {} } },
   { monitoring: { alarms: { emails: ['ops@example.com'] }, dashboard: true } },

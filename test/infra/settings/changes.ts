@@ -27,7 +27,10 @@ const customAuth = {
   signIn: { flows: ['USER_SRP_AUTH', 'CUSTOM_AUTH'] },
   triggers: { defineAuthChallenge: own, createAuthChallenge: own, verifyAuthChallengeResponse: own },
 } satisfies Part;
+const noFactor = { mfa: { mode: 'OFF', types: [] } } satisfies Part;
 const passwordless = { sender: 'login@acme.example', identityArn: 'arn:aws:ses:eu-central-1:123456789012:identity/acme.example' };
+const turnstile = { kind: 'TURNSTILE', siteKey: '1x00000000000000000000AA' } as const;
+const captcha = { protection: { captcha: turnstile } } satisfies Part;
 const webAcl = { protection: { webAcl: {} } } satisfies Part;
 const alarms = { monitoring: { alarms: { emails: ['ops@acme.example'] } } } satisfies Part;
 const text = (subject: string) => ({ subject, email: `${subject} {####}`, sms: `${subject} {####}` });
@@ -97,13 +100,13 @@ export const changes: Readonly<Record<string, Change>> = {
     with: withPasskeys,
     to: { signIn: { passkeys: { ...passkeys, userVerification: 'required' } } },
   },
-  'signIn.passwordless': { to: { signIn: { passwordless } } },
+  'signIn.passwordless': { with: noFactor, to: { signIn: { passwordless } } },
   'signIn.passwordless.sender': {
-    with: { signIn: { passwordless } },
+    with: { ...noFactor, signIn: { passwordless } },
     to: { signIn: { passwordless: { ...passwordless, sender: 'hello@acme.example' } } },
   },
   'signIn.passwordless.identityArn': {
-    with: { signIn: { passwordless } },
+    with: { ...noFactor, signIn: { passwordless } },
     to: {
       signIn: { passwordless: { ...passwordless, identityArn: 'arn:aws:ses:eu-west-1:123456789012:identity/acme.example' } },
     },
@@ -258,9 +261,35 @@ export const changes: Readonly<Record<string, Change>> = {
     to: { gpt: { secretKeyArn: 'arn:aws:kms:eu-central-1:123456789012:key/12345678-1234-1234-1234-123456789012' } },
   },
   'gpt.requestsPerDay': { to: { gpt: { requestsPerDay: 5 } } },
+  'gpt.totalRequestsPerDay': { to: { gpt: { totalRequestsPerDay: 500 } } },
+  'gpt.provenAddress': { to: { gpt: { provenAddress: false } } },
   'gpt.messageCharacters': { to: { gpt: { messageCharacters: 500 } } },
   'gpt.answerTokens': { to: { gpt: { answerTokens: 500 } } },
   'gpt.answerTokensParameter': { to: { gpt: { answerTokensParameter: 'max_tokens' } } },
+  'protection.messageLimits': { to: { protection: { messageLimits: null } } },
+  'protection.messageLimits.perAddressPerHour': { to: { protection: { messageLimits: { perAddressPerHour: 5 } } } },
+  'protection.messageLimits.perAddressPerDay': { to: { protection: { messageLimits: { perAddressPerDay: 20 } } } },
+  'protection.messageLimits.perCallerPerHour': { to: { protection: { messageLimits: { perCallerPerHour: null } } } },
+  'protection.messageLimits.perCallerPerDay': { to: { protection: { messageLimits: { perCallerPerDay: null } } } },
+  'protection.messageLimits.perDay': { to: { protection: { messageLimits: { perDay: 50 } } } },
+  'protection.attemptLimits': { to: { protection: { attemptLimits: null } } },
+  'protection.attemptLimits.passwordsPerHour': { to: { protection: { attemptLimits: { passwordsPerHour: 20 } } } },
+  'protection.attemptLimits.codesPerSession': { to: { protection: { attemptLimits: { codesPerSession: 3 } } } },
+  'protection.captcha': { to: captcha },
+  'protection.captcha.kind': { with: captcha, to: { protection: { captcha: { ...turnstile, kind: 'HCAPTCHA' } } } },
+  'protection.captcha.siteKey': { with: captcha, to: { protection: { captcha: { ...turnstile, siteKey: 'other' } } } },
+  'protection.captcha.verifyUrl': {
+    with: captcha,
+    to: { protection: { captcha: { ...turnstile, verifyUrl: 'https://captcha.acme.example' } } },
+  },
+  'protection.captcha.secretArn': {
+    with: captcha,
+    to: {
+      protection: {
+        captcha: { ...turnstile, secretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:captcha-AbCdEf' },
+      },
+    },
+  },
   'protection.webAcl': { to: webAcl },
   'protection.webAcl.requestsPerFiveMinutes': { with: webAcl, to: { protection: { webAcl: { requestsPerFiveMinutes: 500 } } } },
   'protection.webAcl.publicRequestsPerFiveMinutes': {

@@ -8,9 +8,18 @@ import { request } from '../../support/local/requests.ts';
 
 const arn = 'arn:aws:secretsmanager:us-east-1:000000000000:secret:openai-abc123';
 
+const captchaArn = 'arn:aws:secretsmanager:us-east-1:000000000000:secret:captcha-abc123';
+
 const service = (openaiApiKey: string | undefined) => ({
   ...secretsProtocol,
-  operations: { GetSecretValue: getSecretValue({ secretArns: () => [arn], openaiApiKey }) },
+  operations: {
+    GetSecretValue: getSecretValue({
+      secretArns: () => [arn],
+      captchaSecretArns: () => [captchaArn],
+      openaiApiKey,
+      captchaSecretKey: 'captcha-1',
+    }),
+  },
 });
 
 /** The real SDK, against the service on a free port. */
@@ -38,6 +47,13 @@ describe('GetSecretValue', () => {
   ])("gives the key by the secret's %s", async (_, SecretId) => {
     const secret = await (await client('sk-1')).send(new GetSecretValueCommand({ SecretId }));
     expect(secret).toMatchObject({ ARN: arn, Name: 'openai', SecretString: '{"apiKey":"sk-1"}' });
+  });
+
+  test('gives that of a captcha, and never the key of the language model in its place', async () => {
+    for (const sdk of [await client('sk-1'), await client()]) {
+      const { SecretString } = await sdk.send(new GetSecretValueCommand({ SecretId: captchaArn }));
+      expect(SecretString).toBe('{"secretKey":"captcha-1"}');
+    }
   });
 
   test('a secret without a value is refused as in AWS', async () => {

@@ -14,12 +14,12 @@ describe('the lists in schema.graphql', () => {
 
   /** What an operation refuses by itself, and what the texts that others share with it tell. */
   const further: Readonly<Record<keyof typeof commands, readonly AuthErrorCode[]>> = {
-    signUp: ['INVALID_INPUT', 'NOT_ENABLED', 'PASSWORD_POLICY'],
+    signUp: ['INVALID_INPUT', 'NOT_ENABLED', 'PASSWORD_POLICY', 'CAPTCHA_REQUIRED'],
     confirmSignUp: ['INVALID_INPUT', 'PASSWORD_POLICY'],
-    resendConfirmationCode: ['INVALID_INPUT'],
-    login: ['INVALID_INPUT', 'ACCESS_TOKEN_REQUIRED'],
-    respondToChallenge: ['INVALID_INPUT', 'PASSWORD_POLICY', 'TOO_MANY_ATTEMPTS', 'USER_DISABLED'],
-    forgotPassword: ['INVALID_INPUT', 'USER_DISABLED'],
+    resendConfirmationCode: ['INVALID_INPUT', 'CAPTCHA_REQUIRED'],
+    login: ['INVALID_INPUT', 'ACCESS_TOKEN_REQUIRED', 'CAPTCHA_REQUIRED'],
+    respondToChallenge: ['INVALID_INPUT', 'PASSWORD_POLICY', 'TOO_MANY_ATTEMPTS', 'USER_DISABLED', 'CAPTCHA_REQUIRED'],
+    forgotPassword: ['INVALID_INPUT', 'USER_DISABLED', 'CAPTCHA_REQUIRED'],
     confirmForgotPassword: ['INVALID_INPUT', 'PASSWORD_POLICY', 'USER_DISABLED'],
     refreshTokens: ['INVALID_INPUT'],
     revokeToken: ['INVALID_INPUT'],

@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../../../local/http/http-message.ts';
-import { type ApiKey, createApiKey, createSecrets } from '../../../resolvers/gpt/api-key.ts';
 import { type Chat, createChat } from '../../../resolvers/gpt/chat.ts';
-import type { CountQuestion } from '../../../resolvers/gpt/daily-limit.ts';
+import type { CountQuestion } from '../../../resolvers/gpt/daily-limits.ts';
+import { createSecretKey, createSecrets, type SecretKey } from '../../../resolvers/secrets/secret-key.ts';
 import { createCaller } from '../../support/caller.ts';
 import type { ChatServer } from '../../support/resolvers/chat-server.ts';
 import { stubWire, success } from '../../support/resolvers/stub-wire.ts';
@@ -18,9 +18,12 @@ interface Setup {
   /** What Secrets Manager answers, one after the other. */
   readonly secret?: readonly HttpResponse[];
   readonly chat?: Chat;
-  readonly apiKey?: ApiKey;
+  readonly apiKey?: SecretKey;
   readonly countQuestion?: CountQuestion;
   readonly messageCharacters?: number;
+  readonly wantsProvenAddress?: boolean;
+  /** What Cognito answers, one after the other. */
+  readonly cognito?: readonly HttpResponse[];
 }
 
 /** What Secrets Manager answers with a secret. */
@@ -35,28 +38,32 @@ export function askGpt(
     apiKey,
     countQuestion,
     messageCharacters = 8_000,
+    wantsProvenAddress = false,
+    cognito = [],
   }: Setup = {},
   clock = { ms: 0.25 },
 ) {
   const secrets = stubWire(...secretAnswers);
   const now = () => clock.ms;
   const caller = createCaller({
-    cognito: stubWire().handle,
+    cognito: stubWire(...cognito).handle,
     gpt: {
       chat: chat ?? createChat({ ...answers, baseUrl: server.baseUrl }),
       apiKey:
         apiKey ??
-        createApiKey({
+        createSecretKey({
           secrets: createSecrets({ region: 'eu-central-1', endpoint: 'http://secrets.test' }, environment, {
             post: inProcess(secrets.handle),
           }),
           secretId: 'arn:aws:secretsmanager:eu-central-1:1:secret:openai',
+          member: 'apiKey',
           now,
         }),
       defaultModel: 'test-model',
       paysFor: (model) => model !== 'the-dearest',
       countQuestion: countQuestion ?? null,
       messageCharacters,
+      wantsProvenAddress,
       now,
     },
   });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { AuthError } from '../../../resolvers/errors/auth-error.ts';
-import type { CountQuestion } from '../../../resolvers/gpt/daily-limit.ts';
+import type { CountedQuestion, CountQuestion } from '../../../resolvers/gpt/daily-limits.ts';
 import { refused, succeeded } from '../../support/caller.ts';
 import { json, reply, sharedChatServer } from '../../support/resolvers/chat-server.ts';
-import { madeUpToken } from '../../support/resolvers/made-up-token.ts';
+import { madeUpIdToken, madeUpToken } from '../../support/resolvers/made-up-token.ts';
+import { success } from '../../support/resolvers/stub-wire.ts';
 import { askGpt, callersKey, deploymentsKey, secret } from '../gpt/ask-gpt.ts';
 
 const server = sharedChatServer();
@@ -85,12 +86,41 @@ describe('an input', () => {
   });
 });
 
+describe('a proven address', () => {
+  const token = madeUpToken({ sub: 'a-sub', username: 'ada' });
+  const user = (...attributes: readonly string[]) =>
+    success({ Username: 'ada', UserAttributes: attributes.map((Name) => ({ Name, Value: 'true' })) });
+
+  test.each(['email_verified', 'phone_number_verified'])('is enough: %s', async (attribute) => {
+    const { call } = askGpt(server, { wantsProvenAddress: true, cognito: [user(attribute)] });
+    expect(succeeded(await call('gpt', { message: 'Hello' }, { token })).text).toBe('Forty-two.');
+  });
+
+  test('is wanted, also with a key of the own, before anything is counted or paid', async () => {
+    const counted: unknown[] = [];
+    const countQuestion = async (question: unknown): Promise<void> => void counted.push(question);
+    const { call, secrets } = askGpt(server, { wantsProvenAddress: true, cognito: [user(), user()], countQuestion });
+    for (const key of [null, callersKey]) {
+      expect(refused(await call('gpt', { message: 'Hello', key }, { token }))).toMatchObject({
+        code: 'FORBIDDEN',
+        message: 'Only users may ask who have confirmed an e-mail address or a phone number.',
+      });
+    }
+    expect([server.asked, counted, secrets.sent]).toEqual([[], [], []]);
+  });
+
+  test('is not told by an ID token: Cognito is asked, by the access token', async () => {
+    const { call } = askGpt(server, { wantsProvenAddress: true });
+    expect(refused(await call('gpt', { message: 'Hello' }, { token: madeUpIdToken })).code).toBe('ACCESS_TOKEN_REQUIRED');
+  });
+});
+
 describe('the count', () => {
   /** Whom it has counted, and within how long it had to. */
   function counter(refusal?: AuthError) {
-    const counted: [string, number][] = [];
-    const countQuestion: CountQuestion = async (sub, timeoutMs) => {
-      counted.push([sub, timeoutMs]);
+    const counted: (CountedQuestion & { readonly timeoutMs: number })[] = [];
+    const countQuestion: CountQuestion = async (question, timeoutMs) => {
+      counted.push({ ...question, timeoutMs });
       if (refusal) throw refusal;
     };
     return { counted, countQuestion };
@@ -104,19 +134,19 @@ describe('the count', () => {
     server.answer = json(500, {});
     expect(refused(await call('gpt', { message: 'Hello' }, { token })).code).toBe('GPT_FAILED');
     expect(counted).toEqual([
-      ['a-sub', 25_000],
-      ['a-sub', 25_000],
+      { sub: 'a-sub', isPaidHere: true, timeoutMs: 25_000 },
+      { sub: 'a-sub', isPaidHere: true, timeoutMs: 25_000 },
     ]);
   });
 
-  test('is none by a key of the own, nor of what is refused before it is sent', async () => {
+  test('is none of what is refused before it is sent, and tells who pays', async () => {
     const { counted, countQuestion } = counter();
     const { call } = askGpt(server, { countQuestion, secret: [secret('')] });
     succeeded(await call('gpt', { message: 'Hello', key: callersKey }, { token }));
     expect(refused(await call('gpt', { message: '' }, { token })).code).toBe('INVALID_INPUT');
     expect(refused(await call('gpt', { message: 'Hello', model: 'the-dearest' }, { token })).code).toBe('INVALID_INPUT');
     expect(refused(await call('gpt', { message: 'Hello' }, { token })).code).toBe('GPT_NOT_CONFIGURED');
-    expect(counted).toEqual([]);
+    expect(counted).toEqual([{ sub: 'a-sub', isPaidHere: false, timeoutMs: 25_000 }]);
   });
 
   test('that is refused ends it: nobody is asked', async () => {

@@ -14,6 +14,8 @@ import { serve } from '../../../resolvers/serve/serve.ts';
 const lambda = { awsRequestId: 'a-request-id' };
 const event = { field: 'gpt', arguments: { message: 'Hello' } };
 const rest = {
+  cognito: { send: async () => Promise.reject(new Error('This test has no Cognito.')) },
+  wantsProvenAddress: false,
   chat: async () => ({ text: '', truncated: false, model: '', usage: null }),
   apiKey: { read: async () => null, forget: () => undefined },
   defaultModel: 'm',

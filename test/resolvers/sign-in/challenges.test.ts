@@ -7,7 +7,7 @@ import { stubWire, success } from '../../support/resolvers/stub-wire.ts';
 import { cases, claim, deviceKey, type Given } from './challenge-cases.ts';
 
 /** One value for each input that answers, to find the superfluous ones. */
-const oneOfEach: Required<Given> = {
+const oneOfEach: Required<Omit<Given, 'captchaToken'>> = {
   newPassword: 'Passw0rd!',
   attributes: [{ name: 'given_name', value: 'Ann' }],
   code: '123456',

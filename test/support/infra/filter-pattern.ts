@@ -1,6 +1,6 @@
 /**
  * Whether a JSON filter pattern of CloudWatch Logs takes a line: `{ ($.a = "x" || $.b = "y") && $.c = "z" }`, of which && binds closer
- * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html). Comparisons of texts alone; a line that is no JSON
+ * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html). Comparisons of texts alone, and `*` for any text; a line that is no JSON
  * object from its first character on is taken by none.
  */
 export function takes(pattern: string, line: string): boolean {
@@ -25,7 +25,8 @@ export function takes(pattern: string, line: string): boolean {
     }
     if (!first.startsWith('$.') || next() !== '=') throw new Error(`${pattern} compares nothing.`);
     const wanted = next().slice(1, -1);
-    return valueAt(parsed, first.slice(2)) === wanted;
+    const held = valueAt(parsed, first.slice(2));
+    return wanted === '*' ? typeof held === 'string' : held === wanted;
   };
   const both = (): boolean => {
     let value = term();

@@ -12,6 +12,8 @@ export async function synthesiseTriggers(): Promise<string> {
     {
       ...dev,
       naming: { stackName: 'Triggers' },
+      // A code in the mail alone must not sign in whoever has a second factor.
+      mfa: { mode: 'OFF', types: [] },
       signIn: {
         ...dev.signIn,
         passwordless: {

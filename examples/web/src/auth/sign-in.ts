@@ -27,16 +27,19 @@ export interface SignInOptions {
 /** What names a device; nothing where this browser is not known. */
 type Device = Pick<LoginInput, 'deviceKey'>;
 
+/** The token of a captcha, where the API wants one before it has a message sent. */
+export type CaptchaAnswer = Pick<LoginInput, 'captchaToken'>;
+
 /** The calls of a walk from a name to tokens. Each answers with the next step. */
 export interface SignIn {
   /** By SRP where the API has it: the password is proved, and stays on the page. */
   byPassword(username: string, password: string): Promise<Step>;
   /** By a passkey or a code, without a password. */
-  byFactor(username: string, factor: ChallengeName): Promise<Step>;
+  byFactor(username: string, factor: ChallengeName, captcha?: CaptchaAnswer): Promise<Step>;
   /** Asks what there is to choose from. */
   byChoice(username: string): Promise<Step>;
   /** By the questions of the deployment's own triggers. */
-  byQuestions(username: string): Promise<Step>;
+  byQuestions(username: string, captcha?: CaptchaAnswer): Promise<Step>;
   /** By the session of `confirmSignUp`, once. */
   afterSignUp(username: string, session: string): Promise<Step>;
   answer(challenge: Challenge, answer: Answer): Promise<Step>;
@@ -102,10 +105,11 @@ export function createSignIn({ login: send, respond: reply, config, userPoolId, 
         return login({ username, flow: 'USER_AUTH', preferredChallenge: 'PASSWORD', password, ...device });
       });
     },
-    byFactor: (username, preferredChallenge) =>
-      known(username, (device) => login({ username, flow: 'USER_AUTH', preferredChallenge, ...device })),
+    byFactor: (username, preferredChallenge, captcha) =>
+      known(username, (device) => login({ username, flow: 'USER_AUTH', preferredChallenge, ...captcha, ...device })),
     byChoice: (username) => known(username, (device) => login({ username, flow: 'USER_AUTH', ...device })),
-    byQuestions: (username) => known(username, (device) => login({ username, flow: 'CUSTOM_AUTH', ...device })),
+    byQuestions: (username, captcha) =>
+      known(username, (device) => login({ username, flow: 'CUSTOM_AUTH', ...captcha, ...device })),
     afterSignUp: (username, session) => login({ username, flow: 'USER_AUTH', session }),
     answer,
     async answerPassword(challenge, given) {

@@ -30,6 +30,16 @@ export type AuthFlow =
   /** The password stays on the client, which proves that it knows it (SRP-6a). */
   | 'USER_SRP_AUTH';
 
+/** The provider of a captcha. */
+export type CaptchaKind =
+  | 'HCAPTCHA'
+  /** Another provider that verifies in the same way. */
+  | 'OTHER'
+  /** Google reCAPTCHA v2. */
+  | 'RECAPTCHA'
+  /** Cloudflare Turnstile. */
+  | 'TURNSTILE';
+
 /** Cognito's challenges, with Cognito's names (ChallengeNameType). */
 export type ChallengeName =
   | 'CUSTOM_CHALLENGE'
@@ -88,6 +98,8 @@ export type DeliveryMedium =
   | 'SMS';
 
 export type ForgotPasswordInput = {
+  /** The token of a solved captcha. Required if `AuthConfig.captcha` is given. */
+  captchaToken?: string | null | undefined;
   /**
    * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
    * the message if there are several.
@@ -102,6 +114,11 @@ export type LoginInput = {
    * can reach. What the access token of a signed-in user already proves counts towards it.
    */
   acrValues?: Array<string> | null | undefined;
+  /**
+   * The token of a solved captcha. Required if `AuthConfig.captcha` is given and the sign-in begins with a message:
+   * CUSTOM_AUTH, and USER_AUTH with `preferredChallenge` EMAIL_OTP or SMS_OTP.
+   */
+  captchaToken?: string | null | undefined;
   /** A JSON object of strings that is passed to the Lambda triggers. */
   clientMetadata?: string | null | undefined;
   /** The key of a confirmed device. */
@@ -167,6 +184,8 @@ export type RememberDevices =
   | 'ON_REQUEST';
 
 export type ResendConfirmationCodeInput = {
+  /** The token of a solved captcha. Required if `AuthConfig.captcha` is given. */
+  captchaToken?: string | null | undefined;
   /**
    * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
    * the message if there are several.
@@ -194,6 +213,11 @@ export type ResendConfirmationCodeInput = {
 export type RespondToChallengeInput = {
   answer?: string | null | undefined;
   attributes?: Array<AttributeInput> | null | undefined;
+  /**
+   * The token of a solved captcha. Required if `AuthConfig.captcha` is given and SELECT_CHALLENGE is answered with
+   * EMAIL_OTP or SMS_OTP.
+   */
+  captchaToken?: string | null | undefined;
   /** A JSON object of strings that is passed to the Lambda triggers. */
   clientMetadata?: string | null | undefined;
   code?: string | null | undefined;
@@ -223,6 +247,8 @@ export type SignInName =
 export type SignUpInput = {
   /** Other attributes that the app client may write, except `email`, `phone_number` and the verified flags. */
   attributes?: Array<AttributeInput> | null | undefined;
+  /** The token of a solved captcha. Required if `AuthConfig.captcha` is given. */
+  captchaToken?: string | null | undefined;
   /**
    * A JSON object of strings that is passed to the Lambda triggers. Its `locale`, such as `de-AT`, selects the language of
    * the message if there are several.
@@ -286,7 +312,7 @@ export type VerifySoftwareTokenInput = {
 export type AuthConfigQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AuthConfigQuery = { __typename: 'Query', authConfig: { __typename: 'AuthConfig', signUpModes: Array<SignUpMode>, signInNames: Array<SignInName>, flows: Array<AuthFlow>, mfaMode: MfaMode, mfaTypes: Array<MfaType>, firstFactors: Array<ChallengeName>, requiredAttributes: Array<string>, verifyBy: VerificationMethod, recovery: Array<DeliveryMedium>, emailDomains: Array<string>, rememberDevices: RememberDevices, tracksSessions: boolean, hidesAddresses: boolean, recoveryCodes: boolean, activityDays: number | null, gptEnabled: boolean, passwordPolicy: { __typename: 'PasswordPolicy', minimumLength: number, requireUppercase: boolean, requireLowercase: boolean, requireNumbers: boolean, requireSymbols: boolean }, gptLimits: { __typename: 'GptLimits', requestsPerDay: number | null, messageCharacters: number } | null } };
+export type AuthConfigQuery = { __typename: 'Query', authConfig: { __typename: 'AuthConfig', signUpModes: Array<SignUpMode>, signInNames: Array<SignInName>, flows: Array<AuthFlow>, mfaMode: MfaMode, mfaTypes: Array<MfaType>, firstFactors: Array<ChallengeName>, requiredAttributes: Array<string>, verifyBy: VerificationMethod, recovery: Array<DeliveryMedium>, emailDomains: Array<string>, rememberDevices: RememberDevices, tracksSessions: boolean, hidesAddresses: boolean, recoveryCodes: boolean, activityDays: number | null, gptEnabled: boolean, passwordPolicy: { __typename: 'PasswordPolicy', minimumLength: number, requireUppercase: boolean, requireLowercase: boolean, requireNumbers: boolean, requireSymbols: boolean }, captcha: { __typename: 'Captcha', kind: CaptchaKind, siteKey: string } | null, gptLimits: { __typename: 'GptLimits', requestsPerDay: number | null, messageCharacters: number } | null } };
 
 export type SignUpMutationVariables = Exact<{
   input: SignUpInput;
@@ -623,6 +649,10 @@ export const AuthConfigDocument = new TypedDocumentString(`
     hidesAddresses
     recoveryCodes
     activityDays
+    captcha {
+      kind
+      siteKey
+    }
     gptEnabled
     gptLimits {
       requestsPerDay

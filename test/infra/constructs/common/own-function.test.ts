@@ -64,6 +64,15 @@ describe('every function', () => {
   });
 });
 
+/** What the dev stage counts: there, everybody calls from one address. */
+const messageLimits = JSON.stringify({
+  perAddressPerHour: 10,
+  perAddressPerDay: 30,
+  perCallerPerHour: null,
+  perCallerPerDay: null,
+  perDay: 2000,
+});
+
 describe('the environment', () => {
   const notices = 'passwordChanged,addressChanged,factorAdded,factorRemoved,recoveryCodesMade,accessRecovered,accountDeleted';
 
@@ -75,6 +84,8 @@ describe('the environment', () => {
       EVEN_ANSWERS_MS: '1000',
       ACCOUNT_TABLE: accountTable,
       ACTIVITY_DAYS: '90',
+      MESSAGE_LIMITS: messageLimits,
+      ATTEMPT_LIMITS: '{"passwordsPerHour":10,"codesPerSession":5}',
     });
     expect(JSON.parse(AUTH_CONFIG)).toEqual({
       signUpModes: ['PASSWORD', 'TEMPORARY_PASSWORD', 'INVITATION'],
@@ -88,6 +99,8 @@ describe('the environment', () => {
         requireSymbols: true,
         historySize: 0,
         temporaryPasswordValidityDays: 7,
+        refuseGuessable: true,
+        breachCheck: null,
       },
       mfaMode: 'OPTIONAL',
       mfaTypes: ['SOFTWARE_TOKEN_MFA'],
@@ -105,6 +118,7 @@ describe('the environment', () => {
       reauthentication: { maxAgeSeconds: 600, acr: null },
       gptEnabled: true,
       gptLimits: { requestsPerDay: 100, messageCharacters: 8000, answerTokens: 2048 },
+      captcha: null,
     });
   });
 
@@ -118,6 +132,7 @@ describe('the environment', () => {
       ACCOUNT_TABLE: accountTable,
       ACTIVITY_DAYS: '90',
       RECOVERY_CODES: 'true',
+      MESSAGE_LIMITS: messageLimits,
       NOTICES: notices,
     });
   });
@@ -145,6 +160,8 @@ describe('the environment', () => {
       RESERVED_NAMES: 'abuse,admin,administrator,hostmaster,no-reply,postmaster,root,security,support,system,webmaster',
       PASSWORD_RULES: passwordRules,
       WRITABLE_ATTRIBUTES: 'family_name,given_name,locale,name,nickname,picture,preferred_username,zoneinfo',
+      ACCOUNT_TABLE: accountTable,
+      MESSAGE_LIMITS: messageLimits,
     });
   });
 
@@ -152,12 +169,14 @@ describe('the environment', () => {
     expect(environment('Gpt')).toEqual({
       OPENAI_SECRET_ID: secretArn,
       GPT_MODEL: 'gpt-5-mini',
-      GPT_MODELS: '*',
+      GPT_MODELS: '',
       GPT_MESSAGE_CHARACTERS: '8000',
       GPT_ANSWER_TOKENS: '2048',
       GPT_ANSWER_TOKENS_PARAMETER: 'max_completion_tokens',
       GPT_REQUESTS_PER_DAY: '100',
-      GPT_REQUESTS_TABLE: { Ref: expect.stringMatching(/^AuthGptLimitTable/) },
+      GPT_TOTAL_REQUESTS_PER_DAY: '1000',
+      GPT_PROVEN_ADDRESS: 'true',
+      ACCOUNT_TABLE: accountTable,
     });
   });
 
@@ -195,12 +214,18 @@ describe('rights', () => {
   ];
   const sorted = (list: ReturnType<typeof ofRole>) => list.toSorted((a, b) => String(a.actions).localeCompare(String(b.actions)));
 
+  const keepingNothing = {
+    activity: null,
+    mfa: { recoveryCodes: false },
+    protection: { messageLimits: null, attemptLimits: null },
+    gpt: null,
+  };
   const inTable = (...actions: string[]) => ({ owner: expect.anything(), actions, resource: accountTableArn });
-  const withoutTable = parseSettings({ ...stages.dev, activity: null, mfa: { recoveryCodes: false } });
+  const withoutTable = parseSettings({ ...stages.dev, ...keepingNothing });
 
   test.each([
-    ['User', ['dynamodb:PutItem']],
-    ['Account', ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query']],
+    ['User', ['dynamodb:PutItem', 'dynamodb:UpdateItem']],
+    ['Account', ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem']],
   ])('the %s function may write its log and its traces, use its table, and do nothing in Cognito', (name, actions) => {
     expect(sorted(ofRole(`Auth${name}Function`))).toEqual([inTable(...actions), ...own(name)]);
     const bare = statements(templateOf(withoutTable)).filter(({ owner }) => owner.startsWith(`Auth${name}Function`));
@@ -221,9 +246,7 @@ describe('rights', () => {
     ]);
     const bare = statements(templateOf(withoutTable)).filter(({ owner }) => owner.startsWith('AuthRecoveryFunction'));
     expect(sorted(bare)).toEqual([cognito('AdminSetUserPassword', 'AdminUserGlobalSignOut'), ...own('Recovery')]);
-    const remembering = templateOf(
-      parseSettings({ ...stages.dev, activity: null, mfa: { recoveryCodes: false }, signIn: { rememberDevices: 'ALWAYS' } }),
-    );
+    const remembering = templateOf(parseSettings({ ...stages.dev, ...keepingNothing, signIn: { rememberDevices: 'ALWAYS' } }));
     const forgetting = statements(remembering).filter(({ owner }) => owner.startsWith('AuthRecoveryFunction'));
     expect(sorted(forgetting)).toEqual([
       cognito('AdminForgetDevice', 'AdminListDevices', 'AdminSetUserPassword', 'AdminUserGlobalSignOut'),
@@ -231,22 +254,20 @@ describe('rights', () => {
     ]);
   });
 
-  test('the sign-up function may also create users in this pool', () => {
+  test('the sign-up function may also count messages, and create users in this pool', () => {
     const cognito = { owner: expect.anything(), actions: ['cognito-idp:AdminCreateUser'], resource: poolArn };
-    expect(sorted(ofRole('AuthSignUpFunction'))).toEqual([cognito, ...own('SignUp')]);
+    expect(sorted(ofRole('AuthSignUpFunction'))).toEqual([cognito, inTable('dynamodb:UpdateItem'), ...own('SignUp')]);
   });
 
   test('but not where nobody is made that way', () => {
     const rights = statements(prod).filter(({ owner }) => owner.startsWith('AuthSignUpFunction'));
-    expect(sorted(rights)).toEqual(own('SignUp'));
+    expect(sorted(rights)).toEqual([inTable('dynamodb:UpdateItem'), ...own('SignUp')]);
   });
 
-  test('the gpt function may also read its one secret, and update items of its one table', () => {
+  test('the gpt function may also read its one secret, and update items of the table', () => {
     const [log, traces] = own('Gpt');
     const read = { owner: expect.anything(), actions: ['secretsmanager:GetSecretValue'], resource: secretArn };
-    const table = { 'Fn::GetAtt': [expect.stringMatching(/^AuthGptLimitTable/), 'Arn'] };
-    const update = { owner: expect.anything(), actions: ['dynamodb:UpdateItem'], resource: table };
-    expect(sorted(ofRole('AuthGptFunction'))).toEqual([update, log, read, traces]);
+    expect(sorted(ofRole('AuthGptFunction'))).toEqual([inTable('dynamodb:UpdateItem'), log, read, traces]);
   });
 
   test('AppSync may call these functions, each by a role of its own, and write the log of its API', () => {

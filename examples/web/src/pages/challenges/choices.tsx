@@ -1,6 +1,7 @@
 import { hasPasskeys } from '../../auth/passkey.ts';
 import type { ChallengeName, MfaType } from '../../generated/sign-in.ts';
 import { type Config, useSettings } from '../../site/settings-context.ts';
+import { useCaptcha } from '../../ui/captcha.tsx';
 import { Form, Submit } from '../../ui/form.tsx';
 import { Card } from '../../ui/screen.tsx';
 import { either } from '../wording/name-fields.ts';
@@ -66,6 +67,8 @@ export function ChooseFactor({ challenge, username, signIn }: StepProps<'SelectC
   const { availableChallenges } = challenge;
   const ways = waysOf(availableChallenges);
   const { asked } = signIn;
+  const captcha = useCaptcha();
+  const sendsCode = (name: string): boolean => name === 'EMAIL_OTP' || name === 'SMS_OTP';
   return (
     <Card title="Choose how to sign in">
       {asked && isPasswordless(asked) && !availableChallenges.includes(asked) && (
@@ -81,11 +84,12 @@ export function ChooseFactor({ challenge, username, signIn }: StepProps<'SelectC
         onSubmit={(_, way) =>
           signIn.go(
             username,
-            (calls) => calls.answer(challenge, { answer: way }),
+            (calls) => calls.answer(challenge, { answer: way, ...(sendsCode(way) && captcha.answer()) }),
             ways.find((name) => name === way),
           )
         }
       >
+        {ways.some(sendsCode) && captcha.field}
         <div className="choices">
           {ways.map((name) => (
             <Submit key={name} way={name} look="secondary">

@@ -2,6 +2,7 @@ import { ConfirmSignUpDocument, ResendConfirmationCodeDocument } from '../../gen
 import { goTo } from '../../site/route.ts';
 import { useRequest, useSettings } from '../../site/settings-context.ts';
 import { useAnnouncer } from '../../ui/announcer.tsx';
+import { useCaptcha } from '../../ui/captcha.tsx';
 import { CodeField } from '../../ui/code-field.tsx';
 import { type Fields, Form, Submit } from '../../ui/form.tsx';
 import { LocalInbox } from '../../ui/on-laptop.tsx';
@@ -21,6 +22,7 @@ export function ConfirmPage({ signIn, username, setUsername, signedUp }: PersonP
   const { config } = useSettings();
   const request = useRequest();
   const { announceNext } = useAnnouncer();
+  const captcha = useCaptcha();
   const [nameField] = nameFieldsOf(config);
   /** Null if the name was changed: then it is another sign-up. */
   const mine = signedUp?.typed['username'] === username ? signedUp : null;
@@ -42,14 +44,14 @@ export function ConfirmPage({ signIn, username, setUsername, signedUp }: PersonP
   }
 
   async function resend(): Promise<void> {
-    await request(ResendConfirmationCodeDocument, { input: { username, ...inMyLanguage() } });
+    await request(ResendConfirmationCodeDocument, { input: { username, ...captcha.answer(), ...inMyLanguage() } });
   }
 
   if (config.verifyBy === 'LINK') {
     return (
       <Card title="Confirm your address">
         <p>We sent a link{address && <> to {<strong>{address}</strong>}</>}. Follow it, then come back and choose a password.</p>
-        {username && <Resend what="link" send={resend} />}
+        {username && <Resend what="link" captcha={captcha.field} send={resend} />}
         <button type="button" className="primary" onClick={() => goTo('forgot')}>
           Choose a password
         </button>
@@ -71,7 +73,7 @@ export function ConfirmPage({ signIn, username, setUsername, signedUp }: PersonP
         <Who label={nameField.label} username={username} setUsername={setUsername} />
         {choosesPassword && <NewPassword policy={config.passwordPolicy} />}
         <CodeField digits={6} sentTo={username}>
-          {username && <Resend send={resend} />}
+          {username && <Resend captcha={captcha.field} send={resend} />}
         </CodeField>
         <Submit>Confirm</Submit>
       </Form>

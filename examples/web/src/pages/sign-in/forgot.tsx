@@ -1,6 +1,8 @@
+import type { CaptchaAnswer } from '../../auth/sign-in.ts';
 import { ForgotPasswordDocument } from '../../generated/sign-in.ts';
 import { goTo } from '../../site/route.ts';
 import { useRequest, useSettings } from '../../site/settings-context.ts';
+import { useCaptcha } from '../../ui/captcha.tsx';
 import { Field } from '../../ui/fields.tsx';
 import { Form, Submit } from '../../ui/form.tsx';
 import { Card } from '../../ui/screen.tsx';
@@ -11,10 +13,11 @@ import type { PersonProps } from './person.ts';
 export function ForgotPage({ username, setUsername }: PersonProps) {
   const { config } = useSettings();
   const send = useSendReset();
+  const captcha = useCaptcha();
 
   async function ask(name: string): Promise<void> {
     setUsername(name);
-    await send(name);
+    await send(name, captcha.answer());
     goTo('reset');
   }
 
@@ -30,6 +33,7 @@ export function ForgotPage({ username, setUsername }: PersonProps) {
           onInput={({ currentTarget }) => setUsername(currentTarget.value.trim())}
           required
         />
+        {captcha.field}
         <Submit>Send the code</Submit>
       </Form>
       <p className="foot">
@@ -43,7 +47,7 @@ export function ForgotPage({ username, setUsername }: PersonProps) {
 }
 
 /** Sends the code for a new password. The answer is the same for every name, so that nobody learns who has an account. */
-export function useSendReset(): (username: string) => Promise<unknown> {
+export function useSendReset(): (username: string, captcha: CaptchaAnswer) => Promise<unknown> {
   const request = useRequest();
-  return (username) => request(ForgotPasswordDocument, { input: { username, ...inMyLanguage() } });
+  return (username, captcha) => request(ForgotPasswordDocument, { input: { username, ...captcha, ...inMyLanguage() } });
 }

@@ -2,6 +2,7 @@ import { ConfirmForgotPasswordDocument } from '../../generated/sign-in.ts';
 import { goTo } from '../../site/route.ts';
 import { useRequest, useSettings } from '../../site/settings-context.ts';
 import { useAnnouncer } from '../../ui/announcer.tsx';
+import { useCaptcha } from '../../ui/captcha.tsx';
 import { CodeField } from '../../ui/code-field.tsx';
 import { type Fields, Form, Submit } from '../../ui/form.tsx';
 import { NewPassword } from '../../ui/password/new-password.tsx';
@@ -18,6 +19,7 @@ export function ResetPage({ username, setUsername, signIn }: PersonProps) {
   const request = useRequest();
   const { announceNext } = useAnnouncer();
   const send = useSendReset();
+  const captcha = useCaptcha();
 
   async function reset(fields: Fields): Promise<void> {
     const name = fields('username').trim();
@@ -33,7 +35,9 @@ export function ResetPage({ username, setUsername, signIn }: PersonProps) {
       <p>If there is an account of this name, a code was sent to its address. It is good for one hour.</p>
       <Form label="New password" onSubmit={reset}>
         <Who label={nameLabel(config)} username={username} setUsername={setUsername} />
-        <CodeField sentTo={username}>{username && <Resend send={() => send(username)} />}</CodeField>
+        <CodeField sentTo={username}>
+          {username && <Resend captcha={captcha.field} send={() => send(username, captcha.answer())} />}
+        </CodeField>
         <NewPassword policy={config.passwordPolicy} label="New password" />
         <Submit>Set the password</Submit>
       </Form>

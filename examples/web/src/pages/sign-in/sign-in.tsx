@@ -5,6 +5,7 @@ import type { EndReason } from '../../auth/tabs.ts';
 import type { UseSignIn } from '../../auth/use-sign-in.ts';
 import { later } from '../../site/later.tsx';
 import { useSettings } from '../../site/settings-context.ts';
+import { useCaptcha } from '../../ui/captcha.tsx';
 import { Field, PasswordField } from '../../ui/fields.tsx';
 import { Form, Submit } from '../../ui/form.tsx';
 import { OnLaptop } from '../../ui/on-laptop.tsx';
@@ -12,7 +13,7 @@ import { Card } from '../../ui/screen.tsx';
 import { nameLabel, wrongCredentials } from '../wording/name-fields.ts';
 import { retold } from '../wording/refusals.ts';
 import type { PersonProps } from './person.ts';
-import { begin, OtherWays, takesPassword } from './ways.tsx';
+import { begin, beginsWithMessage, OtherWays, takesPassword } from './ways.tsx';
 
 interface SignInPageProps extends PersonProps {
   /** Called when somebody is about to sign in. */
@@ -63,6 +64,7 @@ function Start({ signIn, username, setUsername, onBegin }: SignInPageProps) {
   const notice = because ? tooLate : state.status === 'signedOut' && state.reason ? ended[state.reason] : null;
   const isDeleted = state.status === 'signedOut' && state.reason === 'deleted';
   const withPassword = takesPassword(config);
+  const captcha = useCaptcha();
 
   /** What comes next is loaded while the password is typed. */
   function begun(): void {
@@ -76,7 +78,7 @@ function Start({ signIn, username, setUsername, onBegin }: SignInPageProps) {
     signIn.persist(isKept ? 'local' : 'session');
     if (way === 'password' && fields('password') === '')
       throw new ApiError('INVALID_INPUT', 'Enter your password.', { field: 'password' });
-    await begin(signIn, name, way, fields('password')).catch((refusal) => {
+    await begin(signIn, name, way, { password: fields('password'), captcha: captcha.answer }).catch((refusal) => {
       throw retold(refusal, ({ code }) => (code === 'INVALID_CREDENTIALS' ? { message: wrongCredentials(config) } : undefined));
     });
   }
@@ -115,6 +117,7 @@ function Start({ signIn, username, setUsername, onBegin }: SignInPageProps) {
           <span>Keep me signed in on this device</span>
         </label>
         {withPassword && <Submit way="password">Sign in</Submit>}
+        {beginsWithMessage(config) && captcha.field}
         <OtherWays config={config} />
       </Form>
       {config.signUpModes.length > 0 && (

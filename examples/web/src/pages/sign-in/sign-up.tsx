@@ -4,6 +4,7 @@ import { SignUpDocument, type SignUpMode } from '../../generated/sign-in.ts';
 import { goTo } from '../../site/route.ts';
 import { useRequest, useSettings } from '../../site/settings-context.ts';
 import { useAnnouncer } from '../../ui/announcer.tsx';
+import { useCaptcha } from '../../ui/captcha.tsx';
 import { Field, PasswordField } from '../../ui/fields.tsx';
 import { type Fields, Form, Submit } from '../../ui/form.tsx';
 import { NewPassword } from '../../ui/password/new-password.tsx';
@@ -33,6 +34,7 @@ export function SignUpPage({ username, setUsername, signedUp, setSignedUp }: Per
   const [mode, setMode] = useState<SignUpMode>(config.signUpModes[0] ?? 'PASSWORD');
   // Anything that opens a link confirms the address, so the password is chosen afterwards, by a code.
   const choosesLater = config.verifyBy === 'LINK';
+  const captcha = useCaptcha();
   const names = nameFieldsOf(config);
   const asks = (name: string): boolean => names.some((field) => field.name === name);
   const attributes = config.requiredAttributes.filter((name) => name !== 'email' && name !== 'phone_number');
@@ -52,6 +54,7 @@ export function SignUpPage({ username, setUsername, signedUp, setSignedUp }: Per
     setUsername(name);
     const input = {
       username: name,
+      ...captcha.answer(),
       ...inMyLanguage(),
       ...(email !== undefined && { email }),
       ...(phoneNumber !== undefined && { phoneNumber }),
@@ -117,6 +120,7 @@ export function SignUpPage({ username, setUsername, signedUp, setSignedUp }: Per
             minLength={config.passwordPolicy.minimumLength}
           />
         )}
+        {captcha.field}
         <Submit>Create account</Submit>
       </Form>
       {config.signUpModes.includes('PASSWORD') && config.verifyBy === 'CODE' && (

@@ -1,4 +1,5 @@
 import { hasPasskeys } from '../../auth/passkey.ts';
+import type { CaptchaAnswer } from '../../auth/sign-in.ts';
 import type { UseSignIn } from '../../auth/use-sign-in.ts';
 import type { ChallengeName } from '../../generated/sign-in.ts';
 import type { Config } from '../../site/settings-context.ts';
@@ -13,20 +14,34 @@ export function takesPassword({ flows, firstFactors }: Config): boolean {
 }
 
 /** The first step of a sign-in, by the button that was pressed. */
-export function begin(signIn: UseSignIn, username: string, way: string, password: string): Promise<void> {
+export function begin(
+  signIn: UseSignIn,
+  username: string,
+  way: string,
+  { password, captcha }: { readonly password: string; readonly captcha: () => CaptchaAnswer },
+): Promise<void> {
   switch (way) {
     case 'password':
       return signIn.go(username, (calls) => calls.byPassword(username, password));
     case 'choice':
       return signIn.go(username, (calls) => calls.byChoice(username));
     case 'questions':
-      return signIn.go(username, (calls) => calls.byQuestions(username));
+      return signIn.go(username, (calls) => calls.byQuestions(username, captcha()));
     default: {
       // The other buttons hold the names of first factors.
       const factor = way as ChallengeName;
-      return signIn.go(username, (calls) => calls.byFactor(username, factor), factor);
+      return signIn.go(username, (calls) => calls.byFactor(username, factor, sendsCode(factor) ? captcha() : {}), factor);
     }
   }
+}
+
+function sendsCode(factor: ChallengeName): boolean {
+  return factor === 'EMAIL_OTP' || factor === 'SMS_OTP';
+}
+
+/** Whether a sign-in may begin with a message here, which wants a captcha where there is one. */
+export function beginsWithMessage(config: Config): boolean {
+  return config.flows.includes('CUSTOM_AUTH') || passwordlessWays(config).some(sendsCode);
 }
 
 /** The ways that begin with the name alone. */

@@ -6,12 +6,13 @@ import type { Pending, StepUp } from '../../auth/step-up.ts';
 import { useSignIn } from '../../auth/use-sign-in.ts';
 import { LoginDocument, type LoginInput } from '../../generated/sign-in.ts';
 import { type Config, useSettings } from '../../site/settings-context.ts';
+import { useCaptcha } from '../../ui/captcha.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { HiddenUsername, PasswordField } from '../../ui/fields.tsx';
 import { type Fields, Form, Submit } from '../../ui/form.tsx';
 import { Card } from '../../ui/screen.tsx';
 import { NextStep } from '../challenges/steps.tsx';
-import { begin, OtherWays, takesPassword } from '../sign-in/ways.tsx';
+import { begin, beginsWithMessage, OtherWays, takesPassword } from '../sign-in/ways.tsx';
 import { retold } from '../wording/refusals.ts';
 
 /** Asks users to prove who they are before something dangerous goes on. */
@@ -61,9 +62,10 @@ function Proof({ pending }: { pending: Pending }) {
   const config = useMemo(() => forLevel(site.config, demand.acr), [site.config, demand.acr]);
   const signIn = useSignIn({ ...site, config, login, finish });
   const { at } = signIn.walk;
+  const captcha = useCaptcha();
 
   async function submit(fields: Fields, way: string): Promise<void> {
-    await begin(signIn, username, way, fields('password')).catch((refusal) => {
+    await begin(signIn, username, way, { password: fields('password'), captcha: captcha.answer }).catch((refusal) => {
       throw retold(refusal, ({ code }) => (code === 'INVALID_CREDENTIALS' ? wrong : undefined));
     });
   }
@@ -83,6 +85,7 @@ function Proof({ pending }: { pending: Pending }) {
                 <Submit way="password">Confirm</Submit>
               </>
             )}
+            {beginsWithMessage(site.config) && captcha.field}
             <OtherWays config={site.config} />
           </Form>
         </Card>

@@ -9,17 +9,19 @@ import { createSign } from '../aws/sign.ts';
 import { AuthError } from '../errors/auth-error.ts';
 import { isObject } from '../input/reader.ts';
 
-/** The deployment's own key for the language model. */
-export interface ApiKey {
+/** A key of this deployment, such as the one for the language model. */
+export interface SecretKey {
   /** Null if there is none. @throws AuthError `UNAVAILABLE`, `INTERNAL`. */
   readonly read: () => Promise<string | null>;
-  /** Makes the next `read` fetch the key again, since the provider refused it and it may have been rotated. */
+  /** Makes the next `read` fetch the key again, since it was refused and may have been rotated. */
   readonly forget: () => void;
 }
 
-export interface ApiKeyOptions {
+export interface SecretKeyOptions {
   readonly secrets: Client;
   readonly secretId: string;
+  /** The member of the secret's JSON that holds the key, such as `apiKey`. */
+  readonly member: string;
   /** Milliseconds from any fixed point. */
   readonly now: () => number;
 }
@@ -28,12 +30,12 @@ export interface ApiKeyOptions {
 const TTL_MS = 5 * 60_000;
 
 /** Reads the secret when a key is first needed, and again after five minutes. A missing key is not cached. */
-export function createApiKey({ secrets, secretId, now }: ApiKeyOptions): ApiKey {
+export function createSecretKey({ secrets, secretId, member, now }: SecretKeyOptions): SecretKey {
   let kept: { readonly key: string; readonly until: number } | null = null;
   return {
     read: async () => {
       if (kept !== null && now() < kept.until) return kept.key;
-      const key = await readSecret(secrets, secretId);
+      const key = await readSecret(secrets, secretId, member);
       kept = key === null ? null : { key, until: now() + TTL_MS };
       return key;
     },
@@ -64,10 +66,10 @@ export function createSecrets(
 /** No secret, no value in it yet, or a secret that is being deleted (`API_GetSecretValue`). */
 const noSecret = new Set(['ResourceNotFoundException', 'InvalidRequestException']);
 
-async function readSecret(secrets: ApiKeyOptions['secrets'], secretId: string): Promise<string | null> {
+async function readSecret(secrets: Client, secretId: string, member: string): Promise<string | null> {
   try {
     const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: secretId }));
-    return keyIn(SecretString ?? '');
+    return keyIn(SecretString ?? '', member);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if (noSecret.has(error.name)) return null;
@@ -78,14 +80,14 @@ async function readSecret(secrets: ApiKeyOptions['secrets'], secretId: string): 
   }
 }
 
-/** The secret is `{"apiKey": "…"}`. Anything else is no key, and is never shown. */
-function keyIn(secret: string): string | null {
+/** The secret is such as `{"apiKey": "…"}`. Anything else is no key, and is never shown. */
+function keyIn(secret: string, member: string): string | null {
   let value: unknown;
   try {
     value = JSON.parse(secret);
   } catch {
     return null;
   }
-  const key = isObject(value) ? value['apiKey'] : undefined;
+  const key = isObject(value) ? value[member] : undefined;
   return typeof key === 'string' && key.trim() !== '' ? key.trim() : null;
 }

@@ -1,0 +1,58 @@
+import { type ComponentType, createContext, type ReactNode, useContext, useState } from 'react';
+import type { CaptchaAnswer } from '../auth/sign-in.ts';
+import { type Config, useSettings } from '../site/settings-context.ts';
+import { useDeveloperPage } from './on-laptop.tsx';
+
+export interface CaptchaProps {
+  /** Whose captcha it is, and the public key for its script. */
+  readonly captcha: NonNullable<Config['captcha']>;
+  /** Takes the token of a solved captcha; null once it has expired. */
+  readonly onToken: (token: string | null) => void;
+}
+
+/** What draws a captcha. It is drawn anew, with another `key`, whenever a token was used. */
+export type CaptchaSlot = ComponentType<CaptchaProps>;
+
+/** Draws none: the page loads no script of a third party by itself. On a laptop, a box to tick stands in. */
+export function NoCaptcha({ onToken }: CaptchaProps) {
+  if (useDeveloperPage() !== null) return <LaptopCaptcha onToken={onToken} />;
+  return <p className="notice error">This page cannot show the captcha that the API asks for.</p>;
+}
+
+function LaptopCaptcha({ onToken }: Pick<CaptchaProps, 'onToken'>) {
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        onChange={({ currentTarget }) => onToken(currentTarget.checked ? `laptop-${crypto.randomUUID()}` : null)}
+      />
+      <span>I am a person (in place of a captcha, on a laptop)</span>
+    </label>
+  );
+}
+
+const SlotContext = createContext<CaptchaSlot>(NoCaptcha);
+
+export const CaptchaProvider = SlotContext;
+
+/** The captcha of a form: what to draw in it, and its answer for the next call. Nothing where the API asks for none. */
+export function useCaptcha(): {
+  /** Null where there is nothing to solve. */
+  readonly field: ReactNode;
+  /** The token, which serves one call: the captcha is drawn anew. */
+  readonly answer: () => CaptchaAnswer;
+} {
+  const { captcha } = useSettings().config;
+  const Slot = useContext(SlotContext);
+  const [token, setToken] = useState<string | null>(null);
+  const [round, setRound] = useState(0);
+  if (captcha === null) return { field: null, answer: () => ({}) };
+  return {
+    field: <Slot key={round} captcha={captcha} onToken={setToken} />,
+    answer: () => {
+      setRound(round + 1);
+      setToken(null);
+      return token === null ? {} : { captchaToken: token };
+    },
+  };
+}
