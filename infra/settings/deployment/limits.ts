@@ -46,7 +46,7 @@ export const attemptLimits = setting(
   z
     .strictObject({
       passwordsPerHour: setting(some(1_000, 10), {
-        is: 'Wrong passwords that one IP address may try for one name in an hour, before Cognito would lock the user out for everybody. A device that is remembered is counted apart from its IP address.',
+        is: 'Wrong passwords that one IP address may try for one name in an hour, before Cognito would lock the user out for everybody.',
         unit: 'passwords',
         becomes: '`ATTEMPT_LIMITS` of the user function',
       }),
