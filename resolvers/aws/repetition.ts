@@ -109,11 +109,12 @@ const rows = {
   GlobalSignOut: { repeatable: false, advice: 'The sessions may have ended: sign in, and sign out everywhere again to be sure.' },
 } as const satisfies Readonly<Record<string, Row>>;
 
-type Operation = keyof typeof rows;
+/** Every operation of Cognito that is sent. */
+export type CognitoOperation = keyof typeof rows;
 type Sdk = typeof sdk;
 
 /** The SDK's commands for the operations that have a row. Any other command does not compile. */
-export type ListedCommand = { readonly [O in Operation]: InstanceType<Sdk[`${O}Command`]> }[Operation];
+export type ListedCommand = { readonly [O in CognitoOperation]: InstanceType<Sdk[`${O}Command`]> }[CognitoOperation];
 
 const table: ReadonlyMap<string, Row> = new Map<string, Row>(Object.entries(rows));
 /** An operation without a row is never sent twice. */
