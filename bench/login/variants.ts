@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import { bundleLambda } from '../../infra/code/bundle.ts';
 
-/** The same login, four ways. */
+/** The same login, in several ways. */
 export interface Variant {
   readonly name: string;
   /** The bundle's main file. */
@@ -37,9 +37,14 @@ export async function buildVariants(directory: string, deployed: string): Promis
   });
   const silent = join(directory, 'silent');
   await bundleLambda({ entry: 'resolvers/user.lambda.ts', folder: silent, constants: { ACTIVITY: false } });
+  const cached = join(directory, 'cached');
+  mkdirSync(cached);
+  copyFileSync('bench/login/code-cache.cjs', join(cached, 'index.js'));
+  copyFileSync(join(silent, 'index.js'), join(cached, 'bundle.js'));
   return [
     variant('bare node:https', bare),
     variant('without activity', join(silent, 'index.js')),
+    { ...variant("… with V8's code cache", join(cached, 'bundle.js')), file: resolve(cached, 'index.js') },
     variant('with activity', join(task, 'index.js'), true),
     variant('NodejsFunction default', standard),
   ];

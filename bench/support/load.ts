@@ -12,11 +12,15 @@ export interface Job {
   readonly bodies: readonly string[];
   readonly connections: number;
   readonly seconds: number;
+  /** For so long requests are sent and not counted, so that the server's code is compiled. None when left out. */
+  readonly warmUpSeconds?: number;
   /** What every answer must hold, so that a refusal is never counted as a success. */
   readonly expect: string;
 }
 
 export interface Load {
+  /** All that were answered, those of the warm-up too. */
+  readonly requests: number;
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
@@ -31,10 +35,11 @@ export async function load(job: Job): Promise<Load> {
   return result as Load;
 }
 
-async function client({ url, headers, bodies, connections, seconds, expect }: Job): Promise<Load> {
+async function client({ url, headers, bodies, connections, seconds, warmUpSeconds = 0, expect }: Job): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const latencies: number[] = [];
-  const start = performance.now();
+  let requests = 0;
+  const start = performance.now() + warmUpSeconds * 1_000;
   const end = start + seconds * 1_000;
   let next = 0;
   const loop = async (): Promise<void> => {
@@ -42,13 +47,19 @@ async function client({ url, headers, bodies, connections, seconds, expect }: Jo
       const sent = performance.now();
       const answer = await post(url, headers, bodies[next++ % bodies.length] ?? '', agent);
       if (!answer.includes(expect)) throw new Error(`Not a success: ${answer.slice(0, 500)}`);
-      latencies.push(performance.now() - sent);
+      requests += 1;
+      if (sent >= start) latencies.push(performance.now() - sent);
     }
   };
   await Promise.all(Array.from({ length: connections }, loop));
   const elapsed = (performance.now() - start) / 1_000;
   agent.destroy();
-  return { perSecond: latencies.length / elapsed, p50Ms: quantile(latencies, 0.5), p99Ms: quantile(latencies, 0.99) };
+  return {
+    requests,
+    perSecond: latencies.length / elapsed,
+    p50Ms: quantile(latencies, 0.5),
+    p99Ms: quantile(latencies, 0.99),
+  };
 }
 
 function post(url: string, headers: Readonly<Record<string, string>>, body: string, agent: Agent): Promise<string> {

@@ -1,3 +1,4 @@
+import { openDatabase } from '../../local/data/database.ts';
 import { startRuntime } from '../../local/runtime.ts';
 import { realWorld } from '../../local/world/world.ts';
 
@@ -40,4 +41,39 @@ export async function seed(dataDir: string, users: number, wanted: number): Prom
   await runtime.close();
   const step = Math.max(1, Math.floor(users / wanted));
   return all.filter((_, n) => n % step === 0).slice(0, wanted);
+}
+
+/**
+ * Adds what earlier sign-ins through GraphQL have left behind: the sign-in, its refresh token, and its entry in the
+ * account's activity. The users sign in a few times, and what that stored is then copied under new keys.
+ */
+export async function seedPast(dataDir: string, credentials: readonly Credentials[], signIns: number): Promise<void> {
+  const runtime = await startRuntime({ assembly: 'cdk.out', dataDir, port: 0, cognitoPort: 0, world: realWorld });
+  const { GraphQLUrl, ApiKey } = runtime.outputs;
+  const query = 'mutation Login($input: LoginInput!) { login(input: $input) { __typename } }';
+  for (const input of credentials) {
+    const response = await fetch(GraphQLUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-api-key': ApiKey },
+      body: JSON.stringify({ query, variables: { input } }),
+    });
+    const body = await response.text();
+    if (!body.includes('"Tokens"')) throw new Error(`Not a sign-in: ${body}`);
+  }
+  await runtime.close();
+  const { sql, transaction, close } = openDatabase(dataDir);
+  const copies = Math.ceil(signIns / credentials.length) - 1;
+  const copy = (table: string, key: string, newKey: string): void => {
+    const columns = sql.prepare('SELECT name FROM pragma_table_info(?)').all(table);
+    const values = columns.map(({ name }) => (name === key ? newKey : name));
+    sql.exec(`
+      WITH RECURSIVE copy (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copy WHERE n < ${copies})
+      INSERT INTO ${table} SELECT ${values.join(', ')} FROM ${table}, copy`);
+  };
+  transaction(() => {
+    copy('sign_in', 'event_id', "event_id || '-' || n");
+    copy('refresh_token', 'hash', 'randomblob(32)');
+    copy('dynamodb_item', 'sort_key', "CAST(sort_key || '-' || n AS BLOB)");
+  });
+  close();
 }

@@ -10,6 +10,8 @@ export interface Server {
   readonly userPoolClientId: string;
   /** Resident memory in MB. */
   rssMb(): number;
+  /** Processor time since the start, of all its threads. */
+  cpuMs(): number;
   stop(): Promise<void>;
 }
 
@@ -37,6 +39,13 @@ export async function startServer(dataDir: string): Promise<Server> {
     apiKey: outputs.ApiKey,
     userPoolClientId: outputs.UserPoolClientId,
     rssMb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1000,
+    cpuMs: () => {
+      // https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: utime and stime in ticks of 10 ms; names may hold spaces.
+      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ');
+      return (Number(fields[11]) + Number(fields[12])) * 10;
+    },
     stop: async () => {
       const exited = once(child, 'exit');
       child.kill('SIGTERM');
