@@ -128,12 +128,12 @@ describe('openDatabase', () => {
     [
       'its key is gone',
       (folder) => rmSync(join(folder, 'key')),
-      /\/key is gone, and \S+\/local\.sqlite cannot be read without it\./,
+      /\/key is gone, and .+\/local\.sqlite cannot be read without it\./,
     ],
     [
       'its key is another one',
       (folder) => writeFileSync(join(folder, 'key'), Buffer.alloc(32, 7)),
-      /\/key is not the key that \S+\/local\.sqlite was/,
+      /\/key is not the key that .+\/local\.sqlite was/,
     ],
     [
       'its key is too short',
