@@ -71,6 +71,7 @@ describe('the code of a sign-up', () => {
     await ann.screen('Confirm your address');
     await picture(ann.page, 'confirm', ['phone-light']);
     await ann.fill('User name', person.username);
+    await ann.fill('Password', newPassword());
     await ann.fill('Code', await codeTo(system, person.email));
     await ann.screen('Sign in');
   });
@@ -102,6 +103,7 @@ describe('the code of a sign-up', () => {
     await box('User name').and(ann.page.locator(':focus')).waitFor();
     await ann.screen('Confirm your address');
     await ann.fill('User name', other.username);
+    await ann.fill('Password', newPassword());
     await ann.fill('Code', await codeTo(system, other.email));
     await ann.screen('Sign in');
     expect(await box('User name or e-mail').inputValue()).toBe(other.username);
