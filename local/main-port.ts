@@ -6,7 +6,7 @@ import type { HttpHandler } from './http/http-message.ts';
 
 export type MainPortOptions = HomeOptions & AppPagesOptions & DevPagesOptions;
 
-/** What is served beside GraphQL: GraphiQL, the page in `/app`, and the developer page. */
+/** What the port serves besides GraphQL: GraphiQL, the page in `/app`, and the developer page. */
 export function createMainPort(options: MainPortOptions): HttpHandler {
   const home = createHome(options);
   const app = createAppPages(options);

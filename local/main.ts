@@ -22,7 +22,7 @@ try {
   process.exit(1);
 }
 
-/** One write a turn of the event loop, however many lines. */
+/** Writes once per turn of the event loop, however many lines there are. */
 function batchedLines(write: (text: string) => void): (line: string) => void {
   let pending = '';
   const flush = (): void => {
@@ -37,7 +37,7 @@ function batchedLines(write: (text: string) => void): (line: string) => void {
 }
 
 async function stop(runtime: Runtime): Promise<void> {
-  // Closing waits for requests that are under way, but not for long; this is for what should never happen.
+  // Closing waits only briefly for running requests. This is a safeguard in case it hangs.
   setTimeout(() => process.exit(0), 5_000).unref();
   await runtime.close();
   process.exit(0);

@@ -17,13 +17,13 @@ import type { World } from './world/world.ts';
 
 export interface RunningStackOptions {
   readonly assembly: Assembly;
-  /** The folder to read again at each synthesis. */
+  /** The folder that is read again after each synthesis. */
   readonly directory: string;
   readonly userPools: UserPools;
   readonly credentials: Credentials;
   readonly apiKey: string;
   readonly urls: Urls;
-  /** Where the functions find the services. */
+  /** The URL at which the functions find the services. */
   readonly serviceEndpoint: string;
   readonly world: World;
   readonly openaiBaseUrl: string | undefined;
@@ -32,18 +32,18 @@ export interface RunningStackOptions {
   readonly proxies: ProxyVariables | undefined;
   readonly compileCacheDir: string | undefined;
   readonly log: (line: string) => void;
-  /** Told the outputs at the start, and whenever they may have changed. */
+  /** Called with the outputs at the start, and whenever they may have changed. */
   readonly publish: (outputs: Outputs) => void;
 }
 
-/** A stack with its functions and its API, as the newest synthesis that could be taken over says. */
+/** A stack with its functions and its API, from the newest synthesis that could be used. */
 export interface RunningStack {
   readonly stack: () => Stack;
   readonly outputs: () => Outputs;
   readonly api: HttpHandler;
   readonly invoke: Invoke;
   readonly invokeTrigger: InvokeTrigger;
-  /** Takes over a new synthesis. Throws, and leaves the old one running, when it is not whole. */
+  /** Switches to a new synthesis. If it is incomplete, it throws and keeps the old one running. */
   reload(): void;
   close(): unknown;
 }

@@ -29,23 +29,23 @@ export interface RuntimeOptions {
   readonly port: number;
   /** 0 takes any free port. */
   readonly cognitoPort: number;
-  /** Made once, and kept in the data directory, when left out. */
+  /** If left out, it is created once and kept in the data directory. */
   readonly apiKey?: string;
-  /** How many mails Cognito's own sender sends in a day; no limit when left out. */
+  /** How many mails per day Cognito's own sender sends; no limit if left out. */
   readonly dailyEmails?: number;
   readonly world?: World;
   readonly environment?: Settings['environment'];
-  /** What the functions are told of the machine's proxies; none when left out. */
+  /** The machine's proxies for the functions; none if left out. */
   readonly proxies?: ProxyVariables;
-  /** The folder that `/app` serves; without one, or while it is missing, the page there says how it is built. */
+  /** The folder that `/app` serves. If it is left out or missing, the page there says how to build it. */
   readonly appDir?: string;
-  /** The file of the seed users; without one there are none. */
+  /** The file of the seed users. If left out, there are none. */
   readonly seedFile?: string;
-  /** Where the functions find AWS's services. Default: here. A test stands in between. */
+  /** The URL at which the functions find AWS's services. Default: this runtime. Tests may intercept it. */
   readonly serviceEndpoint?: string;
-  /** Where Node keeps what it compiled of the functions; nowhere when left out. */
+  /** Where Node stores compiled code of the functions. If left out, it is not stored. */
   readonly compileCacheDir?: string | undefined;
-  /** Takes what the functions print, and faults of the services, a line at a time. */
+  /** Receives what the functions print, and faults of the services, line by line. */
   readonly log?: (line: string) => void;
 }
 
@@ -59,7 +59,7 @@ export interface Runtime {
 
 /**
  * Runs a synthesised stack on this machine. Throws `PortError`, `DataError`, `AssemblyError` or `IntrinsicError`, and
- * leaves nothing open then.
+ * then leaves nothing open.
  */
 export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const closers: (() => unknown)[] = [];
@@ -82,7 +82,7 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
   const clock = movableClock(options.world ?? realWorld);
   const { world } = clock;
 
-  // The ports come first: the issuer in every token names one of them.
+  // The ports are opened first, since the issuer in every token contains one of them.
   const endpoints = openEndpoints({
     port: options.port,
     cognitoPort: options.cognitoPort,
@@ -108,7 +108,7 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
     openaiApiKey: environment.OPENAI_API_KEY,
     captchaSecretKey: environment.CAPTCHA_SECRET_KEY,
     dailyEmails: options.dailyEmails,
-    // Nobody is served before the stack stands.
+    // No request is served before the stack is running.
     invokeTrigger: (call) => running.invokeTrigger(call),
     declared: () => running.stack(),
   });
@@ -142,7 +142,7 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
   const mainPort = createMainPort({ outputs, api, stack, inbox, clock, backstage: userPools.backstage, appDir, seedFile });
   endpoints.main.serve(storage.guard(mainPort, (message) => refuseJson(503, 'StorageFault', message)));
   endpoints.cognito.serve(storage.guard(services.handle, internalFailure));
-  // Once everything stands, the ports are the first to close: what is under way still needs the rest.
+  // Once everything is running, the ports must close first, since running requests still need everything else.
   closers.push(endpoints.close);
   return {
     get outputs() {

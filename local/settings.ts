@@ -11,17 +11,17 @@ export interface Settings {
   readonly cognitoPort: number;
   /** `DATA_DIR`, `.local` by default. Absolute. */
   readonly dataDir: string;
-  /** `CDK_OUTDIR`, `cdk.out` by default: the cloud assembly, under the name that the CDK uses for it. Absolute. */
+  /** `CDK_OUTDIR`, `cdk.out` by default: the cloud assembly, with the CDK's name for this variable. Absolute. */
   readonly assembly: string;
   /** `APP_DIR`, `examples/web/dist` by default: the page that `/app` serves. Absolute. */
   readonly appDir: string;
-  /** `SEED_FILE`, `seed.json` by default: the users that the developer page brings into their states. Absolute. */
+  /** `SEED_FILE`, `seed.json` by default: the users that the developer page can create. Absolute. */
   readonly seedFile: string;
-  /** `LOCAL_API_KEY`: `da2-` and 26 lower-case letters or digits. Made once and kept when it is not set. */
+  /** `LOCAL_API_KEY`: `da2-` and 26 lower-case letters or digits. If not set, it is created once and kept. */
   readonly apiKey?: string;
   /** `LOG_FORMAT`, `text` by default. */
   readonly logFormat: LogFormat;
-  /** `DAILY_EMAILS`: how many mails Cognito's own sender sends in a day, 50 in AWS; no limit when it is not set. */
+  /** `DAILY_EMAILS`: how many mails per day Cognito's own sender sends, 50 in AWS; no limit if not set. */
   readonly dailyEmails?: number;
   readonly environment: {
     readonly OPENAI_BASE_URL?: string;
@@ -31,16 +31,16 @@ export interface Settings {
     /** `CAPTCHA_SECRET_KEY`: the secret key for it, such as one that the provider gives for tests. */
     readonly CAPTCHA_SECRET_KEY?: string;
   };
-  /** What the functions are told of the machine's proxies. */
+  /** The machine's proxies for the functions. */
   readonly proxies: ProxyVariables;
 }
 
-/** A setting that cannot be used; the message names the variable, and repeats no secret. */
+/** A setting that cannot be used. The message names the variable, and contains no secret. */
 class SettingError extends StartError {
   override readonly name = 'SettingError';
 }
 
-/** Reads and checks every setting. An empty variable counts as one that is not set. Throws `SettingError`. */
+/** Reads and checks every setting. An empty variable counts as not set. Throws `SettingError`. */
 export function readSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
   const port = readPort(variables, 'PORT', 4000);
   const cognitoPort = readPort(variables, 'COGNITO_PORT', 4001);

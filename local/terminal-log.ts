@@ -1,21 +1,20 @@
 /**
- * How the runtime writes its log: `text` for people, or `json` as the functions print it, after the name of the
- * function.
+ * The format of the runtime's log: `text` for people, or `json` as the functions print it, after the function's name.
  */
 export type LogFormat = 'text' | 'json';
 
 export interface TerminalLogOptions {
   readonly format: LogFormat;
   readonly print: (line: string) => void;
-  /** The height of the terminal in lines; undefined where the output is not a terminal. */
+  /** The height of the terminal in lines; undefined if the output is not a terminal. */
   readonly rows: () => number | undefined;
 }
 
-/** The log as it is written to a terminal, a file or a pipe. */
+/** The log that is written to a terminal, a file or a pipe. */
 export interface TerminalLog {
-  /** Takes a line as a function printed it. */
+  /** Receives a line as a function printed it. */
   readonly log: (line: string) => void;
-  /** On a terminal, prints this line again each time the log has scrolled it off the screen. */
+  /** On a terminal, prints this line again whenever the log has scrolled it off the screen. */
   readonly repeat: (line: string) => void;
 }
 
@@ -39,8 +38,8 @@ export function createTerminalLog({ format, print, rows }: TerminalLogOptions): 
 }
 
 /**
- * Turns a function's log entry, `<name> <json>`, into a line that is quickly read: `12:03:11 login refused
- * CODE_MISMATCH 8 ms`. Any other line stays as it is, so nothing that a function prints is lost.
+ * Turns a function's log entry, `<name> <json>`, into a line that is quick to read: `12:03:11 login refused
+ * CODE_MISMATCH 8 ms`. Any other line stays unchanged, so nothing that a function prints is lost.
  */
 function readableLine(line: string): string {
   const entry = parseObject(line.slice(line.indexOf(' ') + 1));
@@ -55,10 +54,10 @@ function readableLine(line: string): string {
   return words.filter((word) => word !== undefined).join(' ');
 }
 
-/** What the log has of each call. */
+/** The members of the log entry of each call. */
 const entryMembers = ['field', 'outcome', 'duration_ms'];
 
-/** What went wrong, by name. If it is a fault of this program, the lines below it say where. */
+/** What went wrong, by name. If it is a fault of this program, the following lines say where. */
 function readableCause(cause: unknown, isOurs: boolean): string | undefined {
   if (!isObject(cause)) return undefined;
   const frames = isOurs && Array.isArray(cause['frames']) ? cause['frames'] : [];

@@ -4,16 +4,16 @@ import type { InvokeTrigger } from './cognito/invoke-trigger.ts';
 import type { Invoke } from './world/invoke.ts';
 
 export interface TriggerInvokerOptions {
-  /** The one that is running now. */
+  /** The stack that is running now. */
   readonly stack: () => Pick<Stack, 'functions' | 'permissions'>;
   readonly invoke: Invoke;
-  /** Told why a function was not called, which its own log cannot say. */
+  /** Called with the reason why a function was not called, which the function's own log cannot contain. */
   readonly log: (line: string) => void;
 }
 
 /**
- * Lambda, as Cognito meets it: a function that is not there, and one whose resource policy does not name Cognito and
- * this pool, refuse.
+ * Lambda as Cognito sees it: a call is refused if the function does not exist, or if its resource policy does not allow
+ * Cognito and this pool.
  */
 export function triggerInvoker({ stack, invoke, log }: TriggerInvokerOptions): InvokeTrigger {
   return async ({ functionArn, userPoolArn, event }) => {

@@ -5,8 +5,8 @@ import type { GraphqlApiOptions } from './model/graphql-api-model.ts';
 import { createTransport } from './transport.ts';
 
 /**
- * An AppSync GraphQL endpoint: `POST /graphql` and its preflight, over the given schema, resolvers and credentials.
- * Throws when the schema or a resolver is one that AppSync would not take.
+ * An AppSync GraphQL endpoint: `POST /graphql` and its preflight, for the given schema, resolvers and credentials.
+ * Throws if AppSync would refuse the schema or a resolver.
  */
 export function createGraphqlApi(options: GraphqlApiOptions): { readonly handle: HttpHandler } {
   const execute = createExecutor(options);

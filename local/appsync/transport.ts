@@ -8,7 +8,7 @@ import { readBody, readQueryString } from './request/read-operation.ts';
 import { Refusal, toResponse } from './request/refusal.ts';
 import { requestIdFrom } from './request/request-id.ts';
 
-/** Bytes of request body that are read. AppSync documents no such limit; its largest document is far smaller. */
+/** The longest request body, in bytes. AppSync documents no such limit; its largest document is far smaller. */
 export const bodyLimitBytes = 1_048_576;
 
 /**
@@ -20,7 +20,7 @@ export const tooLarge: HttpResponse = toResponse(
   '00000000-0000-4000-8000-000000000000',
 );
 
-/** The answer while the server closes. AppSync has no such moment. */
+/** The answer while the server closes, which never happens in AppSync. */
 export const unavailable: HttpResponse = toResponse(
   new Refusal(503, 'ServiceUnavailableException', 'The server is shutting down.'),
   '00000000-0000-4000-8000-000000000000',
@@ -34,9 +34,9 @@ interface TransportOptions {
 }
 
 /**
- * AppSync's HTTP: the request is read before the credential is checked, and the credential before the document. A GET
- * is answered as the POST of the same operation, mutations included. That opens nothing to a page of another site: a
- * credential is a header, which no link, image or form can carry.
+ * AppSync's HTTP: it reads the request, then checks the credential, then the document. A GET is answered like the POST
+ * of the same operation, including mutations. That is safe from pages of other sites, since the credential is a header,
+ * which no link, image or form can send.
  * @see docs/aws-behaviour/appsync.md#appsync.http.order
  */
 export function createTransport({ authenticate, execute, world, log }: TransportOptions): HttpHandler {
@@ -59,21 +59,21 @@ export function createTransport({ authenticate, execute, world, log }: Transport
   };
 }
 
-/** What AppSync's front answers on any path that is not an operation of its service. */
+/** AppSync's answer for any path that is not an operation of its service. */
 function unknownOperation(requestId: string): HttpResponse {
   const body = '{"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}';
   return { status: 404, headers: errorHeaders(requestId, 'UnknownOperationException'), body };
 }
 
 /**
- * AppSync compresses from 1,000 to 10,000,000 bytes.
+ * AppSync compresses bodies of 1,000 to 10,000,000 bytes.
  * @see docs/aws-behaviour/appsync.md#appsync.http.compression
  */
 function compressed(request: HttpRequest, headers: Readonly<Record<string, string>>, body: string): HttpResponse {
   const size = Buffer.byteLength(body);
   const accepts = /(?:^|,)\s*gzip\s*(?:;\s*q=(?:1|0?\.\d*[1-9])[\d.]*\s*)?(?:,|$)/.test(request.headers['accept-encoding'] ?? '');
   if (!accepts || size < 1_000 || size > 10_000_000) return { status: 200, headers, body };
-  // The fastest level: on loopback the bytes saved by a better one cost more than they gain.
+  // The fastest level: on loopback, better compression costs more time than it saves.
   return {
     status: 200,
     headers: { ...headers, 'content-encoding': 'gzip' },

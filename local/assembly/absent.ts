@@ -1,7 +1,7 @@
 import { readAssembly, type TemplateResource } from './assembly.ts';
 
 /**
- * What a stack has that has no meaning on a laptop, as one line to print; empty where there is nothing.
+ * What a stack has that means nothing on a laptop, as one line to print; empty if there is nothing.
  * @param directory the folder of the cloud assembly.
  * @throws AssemblyError
  */

@@ -8,7 +8,7 @@ import type { Resources } from './resources.ts';
 
 type DataSourceModel = ResolverModel['dataSource'];
 
-/** The one GraphQL API of the stack. Throws `AssemblyError` for what the local endpoint does not have. */
+/** The one GraphQL API of the stack. Throws `AssemblyError` for what the local endpoint does not support. */
 export function readApiModel(assembly: Assembly, resources: Resources): GraphqlApiModel {
   const [api, ...others] = resources.ofType('AWS::AppSync::GraphQLApi');
   if (api === undefined || others.length > 0) throw new AssemblyError('The stack must declare exactly one GraphQL API.');
@@ -66,7 +66,7 @@ function readResolvers(assembly: Assembly, resources: Resources): ResolverModel[
   });
 }
 
-/** Inline, or an asset: `s3://bucket/key`. Thirteen resolvers may share one file; it is read once. */
+/** Inline, or an asset: `s3://bucket/key`. Several resolvers may share one file, which is read once. */
 function readCode(
   assembly: Assembly,
   logicalId: string,
@@ -104,7 +104,7 @@ function authMode({ AuthenticationType, UserPoolConfig }: Record<string, unknown
 }
 
 /**
- * AppSync takes 0 for no limit.
+ * 0 means no limit, as in AppSync.
  * @see docs/aws-behaviour/appsync.md#appsync.limits.depth
  */
 function limit(value: unknown): number | null {
@@ -120,6 +120,6 @@ function list(value: unknown): unknown[] {
 }
 
 function record(value: unknown): Record<string, unknown> {
-  // An object, and the keys that are read from it are checked one by one.
+  // It is an object, and each key that is read from it is checked.
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

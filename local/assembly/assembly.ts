@@ -20,16 +20,16 @@ export interface Template {
 /** One stack of a CDK cloud assembly. */
 export interface Assembly {
   readonly stackName: string;
-  /** `us-east-1` where the assembly leaves it open. */
+  /** `us-east-1` if the assembly does not say. */
   readonly region: string;
-  /** `000000000000` where the assembly leaves it open. */
+  /** `000000000000` if the assembly does not say. */
   readonly accountId: string;
   readonly template: Template;
-  /** The file or folder that is uploaded under this object key. Throws `AssemblyError` when no asset has it. */
+  /** The file or folder that is uploaded under this object key. Throws `AssemblyError` if no asset has it. */
   assetPath(objectKey: string): string;
 }
 
-/** The assembly is missing, broken, or holds something that does not run on a laptop. */
+/** The assembly is missing, broken, or contains something that does not run on a laptop. */
 export class AssemblyError extends StartError {
   override readonly name = 'AssemblyError';
 }
@@ -76,8 +76,8 @@ export function readAssembly(directory: string): Assembly {
 }
 
 /**
- * An assembly that may take another's place. Throws `AssemblyError` where it is of another stack: its users would be
- * others.
+ * Returns an assembly that may replace the running one. Throws `AssemblyError` if it is of another stack, which has
+ * other users.
  */
 export function ofSameStack(next: Assembly, running: Assembly): Assembly {
   if (next.stackName === running.stackName) return next;
@@ -113,7 +113,7 @@ function readAssets(directory: string, artifacts: readonly Artifact[]): Map<stri
   return paths;
 }
 
-/** `aws://account/region`, either of them `unknown-…` in a stack that is free of its environment. */
+/** `aws://account/region`, where either is `unknown-…` if the stack is not tied to an environment. */
 function environmentOf(environment = ''): { accountId: string; region: string } {
   const [accountId = '', region = ''] = environment.replace('aws://', '').split('/');
   return {

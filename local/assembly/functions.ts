@@ -5,7 +5,7 @@ import type { Resources } from './resources.ts';
 
 /**
  * The functions with these ARNs, by ARN. Other functions of the stack, such as those that only serve a deployment, are
- * not looked at. Throws `AssemblyError` when one cannot run on a laptop.
+ * ignored. Throws `AssemblyError` if one cannot run on a laptop.
  */
 export function readFunctions(assembly: Assembly, resources: Resources, arns: ReadonlySet<string>): Map<string, LambdaFunction> {
   const found = new Map<string, LambdaFunction>();
@@ -46,6 +46,6 @@ function readFunction(assembly: Assembly, resources: Resources, logicalId: strin
 }
 
 function record(value: unknown): Record<string, unknown> {
-  // An object, and the keys that are read from it are checked one by one.
+  // It is an object, and each key that is read from it is checked.
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -1,7 +1,7 @@
 import { StartError } from '../world/start-error.ts';
 import type { Template } from './assembly.ts';
 
-/** What the resources of a template are known by. `undefined` means that nobody knows. */
+/** The physical names of the resources of a template. `undefined` means that the value is unknown. */
 interface PhysicalResources {
   ref(logicalId: string): unknown;
   attribute(logicalId: string, name: string): unknown;
@@ -17,15 +17,15 @@ export interface IntrinsicsOptions {
 
 export interface Intrinsics {
   /**
-   * The value with every intrinsic function carried out. `at` is the logical id it belongs to, for the error text.
+   * The value with every intrinsic function evaluated. `at` is the logical id that it belongs to, for the error text.
    * Throws `IntrinsicError`.
    */
   resolve(value: unknown, at: string): unknown;
-  /** Whether a named condition of the template holds. */
+  /** Whether a named condition of the template is true. */
   holds(condition: string): boolean;
 }
 
-/** An intrinsic function that cannot be carried out on a laptop; the message names it and the resource it stands in. */
+/** An intrinsic function that cannot be evaluated on a laptop. The message names it and its resource. */
 export class IntrinsicError extends StartError {
   override readonly name = 'IntrinsicError';
 }
@@ -33,7 +33,7 @@ export class IntrinsicError extends StartError {
 const noValue = Symbol('AWS::NoValue');
 type Carry = (value: unknown) => unknown;
 
-/** Resolves lazily: a resource that nothing on a laptop refers to is never looked at. */
+/** Evaluates lazily, so a resource that nothing on a laptop refers to is never read. */
 export function createIntrinsics(options: IntrinsicsOptions): Intrinsics {
   const { template, resources, stackName, region, accountId } = options;
   const partition = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
@@ -169,7 +169,7 @@ function onlyEntry(value: unknown): [string, unknown] | undefined {
   return entries.length === 1 ? entries[0] : undefined;
 }
 
-/** `["Pool", "Arn"]` or `"Pool.Arn"`; an attribute's name may hold dots of its own. */
+/** `["Pool", "Arn"]` or `"Pool.Arn"`; the name of an attribute may itself contain dots. */
 function attributePath(argument: unknown): [string, string] {
   if (Array.isArray(argument)) return [text(argument[0]), argument.slice(1).map(text).join('.')];
   const whole = text(argument);

@@ -1,20 +1,20 @@
 import type { Assembly } from './assembly.ts';
 import type { Resources } from './resources.ts';
 
-/** A statement of a function's resource policy in favour of Cognito. */
+/** A statement in the resource policy of a function that allows Cognito to call it. */
 export interface CognitoPermission {
   readonly functionArn: string;
-  /** Which user pools, with `*` and `?` as wildcards; null is any. */
+  /** Which user pools, with `*` and `?` as wildcards; null for any. */
   readonly sourceArn: string | null;
 }
 
 const principal = 'cognito-idp.amazonaws.com';
 const actions: readonly unknown[] = ['lambda:InvokeFunction', 'lambda:Invoke*', 'lambda:*', '*'];
 
-/** What the stack's `AWS::Lambda::Permission`s let Cognito do; those for other services are not looked at. */
+/** What the stack's `AWS::Lambda::Permission`s allow Cognito; those for other services are ignored. */
 export function readCognitoPermissions({ template, region, accountId }: Assembly, resources: Resources): CognitoPermission[] {
   return resources.ofType('AWS::Lambda::Permission').flatMap((logicalId) => {
-    // Before anything is resolved: what other services' permissions refer to need not exist here.
+    // Checked first: what the permissions of other services refer to need not exist here.
     if (template.Resources[logicalId]?.Properties?.['Principal'] !== principal) return [];
     const { Action, FunctionName, SourceArn, SourceAccount } = resources.properties(logicalId);
     if (!actions.includes(Action)) return [];
@@ -33,7 +33,7 @@ function functionArn(name: string, region: string, accountId: string): string {
   return name.startsWith('arn:') ? name : `arn:aws:lambda:${region}:${accountId}:function:${name.split(':').at(-1)}`;
 }
 
-/** Whether Cognito may call the function for this pool, as the condition `ArnLike` has it. */
+/** Whether Cognito may call the function for this pool, evaluated like the condition `ArnLike`. */
 export function mayCall(permissions: readonly CognitoPermission[], functionArn: string, userPoolArn: string): boolean {
   return permissions.some(
     (permission) =>
@@ -42,7 +42,7 @@ export function mayCall(permissions: readonly CognitoPermission[], functionArn: 
 }
 
 function isLike(pattern: string, arn: string): boolean {
-  // Every character that a regular expression reads as more than itself; `*` and `?` then mean what IAM means by them.
+  // Escapes what is special in a regular expression; `*` and `?` then get their meaning in IAM.
   const source = pattern
     .replaceAll(/[\\^$.+()[\]{}|]/g, '\\$&')
     .replaceAll('*', '.*')

@@ -3,15 +3,15 @@ import type { Assembly, TemplateResource } from './assembly.ts';
 import { AssemblyError } from './assembly.ts';
 import { createIntrinsics } from './intrinsics.ts';
 
-/** What makes Cognito's resources real; the embedded user pool does. */
+/** Creates Cognito's resources. The embedded user pool implements it. */
 export interface Provisioner {
-  /** @param key the logical id after the name of its stack: `CognitoGraphqlDev/Pool`. */
+  /** @param key the name of the stack and the logical id: `CognitoGraphqlDev/Pool`. */
   provisionUserPool(key: string, properties: Record<string, unknown>): string;
   provisionUserPoolClient(key: string, properties: Record<string, unknown>): string;
   provisionUserPoolGroup(key: string, properties: Record<string, unknown>): string;
   provisionUserPoolDomain(key: string, properties: Record<string, unknown>): string;
   provisionUserPoolSessions(key: string, properties: Record<string, unknown>): string;
-  /** Null for a client without one. */
+  /** Null for a client without a secret. */
   userPoolClientSecret(clientId: string): string | null;
   issuer(userPoolId: string): string;
 }
@@ -23,15 +23,15 @@ export interface ResourcesOptions {
   readonly graphqlUrl: string;
 }
 
-/** The resources of a stack under their physical names, each made when it is first referred to. */
+/** The resources of a stack with their physical names. Each is created when it is first referred to. */
 export interface Resources {
-  /** Logical ids of all resources of a type whose condition holds, in the template's order. */
+  /** The logical ids of all resources of a type whose condition is true, in the template's order. */
   ofType(type: string): string[];
   /** `Ref`. Throws `IntrinsicError` or `AssemblyError`. */
   ref(logicalId: string): string;
   /** `Fn::GetAtt`. Throws like `ref`. */
   attribute(logicalId: string, name: string): string;
-  /** The properties with all intrinsic functions carried out. Throws like `ref`. */
+  /** The properties with all intrinsic functions evaluated. Throws like `ref`. */
   properties(logicalId: string): Record<string, unknown>;
   /** Any value of the template, resolved. `at` names the resource for the error text. */
   resolve(value: unknown, at: string): unknown;
@@ -43,15 +43,15 @@ interface Row {
 }
 
 /**
- * Every type of resource that something on a laptop refers to; what `Ref` and `Fn::GetAtt` give is in each type's
- * CloudFormation reference.
+ * Supports every resource type that something on a laptop refers to. What `Ref` and `Fn::GetAtt` return is documented
+ * in the CloudFormation reference of each type.
  */
 export function createResources(options: ResourcesOptions): Resources {
   const { assembly, userPools, apiKey, graphqlUrl } = options;
   const { region, accountId, stackName, template } = assembly;
   const arn = (service: string, resource: string): string => `arn:aws:${service}:${region}:${accountId}:${resource}`;
   const named = (property: string) => (logicalId: string) => {
-    // This property alone: a pool's trigger and the function's environment may name each other.
+    // Evaluates only this property, since a pool's trigger and the function's environment may refer to each other.
     const name = intrinsics.resolve(resourceOf(logicalId).Properties?.[property], logicalId);
     return typeof name === 'string' ? name : `${stackName}-${logicalId}`;
   };
@@ -142,7 +142,7 @@ export function createResources(options: ResourcesOptions): Resources {
     if (resource === undefined) throw new AssemblyError(`The template has no resource ${logicalId}.`);
     return resource;
   };
-  // Properties resolve to an object, as an object that is no intrinsic function stays one.
+  // Properties are an object, and an object that is not an intrinsic function remains one.
   const properties = (logicalId: string): Record<string, unknown> =>
     intrinsics.resolve(resourceOf(logicalId).Properties ?? {}, logicalId) as Record<string, unknown>;
 
@@ -159,13 +159,13 @@ export function createResources(options: ResourcesOptions): Resources {
   };
 }
 
-/** As `digest`, in the form of a key's id. */
+/** Like `digest`, formatted as a UUID. */
 function uuid(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }
 
-/** A name that looks drawn by lot, and is the same at every start. */
+/** A name that looks random, but is the same at every start. */
 function digest(text: string, length: number): string {
   return [...createHash('sha256').update(text).digest()]
     .map((byte) => (byte % 36).toString(36))

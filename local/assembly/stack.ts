@@ -8,12 +8,12 @@ import { type CognitoPermission, readCognitoPermissions } from './permissions.ts
 import { createResources, type Provisioner, type Resources } from './resources.ts';
 import { readTables } from './tables.ts';
 
-/** A synthesised stack as the local services take it. */
+/** A synthesised stack as the local services use it. */
 export interface Stack {
   readonly api: GraphqlApiModel;
   /** By ARN. */
   readonly functions: ReadonlyMap<string, LambdaFunction>;
-  /** What Cognito may do with them. */
+  /** What Cognito may do with the functions. */
   readonly permissions: readonly CognitoPermission[];
   readonly secretArns: readonly string[];
   /** Of the secrets that hold the key of a captcha, as the functions name them. */
@@ -32,8 +32,7 @@ export interface StackOptions {
 }
 
 /**
- * Reads the stack and brings its user pools, clients, domains and groups into being. Throws `AssemblyError` or
- * `IntrinsicError`.
+ * Reads the stack and creates its user pools, clients, domains and groups. Throws `AssemblyError` or `IntrinsicError`.
  */
 export function loadStack(options: StackOptions): Stack {
   const { assembly } = options;
@@ -72,8 +71,8 @@ function readOutput(value: unknown, name: string, resources: Resources): string 
 }
 
 /**
- * `PreSignUp: arn`, or `PreTokenGenerationConfig: { LambdaArn: arn }`. Other keys of the same object hold no ARN of a
- * function.
+ * `PreSignUp: arn`, or `PreTokenGenerationConfig: { LambdaArn: arn }`. Other keys of the object contain no function
+ * ARN.
  */
 function lambdaArns(config: unknown): string[] {
   if (typeof config === 'string') return config.startsWith('arn:aws:lambda:') ? [config] : [];

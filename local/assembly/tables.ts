@@ -2,7 +2,7 @@ import type { Table } from '../aws/dynamodb/table.ts';
 import { AssemblyError } from './assembly.ts';
 import type { Resources } from './resources.ts';
 
-/** The tables that a stack declares. Throws `AssemblyError` for one that DynamoDB would not make. */
+/** The tables that a stack declares. Throws `AssemblyError` for one that DynamoDB would refuse to create. */
 export function readTables(resources: Resources): Table[] {
   return ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'].flatMap(resources.ofType).map((logicalId) => {
     const { KeySchema, AttributeDefinitions, TimeToLiveSpecification } = resources.properties(logicalId);
@@ -25,6 +25,6 @@ export function readTables(resources: Resources): Table[] {
 }
 
 function list(value: unknown): Record<string, unknown>[] {
-  // Objects by CloudFormation's schema, and the keys that are read from them are checked one by one.
+  // They are objects by CloudFormation's schema, and each key that is read from them is checked.
   return Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
 }

@@ -4,11 +4,11 @@ import { realTimers, type Timers } from '../world/timers.ts';
 
 export interface WatchOptions {
   readonly directory: string;
-  /** What `synthesisTime` gave before the assembly was read. */
+  /** What `synthesisTime` returned before the assembly was read. */
   readonly since: number;
-  /** Takes over the new assembly; throws when it is not whole. */
+  /** Switches to the new assembly; throws if it is incomplete. */
   readonly reload: () => void;
-  /** Told why, once all attempts at one change have failed. */
+  /** Called with the reason, once all attempts after a change have failed. */
   readonly failed: (error: unknown) => void;
   readonly timers?: Timers;
 }
@@ -21,7 +21,7 @@ export function synthesisTime(directory: string): number {
   return statSync(join(directory, 'manifest.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-/** Calls `reload` after each new synthesis, until the answer is called. */
+/** Calls `reload` after each new synthesis, until the returned function is called. */
 export function watchAssembly({ directory, since, reload, failed, timers = realTimers }: WatchOptions): () => void {
   let seen = since;
   let left = 0;
@@ -32,11 +32,11 @@ export function watchAssembly({ directory, since, reload, failed, timers = realT
       reload();
       left = 0;
     } catch (error) {
-      // A synthesis writes many files; it may be half way.
+      // A synthesis writes many files and may not be finished yet.
       if (left === 0) failed(error);
     }
   };
-  // Asking for the time sees a folder that was replaced as a whole, which the system's own notifications do not.
+  // Polling the time notices that the whole folder was replaced, which the system's file notifications do not.
   const look = (): void => {
     const time = synthesisTime(directory);
     if (time !== seen && time !== 0) {

@@ -20,7 +20,7 @@ export interface AwsServicesOptions {
   readonly inbox: Inbox;
   readonly region: string;
   readonly accountId: string;
-  /** Where `handle` is served. */
+  /** The URL at which `handle` is served. */
   readonly endpoint: string;
   readonly invokeTrigger: InvokeTrigger;
   /** What the running stack declares. */
@@ -30,9 +30,9 @@ export interface AwsServicesOptions {
     readonly tables: readonly Table[];
   };
   readonly openaiApiKey: string | undefined;
-  /** For a verifier of the developer's choice; undefined for that of this machine. */
+  /** For a verifier that the developer has set; undefined for the local one. */
   readonly captchaSecretKey: string | undefined;
-  /** How many mails Cognito's own sender sends in a day; undefined for no limit. */
+  /** How many mails per day Cognito's own sender sends; undefined for no limit. */
   readonly dailyEmails: number | undefined;
 }
 
@@ -40,7 +40,7 @@ export interface AwsServicesOptions {
 export interface AwsServices {
   readonly handle: HttpHandler;
   readonly userPools: UserPools;
-  /** The functions' own. */
+  /** The credentials of the functions. */
   readonly credentials: Credentials;
 }
 
@@ -102,9 +102,7 @@ export function internalFailure(message: string): HttpResponse {
   };
 }
 
-/**
- * In the form of a role's temporary credentials. They are known to the functions alone, and worth nothing elsewhere.
- */
+/** They look like a role's temporary credentials. Only the functions know them, and they are worthless elsewhere. */
 function temporaryCredentials(world: World): Credentials {
   return {
     accessKeyId: `ASIA${world.randomBytes(8).toString('hex').toUpperCase()}`,

@@ -20,8 +20,8 @@ export interface DynamoDbOptions {
 }
 
 /**
- * The tables of the stack, with their items in the data directory. They have no indexes, and no paths into an
- * attribute.
+ * The tables of the stack, with their items in the data directory. Indexes and paths into an attribute are not
+ * supported.
  */
 export function createDynamoDb({ database, world, tables }: DynamoDbOptions): Service {
   const items = openItems(database, world);

@@ -4,7 +4,7 @@ import type { World } from '../world/world.ts';
 import { AwsError, type Operation } from './protocol/service.ts';
 
 export interface KmsOptions {
-  /** Data keys are sealed under the data directory's key, which stands for every key of KMS that a request names. */
+  /** Data keys are encrypted with the data directory's key, which stands for every KMS key in a request. */
   readonly database: Pick<Database, 'seal' | 'open'>;
   readonly world: World;
 }
@@ -12,13 +12,13 @@ export interface KmsOptions {
 type Context = Readonly<Record<string, string>>;
 
 export interface Kms {
-  /** As KMS's operation of that name: 32 bytes, and the blob from which `Decrypt` restores them. Every key exists. */
+  /** Like the KMS operation: 32 bytes, and the blob that `Decrypt` restores them from. Every key exists. */
   generateDataKey(keyArn: string, context: Context): { plaintext: Uint8Array; ciphertext: Uint8Array };
   /** https://docs.aws.amazon.com/kms/latest/APIReference/API_Decrypt.html */
   readonly decrypt: Operation;
 }
 
-/** As much of AWS KMS as the function of a custom sender needs to read its codes. */
+/** The part of AWS KMS that the function of a custom sender needs to read its codes. */
 export function createKms({ database, world }: KmsOptions): Kms {
   return {
     generateDataKey(keyArn, context) {
@@ -48,7 +48,7 @@ interface DataKey {
 
 function unsealed({ open }: Pick<Database, 'open'>, blob: string): DataKey | undefined {
   try {
-    // Other parts of the laptop seal under the same key; what they have sealed has no `keyArn`.
+    // Other parts of the local runtime encrypt with the same key; their values have no `keyArn`.
     const opened = JSON.parse(open(Buffer.from(blob, 'base64')));
     return typeof opened?.keyArn === 'string' ? opened : undefined;
   } catch {

@@ -3,9 +3,9 @@ import { AwsError, type Operation } from './protocol/service.ts';
 export interface SecretsOptions {
   /** ARNs of the secrets that the template declares. */
   readonly secretArns: () => readonly string[];
-  /** ARNs of the secrets that hold the key of a captcha, whether or not the template declares them. */
+  /** ARNs of the secrets with the key of a captcha, whether or not the template declares them. */
   readonly captchaSecretArns: () => readonly string[];
-  /** Without it the secrets of the language model exist and have no value yet, as after a first deployment. */
+  /** Without it, the secrets of the language model exist but have no value, as after a first deployment. */
   readonly openaiApiKey: string | undefined;
   readonly captchaSecretKey: string;
 }

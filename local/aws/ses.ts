@@ -9,8 +9,8 @@ export interface MailOptions {
 }
 
 /**
- * Puts the mail of a function into the inbox (https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html).
- * Whether SES has verified the sender is unknown on a laptop.
+ * Puts a function's mail into the inbox (https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html). A
+ * laptop does not know whether SES has verified the sender.
  */
 export function sendEmail({ deliver, world }: MailOptions): Operation {
   return ({ FromEmailAddress, Destination, Content }) => {
@@ -44,6 +44,6 @@ function badRequest(message: string): AwsError {
 }
 
 function record(value: unknown): Input {
-  // An object, and the keys that are read from it are checked one by one.
+  // It is an object, and each key that is read from it is checked.
   return typeof value === 'object' && value !== null ? (value as Input) : {};
 }

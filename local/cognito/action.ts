@@ -1,10 +1,10 @@
 import type { Services } from './services.ts';
 import { type Member, parse } from './wire/members.ts';
 
-/** A Cognito operation: takes the JSON body, gives the output; a Date in it travels as epoch seconds. */
+/** A Cognito operation, from JSON body to output. A Date in the output is sent as epoch seconds. */
 export type Action = (body: unknown, services: Services) => Promise<object>;
 
-/** Ties an operation to its input's constraints, so that `run` sees checked values only. */
+/** Combines an operation with the constraints of its input, so that `run` only gets valid values. */
 export function action<Input>(input: Member<Input>, run: (input: Input, services: Services) => object | Promise<object>): Action {
   return async (body, services) => run(parse(input, body), services);
 }

@@ -16,16 +16,16 @@ import type { GroupStore } from './store/users/group-store.ts';
 import type { PastPasswordStore } from './store/users/past-password-store.ts';
 import type { UserStore } from './store/users/user-store.ts';
 
-/** Every effect of the user pools. An operation names those it uses with `Pick`. */
+/** Every effect of the user pools. An operation selects those it uses with `Pick`. */
 export interface Services {
   readonly region: string;
-  /** Twelve digits: whose the pools are, as their ARNs say. */
+  /** The account of the pools in their ARNs: twelve digits. */
   readonly accountId: string;
-  /** The issuer's base, without a slash at its end. */
+  /** The base of the issuers, without a trailing slash. */
   readonly endpoint: string;
   readonly world: World;
   readonly deliver: Deliver;
-  /** How many mails Cognito's own sender sends in a day; undefined for no limit. */
+  /** How many mails per day Cognito's own sender sends; undefined for no limit. */
   readonly dailyEmails: number | undefined;
   readonly invokeTrigger: InvokeTrigger;
   readonly after: After;

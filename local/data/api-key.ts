@@ -5,7 +5,7 @@ import type { World } from '../world/world.ts';
 const pattern = /^da2-[a-z0-9]{26}$/;
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-/** The API key of a data directory, made at its first start. `:memory:` gets a new one each time. */
+/** The API key of a data directory, created at its first start. `:memory:` gets a new one each time. */
 export function keepApiKey(dataDir: string | ':memory:', world: World): string {
   if (dataDir === ':memory:') return makeApiKey(world);
   const path = join(dataDir, 'api-key');
@@ -19,7 +19,7 @@ export function keepApiKey(dataDir: string | ':memory:', world: World): string {
 
 /** In AppSync's form: `da2-` and 26 lower-case letters or digits. */
 function makeApiKey(world: World): string {
-  // 252 is the largest multiple of 36 in a byte; what lies above would make the first letters likelier.
+  // 252 is the largest multiple of 36 in a byte. Larger values would make the first characters more likely.
   let key = '';
   while (key.length < 26) {
     for (const byte of world.randomBytes(32)) if (byte < 252 && key.length < 26) key += alphabet[byte % 36];

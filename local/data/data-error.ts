@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { StartError } from '../world/start-error.ts';
 
-/** A data directory that cannot be used as it is. The message is one line that names the file and the way out. */
+/** A data directory that cannot be used as it is. The message is one line that names the file and the remedy. */
 export class DataError extends StartError {
   override readonly name = 'DataError';
 }
 
 /**
- * Gives a `DataError` for what the system or SQLite refused in a data directory; undefined for an error of another
- * kind.
+ * Returns a `DataError` if the system or SQLite refused something in a data directory; undefined for any other error.
  */
 export function dataErrorOf(error: unknown, dataDir: string): DataError | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
@@ -25,7 +24,7 @@ export function isBusy(error: unknown): boolean {
   return error instanceof Error && sqliteCode(error) === busy;
 }
 
-/** The primary result code (https://www.sqlite.org/rescode.html), without what an extended one adds. */
+/** The primary result code (https://www.sqlite.org/rescode.html), without the bits of an extended one. */
 function sqliteCode(error: Error): number | undefined {
   return 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
 }
@@ -61,13 +60,13 @@ const systemTexts = new Map<string, Text>([
   ['EROFS', isReadOnly],
   ['EACCES', notPermitted],
   ['EPERM', notPermitted],
-  // Of a folder that cannot be made.
+  // For a folder that cannot be created.
   ['ENOENT', (path) => `${path} cannot be made. Set DATA_DIR to another folder.`],
   ['ENOTDIR', notAFolder],
   ['EEXIST', notAFolder],
 ]);
 
-/** Of a file in the data directory. A write that finds no room names no file. */
+/** For a file in the data directory. If the disk is full, the system names no file. */
 function bySystem(error: Error, dataDir: string): string | undefined {
   if (!('syscall' in error && 'code' in error && typeof error.code === 'string')) return undefined;
   const path = 'path' in error && typeof error.path === 'string' ? error.path : undefined;

@@ -4,11 +4,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import { storageFault } from './storage-fault.ts';
 import { openWatermark, type Watermark } from './watermark.ts';
 
-/** The write-ahead log of the database: what was stored since the last checkpoint lives in it alone. */
+/** The write-ahead log of the database. What was stored since the last checkpoint is only there. */
 export interface Log {
-  /** Says, in a line, what of the last run's work is missing; undefined when nothing is. */
+  /** Says in one line what the last run stored and is now missing; undefined if nothing is. */
   readonly lost: string | undefined;
-  /** Notes outside of the database how far it has come. Call it when a request is done, before it is answered. */
+  /** Records outside the database what it has stored so far. Call it after a request and before its answer. */
   note(): void;
   /** Moves what is in the log into the database file, and empties the log. */
   checkpoint(): void;
@@ -20,8 +20,8 @@ const headerBytes = 32;
 const frameHeaderBytes = 24;
 
 /**
- * Takes the log of a database that this connection alone has open; `close` closes both. `before`: the last run's
- * watermark.
+ * Opens the log of a database that only this connection has open; `close` closes both. `before` is the watermark of the
+ * last run.
  */
 export function openLog(sql: DatabaseSync, dataDir: string, before: Watermark | undefined): Log & { close(): void } {
   const path = join(dataDir, 'local.sqlite-wal');
@@ -31,8 +31,7 @@ export function openLog(sql: DatabaseSync, dataDir: string, before: Watermark | 
   const logSize = (): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   let checkpoints = Number(number.get()?.['number']);
 
-  // The log that the last run left behind was read when the database was opened; what was damaged in it was passed
-  // over.
+  // The log of the last run was read when the database was opened, and its damaged parts were skipped.
   const { log, page } = {
     log: Number(sql.prepare('PRAGMA wal_checkpoint(PASSIVE)').get()?.['log']),
     page: Number(sql.prepare('PRAGMA page_size').get()?.['page_size']),
@@ -55,7 +54,7 @@ export function openLog(sql: DatabaseSync, dataDir: string, before: Watermark | 
     try {
       checkpoints = Number(count.get()?.['number']);
     } finally {
-      // Even where a full disk has no room to count: it may be the log that fills it.
+      // Even if a full disk leaves no room for the checkpoint, since the log itself may fill the disk.
       truncate.get();
       write(logSize());
     }

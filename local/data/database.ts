@@ -9,21 +9,20 @@ import { takePrivateFolder } from './private-folder.ts';
 import { type Transactions, transactions } from './transaction.ts';
 import { readWatermark, type Watermark } from './watermark.ts';
 
-/** The one file that holds the local services' state, and the key under which its secrets lie. */
+/** The one file with the state of the local services, and the key that encrypts its secrets. */
 export interface Database extends Transactions, Log {
   readonly sql: DatabaseSync;
-  /** AES-256-GCM under the data directory's key: for what must be read back but never stand in a file in clear. */
+  /** AES-256-GCM with the data directory's key, for what must be readable again but never be stored in clear text. */
   seal(plain: string): Uint8Array;
-  /** The inverse of `seal`. Throws when the bytes were changed or sealed under another key. */
+  /** The inverse of `seal`. Throws if the bytes were changed or sealed with another key. */
   open(sealed: Uint8Array): string;
   close(): void;
 }
 
 /**
- * Opens `<dataDir>/local.sqlite` for this process alone, until it closes it or ends, however it ends. Makes the
- * directory (mode 0700), the file and `<dataDir>/key` (both 0600) at the first time. `:memory:` keeps everything in
- * this process. Throws `DataError` when the directory cannot be used or does not hold what it held, and has changed
- * nothing then.
+ * Opens `<dataDir>/local.sqlite` for this process only, until it closes it or ends in any way. The first time, it
+ * creates the directory (mode 0700), the file and `<dataDir>/key` (both 0600). `:memory:` keeps everything in this
+ * process. If the directory cannot be used or has lost data, it throws `DataError` and changes nothing.
  */
 export function openDatabase(dataDir: string | ':memory:'): Database {
   if (dataDir !== ':memory:') return openKept(dataDir);
@@ -55,19 +54,20 @@ function openKept(dataDir: string): Database {
     return { ...log, sql, ...sealing(key), ...transactions(sql), close };
   } catch (error) {
     sql?.close();
-    // What another process has open is not ours to remove.
+    // If another process has the database open, these files are in use.
     if (!isBusy(error)) for (const file of made) rmSync(file, { force: true });
     throw dataErrorOf(error, dataDir) ?? error;
   }
 }
 
-// No other process may read or write the file, so none can keep a request waiting, and the log's index needs no file. The operating system
-// lets go of the lock even after `kill -9` (https://www.sqlite.org/pragma.html#pragma_locking_mode).
+// No other process may read or write the file, so none can delay a request, and the log's index needs no file. The
+// operating system releases the lock even after `kill -9` (https://www.sqlite.org/pragma.html#pragma_locking_mode).
 const lock = 'PRAGMA busy_timeout = 250; PRAGMA locking_mode = EXCLUSIVE;';
 
-// WAL with synchronous=NORMAL: a commit is in the log (the system's page cache) before its caller is answered, so a killed process
-// loses nothing; only a crash of the whole machine may lose the last moments, and never leaves the file inconsistent
-// (https://www.sqlite.org/pragma.html#pragma_synchronous). FULL would pay an fsync per request for the machine's crash alone.
+// WAL with synchronous=NORMAL: a commit is in the log (the system's page cache) before its caller is answered, so a
+// killed process loses nothing. Only a crash of the whole machine may lose the last moments, and it never leaves the
+// file inconsistent (https://www.sqlite.org/pragma.html#pragma_synchronous). FULL would cost an fsync per request just for
+// that case.
 const writing = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
@@ -80,7 +80,7 @@ const writing = `
 const goOn = (dataDir: string): string =>
   `Put the last one back; or remove ${join(dataDir, 'watermark')} to go on with what is there, or ${dataDir} to start without users.`;
 
-/** Before the database is opened: SQLite would make a new one of an empty file. */
+/** Checked before the database is opened, since SQLite would turn an empty file into a new database. */
 function refuseMissing(path: string, keyPath: string, dataDir: string, before: Watermark | undefined): void {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   const wasInUse = before !== undefined && (before.checkpoints > 0 || before.logBytes > 0);
@@ -92,7 +92,7 @@ function refuseMissing(path: string, keyPath: string, dataDir: string, before: W
   }
 }
 
-/** A pool's secret is sealed under the key, so it tells whether this is the right one. */
+/** A pool's secret is encrypted with the key, which shows whether this is the right key. */
 function refuseOtherKey(sql: DatabaseSync, key: Buffer, keyPath: string, path: string): void {
   const hasPools = sql.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'user_pool'").get() !== undefined;
   const sealed = hasPools ? sql.prepare('SELECT sealed_secret FROM user_pool LIMIT 1').get()?.['sealed_secret'] : undefined;
@@ -142,7 +142,7 @@ function readKey(path: string): Buffer {
   );
 }
 
-/** The key appears under its name only when it is whole, so a process killed in between leaves no half of it. */
+/** The key file gets its name only when it is complete, so a process that is killed leaves no partial key. */
 function makeKey(path: string, made: string[]): Buffer {
   const draft = `${path}.new`;
   const key = randomBytes(keyBytes);
@@ -157,7 +157,7 @@ function makeKey(path: string, made: string[]): Buffer {
   return key;
 }
 
-/** SQLite gives its log files the mode of the database file. False when there is a database already. */
+/** SQLite gives its log files the mode of the database file. False if the database already exists. */
 function makeFile(path: string): boolean {
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0) return false;
   closeSync(openSync(path, 'a', 0o600));

@@ -9,16 +9,18 @@ export interface HousekeepingOptions {
   readonly timers?: Timers;
 }
 
-/** So that less than a second of work lives in the write-ahead log alone. */
+/** At this interval, less than a second of work exists only in the write-ahead log. */
 const everyMs = 800;
 
-/** Removes what has expired and empties the write-ahead log, beside the requests, until the answer is called. */
+/**
+ * Removes what has expired and empties the write-ahead log in the background, until the returned function is called.
+ */
 export function keepHouse({ database, purge, guard, timers = realTimers }: HousekeepingOptions): () => void {
   const attempt = (task: () => void): void => {
     try {
       task();
     } catch (error) {
-      // A later round does it when the disk can.
+      // A later round does it once the disk works again.
       if (guard.told(error) === undefined) throw error;
     }
   };

@@ -3,9 +3,7 @@ export interface Message {
   /** An e-mail address or an E.164 number. */
   readonly to: string;
   readonly channel: 'EMAIL' | 'SMS';
-  /**
-   * The occasion, in the words of Cognito's CustomMessage trigger; `SendEmail` for a mail that a function sent by SES.
-   */
+  /** The occasion, with the name of Cognito's CustomMessage trigger; `SendEmail` for a mail that a function sent. */
   readonly kind:
     | 'SignUp'
     | 'ResendCode'

@@ -16,16 +16,16 @@ const otherTables = `
 `;
 
 /**
- * Each brings the database one version further (`PRAGMA user_version`), and never changes once it is in use: the next
- * change of a table is the next entry. The first one makes all tables, and takes over a database from before there were
- * versions.
+ * Each entry brings the database one version further (`PRAGMA user_version`). An entry never changes once it is in use;
+ * the next change of a table is a new entry. The first one creates all tables, and also accepts a database from before
+ * there were versions.
  */
 const migrations: readonly string[] = [
   `${userPoolTables}${otherTables}
   CREATE TABLE checkpoint (number INTEGER NOT NULL) STRICT;
   INSERT INTO checkpoint VALUES (0);`,
   'ALTER TABLE code ADD COLUMN address TEXT;',
-  // The parts of an item's key in columns of their own, so that a query finds its place. Keys were texts before.
+  // The parts of an item's key get their own columns, so that a query can use an index. Keys were texts before.
   `ALTER TABLE dynamodb_item RENAME TO dynamodb_item_1;
   CREATE TABLE dynamodb_item (
     table_name TEXT NOT NULL,
@@ -63,8 +63,8 @@ const migrations: readonly string[] = [
 ];
 
 /**
- * Throws `DataError` for a database that this version cannot read: of a newer one, of another program, or too old.
- * Changes nothing.
+ * Throws `DataError` for a database that this version cannot read: from a newer version, from another program, or too
+ * old. Changes nothing.
  */
 export function refuseUnknownSchema(sql: DatabaseSync, path: string): void {
   const version = versionOf(sql);
@@ -76,7 +76,7 @@ export function refuseUnknownSchema(sql: DatabaseSync, path: string): void {
   if (version > 0) return;
   const found = columns(sql);
   if (found.size === 0) return;
-  // From before there were versions. Its tables may be fewer, as some came later; those that are there must be as they
+  // From before there were versions. It may lack tables that were added later, but the tables it has must be as they
   // are now.
   const known = new DatabaseSync(':memory:');
   known.exec(migrations[0] ?? '');
@@ -90,7 +90,7 @@ export function refuseUnknownSchema(sql: DatabaseSync, path: string): void {
   }
 }
 
-/** All of them that are missing, or none. */
+/** Applies all missing migrations, or none. */
 export function migrate(sql: DatabaseSync): void {
   const missing = migrations.slice(versionOf(sql));
   if (missing.length === 0) return;
@@ -108,7 +108,7 @@ function versionOf(sql: DatabaseSync): number {
   return Number(sql.prepare('PRAGMA user_version').get()?.['user_version']);
 }
 
-/** The columns of each table, as text to compare. */
+/** The columns of each table, as text for comparison. */
 function columns(sql: DatabaseSync): ReadonlyMap<string, string> {
   const tables = sql.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all();
   const ofTable = sql.prepare('SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info(?) ORDER BY name');

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The stack's outputs, under the same keys as after a deployment: a frontend reads one such file for either world. */
+/** The stack's outputs with the same keys as after a deployment, so that a front end reads the same file for both. */
 export interface Outputs {
   readonly GraphQLUrl: string;
   readonly ApiKey: string;
@@ -11,7 +11,7 @@ export interface Outputs {
   readonly CognitoEndpoint: string;
 }
 
-/** Writes `<dataDir>/outputs.json`, whole or not at all. */
+/** Writes `<dataDir>/outputs.json` atomically. */
 export function writeOutputs(dataDir: string, outputs: Outputs): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const path = join(dataDir, 'outputs.json');

@@ -2,15 +2,14 @@ import { accessSync, chmodSync, constants, mkdirSync, readdirSync, statSync } fr
 import { join } from 'node:path';
 import { DataError } from './data-error.ts';
 
-/** What makes a folder a data directory. */
+/** Files that identify a folder as a data directory. */
 const marks = ['api-key', 'key', 'local.sqlite', 'watermark'] as const;
-/** All that there may be in one, `lock` and `local.sqlite-shm` from earlier versions. */
+/** All files that a data directory may have. `lock` and `local.sqlite-shm` come from earlier versions. */
 const ours = [...marks, 'local.sqlite-shm', 'local.sqlite-wal', 'lock', 'outputs.json'] as const;
 
 /**
- * Makes the data directory, or takes one that is there: the folder becomes its owner's alone (0700), and so do our
- * files in it (0600). Throws `DataError` for a folder with somebody else's files, because nobody else could read them
- * afterwards.
+ * Creates the data directory, or uses an existing one. Only its owner may then use the folder (0700) and our files in
+ * it (0600). Throws `DataError` for a folder with other files, since nobody else could read them afterwards.
  */
 export function takePrivateFolder(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -34,8 +33,8 @@ function take(path: string, mode: number): void {
   try {
     chmodSync(path, mode);
   } catch {
-    // Some file systems, as those of a network or of a virtual machine's host, have no modes to change; those files are
-    // still our own.
+    // Some file systems, such as those of a network or of a virtual machine's host, have no modes to change. Those
+    // files still belong to us.
     if (uid === process.getuid()) return;
     throw new DataError(`${path} belongs to another user and cannot be made private. Set DATA_DIR to a folder of your own.`);
   }

@@ -1,7 +1,7 @@
-/** What SQLite or the system refused to store or to read, as a sentence; undefined for an error of another kind. */
+/** What SQLite or the system could not store or read, as a sentence; undefined for any other error. */
 export function storageFault(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  // The primary result code (https://www.sqlite.org/rescode.html), without what an extended one adds.
+  // The primary result code (https://www.sqlite.org/rescode.html), without the bits of an extended one.
   if ('errcode' in error && typeof error.errcode === 'number') return faults.get(error.errcode & 0xff);
   return 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT') ? full : undefined;
 }

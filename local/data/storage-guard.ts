@@ -3,11 +3,9 @@ import type { Database } from './database.ts';
 import { storageFault } from './storage-fault.ts';
 
 export interface StorageGuard {
-  /** As `storageFault`, and says it in the log: once, until a minute has gone by without one. */
+  /** Like `storageFault`, but also logs it: once, until a minute has passed without one. */
   told(error: unknown): string | undefined;
-  /**
-   * Answers a request that met such a fault, where the handler lets it fly; notes what each of the others has stored.
-   */
+  /** Answers a request that failed with such a fault. After every other request, records what was stored. */
   guard(handler: HttpHandler, refuse: (message: string) => HttpResponse): HttpHandler;
 }
 
@@ -31,7 +29,7 @@ export function createStorageGuard(
     try {
       database.note();
     } catch (error) {
-      // The request itself is stored.
+      // The request itself is stored already.
       if (told(error) === undefined) throw error;
     }
   };

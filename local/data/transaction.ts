@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Runs `changes` whole or not at all. They are synchronous, so no other request comes in between. */
+/** Runs `changes` completely or not at all. They are synchronous, so no other request comes in between. */
 type Transaction = <T>(changes: () => T) => T;
 
 export interface Transactions {
-  /** A transaction begun inside another one is part of it. */
+  /** A transaction that starts inside another one is part of it. */
   readonly transaction: Transaction;
-  /** Runs `action` once the running transaction is stored, never when it fails; at once outside of a transaction. */
+  /** Runs `action` once the running transaction is stored, and never if it fails. Outside a transaction, at once. */
   readonly afterCommit: (action: () => void) => void;
 }
 

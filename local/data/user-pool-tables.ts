@@ -1,7 +1,7 @@
-// Times are milliseconds since the epoch. What expires has an index on its expiry, so that purging costs what it
-// removes. `subject` in counter and code is a user's sub, or `?` and the typed name for a user who does not exist: both
-// leave the same traces. Data directories have these tables, so they stay as they are: a change is a migration of its
-// own (local/data/migrations.ts).
+// Times are milliseconds since the epoch. What expires has an index on its expiry, so that purging is proportional to
+// what it removes. `subject` in counter and code is a user's sub, or `?` and the typed name for an unknown user, so
+// that both leave the same traces. Existing data directories have these tables, so never change them here: add a
+// migration (local/data/migrations.ts).
 export const userPoolTables = `
   CREATE TABLE IF NOT EXISTS user_pool (
     id TEXT PRIMARY KEY,

@@ -1,10 +1,10 @@
 import { closeSync, constants, openSync, readFileSync, writeSync } from 'node:fs';
 
-/** How far the database had come when it was last answered from. */
+/** How much the database had stored when the last answer was sent. */
 export interface Watermark {
-  /** The checkpoints that it has had in its life. */
+  /** The number of its checkpoints so far. */
   readonly checkpoints: number;
-  /** The length of its write-ahead log since the last of them. */
+  /** The length of its write-ahead log since the last checkpoint. */
   readonly logBytes: number;
 }
 
@@ -15,7 +15,7 @@ export interface WatermarkFile {
 
 const length = 48;
 
-/** Undefined where there is none, or no whole one: nothing can be told then. */
+/** Undefined if there is none or it is incomplete; nothing can be said then. */
 export function readWatermark(path: string): Watermark | undefined {
   let text: string;
   try {
@@ -28,7 +28,7 @@ export function readWatermark(path: string): Watermark | undefined {
   return checkpoints === undefined ? undefined : { checkpoints: Number(checkpoints), logBytes: Number(logBytes) };
 }
 
-/** Written in place and always of the same length: no file system needs room for that but once. */
+/** Written in place and always with the same length, so that the file system needs space for it only once. */
 export function openWatermark(path: string): WatermarkFile {
   const file = openSync(path, constants.O_WRONLY | constants.O_CREAT, 0o600);
   return {

@@ -6,7 +6,7 @@ import { readStaticFile } from './static-files.ts';
 
 export interface AppPagesOptions {
   readonly outputs: () => Outputs;
-  /** The folder of the page; undefined is one that is missing. */
+  /** The folder of the page; undefined if there is none. */
   readonly appDir: string | undefined;
 }
 
@@ -16,8 +16,8 @@ export function isForApp(path: string): boolean {
 }
 
 /**
- * `/app/`: a page that uses the API, as the files of a folder, and `/app/outputs.json`, which tells it where the API
- * is. Loopback is the caller's to check, other sites are refused here.
+ * `/app/`: a page that uses the API, served from a folder, and `/app/outputs.json`, which says where the API is. The
+ * caller must admit only loopback; other sites are refused here.
  */
 export function createAppPages({ outputs, appDir }: AppPagesOptions): HttpHandler {
   return onlySameSite(async ({ url }) => {
@@ -35,19 +35,19 @@ export function createAppPages({ outputs, appDir }: AppPagesOptions): HttpHandle
 }
 
 /**
- * Scripts and styles of the folder alone. The page may call the API wherever its outputs.json puts it: here, on another
- * port of this machine, or deployed.
+ * Only scripts and styles from the folder. The page may call the API wherever outputs.json says: here, on another port
+ * of this machine, or deployed.
  */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; " +
   "connect-src 'self' http://localhost:* http://127.0.0.1:* https:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-/** `assets/index-B3x_9aQz.js`: a build names such a file by its content. */
+/** `assets/index-B3x_9aQz.js`: a build names such a file after its content. */
 function isHashed(name: string): boolean {
   return /^assets\/(?:.*\/)?[^/]+[-.][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/.test(name);
 }
 
-/** The runtime does not wait for the page; the browser asks again until it is there. */
+/** The runtime does not wait for the page to be built; the browser asks again until it exists. */
 const notBuilt: HttpResponse = respond(
   'text/html',
   `<!doctype html>

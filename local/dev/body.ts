@@ -1,11 +1,14 @@
 import type { HttpRequest } from '../http/http-message.ts';
 
-/** What a caller sent is not what is wanted; the answer is a 400 with this message. */
+/** A request with an invalid body or query; the answer is a 400 with this message. */
 export class BadRequest extends Error {
   override readonly name = 'BadRequest';
 }
 
-/** The JSON object of a request, with none but these members; no body is an empty one. Throws `BadRequest`. */
+/**
+ * The JSON object of a request, which may have only these members. An empty body is an empty object. Throws
+ * `BadRequest`.
+ */
 export function readBody({ body }: Pick<HttpRequest, 'body'>, ...known: readonly string[]): Readonly<Record<string, unknown>> {
   const value = parse(body.trim() === '' ? '{}' : body);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -15,7 +18,7 @@ export function readBody({ body }: Pick<HttpRequest, 'body'>, ...known: readonly
     const wanted = known.length === 0 ? 'the body must be {}' : `there is ${known.join(', ')}`;
     throw new BadRequest(`${JSON.stringify(unknown)} is not known here; ${wanted}.`);
   }
-  // An object of JSON.parse has string names only.
+  // JSON.parse creates objects with string keys only.
   return value as Readonly<Record<string, unknown>>;
 }
 

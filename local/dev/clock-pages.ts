@@ -9,7 +9,7 @@ export interface ClockPagesOptions {
   readonly backstage: Pick<Backstage, 'timeWentBack'>;
 }
 
-/** Ten years: every lifetime that Cognito knows ends within. */
+/** Ten years: every lifetime in Cognito is shorter. */
 const longestSeconds = 10 * 365 * 86_400;
 
 export function clockState({ world, offsetSeconds }: Clock): ClockState {

@@ -16,7 +16,7 @@ export interface GetsOptions extends PostsOptions {
   readonly timers?: Timers;
 }
 
-/** What can be read of the developer page: the page itself and its files, its news, and the same for programs. */
+/** Everything that can be read from the developer page: the page and its files, its news, and the same for programs. */
 export function createGets(options: GetsOptions, seed: Seed, people: People): Routes {
   const { inbox, outputs, clock, backstage, timers = realTimers } = options;
   const messages = createInboxPages(inbox, timers);
@@ -35,7 +35,7 @@ export function createGets(options: GetsOptions, seed: Seed, people: People): Ro
         return respond('text/html', page.markup, { 'content-security-policy': policy });
       },
     ],
-    // What the page asks for every few seconds.
+    // Requested by the page every few seconds.
     [
       '/dev/state',
       async ({ query }) => {
@@ -81,7 +81,7 @@ const files = [
   ['people.js', 'text/javascript'],
 ] as const;
 
-/** No script but the page's own files, nothing from elsewhere, no frame around it. */
+/** Only the page's own scripts, nothing from elsewhere, and no frame around it. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; form-action 'self'; " +
   "frame-ancestors 'none'; base-uri 'none'";

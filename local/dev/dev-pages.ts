@@ -11,8 +11,8 @@ import { createSeed, type SeedOptions } from './seed.ts';
 export interface DevPagesOptions extends GetsOptions, SeedOptions {}
 
 /**
- * Everything under `/dev`: the page, its news, and all that it shows and does for programs, as JSON. Loopback is the
- * caller's to check, other sites are refused here.
+ * Everything below `/dev`: the page, its news, and all its content and actions for programs, as JSON. The caller must
+ * admit only loopback; other sites are refused here.
  */
 export function createDevPages(options: DevPagesOptions): HttpHandler {
   const seed = createSeed(options);
@@ -34,21 +34,21 @@ export function createDevPages(options: DevPagesOptions): HttpHandler {
   };
 }
 
-/** Refusals of the pool, of the seed file and of what a caller sent are answers; anything else is a fault. */
+/** Errors of the pool, of the seed file and of the request become answers; any other error is a fault. */
 async function answered(answer: () => Promise<HttpResponse>): Promise<HttpResponse> {
   try {
     return await answer();
   } catch (error) {
     if (error instanceof CognitoError)
       return refuseJson(error.name === 'UserNotFoundException' ? 404 : 400, error.name, error.message);
-    // By name: the seed file's module is loaded late.
+    // Compared by name, since the module of the seed file is loaded late.
     if (error instanceof BadRequest || (error instanceof Error && error.name === 'SeedError'))
       return refuseJson(400, error.name, error.message);
     throw error;
   }
 }
 
-/** By hand: a URL object would read `..` in a user's name as a step upwards. */
+/** Not with a URL object, which would interpret `..` in a user name as a step upwards. */
 function split(url: string): { path: string; query: URLSearchParams } {
   const [path = '', query = ''] = url.split(/\?(.*)/s);
   return { path: path.replace(/(.)\/$/, '$1'), query: new URLSearchParams(query) };

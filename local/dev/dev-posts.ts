@@ -11,7 +11,7 @@ export interface PostsOptions extends UsersOptions {
   readonly clock: Clock;
 }
 
-/** What can be done on the developer page: `/dev/clock`, `/dev/seed` and `/dev/users/<name>/<action>`. */
+/** The actions of the developer page: `/dev/clock`, `/dev/seed` and `/dev/users/<name>/<action>`. */
 export function createPosts(options: PostsOptions, seed: Seed): Routes {
   const fixed = new Map<string, Route>([
     ['/dev/clock', ({ request }) => respondJson(moveClock(options, request))],
@@ -28,7 +28,7 @@ export function createPosts(options: PostsOptions, seed: Seed): Routes {
   };
 }
 
-/** 409 when the stage does not let somebody be as the file says; all the others are as it says then, too. */
+/** 409 if the stage does not allow a user of the file. All others are then still as the file says. */
 async function loadSeed(seed: Seed, request: HttpRequest): Promise<HttpResponse> {
   const { username } = readBody(request, 'username');
   if (username !== undefined && typeof username !== 'string') throw new BadRequest('username must be a text.');

@@ -12,11 +12,11 @@ import { noSuchPage, respond } from './respond.ts';
 export interface HomeOptions {
   readonly outputs: () => Outputs;
   readonly api: HttpHandler;
-  /** Of the stack that runs now. */
+  /** The stack that is running now. */
   readonly stack: () => { readonly api: Pick<GraphqlApiModel, 'definition' | 'introspection'> };
 }
 
-/** Whether a request is for `createHome`: the page, its files, or the API's address typed into a browser. */
+/** Whether a request is for `createHome`: the page, its files, or the API's address opened in a browser. */
 export function isForHome({ method, url, headers }: HttpRequest): boolean {
   const path = pathOf(url);
   if (path === '/') return method !== 'POST';
@@ -24,11 +24,11 @@ export function isForHome({ method, url, headers }: HttpRequest): boolean {
 }
 
 /**
- * `/`: GraphiQL for a browser, the addresses in plain text for anybody else. Loopback is the caller's to check, other
- * sites are refused here.
+ * `/`: GraphiQL for a browser, the addresses in plain text for any other client. The caller must admit only loopback;
+ * other sites are refused here.
  */
 export function createHome({ outputs, api, stack }: HomeOptions): HttpHandler {
-  // Found when somebody looks, not at the start.
+  // Searched at the first request, not at the start.
   let found: Asset[] | undefined;
   const assets = (): Asset[] => {
     found ??= findAssets();
@@ -59,7 +59,7 @@ export function createHome({ outputs, api, stack }: HomeOptions): HttpHandler {
   });
 }
 
-/** Asks the API as anybody with the key may. */
+/** Calls the API with the API key only. */
 async function ask(api: HttpHandler, apiKey: string, query: string): Promise<unknown> {
   const headers = { 'content-type': 'application/json', 'x-api-key': apiKey };
   const request = { method: 'POST', url: '/graphql', headers, body: JSON.stringify({ query }), remoteAddress: '127.0.0.1' };

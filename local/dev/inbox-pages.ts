@@ -5,18 +5,18 @@ import type { Timers } from '../world/timers.ts';
 import { renderMail, renderMessage } from './render/render-inbox.ts';
 import { noSuchPage, respond, respondJson } from './respond.ts';
 
-/** How long a page's question for news stays open. */
+/** How long a request for news stays open. */
 const pollMs = 25_000;
 const shownAtOnce = 100;
 
 export interface InboxPages {
-  /** Those that the page shows at first. */
+  /** The messages that the page shows at first. */
   shown(query: URLSearchParams): readonly StoredMessage[];
-  /** `/dev/inbox`: everything, for programs. */
+  /** `/dev/inbox`: all messages, for programs. */
   list(query: URLSearchParams): HttpResponse;
-  /** `/dev/messages`: the page's question for news, which is answered when there are any. */
+  /** `/dev/messages`: the page's request for news, which is answered when there are any. */
   news(query: URLSearchParams): Promise<HttpResponse>;
-  /** `/dev/mail`: a mail's own HTML, for the frame. */
+  /** `/dev/mail`: the HTML of a mail, for the frame. */
   mail(query: URLSearchParams): HttpResponse;
 }
 
@@ -42,11 +42,13 @@ export function createInboxPages(inbox: Inbox, timers: Timers): InboxPages {
   };
 }
 
-/** A mail's own HTML holds what users typed (their names): an origin of its own, no script, nothing loaded. */
+/**
+ * The HTML of a mail contains what users typed (their names): it gets its own origin, no scripts, and loads nothing.
+ */
 const mailPolicy =
   "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 
-/** No address holds a space: one that arrives was a `+` that nobody escaped, as in `?to=+15550100`. */
+/** Addresses contain no spaces, so a space was an unescaped `+`, as in `?to=+15550100`. */
 export function recipient(query: URLSearchParams): string | undefined {
   return query.get('to')?.trimEnd().replaceAll(' ', '+') || undefined;
 }

@@ -34,7 +34,7 @@ export function createPeople({ backstage, outputs, clock, seed }: PeopleOptions)
       const seeded = new Set(present.map((user) => user?.sub));
       const found = backstage.users(UserPoolId, text, othersAtOnce + all.length + 1).filter(({ sub }) => !seeded.has(sub));
       const row = (user: UserOverview | undefined, seedUser: SeedUser | undefined): Row => {
-        // Seed users keep their place on the page when they are made anew.
+        // Seed users keep their place on the page when they are created again.
         const id = seedUser ? `seed-${seedUser.username}` : `user-${user?.sub}`;
         return {
           id,
@@ -66,7 +66,7 @@ export function createPeople({ backstage, outputs, clock, seed }: PeopleOptions)
   };
 }
 
-/** A file that cannot be used is no reason to show nobody. */
+/** If the file is invalid, the other users are still shown. */
 async function seedUsers(seed: Seed): Promise<{ users: readonly SeedUser[]; problem: string | null }> {
   try {
     return { users: (await seed.users()) ?? [], problem: null };
@@ -80,7 +80,7 @@ function matches({ username, email = '', phoneNumber = '' }: SeedUser, text: str
   return [username, email, phoneNumber].some((name) => name.toLowerCase().includes(text.toLowerCase()));
 }
 
-/** When the code of the user's authenticator app ends, by the browser's clock, which is the real one. */
+/** When the code of the user's authenticator app expires, by the browser's clock, which shows the real time. */
 function until({ world, offsetSeconds }: Clock, user: UserOverview | undefined): number {
   return (Math.floor(world.now() / 1000) + (user?.totp?.secondsLeft ?? 0) - offsetSeconds()) * 1000;
 }

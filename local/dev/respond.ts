@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../http/http-message.ts';
 
-/** What every answer of the developer's pages says: of this type, for this origin, and nothing to guess. */
+/** An answer of the developer's pages, with the headers that all of them have: fixed type, same origin, no sniffing. */
 export function respond(
   type: string,
   body: string | Buffer,

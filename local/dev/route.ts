@@ -8,10 +8,10 @@ interface Asked {
 
 export type Route = (asked: Asked) => HttpResponse | Promise<HttpResponse>;
 
-/** Who answers a path, which has no slash at its end; undefined is nobody. */
+/** Finds the handler of a path without a trailing slash; undefined if there is none. */
 export type Routes = (path: string) => Route | undefined;
 
-/** A part of a path as it was before it was percent-encoded. Throws `BadRequest`. */
+/** A part of a path, percent-decoded. Throws `BadRequest`. */
 export function decodePart(part: string): string {
   try {
     return decodeURIComponent(part);

@@ -6,14 +6,14 @@ import type { SeedUser } from '../seed/seed-file.ts';
 export interface SeedOptions {
   readonly backstage: Backstage;
   readonly outputs: () => Outputs;
-  /** Undefined is none. */
+  /** Undefined if there is none. */
   readonly seedFile: string | undefined;
 }
 
 export interface Seed {
-  /** As the file says now. Rejects with `SeedError`; undefined where there is no file to read. */
+  /** The users in the file as it is now. Rejects with `SeedError`; undefined if there is no file. */
   users(): Promise<readonly SeedUser[] | undefined>;
-  /** Brings all of them, or the one of this name, into their states, one load at a time. Rejects as `users`. */
+  /** Puts all of them, or the one with this name, into their states, one load at a time. Rejects like `users`. */
   load(username?: string): Promise<readonly SeedResult[] | undefined>;
 }
 
@@ -21,7 +21,7 @@ export function createSeed({ backstage, outputs, seedFile }: SeedOptions): Seed 
   let running: Promise<unknown> = Promise.resolve();
   const users = async (): Promise<readonly SeedUser[] | undefined> => {
     if (seedFile === undefined) return undefined;
-    // Its schemas are loaded when somebody looks, not at the start.
+    // Its schemas are loaded at the first use, not at the start.
     const { readSeedFile } = await import('../seed/seed-file.ts');
     return readSeedFile(seedFile);
   };

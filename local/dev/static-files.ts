@@ -24,9 +24,9 @@ const types = new Map([
 ]);
 
 /**
- * A file of a folder by its path in a URL, which is still percent-encoded and begins after the folder's slash.
- * Undefined for what is not a file of a known type in there: for a path that climbs out of the folder, a link that
- * leads out of it, and a hidden file too.
+ * A file in a folder, by its path in a URL, which is still percent-encoded and begins after the folder's slash.
+ * Undefined for anything but a file of a known type inside the folder: also for a path or a link that leads out of it,
+ * and for a hidden file.
  */
 export function readStaticFile(folder: string, path: string): StaticFile | undefined {
   const type = types.get(extname(path).toLowerCase());

@@ -9,7 +9,7 @@ export interface UsersOptions {
   readonly outputs: () => Outputs;
 }
 
-/** What was done, in a sentence, and the user as they are now; null for one who is gone. */
+/** What was done, as a sentence, and the user as they are now; null if they were deleted. */
 export interface Done {
   readonly message: string;
   readonly user: UserOverview | null;
@@ -21,13 +21,13 @@ interface Target {
 }
 
 interface UserAction {
-  /** The button's word. */
+  /** The text of the button. */
   readonly label: string;
-  /** Whether it is of any use for a user; the pool has the last word. */
+  /** Whether it makes sense for a user. The pool decides in the end. */
   readonly suits: (user: UserOverview) => boolean;
-  /** Does it by the administrator's operation, and says so. */
+  /** Calls the administrator's operation, and says what was done. */
   readonly run: (backstage: Backstage, target: Target, body: Readonly<Record<string, unknown>>) => Promise<string>;
-  /** Members of the body. */
+  /** The members of the body. */
   readonly takes?: readonly string[];
   readonly isFinal?: true;
 }
@@ -35,7 +35,7 @@ interface UserAction {
 /** Meets every policy up to 20 characters. */
 const temporaryPassword = 'Temporary-password-1';
 
-/** By their names in `POST /dev/users/<name>/<action>`. */
+/** By name, as in `POST /dev/users/<name>/<action>`. */
 const userActions = {
   confirm: {
     label: 'Confirm',
@@ -100,14 +100,14 @@ const userActions = {
 
 const actions = new Map<string, UserAction>(Object.entries(userActions));
 
-/** Those that are of use for a user, by name. */
+/** The actions that make sense for a user, by name. */
 export function suitableActions(user: UserOverview): [string, UserAction][] {
   return [...actions].filter(([, { suits }]) => suits(user));
 }
 
 export const actionNames: readonly string[] = [...actions.keys()];
 
-/** Undefined for an action that is not there. Throws `BadRequest`, or CognitoError as the operation does. */
+/** Undefined for an unknown action. Throws `BadRequest`, or CognitoError as the operation does. */
 export async function actOn(
   { backstage, outputs }: UsersOptions,
   name: string,
@@ -119,7 +119,7 @@ export async function actOn(
   const { UserPoolId } = outputs();
   const body = readBody(request, ...(action.takes ?? []));
   const { sub, username } = backstage.user(UserPoolId, name);
-  // By `sub`, which names nobody else.
+  // By `sub`, since it identifies only this user.
   const message = `${username} ${await action.run(backstage, { UserPoolId, Username: sub }, body)}`;
   return { message, user: action.isFinal ? null : backstage.user(UserPoolId, sub) };
 }

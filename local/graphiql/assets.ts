@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** A file behind the page, in the order in which the page names them. */
+/** A file that the page loads, in loading order. */
 export interface Asset {
-  /** Holds a hash of the content, so a browser may keep the file for good. */
+  /** Contains a hash of the content, so a browser may cache the file forever. */
   readonly path: string;
   readonly kind: 'style' | 'script' | 'module';
-  /** From the disk, each time: nothing of the 1.6 MB stays in memory. */
+  /** Reads from the disk each time, so that the 1.6 MB do not stay in memory. */
   read(): Buffer;
 }
 
-/** Where the files are served. */
+/** The path at which the files are served. */
 export const assetsPath = '/graphiql/';
 
 /**
- * React and GraphiQL as they are published for a page's own script elements, and our script and styles. GraphiQL's file
- * holds all that it is made of, and wants React 18; package.json therefore overrides the packages it is made of with an
- * empty one (a hundred packages and 90 MB less) and keeps React 18 under names of its own.
+ * React and GraphiQL in the form that is published for script elements, and our script and styles. GraphiQL's file
+ * contains all its dependencies and needs React 18. package.json therefore replaces those dependencies with an empty
+ * package (a hundred packages and 90 MB less) and keeps React 18 under different names.
  */
 export function findAssets(): Asset[] {
-  // A package exports its package.json, where it does not export the file.
+  // A package exports its package.json, but not this file.
   const graphiql = import.meta.resolve('graphiql/package.json');
   const react = import.meta.resolve('graphiql-react/package.json');
   const reactDom = import.meta.resolve('graphiql-react-dom/package.json');

@@ -1,5 +1,5 @@
-// The operations of the tour. Each selects concrete types, never an interface: whether AppSync grants a field that is
-// selected through an interface is not documented.
+// The operations of the tour. They select concrete types and never an interface, since it is not documented whether
+// AppSync authorizes a field that is selected on an interface.
 
 export const authConfig = `query AuthConfig {
   authConfig {
@@ -20,7 +20,7 @@ export const authConfig = `query AuthConfig {
 }
 `;
 
-/** @param name of the operation, which is the title of its tab. */
+/** @param name of the operation, which becomes the title of its tab. */
 export const signUp = (name: string): string => `mutation ${name}($input: SignUpInput!) {
   signUp(input: $input) {
     userSub
@@ -59,14 +59,14 @@ const challenge = (type: string, ...fields: string[]): string => `    ... on ${t
 const steps = `    __typename
 ${tokens}${challenge('NewPasswordRequiredChallenge', 'requiredAttributes')}`;
 
-/** The second factors of Cognito, by the word of `MfaType`. */
+/** The second factors of Cognito, with the names of `MfaType`. */
 const secondFactorSteps: Readonly<Record<string, string>> = {
   SOFTWARE_TOKEN_MFA: challenge('SoftwareTokenMfaChallenge'),
   SMS_MFA: challenge('SmsMfaChallenge', 'destination'),
   EMAIL_OTP: challenge('EmailOtpChallenge', 'destination'),
 };
 
-/** What a sign-in may answer on a stage with these second factors. */
+/** The possible answers of a sign-in on a stage with these second factors. */
 function stepsWith(mfaTypes: readonly string[]): string {
   if (mfaTypes.length === 0) return steps;
   const asked = mfaTypes.map((type) => secondFactorSteps[type] ?? '').join('');

@@ -3,30 +3,29 @@ import type { Asset } from './assets.ts';
 import { placeholders, type Tab } from './tour.ts';
 
 /**
- * Where the page reads the schema that it documents. The API itself answers no introspection on a stage that has it
- * off.
+ * Where the page reads the schema for its documentation, since the API answers no introspection if a stage disables it.
  */
 export const schemaPath = '/graphiql/schema.json';
 
 export interface GraphiqlOptions {
-  /** Filled in as `x-api-key` where a query is for everybody. */
+  /** Filled in as `x-api-key` for operations that anybody may call. */
   readonly apiKey: string;
-  /** What the page opens with. */
+  /** The tabs that the page opens with. */
   readonly tabs: readonly Tab[];
-  /** Where the queries go, of the page's own origin. Default: `/graphql`. */
+  /** The path for the queries, on the page's own origin. Default: `/graphql`. */
   readonly graphqlPath?: string;
   readonly assets: readonly Pick<Asset, 'path' | 'kind'>[];
 }
 
 export interface GraphiqlPage {
   readonly html: string;
-  /** The content security policy to send it with, good for this one rendering. */
+  /** The content security policy to send with it, valid for this one rendering. */
   readonly policy: string;
 }
 
 /**
- * The page of GraphiQL, with the queries of the tour in tabs and the headers filled in. It holds no script but names
- * its files, and may ask nobody but the server that it comes from.
+ * The GraphiQL page, with the operations of the tour in tabs and the headers filled in. It contains no scripts but
+ * refers to its files, and may only connect to its own server.
  */
 export function renderGraphiql(options: GraphiqlOptions): GraphiqlPage {
   const nonce = randomBytes(16).toString('base64');
@@ -53,7 +52,7 @@ ${assets.map(({ kind, path }) => elements[kind](path)).join('\n')}
 `;
 }
 
-/** Fonts and pictures are inside GraphiQL's style sheet; its dialogs make style elements. */
+/** Fonts and images are inside GraphiQL's style sheet; its dialogs create style elements. */
 function policy(nonce: string): string {
   return (
     `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; connect-src 'self'; font-src data:; img-src data:; ` +
@@ -61,14 +60,14 @@ function policy(nonce: string): string {
   );
 }
 
-/** Scripts and modules run in their order, after the page is there. */
+/** Scripts and modules run in this order, after the page is parsed. */
 const elements: Readonly<Record<Asset['kind'], (path: string) => string>> = {
   style: (path) => `<link rel="stylesheet" href="${path}">`,
   script: (path) => `<script defer src="${path}"></script>`,
   module: (path) => `<script type="module" src="${path}"></script>`,
 };
 
-/** JSON that cannot end the script element it stands in. */
+/** JSON that cannot end the script element around it. */
 function scriptText(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

@@ -1,4 +1,4 @@
-/** What the tour must know of the stage that runs: a part of its own answer to `authConfig`. */
+/** What the tour needs to know about the running stage: a part of its answer to `authConfig`. */
 export interface StageFacts {
   readonly signUpModes: readonly string[];
   readonly signInNames: readonly string[];
@@ -19,10 +19,7 @@ export const stageFactsQuery = `{ authConfig {
   passwordPolicy { minimumLength }
 } }`;
 
-/**
- * Undefined where the API has no such field, as an API of somebody else's schema has not. @param answer of GraphQL,
- * parsed.
- */
+/** Undefined if the API has no such field, such as an API with another schema. @param answer of GraphQL, parsed. */
 export function stageFacts(answer: unknown): StageFacts | undefined {
   const { authConfig } = recordOf(recordOf(answer)['data']);
   if (authConfig === undefined || authConfig === null) return undefined;

@@ -7,10 +7,7 @@ interface Person {
   readonly attributes?: readonly { readonly name: string; readonly value: string }[];
 }
 
-/**
- * Somebody whom the stage lets sign up: with an address of a domain that it admits, and every attribute that it
- * requires.
- */
+/** Somebody who may sign up on this stage: with an address of an allowed domain, and every required attribute. */
 export function person(facts: StageFacts, name = 'alice', phoneNumber = '+15555550100'): Person {
   const { signInNames, requiredAttributes, emailDomains } = facts;
   const email = `${name}@${emailDomains[0] ?? 'example.com'}`;
@@ -24,7 +21,7 @@ export function person(facts: StageFacts, name = 'alice', phoneNumber = '+155555
   return { username: phoneNumber, ...(requiredAttributes.includes('email') && { email }), ...rest };
 }
 
-/** Values of the standard attributes whose form Cognito or OpenID Connect fixes; any other takes a name. */
+/** Values for the standard attributes whose format Cognito or OpenID Connect defines; all others accept a name. */
 const sampleValues: Readonly<Record<string, string>> = {
   birthdate: '1990-01-31',
   updated_at: '0',
@@ -35,17 +32,17 @@ const sampleValues: Readonly<Record<string, string>> = {
   website: 'https://example.com',
 };
 
-/** The password that the user of the tour chooses. */
+/** The password that the user of the tour sets. */
 export function ownPassword(facts: StageFacts): string {
   return password(facts, 'Correct-horse-7');
 }
 
-/** As long as the stage wants it. */
+/** A password with the length that the stage requires. */
 export function password({ minimumLength }: StageFacts, text: string): string {
   return text.padEnd(minimumLength, '-and-more');
 }
 
-/** Who has signed up last: the second person, where the tour has two ways to sign up. */
+/** The person who signed up last: the second one, if the tour has two ways to sign up. */
 export function lastPerson(facts: StageFacts): { readonly username: string } {
   return facts.signUpModes.includes('TEMPORARY_PASSWORD') ? person(facts, 'bob', '+15555550101') : person(facts);
 }

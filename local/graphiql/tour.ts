@@ -9,25 +9,25 @@ export interface Tab {
   readonly headers: string;
 }
 
-/** What stands where an answer's field belongs, by the field's name. The page puts the field's newest value there. */
+/** The placeholder for a field of an answer, by the field's name. The page replaces it with the newest value. */
 export const placeholders = {
   session: '<session, from the answer before>',
   accessToken: '<accessToken, from a sign-in>',
   refreshToken: '<refreshToken, from a sign-in>',
 };
 
-/** A step of the tour before it is a tab: what its comment says, and what comes next. */
+/** A step of the tour before it becomes a tab: the text of its comment, and the operation. */
 interface Step {
   readonly name: string;
   readonly query: string;
   readonly variables?: object;
-  /** Lines of at most 46 characters, so that an editor of half a laptop screen shows them whole. */
+  /** Lines of at most 46 characters, so that an editor on half a laptop screen shows them whole. */
   readonly says: readonly string[];
   readonly isForSignedIn?: true;
 }
 
 export interface TourOptions {
-  /** Undefined where the API has no `authConfig`. The tour is then one query, which any API answers. */
+  /** Undefined if the API has no `authConfig`. The tour is then one query that any API answers. */
   readonly facts: StageFacts | undefined;
   readonly apiKey: string;
   /** Whether the API answers introspection queries. */
@@ -35,8 +35,8 @@ export interface TourOptions {
 }
 
 /**
- * The walk of a new user through the stage that runs, a tab for each step: with the API key before sign-in, with the
- * user's token after it.
+ * The steps of a new user through the running stage, one tab each: with the API key before sign-in, and with the user's
+ * token afterwards.
  */
 export function tour({ facts, apiKey, introspection }: TourOptions): Tab[] {
   const steps =
@@ -80,7 +80,7 @@ function authConfig(introspection: boolean): Step {
 
 const code = '<the code of the message, see /dev>';
 
-/** Who signs up, by the shortest form that the stage has. */
+/** Signing up in the simplest way that the stage has. */
 function signUpSteps(facts: StageFacts): Step[] {
   const { signUpModes, verifyBy } = facts;
   if (signUpModes.includes('TEMPORARY_PASSWORD'))
@@ -201,7 +201,7 @@ function appSteps(username: string, mfaTypes: readonly string[]): Step[] {
   ];
 }
 
-/** What a signed-in user does, and the other ways in. */
+/** What a signed-in user can do, and the other ways to sign in. */
 function laterSteps(facts: StageFacts): Step[] {
   const steps: Step[] = [
     {
@@ -278,7 +278,7 @@ function recovery(facts: StageFacts): Step[] {
   ];
 }
 
-/** How the tour's users prove their address; a code for a new password goes to a proven address only. */
+/** How the tour's users verify their address. A code for a new password is only sent to a verified address. */
 function confirmedBy({ signInNames }: StageFacts): string {
   return signInNames.includes('USERNAME') || signInNames.includes('EMAIL') ? 'EMAIL' : 'SMS';
 }

@@ -2,24 +2,24 @@ import { realTimers, type Timers } from '../world/timers.ts';
 import type { HttpResponse } from './http-message.ts';
 
 export interface DrainOptions {
-  /** The answer to whoever comes too late, and to whoever is still waiting when the time is up. */
+  /** The answer to requests that come too late, or are still waiting at the deadline. */
   readonly unavailable: HttpResponse;
   readonly timers?: Timers;
 }
 
-/** Lets the requests of a server come to an end. */
+/** Lets the running requests of a server finish. */
 export interface Drain {
-  /** Gives the answer of `run`, or `unavailable` if the server closes first. Call `done` once the answer is sent. */
+  /** Returns the answer of `run`, or `unavailable` if the server closes first. Call `done` once the answer is sent. */
   answer(run: () => Promise<HttpResponse>): { readonly response: Promise<HttpResponse>; done(): void };
-  /** Whether nothing new may begin. */
+  /** Whether no new request may start. */
   isClosing(): boolean;
-  /** Resolves when nothing is under way any more, at the latest a little after `graceMs`. */
+  /** Resolves when no request is running any more, at the latest shortly after `graceMs`. */
   close(): Promise<void>;
 }
 
-/** A sign-in takes milliseconds, and a developer who has pressed Ctrl+C does not wait for a language model. */
+/** A sign-in takes milliseconds, and a developer who pressed Ctrl+C should not wait for a language model. */
 const graceMs = 1_000;
-/** For the last answers to reach callers that read them. */
+/** Time for the last answers to reach their callers. */
 const flushMs = 250;
 
 export function createDrain({ unavailable, timers = realTimers }: DrainOptions): Drain {
@@ -42,7 +42,7 @@ export function createDrain({ unavailable, timers = realTimers }: DrainOptions):
     isClosing: () => closing,
     async close() {
       closing = true;
-      // What has arrived by now is read in the next turn of the event loop, and deserves an answer.
+      // Requests that have already arrived are read in the next turn of the event loop, and should get an answer.
       await nextTurn();
       await nextTurn();
       if (underWay.size === 0) return;

@@ -16,9 +16,9 @@ export interface EndpointsOptions {
 export interface Endpoints {
   readonly main: Port;
   readonly cognito: Port;
-  /** Where they are. Rejects with `PortError`. */
+  /** The URLs of both ports. Rejects with `PortError`. */
   readonly urls: Promise<Urls>;
-  /** Waits a moment for requests that are under way. */
+  /** Waits a moment for running requests. */
   close(): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ export interface Urls {
   readonly cognitoEndpoint: string;
 }
 
-/** Opens both ports. Whoever calls early waits until somebody serves. */
+/** Opens both ports. Early callers wait until there is a handler. */
 export function openEndpoints({ port, cognitoPort, log, ...limits }: EndpointsOptions): Endpoints {
   const failed = (error: unknown): void => log(`A request failed: ${faultOf(error)}`);
   const { admits } = createPeers({ uid: process.geteuid?.() });
@@ -42,14 +42,14 @@ export function openEndpoints({ port, cognitoPort, log, ...limits }: EndpointsOp
       cognitoEndpoint: `http://localhost:${otherPort}`,
     })),
     close: async () => {
-      // In this order: the functions of requests that are under way on the one call the other.
+      // In this order, since functions of running requests on the main port call the other one.
       await main.close();
       await cognito.close();
     },
   };
 }
 
-/** Where it broke, without the message, which may repeat what a caller sent. */
+/** The place of the fault, without the message, which may contain what a caller sent. */
 function faultOf(error: unknown): string {
   return error instanceof Error ? [error.name, ...framesOf(error)].join(' ') : typeof error;
 }

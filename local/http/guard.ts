@@ -3,8 +3,8 @@ import type { HttpHandler, HttpRequest, HttpResponse } from './http-message.ts';
 const loopbackHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
 /**
- * Refuses a request that was not addressed to this machine by name. A hostile page can point its own domain at
- * 127.0.0.1 (DNS rebinding) and would then count as same-origin; its `Host` gives it away.
+ * Refuses a request that is not addressed to this machine by name. A hostile page can point its own domain to 127.0.0.1
+ * (DNS rebinding) and would then count as same-origin, but its `Host` header reveals it.
  */
 export function onlyLoopback(handler: HttpHandler): HttpHandler {
   return async (request) =>
@@ -14,14 +14,15 @@ export function onlyLoopback(handler: HttpHandler): HttpHandler {
 }
 
 /**
- * Refuses what another site's page sends or embeds: only the developer, and programs on this machine, may read the
- * messages. Following a link to a page is fine.
+ * Refuses requests that a page of another site sends or embeds: only the developer and programs on this machine may
+ * read the messages. Following a link to a page is allowed.
  */
 export function onlySameSite(handler: HttpHandler): HttpHandler {
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refuse(405, 'Only GET is answered here.', { allow: 'GET, HEAD' });
-    // Browsers send Sec-Fetch-Site to loopback, and no page can forge it (https://www.w3.org/TR/fetch-metadata/); other programs send none.
+    // Browsers send Sec-Fetch-Site to loopback, and pages cannot forge it (https://www.w3.org/TR/fetch-metadata/). Other
+    // programs send none.
     const site = request.headers['sec-fetch-site'];
     if (site === undefined || site === 'same-origin' || site === 'none' || isNavigation(request)) return handler(request);
     return refuse(403, 'A page of another site may not read this.');
@@ -29,9 +30,8 @@ export function onlySameSite(handler: HttpHandler): HttpHandler {
 }
 
 /**
- * Refuses a POST that a browser sends for anybody but the developer's own page: a page of another origin, port or site,
- * and a form. What must be JSON no form can send, and no page of another origin without asking first, which is never
- * answered.
+ * Refuses a POST from a page of another origin, and from a form. A form cannot send JSON, and a page of another origin
+ * needs a preflight for it, which is never granted.
  */
 export function onlyOwnPosts(handler: HttpHandler): HttpHandler {
   return async (request) => {

@@ -1,4 +1,4 @@
-/** A request as the local services see it: header names in lower case, the body read whole. */
+/** A request as the local services see it: header names in lower case, and the whole body. */
 export interface HttpRequest {
   readonly method: string;
   /** Path and query, beginning with `/`. */

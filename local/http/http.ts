@@ -4,28 +4,28 @@ import type { Timers } from '../world/timers.ts';
 import { createDrain, type Drain } from './drain.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from './http-message.ts';
 
-// An `import` of node:http would evaluate every export of it, among them those that load undici: 20 ms and 5 MB for
-// nothing.
+// An `import` of node:http would evaluate all its exports, including those that load undici, at a cost of 20 ms and
+// 5 MB.
 const { createServer } = process.getBuiltinModule('node:http');
 
 export interface ListenOptions {
   /** 0 takes any free port. */
   readonly port: number;
-  /** Bytes of body that are read; a larger one is answered by `tooLarge`. */
+  /** The longest body in bytes; a longer one is answered with `tooLarge`. */
   readonly bodyLimitBytes: number;
   readonly tooLarge: HttpResponse;
-  /** Whether the program at the other end may call at all; everybody's by default. */
+  /** Whether the program at the other end may call. By default, every program may. */
   readonly admits?: (socket: Socket) => Promise<boolean>;
   /** The answer while the port closes: status 503 and a sentence by default. */
   readonly unavailable?: HttpResponse;
   readonly timers?: Timers;
-  /** Told what a handler threw; the caller's connection is cut then. */
+  /** Called with what a handler threw; the connection is then closed. */
   readonly failed?: (error: unknown) => void;
 }
 
 export interface Listener {
   readonly port: number;
-  /** Lets nothing new begin, waits a moment for what is under way, and ends all connections. */
+  /** Accepts no new requests, waits a moment for running ones, and closes all connections. */
   close(): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export async function listen(handler: HttpHandler, options: ListenOptions): Prom
   const answer = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     respond(handler, options, { drain, unavailable }, incoming, outgoing).catch((error: unknown) => {
       outgoing.destroy();
-      // A caller who hangs up is no fault; anything else is one of ours.
+      // A caller who hangs up is not a fault; anything else is.
       if (!incoming.destroyed || incoming.complete) options.failed?.(error);
     });
   };
@@ -61,8 +61,7 @@ export async function listen(handler: HttpHandler, options: ListenOptions): Prom
   }
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
-    // Server.close of node:http would cut connections that are idle, also one with a request that has arrived and is
-    // not read yet.
+    // Server.close of node:http would close idle connections, even one whose request has arrived but was not read yet.
     for (const server of servers) NetServer.prototype.close.call(server);
     await drain.close();
     await Promise.all(servers.map(end));

@@ -1,24 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 
-/** Tells whose program is at the other end of a connection over loopback. */
+/** Finds out which user's program is at the other end of a loopback connection. */
 export interface Peers {
-  /** False when it is another user's of this machine; root's and one's own are welcome. Looked up once a connection. */
+  /** False for another user of this machine; root and the same user are admitted. Looked up once per connection. */
   admits(socket: Socket): Promise<boolean>;
 }
 
 export interface PeersOptions {
-  /** The user who runs this process; undefined where the system has no such numbers, and everybody is admitted. */
+  /** The user of this process; undefined if the system has no user ids, in which case everybody is admitted. */
   readonly uid: number | undefined;
-  /** Gives the text of a table of the kernel's sockets, the empty one where there is none. */
+  /** Returns the text of a kernel table of sockets, or an empty one if there is none. */
   readonly table?: (name: 'tcp' | 'tcp6') => Promise<string>;
 }
 
 const attempts = 3;
 
 /**
- * Linux tells the user of each socket in /proc/net/tcp and tcp6 (https://docs.kernel.org/networking/proc_net_tcp.html). Other systems have no
- * such table, and everybody is admitted there.
+ * Linux lists the user of each socket in /proc/net/tcp and tcp6 (https://docs.kernel.org/networking/proc_net_tcp.html).
+ * Other systems have no such table, and everybody is admitted there.
  */
 export function createPeers({ uid, table = readTable }: PeersOptions): Peers {
   const tables = { tcp: shared(async () => parse(await table('tcp'))), tcp6: shared(async () => parse(await table('tcp6'))) };
@@ -31,14 +31,14 @@ export function createPeers({ uid, table = readTable }: PeersOptions): Peers {
     const there = `${remoteAddress} ${remotePort}`;
     let canTell = false;
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      // A client may have opened an IPv6 socket for a connection over IPv4.
+      // A client may use an IPv6 socket for a connection over IPv4.
       const rows = await tables[remoteAddress.includes(':') ? 'tcp6' : 'tcp']();
       const owner = rows.get(`${there} ${here}`) ?? (await tables.tcp6()).get(`${there} ${here}`);
       if (owner !== undefined) return owner === 0 || owner === uid;
       canTell ||= rows.has(`${here} ${there}`);
     }
-    // The other end has gone, or belongs to nobody any more; unless the table has not even our own end, and tells
-    // nothing of the other one.
+    // The other end is closed or has no owner any more. But if the table does not even list our own end, it cannot
+    // tell.
     return !canTell;
   };
   return {
@@ -61,7 +61,7 @@ async function readTable(name: 'tcp' | 'tcp6'): Promise<string> {
 }
 
 /**
- * Whoever asks while a table is being read waits for the next reading, which is one for all of them: this one may be
+ * Callers who ask while a table is being read wait for the next reading, which they share, since the current one may be
  * older than their connection.
  */
 function shared<T>(read: () => Promise<T>): () => Promise<T> {
@@ -88,14 +88,14 @@ function parse(table: string): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
   for (const line of table.split('\n').slice(1)) {
     const [, local, remote, , , , , uid, , inode] = line.trim().split(/\s+/);
-    // A socket that its process has closed has no inode, and is shown as root's.
+    // A socket that its process has closed has no inode, and is listed as root's.
     if (local === undefined || remote === undefined || inode === undefined || inode === '0') continue;
     rows.set(`${endpoint(local)} ${endpoint(remote)}`, Number(uid));
   }
   return rows;
 }
 
-/** `0100007F:0FA0` is `127.0.0.1 4000`: words of four bytes in the machine's order, and the port. */
+/** `0100007F:0FA0` is `127.0.0.1 4000`: words of four bytes in the machine's byte order, and the port. */
 function endpoint(text: string): string {
   const [words = '', port = ''] = text.split(':');
   return `${addresses.get(words) ?? words} ${Number.parseInt(port, 16)}`;

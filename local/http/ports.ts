@@ -9,14 +9,14 @@ export interface PortOptions extends ListenOptions {
 }
 
 export interface Port {
-  /** The port that was taken. Rejects with `PortError`. */
+  /** The port that was opened. Rejects with `PortError`. */
   readonly port: Promise<number>;
-  /** Lets requests in, those that came earlier first. */
+  /** Starts handling requests, beginning with those that came earlier. */
   serve(handler: HttpHandler): void;
   close(): Promise<void>;
 }
 
-/** A port that cannot be had; the message names it and the variable that sets it. */
+/** A port that cannot be opened. The message names it and the variable that sets it. */
 class PortError extends StartError {
   override readonly name = 'PortError';
 }
@@ -44,7 +44,7 @@ export function openPort({ port, variable, ...options }: PortOptions): Port {
       serve(handler);
     },
     close: () => {
-      // For whoever still waits for a service that never came.
+      // For callers who still wait although no service was started.
       serve(() => Promise.resolve(options.unavailable));
       return listening.then(closeListener, () => undefined);
     },

@@ -1,10 +1,10 @@
 const Real = Date;
-/** What a machine and its own services may be apart without anybody having meant it. */
+/** The difference between a machine and its own services that is not intended. */
 const toleranceMs = 1000;
 
 /**
- * Has this thread's `Date` tell the time of the services, where that is another than the machine's: in tests, which
- * move the clock. A function then lives in the same day as what it calls.
+ * Makes this thread's `Date` show the time of the services if that differs from the machine's, as in tests, which move
+ * the clock. Functions and the services they call then agree on the time.
  */
 export function setClock(nowMs: number): void {
   const offset = nowMs - Real.now();
@@ -14,13 +14,14 @@ export function setClock(nowMs: number): void {
 function shifted(offset: number): DateConstructor {
   return class extends Real {
     constructor(...given: []) {
-      // `new Date()` alone asks for the time. A constructor's overloads cannot be handed on by their types.
+      // Only `new Date()` without arguments uses the offset. The types of an overloaded constructor cannot be passed
+      // on.
       super(...((given.length === 0 ? [Real.now() + offset] : given) as unknown as []));
     }
 
     static override now(): number {
       return Real.now() + offset;
     }
-    // Called without `new`, it would give a text; the functions run without that form of thirty years ago.
+    // Called without `new`, `Date` would return a string; no function uses that old form.
   } as unknown as DateConstructor;
 }

@@ -5,8 +5,8 @@ import type { LambdaFunction } from './function.ts';
 import type { EnvironmentData, EnvironmentMessage, FunctionError, InvocationMessage } from './worker-messages.ts';
 
 /**
- * One execution environment of a function: a thread with its own globals and its own `process.env`, for one invocation
- * at a time.
+ * One execution environment of a function: a thread with its own globals and `process.env`, for one invocation at a
+ * time.
  */
 export interface Environment {
   /** Runs the handler. The next call must wait for this one. */
@@ -20,18 +20,18 @@ export interface EnvironmentOptions {
   readonly fn: LambdaFunction;
   readonly variables: Readonly<Record<string, string>>;
   readonly timers?: Timers;
-  /** The time that the function is told. This machine's by default. */
+  /** The time that the function sees. Default: this machine's. */
   readonly now?: () => number;
   readonly log: (line: string) => void;
-  /** Where Node keeps what it compiled, so that the next environment starts faster; nowhere when left out. */
+  /** Where Node stores compiled code, so that the next environment starts faster. Left out: it is not stored. */
   readonly compileCacheDir?: string | undefined;
 }
 
 /** Lambda's limit for a synchronous answer, in bytes. */
 const answerLimitBytes = 6_291_556;
-/** V8 would let the short-lived objects of each thread take 48 MB before it looks; a function makes few. */
+/** By default, V8 lets the short-lived objects of each thread take 48 MB; a function creates few. */
 const youngGenerationMB = 8;
-/** The init phase may take ten seconds, and counts apart from the function's own time (https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html). */
+/** The init phase may take ten seconds, which do not count towards the function's own time (https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html). */
 const initTimeoutMs = 10_000;
 
 export function startEnvironment(options: EnvironmentOptions): Environment {
@@ -48,7 +48,7 @@ export function startEnvironment(options: EnvironmentOptions): Environment {
     resourceLimits: { maxOldGenerationSizeMb: fn.memorySizeMB, maxYoungGenerationSizeMb: youngGenerationMB },
   });
   const print = lines(log);
-  // What the thread prints by itself, such as Node's own warnings before the handler is loaded.
+  // What the thread itself prints, such as Node's warnings before the handler is loaded.
   for (const stream of [worker.stdout, worker.stderr]) stream.setEncoding('utf8').on('data', print);
 
   let isAlive = true;
@@ -136,8 +136,8 @@ const unsettled =
   'For more information, see https://nodejs.org/docs/latest/api/process.html#exit-codes';
 
 /**
- * The compile cache must be on before the first module is loaded: with it an environment loads no type stripper, which
- * costs 10 MB and 15 ms.
+ * The compile cache must be enabled before the first module is loaded. With it, an environment does not load the type
+ * stripper, which costs 10 MB and 15 ms.
  */
 function bootstrap(compileCacheDir: string | undefined): string {
   const cache = compileCacheDir ? `require('node:module').enableCompileCache(${JSON.stringify(compileCacheDir)});` : '';
@@ -154,7 +154,7 @@ function answered(payload: string): Invocation {
   };
 }
 
-/** The thread's own client sends JSON; whatever else the function posts to it is its fault, not the host's. */
+/** The thread's own client sends JSON. Anything else is posted by the function and is its fault. */
 function parsed(payload: string): Invocation {
   try {
     return { ok: true, payload: JSON.parse(payload) };
@@ -168,7 +168,7 @@ function exitReason(error: Error): string {
   return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'signal: killed' : error.name;
 }
 
-/** Cuts text into lines; what has no end yet waits for it. */
+/** Splits text into lines, and keeps an unfinished line until it is complete. */
 function lines(log: (line: string) => void): (text: string) => void {
   let rest = '';
   return (text) => {

@@ -11,6 +11,6 @@ export interface LambdaFunction {
   readonly timeoutMs: number;
   readonly memorySizeMB: number;
   readonly region: string;
-  /** `LoggingConfig` of the JSON format. Absent: the function prints as it likes. */
+  /** `LoggingConfig` of the JSON format. If absent, the function's output is not changed. */
   readonly jsonLogs?: { readonly minimumLevel: string };
 }

@@ -9,14 +9,14 @@ export interface LambdaHostOptions {
   readonly functions: ReadonlyMap<string, LambdaFunction>;
   /** The whole environment of a function. */
   readonly variables: (fn: LambdaFunction) => Record<string, string>;
-  /** Gets what functions print, and what ended them, each line behind the function's name. */
+  /** Receives what functions print and how they failed. Each line begins with the function's name. */
   readonly log?: (line: string) => void;
   readonly timers?: Timers;
-  /** The time that functions are told, in milliseconds since the epoch. This machine's by default. */
+  /** The time that functions see, in milliseconds since the epoch. Default: this machine's. */
   readonly now?: () => number;
   /**
-   * Environments of one function at the same time; further invocations wait. 2 by default: one holds 20 to 40 MB, and
-   * more would not be faster.
+   * Environments of one function at the same time; further invocations wait. Default: 2, since each takes 20 to 40 MB
+   * and more would not be faster.
    */
   readonly maxEnvironments?: number;
   /** How long an environment waits for its next invocation before it is shut down. Half a minute by default. */
@@ -26,7 +26,7 @@ export interface LambdaHostOptions {
 
 export interface LambdaHost {
   readonly invoke: Invoke;
-  /** Takes over the functions of a new synthesis. Invocations under way end on the code they began with. */
+  /** Switches to the functions of a new synthesis. Running invocations finish with the code they started with. */
   replace(functions: ReadonlyMap<string, LambdaFunction>): void;
   close(): Promise<void>;
 }
@@ -42,7 +42,7 @@ interface Fleet {
 /** Lambda's limit for a synchronous request, in bytes. */
 const requestLimitBytes = 6_291_456;
 
-/** Runs functions as the Lambda service does: nothing is started before it is called. */
+/** Runs functions as the Lambda service does. A function is only started when it is called. */
 export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
   const {
     variables,

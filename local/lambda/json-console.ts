@@ -6,13 +6,13 @@ const ranking = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'];
 export interface JsonConsoleOptions {
   /** The lowest level that is written. */
   readonly minimum: string;
-  /** Of the invocation that runs; undefined while the function starts. */
+  /** The id of the running invocation; undefined while the function starts. */
   readonly requestId: () => string | undefined;
   readonly write: (line: string) => void;
 }
 
 /**
- * The methods of `console` as Lambda's JSON log format has them: each writes one line of JSON.
+ * The methods of `console` as in Lambda's JSON log format: each writes one line of JSON.
  * @see docs/aws-behaviour/lambda.md#lambda.json-logs
  */
 export function jsonConsole({ minimum, requestId, write }: JsonConsoleOptions) {
@@ -42,7 +42,7 @@ function lineOf(head: object, values: readonly unknown[]): string {
       value instanceof Error ? { ...partsOf(value), ...value } : value,
     );
   } catch {
-    // A circle, or a BigInt.
+    // A circular structure, or a BigInt.
     return JSON.stringify({ ...head, message: format(values[0]) });
   }
 }

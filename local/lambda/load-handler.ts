@@ -11,8 +11,8 @@ const callbackRefusal =
   'handler signature to use Node.js 24 or later. For more information see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html.';
 
 /**
- * The exported function that `file.export` names, found as Lambda's Node.js 24 runtime finds it. Throws
- * `FunctionRefusal` by the runtime's own names.
+ * The exported function that `file.export` names, found as Lambda's Node.js 24 runtime does. Throws `FunctionRefusal`
+ * with the runtime's own error names.
  */
 export async function loadHandler(codeDirectory: string, handler: string): Promise<Handler> {
   const match = /^([^.]*)\.(.*)$/.exec(basename(handler));
@@ -45,8 +45,8 @@ async function loadModule(pathWithoutExtension: string): Promise<unknown> {
 }
 
 /**
- * A `.js` file is an ES module when the asset's own package.json says so: what lies above the asset does not exist in
- * Lambda.
+ * Whether a `.js` file is an ES module, which only the asset's own package.json decides: the folders above the asset do
+ * not exist in Lambda.
  */
 function isEsModule(file: string): boolean {
   const manifest = join(dirname(file), 'package.json');
@@ -56,8 +56,7 @@ function isEsModule(file: string): boolean {
 }
 
 /**
- * Loads a CommonJS file whatever package.json lies above it, and lets it find packages in its own folder only, as in
- * `/var/task`.
+ * Loads a CommonJS file whatever package.json is above it. It finds packages only in its own folder, as in `/var/task`.
  */
 function requireScript(file: string): unknown {
   // `_compile` is what every `require` hook builds on; its type is not published.

@@ -1,13 +1,13 @@
-/** Variables by which Node's `fetch` uses proxies; none where the machine has none. */
+/** The variables that make Node's `fetch` use proxies; empty if the machine has none. */
 export type ProxyVariables = Readonly<Record<string, string>>;
 
-/** The local services, and whatever else runs on this machine, such as a language model. */
+/** The local services, and anything else on this machine, such as a language model. */
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`, in either case, for the functions: their `fetch` then reaches what the
- * deployed functions reach, the provider of the language model above all. They are used wherever they are set, as npm
- * uses them, and not by `NODE_USE_ENV_PROXY=0`. Nothing on this machine is ever asked by way of a proxy.
+ * `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`, in upper or lower case, for the functions. Their `fetch` then reaches
+ * what the deployed functions reach, above all the provider of the language model. They are used whenever they are set,
+ * as npm uses them, unless `NODE_USE_ENV_PROXY=0`. Nothing on this machine is ever called through a proxy.
  * @see https://nodejs.org/docs/latest-v24.x/api/http.html#built-in-proxy-support
  */
 export function proxyVariables(variables: Readonly<Record<string, string | undefined>>): ProxyVariables {
@@ -22,8 +22,8 @@ export function proxyVariables(variables: Readonly<Record<string, string | undef
 }
 
 /**
- * Undefined for what Node cannot use, such as SOCKS: a thread would not even start with it. Curl takes a host without a
- * scheme, so people write one.
+ * Undefined for what Node cannot use, such as SOCKS, since a thread would not even start with it. A host without a
+ * scheme is accepted because curl accepts it.
  */
 function proxyUrl(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;

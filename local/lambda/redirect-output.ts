@@ -1,6 +1,6 @@
 /**
- * By lines. What a function prints goes along with its answer: one message, where the thread's own streams would take
- * two more for each line.
+ * Collects the output of a function line by line. It is sent together with the answer in one message; the thread's own
+ * streams would need two messages per line.
  */
 export function redirectOutput(print: (text: string) => void): void {
   for (const stream of [process.stdout, process.stderr]) {

@@ -2,9 +2,9 @@ import type { LambdaFunction } from './function.ts';
 import type { ProxyVariables } from './proxies.ts';
 
 export interface ServiceVariablesOptions {
-  /** Temporary credentials of the function's role. They open nothing but the local services. */
+  /** Temporary credentials of the function's role, which are only valid for the local services. */
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken: string };
-  /** Where the AWS SDK finds Cognito, DynamoDB, KMS, Secrets Manager and SES, as it would find a VPC endpoint. */
+  /** The URL at which the AWS SDK finds Cognito, DynamoDB, KMS, Secrets Manager and SES, like a VPC endpoint. */
   readonly endpoint: string;
   readonly openaiBaseUrl?: string;
   /** Where a solved captcha is verified. */
@@ -14,8 +14,9 @@ export interface ServiceVariablesOptions {
 
 /**
  * The whole environment of a function: the template's variables, those that the Lambda service adds
- * (https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html), and the addresses of the local services and the machine's proxies. Nothing else of the developer's own.
- * A stage without a mail domain deploys without the mails that tell users of changes; here they have a sender, as everything goes to the inbox.
+ * (https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html), the addresses of the local services, and
+ * the machine's proxies. Nothing else of the developer's environment. A stage without a mail domain deploys without
+ * notices by mail; on a laptop they have a sender, since all mail goes to the inbox.
  */
 export function functionVariables(fn: LambdaFunction, options: ServiceVariablesOptions): Record<string, string> {
   const { credentials, endpoint, openaiBaseUrl, captchaVerifyUrl, proxies } = options;

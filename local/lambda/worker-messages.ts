@@ -10,26 +10,26 @@ export interface InvocationMessage {
   readonly traceId: string;
 }
 
-/** An error in the form in which Lambda reports it. */
+/** An error as Lambda reports it. */
 export interface FunctionError {
   readonly errorType: string;
   readonly errorMessage: string;
   readonly trace: readonly string[];
 }
 
-/** What has become of an environment, or of its invocation. */
+/** What happened to an environment or its invocation. */
 export type EnvironmentEvent =
   | { readonly kind: 'ready' }
   /** `payload` is JSON. */
   | { readonly kind: 'answered'; readonly payload: string }
-  /** `isFatal`: the environment ends with it. */
+  /** If `isFatal`, the environment ends with it. */
   | { readonly kind: 'failed'; readonly error: FunctionError; readonly isFatal: boolean }
-  /** Nothing is left that could ever settle the handler's promise; the environment ends. */
+  /** Nothing can ever settle the handler's promise any more; the environment ends. */
   | { readonly kind: 'unsettled' }
-  /** Nothing but output. */
+  /** There is only output. */
   | { readonly kind: 'printed' };
 
-/** What an environment sends out: an event, and what the function has printed since the last one. */
+/** What an environment sends: an event, and what the function has printed since the last one. */
 export type EnvironmentMessage = EnvironmentEvent & { readonly output: string };
 
 /** What an environment is started with. */

@@ -6,7 +6,8 @@ import { type Handler, loadHandler } from './load-handler.ts';
 import { redirectOutput } from './redirect-output.ts';
 import type { EnvironmentData, EnvironmentEvent, EnvironmentMessage, InvocationMessage } from './worker-messages.ts';
 
-// The inside of one execution environment: loads the handler once, then runs one invocation at a time, as Lambda's runtime interface client does
+// The inside of one execution environment. It loads the handler once, then runs one invocation at a time, as Lambda's
+// runtime interface client does
 // (https://github.com/aws/aws-lambda-nodejs-runtime-interface-client).
 // The host starts this file with exactly this value.
 const data = workerData as EnvironmentData;
@@ -27,10 +28,10 @@ if (process.env['AWS_LAMBDA_LOG_FORMAT'] === 'JSON') {
   const minimum = process.env['AWS_LAMBDA_LOG_LEVEL'] ?? 'TRACE';
   Object.assign(console, jsonConsole({ minimum, requestId: () => requestId, write: (line) => process.stdout.write(line) }));
 }
-// After the streams have given what they held back.
+// After the streams have passed on what they buffered.
 process.on('exit', flush);
 
-// Lambda's client ends the process here, with these codes; the host starts a new environment for the next invocation.
+// Lambda's client ends the process here with these codes; the host starts a new environment for the next invocation.
 process.on('uncaughtException', (error) => {
   send({ kind: 'failed', error: errorOf(error), isFatal: true });
   process.exit(129);

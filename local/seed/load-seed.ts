@@ -10,16 +10,17 @@ export interface SeedPool {
   readonly clientId: string;
 }
 
-/** What became of a seed user; `error` names what the stage does not let them be. */
+/** The result for a seed user; `error` names what the stage does not allow. */
 export interface SeedResult {
   readonly username: string;
   readonly error: string | null;
 }
 
 /**
- * Brings each seed user into their state, by the operations that an administrator or the user would call. A user who
- * exists is deleted first: nothing else would bring an UNCONFIRMED user back, or take an old password out of the
- * history. So each time the user has a new `sub`. One who cannot be had in this stage keeps nobody else away.
+ * Puts each seed user into their state, with the operations that an administrator or the user would call. An existing
+ * user is deleted first, since nothing else could make a user UNCONFIRMED again or remove an old password from the
+ * history. So each time the user gets a new `sub`. If one user is not possible on this stage, the others are still
+ * created.
  */
 export async function loadSeed(pool: SeedPool, users: readonly SeedUser[]): Promise<readonly SeedResult[]> {
   const results: SeedResult[] = [];
@@ -58,7 +59,7 @@ async function load(pool: SeedPool, user: SeedUser): Promise<void> {
   }
 }
 
-/** Somebody else who has the name for an alias stays; the pool refuses the name then. */
+/** Another user who has the name as an alias stays; the pool then refuses the name. */
 async function remove({ backstage, userPoolId: UserPoolId }: SeedPool, { username: Username }: SeedUser): Promise<void> {
   try {
     const found = await backstage.call('AdminGetUser', { UserPoolId, Username });
@@ -69,12 +70,12 @@ async function remove({ backstage, userPoolId: UserPoolId }: SeedPool, { usernam
   }
 }
 
-/** In a pool whose users have an address for a username. */
+/** For a pool whose user names are addresses. */
 function hasAddress(attributes: readonly AttributeType[] | undefined, name: string): boolean {
   return (attributes ?? []).some(({ Name, Value }) => (Name === 'email' || Name === 'phone_number') && Value === name);
 }
 
-/** As the user would: the code for the confirmation is in the inbox. */
+/** As the user would do it; the code for the confirmation is in the inbox. */
 async function signUp({ backstage, userPoolId, clientId }: SeedPool, user: SeedUser): Promise<void> {
   const secret = backstage.clientSecret(userPoolId, clientId);
   await backstage.call('SignUp', {
@@ -88,7 +89,7 @@ async function signUp({ backstage, userPoolId, clientId }: SeedPool, user: SeedU
   });
 }
 
-/** As an administrator would, without a message. */
+/** As an administrator would do it, without a message. */
 async function create({ backstage: { call }, userPoolId }: SeedPool, user: SeedUser): Promise<void> {
   const named = { UserPoolId: userPoolId, Username: user.username };
   const given = addresses(user);

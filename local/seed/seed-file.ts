@@ -1,35 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** A file of seed users that cannot be used; the message names the file and the entry. */
+/** A seed file that cannot be used. The message names the file and the entry. */
 class SeedError extends Error {
   override readonly name = 'SeedError';
 }
 
-// A secret of 128 bits at least, as RFC 4226 §4 wants.
+// A secret of at least 128 bits, as RFC 4226 §4 requires.
 const base32 = /^[A-Z2-7]{26,}$/;
 
 const user = z.strictObject({
   username: z.string().min(1),
-  /** Permanent, but for FORCE_CHANGE_PASSWORD, where it is the temporary one. It has to meet the stage's policy. */
+  /** Permanent, except with FORCE_CHANGE_PASSWORD, where it is the temporary one. It must meet the stage's policy. */
   password: z.string().min(1),
   status: z.enum(['UNCONFIRMED', 'CONFIRMED', 'FORCE_CHANGE_PASSWORD', 'RESET_REQUIRED']).default('CONFIRMED'),
   enabled: z.boolean().default(true),
   /** Verified, unless `attributes` say otherwise or the user is UNCONFIRMED. */
   email: z.string().optional(),
-  /** As `email`. */
+  /** The same as for `email`. */
   phoneNumber: z.string().optional(),
   attributes: z.record(z.string(), z.string()).default({}),
-  /** Base32: an authenticator app is registered with it, and asked for at each sign-in. */
+  /** Base32. Registers an authenticator app with this secret, whose code is asked for at each sign-in. */
   totpSecret: z.string().regex(base32, { error: 'be Base32 of at least 26 letters (A to Z, 2 to 7)' }).optional(),
   groups: z.array(z.string().min(1)).default([]),
-  /** What the user is there to show, in a few words. */
+  /** What the user demonstrates, in a few words. */
   shows: z.string().default(''),
 });
 
 const file = z.strictObject({ $comment: z.string().optional(), users: z.array(user) });
 
-/** A user as the file describes them, every default filled in. */
+/** A user as the file describes them, with every default. */
 export type SeedUser = z.infer<typeof user>;
 
 /** Reads and checks the file. Throws `SeedError`. */
@@ -62,7 +62,9 @@ function parse(path: string, text: string): unknown {
   }
 }
 
-/** The end of a sentence that begins with the entry's name and `must`. No value is repeated: it may be a password. */
+/**
+ * The end of a sentence that begins with the entry's name and `must`. It contains no value, which may be a password.
+ */
 const expectation: z.core.$ZodErrorMap = (issue) => {
   const end = expectations[issue.code]?.(issue) ?? 'be something else';
   return issue.input === undefined && issue.code === 'invalid_type' ? `${end}; it is missing` : end;
@@ -94,7 +96,7 @@ function nameOf(path: readonly PropertyKey[], written: unknown): string {
   return `${String(list)}[${String(index)}]${named}${rest.map((part) => `.${String(part)}`).join('')}`;
 }
 
-/** As the pools of this project compare names. */
+/** Compares names as the pools of this project do. */
 function sameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }

@@ -10,9 +10,8 @@ import { createTokenVerifier, UnacceptableToken, type VerifyToken } from './toke
 export type Authenticate = (request: HttpRequest) => Promise<Caller>;
 
 /**
- * Checks the credential of a request, and throws AppSync's 401 when there is none that holds.
- * With both an `x-api-key` and an `authorization` header the key decides: the caller is then nobody in particular,
- * whatever the token says.
+ * Checks the credential of a request, and throws AppSync's 401 if it is missing or invalid. If there is both an
+ * `x-api-key` and an `authorization` header, the key decides: the caller is then anonymous, whatever the token says.
  * @see docs/aws-behaviour/appsync.md#appsync.auth.two-credentials
  */
 export function createAuthenticator({ model, apiKey, userPools, world }: GraphqlApiOptions): Authenticate {
@@ -52,7 +51,8 @@ type Verifiers = ReadonlyMap<
 
 async function signedIn(request: HttpRequest, token: string, verifiers: Verifiers, isMultiMode: boolean): Promise<Caller> {
   const issuer = claimedIssuer(token);
-  // An API with one mode says what is wrong with the token; with several it only says that no mode took the header.
+  // An API with one mode says what is wrong with the token. With several modes it only says that none accepted the
+  // header.
   // @see docs/aws-behaviour/appsync.md#appsync.auth.texts
   const unreadable = isMultiMode ? 'Valid authorization header not provided.' : 'Unable to parse JWT token.';
   if (issuer === undefined) throw unauthorized(unreadable);
@@ -68,7 +68,7 @@ async function signedIn(request: HttpRequest, token: string, verifiers: Verifier
       groups: groups ?? [],
       identity: {
         claims,
-        // AdditionalAuthenticationProviders have no default action of their own.
+        // AdditionalAuthenticationProviders cannot set a default action.
         defaultAuthStrategy: pool.isDefaultMode ? pool.mode.defaultAction : 'ALLOW',
         groups,
         issuer,
@@ -86,14 +86,14 @@ async function signedIn(request: HttpRequest, token: string, verifiers: Verifier
 }
 
 /**
- * Signature Version 4. The signature is not verified: here no caller has permission, whoever they are.
+ * Signature Version 4. The signature is not verified, since no signed caller has permission here.
  * @see docs/aws-behaviour/appsync.md#appsync.auth.iam-refusal
  */
 function isSigned(authorization: string): boolean {
   return authorization.startsWith('AWS4-HMAC-SHA256');
 }
 
-/** The issuer that the token names, before anything of it is believed; undefined when it is no JWT. */
+/** The issuer that the unverified token names; undefined if it is not a JWT. */
 function claimedIssuer(token: string): string | undefined {
   const parts = token.split('.');
   if (parts.length !== 3) return undefined;

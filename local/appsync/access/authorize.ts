@@ -5,9 +5,9 @@ import type { AuthMode, Caller } from '../model/auth-mode.ts';
 export type Rule = (caller: Caller) => boolean;
 
 /**
- * The rule of one field, from the directives on it, else from those on its type, else from the API's default mode
- * (AppSync, "Authorization"). Directives replace; they never add up, and a grant does not reach into the type that a
- * field returns.
+ * The rule of one field: from its own directives, otherwise from those on its type, otherwise from the API's default
+ * mode (AppSync, "Authorization"). Directives on a field replace those on its type, and a field does not pass its
+ * grants on to the type that it returns.
  * @see docs/aws-behaviour/appsync.md#appsync.auth.directives
  */
 export function ruleOf(
@@ -22,11 +22,12 @@ export function ruleOf(
     const grants = directives.map(toGrant);
     return (caller) => grants.some((grant) => grant(caller));
   }
-  // Where user pools are the only mode @aws_auth narrows a field to groups; on any other API AppSync ignores it without a word.
+  // With user pools as the only mode, @aws_auth restricts a field to groups. Any other API silently ignores it.
   // @see docs/aws-behaviour/appsync.md#appsync.auth.aws-auth
   const groups = isMultiMode ? undefined : groupsOf(field.astNode?.directives?.find(({ name }) => name.value === 'aws_auth'));
   if (groups !== undefined) return (caller) => inAnyGroup(caller, groups);
-  // Only the default mode may read what names no mode. Nobody comes in by AWS_IAM, so such an API is closed by default.
+  // Only the default mode may read what names no mode. No caller here uses AWS_IAM, so such an API is closed by
+  // default.
   const open = defaultMode.type !== 'AMAZON_COGNITO_USER_POOLS' || defaultMode.defaultAction === 'ALLOW';
   return (caller) => open && caller.isDefaultMode;
 }
@@ -34,7 +35,7 @@ export function ruleOf(
 const grantingModes: Readonly<Record<string, AuthMode['type'] | null>> = {
   aws_api_key: 'API_KEY',
   aws_cognito_user_pools: 'AMAZON_COGNITO_USER_POOLS',
-  // Nobody on a laptop calls in these modes: the directives take the default away, and let nobody in.
+  // Nobody on a laptop calls in these modes: such a directive replaces the default and admits nobody.
   aws_iam: null,
   aws_oidc: null,
   aws_lambda: null,

@@ -1,4 +1,4 @@
-// Only these parts: the whole package costs a process at rest 10 MB more.
+// Only these modules, since the whole package would take 10 MB more memory.
 import type { JSONWebKeySet, JWTPayload } from 'jose';
 import { JWKSNoMatchingKey, JWTInvalid } from 'jose/errors';
 import { createLocalJWKSet } from 'jose/jwks/local';
@@ -7,7 +7,7 @@ import type { World } from '../../world/world.ts';
 import type { UserPoolMode } from '../model/auth-mode.ts';
 import type { TokenIssuer } from '../model/graphql-api-model.ts';
 
-/** A token that is genuine, and yet not for this API: of another client, or neither an access nor an ID token. */
+/** A genuine token that is not for this API: from another client, or neither an access nor an ID token. */
 export class UnacceptableToken extends Error {
   override readonly name = 'UnacceptableToken';
 }
@@ -15,9 +15,8 @@ export class UnacceptableToken extends Error {
 export type VerifyToken = (token: string) => Promise<Readonly<Record<string, unknown>>>;
 
 /**
- * Verifies a token of one user pool: signature (RS256 and nothing else, so `none` and HMAC are out), issuer, expiry,
- * use and client. Throws jose's errors, or `UnacceptableToken`. There is no tolerance for clocks: pool and API share
- * one.
+ * Verifies a token of one user pool: signature (only RS256, so not `none` or HMAC), issuer, expiry, use and client.
+ * Throws jose's errors, or `UnacceptableToken`. There is no clock tolerance, since pool and API share one clock.
  */
 export function createTokenVerifier(pool: TokenIssuer, mode: UserPoolMode, world: World): VerifyToken {
   const clients = mode.appIdClientRegex === null ? null : new RegExp(`^(?:${mode.appIdClientRegex})$`);
@@ -40,7 +39,7 @@ export function createTokenVerifier(pool: TokenIssuer, mode: UserPoolMode, world
       claims = await verified(token);
     } catch (error) {
       if (!(error instanceof JWKSNoMatchingKey)) throw error;
-      // The pool may have got new keys since.
+      // The pool may have new keys by now.
       keys = createLocalJWKSet(keySet(pool));
       claims = await verified(token);
     }
@@ -52,8 +51,8 @@ export function createTokenVerifier(pool: TokenIssuer, mode: UserPoolMode, world
 }
 
 /**
- * The last character of a base64url text has bits to spare, and a decoder may skip signs: only the one spelling that
- * was issued counts.
+ * A decoder ignores the spare bits in the last base64url character, and may skip other characters. Only the spelling
+ * that was issued is accepted.
  */
 function isCanonical(token: string): boolean {
   return token.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part);

@@ -11,7 +11,7 @@ import { variableError } from '../validation/variable-error.ts';
 import { type ExecutionError, executionError } from './execution-error.ts';
 import { createFieldResolvers, type RequestState } from './field.ts';
 
-/** A body of status 200. Data comes first on AppSync's wire. */
+/** The body of a response with status 200. AppSync writes data first. */
 interface Answer {
   readonly data: unknown;
   readonly errors?: readonly (RequestError | ExecutionError | TimeoutError)[];
@@ -34,7 +34,7 @@ export type Execute = (operation: Operation, caller: Caller, request: HttpReques
  */
 const deadlineMs = 30_000;
 
-/** Runs operations for callers that are known. Throws a 4xx only for a request that names no operation to run. */
+/** Executes operations for known callers. Throws a 4xx only if the request does not say which operation to run. */
 export function createExecutor(options: GraphqlApiOptions): Execute {
   const { model, log = () => {} } = options;
   const startTimer = options.startTimer ?? systemTimer;
@@ -86,10 +86,7 @@ const systemTimer: StartTimer = (milliseconds, ring) => {
   return () => clearTimeout(timer);
 };
 
-/**
- * Fields that are still at work when the deadline comes are left to themselves; those that wait for their turn never
- * run.
- */
+/** At the deadline, fields that are running are left to themselves, and fields that are waiting never run. */
 async function beforeDeadline(
   execution: ExecutionResult | Promise<ExecutionResult>,
   state: RequestState,
@@ -108,7 +105,7 @@ async function beforeDeadline(
   }
 }
 
-/** graphql-js refuses the whole operation; its own words are kept where ours find nothing to say. */
+/** graphql-js refuses the whole operation. Its own message is kept if ours find nothing wrong. */
 function refusedVariables(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,

@@ -6,7 +6,7 @@ import { FieldError, TypeMismatch } from './field-error.ts';
 type Path = readonly (string | number)[];
 
 /**
- * An entry of `errors[]` beside data. Keys in AppSync's order; a coercion error has neither type nor info.
+ * An entry of `errors[]` beside data, with its keys in AppSync's order. A coercion error has neither type nor info.
  * @see docs/aws-behaviour/appsync.md#appsync.errors.fields
  */
 export type ExecutionError =
@@ -20,9 +20,7 @@ export type ExecutionError =
     }
   | { readonly path: Path; readonly locations: null; readonly message: string };
 
-/**
- * Renders what graphql-js reports of a run; `report` hears of what is neither the caller's fault nor a resolver's word.
- */
+/** Converts an error of graphql-js. `report` receives those that neither the caller nor a resolver has caused. */
 export function executionError(schema: GraphQLSchema, error: GraphQLError, report: (error: Error) => void): ExecutionError {
   const path = error.path ?? [];
   const cause = error.originalError;
@@ -39,7 +37,7 @@ export function fieldError(path: Path, locations: readonly Location[], error: Fi
 }
 
 /**
- * AppSync's words for a value that does not fit its type, by what graphql-js says of it.
+ * AppSync's texts for a value that does not fit its type, by the text of graphql-js.
  * @see docs/aws-behaviour/appsync.md#appsync.errors.output
  */
 const rows: readonly (readonly [pattern: RegExp, text: (match: readonly string[], at: string) => string])[] = [
@@ -85,7 +83,7 @@ function typeName(schema: GraphQLSchema, parent: string, fieldName: string): str
   return field === undefined ? fieldName : getNamedType(field.type).name;
 }
 
-/** graphql-js shows the value as source text; its first character tells what it is. */
+/** graphql-js quotes the value as source text; its first character shows its kind. */
 function kindOf(shown = ''): string {
   return (
     ({ '"': 'STRING', '[': 'LIST', t: 'BOOLEAN', f: 'BOOLEAN' } as Partial<Record<string, string>>)[shown.charAt(0)] ?? 'NUMBER'

@@ -1,4 +1,4 @@
-/** An error of one field, as `util.error` makes it: it ends up in `errors[]` with a type, and the field is null. */
+/** An error of one field, as `util.error` creates it: it is listed in `errors[]` with a type, and the field is null. */
 export class FieldError extends Error {
   override readonly name = 'FieldError';
   readonly errorType: string | null;
@@ -13,7 +13,7 @@ export class FieldError extends Error {
   }
 }
 
-/** A resolver's value is not a list where the schema wants one. */
+/** A resolver's value is not a list although the schema requires one. */
 export class TypeMismatch extends Error {
   override readonly name = 'TypeMismatch';
 }

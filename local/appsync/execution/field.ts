@@ -18,18 +18,17 @@ export interface RequestState {
   /** As the client sent them. */
   readonly variables: Readonly<Record<string, unknown>>;
   resolverCalls: number;
-  /** The deadline has passed: nothing more may run. */
+  /** The deadline has passed, so nothing more may run. */
   isOver: boolean;
   /** Errors of `util.appendError`. */
   readonly appended: ExecutionError[];
 }
 
-/** AppSync's own bound, where the API sets none (`resolverCountLimit`). */
+/** AppSync's own limit if the API sets none (`resolverCountLimit`). */
 const resolverCountMaximum = 10_000;
 
 /**
- * Makes the resolvers of fields: limits and authorization first, then the field's own resolver or the parent's
- * property.
+ * Creates the resolvers of fields: limits and authorization, then the field's own resolver or the parent's property.
  */
 export function createFieldResolvers({
   model,
@@ -41,7 +40,7 @@ export function createFieldResolvers({
   const resolvers = new Map(
     model.resolvers.map(({ typeName, fieldName, code, dataSource }) => {
       const name = `${typeName}.${fieldName}`;
-      // Code that does not name the selection cannot read it, and to list it costs more than the rest of the context.
+      // The selection is left out unless the code reads it, since listing it costs more than the rest of the context.
       const wantsSelection = code.includes('selectionSet');
       return [name, { run: createResolver(realm.load(name, code), dataSource, invoke), wantsSelection }];
     }),
@@ -94,8 +93,8 @@ export function createFieldResolvers({
 }
 
 /**
- * An argument whose variable has no value is null, as AppSync hands it on; GraphQL's specification leaves it out. Where
- * the argument has a default value, that stands.
+ * AppSync passes null for an argument whose variable has no value, while GraphQL's specification leaves it out. If the
+ * argument has a default value, that is used.
  * @see docs/aws-behaviour/appsync.md#appsync.js.absent-variable
  */
 function withUnsetVariables(args: Readonly<Record<string, unknown>>, { fieldNodes }: GraphQLResolveInfo) {
@@ -106,7 +105,7 @@ function withUnsetVariables(args: Readonly<Record<string, unknown>>, { fieldNode
 }
 
 /**
- * Scalar leaves count, list indexes do not: `{ a { b } }` is 2 deep (AppSync, "Configuring query depth and resolver
+ * Scalar fields count, list indexes do not: `{ a { b } }` has depth 2 (AppSync, "Configuring query depth and resolver
  * count limits").
  * @see docs/aws-behaviour/appsync.md#appsync.limits.depth
  */

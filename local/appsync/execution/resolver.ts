@@ -5,17 +5,17 @@ import type { Ending, Outcome } from '../realm/realm-main.ts';
 import type { Signal } from '../realm/util-shim.ts';
 import { FieldError } from './field-error.ts';
 
-/** What a resolver needs to know of the field that it answers. */
+/** What a resolver needs to know about the field. */
 export interface ResolverCall {
   readonly authType: string;
   /** The context as JSON. */
   readonly contextText: string;
   /** The error of `util.unauthorized()`. */
   readonly unauthorized: FieldError;
-  /** Cuts the data of an error down to what the query selects. */
+  /** Reduces the data of an error to what the query selects. */
   readonly pick: (data: unknown) => unknown;
   readonly append: (error: FieldError) => void;
-  /** Hears of faults in resolver code and of data sources that are not there; never of anything that a caller sent. */
+  /** Receives faults in resolver code and missing data sources, but nothing that a caller sent. */
   readonly report: (what: string) => void;
 }
 
@@ -35,7 +35,7 @@ export function createResolver(code: LoadedResolver, dataSource: DataSourceModel
   };
 }
 
-/** The returned value; throws what the function ended in otherwise. */
+/** The returned value. Throws if the function ended in another way. */
 function returned({ ending, appended }: Outcome, call: ResolverCall): Extract<Ending, { value: unknown }> {
   for (const entry of appended) call.append(toError(entry, call));
   if (ending.kind === 'return' || ending.kind === 'early') return ending;
@@ -49,7 +49,7 @@ function toError(signal: Signal, call: ResolverCall): FieldError {
   return new FieldError(signal.message, signal.errorType, call.pick(signal.data), signal.errorInfo);
 }
 
-/** What the response function sees of the data source. */
+/** What the response function receives from the data source. */
 interface Answer {
   readonly result: unknown;
   readonly error: { readonly message: string; readonly type: string; readonly unhandledErrorType: string | null } | null;
@@ -60,8 +60,7 @@ function payloadOf(request: unknown): Answer {
 }
 
 /**
- * AppSync, "AWS AppSync JavaScript resolver function reference for Lambda". The function gets the payload and nothing
- * else.
+ * AppSync, "AWS AppSync JavaScript resolver function reference for Lambda". The function receives only the payload.
  * @see docs/aws-behaviour/appsync.md#appsync.js.payload
  */
 async function askLambda(functionArn: string, request: unknown, invoke: Invoke, call: ResolverCall): Promise<Answer> {

@@ -16,8 +16,8 @@ interface Operation {
 }
 
 /**
- * `ctx.info.selectionSetList`: the selected fields depth first, by response key, as `a` and `a/b`, fragments taken
- * apart.
+ * `ctx.info.selectionSetList`: the selected fields depth first, by response key, as `a` and `a/b`, with fragments
+ * expanded.
  */
 export function selectionSetList(fields: readonly FieldNode[], operation: Operation): string[] {
   const found = new Set<string>();
@@ -31,7 +31,7 @@ export function selectionSetGraphQL(fields: readonly FieldNode[]): string {
   return selections.length === 0 ? '' : print({ kind: Kind.SELECTION_SET, selections });
 }
 
-/** `util.error` shows of its `data` only what the query selects. A value without selection passes whole. */
+/** Of its `data`, `util.error` shows only what the query selects. A value without a selection is shown whole. */
 export function pickSelected(data: unknown, fields: readonly FieldNode[], operation: Operation): unknown {
   if (Array.isArray(data)) return data.map((item) => pickSelected(item, fields, operation));
   if (typeof data !== 'object' || data === null) return data;

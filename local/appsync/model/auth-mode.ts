@@ -1,7 +1,7 @@
-/** A way in, as `AWS::AppSync::GraphQLApi` lists them. */
+/** An authorization mode, as `AWS::AppSync::GraphQLApi` lists it. */
 export type AuthMode = { readonly type: 'API_KEY' } | IamMode | UserPoolMode;
 
-/** Signed requests of callers whose IAM policies allow `appsync:GraphQL`: on a laptop nobody's do. */
+/** Signed requests of callers whose IAM policies allow `appsync:GraphQL`. No caller on a laptop has such a policy. */
 interface IamMode {
   readonly type: 'AWS_IAM';
 }
@@ -10,15 +10,15 @@ export interface UserPoolMode {
   readonly type: 'AMAZON_COGNITO_USER_POOLS';
   readonly userPoolId: string;
   /**
-   * Compared with `aud` (ID token) or `client_id` (access token); null takes every client of the pool.
+   * Compared with `aud` (ID token) or `client_id` (access token); null accepts every client of the pool.
    * @see docs/aws-behaviour/appsync.md#appsync.auth.client-id
    */
   readonly appIdClientRegex: string | null;
-  /** What a field without a directive means to a signed-in user. Only the default mode's word counts. */
+  /** Whether a signed-in user may have a field without a directive. Only used in the default mode. */
   readonly defaultAction: 'ALLOW' | 'DENY';
 }
 
-/** Who calls, once the credential is checked. */
+/** The caller, after the credential was checked. */
 export type Caller =
   | { readonly mode: 'API_KEY'; readonly isDefaultMode: boolean }
   | {
@@ -28,7 +28,7 @@ export type Caller =
       readonly identity: Identity;
     };
 
-/** `ctx.identity` of a signed-in user (AppSync, "Resolver context reference"). Keys in AppSync's order. */
+/** `ctx.identity` of a signed-in user (AppSync, "Resolver context reference"), with its keys in AppSync's order. */
 interface Identity {
   readonly claims: Readonly<Record<string, unknown>>;
   readonly defaultAuthStrategy: 'ALLOW' | 'DENY';

@@ -1,7 +1,7 @@
 import type { AuthMode } from './auth-mode.ts';
 
 /**
- * What AppSync or CloudFormation refuses in the authorization modes of an API, as sentences; empty where they can be
+ * What AppSync or CloudFormation would refuse in the authorization modes of an API, as sentences; empty if they can be
  * deployed.
  * @see docs/aws-behaviour/appsync.md#appsync.auth.default-mode
  */

@@ -6,13 +6,13 @@ import type { AuthMode } from './auth-mode.ts';
 export interface GraphqlApiModel {
   readonly apiId: string;
   readonly name: string;
-  /** The SDL that is deployed, in AppSync's dialect. */
+  /** The deployed SDL, in AppSync's dialect. */
   readonly definition: string;
   readonly defaultMode: AuthMode;
   readonly additionalModes: readonly AuthMode[];
-  /** Levels of fields, 1 to 75; null is no limit. */
+  /** Levels of fields, 1 to 75; null for no limit. */
   readonly queryDepthLimit: number | null;
-  /** Resolver calls per request; null is AppSync's own 10,000. */
+  /** Resolver calls per request; null for AppSync's own limit of 10,000. */
   readonly resolverCountLimit: number | null;
   readonly introspection: boolean;
   /** What resolver code reads as `ctx.env`. */
@@ -30,7 +30,7 @@ export interface ResolverModel {
 
 export type DataSourceModel = { readonly type: 'AWS_LAMBDA'; readonly functionArn: string } | { readonly type: 'NONE' };
 
-/** What the API knows of a user pool: who issues its tokens, and the keys they are signed with. */
+/** What the API knows about a user pool: its issuer, and the keys that sign its tokens. */
 export interface TokenIssuer {
   readonly issuer: string;
   jwks(): { readonly keys: readonly JsonWebKey[] };
@@ -40,15 +40,16 @@ type JsonWebKey = Readonly<Record<string, unknown>>;
 
 export interface GraphqlApiOptions {
   readonly model: GraphqlApiModel;
-  /** The one valid `x-api-key`, where the API has that mode. */
+  /** The one valid `x-api-key`, if the API has that mode. */
   readonly apiKey: string;
   readonly userPools: (userPoolId: string) => TokenIssuer;
   readonly invoke: Invoke;
   readonly world: World;
-  /** Takes one line for each fault that is not the caller's; never holds what a caller sent. */
+  /** Receives one line for each fault that the caller has not caused. It never contains what a caller sent. */
   readonly log?: (line: string) => void;
   /**
-   * Rings once after so many milliseconds, unless the returned function is called first. Default: the system's timer.
+   * Calls back once after so many milliseconds, unless the returned function is called first. Default: the system's
+   * timer.
    */
   readonly startTimer?: StartTimer;
 }

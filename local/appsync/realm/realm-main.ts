@@ -5,11 +5,11 @@ export type Ending = Signal | { readonly kind: 'fault'; readonly message: string
 
 export interface Outcome {
   readonly ending: Ending;
-  /** The errors that `util.appendError` left. */
+  /** The errors of `util.appendError`. */
   readonly appended: readonly Signal[];
 }
 
-/** One call of a resolver: its own module instance, context and stash. Opaque to the host. */
+/** One call of a resolver with its own module instance, context and stash. Opaque to the host. */
 export interface Invocation {
   readonly authType: string;
   readonly resolver: Readonly<Record<string, (ctx: object) => unknown>>;
@@ -20,8 +20,8 @@ export interface Invocation {
 export type Factory = (utils: object, step: () => void) => Invocation['resolver'];
 
 /**
- * The inside of the realm. Compiled there, by its text: it must not name anything outside itself. All that crosses the
- * border is text.
+ * The inside of the realm. Its source text is compiled there, so it must not refer to anything outside itself. Only
+ * text crosses the boundary.
  */
 export function realmMain(makeShim: typeof shim, host: ShimHost, stepLimit: number) {
   const { Error: Fault, RangeError: Excess } = globalThis;
@@ -39,7 +39,7 @@ export function realmMain(makeShim: typeof shim, host: ShimHost, stepLimit: numb
 
   const open = (factory: Factory, authType: string, contextText: string): Invocation => {
     const { selection, ...given } = JSON.parse(contextText);
-    // JSON.stringify(ctx.info) leaves these two out on AppSync, so they are not enumerable.
+    // On AppSync, JSON.stringify(ctx.info) leaves these two out, so they are not enumerable.
     // @see docs/aws-behaviour/appsync.md#appsync.js.info-keys
     for (const key of Object.keys(selection)) Object.defineProperty(given.info, key, { value: selection[key] });
     const ctx = { ...given, args: given.arguments, stash: {}, prev: null };
@@ -59,7 +59,7 @@ export function realmMain(makeShim: typeof shim, host: ShimHost, stepLimit: numb
     return { kind: 'fault', message: `${thrown.name}: ${thrown.message}`, position };
   };
 
-  /** Runs one phase. Whatever the code does, this returns text. */
+  /** Runs one phase. It always returns text, whatever the code does. */
   const run = (phase: () => Ending): string => {
     stepsTaken = 0;
     current = undefined;
@@ -72,7 +72,7 @@ export function realmMain(makeShim: typeof shim, host: ShimHost, stepLimit: numb
   const report = (ending: Ending): string => JSON.stringify({ ending, appended: current?.appended ?? [] });
 
   return {
-    /** The first phase, in a new instance of the module; `invocation` is what goes on to the second. */
+    /** The first phase, in a new instance of the module. Its `invocation` is passed to the second phase. */
     request: (factory: Factory, authType: string, contextText: string): string =>
       run(() => {
         current = open(factory, authType, contextText);

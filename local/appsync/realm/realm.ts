@@ -5,42 +5,41 @@ import { type Factory, type Invocation, type Outcome, realmMain } from './realm-
 import { type ResolverModule, toResolverModule } from './resolver-module.ts';
 import { shim } from './util-shim.ts';
 
-/** A resolver, ready to be called. */
+/** A resolver that is ready to be called. */
 export interface LoadedResolver {
-  /** Runs `request` in an instance of its own. `contextText` is the context as JSON. */
+  /** Runs `request` in a new instance. `contextText` is the context as JSON. */
   begin(authType: string, contextText: string): { readonly outcome: Outcome; respond(resultText: string): Outcome };
 }
 
 export interface Realm {
-  /** Compiles APPSYNC_JS code. Throws, naming the resolver, on code that is no such module. */
+  /** Compiles APPSYNC_JS code. Throws an error that names the resolver if the code is not such a module. */
   load(name: string, code: string): LoadedResolver;
 }
 
 /**
- * Loop turns and function calls of one phase. AppSync allows 1,000 turns of each loop; this is for code that would
- * never end.
+ * Loop iterations and function calls in one phase. AppSync allows 1,000 iterations per loop; this limit only stops code
+ * that would never end.
  * @see docs/aws-behaviour/appsync.md#appsync.js.language
  */
 const stepLimit = 1_000_000;
 
-/** What is left of the global object (AppSync, "Supported runtime features"). */
+/** The globals that resolver code may use (AppSync, "Supported runtime features"). */
 const globals = [
   ...['Object', 'Array', 'String', 'Number', 'Boolean', 'Math', 'JSON', 'Date'],
   ...['NaN', 'Infinity', 'undefined', 'isNaN', 'isFinite', 'parseInt', 'parseFloat', 'console'],
 ];
 
 /**
- * The place where resolver code runs: a V8 context of its own, without a function of the host, whose built-in objects
- * are frozen. A call gets a new instance of the module, so that no call leaves anything behind for the next. It is
- * there for fidelity, and to keep calls apart; it is no wall against code that wants to do harm (Node's own word on
- * `vm`).
+ * Where resolver code runs: a separate V8 context without any function of the host, whose built-in objects are frozen.
+ * Each call gets a new instance of the module, so that it leaves nothing behind for the next. This imitates AppSync and
+ * keeps calls apart. It is not a security boundary against malicious code, as Node says about `vm`.
  */
 export function createRealm(world: World): Realm {
   const context = createContext(constants.DONT_CONTEXTIFY, { codeGeneration: { strings: false, wasm: false } });
   const evaluate = (code: string, filename: string): unknown =>
-    // The first line counts as 0: it is a wrapper's, so that the lines of resolver code are those of the deployed code.
+    // The first line is the wrapper's and counts as 0, so that line numbers match the deployed code.
     new Script(code, { filename, lineOffset: -1 }).runInContext(context);
-  // The casts hold because each text is that of the function whose type it gets.
+  // The casts are right because each text is that of the function whose type it gets.
   const main = evaluate(`(${realmMain})`, 'realm.js') as typeof realmMain;
   const makeShim = evaluate(`(${shim})`, 'util.js') as typeof shim;
   const hardenInside = evaluate(`(${harden})`, 'realm.js') as typeof harden;
@@ -53,7 +52,7 @@ export function createRealm(world: World): Realm {
   const inside = main(makeShim, host, stepLimit);
   hardenInside(globals.join(' '));
 
-  // One resolver serves many fields.
+  // One resolver serves many fields, so it is compiled once.
   const compiled = new Map<string, Compiled>();
 
   return {
@@ -64,7 +63,7 @@ export function createRealm(world: World): Realm {
       return {
         begin(authType, contextText) {
           const outcome = read(inside.request(factory, authType, contextText));
-          // Always there after a request that ended in a value, and no other goes on to a response.
+          // It exists after every request that returned a value, and no other request has a response phase.
           const invocation = inside.invocation() as Invocation;
           return { outcome, respond: (resultText) => read(inside.response(invocation, resultText)) };
         },

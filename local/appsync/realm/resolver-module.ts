@@ -1,13 +1,13 @@
 import { type AnyNode, type Node, type Program, parse } from 'acorn';
 
-/** An APPSYNC_JS module as a function body that counts its own steps, with what it imports and exports. */
+/** An APPSYNC_JS module as a function body that counts its own steps, with its imports and exports. */
 export interface ResolverModule {
   readonly body: string;
-  /** Statement that binds the names imported from `@aws-appsync/utils`, out of `$utils`. */
+  /** A statement that binds the names imported from `@aws-appsync/utils`, taken from `$utils`. */
   readonly imports: string;
-  /** Exported name → name inside. */
+  /** Exported names and their names inside the module. */
   readonly exports: ReadonlyMap<string, string>;
-  /** Takes a position in `body` to one in the deployed code. Lines from 1, columns from 1. */
+  /** Converts a position in `body` to one in the deployed code. Lines and columns start at 1. */
   original(line: number, column: number): { readonly line: number; readonly column: number };
 }
 
@@ -18,9 +18,9 @@ interface Edit {
 }
 
 /**
- * Takes the `import` and `export` statements out of an ES module, so that it can be compiled as a function and run anew
- * for every call, and puts `$step()` into every loop and function, which is how endless code is stopped: a timer would
- * cost a thread for each call. Throws SyntaxError, or an Error on what the module system of APPSYNC_JS has not.
+ * Removes the `import` and `export` statements from an ES module, so that it can be compiled as a function and run anew
+ * for every call. Adds `$step()` to every loop and function to stop endless code, since a timer would need a thread for
+ * each call. Throws SyntaxError, or an Error for what the module system of APPSYNC_JS does not have.
  */
 export function toResolverModule(code: string): ResolverModule {
   const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
@@ -40,7 +40,7 @@ export function toResolverModule(code: string): ResolverModule {
 }
 
 /**
- * APPSYNC_JS has none of these (https://docs.aws.amazon.com/appsync/latest/devguide/supported-features.html), and each would lead out of the realm or out of the call.
+ * APPSYNC_JS has none of these (https://docs.aws.amazon.com/appsync/latest/devguide/supported-features.html), and each would escape the realm or the call.
  * @see docs/aws-behaviour/appsync.md#appsync.js.language
  */
 function refuseAsynchronous(node: AnyNode): void {

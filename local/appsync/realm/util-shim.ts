@@ -1,5 +1,5 @@
 /**
- * What the shim may ask of the world outside. Only strings and numbers pass, and resolver code never sees these
+ * What the shim may ask the host for. Only strings and numbers are passed, and resolver code never sees these
  * functions.
  */
 export interface ShimHost {
@@ -10,7 +10,7 @@ export interface ShimHost {
   readonly base64Decode: (base64: string) => string;
 }
 
-/** What a resolver function ended in, besides returning. */
+/** How a resolver function ended. */
 export type Signal =
   | {
       readonly kind: 'error';
@@ -21,16 +21,16 @@ export type Signal =
     }
   | { readonly kind: 'unauthorized' }
   | { readonly kind: 'return'; readonly value: unknown }
-  /** `runtime.earlyReturn`: the value of the field, without data source and response function. */
+  /** `runtime.earlyReturn`: the value of the field, without calling data source and response function. */
   | { readonly kind: 'early'; readonly value: unknown };
 
 /**
- * `util`, `runtime` and `extensions` of @aws-appsync/utils. This function is compiled, by its text, inside the realm
- * that resolvers run in, so that no function of the host can be reached through it: it must not name anything outside
+ * `util`, `runtime` and `extensions` of @aws-appsync/utils. The source text of this function is compiled inside the
+ * realm that resolvers run in, so that it exposes no function of the host. So it must not refer to anything outside
  * itself.
  */
 export function shim(host: ShimHost, appended: () => Signal[], authType: () => string): Readonly<Record<string, object>> {
-  // The names that resolver code may not see are taken off the realm's global object afterwards.
+  // Names that resolver code must not see are removed from the realm's global object afterwards.
   const { Proxy: Closed, Reflect: reflect, RegExp: Pattern, TypeError: Fault } = globalThis;
   const { encodeURIComponent: percentEncode, decodeURIComponent: percentDecode } = globalThis;
   const quote = (value: unknown): string => String(value);
@@ -45,7 +45,7 @@ export function shim(host: ShimHost, appended: () => Signal[], authType: () => s
     data: data ?? null,
     errorInfo: info ?? null,
   });
-  /** A member that AppSync has and this endpoint has not must not look like an undefined value. */
+  /** Throws for a member that AppSync has and this endpoint lacks, so that it does not look like an undefined value. */
   const closed = <Members extends object>(name: string, members: Members): Members =>
     new Closed(Object.freeze(members), {
       get(target, key) {

@@ -23,7 +23,7 @@ export function errorHeaders(requestId: string, errorType: string): Headers {
 const ordinaryRequestHeaders = 'content-type,authorization,x-amz-user-agent';
 
 /**
- * Preflight. What the browser asks for is granted, as it must be for `x-api-key` to pass from any origin.
+ * The preflight. It grants whatever the browser asks for, since `x-api-key` must be allowed from any origin.
  * @see docs/aws-behaviour/appsync.md#appsync.http.preflight
  */
 export function preflightHeaders(requestId: string, asked: string | undefined): Headers {

@@ -5,24 +5,21 @@ import { malformed } from './refusal.ts';
 export interface Operation {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Empty where the client sent an empty name. */
+  /** Empty if the client sent an empty name. */
   readonly operationName: string | null;
 }
 
 const unparsable = 'Unable to parse GraphQL query.';
 
-/**
- * Reads the body of a POST. Throws a 400 for anything that holds no query: AppSync looks at this before it looks at the
- * credential.
- */
+/** Reads the body of a POST. Throws a 400 if it contains no query; AppSync checks this before the credential. */
 export function readBody(body: string): Operation {
   if (body.trim() === '') throw malformed('Request body is empty.');
   return toOperation(parseRecord(body));
 }
 
 /**
- * Reads the parameters of a GET: `query`, `variables` as JSON, `operationName`. Throws a 400 for one
- * without a query, as for a POST.
+ * Reads the parameters of a GET: `query`, `variables` as JSON, `operationName`. Throws a 400 if there is no query, as
+ * for a POST.
  * @see docs/aws-behaviour/appsync.md#appsync.http.get
  */
 export function readQueryString(url: string): Operation {

@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../../http/http-message.ts';
 import { errorHeaders } from './headers.ts';
 
-/** The request never became a GraphQL operation: AppSync answers 4xx, with an error type and no `data`. */
+/** A request that AppSync refuses before it is a GraphQL operation: a 4xx with an error type and without `data`. */
 export class Refusal extends Error {
   readonly status: number;
   readonly errorType: string;
@@ -19,8 +19,8 @@ export const malformed = (message: string): Refusal => new Refusal(400, 'Malform
 export const badRequest = (message: string): Refusal => new Refusal(400, 'BadRequestException', message);
 
 /**
- * AppSync prints its 401 with Jackson's indentation, error type first; its 400 compact, message first. Clients have
- * seen both, so both are kept.
+ * AppSync indents its 401 as Jackson does, with the error type first. Its 400 is compact, with the message first.
+ * Clients may depend on either, so both are imitated.
  * @see docs/aws-behaviour/appsync.md#appsync.http.refusals
  */
 export function toResponse(refusal: Refusal, requestId: string): HttpResponse {

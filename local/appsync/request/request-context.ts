@@ -1,10 +1,11 @@
 import type { HttpRequest } from '../../http/http-message.ts';
 
-/** Stands for the address of the edge that AppSync is behind, by which it adds its own line to `x-forwarded-for`. */
+/** Stands for the address of AppSync's edge, which AppSync appends to `x-forwarded-for`. */
 const edge = '127.0.0.1';
 
 /**
- * The addresses on the way: those that the caller wrote, then the caller's own (AppSync, `ctx.identity.sourceIp`).
+ * The addresses that the request came through: those in the header, then the caller's own (AppSync,
+ * `ctx.identity.sourceIp`).
  * @see docs/aws-behaviour/appsync.md#appsync.http.forwarded-for
  */
 export function sourceIp({ headers, remoteAddress }: HttpRequest): string[] {
@@ -12,10 +13,7 @@ export function sourceIp({ headers, remoteAddress }: HttpRequest): string[] {
   return [...forwarded.filter((address) => address !== ''), remoteAddress];
 }
 
-/**
- * `ctx.request`: what the client sent, without cookies, and with what the edge and the load balancer in front of
- * AppSync add.
- */
+/** `ctx.request`: what the client sent, without cookies, and the headers that the edge and the load balancer add. */
 export function requestContext(request: HttpRequest): {
   readonly headers: Readonly<Record<string, string>>;
   readonly domainName: null;

@@ -1,5 +1,5 @@
 /**
- * An error before any field ran: AppSync gives it neither a type nor info. Keys in AppSync's order.
+ * An error before any field was executed. AppSync gives it neither a type nor info. Its keys are in AppSync's order.
  * @see docs/aws-behaviour/appsync.md#appsync.errors.validation
  */
 export interface RequestError {

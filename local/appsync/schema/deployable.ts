@@ -1,6 +1,8 @@
 import { type DocumentNode, GraphQLError, Kind, parse } from 'graphql';
 
-/** Parses a schema as `StartSchemaCreation` would, and throws, naming the construct, on what AppSync does not take. */
+/**
+ * Parses a schema as `StartSchemaCreation` would. Throws an error that names the construct if AppSync would refuse it.
+ */
 export function parseDeployable(definition: string): DocumentNode {
   const document = parse(definition);
   for (const node of document.definitions) {

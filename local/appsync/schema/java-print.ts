@@ -1,6 +1,6 @@
 import { Kind, type ValueNode } from 'graphql';
 
-/** A value as Java's `toString` shows it, which is how AppSync's messages quote it: `{key1=hi, key2=[1, 2]}`. */
+/** A value as Java's `toString` prints it, which is how AppSync's messages quote it: `{key1=hi, key2=[1, 2]}`. */
 export function javaValue(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(javaValue).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);
@@ -9,7 +9,7 @@ export function javaValue(value: unknown): string {
     .join(', ')}}`;
 }
 
-/** The name of the Java class that AppSync's engine would hold the value in. */
+/** The name of the Java class that AppSync's engine uses for the value. */
 export function javaClass(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (Array.isArray(value)) return 'ArrayList';
@@ -18,7 +18,7 @@ export function javaClass(value: unknown): string {
   return typeof value === 'boolean' ? 'Boolean' : 'String';
 }
 
-/** A literal as graphql-java's `toString` shows it: `ObjectValue{objectFields=[…]}`. */
+/** A literal as graphql-java's `toString` prints it: `ObjectValue{objectFields=[…]}`. */
 export function javaLiteral(node: ValueNode): string {
   switch (node.kind) {
     case Kind.OBJECT: {

@@ -1,6 +1,6 @@
 /**
- * What AppSync adds to every schema (AppSync, "Scalar types in GraphQL" and "Authorization"): never part of the SDL
- * that is deployed.
+ * What AppSync adds to every schema (AppSync, "Scalar types in GraphQL" and "Authorization"). It is never part of the
+ * deployed SDL.
  */
 export const predeclared = `
 directive @aws_api_key on OBJECT | FIELD_DEFINITION

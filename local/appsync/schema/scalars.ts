@@ -4,7 +4,7 @@ import { isNestedTooDeeply } from '../request/nesting.ts';
 import { javaValue } from './java-print.ts';
 
 /**
- * A value that is not of its scalar; the message is in AppSync's words.
+ * A value that its scalar does not accept, with AppSync's message.
  * @see docs/aws-behaviour/appsync.md#appsync.errors.output
  */
 export class ScalarError extends Error {
@@ -27,7 +27,7 @@ const time = '(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?';
 const scalars: Readonly<Record<string, Scalar>> = {
   AWSDate: { input: 'date', output: 'Date Object', accepts: datePattern(`^${date}${offset}?$`) },
   AWSTime: { input: 'time', output: 'Time Object', accepts: text((value) => new RegExp(`^${time}${offset}?$`).test(value)) },
-  // The offset is required: a value with one is right whichever of its descriptions holds.
+  // The offset is required. AppSync documents this in two ways, and a value with an offset is valid in both.
   // @see docs/aws-behaviour/appsync.md#appsync.scalars.offset
   AWSDateTime: { input: 'DateTime', output: 'DateTime Object', accepts: datePattern(`^${date}T${time}${offset}$`) },
   AWSTimestamp: { input: 'timestamp', output: 'timestamp', accepts: (value) => Number.isSafeInteger(value) },
@@ -45,7 +45,7 @@ const scalars: Readonly<Record<string, Scalar>> = {
   AWSIPAddress: { input: 'IP address', output: 'IP address', accepts: text(isAddress) },
 };
 
-/** Gives a scalar that AppSync predeclares its rules; leaves any other as it is. */
+/** Implements a scalar that AppSync predeclares; leaves any other unchanged. */
 export function implementScalar(type: GraphQLScalarType): void {
   if (type.name === 'AWSJSON') implementJson(type);
   const scalar = Object.hasOwn(scalars, type.name) ? scalars[type.name] : undefined;
@@ -62,7 +62,7 @@ export function implementScalar(type: GraphQLScalarType): void {
 }
 
 /**
- * A string of JSON on the way in, parsed for resolvers; any value on the way out, as a string of JSON.
+ * As input, a string of JSON that is parsed for resolvers. As output, any value as a string of JSON.
  * @see docs/aws-behaviour/appsync.md#appsync.scalars.json
  */
 function implementJson(type: GraphQLScalarType): void {
@@ -106,9 +106,7 @@ function datePattern(pattern: string): (value: unknown) => boolean {
   });
 }
 
-/**
- * International numbers by length; without a country code the North American plan, as AppSync's default region is US.
- */
+/** International numbers by their length; numbers without a country code as in the US, AppSync's default region. */
 function isPhoneNumber(value: string): boolean {
   const digits = value.replace(/[\s().-]/g, '');
   return /^\+[1-9]\d{6,14}$/.test(digits) || /^1?[2-9]\d{2}[2-9]\d{6}$/.test(digits);

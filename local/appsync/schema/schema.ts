@@ -15,13 +15,13 @@ import { describeFromComments } from './descriptions.ts';
 import { predeclared } from './predeclared.ts';
 import { implementScalar } from './scalars.ts';
 
-/** Makes the resolver of one field; called once for every field of every object type. */
+/** Creates the resolver of one field; called once for every field of every object type. */
 export type FieldResolverFactory<Context> = (
   type: GraphQLObjectType,
   fieldName: string,
 ) => GraphQLFieldResolver<unknown, Context>;
 
-/** The executable schema of a deployed SDL. Throws on what AppSync would refuse and on a schema that is not valid. */
+/** The executable schema of a deployed SDL. Throws if the schema is invalid or AppSync would refuse it. */
 export function createSchema<Context>(definition: string, resolverOf: FieldResolverFactory<Context>): GraphQLSchema {
   const document = describeFromComments(parseDeployable(definition));
   const schema = buildASTSchema({
@@ -38,14 +38,13 @@ export function createSchema<Context>(definition: string, resolverOf: FieldResol
   return schema;
 }
 
-/** AppSync takes only a map for an object. */
+/** AppSync only accepts a map for an object. */
 function isRecord(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**
- * Which member of a union or interface an object is, its `__typename` says, and nothing else (AppSync, "Interfaces and
- * unions").
+ * Only `__typename` decides which member of a union or interface an object is (AppSync, "Interfaces and unions").
  * @see docs/aws-behaviour/appsync.md#appsync.schema.typename
  */
 function typeNameOf(value: unknown): string | undefined {

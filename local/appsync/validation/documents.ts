@@ -18,7 +18,7 @@ import { badRequest, malformed } from '../request/refusal.ts';
 import type { RequestError } from '../request/request-error.ts';
 import { validationErrors } from './validation-error.ts';
 
-/** A document that may be executed, or what AppSync has against it. */
+/** A document that may be executed, or AppSync's errors about it. */
 export type CheckedDocument =
   | { readonly ok: true; readonly document: DocumentNode }
   | { readonly ok: false; readonly errors: readonly RequestError[] };
@@ -35,13 +35,10 @@ const tokenLimit = 15_000;
  */
 const nestingLimit = 500;
 
-/**
- * Characters of the documents that are kept, whose syntax trees take some fifty times as much. A client's documents are
- * few and short.
- */
+/** Characters of the cached documents. Their syntax trees take some fifty times as much memory. */
 const cacheLength = 200_000;
 
-/** Parses and validates documents, and remembers the good ones. Throws a 400 for text that is no document. */
+/** Parses and validates documents, and caches the valid ones. Throws a 400 for text that is not a document. */
 export function createDocumentReader(schema: GraphQLSchema, introspection: boolean): (query: string) => CheckedDocument {
   const common = specifiedRules.map((rule) => (rule === LoneAnonymousOperationRule ? loneAnonymousOperation : rule));
   const rules = introspection ? common : [...common, noIntrospection];
@@ -72,7 +69,7 @@ function check(schema: GraphQLSchema, query: string, rules: typeof specifiedRule
   return { ok: false, errors: validationErrors(schema, document, errors) };
 }
 
-/** graphql-java blames each operation that stands beside an anonymous one once, and graphql-js each anonymous one. */
+/** graphql-java reports each operation beside an anonymous one; graphql-js reports each anonymous operation. */
 function loneAnonymousOperation(context: ValidationContext): ASTVisitor {
   let count = 0;
   let isAfterAnonymous = false;
@@ -90,7 +87,7 @@ function loneAnonymousOperation(context: ValidationContext): ASTVisitor {
 }
 
 /**
- * With introspection off AppSync knows `__schema` and `__type`, and finds nothing in them; `__typename` keeps working.
+ * With introspection off, AppSync knows `__schema` and `__type` but finds no fields in them; `__typename` still works.
  * @see docs/aws-behaviour/appsync.md#appsync.errors.introspection-off
  */
 function noIntrospection(context: ValidationContext): ASTVisitor {
@@ -130,13 +127,13 @@ function isTokenLimit(error: unknown): boolean {
   return error instanceof GraphQLError && error.message.includes(`more that ${tokenLimit} tokens`);
 }
 
-/** The operation to run. Throws a 400 when the request does not say which. */
+/** The operation to run. Throws a 400 if the request does not say which. */
 export function selectOperation(document: DocumentNode, operationName: string | null): OperationDefinitionNode {
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   const [first] = operations;
   if (first === undefined) throw malformed('Unable to parse GraphQL query.');
   const isAnonymous = operations.length === 1 && first.name === undefined;
-  // An empty name is refused for a named operation: the safer reading.
+  // UNCONFIRMED: an empty name for a named operation is refused, which is the safer reading.
   // @see docs/aws-behaviour/appsync.md#appsync.http.empty-operation-name
   if (operationName === null ? operations.length > 1 : operationName === '' && !isAnonymous)
     throw badRequest('Missing operation name.');

@@ -4,8 +4,8 @@ import { violationOf } from './violations.ts';
 import { wrongValue } from './wrong-value.ts';
 
 /**
- * What AppSync would say of violations: `Validation error of type <Type>: <text> @ 'field/path'`, one error each. Of an
- * argument, or of a variable's default value, it names the first fault only, where graphql-js names them all.
+ * AppSync's texts for validation errors: `Validation error of type <Type>: <text> @ 'field/path'`. For an argument or
+ * the default value of a variable, AppSync reports only the first fault, while graphql-js reports all.
  * @see docs/aws-behaviour/appsync.md#appsync.errors.validation
  */
 export function validationErrors(schema: GraphQLSchema, document: DocumentNode, errors: readonly GraphQLError[]): RequestError[] {
@@ -24,7 +24,7 @@ export function validationErrors(schema: GraphQLSchema, document: DocumentNode, 
   });
 }
 
-/** Where graphql-java puts a violation, if not at the node that graphql-js names: at the nearest of these around it. */
+/** If graphql-java reports a violation at another node than graphql-js, it is the nearest of these around it. */
 const holders: Readonly<Record<string, readonly Kind[]>> = {
   WrongType: [Kind.ARGUMENT],
   BadValueForDefaultArg: [Kind.VARIABLE_DEFINITION],
@@ -38,24 +38,24 @@ const holders: Readonly<Record<string, readonly Kind[]>> = {
 };
 
 /**
- * The places of a violation, each with what holds it, outermost first. graphql-java names several for a conflict of
- * fields and a cycle of fragments only.
+ * The places of a violation, each with its ancestors, outermost first. graphql-java reports several places only for
+ * conflicting fields and fragment cycles.
  */
 function placesOf(type: string, ancestors: readonly (readonly ASTNode[])[]): readonly (readonly ASTNode[])[] {
   if (type === 'FieldsConflict' || type === 'FragmentCycle') return ancestors;
-  // graphql-js names the operation after the variable that it does not define, and the definition of a variable before
+  // graphql-js lists the operation after the variable that it does not define, and the definition of a variable before
   // its use.
   const [place = []] = type === 'UndefinedVariable' ? ancestors : ancestors.slice(-1);
   const holder = place.findLastIndex(({ kind }) => holders[type]?.includes(kind));
   return place.length === 0 ? [] : [holder < 0 ? place : place.slice(0, holder + 1)];
 }
 
-/** graphql-java names the fields on the way, by name and not by alias, and the fragment definition that they are in. */
+/** graphql-java names the fields on the path, by name and not by alias, and the fragment definition around them. */
 function pathName(node: ASTNode): string[] {
   return node.kind === Kind.FIELD || node.kind === Kind.FRAGMENT_DEFINITION ? [node.name.value] : [];
 }
 
-/** What holds the node, outermost first, and the node. */
+/** The ancestors of the node, outermost first, and the node itself. */
 function ancestorsOf(document: DocumentNode, wanted: ASTNode): ASTNode[] {
   const open: ASTNode[] = [];
   let found: ASTNode[] = [];

@@ -21,8 +21,8 @@ import { ScalarError } from '../schema/scalars.ts';
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * What AppSync has against the variables of a request, in its words; undefined when they fit. Its engine stops at the
- * first fault: it takes the variables in turn, and of an input object the unknown keys before the fields of the type.
+ * AppSync's error about the variables of a request; undefined if they are valid. Its engine stops at the first fault.
+ * It checks the variables in order, and in an input object the unknown keys before the fields of the type.
  * @see docs/aws-behaviour/appsync.md#appsync.errors.variables
  */
 export function variableError(
@@ -47,7 +47,7 @@ function errorOf(definition: VariableDefinitionNode, type: GraphQLInputType, var
   const positions = definition.loc && [getLocation(definition.loc.source, definition.loc.start)];
   if (fault.kind === 'unknown') return requestError(fault.message, undefined);
   if (fault.kind === 'invalid') return requestError(fault.message, positions);
-  // A null inside an object is blamed on the variable that holds it.
+  // For a null inside an object, AppSync names the variable around it.
   return requestError(`Variable '${name}' has coerced Null value for NonNull type '${fault.type}'`, positions);
 }
 
@@ -56,7 +56,7 @@ type Fault =
   | { readonly kind: 'unknown'; readonly message: string }
   | { readonly kind: 'invalid'; readonly message: string };
 
-/** `name` is that of the variable, or of the input field inside it. */
+/** `name` is the name of the variable, or of the input field inside it. */
 function firstFault(name: string, value: unknown, type: GraphQLInputType): Fault | undefined {
   const isNull = value === null || value === undefined;
   if (isNonNullType(type)) return isNull ? { kind: 'null', type: String(type) } : firstFault(name, value, type.ofType);
@@ -81,7 +81,7 @@ function objectFault(name: string, value: unknown, type: GraphQLInputObjectType)
   const fields = type.getFields();
   const unknown = Object.keys(value).find((key) => !Object.hasOwn(fields, key));
   if (unknown !== undefined) {
-    // The blank at the end, and the missing location, are AppSync's.
+    // AppSync's text ends with a space, and the error has no location.
     const message = `The variables input contains a field name '${unknown}' that is not defined for input object type '${type.name}' `;
     return { kind: 'unknown', message };
   }

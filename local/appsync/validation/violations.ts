@@ -2,9 +2,9 @@
 export type Violation = readonly [type: string, text: string];
 
 /**
- * AppSync's engine is graphql-java, and clients show its words. Each row: what graphql-js says, graphql-java's name of
- * the violation, and its text, with the groups of the pattern filled in. A message that no row knows keeps its own text
- * under `InvalidSyntax`, graphql-java's name for the rest.
+ * AppSync's engine is graphql-java, and clients show its texts. Each row: a pattern for the text of graphql-js,
+ * graphql-java's name of the violation, and its text, into which the groups of the pattern are inserted. A message
+ * without a row keeps its own text under `InvalidSyntax`, graphql-java's name for all other violations.
  * @see docs/aws-behaviour/appsync.md#appsync.errors.validation
  */
 const rows: readonly (readonly [pattern: RegExp, type: string, text: string])[] = [
@@ -91,7 +91,7 @@ const rows: readonly (readonly [pattern: RegExp, type: string, text: string])[] 
   [/^The "?(\w+)"? definition is not executable/, 'NonExecutableDefinition', 'The $1 definition is not executable'],
 ];
 
-/** graphql-java's words for what graphql-js says. */
+/** graphql-java's name and text for a message of graphql-js. */
 export function violationOf(message: string): Violation {
   for (const [pattern, type, text] of rows) {
     const match = pattern.exec(message);

@@ -20,15 +20,15 @@ import {
 import { javaLiteral } from '../schema/java-print.ts';
 import type { Violation } from './violations.ts';
 
-/** A literal that does not fit: graphql-java's words, and the argument or the variable's definition that holds it. */
+/** A literal that does not fit: graphql-java's text, and the argument or variable definition that contains it. */
 interface WrongValue {
   readonly violation: Violation;
   readonly holder: ASTNode;
 }
 
 /**
- * What is wrong with a literal in an argument, or with the default value of a variable; undefined when the violation is
- * of another kind.
+ * What is wrong with a literal in an argument or with the default value of a variable; undefined for another kind of
+ * violation.
  */
 export function wrongValue(
   schema: GraphQLSchema,
@@ -47,7 +47,7 @@ export function wrongValue(
   return expected && { violation: ['WrongType', mismatch(holder.name.value, holder.value, expected)], holder };
 }
 
-/** The messages of graphql-js's ValuesOfCorrectTypeRule: those of scalars and enums, and its own. */
+/** The messages of graphql-js's ValuesOfCorrectTypeRule: its own, and those of scalars and enums. */
 function fromValueRule(message: string): boolean {
   return /^Expected value of type |^Field "\w+\.\w+" of required type |^Field "\w+" is not defined by type |cannot represent |^Value "\w+" does not exist in |^Unable to parse /.test(
     message,
@@ -69,9 +69,8 @@ function expectedType(schema: GraphQLSchema, document: DocumentNode, argument: A
 }
 
 /**
- * graphql-java stops at the first thing that is wrong inside the argument, and names the way to it: `input.items[0]`.
- * It shows the value at fault where that is a scalar, an enum or null, and the whole argument otherwise (its
- * `ArgumentValidationUtil`).
+ * graphql-java stops at the first fault inside the argument, and names the path to it: `input.items[0]`. It shows the
+ * value at fault if that is a scalar, an enum or null, and otherwise the whole argument (`ArgumentValidationUtil`).
  */
 function mismatch(name: string, argument: ValueNode, type: GraphQLInputType): string {
   const found = firstFault(name, argument, type) ?? { name, complaint: `is not a valid '${String(type)}'` };

@@ -1,6 +1,6 @@
 import { invalid } from './errors.ts';
 
-/** `coefficient × 10 ^ exponent`, without zeros at the end of the coefficient. */
+/** `coefficient × 10 ^ exponent`, where the coefficient does not end in zeros. */
 interface Decimal {
   readonly coefficient: bigint;
   readonly exponent: number;
@@ -9,8 +9,8 @@ interface Decimal {
 const pattern = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,5}))?$/i;
 
 /**
- * A number in the form in which DynamoDB answers with it: `1.50e1` is `15`.
- * @throws AwsError for what is no number, or one that DynamoDB cannot hold.
+ * A number in the form in which DynamoDB returns it: `1.50e1` becomes `15`.
+ * @throws AwsError if it is not a number, or one that DynamoDB cannot store.
  * @see docs/aws-behaviour/dynamodb.md#dynamodb.numbers
  */
 export function normalized(text: string): string {
@@ -27,13 +27,13 @@ export function difference(a: string, b: string): string {
   return print(within(stripped(x - y, exponent)));
 }
 
-/** Negative, 0 or positive, as `Array.sort` wants it. */
+/** Negative, 0 or positive, for `Array.sort`. */
 export function compareDecimals(a: string, b: string): number {
   const [x, y] = aligned(parse(a), parse(b));
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-/** A text for each number, whose order as bytes is the order of the numbers. */
+/** A text for each number such that texts sort by bytes as the numbers do. */
 export function sortableDecimal(text: string): string {
   const { coefficient, exponent } = parse(text);
   if (coefficient === 0n) return '1';
@@ -41,7 +41,7 @@ export function sortableDecimal(text: string): string {
   const digits = String(isPositive ? coefficient : -coefficient);
   const magnitude = digits.length - 1 + exponent;
   if (isPositive) return `2${offset(magnitude)}${digits}`;
-  // The greater the digits, the smaller the number; where one number's digits begin with another's, the end decides.
+  // For negative numbers, larger digits mean a smaller number. If one begins with the other's digits, the end decides.
   const complement = digits.replace(/\d/g, (digit) => String(9 - Number(digit)));
   return `0${offset(-magnitude)}${complement}~`;
 }

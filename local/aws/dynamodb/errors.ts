@@ -5,7 +5,7 @@ export function invalid(message: string): AwsError {
   return new AwsError('ValidationException', message);
 }
 
-/** What the service model of DynamoDB refuses, as the service words it. */
+/** The text for a value that violates DynamoDB's service model. */
 export function failsConstraint(value: string, member: string, constraint: string): AwsError {
   return invalid(`1 validation error detected: Value ${value} at '${member}' failed to satisfy constraint: ${constraint}`);
 }

@@ -25,7 +25,7 @@ function valueSize(value: Value): number {
   return 1;
 }
 
-/** About a byte for two significant digits, and one more. */
+/** About one byte per two significant digits, plus one. */
 function numberSize(number: string): number {
   return Math.ceil(number.replace(/^-?0*|\D|0*$/g, '').length / 2) + 1;
 }

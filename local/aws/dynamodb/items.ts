@@ -4,12 +4,12 @@ import type { Key } from './key.ts';
 import type { Table } from './table.ts';
 import type { Item } from './value.ts';
 
-/** The items of all tables. An item whose time to live is over is gone at once. */
+/** The items of all tables. An item disappears as soon as its time to live is over. */
 export interface Items {
   find(key: Key): Item | undefined;
   /** Stores an item, or deletes it. */
   put(key: Key, item: Item | undefined): void;
-  /** Items of one partition in the order of their sort keys, none before it is asked for. */
+  /** The items of one partition in the order of their sort keys, each read only when it is needed. */
   range(range: Range): Iterable<Item>;
 }
 
@@ -31,7 +31,7 @@ const purgedAtOnce = 200;
 
 const alive = '(expires_at IS NULL OR expires_at > ?)';
 
-/** Times are seconds since the epoch, as DynamoDB has them. */
+/** Times are seconds since the epoch, as in DynamoDB. */
 export function openItems({ sql }: Pick<Database, 'sql'>, { now }: World): Items {
   const find = sql.prepare(
     `SELECT item FROM dynamodb_item WHERE table_name = ? AND partition_key = ? AND sort_key = ? AND ${alive}`,
@@ -64,7 +64,7 @@ export function openItems({ sql }: Pick<Database, 'sql'>, { now }: World): Items
   };
 }
 
-// The first comparison lets SQLite go to the place at once.
+// The first comparison lets SQLite use the index.
 const beginsWith = 'AND sort_key >= ? AND substr(sort_key, 1, length(?)) = ?';
 
 function itemOf(row: Readonly<Record<string, unknown>>): Item {

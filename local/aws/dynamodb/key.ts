@@ -3,11 +3,11 @@ import { invalid } from './errors.ts';
 import type { Table } from './table.ts';
 import { bytes, type Item, readItem, typeOf, type Value } from './value.ts';
 
-/** Where an item lies. Bytes, because their order is the order in which a query answers. */
+/** The key of an item. The sort key is in bytes, since their order is the order of the answers of a query. */
 export interface Key {
   readonly table: Table;
   readonly partition: Uint8Array;
-  /** Empty where the table has no sort key. */
+  /** Empty if the table has no sort key. */
   readonly sort: Uint8Array;
   /** The attributes of the key. */
   readonly attributes: Item;
@@ -15,7 +15,7 @@ export interface Key {
 
 const mismatch = 'The provided key element does not match the schema';
 
-/** Reads a key that stands for itself. @throws AwsError */
+/** Reads a key that is not part of an item. @throws AwsError */
 export function readKey(table: Table, given: unknown): Key {
   const attributes = readItem(given);
   const fits = [...table.key].every(([name, type]) => type in (attributes[name] ?? {}));

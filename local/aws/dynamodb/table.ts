@@ -2,8 +2,8 @@
 export interface Table {
   readonly name: string;
   readonly arn: string;
-  /** The attributes of the key, and which type each must have. */
+  /** The attributes of the key, and the type that each must have. */
   readonly key: ReadonlyMap<string, string>;
-  /** The attribute that tells in seconds when an item expires; null where none does. */
+  /** The attribute that contains the expiry of an item in seconds; null if there is none. */
   readonly timeToLive: string | null;
 }

@@ -3,9 +3,7 @@ import { AwsError } from '../protocol/service.ts';
 import { compareDecimals, normalized } from './decimal.ts';
 import { invalid } from './errors.ts';
 
-/**
- * An attribute's value, as the wire has it. Numbers are normalized, and sets sorted, so that equal values look alike.
- */
+/** The value of an attribute, as on the wire. Numbers are normalized and sets sorted, so equal values are identical. */
 export type Value =
   | { readonly S: string }
   | { readonly N: string }
@@ -20,7 +18,7 @@ export type Value =
 
 export type Item = Readonly<Record<string, Value>>;
 
-/** Each reads a value of its type, as it comes from the wire. */
+/** The reader for a value of each type, as on the wire. */
 const readers: Readonly<Record<string, (given: unknown) => Value>> = {
   S: (given) => ({ S: text(given) }),
   N: (given) => ({ N: normalized(text(given)) }),
@@ -63,7 +61,7 @@ export function areEqual(a: Value, b: Value): boolean {
   return isDeepStrictEqual(a, b);
 }
 
-/** Undefined where DynamoDB knows no order: between different types, and for anything but texts, numbers and bytes. */
+/** Undefined if DynamoDB defines no order: between types, and for anything but strings, numbers and bytes. */
 export function compareValues(a: Value, b: Value): number | undefined {
   if ('S' in a && 'S' in b) return Buffer.compare(Buffer.from(a.S), Buffer.from(b.S));
   if ('N' in a && 'N' in b) return compareDecimals(a.N, b.N);
@@ -78,7 +76,7 @@ export function bytes(base64: string): Buffer {
 /** @throws AwsError */
 export function record(given: unknown): Record<string, unknown> {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) throw unreadable();
-  // An object, and what is read from it is checked member by member.
+  // It is an object, and each member that is read from it is checked.
   return given as Record<string, unknown>;
 }
 
@@ -110,7 +108,7 @@ function set(given: unknown, read: (member: unknown) => string, empty: string): 
   return members.sort();
 }
 
-/** The SDKs send no such value. */
+/** The SDKs never send such a value. */
 function unreadable(): never {
   throw new AwsError('SerializationException', 'A member of the request is not of the type that it must be.');
 }

@@ -2,9 +2,9 @@ import type { HttpRequest, HttpResponse } from '../../http/http-message.ts';
 import { AwsError, type Input, notImplemented, type Service } from './service.ts';
 
 /**
- * The one way into the services: finds the one that a request is meant for, and lets only the functions in.
- * @param accessKeyId What the functions, and nobody else, are started with.
- * @returns undefined for a request that is meant for none of them.
+ * The only entrance to the services: finds the service of a request, and admits only the functions.
+ * @param accessKeyId The access key that only the functions have.
+ * @returns undefined for a request that is for none of them.
  */
 export function createDoor(
   services: readonly Service[],

@@ -14,7 +14,7 @@ const ownExceptions: ReadonlySet<string> = new Set([
 export const dynamoDbProtocol = awsJson({
   target: 'DynamoDB_20120810',
   version: '1.0',
-  // Exceptions that every service of AWS has belong to another namespace.
+  // Exceptions that all AWS services share belong to another namespace.
   typeOf: (exception) =>
     ownExceptions.has(exception) ? `com.amazonaws.dynamodb.v20120810#${exception}` : `com.amazon.coral.service#${exception}`,
 });
@@ -26,10 +26,10 @@ export const secretsProtocol = awsJson({ target: 'secretsmanager', version: '1.1
 export const sesProtocol = restJson('/v2/email/', { 'POST /v2/email/outbound-emails': 'SendEmail' });
 
 interface AwsJsonOptions {
-  /** What stands before the operation's name in the header `x-amz-target`. */
+  /** The part before the operation's name in the header `x-amz-target`. */
   readonly target: string;
   readonly version: '1.0' | '1.1';
-  /** How the service names an exception, where that is more than the exception's own name. */
+  /** How the service names an exception, if that differs from the exception's own name. */
   readonly typeOf?: (exception: string) => string;
 }
 
@@ -38,7 +38,7 @@ function awsJson({ target, version, typeOf = (exception) => exception }: AwsJson
   const prefix = `${target}.`;
   const answer = (status: number, output: object): HttpResponse => {
     const body = JSON.stringify(output);
-    // SDKs for DynamoDB compare the checksum where there is one.
+    // SDKs for DynamoDB verify the checksum if there is one.
     return { status, headers: { ...headers(`application/x-amz-json-${version}`), 'x-amz-crc32': String(crc32(body)) }, body };
   };
   return {
@@ -52,7 +52,7 @@ function awsJson({ target, version, typeOf = (exception) => exception }: AwsJson
 
 /**
  * https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html
- * @param root The path under which everything is the service's.
+ * @param root The path below which every request is for the service.
  * @param routes The operations by method and path.
  */
 function restJson(root: string, routes: Readonly<Record<string, string>>): Protocol {

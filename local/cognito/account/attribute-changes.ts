@@ -4,16 +4,16 @@ import type { Attributes, User } from '../store/users/user-store.ts';
 import { checkSchema, withChanges } from '../users/attributes.ts';
 import { invalidParameter } from '../wire/errors.ts';
 
-/** What an update of a user asks for. */
+/** The requested changes of a user. */
 export interface AttributeChanges {
   readonly set: Attributes;
-  /** An address takes its flag along. */
+  /** Removing an address also removes its verified flag. */
   readonly removed: readonly string[];
 }
 
 export const contacts = ['email', 'phone_number'] as const;
 
-/** Takes attributes as they were given: an empty value removes one. Throws as `checkChanges`. */
+/** Reads attributes as they were given: an empty value removes one. Throws like `checkChanges`. */
 export function changesOf(pool: UserPool, given: Attributes): AttributeChanges {
   const isSet = ([, value]: [string, string]) => value !== '';
   const changes = {
@@ -24,10 +24,7 @@ export function changesOf(pool: UserPool, given: Attributes): AttributeChanges {
   return changes;
 }
 
-/**
- * Throws InvalidParameterException for what the pool has no attribute for, never changes, cannot be without, or has a
- * form for.
- */
+/** Throws InvalidParameterException for an attribute that is unknown, immutable, required or malformed. */
 export function checkChanges({ settings }: UserPool, { set, removed }: AttributeChanges): void {
   const schema = new Map(settings.SchemaAttributes.map((attribute) => [attribute.Name, attribute]));
   for (const name of [...Object.keys(set), ...removed]) {
@@ -42,8 +39,8 @@ export function checkChanges({ settings }: UserPool, { set, removed }: Attribute
 }
 
 /**
- * The new addresses that a code has to prove: of those that the pool verifies by itself, unless an administrator
- * vouches for them. The same address once more is nothing new.
+ * The new addresses that need a code: those that the pool verifies by itself, unless an administrator marks them as
+ * verified. Setting the same address again changes nothing.
  * @see docs/aws-behaviour/cognito-users.md#cognito.attributes.same-address
  */
 export function unprovenAddresses({ settings }: UserPool, user: User, { set }: AttributeChanges): Contact[] {
@@ -57,7 +54,7 @@ export function unprovenAddresses({ settings }: UserPool, user: User, { set }: A
 }
 
 /**
- * The attributes after the changes. Where the pool keeps an address until the new one is proven, the new one is not
+ * The attributes after the changes. If the pool keeps an address until the new one is verified, the new one is not
  * among them.
  * @see docs/aws-behaviour/cognito-users.md#cognito.attributes.kept-until-verified
  */

@@ -8,13 +8,13 @@ import { current, updateUser } from '../users/accounts.ts';
 import { refuseLoneFlags } from '../users/attributes.ts';
 import { type AttributeChanges, attributesAfter, contacts, unprovenAddresses } from './attribute-changes.ts';
 
-/** Under what the code of an address is kept: one of each at a time. */
+/** The purpose that the code of an address is stored under. There is at most one code for each. */
 export const verificationOf = { email: 'VerifyEmail', phone_number: 'VerifyPhoneNumber' } as const;
 
 /**
- * Changes a user and sends a code to each new address that needs one; the code of an older address is void. Throws what
- * the CustomMessage trigger does, AliasExistsException for a name that is taken, and LimitExceededException beyond the
- * quota of mails; it then changes nothing.
+ * Changes a user and sends a code to each new address that needs one, which invalidates the code of an older address.
+ * If it throws, it changes nothing: the error of the CustomMessage trigger, AliasExistsException for a name that is
+ * taken, or LimitExceededException beyond the daily quota of mails.
  */
 export async function changeAttributes(
   services: Services,
@@ -41,7 +41,7 @@ export async function changeAttributes(
   });
 }
 
-/** A code that will prove an address, which is the user's already or waits to be. */
+/** A code for verifying an address that the user has or that is waiting for its verification. */
 export function newVerification(
   services: Pick<Services, 'codes' | 'world'>,
   pool: UserPool,

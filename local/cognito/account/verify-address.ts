@@ -8,15 +8,15 @@ import { current, updateUser } from '../users/accounts.ts';
 import { codeExpired, invalidParameter } from '../wire/errors.ts';
 import { newVerification, verificationOf } from './change-attributes.ts';
 
-/** Throws InvalidParameterException for an attribute that no code can prove. */
+/** Throws InvalidParameterException for an attribute that cannot be verified by a code. */
 export function verifiable(name: string): Contact {
   if (name === 'email' || name === 'phone_number') return name;
   throw invalidParameter('Invalid attribute name. Only phone_number and email can be verified.');
 }
 
 /**
- * Sends a code to an address of the user. Throws InvalidParameterException for one who has none, and what the
- * CustomMessage trigger does.
+ * Sends a code to an address of the user. Throws InvalidParameterException if the user has no such address, and the
+ * error of the CustomMessage trigger.
  */
 export async function sendVerification(
   services: Services,
@@ -30,7 +30,7 @@ export async function sendVerification(
   const addressee = { ...user, attributes: { ...user.attributes, [contact]: address } };
   const draft = await draftCode(services, pool, 'VerifyUserAttribute', addressee, contact, caller);
   return services.transaction(() => {
-    // The trigger took its time: a code for an address that the user has left since must not bring it back.
+    // The trigger took time. If the user has changed the address meanwhile, its code must not restore it.
     if (addressToVerify(services, pool, current(services, user), contact) !== address) throw codeExpired();
     return draft.send(newVerification(services, pool, user, contact, address));
   });
@@ -39,7 +39,7 @@ export async function sendVerification(
 const words = { email: 'email address', phone_number: 'phone number' } as const;
 
 /**
- * The new address that waits for its proof, or else the one that the user has.
+ * The new address that waits for verification, or otherwise the current one.
  * @see docs/aws-behaviour/cognito-users.md#cognito.attributes.code-again
  */
 function addressToVerify({ codes, world }: Services, pool: UserPool, user: User, contact: Contact): string | undefined {
@@ -49,8 +49,8 @@ function addressToVerify({ codes, world }: Services, pool: UserPool, user: User,
 }
 
 /**
- * Makes an address the user's own, proven by its code. Throws for a wrong code, and AliasExistsException for a taken
- * address; the code then lives on. A code for a new password that went to the old address does too.
+ * Sets an address as verified if the code is right. Throws for a wrong code, and AliasExistsException if another user
+ * has the address; the code then stays valid. A password-reset code that was sent to the old address stays valid too.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.reset-outlives
  */
 export function verifyAddress(services: Services, pool: UserPool, user: User, contact: Contact, typed: string): void {

@@ -1,4 +1,4 @@
-// The supported operations: the export's name is the operation's.
+// The supported operations. Each export has the name of its operation.
 
 export { AssociateSoftwareToken } from './account/AssociateSoftwareToken.ts';
 export { ChangePassword } from './account/ChangePassword.ts';

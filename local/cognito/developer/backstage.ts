@@ -8,7 +8,7 @@ import { clientInPool, poolOf, userForAdmin, userNamed } from '../users/accounts
 import { CognitoError, userNotFound } from '../wire/errors.ts';
 import { overviews, type UserOverview } from './overview.ts';
 
-/** The operations that the developer page is made of, with their inputs and outputs. */
+/** The operations that the developer page uses, with their inputs and outputs. */
 interface Operations {
   AdminAddUserToGroup: [sdk.AdminAddUserToGroupRequest, object];
   AdminConfirmSignUp: [sdk.AdminConfirmSignUpRequest, object];
@@ -46,25 +46,24 @@ const doors: Readonly<Record<keyof Operations, Action>> = {
 /** Runs an operation in this process, as the wire protocol would for a signed request. Rejects with CognitoError. */
 type Call = <Name extends keyof Operations>(name: Name, input: Operations[Name][0]) => Promise<Operations[Name][1]>;
 
-/** What a developer can see and do beside Cognito's protocol. None of it is reachable over that protocol. */
+/** What developers can see and do outside Cognito's protocol. None of it is reachable through that protocol. */
 export interface Backstage {
   readonly call: Call;
-  /** The newest first, of those whom the text finds by username, address or sub; all for the empty text. */
+  /** The users whose username, address or sub contains the text, newest first; all users if the text is empty. */
   users(userPoolId: string, text: string, limit: number): UserOverview[];
   /** By username, alias or sub. Throws UserNotFoundException. */
   user(userPoolId: string, name: string): UserOverview;
-  /** As `user` for several, undefined for whom there is not. */
+  /** Like `user` for several names; undefined for each name without a user. */
   usersNamed(userPoolId: string, names: readonly string[]): (UserOverview | undefined)[];
   /**
-   * Gives a user an authenticator app with this Base32 secret: Cognito has no operation for it, since there the secret
-   * is the service's to choose. Throws SoftwareTokenMFANotFoundException in a pool without such apps.
+   * Gives a user an authenticator app with this Base32 secret. Cognito has no operation for it, since it chooses the
+   * secret itself. Throws SoftwareTokenMFANotFoundException if the pool has no such factor.
    */
   registerApp(userPoolId: string, name: string, secret: string): void;
-  /** Null for a client without. Throws ResourceNotFoundException. */
+  /** Null for a client without a secret. Throws ResourceNotFoundException. */
   clientSecret(userPoolId: string, clientId: string): string | null;
   /**
-   * Call it when the clock was put back: forgets the failures that were counted in the time to come, and the codes that
-   * were used there.
+   * Call it after the clock was set back: forgets failures that were counted, and codes that were used, in the future.
    */
   timeWentBack(): void;
 }
@@ -72,7 +71,7 @@ export interface Backstage {
 export function createBackstage(services: Services): Backstage {
   const { mfa, counters, world, transaction } = services;
   return {
-    // An action reads its input itself, and answers what the service model says.
+    // Each action checks its input, and its output follows the service model.
     call: async (name, input) => (await doors[name](input, services)) as never,
     users(userPoolId, text, limit) {
       const pool = poolOf(services, userPoolId);
@@ -106,7 +105,7 @@ export function createBackstage(services: Services): Backstage {
     timeWentBack() {
       transaction(() => {
         counters.removeAfter(world.now());
-        // Steps that can have been taken now stay taken: the present one and the one on either side.
+        // Steps that may have been used by now stay used: the current one, the previous and the next.
         const step = stepAt(world);
         mfa.rewindSteps(step + 1, step - 2);
       });

@@ -8,17 +8,19 @@ import type { UserPool } from '../store/pool-store.ts';
 import type { User } from '../store/users/user-store.ts';
 import { CognitoError } from '../wire/errors.ts';
 
-/** What a user's next sign-in will meet. Triggers and a remembered device, unknown beforehand, may change it. */
+/**
+ * What will happen at a user's next sign-in. Triggers and a remembered device, which are not known yet, may change it.
+ */
 export interface NextSignIn {
-  /** What it ends in, by the name of the exception; null when it ends in tokens. */
+  /** The name of the exception that it ends with; null if it ends with tokens. */
   readonly refusal: string | null;
-  /** After the right password, in their order. */
+  /** The challenges after the right password, in order. */
   readonly challenges: readonly ChallengeNameType[];
-  /** What it can begin with by USER_AUTH. */
+  /** The factors that USER_AUTH can start with. */
   readonly firstFactors: readonly FirstFactor[];
 }
 
-/** For people to look at. */
+/** For display. */
 export function nextSignIn(services: Services, pool: UserPool, user: User): NextSignIn {
   const challenges: ChallengeNameType[] = [];
   const refusal = refusalOf(() => {
@@ -32,7 +34,7 @@ export function nextSignIn(services: Services, pool: UserPool, user: User): Next
       demand = nextDemand(services, { pool, user: expected }, afterPassword);
     }
   });
-  // With a second factor proven, only the state of the account can refuse.
+  // With a second factor proven, only the state of the account can cause a refusal.
   const isShut = refusalOf(() => {
     refuseUnconfirmed(user);
     nextDemand(services, { pool, user }, { amr: ['mfa'] });
@@ -42,7 +44,7 @@ export function nextSignIn(services: Services, pool: UserPool, user: User): Next
 
 const afterPassword = { amr: ['pwd'] } as const;
 
-/** The name of the exception in which something ends; null when it does not. */
+/** The name of the exception that is thrown; null if none is. */
 function refusalOf(attempt: () => void): string | null {
   try {
     attempt();

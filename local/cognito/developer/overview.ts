@@ -8,7 +8,7 @@ import type { User } from '../store/users/user-store.ts';
 import { groupClaims } from '../users/group-members.ts';
 import { type NextSignIn, nextSignIn } from './next-sign-in.ts';
 
-/** All that a developer wants to know of a user. */
+/** Everything that developers want to know about a user. */
 export interface UserOverview {
   readonly username: string;
   readonly sub: string;
@@ -16,15 +16,15 @@ export interface UserOverview {
   readonly enabled: boolean;
   /** Without `sub`. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** By precedence. */
+  /** In order of precedence. */
   readonly groups: readonly string[];
   readonly mfa: MfaPreference;
-  /** What their authenticator app shows; null when they have none. */
+  /** The code that their authenticator app shows; null if they have no app. */
   readonly totp: Totp | null;
   readonly passkeys: readonly string[];
-  /** Remembered ones. */
+  /** The remembered devices. */
   readonly devices: readonly string[];
-  /** Sign-ins whose refresh token is alive. */
+  /** The number of sign-ins with a valid refresh token. */
   readonly signIns: number;
   readonly nextSignIn: NextSignIn;
   /** ISO 8601, UTC. */
@@ -35,7 +35,7 @@ export interface UserOverview {
 interface Totp {
   readonly code: string;
   readonly secondsLeft: number;
-  /** A code works once: the next one has to be waited for. */
+  /** A code works only once; if it is used, wait for the next one. */
   readonly isUsed: boolean;
 }
 

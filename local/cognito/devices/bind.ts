@@ -7,8 +7,8 @@ import type { User } from '../store/users/user-store.ts';
 import { newDevice, tracksDevices } from './devices.ts';
 
 /**
- * In a pool that tracks devices every sign-in is made with one: with the `known` one, or with a new one, which is
- * returned for the client to confirm. Call it in the transaction that completes the sign-in.
+ * In a pool that tracks devices, every sign-in belongs to a device: the `known` one, or a new one, which is returned so
+ * that the client can confirm it. Call it in the transaction that completes the sign-in.
  */
 export function bindDevice(
   services: Services,
@@ -34,7 +34,8 @@ export function deviceClaim({ devices }: Pick<Services, 'devices'>, settings: Po
 }
 
 /**
- * Whether a sign-in may be refreshed: where devices are tracked, only with the key of its own device, and only once that is confirmed.
+ * Whether a sign-in may be refreshed. If devices are tracked, this requires the key of its own device, which must be
+ * confirmed.
  * https://repost.aws/knowledge-center/cognito-invalid-refresh-token-error
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.devices.refresh
  */

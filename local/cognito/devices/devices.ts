@@ -7,7 +7,7 @@ import type { UserPool } from '../store/pool-store.ts';
 import type { User } from '../store/users/user-store.ts';
 import { type CognitoError, resourceNotFound } from '../wire/errors.ts';
 
-/** A value for any of the two settings turns the tracking of devices on (API_DeviceConfigurationType). */
+/** Setting either value enables the tracking of devices (API_DeviceConfigurationType). */
 export function tracksDevices({ DeviceConfiguration: given }: PoolSettings): boolean {
   return given?.ChallengeRequiredOnNewDevice !== undefined || given?.DeviceOnlyRememberedOnUserPrompt !== undefined;
 }
@@ -15,8 +15,7 @@ export function tracksDevices({ DeviceConfiguration: given }: PoolSettings): boo
 export const deviceNotFound = (): CognitoError => resourceNotFound('Device does not exist.');
 
 /**
- * A confirmed device of this user. Throws ResourceNotFoundException for another's, and for one that nobody has
- * confirmed.
+ * A confirmed device of this user. Throws ResourceNotFoundException for another user's device and an unconfirmed one.
  */
 export function deviceOf({ devices }: Pick<Services, 'devices'>, user: Pick<User, 'id'>, key: string): Device {
   const device = devices.find(key);
@@ -24,7 +23,7 @@ export function deviceOf({ devices }: Pick<Services, 'devices'>, user: Pick<User
   return device;
 }
 
-/** A key for whatever the user has signed in with just now. It counts for nothing until ConfirmDevice. */
+/** A key for the device of the current sign-in. The device has no effect until ConfirmDevice. */
 export function newDevice({ world, region }: Pick<Services, 'world' | 'region'>, pool: UserPool, user: User): Device {
   const now = world.now();
   return {
@@ -46,7 +45,7 @@ export function newDeviceMetadata({ key, groupKey }: Device): NewDeviceMetadataT
   return { DeviceKey: key, DeviceGroupKey: groupKey };
 }
 
-/** The caller's address is not among the attributes: the user pool does not keep it. */
+/** Without the caller's address, which the user pool does not store. */
 export function describeDevice(device: Device): DeviceType {
   const attributes: Record<string, string> = {
     device_status: 'valid',

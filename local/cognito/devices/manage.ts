@@ -4,8 +4,8 @@ import { integer, oneOf, string } from '../wire/members.ts';
 import { page } from '../wire/page.ts';
 import { describeDevice, deviceOf } from './devices.ts';
 
-// What a user does with their devices and an administrator with anybody's. Each throws ResourceNotFoundException for a
-// device that the user has not.
+// What users do with their own devices, and administrators with those of any user. Each function throws
+// ResourceNotFoundException if the user has no such device.
 
 export const deviceKey = string({ min: 1, max: 55, pattern: '[\\w-]+_[0-9a-f-]+' });
 export const rememberedStatus = oneOf('remembered', 'not_remembered');
@@ -24,7 +24,7 @@ export function listDevices({ devices }: Effects, user: User, limit: number | un
   return { Devices: items.map(({ shown }) => shown), ...(NextToken === undefined ? {} : { PaginationToken: NextToken }) };
 }
 
-/** Its sign-ins can be refreshed no more. */
+/** Sign-ins of the device can no longer be refreshed. */
 export function forgetDevice(services: Effects, user: User, key: string): object {
   services.devices.remove(deviceOf(services, user, key).key);
   return {};

@@ -3,9 +3,9 @@ import type { Verifier } from '../store/verifier.ts';
 import { invalidParameter } from '../wire/errors.ts';
 
 /**
- * The salt and the verifier of a device's password as ConfirmDevice has them: base64 of big-endian numbers. Null where
- * none was sent: such a device can be refreshed on, and proves nothing at a sign-in. Throws InvalidParameterException
- * for a number that is no verifier: under 0 and 1 a proof needs no password.
+ * The salt and the verifier of a device's password as in ConfirmDevice: base64 of big-endian numbers. Null if none was
+ * sent: the sign-ins of such a device can be refreshed, but the device cannot prove itself. Throws
+ * InvalidParameterException for an invalid verifier: with 0 or 1, a proof would need no password.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.srp.device
  */
 export function deviceVerifier(

@@ -4,17 +4,17 @@ import type { Occasion } from '../triggers/table.ts';
 import { invalidParameter } from '../wire/errors.ts';
 
 /**
- * Where Cognito's own page of a pool's domain confirms a user:
+ * The path of Cognito's own page that confirms a user, on the domain of a pool:
  * `/confirmUser?client_id=…&user_name=…&confirmation_code=…` (aws-amplify/amplify-js#612).
  */
 export const confirmationPath = '/confirmUser';
 
-/** The words of the link in a text: `{##Verify Email##}`. */
+/** The text of the link in a message: `{##Verify Email##}`. */
 const placeholder = /\{##([^#{}]+)##\}/g;
 
 /**
- * Whether the mail of this occasion holds a link: those to a new user do, where the pool says so. A forgotten password
- * is always set by a code.
+ * Whether the mail of this occasion contains a link. Mails to new users do if the pool is configured so. A forgotten
+ * password is always set with a code.
  */
 export function goesByLink({ settings }: Pick<UserPool, 'settings'>, occasion: Occasion<'CustomMessage'>): boolean {
   const byLink = settings.VerificationMessageTemplate?.DefaultEmailOption === 'CONFIRM_WITH_LINK';
@@ -22,7 +22,7 @@ export function goesByLink({ settings }: Pick<UserPool, 'settings'>, occasion: O
 }
 
 /**
- * Throws InvalidParameterException where the pool has no domain that would answer the link.
+ * Throws InvalidParameterException if the pool has no domain for the link.
  * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.link-needs-domain
  */
 export function checkDomain({ pools }: Pick<Services, 'pools'>, { id }: Pick<UserPool, 'id'>): void {
@@ -43,9 +43,9 @@ interface Link {
   readonly code: string;
 }
 
-/** The text, an HTML, with a link for each of its placeholders. */
+/** The HTML text, with a link for each of its placeholders. */
 export function withLinks(text: string, { endpoint, clientId, username, code }: Link): string {
-  // Encodes what HTML would read as markup; but for the sign between its parameters.
+  // This encodes whatever HTML would treat as markup, except the `&` between the parameters.
   const query = new URLSearchParams({ client_id: clientId, user_name: username, confirmation_code: code });
   const href = `${endpoint}${confirmationPath}?${query}`.replaceAll('&', '&amp;');
   return text.replaceAll(placeholder, (_, words: string) => `<a href="${href}">${words}</a>`);

@@ -5,7 +5,7 @@ import { unrecognizable } from '../triggers/response-members.ts';
 import type { Occasion } from '../triggers/table.ts';
 import { goesByLink, holdsLink } from './confirmation-link.ts';
 
-/** The words of a message, with placeholders in them. */
+/** The text of a message, with placeholders. */
 export interface Template {
   readonly subject: string;
   readonly email: string;
@@ -16,10 +16,11 @@ const code = '{####}';
 const username = '{username}';
 
 /**
- * The template as the CustomMessage trigger has it; as it is where the pool has none, and in the parts that the function leaves alone.
- * An answer is of no use without the placeholders, beyond Cognito's lengths, and with words for an e-mail that Cognito
- * itself sends. An invitation is the exception: a body that lacks a placeholder is ignored, and the pool's own is sent with
- * the trigger's subject (https://github.com/awsdocs/amazon-cognito-developer-guide/pull/31).
+ * The template after the CustomMessage trigger. It stays unchanged if the pool has no such trigger, and in the parts
+ * that the trigger does not set. The trigger's answer is refused if it lacks a placeholder, exceeds Cognito's lengths,
+ * or sets the text of an e-mail that Cognito itself sends. An invitation is the exception: a body without a placeholder
+ * is ignored, and the pool's own body is sent with the trigger's subject
+ * (https://github.com/awsdocs/amazon-cognito-developer-guide/pull/31).
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-message.html
  * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.message-words
  */
@@ -49,7 +50,7 @@ export async function customize(
   const usable = (text: string | undefined) => (invites && !isWhole(text) ? undefined : text);
   const { emailSubject } = answer;
   const [smsMessage, emailMessage] = [usable(answer.smsMessage), usable(answer.emailMessage)];
-  // Where the mail confirms by a link, that is what it must hold.
+  // If the mail confirms with a link, it must contain the link instead of the code.
   const holdsItsCode = goesByLink(pool, occasion) ? holdsLink : isWhole;
   const isUseless = (text: string | undefined, most: number, isComplete: (text: string) => boolean) =>
     text !== undefined && (text.length > most || !isComplete(text));

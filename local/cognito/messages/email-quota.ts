@@ -6,8 +6,8 @@ import { CognitoError } from '../wire/errors.ts';
 export type QuotaEffects = Pick<Services, 'counters' | 'world' | 'accountId' | 'dailyEmails'>;
 
 /**
- * LimitExceededException once Cognito's own sender has sent its mails of the day: in AWS 50 for all pools of an account.
- * Only if the limit is set, and never for a pool that sends by SES or by a function of its own.
+ * Returns LimitExceededException once Cognito's own sender has used up its daily mails, which are 50 in AWS for all
+ * pools of an account. Only if the limit is set, and never for a pool that sends through SES or its own function.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html
  * @see docs/aws-behaviour/messages.md#messages.daily-mails
  */
@@ -21,13 +21,13 @@ export function beyondQuota(effects: QuotaEffects, pool: UserPool): CognitoError
   );
 }
 
-/** Throws what `beyondQuota` finds. */
+/** Throws what `beyondQuota` returns. */
 export function refuseBeyondQuota(effects: QuotaEffects, pool: UserPool): void {
   const refusal = beyondQuota(effects, pool);
   if (refusal) throw refusal;
 }
 
-/** Counts a mail. Throws as `refuseBeyondQuota`, and does not count then. */
+/** Counts a mail. Throws like `refuseBeyondQuota`, and then does not count it. */
 export function countEmail(effects: QuotaEffects, pool: UserPool): void {
   refuseBeyondQuota(effects, pool);
   const { counters, accountId, world, dailyEmails } = effects;
@@ -46,7 +46,7 @@ function sentToday({ counters, accountId }: QuotaEffects, now: number): number {
   return found && found.expiresAt > now ? found.count : 0;
 }
 
-/** The quota belongs to the account, whose id takes the place of a pool id in the counter's key. */
+/** The quota belongs to the account, so a fixed name replaces the pool id in the counter's key. */
 const [sender, kind] = ['COGNITO_DEFAULT', 'DailyEmails'];
 
 const dayMs = 86_400_000;

@@ -24,20 +24,20 @@ type Addressee = Pick<User, 'sub' | 'status' | 'username' | 'attributes'>;
 
 const mediumOf = { email: 'EMAIL', phone_number: 'SMS' } as const;
 
-/** A message whose words are settled, so that no trigger can fail any more once its code is stored. */
+/** A message whose text is final, so that no trigger can fail after its code was stored. */
 export interface CodeDraft {
   /** Where it will go. */
   readonly delivery: CodeDelivery;
   /**
-   * Sends it, and tells where it went. Call it in the transaction that stores the code: both are one deed. Throws
-   * LimitExceededException beyond the quota of Cognito's own sender.
+   * Sends it, and returns where it went. Call it in the transaction that stores the code, so that both happen or
+   * neither. Throws LimitExceededException beyond the quota of Cognito's own sender.
    */
   send(code: string): CodeDelivery;
 }
 
 /**
- * A code's message to one of the user's addresses, in the pool's words or its CustomMessage trigger's. Throws what the
- * trigger does.
+ * A message with a code to one of the user's addresses, with the text of the pool or its CustomMessage trigger. Throws
+ * what the trigger throws.
  */
 export async function draftCode(
   effects: Effects & TriggerEffects & Pick<Services, 'pools'>,
@@ -60,14 +60,14 @@ export async function draftCode(
   };
 }
 
-/** Where a code to one of the user's addresses goes. */
+/** Where a code to one of the user's addresses is sent. */
 export function deliveryTo({ attributes }: Pick<User, 'attributes'>, contact: Contact): CodeDelivery {
   const Destination = mask(contact, attributes[contact] ?? '');
   return { AttributeName: contact, DeliveryMedium: mediumOf[contact], Destination };
 }
 
 /**
- * The username and the temporary password, to each medium asked for to which the user has an address. Throws as
+ * The username and the temporary password, by each requested medium for which the user has an address. Throws like
  * `draftCode`.
  */
 export async function draftInvitation(
@@ -95,9 +95,7 @@ export async function draftInvitation(
   };
 }
 
-/**
- * `z***@b***`: the first letters of name and domain. `+********8920`: a star for each hidden digit, then the last four.
- */
+/** `z***@b***` shows the first letters of name and domain. `+********8920` shows the last four digits. */
 function mask(contact: Contact, address: string): string {
   if (contact === 'email') {
     const at = address.lastIndexOf('@');
@@ -107,9 +105,7 @@ function mask(contact: Contact, address: string): string {
   return `+${'*'.repeat(Math.max(number.length - 4, 0))}${number.slice(-4)}`;
 }
 
-/**
- * The verification template serves every code but those of a sign-in; the pool's older flat settings stand in for it.
- */
+/** The verification template is used for every code except sign-in codes. The pool's older flat settings replace it. */
 function codeTemplate(settings: PoolSettings, kind: Kind): Template {
   const { VerificationMessageTemplate: template } = settings;
   const text = defaultTexts.get(kind) ?? 'Your confirmation code is {####}';
@@ -162,7 +158,7 @@ function send(effects: Effects, { to, contact, kind, code, template, pool, user,
   const link = { endpoint, clientId: caller.clientId ?? '', username: user.username, code };
   const mail = goesByLink(pool, kind) ? withLinks(template.email, link) : template.email;
   const text = channel === 'EMAIL' ? mail : template.sms;
-  // In one pass and by a function: neither `{username}` nor `$&` in a password may be read as a pattern.
+  // In one pass and with a function, so that `{username}` or `$&` in a password is not interpreted.
   const body = text.replaceAll(/\{####\}|\{username\}/g, (placeholder) => (placeholder === '{####}' ? code : user.username));
   const subject = channel === 'EMAIL' ? template.subject : null;
   deliver({ to, channel, kind, subject, body, code, sentAt: new Date(world.now()).toISOString() });

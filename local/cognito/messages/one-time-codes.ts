@@ -7,7 +7,7 @@ import { codeExpired, codeMismatch } from '../wire/errors.ts';
 
 const hourMs = 3_600_000;
 
-/** Those of a sign-in live as long as its session (sign-in-codes.ts). */
+/** The purposes of codes other than sign-in codes, which live as long as their session (sign-in-codes.ts). */
 type IssuedPurpose = Exclude<CodePurpose, 'Authentication'>;
 
 /**
@@ -22,8 +22,8 @@ const lifetimeMs: Record<IssuedPurpose, number> = {
 };
 
 /**
- * Makes a six-digit code that replaces an older one. For a subject who does not exist too: the code then goes nowhere.
- * @param address what the code will prove to be the subject's, if anything.
+ * Creates a six-digit code that replaces an older one. Also for an unknown user, in which case nobody receives it.
+ * @param address The address that the code will prove, if any.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.newest
  */
 export function issueCode(
@@ -40,7 +40,7 @@ export function issueCode(
   return code;
 }
 
-/** Throws ExpiredCodeException when there is no code (any more), CodeMismatchException when it is another one. */
+/** Throws ExpiredCodeException if there is no valid code, and CodeMismatchException if the code is different. */
 export function checkCode(
   { codes, world }: Pick<Services, 'codes' | 'world'>,
   pool: UserPool,
@@ -54,7 +54,7 @@ export function checkCode(
   return code;
 }
 
-/** Keyed, because a plain hash of six digits is undone in a second; the key lies sealed. */
+/** An HMAC, since a plain hash of six digits is reversed in a second. Its key is stored encrypted. */
 export function codeHash(pool: UserPool, subject: string, purpose: CodePurpose, code: string): Buffer {
   return createHmac('sha256', pool.secret)
     .update(JSON.stringify(['code', subject, purpose, code]))

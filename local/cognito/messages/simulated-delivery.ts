@@ -5,9 +5,9 @@ import { type QuotaEffects, refuseBeyondQuota } from './email-quota.ts';
 import { type CodeDelivery, type Contact, deliveryTo } from './messages.ts';
 
 /**
- * The delivery shown for a user who does not exist: it looks like a real one and is the same each time. Throws, as a
- * real delivery does, beyond the quota of Cognito's own sender.
- * @param order where the pool sends such a code, the best way first.
+ * The delivery that is shown for an unknown user. It looks real and is always the same. Like a real delivery, it throws
+ * beyond the quota of Cognito's own sender.
+ * @param order How the pool sends such a code, best first.
  * @see docs/aws-behaviour/cognito-users.md#cognito.existence.simulated-delivery
  */
 export function simulatedDelivery(
@@ -18,7 +18,7 @@ export function simulatedDelivery(
 ): CodeDelivery {
   const name = fold(pool, typedName);
   const contact = likelyContact(pool, name, order);
-  // A real mail would be refused now, so this one must be too.
+  // A real mail would be refused now, so this one must be refused too.
   if (contact === 'email') refuseBeyondQuota(effects, pool);
   const trace = createHmac('sha256', pool.secret).update(`delivery ${name}`).digest();
   const letter = (index: number) => String.fromCharCode(97 + (trace.readUInt8(index) % 26));
@@ -27,8 +27,9 @@ export function simulatedDelivery(
 }
 
 /**
- * The address that a user of the pool most likely gets codes at: the best one if everybody has it, else the one that
- * was typed, else the best one. Addresses that the pool does not verify are left out while there are others.
+ * The kind of address that users of the pool most likely get codes at: the best one if everybody has it, otherwise the
+ * one that was typed, otherwise the best one. Addresses that the pool does not verify are only used if there are no
+ * others.
  */
 function likelyContact({ settings }: UserPool, name: string, order: readonly Contact[]): Contact {
   const { AutoVerifiedAttributes, SchemaAttributes, UsernameAttributes } = settings;

@@ -4,15 +4,16 @@ import type { SchemaAttribute } from '../settings/schema-attributes.ts';
 import type { UserPool } from '../store/pool-store.ts';
 
 /**
- * A template changes what no living pool can change; its users would be lost or mixed up. The message says the way out.
+ * A template that changes what an existing pool cannot change, so that its users would be lost. The message has the
+ * remedy.
  */
 class LivingPoolError extends StartError {
   override readonly name = 'LivingPoolError';
 }
 
 /**
- * Throws LivingPoolError for settings that Cognito refuses to change once a pool is made: what users sign in by,
- * whether case counts, and the attributes that there are. Attributes may be added.
+ * Throws LivingPoolError for settings that Cognito cannot change once a pool exists: what users sign in with, whether
+ * case matters, and the existing attributes. Attributes can be added.
  * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.fixed-names
  */
 export function refuseImmutable({ settings: before }: UserPool, after: PoolSettings, logicalId: string): void {
@@ -38,12 +39,12 @@ function change(what: string, before: unknown, after: unknown): string | undefin
   return was === becomes ? undefined : `${what} was ${was} and would be ${becomes}`;
 }
 
-/** What of an attribute is fixed. A standard attribute's bounds are Cognito's own. */
+/** The immutable part of an attribute. The bounds of a standard attribute are Cognito's own. */
 function shapeOf({ Name, AttributeDataType, Mutable, Required, ...rest }: SchemaAttribute): unknown {
   if (!Name.includes(':')) return { Required, Mutable };
   const { MinLength, MaxLength } = rest.StringAttributeConstraints ?? {};
   const { MinValue, MaxValue } = rest.NumberAttributeConstraints ?? {};
-  // Bounds of another type, which an older version of the runtime kept, mean nothing.
+  // Bounds that belong to another type, which an older version stored, have no meaning.
   if (AttributeDataType === 'String') return { AttributeDataType, Mutable, MinLength, MaxLength };
   return AttributeDataType === 'Number' ? { AttributeDataType, Mutable, MinValue, MaxValue } : { AttributeDataType, Mutable };
 }

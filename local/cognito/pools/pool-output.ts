@@ -7,7 +7,8 @@ export function poolArn({ region, accountId }: Pick<Services, 'region' | 'accoun
 }
 
 /**
- * A pool as the service describes it: its settings but those of SetUserPoolMfaConfig, which GetUserPoolMfaConfig shows.
+ * A pool as the service describes it: its settings except those of SetUserPoolMfaConfig, which GetUserPoolMfaConfig
+ * shows.
  */
 export function describePool(services: Pick<Services, 'users' | 'region' | 'accountId'>, pool: UserPool) {
   const { EnabledMfas, EmailAuthenticationMessage, EmailAuthenticationSubject, ...rest } = pool.settings;
@@ -32,7 +33,7 @@ export function describePool(services: Pick<Services, 'users' | 'region' | 'acco
   };
 }
 
-/** The texts of the template and the older flat settings are the same ones; each shows what the other was given. */
+/** The template and the older flat settings have the same texts; each shows what was given in the other. */
 function verificationMessages(
   settings: Pick<
     PoolSettings,

@@ -8,20 +8,19 @@ import { refuseImmutable } from './living-pool.ts';
 
 type Effects = Pick<Services, 'pools' | 'world' | 'region' | 'generateDataKey'>;
 
-/** Throws NotImplementedException for settings that want a service which is not beside this user pool. */
+/** Throws NotImplementedException for settings that need a service which this user pool does not have. */
 export function refuseUnsupported({ generateDataKey }: Pick<Services, 'generateDataKey'>, { LambdaConfig }: PoolSettings): void {
   const sender = LambdaConfig?.CustomEmailSender ?? LambdaConfig?.CustomSMSSender;
   if (sender && !generateDataKey) throw notImplemented('A custom sender without KMS');
 }
 
-/** The stack's own name for a resource, without the stack's. */
+/** The stack's name for a resource, without the name of the stack. */
 export function logicalIdOf(key: string): string {
   return key.slice(key.lastIndexOf('/') + 1);
 }
 
 /**
- * Stores a pool. A key that was stored before keeps its pool, whose settings are brought up to date. Throws
- * LivingPoolError.
+ * Stores a pool. If the key was stored before, its pool is kept and its settings are updated. Throws LivingPoolError.
  */
 export function storePool(
   { pools, world, region, generateDataKey }: Effects,
@@ -41,14 +40,14 @@ export function storePool(
     modifiedAt: now,
   };
   pools.putPool(pool, key);
-  // A template says it by a resource of its own, or not at all.
+  // A template sets it with a separate resource, or not at all.
   pools.putSessionTracking(pool.id, pool.sessionTracking);
   return pool;
 }
 
 /**
- * The pool that was stored under this key. Keys were logical ids alone once, the same in every stage: such a pool
- * becomes that of the first stack that asks for it, unless its tags say that it is of another stage.
+ * The pool that was stored with this key. Older keys were only logical ids, which are the same in every stage. Such a
+ * pool goes to the first stack that asks for it, unless its tags say that it belongs to another stage.
  */
 function existingPool(pools: Effects['pools'], { UserPoolTags: tags = {} }: PoolSettings, key: string): UserPool | undefined {
   const id = pools.poolIdOf(key);
@@ -62,8 +61,8 @@ function existingPool(pools: Effects['pools'], { UserPoolTags: tags = {} }: Pool
 }
 
 /**
- * Stores a client, as `storePool` a pool; a secret, once made, stays. Another pool, or a secret where there was none,
- * makes a new client: CloudFormation replaces it too, since the service can change neither.
+ * Stores a client like `storePool` stores a pool, and keeps its secret. If its pool changes, or if it gets a secret for
+ * the first time, it becomes a new client. CloudFormation replaces it too, since the service can change neither.
  */
 export function storeClient(
   { pools, world }: Effects,
@@ -91,8 +90,7 @@ export function storeClient(
 }
 
 /**
- * Throws InvalidParameterException for a name that the pool has not, and for a client that could not write what the
- * pool requires.
+ * Throws InvalidParameterException for unknown attributes, and for a client that may not write a required attribute.
  */
 function checkAttributeLists(
   { settings: { SchemaAttributes } }: UserPool,

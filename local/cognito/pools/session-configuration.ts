@@ -10,12 +10,12 @@ const members = {
   TokenSession: required(structure({ MaxPerUser: required(integer(1, 100)) })),
 };
 
-/** What SetUserPoolSessionConfiguration takes, and `AWS::Cognito::UserPoolSessionConfigurationAttachment` has. */
+/** The input of SetUserPoolSessionConfiguration, and of `AWS::Cognito::UserPoolSessionConfigurationAttachment`. */
 export const sessionConfigurationInput = structure(members);
 
 /**
- * Replaces the whole configuration; sign-ins from before are not tracked. Throws FeatureUnavailableInTierException
- * under the plan Lite.
+ * Replaces the whole configuration. Earlier sign-ins are not tracked. Throws FeatureUnavailableInTierException on the
+ * plan Lite.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tracking.configuration
  */
 export function configureSessionTracking(

@@ -4,16 +4,13 @@ import { attemptLimitExceeded, notAuthorized } from '../wire/errors.ts';
 type Effects = Pick<Services, 'counters' | 'world'>;
 
 /**
- * Requests that one user may make in an hour (https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html).
+ * How many requests one user may make per hour (https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html).
  * @see docs/aws-behaviour/cognito-users.md#cognito.limits.hourly
  */
 const hourlyLimits = {
   ConfirmSignUp: 15,
   ResendConfirmationCode: 5,
-  /**
-   * ForgotPassword and ConfirmForgotPassword share one allowance; Cognito's moves between 5 and 20 with the risk it
-   * sees.
-   */
+  /** ForgotPassword and ConfirmForgotPassword share one limit. Cognito's varies between 5 and 20 with the risk. */
   PasswordRecovery: 20,
   ChangePassword: 5,
   GetUserAttributeVerificationCode: 5,
@@ -22,7 +19,7 @@ const hourlyLimits = {
 
 const hourMs = 3_600_000;
 
-/** Counts a request, right or wrong. Throws LimitExceededException once the hour's allowance is used up. */
+/** Counts a request, right or wrong. Throws LimitExceededException if the hourly limit is reached. */
 export function countAttempt(
   { counters, world }: Effects,
   poolId: string,
@@ -37,8 +34,8 @@ export function countAttempt(
 }
 
 /**
- * Failures that lock nobody out yet. Codes are counted apart from passwords, so that a right password does not
- * forget them. A code that is a first factor has eight digits, so more wrong ones are allowed.
+ * How many failures do not lock the user yet. Codes are counted apart from passwords, so that a right password does not
+ * reset them. A code that is a first factor has eight digits, so more wrong ones are allowed.
  * @see docs/aws-behaviour/cognito-users.md#cognito.lockout.codes
  */
 const failuresAllowed = { SignInFailure: 5, MfaFailure: 5, CodeFailure: 10 } as const;
@@ -46,9 +43,9 @@ export type Failure = keyof typeof failuresAllowed;
 const longestLockMs = 15 * 60_000;
 
 /**
- * Throws NotAuthorizedException "Password attempts exceeded" while the user is locked; such an attempt does not count.
- * From the fifth failure on each one locks for 2^(n-5) seconds, up to 15 minutes; 15 minutes of silence forget them
- * all.
+ * Throws NotAuthorizedException "Password attempts exceeded" while the user is locked. Such an attempt does not count.
+ * From the fifth failure on, each failure locks the user for 2^(n-5) seconds, up to 15 minutes. After 15 minutes
+ * without a failure, all are forgotten.
  * @see docs/aws-behaviour/cognito-users.md#cognito.lockout.passwords
  */
 export function refuseWhileLocked({ counters, world }: Effects, poolId: string, subject: string, failure: Failure): void {
@@ -67,6 +64,6 @@ export function countFailure({ counters, world }: Effects, poolId: string, subje
 }
 
 export function forgetFailures({ counters }: Effects, poolId: string, subject: string, failure: Failure): void {
-  // Reading first keeps the ordinary sign-in free of a write.
+  // Reads first, so that an ordinary sign-in needs no write.
   if (counters.find(poolId, subject, failure)) counters.remove(poolId, subject, failure);
 }

@@ -4,22 +4,22 @@ import type { UserPoolClient } from '../store/pool-store.ts';
 import type { User } from '../store/users/user-store.ts';
 import { invalidSession, notAuthorized } from '../wire/errors.ts';
 
-/** A pending sign-in as its session brings it back. */
+/** A pending sign-in, restored from its session. */
 export interface OpenSession {
   readonly userId: number;
-  /** The name of somebody who does not exist. */
+  /** The name that was typed if no user has it. */
   readonly nobody: string | undefined;
-  /** The user's when the session began; another password since then voids it. */
+  /** The user's credential number when the session began. Another password since then invalidates the session. */
   readonly credential: number;
-  /** What `openSession` was given. */
+  /** The step that `openSession` stored. */
   readonly step: unknown;
-  /** False when it was consumed already: of two answers at the same time one wins. */
+  /** False if it was already consumed: of two concurrent answers only one wins. */
   consume(): boolean;
 }
 
-/** A session that another one takes the place of, and that is unknown from then on. */
+/** A session that another one replaces, and that is then unknown. */
 export interface ReplaceableSession extends OpenSession {
-  /** False when it was consumed or replaced already. */
+  /** False if it was already consumed or replaced. */
   forget(): boolean;
 }
 
@@ -35,7 +35,7 @@ export function openSession(
   step: object,
 ): string {
   const { world, challengeSessions, seal } = services;
-  // As long as Cognito's own, so that a client's cookie or column that is too small for them is found out here.
+  // As long as Cognito's own sessions, so that a cookie or column that is too small for them is noticed here.
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.size
   const session = `AYAB${world.randomBytes(1152).toString('base64url')}`;
   challengeSessions.insert(sessionHash(session), {
@@ -43,7 +43,7 @@ export function openSession(
     clientId: client.id,
     userId: user.id,
     credential: user.credential,
-    // Sealed, because steps hold secrets: the server's half of an SRP exchange, the answer to a custom challenge.
+    // Encrypted, since steps contain secrets: the server's half of an SRP exchange, the answer to a custom challenge.
     sealedStep: seal(JSON.stringify({ step, nobody: user.imaginedFrom })),
     used: false,
     expiresAt: world.now() + client.settings.AuthSessionValidity * 60_000,
@@ -52,8 +52,8 @@ export function openSession(
 }
 
 /**
- * Finds a live session of this client. Throws NotAuthorizedException for one that is made up, another client's, used or
- * expired.
+ * Finds a valid session of this client. Throws NotAuthorizedException if it is made up, used, expired or from another
+ * client.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.single-use
  */
 export function findSession(services: Services, client: UserPoolClient, session: string): ReplaceableSession {
@@ -75,7 +75,7 @@ export function findSession(services: Services, client: UserPoolClient, session:
   };
 }
 
-/** As `findSession`, for the operations that name no client; gives the session's. */
+/** Like `findSession`, for operations that name no client; returns the session's client. */
 export function findClientsSession(services: Services, session: string) {
   const record = services.challengeSessions.byHash(sessionHash(session));
   const client = record && services.pools.client(record.clientId);

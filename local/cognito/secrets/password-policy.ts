@@ -19,7 +19,8 @@ const rules: readonly { readonly on: (policy: Policy) => boolean; readonly chara
 ];
 
 /**
- * Throws InvalidPasswordException naming the first rule broken. SignUp words it "did not conform with", everything else "does not conform to".
+ * Throws InvalidPasswordException that names the first broken rule. SignUp uses the wording "did not conform with", all
+ * other operations "does not conform to".
  * @see docs/aws-behaviour/cognito-users.md#cognito.passwords.wording
  */
 export function checkPassword(policy: Policy, password: string, wording: 'did not conform with' | 'does not conform to'): void {
@@ -34,12 +35,12 @@ function brokenRule(policy: Policy, password: string): string | undefined {
   return missing && `Password must have ${missing.detail} characters`;
 }
 
-/** A temporary password that meets any policy: one character of each kind and enough others, in no order. */
+/** A temporary password for any policy: one character of each kind and enough others, shuffled. */
 export function generatePassword(policy: Policy, world: World): string {
   const kinds = [upper, lower, digits, '!@#$%*?'];
   const length = Math.max(policy.MinimumLength, 12) - kinds.length;
   const characters = [...kinds.map((kind) => randomString(world, kind, 1)), ...randomString(world, kinds.join(''), length)];
-  // Fisher–Yates with fair random indices.
+  // Fisher–Yates with unbiased random indices.
   for (let last = characters.length - 1; last > 0; last--) {
     const fair = 256 - (256 % (last + 1));
     let byte = 256;

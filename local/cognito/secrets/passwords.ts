@@ -11,8 +11,8 @@ import { checkPassword } from './password-policy.ts';
 import { privateKey, verifierOf } from './srp.ts';
 
 /**
- * The only form in which a password is kept. One stored value serves the plain-password flows and SRP alike; whoever
- * reads it still has to guess the password.
+ * The only form in which a password is stored. One value serves the plain-password flows and SRP. Whoever reads it
+ * still has to guess the password.
  */
 export function newVerifier(world: World, pool: UserPool, username: string, password: string): Verifier {
   const salt = world.randomBytes(16);
@@ -20,8 +20,8 @@ export function newVerifier(world: World, pool: UserPool, username: string, pass
 }
 
 /**
- * A verifier of a password that takes another one's place. Throws InvalidPasswordException by the pool's policy, and
- * PasswordHistoryPolicyViolationException, in a text of our own, for one of the user's last passwords.
+ * The verifier of a password that replaces another. Throws InvalidPasswordException if it breaks the pool's policy, and
+ * PasswordHistoryPolicyViolationException, with a text of our own, for one of the user's last passwords.
  * @see docs/aws-behaviour/cognito-users.md#cognito.passwords.history-text
  */
 export function newPassword({ world, pastPasswords }: Services, pool: UserPool, user: User, password: string): Verifier {
@@ -34,12 +34,12 @@ export function newPassword({ world, pastPasswords }: Services, pool: UserPool, 
   return newVerifier(world, pool, user.username, password);
 }
 
-/** What proofs of a user's password are checked against; for one who has no password too. */
+/** What proofs of a user's password are checked against; also exists for a user without a password. */
 export function verifierFor(pool: UserPool, user: User): Verifier {
   return user.password ?? imaginaryPassword(pool, user.username);
 }
 
-/** Recomputes the verifier each time, also for a user who is not there: the answer takes as long and says as little. */
+/** Recomputes the verifier each time, also for an unknown user, so that the answer takes equally long. */
 export function passwordMatches(pool: UserPool, user: User, password: string): boolean {
   return isPasswordOf(pool, user, verifierFor(pool, user), password);
 }
@@ -49,8 +49,8 @@ function isPasswordOf(pool: UserPool, user: User, { salt, verifier }: Verifier, 
 }
 
 /**
- * Throws unless `proof` holds, in one text for whatever is wrong. Failures are counted, and the work done, alike for
- * users who exist and who do not; too many lock the user out.
+ * Throws unless `proof` returns true, with the same text whatever is wrong. Counts failures, and does the same work,
+ * for existing and unknown users. Too many failures lock the user.
  */
 export function prove(services: Pick<Services, 'counters' | 'world'>, user: User, proof: () => boolean): void {
   const { poolId, sub } = user;
@@ -64,7 +64,7 @@ export function prove(services: Pick<Services, 'counters' | 'world'>, user: User
 }
 
 /**
- * SRP mixes in the part of the pool id after the region.
+ * SRP uses the part of the pool id after the Region.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.srp.arithmetic
  */
 export function poolName({ id }: Pick<UserPool, 'id'>): string {

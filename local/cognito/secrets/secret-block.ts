@@ -5,8 +5,8 @@ import type { User } from '../store/users/user-store.ts';
 import { incorrectCredentials } from '../wire/errors.ts';
 import { expiredSession, type OpenSession } from './challenge-sessions.ts';
 
-// The SECRET_BLOCK of an SRP exchange holds the whole step, sealed: nothing is stored for somebody who only begins, and
-// an answer needs no Session. What is stored is that a block was used.
+// The SECRET_BLOCK of an SRP exchange contains the whole encrypted step. So starting an exchange stores nothing, and an
+// answer needs no Session. Only the use of a block is stored.
 
 interface Block {
   readonly clientId: string;
@@ -30,7 +30,7 @@ export function sealBlock({ world, seal }: Services, client: UserPoolClient, use
   return Buffer.from(seal(JSON.stringify(block))).toString('base64');
 }
 
-/** Throws NotAuthorizedException for a block that was not made here, made for another client, or is too old. */
+/** Throws NotAuthorizedException for a block that was made up, belongs to another client, or is too old. */
 export function openBlock(services: Services, client: UserPoolClient, secretBlock: string): OpenSession {
   const { challengeSessions, world } = services;
   const { clientId, expiresAt, userId, nobody, credential, step } = unsealed(services, secretBlock);
@@ -51,12 +51,12 @@ export function openBlock(services: Services, client: UserPoolClient, secretBloc
 
 function unsealed({ open }: Services, secretBlock: string): Block {
   const bytes = Buffer.from(secretBlock, 'base64');
-  // Base64 has many spellings of the same bytes; another one would pass for a block that was not used yet.
+  // Base64 can spell the same bytes in several ways; another spelling would pass for an unused block.
   if (bytes.toString('base64') !== secretBlock) throw incorrectCredentials();
   try {
     return JSON.parse(open(bytes));
   } catch {
-    // Only what this user pool sealed can be opened.
+    // Only what this user pool encrypted can be decrypted.
     throw incorrectCredentials();
   }
 }

@@ -6,9 +6,9 @@ import { countFailure, forgetFailures, refuseWhileLocked } from './attempts.ts';
 import { totpStep } from './totp.ts';
 
 /**
- * The time step of a right code of an authenticator app. `wrong` is thrown for a wrong one, ExpiredCodeException for
- * one that was taken before: a code works once, in whichever operation (RFC 6238 §5.2). Wrong ones lock the user out in
- * the end.
+ * The time step of a right code of an authenticator app. Throws `wrong` for a wrong code, and ExpiredCodeException for
+ * one that was used before: a code works once, in whichever operation (RFC 6238 §5.2). Too many wrong codes lock the
+ * user.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.totp
  */
 export function proveTotp(

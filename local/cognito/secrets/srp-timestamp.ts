@@ -10,9 +10,9 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const toleranceMs = 5 * 60_000;
 
 /**
- * Whether the TIMESTAMP of a proof is of now and in Cognito's one form: `Wed Apr 5 22:42:34 UTC 2017`, English names,
- * the day of the month without a leading zero. The service refuses a padded day and a wrong weekday (measured). While
- * the clock is moved ahead, browsers keep real time: theirs counts too.
+ * Whether the TIMESTAMP of a proof is current and in Cognito's only format: `Wed Apr 5 22:42:34 UTC 2017`, with English
+ * names and no leading zero in the day. The service refuses a padded day and a wrong weekday (measured). While the
+ * local clock is moved ahead, browsers still have the real time, so that is accepted too.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.srp.timestamp
  */
 export function isCurrentTimestamp(timestamp: string, world: World): boolean {

@@ -1,6 +1,6 @@
 import { constants, createHash, createHmac, createPublicKey, publicEncrypt } from 'node:crypto';
 
-// SRP-6a as Cognito does it (RFC 5054 with Cognito's own padding and hash), server side.
+// The server side of SRP-6a as in Cognito (RFC 5054 with Cognito's own padding and hash).
 
 /** The 3072-bit group of RFC 5054, appendix A (the prime of RFC 3526 §4). */
 export const N = Buffer.from(
@@ -20,8 +20,8 @@ const g = fixedLength(Buffer.from([2]));
 export const k = sha256(padHex(N), padHex(g));
 
 /**
- * Minimal two's-complement big-endian bytes of a non-negative integer: no leading zeros, but one where the top bit is
- * set. Every client of Cognito hashes numbers in this form, not left-padded to the group's length.
+ * Minimal two's-complement big-endian bytes of a non-negative integer: no leading zero byte, except one if the top bit
+ * is set. Every client of Cognito hashes numbers in this form, not left-padded to the group's length.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.srp.arithmetic
  */
 export function padHex(integer: Uint8Array): Buffer {
@@ -32,8 +32,8 @@ export function padHex(integer: Uint8Array): Buffer {
 }
 
 /**
- * x = H(padHex(salt) ‖ H(poolName ‖ userId ‖ ":" ‖ password)). `poolName` is the part of the pool id after `_`;
- * `userId` the immutable username (USER_ID_FOR_SRP), whatever alias was typed.
+ * x = H(padHex(salt) ‖ H(poolName ‖ userId ‖ ":" ‖ password)). `poolName` is the part of the pool id after `_`, and
+ * `userId` the immutable username (USER_ID_FOR_SRP), even if an alias was typed.
  */
 export function privateKey(poolName: string, userId: string, password: string, salt: Uint8Array): Buffer {
   return sha256(padHex(salt), sha256(Buffer.from(`${poolName}${userId}:${password}`, 'utf8')));
@@ -45,8 +45,8 @@ export function verifierOf(x: Uint8Array): Buffer {
 }
 
 /**
- * base^exponent mod N in 384 bytes. OpenSSL's RSA public operation is this very power and six times as fast as BigInt;
- * it takes any exponent below N because the group has no more than 3072 bits.
+ * base^exponent mod N in 384 bytes. OpenSSL's RSA public operation computes exactly this, six times as fast as BigInt.
+ * It accepts any exponent below N, since the group has no more than 3072 bits.
  */
 export function modPow(base: Uint8Array, exponent: Uint8Array): Buffer {
   const key = { kty: 'RSA', n: modulus, e: Buffer.from(exponent).toString('base64url') };
@@ -54,9 +54,9 @@ export function modPow(base: Uint8Array, exponent: Uint8Array): Buffer {
 }
 
 /**
- * The client's public value A as it stands on the wire, lowercase hex without padding. Undefined for what is no number
- * between 1 and N-1: A mod N = 0 would make the shared secret 0 whatever the password (RFC 5054 §2.5.4), and a longer
- * number is work for nothing.
+ * The client's public value A as on the wire: lowercase hex without padding. Undefined unless it is a number between 1
+ * and N-1: A mod N = 0 would make the shared secret 0 whatever the password (RFC 5054 §2.5.4), and a longer number is
+ * only wasted work.
  */
 export function publicValue(hex: string): Buffer | undefined {
   if (!/^[0-9a-f]{1,768}$/i.test(hex)) return undefined;
@@ -77,8 +77,8 @@ export interface Exchange {
 }
 
 /**
- * The key that both sides have when the password was right: 16 bytes of HKDF over S = (A·v^u)^b mod N. Undefined when u
- * is 0.
+ * The key that both sides share if the password was right: 16 bytes of HKDF over S = (A·v^u)^b mod N. Undefined if u is
+ * 0.
  */
 export function sessionKey({ verifier, A, B, b }: Exchange): Buffer | undefined {
   const u = sha256(padHex(A), padHex(B));
@@ -89,8 +89,8 @@ export function sessionKey({ verifier, A, B, b }: Exchange): Buffer | undefined 
 }
 
 /**
- * What a client proves its key with: `group` is the pool's name, or a device's group key; `id` the username, or the
- * device key.
+ * The signature with which a client proves its key. `group` is the pool's name or a device's group key; `id` is the
+ * username or the device key.
  */
 export function claimSignature(key: Uint8Array, group: string, id: string, secretBlock: Uint8Array, timestamp: string): Buffer {
   return createHmac('sha256', key).update(`${group}${id}`).update(secretBlock).update(timestamp).digest();

@@ -11,8 +11,8 @@ export function newTotpSecret(world: World): string {
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /**
- * The time step whose code this is: the present one or the one on either side (RFC 6238 §5.2). Undefined when it is
- * none's.
+ * The time step of this code: the current one, the previous or the next (RFC 6238 §5.2). Undefined if it belongs to
+ * none.
  */
 export function totpStep(world: World, secret: string, code: string): number | undefined {
   if (!/^[0-9]{6}$/.test(code)) return undefined;
@@ -20,7 +20,7 @@ export function totpStep(world: World, secret: string, code: string): number | u
   return result.valid && 'timeStep' in result ? result.timeStep : undefined;
 }
 
-/** What an authenticator app with this secret shows now. */
+/** The code that an authenticator app with this secret shows now. */
 export function totpNow(
   world: World,
   secret: string,
@@ -29,7 +29,7 @@ export function totpNow(
   return { code: generateSync({ secret, epoch }), step: stepAt(world), secondsLeft: periodSeconds - (epoch % periodSeconds) };
 }
 
-/** The present time step. */
+/** The current time step. */
 export function stepAt(world: World): number {
   return Math.floor(world.now() / 1000 / periodSeconds);
 }

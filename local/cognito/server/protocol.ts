@@ -9,14 +9,14 @@ import { CognitoError, notImplemented, statusOf } from '../wire/errors.ts';
 import { type OperationName, operations } from '../wire/operations.ts';
 import { wellKnown } from './well-known.ts';
 
-/** Told of an error that is nobody's refusal; the client hears only that it happened. */
+/** Called with an error that is not a refusal. The client only learns that there was one. */
 export type OnInternalError = (error: unknown, operation: string) => void;
 
 const targetPrefix = 'AWSCognitoIdentityProviderService.';
 
 /**
- * Cognito's wire protocol: AWS JSON 1.1 on `POST /`; each pool's JWKS and discovery document, open to browsers; the
- * page that confirms by a link.
+ * Cognito's wire protocol: AWS JSON 1.1 on `POST /`; each pool's JWKS and discovery document, which browsers may read;
+ * and the page that confirms a user by a link.
  */
 export function protocol(services: Services, noticeTime: () => void, onInternalError: OnInternalError): HttpHandler {
   const page = async (request: HttpRequest): Promise<HttpResponse> => {
@@ -45,7 +45,7 @@ export function protocol(services: Services, noticeTime: () => void, onInternalE
       return answer(200, await run(bodyOf(request), services));
     } catch (error) {
       if (error instanceof CognitoError) return refusal(error);
-      // Whoever serves this answers it, for all services alike.
+      // The HTTP server answers this in the same way for all services.
       if (storageFault(error) !== undefined) throw error;
       onInternalError(error, target);
       return refusal(new CognitoError('InternalErrorException', 'Something went wrong'));
@@ -68,9 +68,9 @@ function isOperation(name: string): name is OperationName {
 }
 
 /**
- * The caller must say who signs, as in AWS; the signature itself is not checked, as a laptop has no secret credentials
- * to check it with. A program on this machine could read the data directory as well; a page in its browser could not,
- * and browsers mark what a page sends: it never administers.
+ * The request must name a signer, as in AWS. The signature itself is not checked, since a laptop has no secret
+ * credentials. A program on this machine could read the data directory anyway. A page in its browser could not;
+ * browsers mark requests of pages, which may never use the administrator's operations.
  */
 function requireSignature({ headers }: HttpRequest): void {
   if (headers['origin'] !== undefined || (headers['sec-fetch-site'] ?? 'none') !== 'none') {
@@ -91,7 +91,8 @@ function bodyOf({ body }: HttpRequest): unknown {
 
 function refusal({ name, message }: CognitoError): HttpResponse {
   const response = answer(statusOf(name), { __type: name, message });
-  // A header holds one line of printable ASCII, and clients refuse long ones (Node: 16 kB in all). The body has the whole text.
+  // A header is one line of printable ASCII, and clients refuse long ones (Node: 16 kB in total). The body has the full
+  // text.
   // @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.error-headers
   const line = message.slice(0, 1_024).replaceAll(/[^\x20-\x7e]/g, ' ');
   const headers = { 'x-amzn-errortype': `${name}:`, 'x-amzn-errormessage': line };
@@ -103,7 +104,9 @@ function answer(status: number, output: object): HttpResponse {
   return { status, headers, body: JSON.stringify(output, epochSeconds) };
 }
 
-/** awsJson timestamps are numbers. A Date reaches a replacer as a string already, hence the look at its holder. */
+/**
+ * Timestamps in awsJson are numbers. A replacer already gets a Date as a string, so this looks at its parent object.
+ */
 function epochSeconds(this: Readonly<Record<string, unknown>>, name: string, value: unknown): unknown {
   const original = this[name];
   return original instanceof Date ? original.getTime() / 1000 : value;
@@ -116,7 +119,7 @@ const cors = {
 
 const preflight = {
   'access-control-allow-methods': 'GET, POST, OPTIONS',
-  // Without `authorization`: no operation that a page may call has it.
+  // This does not cover `authorization`, which no operation for pages uses.
   'access-control-allow-headers': '*',
   'access-control-max-age': '172800',
 };

@@ -32,24 +32,23 @@ export interface UserPoolsOptions {
   readonly database: Database;
   /** The beginning of every pool id: `eu-west-1`. */
   readonly region: string;
-  /** The base of every issuer, where `handle` is served: `http://localhost:4001`. */
+  /** The base of every issuer, at which `handle` is served: `http://localhost:4001`. */
   readonly endpoint: string;
   readonly world: World;
   readonly deliver: Deliver;
-  /** How many mails Cognito's own sender sends in a day: 50 in AWS. Default: no limit. */
+  /** How many mails per day Cognito's own sender sends: 50 in AWS. Default: no limit. */
   readonly dailyEmails?: number | undefined;
   /**
-   * Runs the functions of LambdaConfig. Default: there are none, and a pool that names one gets
-   * UnexpectedLambdaException.
+   * Runs the functions of LambdaConfig. By default there are none, and a trigger fails with UnexpectedLambdaException.
    */
   readonly invokeTrigger?: InvokeTrigger;
-  /** Timers of the real clock by default. */
+  /** Default: timers of the real clock. */
   readonly after?: After;
-  /** Data keys of KMS, for custom senders. Default: none, and a pool with such a sender is refused by name. */
+  /** Creates KMS data keys for custom senders. By default there are none, and a pool with such a sender is refused. */
   readonly generateDataKey?: GenerateDataKey;
-  /** The account in the pools' ARNs. Default: that of AWS's examples, 123456789012. */
+  /** The account in the pools' ARNs. Default: 123456789012, the account in AWS's examples. */
   readonly accountId?: string;
-  /** Default: the error's stack on stderr, which holds none of the request. */
+  /** Default: prints the error's stack to stderr, which contains nothing from the request. */
   readonly onInternalError?: OnInternalError;
 }
 
@@ -58,41 +57,38 @@ export interface UserPools {
   /** The wire protocol, JWKS and discovery, with CORS. */
   readonly handle: HttpHandler;
   /**
-   * Takes the properties of an `AWS::Cognito::UserPool`, intrinsics resolved, and gives the pool's id: the same for the
-   * same key for good, with the settings brought up to date. Throws CognitoError for settings that Cognito refuses or
-   * this user pool has not, LivingPoolError for such as it never changes on a pool that has users.
-   * @param key the logical id, after the name of its stack where there may be several: `CognitoGraphqlDev/Pool`.
+   * Takes the properties of an `AWS::Cognito::UserPool`, with intrinsics resolved, and returns the pool's id. The same
+   * key always has the same id, and its settings are updated. Throws CognitoError for settings that Cognito refuses or
+   * this user pool does not support, and LivingPoolError for those that cannot change in a pool with users.
+   * @param key the logical id, after the name of its stack if there may be several: `CognitoGraphqlDev/Pool`.
    */
   provisionUserPool(key: string, properties: Readonly<Record<string, unknown>>): string;
-  /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolClient`; gives the client's id. */
+  /** Like `provisionUserPool`, for an `AWS::Cognito::UserPoolClient`; returns the client's id. */
   provisionUserPoolClient(key: string, properties: Readonly<Record<string, unknown>>): string;
-  /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolDomain`; gives the domain. */
+  /** Like `provisionUserPool`, for an `AWS::Cognito::UserPoolDomain`; returns the domain. */
   provisionUserPoolDomain(key: string, properties: Readonly<Record<string, unknown>>): string;
-  /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolGroup`; gives the group's name. */
+  /** Like `provisionUserPool`, for an `AWS::Cognito::UserPoolGroup`; returns the group's name. */
   provisionUserPoolGroup(key: string, properties: Readonly<Record<string, unknown>>): string;
-  /** As `provisionUserPool`, for an `AWS::Cognito::UserPoolSessionConfigurationAttachment`; gives the pool's id. */
+  /** Like `provisionUserPool`, for an `AWS::Cognito::UserPoolSessionConfigurationAttachment`; returns the pool's id. */
   provisionUserPoolSessions(key: string, properties: Readonly<Record<string, unknown>>): string;
-  /** Null for a client without one. Throws ResourceNotFoundException for a client that is not here. */
+  /** Null for a client without a secret. Throws ResourceNotFoundException for an unknown client. */
   userPoolClientSecret(clientId: string): string | null;
   issuer(userPoolId: string): string;
-  /** Throws ResourceNotFoundException for a pool that is not here. */
+  /** Throws ResourceNotFoundException for an unknown pool. */
   jwks(userPoolId: string): { keys: JsonWebKey[] };
   readonly backstage: Backstage;
   /** Removes some of what has expired; call it about once a second. */
   purge(): void;
 }
 
-/** Opens the user pools in a database, which stays the caller's to close. */
+/** Opens the user pools in a database, which the caller has to close. */
 export function createUserPools(options: UserPoolsOptions): UserPools {
   const services = openServices(options);
   const { keys, world } = services;
   const backstage = createBackstage(services);
   const purge = purger(options.database.sql);
   let latest = Number.NEGATIVE_INFINITY;
-  /**
-   * The machine's clock may be set back amid the run; what was counted in the time to come is then forgotten, as after
-   * a restart.
-   */
+  /** If the machine's clock is set back while running, counts from the future are forgotten, as after a restart. */
   const noticeTime = (): void => {
     const now = world.now();
     if (now < latest) backstage.timeWentBack();

@@ -3,13 +3,13 @@ import type { Services } from '../services.ts';
 
 type Document = (services: Services, issuer: string, poolId: string) => Promise<object>;
 
-/** What a pool publishes under its issuer (OpenID Connect Discovery 1.0 §4). */
+/** The documents that a pool publishes under its issuer (OpenID Connect Discovery 1.0 §4). */
 const documents: Readonly<Record<string, Document>> = {
   'jwks.json': async ({ keys }, _issuer, poolId) => {
     const { access, id } = await keys.of(poolId);
     return { keys: [id.jwk, access.jwk] };
   },
-  /** The pool has no domain here, hence no authorization, token and user-info endpoints to name. */
+  /** The pool has no domain here, so there are no authorization, token and user-info endpoints. */
   'openid-configuration': async (_services, issuer) => ({
     id_token_signing_alg_values_supported: ['RS256'],
     issuer,

@@ -44,11 +44,11 @@ export const clientMembers = {
   RefreshTokenRotation: structure({ Feature: required(oneOf('ENABLED', 'DISABLED')), RetryGracePeriodSeconds: integer(0, 60) }),
 };
 
-/** What CreateUserPoolClient takes; the template's properties are the same. */
+/** The input of CreateUserPoolClient; the template's properties are the same. */
 export const createUserPoolClientInput = structure(clientMembers);
 export type CreateUserPoolClientInput = Input<typeof clientMembers>;
 
-/** A client's settings with the service's defaults in. */
+/** A client's settings, including the service's defaults. */
 export type ClientSettings = ReturnType<typeof clientSettings>;
 
 /** Throws InvalidParameterException for validities out of range and for flows that exclude each other. */
@@ -85,8 +85,8 @@ type Validities = Pick<CreateUserPoolClientInput, 'AccessTokenValidity' | 'IdTok
 };
 
 /**
- * Access and ID tokens count in hours, refresh tokens in days, unless TokenValidityUnits says otherwise; one hour when
- * unset.
+ * Access and ID tokens are counted in hours, refresh tokens in days, unless TokenValidityUnits says otherwise. The
+ * default is one hour.
  */
 export function validitySeconds(client: Validities): { accessToken: number; idToken: number; refreshToken: number } {
   const { AccessToken = 'hours', IdToken = 'hours', RefreshToken = 'days' } = client.TokenValidityUnits ?? {};
@@ -113,7 +113,8 @@ export function allows(client: Pick<CreateUserPoolClientInput, 'ExplicitAuthFlow
 }
 
 /**
- * The flows' names before `ALLOW_`; such a client may refresh always, and uses SRP unless it is CUSTOM_AUTH_FLOW_ONLY.
+ * The names of flows without `ALLOW_`. Such a client may always refresh, and may use SRP unless it is
+ * CUSTOM_AUTH_FLOW_ONLY.
  */
 const legacy = new Map<Flow, readonly Flow[]>([
   ['ALLOW_USER_PASSWORD_AUTH', ['USER_PASSWORD_AUTH']],
@@ -127,7 +128,7 @@ export function rotates(client: Pick<CreateUserPoolClientInput, 'RefreshTokenRot
   return client.RefreshTokenRotation?.Feature === 'ENABLED';
 }
 
-/** Whether an unknown user must look like a known one. Unset means LEGACY. */
+/** Whether an unknown user must look like an existing one. Not set means LEGACY. */
 export function hidesUsers(client: Pick<ClientSettings, 'PreventUserExistenceErrors'>): boolean {
   return client.PreventUserExistenceErrors === 'ENABLED';
 }

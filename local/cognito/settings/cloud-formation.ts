@@ -12,14 +12,14 @@ const domainProperties = structure({
 });
 
 /**
- * `AWS::Cognito::UserPool`: the same names as CreateUserPool but for the pool's own, which is generated when absent.
+ * `AWS::Cognito::UserPool`: the same names as in CreateUserPool, except the pool's own, which is generated if absent.
  */
 export function poolFromProperties(logicalId: string, properties: Readonly<Record<string, unknown>>): PoolSettings {
   const { UserPoolName = logicalId, ...rest } = properties;
   return poolSettings(parse(poolProperties, { ...rest, PoolName: UserPoolName }));
 }
 
-/** `AWS::Cognito::UserPoolDomain`, as far as a prefix goes (API_CreateUserPoolDomain). */
+/** `AWS::Cognito::UserPoolDomain`, only with a prefix (API_CreateUserPoolDomain). */
 export function domainFromProperties(properties: Readonly<Record<string, unknown>>): { poolId: string; domain: string } {
   const { UserPoolId, Domain } = parse(domainProperties, { ...properties });
   return { poolId: UserPoolId, domain: Domain };

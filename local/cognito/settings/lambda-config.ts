@@ -15,7 +15,7 @@ const members = {
   DefineAuthChallenge: arn,
   CreateAuthChallenge: arn,
   VerifyAuthChallengeResponse: arn,
-  /** Version 1, by its older name. */
+  /** Version 1, with its older name. */
   PreTokenGeneration: arn,
   PreTokenGenerationConfig: structure({
     LambdaVersion: required(oneOf('V1_0', 'V2_0', 'V3_0')),

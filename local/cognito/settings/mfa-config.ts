@@ -5,7 +5,7 @@ import { enabledMfas } from './mfa-types.ts';
 import type { PoolSettings } from './pool.ts';
 import { mfaMembers, poolMembers } from './pool-members.ts';
 
-/** What SetUserPoolMfaConfig takes of a pool. */
+/** The input of SetUserPoolMfaConfig. */
 export const mfaConfigMembers = {
   SmsMfaConfiguration: structure({
     SmsAuthenticationMessage: poolMembers.SmsAuthenticationMessage,
@@ -74,7 +74,7 @@ export function describeMfaConfig(settings: PoolSettings): MfaConfig {
         ...(SmsConfiguration && { SmsConfiguration }),
       },
     }),
-    // A pool without MFA shows no factor at all.
+    // A pool without MFA shows no factors.
     ...(MfaConfiguration !== 'OFF' && {
       SoftwareTokenMfaConfiguration: { Enabled: enabled.includes('SOFTWARE_TOKEN_MFA') },
     }),

@@ -13,8 +13,8 @@ type MfaSettings = Pick<
 >;
 
 /**
- * Throws InvalidParameterException for MFA without a factor or without the means for one, FeatureUnavailableInTierException for what
- * Essentials has and Lite has not.
+ * Throws InvalidParameterException for MFA without a factor, or without what a factor requires, and
+ * FeatureUnavailableInTierException for features of Essentials on Lite.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
  * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.mfa-without-factor
  */

@@ -92,11 +92,11 @@ export const poolMembers = {
   KeyConfiguration: unimplemented('KeyConfiguration'),
 };
 
-/** What CreateUserPool takes. */
+/** The input of CreateUserPool. */
 export const createUserPoolInput = structure(poolMembers);
 type CreateUserPoolInput = Input<typeof poolMembers>;
 
-/** What the template says beyond CreateUserPool; AWS applies it with SetUserPoolMfaConfig. */
+/** What the template has in addition to CreateUserPool; AWS applies it with SetUserPoolMfaConfig. */
 export const mfaMembers = {
   EnabledMfas: list(oneOf('SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP')),
   EmailAuthenticationMessage: emailMessage,
@@ -106,5 +106,5 @@ export const mfaMembers = {
   WebAuthnFactorConfiguration: oneOf('SINGLE_FACTOR', 'MULTI_FACTOR_WITH_USER_VERIFICATION'),
 };
 
-/** What a pool is made of, as the wire and the template give it. */
+/** The input for a pool, from the wire or from the template. */
 export type GivenPool = CreateUserPoolInput & Input<typeof mfaMembers>;

@@ -3,19 +3,17 @@ import { checkMfa } from './mfa-rules.ts';
 import type { GivenPool } from './pool-members.ts';
 import { fullSchema } from './schema-attributes.ts';
 
-/** A pool's settings with the service's defaults in: the one model that templates and the wire both end in. */
+/** A pool's settings, including the service's defaults: the one model for templates and the wire. */
 export type PoolSettings = ReturnType<typeof poolSettings>;
 
-/**
- * Throws InvalidParameterException for what Cognito refuses together.
- */
+/** Throws InvalidParameterException for combinations that Cognito refuses. */
 export function poolSettings(given: GivenPool) {
   const { PoolName, Policies, Schema, AdminCreateUserConfig, ...rest } = given;
   const settings = {
     ...rest,
     Name: PoolName,
     Policies: {
-      // A rule that the policy does not name is on, as in the service's own policy.
+      // A rule that the policy does not mention is enabled, as in the service's own policy.
       PasswordPolicy: {
         MinimumLength: 8,
         RequireUppercase: true,
@@ -23,7 +21,7 @@ export function poolSettings(given: GivenPool) {
         RequireNumbers: true,
         RequireSymbols: true,
         ...Policies?.PasswordPolicy,
-        // 0 means the default of 7, and the policy's value supersedes the older UnusedAccountValidityDays.
+        // 0 means the default of 7. The policy's value overrides the older UnusedAccountValidityDays.
         TemporaryPasswordValidityDays:
           Policies?.PasswordPolicy?.TemporaryPasswordValidityDays || AdminCreateUserConfig?.UnusedAccountValidityDays || 7,
       },

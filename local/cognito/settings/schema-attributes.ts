@@ -11,10 +11,10 @@ const members = {
   StringAttributeConstraints: structure({ MinLength: string(), MaxLength: string() }),
 };
 
-/** As CreateUserPool and the template's `Schema` have it: custom names come without `custom:`, bounds as strings. */
+/** As in CreateUserPool and the template's `Schema`: custom names without `custom:`, and bounds as strings. */
 export const schemaInput = list(structure(members), 50);
 
-/** An attribute of a pool under its full name. */
+/** An attribute of a pool with its full name. */
 export type SchemaAttribute = Input<typeof members> & {
   readonly AttributeDataType: string;
   readonly Mutable: boolean;
@@ -22,8 +22,8 @@ export type SchemaAttribute = Input<typeof members> & {
 };
 
 /**
- * The pool's whole schema: Cognito's standard attributes as `given` overrides them, then the custom ones. Throws
- * InvalidParameterException for what the service refuses, with its text.
+ * The pool's whole schema: Cognito's standard attributes with the changes in `given`, then the custom ones. Throws
+ * InvalidParameterException, with the service's text, for what the service refuses.
  */
 export function fullSchema(given: readonly Input<typeof members>[]): SchemaAttribute[] {
   const overrides = new Map(given.map((attribute) => [attribute.Name, attribute]));
@@ -55,7 +55,7 @@ function customAttribute(given: Input<typeof members>): SchemaAttribute {
   return withBounds({ Mutable: false, Required: false, ...given, AttributeDataType, Name });
 }
 
-/** Drops the bounds of other types, and throws for bounds that are no numbers, too high or in the wrong order. */
+/** Drops the bounds of other types. Throws for bounds that are not numbers, too high or in the wrong order. */
 function withBounds(attribute: SchemaAttribute): SchemaAttribute {
   const { StringAttributeConstraints: text, NumberAttributeConstraints: number, ...rest } = attribute;
   const { Name, AttributeDataType } = rest;

@@ -16,11 +16,11 @@ import { claimedDevice } from './steps/answers.ts';
 import type { Ask, Outcome } from './steps/outcome.ts';
 import { type Answers, allProven, type Carried, hasProven, type Situation, type Step } from './steps/step.ts';
 
-// The order of a sign-in. A flow (flows/) proves the first factor, or begins to; the gates (gates/) say what follows from
-// the user and from what is proven; a rule (challenges/) checks the answer to one challenge; next.ts begins what follows;
-// `advance` stores the outcome, all or nothing, and ends in a challenge or in tokens.
+// The order of a sign-in: a flow (flows/) proves the first factor, or begins to; the gates (gates/) decide what follows
+// from the user and from what is proven; a rule (challenges/) checks the answer to one challenge; next.ts starts what
+// follows; `advance` stores the result, all or nothing, and returns a challenge or tokens.
 
-/** Checks the answer to the challenge that a session is waiting for. Throws when it waits for another one. */
+/** Checks the answer to the challenge that a session is waiting for. Throws if it waits for a different one. */
 export async function respond(
   services: Services,
   situation: Situation,
@@ -28,7 +28,7 @@ export async function respond(
   name: ChallengeNameType,
   answers: Answers,
 ): Promise<InitiateAuthResponse> {
-  // Only `advance` writes sessions, and only with steps.
+  // Only `advance` writes sessions, and it always writes steps.
   const step = session.step as Step;
   if (step.at !== name || session.credential !== situation.user.credential) throw invalidSession();
   if (hasProven(step) && !situation.user.enabled) throw userDisabled();
@@ -39,8 +39,8 @@ export async function respond(
 }
 
 /**
- * The one end of every step, whichever operation brought it about. The session is consumed, the user changed and the
- * next session or the sign-in stored in one transaction, so that of two answers at the same time only one counts.
+ * The end of every step, whichever operation caused it. One transaction consumes the session, changes the user, and
+ * stores the next session or the sign-in, so that of two concurrent answers only one counts.
  */
 export async function advance(
   services: Services,
@@ -56,7 +56,7 @@ export async function advance(
   const { change = {} } = outcome;
   const { device, stepUp } = situation;
   const expected = { ...situation, user: { ...situation.user, ...change } };
-  // A rule speaks of the device only when it has proven itself.
+  // A rule sets the device only if it has proven itself.
   const carry = <C extends Carried>(carried: C): C =>
     carried.device?.proven ? { ...carried, stepUp } : { ...carried, device, stepUp };
   const follows =
@@ -91,8 +91,8 @@ function asked(services: Services, situation: Situation, { step, sessionless, te
 }
 
 /**
- * The triggers that come last are told of the user as they will be, before anything is stored: one that fails leaves no
- * sign-in behind.
+ * Calls the last triggers with the user as they will be, before anything is stored, so that a trigger that fails leaves
+ * no sign-in behind.
  */
 async function signedIn(
   services: Services,
@@ -109,7 +109,7 @@ async function signedIn(
   try {
     await tellAuthenticated(services, situation, caller, isNewDevice);
   } catch (error) {
-    // It speaks after the deed: what the last answer has changed stays changed.
+    // This trigger runs after the change: what the last answer has changed stays changed.
     store(() => undefined);
     throw error;
   }
@@ -123,9 +123,9 @@ async function signedIn(
   return { AuthenticationResult: { ...tokens, RefreshToken: stored.refreshToken, ...metadata }, ChallengeParameters: {} };
 }
 
-/** What PreTokenGeneration is told of the step that came last. */
+/** What PreTokenGeneration is told about the last step. */
 function tokenOccasion(session: OpenSession | undefined): Occasion<'PreTokenGeneration'> {
-  // Only `advance` writes sessions, and only with steps.
+  // Only `advance` writes sessions, and it always writes steps.
   const step = session?.step as Step | undefined;
   return (step && occasions.get(step.at)) ?? 'Authentication';
 }
@@ -135,7 +135,7 @@ const occasions = new Map<ChallengeNameType, Occasion<'PreTokenGeneration'>>([
   ['DEVICE_PASSWORD_VERIFIER', 'AuthenticateDevice'],
 ]);
 
-/** The stored user, changed: they may have been changed otherwise, or disabled, while a rule was waiting. */
+/** Changes the stored user, who may have been changed or disabled by others while a rule was waiting. */
 function changeUser(services: Services, { pool, user }: Situation, change: Partial<User>, mayTell: boolean): User {
   if (isImaginary(user)) return user;
   const current = services.users.byId(user.id);

@@ -23,7 +23,7 @@ interface ChallengeAnswer {
   readonly clientMetadata?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Goes on with a sign-in, on whoever's behalf: the user is the session's, whatever else the answer says. */
+/** Continues a sign-in for an app client or an administrator. The user is the session's, whatever the answer says. */
 export async function answerChallenge(services: Services, answer: ChallengeAnswer): Promise<InitiateAuthResponse> {
   const { pool, client, challengeName, session, answers, clientMetadata } = answer;
   if (!isImplemented(challengeName)) throw notImplemented(`The challenge ${challengeName}`);
@@ -41,7 +41,7 @@ function openSession(services: Services, client: UserPoolClient, session: string
   return findSession(services, client, session);
 }
 
-/** An SRP exchange needs its SECRET_BLOCK alone; one that was begun in a session is over together with it. */
+/** An SRP exchange only needs its SECRET_BLOCK. If it was started in a session, it ends together with the session. */
 function openExchange(services: Services, client: UserPoolClient, answers: Answers, session: string | undefined): OpenSession {
   const secretBlock = requiredAnswer(answers, 'PASSWORD_CLAIM_SECRET_BLOCK');
   const block = openBlock(services, client, secretBlock);
@@ -53,7 +53,7 @@ function openExchange(services: Services, client: UserPoolClient, answers: Answe
   return { ...block, consume: () => block.consume() && open.consume() };
 }
 
-/** The user of a pending sign-in. The answer may name them by any of their names, but nobody else. */
+/** The user of a pending sign-in. The answer may use any of their names, but no other user's. */
 function namedUser(services: Services, pool: UserPool, { userId, nobody }: OpenSession, name: string): User | undefined {
   if (nobody !== undefined) {
     const user = imaginaryUser(pool, nobody);

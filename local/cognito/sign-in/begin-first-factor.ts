@@ -13,7 +13,7 @@ type Begin = (services: Services, situation: Situation, inputs: Answers) => Sett
 
 const unproven = { amr: [] } as const;
 
-/** How each first factor begins: what it needs may come with the choice, and is asked for otherwise. */
+/** How each first factor begins. What it needs may be sent with the choice, and is otherwise asked for. */
 const begin: { readonly [Factor in FirstFactor]: Begin } = {
   PASSWORD(services, situation, inputs) {
     refuseUnconfirmed(situation.user);

@@ -6,7 +6,7 @@ import { flowOf, type Initiator } from './flows/flows.ts';
 import { requiredAnswer } from './steps/answers.ts';
 
 /**
- * Begins a sign-in, checking in Cognito's order: the flow, its parameters, the client's secret, then the user.
+ * Begins a sign-in. The checks are in Cognito's order: the flow, its parameters, the client's secret, then the user.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.order.parameters-first
  */
 export async function initiate(

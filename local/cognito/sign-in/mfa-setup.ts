@@ -8,8 +8,8 @@ import type { User } from '../store/users/user-store.ts';
 import { CognitoError, invalidSession, userDisabled } from '../wire/errors.ts';
 import type { Step, StepAt } from './steps/step.ts';
 
-// An authenticator app is set up in two steps, by a signed-in user or by one who has to in the middle of a sign-in (MFA_SETUP). Each
-// session of the chain takes the place of the one before, which then is as unknown as if it had never been.
+// An authenticator app is set up in two steps, by a signed-in user or during a sign-in that requires it (MFA_SETUP).
+// Each session in that chain replaces the previous one, which is then unknown.
 // @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.replaced
 
 /** Throws SoftwareTokenMFANotFoundException in a pool without authenticator apps. */
@@ -30,7 +30,7 @@ export function verifyForUser(services: Services, user: User, code: string, name
   return { Status: 'SUCCESS' };
 }
 
-/** Throws NotAuthorizedException for a session that does not wait for a set-up. */
+/** Throws NotAuthorizedException for a session that does not wait for this setup. */
 export function associateInSession(services: Services, session: string): { SecretCode: string; Session: string } {
   const { step, replace } = setUpOf(services, session);
   const SecretCode = newTotpSecret(services.world);
@@ -48,7 +48,7 @@ export function verifyInSession(
   if (!token || token.isVerified) throw invalidSession();
   const { secret } = token;
   const lastStep = proveTotp(services, user, { secret, lastStep: 0 }, code, wrongFirstCode);
-  // Registered from here on, whether the sign-in is finished or not.
+  // The app is registered from here on, even if the sign-in is never finished.
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.verify-registers
   const register = () => services.mfa.putToken(user.id, { secret, name, lastStep });
   return { Status: 'SUCCESS', Session: replace({ ...step, token: { secret, isVerified: true } }, register) };

@@ -7,14 +7,14 @@ import type { Carried, Situation } from './steps/step.ts';
 
 export type Next = { readonly ask: Ask } | { readonly signedIn: Carried };
 
-/** Begins what an outcome only names: a first factor that was chosen, or something that is demanded besides. */
+/** Begins what an outcome only names: a chosen first factor, or a further demand. */
 export async function settle(services: Services, situation: Situation, outcome: Outcome): Promise<Settled> {
   if ('chosen' in outcome) return beginFirstFactor(services, situation, outcome.chosen, outcome.inputs);
   if ('demanded' in outcome) return { ask: await askFor(outcome.demanded, situation, outcome.carried, services) };
   return outcome;
 }
 
-/** What follows once `carried` is proven. Throws where Cognito refuses to go on. */
+/** What follows once `carried` is proven. Throws if Cognito refuses to continue. */
 export async function next(situation: Situation, carried: Carried, services: Services): Promise<Next> {
   const demand = nextDemand(services, situation, carried);
   return demand === undefined ? { signedIn: carried } : { ask: await askFor(demand, situation, carried, services) };

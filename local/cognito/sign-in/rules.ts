@@ -18,8 +18,8 @@ import type { Rule } from './steps/outcome.ts';
 import type { Step } from './steps/step.ts';
 
 /**
- * One rule a challenge. A step without a rule, and a challenge that the service model adds, do not compile; null is
- * refused by name.
+ * One rule per challenge. A step without a rule does not compile, nor does a challenge that is added to the service
+ * model. Null is refused by name.
  */
 const rules: { readonly [At in ChallengeNameType]: At extends Step['at'] ? Rule<At> : null } = {
   CUSTOM_CHALLENGE,
@@ -44,7 +44,7 @@ export function isImplemented(name: ChallengeNameType): boolean {
   return rules[name] !== null;
 }
 
-/** The rule of a step, which is the step's own by the table's type; indexing with a union loses that. */
+/** The rule of a step. The table's type ensures that it is the step's own; indexing with a union loses that. */
 export function ruleOf(step: Step): Rule<Step['at']> {
   return rules[step.at] as Rule<Step['at']>;
 }

@@ -13,14 +13,14 @@ import { completeSignUp, findSignUp } from './sign-up-session.ts';
 export interface Confirmation {
   readonly username: string;
   readonly code: string;
-  /** Takes the address from whoever has proved it before. */
+  /** Takes the address from another user who has verified it. */
   readonly force?: boolean | undefined;
-  /** Of SignUp, for a sign-in without a password. */
+  /** The session of SignUp, for a sign-in without a password. */
   readonly session?: string | undefined;
   readonly clientMetadata?: Strings | undefined;
 }
 
-/** Confirms a new user by the code that was sent, be it typed or in a link. Throws what ConfirmSignUp does. */
+/** Confirms a new user with the code that was typed or is in a link. Throws what ConfirmSignUp throws. */
 export async function confirmSignUp(
   services: Services,
   client: UserPoolClient,
@@ -31,7 +31,7 @@ export async function confirmSignUp(
   if (!user && !hidesUsers(client.settings)) throw userNotFoundForClient();
   const subject = subjectOf(pool, user, username);
   countAttempt(services, pool.id, subject, 'ConfirmSignUp');
-  // A user who waits for their code gets this answer too when they mistype it.
+  // A user who waits for their code also gets this answer if they mistype their name.
   // @see docs/aws-behaviour/cognito-users.md#cognito.existence.confirm-sign-up
   if (!user) throw codeMismatch();
   if (!user.enabled) throw userDisabled();
@@ -40,7 +40,7 @@ export async function confirmSignUp(
   const { attribute, address } = checkCode(services, pool, subject, 'ConfirmSignUp', code);
   const { confirmed, next } = services.transaction(() => {
     if (!services.codes.remove(pool.id, subject, 'ConfirmSignUp')) throw codeExpired();
-    // The code proves the address that it was sent to; an administrator may have changed or removed it since.
+    // The code proves the address that it was sent to, which an administrator may have changed or removed since.
     const proven = user.attributes[attribute] === address && { [`${attribute}_verified`]: 'true' };
     const attributes = { ...user.attributes, ...proven };
     const confirmed = updateUser(services, pool, user, { status: 'CONFIRMED', attributes }, { force });

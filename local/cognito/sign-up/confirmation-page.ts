@@ -26,16 +26,16 @@ const spent: Page = {
 };
 
 /**
- * What a refusal looks like; all that is not here is `wrong`. Whom the link names shows in none. That they are
- * confirmed already does, as `ConfirmSignUp` tells it to whoever asks by a user name.
+ * The page for each refusal; any other is `wrong`. No page shows whom the link names. One shows that the user is
+ * already confirmed, as `ConfirmSignUp` tells anybody who asks with a user name.
  */
 const pages: ReadonlyMap<CognitoErrorName, Page> = new Map([
   ['ExpiredCodeException', spent],
-  // Confirmed already.
+  // Already confirmed.
   ['NotAuthorizedException', spent],
   ['LimitExceededException', { status: 429, title: 'Too many tries', text: 'Try again in an hour.' }],
   ['AliasExistsException', { status: 409, title: 'Somebody else has this address', text: 'He has proved it before you.' }],
-  // By a trigger that comes after the deed.
+  // From a trigger that runs after the confirmation.
   [
     'UserLambdaValidationException',
     { status: 502, title: 'Something went wrong afterwards', text: 'You are confirmed. Try to sign in.' },
@@ -57,11 +57,11 @@ export function isForConfirmation({ url }: HttpRequest): boolean {
 }
 
 /**
- * The page behind a link of `withLinks`: confirms the user as ConfirmSignUp does, and says so. Throws what is no
- * refusal of Cognito's.
+ * The page behind a link of `withLinks`. It confirms the user as ConfirmSignUp does, and says so. Throws anything that
+ * is not a refusal of Cognito.
  */
 export async function confirmationPage(services: Services, { method, url }: HttpRequest): Promise<HttpResponse> {
-  // A mail program that only asks what is there has confirmed nobody.
+  // A mail program that only checks the link (HEAD) must not confirm the user.
   if (method !== 'GET') return { ...show(wrong), status: 405, headers: { ...headers, allow: 'GET' } };
   try {
     const given = parse(query, Object.fromEntries(new URL(url, services.endpoint).searchParams));
@@ -75,8 +75,7 @@ export async function confirmationPage(services: Services, { method, url }: Http
 }
 
 /**
- * The address holds a code: nothing keeps it, and nobody else is told it. No script, nothing loaded, no frame around
- * it.
+ * The URL contains a code: the page must not be cached or leak its URL. No scripts, nothing loaded, no frame around it.
  */
 const headers = {
   'content-type': 'text/html; charset=utf-8',
@@ -89,7 +88,7 @@ const headers = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Fixed words only: nothing of the address stands in the page. */
+/** Only fixed text: nothing from the URL appears in the page. */
 function show({ status, title, text }: Page): HttpResponse {
   const body = `<!doctype html>
 <html lang="en">

@@ -11,7 +11,7 @@ import { CognitoError, invalidParameter } from '../wire/errors.ts';
 type Mediums = readonly ('SMS' | 'EMAIL')[];
 
 export interface Invitation {
-  /** Null for a user who will sign in by code. */
+  /** Null for a user who will sign in with codes. */
   readonly password: string | null;
   readonly expiresAt: number | null;
 }
@@ -19,8 +19,8 @@ export interface Invitation {
 const dayMs = 86_400_000;
 
 /**
- * The temporary password of a new user: the given one, which must meet the policy, else a generated one. A pool with
- * one-time codes as first factor takes a missing password as none, and the user is CONFIRMED.
+ * The temporary password of a new user: the given one, which must meet the policy, or a generated one. If the pool has
+ * one-time codes as first factor, a missing password means none, and the user is CONFIRMED.
  * @see docs/aws-behaviour/cognito-users.md#cognito.users.no-password
  */
 export function invitation(services: Services, pool: UserPool, given: string | undefined): Invitation {
@@ -31,7 +31,7 @@ export function invitation(services: Services, pool: UserPool, given: string | u
   return { password, expiresAt: temporaryPasswordExpiry(services, pool) };
 }
 
-/** Whether users of the pool may be without a password. */
+/** Whether users of the pool may have no password. */
 export function signsInByCode({ settings }: UserPool): boolean {
   const { AllowedFirstAuthFactors } = settings.Policies.SignInPolicy;
   return AllowedFirstAuthFactors.some((factor) => factor === 'EMAIL_OTP' || factor === 'SMS_OTP');
@@ -42,8 +42,8 @@ export function temporaryPasswordExpiry({ world }: Pick<Services, 'world'>, { se
 }
 
 /**
- * Throws InvalidParameterException for a mail to a user without an address, even if the message is suppressed. SMS
- * needs no number, because it is the default when no medium is named.
+ * Throws InvalidParameterException for a mail to a user without an address, even if the message is suppressed. SMS does
+ * not require a number, because it is the default if no medium is named.
  * @see docs/aws-behaviour/cognito-users.md#cognito.users.suppressed-invitation
  */
 export function refuseWithoutEmail(mediums: Mediums, { email }: Attributes): void {

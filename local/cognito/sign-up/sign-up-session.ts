@@ -6,19 +6,20 @@ import type { UserPoolClient } from '../store/pool-store.ts';
 import type { User } from '../store/users/user-store.ts';
 import { invalidSession } from '../wire/errors.ts';
 
-// Who has just signed up and confirmed it need not sign in as well: SignUp gives a session, ConfirmSignUp takes it and gives the next, and
-// USER_AUTH takes that. No challenge has these names, so RespondToAuthChallenge can do nothing with them.
+// Users who have just signed up and confirmed it need not sign in as well: SignUp returns a session, ConfirmSignUp
+// takes it and returns another, and USER_AUTH accepts that one. No challenge has these names, so RespondToAuthChallenge
+// refuses them.
 // https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html
 // @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.sign-up
 
 type SignUpStep = { readonly at: 'SIGN_UP' } | { readonly at: 'SIGNED_UP'; readonly contact: Contact };
 
-/** The session that SignUp gives, for a client that may use it. */
+/** The session that SignUp returns, for a client that may use it. */
 export function beginSignUp(services: Services, client: UserPoolClient, user: User): { Session?: string } {
   return allows(client.settings, 'ALLOW_USER_AUTH') ? { Session: open(services, client, user, { at: 'SIGN_UP' }) } : {};
 }
 
-/** Whether it is the session of this user's sign-up. Throws NotAuthorizedException when it is not. */
+/** Whether it is the session of this user's sign-up. Throws NotAuthorizedException if it is not. */
 export function findSignUp(services: Services, client: UserPoolClient, user: User, session: string): OpenSession {
   const pending = findSession(services, client, session);
   if (stepOf(pending).at !== 'SIGN_UP' || pending.userId !== user.id) throw invalidSession();
@@ -26,8 +27,7 @@ export function findSignUp(services: Services, client: UserPoolClient, user: Use
 }
 
 /**
- * The session for a sign-in at once; `contact` is where the code came back from. Call it in the transaction that
- * confirms.
+ * The session for an immediate sign-in; `contact` is where the code was sent. Call it in the transaction that confirms.
  */
 export function completeSignUp(
   services: Services,
@@ -40,12 +40,12 @@ export function completeSignUp(
   return open(services, client, user, { at: 'SIGNED_UP', contact });
 }
 
-/** What a session of ConfirmSignUp says: whose it is, and what they have proven. */
+/** What a session of ConfirmSignUp contains: its user, and what they have proven. */
 export function findSignedUp(services: Services, client: UserPoolClient, session: string) {
   const pending = findSession(services, client, session);
   const step = stepOf(pending);
   const user = services.users.byId(pending.userId);
-  // UNCONFIRMED: a password that was set since does not end it, since it says that the code was answered.
+  // UNCONFIRMED: a password that was set since does not end the session, since it states that the code was answered.
   if (step.at !== 'SIGNED_UP' || !user) throw invalidSession();
   return { pending, user, amr: [step.contact === 'email' ? 'email_otp' : 'sms'] };
 }
@@ -54,7 +54,7 @@ function open(services: Services, client: UserPoolClient, user: User, step: Sign
   return openSession(services, client, user, step);
 }
 
-/** A step of this file or of a sign-in; both say where they are at. */
+/** A step of this file or of a sign-in; both have `at`. */
 function stepOf({ step }: OpenSession): SignUpStep {
   return step as SignUpStep;
 }

@@ -11,7 +11,7 @@ export interface SessionConfiguration {
 }
 
 /**
- * What a pool has that was never told otherwise.
+ * The session configuration of a pool for which none was set.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserPoolSessionConfiguration.html
  */
 export const untracked: SessionConfiguration = { areTracked: false, maxPerUser: 20 };
@@ -19,7 +19,7 @@ export const untracked: SessionConfiguration = { areTracked: false, maxPerUser: 
 export interface UserPool {
   readonly id: string;
   readonly settings: PoolSettings;
-  /** Keys the hashes of codes and the traces of users who do not exist. */
+  /** The key for the hashes of codes and for the traces of unknown users. */
   readonly secret: string;
   readonly sessionTracking: SessionConfiguration;
   readonly createdAt: number;
@@ -38,17 +38,17 @@ export interface UserPoolClient {
 export interface PoolStore {
   pool(id: string): UserPool | undefined;
   poolIdOf(logicalId: string): string | undefined;
-  /** All of it but `sessionTracking`. */
+  /** Stores everything except `sessionTracking`. */
   putPool(pool: UserPool, logicalId: string | null): void;
   putSessionTracking(poolId: string, sessionTracking: SessionConfiguration): void;
   hasUsers(poolId: string): boolean;
-  /** Puts a prefix before the logical ids of a pool, its clients and its groups, where they have none yet. */
+  /** Adds a prefix to the logical ids of a pool, its clients and its groups, unless they have one. */
   prefixLogicalIds(poolId: string, prefix: string): void;
   deletePool(id: string): void;
   pools(afterId: string, limit: number): UserPool[];
-  /** The pool's domain at Cognito, which answers confirmation links; undefined for none. */
+  /** The pool's domain at Cognito, which serves confirmation links; undefined if there is none. */
   domainOf(poolId: string): string | undefined;
-  /** The pool's one domain, taken from any pool that had it. */
+  /** Sets the pool's only domain, and takes it from any other pool. */
   putDomain(poolId: string, domain: string): void;
   client(id: string): UserPoolClient | undefined;
   clientIdOf(logicalId: string): string | undefined;
@@ -64,17 +64,19 @@ interface Row {
   modified_at: number;
 }
 
-/** Pools and clients are few and read by every request, so each is parsed and unsealed once and kept. */
+/**
+ * There are few pools and clients, and every request reads them, so each is parsed and decrypted once and then cached.
+ */
 export function poolStore({ sql, seal, open }: Database): PoolStore {
   const pools = table<UserPool, Row & { sealed_secret: Uint8Array; session_configuration: string | null }>(
     sql,
     'user_pool',
     (row) => ({
       id: row.id,
-      // Written by `putPool` alone.
+      // Only `putPool` writes this.
       settings: JSON.parse(row.settings) as PoolSettings,
       secret: open(row.sealed_secret),
-      // Written by `putSessionTracking` alone.
+      // Only `putSessionTracking` writes this.
       sessionTracking:
         row.session_configuration === null ? untracked : (JSON.parse(row.session_configuration) as SessionConfiguration),
       createdAt: row.created_at,
@@ -87,7 +89,7 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
     (row) => ({
       id: row.id,
       poolId: row.pool_id,
-      // Written by `putClient` alone.
+      // Only `putClient` writes this.
       settings: JSON.parse(row.settings) as ClientSettings,
       secret: row.sealed_secret && open(row.sealed_secret),
       createdAt: row.created_at,

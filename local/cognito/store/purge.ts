@@ -3,8 +3,8 @@ import type { DatabaseSync } from 'node:sqlite';
 const rowsPerTable = 1_000;
 
 /**
- * Removes what has expired, at most 1,000 rows of a table each time, so that no request waits long. Called each second,
- * it keeps up with a thousand sign-ins a second.
+ * Removes what has expired, at most 1,000 rows per table and call, so that no request waits long. Called every second,
+ * it keeps up with a thousand sign-ins per second.
  */
 export function purger(sql: DatabaseSync): (now: number) => void {
   const statements = [

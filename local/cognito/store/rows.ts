@@ -1,9 +1,6 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
 
-/**
- * The one row of a statement, or undefined. `Row` restates the columns that the statement selects; the tables are
- * STRICT.
- */
+/** The one row of a statement, or undefined. `Row` repeats the columns of the statement; the tables are STRICT. */
 export function one<Row>(statement: StatementSync, ...values: SQLInputValue[]): Row | undefined {
   return statement.get(...values) as Row | undefined;
 }

@@ -28,7 +28,7 @@ export interface PoolKeys {
 }
 
 export interface SigningKeys {
-  /** Makes the pool's keys off the main thread the first time. */
+  /** Generates the pool's keys off the main thread the first time. */
   of(poolId: string): Promise<PoolKeys>;
   /** As `of`, but waits for missing keys on the spot: some 0.1 s, once in a pool's life. */
   now(poolId: string): PoolKeys;
@@ -65,7 +65,7 @@ export function signingKeys({ sql, seal, open, transaction }: Database, world: W
     return keys;
   }
 
-  /** Whoever stored first wins; both callers then use the stored keys. */
+  /** The first caller who stores keys wins; both callers then use these keys. */
   function store(poolId: string, access: KeyPair, id: KeyPair): PoolKeys {
     transaction(() => {
       for (const [use, { publicKey, privateKey }] of [['access', access] as const, ['id', id] as const]) {
@@ -105,7 +105,7 @@ export function signingKeys({ sql, seal, open, transaction }: Database, world: W
 }
 
 function toKey(row: Row, open: Database['open']): SigningKey {
-  // Written by `store` alone.
+  // Only `store` writes this.
   const jwk = JSON.parse(row.public_jwk) as JsonWebKey;
   return {
     kid: row.kid,

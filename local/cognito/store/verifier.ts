@@ -1,4 +1,4 @@
-/** What is kept of a password (SRP-6a), and what another store of the pool keeps of a device's. */
+/** What is stored of a user's password (SRP-6a), or of a device's. */
 export interface Verifier {
   readonly salt: Uint8Array;
   /** v = g^x mod N, 384 bytes big-endian. */

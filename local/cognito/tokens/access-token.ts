@@ -17,8 +17,8 @@ export interface Bearer {
 const invalid = () => notAuthorized('Invalid Access Token');
 
 /**
- * Who calls an operation that takes an access token. Throws NotAuthorizedException, with a text for each thing that can
- * be wrong.
+ * The caller of an operation that takes an access token. Throws NotAuthorizedException, with a different text for each
+ * reason.
  * @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.tokens
  */
 export async function bearerOf(services: Services, accessToken: string): Promise<Bearer> {

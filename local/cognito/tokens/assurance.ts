@@ -1,5 +1,5 @@
 /**
- * 1 a password; 2 a code by SMS or mail; 3 a passkey, or a password and such a code; 4 a password and TOTP.
+ * 1: a password; 2: a code by SMS or e-mail; 3: a passkey, or a password and such a code; 4: a password and TOTP.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.levels
  */
 export function assurance(amr: readonly string[]): number {

@@ -1,5 +1,5 @@
 import { sign as signBytes } from 'node:crypto';
-// Only these parts: the whole package costs a process at rest 10 MB more.
+// Only these modules, since the whole package would take 10 MB more memory.
 import { JOSEError, JWKSNoMatchingKey, JWSSignatureVerificationFailed } from 'jose/errors';
 import { compactVerify } from 'jose/jws/compact/verify';
 import { decodeJwt } from 'jose/jwt/decode';
@@ -8,8 +8,8 @@ import type { PoolKeys, SigningKey } from '../store/signing-keys.ts';
 export type Claims = Readonly<Record<string, unknown>>;
 
 /**
- * An RS256 JWT whose header is only `kid` and `alg`, as Cognito's. Signed on the thread pool: both tokens of a sign-in
- * at once, and the main thread free.
+ * An RS256 JWT whose header has only `kid` and `alg`, like Cognito's. It is signed on the thread pool, so that both
+ * tokens of a sign-in are signed in parallel and the main thread stays free.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.two-keys
  */
 export function signJwt(key: SigningKey, claims: Claims): Promise<string> {
@@ -24,7 +24,7 @@ export function signJwt(key: SigningKey, claims: Claims): Promise<string> {
 
 export type Verified = { readonly claims: Claims; readonly key: 'access' | 'id' } | 'malformed' | 'forged';
 
-/** Checks form, algorithm, key and signature; what the claims say is the caller's to judge. */
+/** Checks format, algorithm, key and signature. The caller must check the claims. */
 export async function verifyJwt(keys: PoolKeys, jwt: string): Promise<Verified> {
   if (!isCanonical(jwt)) return 'forged';
   try {
@@ -40,7 +40,7 @@ export async function verifyJwt(keys: PoolKeys, jwt: string): Promise<Verified> 
   }
 }
 
-/** The claims as they stand, unverified: only to learn whose keys to verify with. */
+/** The unverified claims, only to find out whose keys to verify with. */
 export function readClaims(jwt: string): Claims | undefined {
   try {
     return decodeJwt(jwt);
@@ -57,8 +57,8 @@ function useOf(keys: PoolKeys, kid: string | undefined): 'access' | 'id' {
 }
 
 /**
- * The last character of a base64url text has bits to spare, and a decoder may skip signs: only the one spelling of a
- * signature that was issued counts.
+ * A decoder ignores the spare bits in the last base64url character, and may skip other characters. Only the spelling of
+ * the signature that was issued is accepted.
  */
 function isCanonical(jwt: string): boolean {
   const [, , signature = ''] = jwt.split('.');

@@ -13,9 +13,9 @@ import { issueTokens, newRefreshToken, refreshTokenHash, selfServiceScope } from
 const invalid = () => notAuthorized('Invalid Refresh Token');
 
 /**
- * New tokens for a refresh token of this client. With rotation a new refresh token too, living as long as the first one would have; the
- * old one is good for RetryGracePeriodSeconds more, then RefreshTokenReuseException. The other refresh tokens of the
- * sign-in stay alive after a reuse.
+ * New tokens for a refresh token of this client. With rotation there is also a new refresh token, which expires when
+ * the first one would have. The old one works for RetryGracePeriodSeconds more, and then gives
+ * RefreshTokenReuseException. The other refresh tokens of the sign-in stay valid after such a reuse.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.rotation
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.reuse

@@ -11,9 +11,9 @@ import { isRevoked } from './revocation.ts';
 type Effects = Pick<Services, 'tokenSessions' | 'signIns' | 'world' | 'transaction'>;
 
 /**
- * Keeps a session for a new sign-in where the pool tracks them, and ends those that were used least recently beyond what a user may have. Costs
- * the same however often the user has signed in: each time takes away what has ended since the last.
- * https://docs.aws.amazon.com/cognito/latest/developerguide/managing-user-sessions.html
+ * Stores a session for a new sign-in if the pool tracks sessions, and ends the least recently used ones beyond the
+ * limit per user. The cost does not grow with the number of sign-ins, since each call removes what has ended since the
+ * last one. https://docs.aws.amazon.com/cognito/latest/developerguide/managing-user-sessions.html
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tracking.eviction
  */
 export function trackSession(services: Effects, pool: UserPool, user: User, signIn: SignIn, purgeAt: number): void {
@@ -27,7 +27,7 @@ export function trackSession(services: Effects, pool: UserPool, user: User, sign
   tokenSessions.insert(id, signIn.eventId, user.id, world.now(), purgeAt);
 }
 
-/** Those of a user that are alive, the last active one first; never more than a page. */
+/** The valid sessions of a user, most recently active first; never more than one page. */
 export function describeSessions(services: Effects, pool: UserPool, user: User, current?: SignIn): SessionDescriptionType[] {
   return sessionsOf(services, pool, user).map(({ id, signIn, createdAt, activeAt }) => ({
     SessionId: id,
@@ -35,7 +35,7 @@ export function describeSessions(services: Effects, pool: UserPool, user: User, 
     ClientId: signIn.clientId,
     CreateDate: new Date(createdAt),
     LastActiveDate: new Date(activeAt),
-    // Told from the request; one that comes through an API of one's own tells of that API.
+    // Cognito reads it from the request. If the request comes through another API, it describes that API.
     // @see docs/aws-behaviour/cognito-sign-in.md#cognito.tracking.device
     DeviceType: 'unknown',
     IsCurrentSession: signIn.eventId === current?.eventId,
@@ -43,8 +43,8 @@ export function describeSessions(services: Effects, pool: UserPool, user: User, 
 }
 
 /**
- * Ends a session with its refresh tokens and access tokens. Throws ResourceNotFoundException for one that is not alive
- * or not the user's, and InvalidParameterException for the caller's own.
+ * Ends a session with its refresh and access tokens. Throws ResourceNotFoundException for a session that has ended or
+ * belongs to another user, and InvalidParameterException for the caller's own.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tracking.revocation
  */
 export function revokeSession(services: Effects, pool: UserPool, user: User, sessionId: string, current?: SignIn): void {

@@ -19,7 +19,7 @@ import { trackSession } from './token-sessions.ts';
 export interface SignedIn {
   readonly signIn: SignIn;
   readonly refreshToken: string;
-  /** Where devices are tracked and the user came without one that is known. */
+  /** Set if devices are tracked and the user signed in without a known one. */
   readonly newDevice: Device | undefined;
 }
 
@@ -53,13 +53,13 @@ export function recordSignIn(
   return { signIn, refreshToken: newRefreshToken(services, client, signIn), newDevice };
 }
 
-/** An opaque token that only its hash can find. */
+/** An opaque token, of which only the hash is stored. */
 export function newRefreshToken(
   { world, signIns }: Pick<Services, 'world' | 'signIns'>,
   client: UserPoolClient,
   signIn: SignIn,
 ): string {
-  // The form of Cognito's: a five-part JWE that nobody but the service can read. Here nothing is encrypted; the parts are random.
+  // Cognito's are five-part JWEs that only the service can read. Here nothing is encrypted; the parts are random.
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.refresh-form
   const random = world.randomBytes(924);
   const parts = [random.subarray(0, 256), random.subarray(256, 268), random.subarray(268, 908), random.subarray(908)];
@@ -75,8 +75,8 @@ export function refreshTokenHash(refreshToken: string): Buffer {
 }
 
 /**
- * An access token may outlive the refresh token; both must be gone before the sign-in is forgotten. For a while longer
- * a refresh token is still known for one that has expired.
+ * An access token may outlive the refresh token, and the sign-in is kept until both have expired. It is kept a while
+ * longer, so that a refresh token can be refused as expired.
  */
 function purgeTime(client: UserPoolClient, { expiresAt }: SignIn, now: number): number {
   return Math.max(expiresAt + rememberedMs, now + validitySeconds(client.settings).accessToken * 1000);
@@ -85,7 +85,7 @@ function purgeTime(client: UserPoolClient, { expiresAt }: SignIn, now: number): 
 const rememberedMs = 7 * 86_400_000;
 
 /**
- * The access and the ID token of a sign-in, first or refreshed, with Cognito's claims, and such others as PreTokenGeneration has added.
+ * The access and ID tokens of a sign-in or refresh, with Cognito's claims and the changes of PreTokenGeneration.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
  */
 export async function issueTokens(
@@ -100,7 +100,7 @@ export async function issueTokens(
   const iat = Math.floor(world.now() / 1000);
   const validity = validitySeconds(client.settings);
   const groups = groupClaims(services, user);
-  // The tokens of a client without revocation cannot be told apart by these.
+  // Without revocation, the client's tokens do not have these claims.
   const ids = () => (client.settings.EnableTokenRevocation ? { origin_jti: signIn.originJti, jti: uuid(world) } : {});
   const common = {
     sub: user.sub,
@@ -149,11 +149,12 @@ export async function issueTokens(
   return { AccessToken, IdToken, ExpiresIn: validity.accessToken, TokenType: 'Bearer' };
 }
 
-/** What an access token must hold to be used on Cognito's own operations. */
+/** The scope that an access token needs for Cognito's own operations. */
 export const selfServiceScope = 'aws.cognito.signin.user.admin';
 
 /**
- * Everything the client may read, as strings but for the two flags and the address (OpenID Connect Core §5.1.1).
+ * All attributes that the client may read, as strings except for the two flags and the address (OpenID Connect Core
+ * §5.1.1).
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.flags
  */
 function profile(client: UserPoolClient, user: User): Record<string, unknown> {

@@ -7,16 +7,16 @@ import type { ChallengeResult, Strings } from './table.ts';
 
 // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-challenge.html
 
-/** A challenge as CreateAuthChallenge made it, and the rounds before it. */
+/** A challenge from CreateAuthChallenge, and the rounds before it. */
 export interface CustomChallenge {
   readonly rounds: readonly ChallengeResult[];
   readonly publicParameters: Strings;
-  /** The right answer, most likely: sealed with the session, and shown to VerifyAuthChallengeResponse alone. */
+  /** Usually contains the right answer. Encrypted in the session, and passed only to VerifyAuthChallengeResponse. */
   readonly privateParameters: Strings;
   readonly metadata: string | undefined;
 }
 
-/** What DefineAuthChallenge makes of the rounds so far. */
+/** What DefineAuthChallenge decides after the rounds so far. */
 export type Verdict =
   | { readonly ask: CustomChallenge }
   | { readonly ask: 'PASSWORD_VERIFIER' }
@@ -24,8 +24,8 @@ export type Verdict =
   | 'failAuthentication';
 
 /**
- * Asks DefineAuthChallenge what comes next and, for a custom challenge, CreateAuthChallenge for it. Throws
- * InvalidParameterException where the pool lacks a trigger of the three.
+ * Asks DefineAuthChallenge what comes next and, for a custom challenge, CreateAuthChallenge for that challenge. Throws
+ * InvalidParameterException if the pool lacks one of the three triggers.
  */
 export async function nextRound(services: Services, situation: SigningIn, rounds: readonly ChallengeResult[]): Promise<Verdict> {
   const { userName, caller, person } = toldOf(situation);
@@ -46,7 +46,7 @@ export async function nextRound(services: Services, situation: SigningIn, rounds
   });
   if (!created) throw notConfigured();
   const { publicChallengeParameters: publicParameters = {}, privateChallengeParameters: privateParameters = {} } = created;
-  // Without them no answer could be checked, so Cognito refuses the sign-in. Empty public ones are fine.
+  // Without them no answer could be checked, so Cognito refuses the sign-in. The public ones may be empty.
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.custom.empty-private-parameters
   if (Object.keys(privateParameters).length === 0) return 'failAuthentication';
   return {
@@ -60,8 +60,8 @@ export async function nextRound(services: Services, situation: SigningIn, rounds
 }
 
 /**
- * Has VerifyAuthChallengeResponse judge an answer; gives the rounds with this one. A wrong answer is no error:
- * DefineAuthChallenge decides.
+ * Lets VerifyAuthChallengeResponse check an answer, and returns the rounds including this one. A wrong answer is not an
+ * error: DefineAuthChallenge decides what it means.
  */
 export async function judge(
   services: Services,

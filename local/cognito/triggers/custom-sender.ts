@@ -12,14 +12,14 @@ const senders = {
   SMS: { setting: 'CustomSMSSender', type: 'customSMSSenderRequestV1' },
 } as const;
 
-/** Whether a message by this medium is the deployment's own function to send. */
+/** Whether the deployment's own function sends messages by this medium. */
 export function hasSender({ settings }: UserPool, medium: 'EMAIL' | 'SMS'): boolean {
   return settings.LambdaConfig?.[senders[medium].setting] !== undefined;
 }
 
 /**
- * Hands a code, encrypted under the pool's KMS key, to the function that sends messages in Cognito's place. Nobody waits for it, and nobody
- * hears of its failure but its own log.
+ * Passes a code, encrypted with the pool's KMS key, to the function that sends messages instead of Cognito. Nobody
+ * waits for it, and only its own log shows a failure.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-email-sender.html
  * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.sender-is-silent
  */

@@ -3,14 +3,15 @@ import type { DataKey } from '../invoke-trigger.ts';
 
 const version = 1;
 const customerAuthenticatedEncryptedData = 0x80;
-/** AES-256-GCM, 12 bytes of IV, 16 of tag, HKDF with SHA-256, unsigned. */
+/** AES-256-GCM with an IV of 12 bytes and a tag of 16, HKDF with SHA-256, unsigned. */
 const algorithm = uint(0x0178, 2);
 const notFramed = 1;
 const iv = Buffer.from('000000000000000000000001', 'hex');
 const headerIv = Buffer.alloc(12);
 
 /**
- * Encrypts a text as the AWS Encryption SDK does, in message format 1: what a custom sender's function decrypts with that SDK.
+ * Encrypts a text like the AWS Encryption SDK, in message format 1. The function of a custom sender decrypts it with
+ * that SDK.
  * https://docs.aws.amazon.com/encryption-sdk/latest/developer-guide/message-format.html
  */
 export function encryptMessage(
@@ -48,7 +49,7 @@ function sealed(key: Buffer, nonce: Buffer, plain: Buffer, context: Buffer): { c
   return { ciphertext, tag: cipher.getAuthTag() };
 }
 
-/** Pairs in the order of their names. */
+/** The pairs, sorted by name. */
 function serialized(context: Readonly<Record<string, string>>): Buffer {
   const pairs = Object.entries(context).toSorted(([one], [other]) => (one < other ? -1 : 1));
   return Buffer.concat([uint(pairs.length, 2), ...pairs.flat().map((part) => counted(Buffer.from(part, 'utf8')))]);

@@ -8,13 +8,13 @@ import { CognitoError } from '../wire/errors.ts';
 import { members, unrecognizable } from './response-members.ts';
 import { type Occasion, type Request, type Response, type Strings, type TriggerName, triggers } from './table.ts';
 
-/** On whose request a trigger is fired. */
+/** The caller whose request fires a trigger. */
 export interface Caller {
   /** Null for an administrator. */
   readonly clientId: string | null;
   /**
-   * What the operation hands on to this trigger; which operation hands what to which: API_InitiateAuth,
-   * API_RespondToAuthChallenge.
+   * The metadata that the operation passes to this trigger. API_InitiateAuth and API_RespondToAuthChallenge say which
+   * operation passes what.
    */
   readonly clientMetadata?: Strings | undefined;
 }
@@ -29,10 +29,10 @@ interface Firing<T extends TriggerName> {
 }
 
 /**
- * Calls the pool's function for an occasion and gives what is read of its answer; undefined where the pool has no such
- * trigger. Throws UserLambdaValidationException with the function's own words, InvalidLambdaResponseException for an
- * answer of no use, and UnexpectedLambdaException when there is none: within five seconds, for want of the function, or
- * of Cognito's permission to call it.
+ * Calls the pool's function for an occasion and returns the members of its answer; undefined if the pool has no such
+ * trigger. Throws UserLambdaValidationException with the function's own text, InvalidLambdaResponseException for an
+ * invalid answer, and UnexpectedLambdaException if there is no answer within five seconds, no such function, or no
+ * permission for Cognito to call it.
  * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.five-seconds
  */
 export async function fire<T extends TriggerName>(
@@ -72,7 +72,7 @@ interface EventMembers {
   readonly response: object;
 }
 
-/** A call with the members that every event has. */
+/** A call with the members that all events have. */
 export function callOf(
   effects: Pick<Services, 'region' | 'accountId'>,
   pool: UserPool,
@@ -86,7 +86,7 @@ export function callOf(
     userPoolId: pool.id,
     userName,
     callerContext: {
-      // What Cognito says of an SDK that it does not know.
+      // Cognito's value for an unknown SDK.
       awsSdkVersion: 'aws-sdk-unknown-unknown',
       clientId: clientId ?? 'CLIENT_ID_NOT_APPLICABLE',
     },
@@ -99,7 +99,7 @@ export function callOf(
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-identity-pools-working-with-aws-lambda-triggers.html */
 const patienceMs = 5_000;
 
-/** The function runs on when Cognito has stopped waiting for it. */
+/** The function keeps running after Cognito has stopped waiting for it. */
 async function inTime({ after }: Pick<Services, 'after'>, outcome: Promise<TriggerOutcome>): Promise<TriggerOutcome | 'late'> {
   let cancel = (): void => undefined;
   const late = new Promise<'late'>((resolve) => {
@@ -117,7 +117,7 @@ function unexpected(name: string, reason: string): CognitoError {
 }
 
 /**
- * The answer is the event itself, with the response filled in: whole, and nothing beside it.
+ * The answer must be the event itself with its response filled in: complete, and with nothing added.
  * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.whole-event
  */
 function responseOf(payload: unknown, event: object): Readonly<Record<string, unknown>> {
@@ -130,7 +130,7 @@ function responseOf(payload: unknown, event: object): Readonly<Record<string, un
 
 function readResponse<R extends object>(reads: { readonly [M in keyof R]: (value: unknown) => R[M] }, given: object): R {
   const read = Object.entries(reads).map(([name, reader]) => {
-    // `reads` has nothing but readers of the response's members.
+    // `reads` only has readers for members of the response.
     const value: unknown = Reflect.get(given, name);
     return [name, (reader as (value: unknown) => unknown)(value)];
   });
@@ -152,7 +152,7 @@ function versionOf({ settings }: UserPool, trigger: TriggerName): string {
   return settings.LambdaConfig?.PreTokenGenerationConfig?.LambdaVersion === 'V3_0' ? '3' : '2';
 }
 
-/** A user as triggers see them. */
+/** The attributes of a user, as triggers see them. */
 export function attributesOf(user: Pick<User, 'sub' | 'status' | 'attributes'>): Strings {
   return { sub: user.sub, 'cognito:user_status': user.status, ...user.attributes };
 }

@@ -1,8 +1,9 @@
 import { CognitoError } from '../wire/errors.ts';
 
-// Readers of what a trigger's answer holds. Each throws InvalidLambdaResponseException for a value of another type.
+// Readers for the members of a trigger's answer. Each throws InvalidLambdaResponseException for a value of another
+// type.
 
-/** One text for whatever is wrong with an answer. */
+/** The same text whatever is wrong with an answer. */
 export const unrecognizable = () => new CognitoError('InvalidLambdaResponseException', 'Unrecognizable lambda output');
 
 type Read<T> = (value: unknown) => T;
@@ -12,7 +13,7 @@ export const text: Read<string> = (value) => {
   return value;
 };
 
-/** The event holds `null` for some of them until the function says otherwise. */
+/** In the event, some of them are `null` until the function sets them. */
 export const flag: Read<boolean> = (value) => {
   if (value === undefined || value === null) return false;
   if (typeof value !== 'boolean') throw unrecognizable();
@@ -40,9 +41,9 @@ export function wordOf<const W extends string>(...words: readonly W[]): Read<W> 
   };
 }
 
-/** An object, its members still to be read. */
+/** An object whose members are not read yet. */
 export function members(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw unrecognizable();
-  // JSON: an object has string names only.
+  // JSON objects have string keys only.
   return value as Readonly<Record<string, unknown>>;
 }

@@ -6,18 +6,18 @@ import { isImaginary } from '../users/imaginary-user.ts';
 import { attributesOf, type Caller, fire } from './fire.ts';
 import type { Strings } from './table.ts';
 
-/** Who signs in, and by what. */
+/** Who signs in, and through which client. */
 export interface SigningIn {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
   readonly user: User;
-  /** What the request has for the triggers. */
+  /** The metadata of the request for the triggers. */
   readonly clientMetadata?: Strings | undefined;
 }
 
 /**
- * What triggers are told of somebody who signs in. Of an imaginary user they hear the typed name, no attribute, and
- * that there is none.
+ * What triggers are told about the person who signs in. For an imaginary user, that is the typed name, no attributes,
+ * and that there is no such user.
  */
 export function personOf({ client, user }: Pick<SigningIn, 'client' | 'user'>) {
   return {
@@ -28,7 +28,7 @@ export function personOf({ client, user }: Pick<SigningIn, 'client' | 'user'>) {
 }
 
 /**
- * Asks PreAuthentication, before any proof is looked at. Throws what the trigger does.
+ * Calls PreAuthentication, before any proof is checked. Throws what the trigger throws.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.order.pre-authentication
  */
 export async function askPreAuthentication(
@@ -46,7 +46,7 @@ export async function askPreAuthentication(
   });
 }
 
-/** Tells PostAuthentication of a sign-in that is complete but for its tokens. */
+/** Calls PostAuthentication for a sign-in that is complete except for its tokens. */
 export async function tellAuthenticated(
   services: Services,
   { pool, user }: SigningIn,

@@ -12,7 +12,7 @@ interface Applicant {
   readonly validationData: Strings | null;
 }
 
-/** What PreSignUp makes of somebody who signs up. Throws what the trigger does; then they are not signed up. */
+/** What PreSignUp decides about a new user. If the trigger fails, this throws its error and the user is not created. */
 export async function screen(
   services: Services,
   pool: UserPool,
@@ -39,9 +39,7 @@ export async function screen(
 
 const none = { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false };
 
-/**
- * As `screen` for a user whom an administrator makes: the trigger may refuse them; what it answers, Cognito ignores.
- */
+/** Like `screen`, for a user whom an administrator creates: the trigger may refuse, but Cognito ignores its answer. */
 export async function screenInvited(services: Services, pool: UserPool, caller: Caller, applicant: Applicant): Promise<void> {
   await fireIt(services, pool, 'AdminCreateUser', caller, applicant);
 }
@@ -58,7 +56,7 @@ function fireIt(
 }
 
 /**
- * Tells PostConfirmation. It comes after the deed: when the trigger fails the caller hears so, and the user stays
+ * Calls PostConfirmation. It runs after the change: if the trigger fails, the caller gets its error, but the user stays
  * confirmed.
  * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.after-the-deed
  */

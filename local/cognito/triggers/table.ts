@@ -6,7 +6,8 @@ import {
   claimsOverrides,
 } from './token-overrides.ts';
 
-// Every trigger in one place: when it is fired, what it is told, and what is read of its answer; whatever else an answer holds is not looked at.
+// Every trigger in one place: when it is fired, what it receives, and what is read from its answer. Anything else in an
+// answer is ignored.
 // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-identity-pools-working-with-aws-lambda-triggers.html
 
 export type Strings = Readonly<Record<string, string>>;
@@ -26,7 +27,7 @@ interface WithMetadata {
   readonly clientMetadata?: Strings;
 }
 
-/** Only where the client hides who exists. */
+/** Only if the client hides whether users exist. */
 interface MaybeUnknown {
   readonly userNotFound?: boolean;
 }
@@ -50,10 +51,7 @@ type MessageOccasion =
   | 'VerifyUserAttribute'
   | 'Authentication';
 
-/**
- * By the name that the texts of exceptions use: the occasion behind `<source>_`, the request, and the members of the
- * response.
- */
+/** By the trigger's name in the texts of exceptions: the occasion after `<source>_`, the request, and the response. */
 interface TriggerShapes {
   PreSignUp: {
     occasion: 'SignUp' | 'AdminCreateUser';
@@ -103,7 +101,7 @@ interface TriggerShapes {
     request: TokenRequest;
     response: { claimsOverrideDetails: ClaimsOverrides | undefined };
   };
-  /** Its versions 2 and 3, which differ in what fires them only. */
+  /** Versions 2 and 3, which differ only in what fires them. */
   PreTokenGenerationV2: {
     occasion: TokenOccasion;
     request: TokenRequest & { readonly scopes: readonly string[] };
@@ -139,11 +137,11 @@ export type Response<T extends TriggerName> = TriggerShapes[T]['response'];
 export type Occasion<T extends TriggerName> = TriggerShapes[T]['occasion'];
 
 interface Row<T extends TriggerName> {
-  /** What exceptions call it. */
+  /** The trigger's name in exceptions. */
   readonly name: Exclude<TriggerName, 'PreTokenGenerationV2'>;
-  /** What stands before the occasion in `triggerSource`. */
+  /** The part before the occasion in `triggerSource`. */
   readonly source: string;
-  /** The response as the function finds it in its event. */
+  /** The response in the event that the function receives. */
   readonly blank: { readonly [M in keyof Response<T>]: null | false };
   /** Reads each member of the answer, or throws. */
   readonly reads: { readonly [M in keyof Response<T>]: (value: unknown) => Response<T>[M] };

@@ -6,17 +6,17 @@ import { attributesOf, type Caller, fire } from './fire.ts';
 import type { Occasion } from './table.ts';
 import type { Claim, GroupOverrides, TokenOverrides } from './token-overrides.ts';
 
-/** What PreTokenGeneration wants of the next tokens. */
+/** The changes that PreTokenGeneration makes to the next tokens. */
 export interface TokenChanges {
   readonly id: Partial<TokenOverrides>;
   readonly access: Partial<TokenOverrides>;
-  /** In place of what the user's groups say. */
+  /** Replaces what the user's groups add to the tokens. */
   readonly groups: GroupOverrides | undefined;
 }
 
 const unchanged: TokenChanges = { id: {}, access: {}, groups: undefined };
 
-/** Asks the pool's PreTokenGeneration, in the version that it is configured for. */
+/** Calls the pool's PreTokenGeneration, in the configured version. */
 export async function tokenChanges(
   services: Services,
   pool: UserPool,
@@ -46,7 +46,7 @@ export async function tokenChanges(
 
 type Claims = Readonly<Record<string, unknown>>;
 
-/** The ID token's claims with the user's groups and the changes in; those that nobody may touch stay as they are. */
+/** The ID token's claims with the user's groups and the changes. Claims that must not change stay as they are. */
 export function idClaims(claims: Claims, ofUser: GroupClaims, { id, groups }: TokenChanges = unchanged): Claims {
   const { names, roles, preferredRole } = overridden(ofUser, groups);
   return change({ ...claims, ...namesClaim(names) }, id, isProtectedInId, {
@@ -55,13 +55,13 @@ export function idClaims(claims: Claims, ofUser: GroupClaims, { id, groups }: To
   });
 }
 
-/** As `idClaims` for the access token, and its scopes. */
+/** Like `idClaims`, for the access token and its scopes. */
 export function accessClaims(claims: Claims, ofUser: GroupClaims, { access, groups }: TokenChanges = unchanged): Claims {
   const scopes = new Set(String(claims['scope']).split(' '));
   for (const scope of access.scopesToAdd ?? []) scopes.add(scope);
   for (const scope of access.scopesToSuppress ?? []) scopes.delete(scope);
   const isProtected = (name: string, value?: Claim): boolean =>
-    // The only audience that an access token may be given is its own client.
+    // The trigger may only set the audience of an access token to its own client.
     name === 'aud' ? value !== undefined && value !== claims['client_id'] : protectedInAccess.has(name);
   const { names } = overridden(ofUser, groups);
   const changed = change({ ...claims, ...namesClaim(names) }, access, isProtected, {});

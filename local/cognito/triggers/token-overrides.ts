@@ -7,7 +7,7 @@ export interface ClaimsOverrides {
   readonly groupOverrideDetails: GroupOverrides | undefined;
 }
 
-/** They take the place of all that the user's groups say: what is not named is not in the tokens. */
+/** They replace everything that the user's groups add. What is not named is not in the tokens. */
 export interface GroupOverrides {
   readonly groupsToOverride: readonly string[] | undefined;
   readonly iamRolesToOverride: readonly string[] | undefined;
@@ -60,8 +60,8 @@ function tokenOverrides(value: unknown): TokenOverrides {
 }
 
 /**
- * Only what is absent leaves the groups as they are: "If you provide an empty or null object in the response, then the
- * groups are suppressed."
+ * The groups only stay unchanged if the member is absent: "If you provide an empty or null object in the response, then
+ * the groups are suppressed."
  * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.no-groups
  */
 function groupOverrides(value: unknown): GroupOverrides | undefined {
@@ -79,7 +79,7 @@ function claim(value: unknown): Claim {
   return value;
 }
 
-/** They travel in one claim, with blanks between them. */
+/** They are in one claim, separated by spaces. */
 function scopes(value: unknown): readonly string[] {
   const list = texts(value);
   if (list.some((scope) => /\s/.test(scope) || scope === '')) throw unrecognizable();

@@ -12,8 +12,8 @@ import type { Response, Strings } from './table.ts';
 // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-migrate-user.html
 
 /**
- * Asks UserMigration for somebody whom the pool does not know; undefined when there is no such trigger, or it does not
- * know them either.
+ * Calls UserMigration for an unknown user; undefined if there is no such trigger, or if it does not know the user
+ * either.
  * @see docs/aws-behaviour/cognito-users.md#cognito.triggers.migration-refuses
  */
 export async function migrateForSignIn(
@@ -33,7 +33,7 @@ export async function migrateForSignIn(
   return answer && settle(services, pool, name, answer, password);
 }
 
-/** As `migrateForSignIn`, for somebody who has forgotten the password. */
+/** Like `migrateForSignIn`, for a user who has forgotten their password. */
 export async function migrateForReset(
   services: Services,
   pool: UserPool,
@@ -60,7 +60,7 @@ function settle(
   if (answer.messageAction !== 'SUPPRESS')
     throw notImplemented('UserMigration with a welcome message (messageAction other than SUPPRESS)');
   if (answer.enableSMSMFA) throw notImplemented('UserMigration with enableSMSMFA');
-  // Another sign-in may have brought them over in the meantime.
+  // Another sign-in may have migrated the user in the meantime.
   const arrived = userNamed(services, pool, name);
   if (arrived) return arrived;
   const { username = name, ...given } = answer.userAttributes;

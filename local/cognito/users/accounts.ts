@@ -16,7 +16,7 @@ export function clientOf(services: Pick<Services, 'pools'>, clientId: string): {
   return { client, pool: poolOf(services, client.poolId) };
 }
 
-/** A client as an administrator names it. */
+/** A client, as an administrator's operation names it. */
 export function clientInPool({ pools }: Pick<Services, 'pools'>, poolId: string, clientId: string): UserPoolClient {
   const pool = poolOf({ pools }, poolId);
   const client = pools.client(clientId);
@@ -25,16 +25,16 @@ export function clientInPool({ pools }: Pick<Services, 'pools'>, poolId: string,
 }
 
 /**
- * The user whom somebody names who signs in: by username or by an alias in force, never by `sub`.
+ * The user with this sign-in name: a username or a valid alias, but never a `sub`.
  * @see docs/aws-behaviour/cognito-users.md#cognito.users.sub-as-name
  */
 export function userNamed({ users }: Pick<Services, 'users'>, pool: UserPool, name: string): User | undefined {
   return users.byName(pool.id, fold(pool, name));
 }
 
-/** The user whom an administrator names, who may say the `sub` too. */
+/** The user whom an administrator names, also by `sub`. */
 export function userForAdmin(services: Pick<Services, 'users'>, pool: UserPool, name: string): User {
-  // By `sub` first: else a user whose name is another user's sub would be taken for that user.
+  // By `sub` first: otherwise a user whose name is another user's sub would be found instead of that user.
   const user = services.users.bySub(pool.id, name) ?? userNamed(services, pool, name);
   if (!user) throw userNotFound();
   return user;
@@ -49,18 +49,18 @@ export function current({ users }: Pick<Services, 'users'>, user: User): User {
 
 interface NameRules {
   /**
-   * Takes an alias from whoever has it, and un-verifies it there.
+   * Takes an alias from another user, for whom it is then unverified.
    * @see docs/aws-behaviour/cognito-users.md#cognito.users.alias-moves
    */
   readonly force?: boolean | undefined;
   /**
-   * What to say of a username that is taken.
+   * The text for a username that is taken.
    * @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.taken
    */
   readonly taken?: string;
 }
 
-/** Whether the user is new decides how a name that is taken is refused. */
+/** Whether the user is new decides the error for a name that is taken. */
 type Deed = NameRules & { readonly creates: boolean };
 
 /** Throws UsernameExistsException or AliasExistsException; call it in a transaction with what belongs to it. */
@@ -73,7 +73,7 @@ export function insertUser(services: Services, pool: UserPool, user: NewUser, ru
   });
 }
 
-/** Stores the changed user and the names that follow from it. Throws AliasExistsException. */
+/** Stores the changed user and their names. Throws AliasExistsException. */
 export function updateUser(services: Services, pool: UserPool, user: User, change: Partial<User>, rules: NameRules = {}): User {
   const changed = { ...user, ...change, modifiedAt: services.world.now() };
   services.transaction(() => {
@@ -88,7 +88,7 @@ export function updateUser(services: Services, pool: UserPool, user: User, chang
   return changed;
 }
 
-/** For the policy's PasswordHistorySize; a temporary password is none to remember. */
+/** For the policy's PasswordHistorySize. Temporary passwords are not remembered. */
 function rememberPassword({ pastPasswords }: Services, pool: UserPool, user: User, password: User['password'] | undefined): void {
   const { PasswordHistorySize = 0 } = pool.settings.Policies.PasswordPolicy;
   if (password && PasswordHistorySize > 0 && user.status !== 'FORCE_CHANGE_PASSWORD') {
@@ -96,7 +96,7 @@ function rememberPassword({ pastPasswords }: Services, pool: UserPool, user: Use
   }
 }
 
-/** Throws as `insertUser` would, before anything about the new user leaves the pool. */
+/** Throws like `insertUser`, before anything about the new user leaves the pool. */
 export function refuseTaken(services: Services, pool: UserPool, user: NewUser, rules: NameRules): void {
   for (const name of signInNames(pool, user)) ownerToYield(services, pool, name, { ...rules, creates: true });
 }
@@ -109,7 +109,7 @@ function claim(services: Services, pool: UserPool, user: User, { name, attribute
   users.takeName(pool.id, name, user.id);
 }
 
-/** Whose name it is and who has to give it up; throws when they need not. */
+/** The user who has the name and must give it up. Throws if they need not. */
 function ownerToYield(
   { users }: Pick<Services, 'users'>,
   pool: UserPool,

@@ -7,15 +7,15 @@ import { isEmail, looksLikePhone } from './sign-in-names.ts';
 
 type AttributeList = readonly { readonly Name: string; readonly Value?: string }[];
 
-/** The list as a record. An attribute sent twice has its last value. */
+/** The list as a record. If an attribute is listed twice, the last value counts. */
 export function toRecord(list: AttributeList | undefined): Record<string, string> {
   const entries = (list ?? []).map(({ Name, Value }): [string, string] => {
     if (Value === undefined) throw invalidParameter(`Attribute value for ${Name} must not be null`);
-    // Booleans travel as strings, in any case: "True" is true.
+    // Booleans are sent as strings, in upper or lower case: "True" is true.
     // @see docs/aws-behaviour/cognito-users.md#cognito.attributes.flags
     return [Name, Name.endsWith('_verified') ? Value.toLowerCase() : Value];
   });
-  // Not by assignment, which would lose `__proto__` before anybody has refused it.
+  // Not by assignment, which would silently drop `__proto__` instead of refusing it.
   return Object.fromEntries(entries);
 }
 
@@ -27,8 +27,8 @@ export function toList(user: Pick<User, 'sub' | 'attributes'>): { Name: string; 
 const contacts = ['email', 'phone_number'] as const;
 
 /**
- * `before` with `set` applied: an address that is new or changed is unverified unless `set` says otherwise. It is not
- * for users whom an administrator or UserMigration creates: they have a flag only if it was given.
+ * `before` with `set` applied. A new or changed address is unverified unless `set` says otherwise. Do not use it for
+ * users whom an administrator or UserMigration creates: they only have a flag if it was given.
  */
 export function withChanges(before: Attributes, set: Attributes): Attributes {
   const flags: Record<string, string> = {};
@@ -39,7 +39,7 @@ export function withChanges(before: Attributes, set: Attributes): Attributes {
   return { ...before, ...set, ...flags };
 }
 
-/** Takes the user that would result. Throws InvalidParameterException for a flag without its address. */
+/** Checks the resulting user. Throws InvalidParameterException for a verified flag without its address. */
 export function refuseLoneFlags(attributes: Attributes): void {
   for (const name of contacts) {
     if (attributes[`${name}_verified`] !== undefined && !attributes[name]) throw invalidParameter(loneFlags[name]);
@@ -52,8 +52,8 @@ const loneFlags = {
 } as const;
 
 /**
- * Throws InvalidParameterException for what does not fit the pool's schema: unknown names, values out of form and, of a
- * whole user, what is missing.
+ * Throws InvalidParameterException for what does not fit the pool's schema: unknown names, malformed values and, for a
+ * whole user, missing attributes.
  */
 export function checkSchema(settings: PoolSettings, attributes: Attributes, whole: boolean): void {
   const schema = new Map(settings.SchemaAttributes.map((attribute) => [attribute.Name, attribute]));
@@ -71,19 +71,19 @@ export function checkSchema(settings: PoolSettings, attributes: Attributes, whol
   }
 }
 
-/** The required attributes that a user has not; `sub` is the pool's to give. */
+/** The required attributes that are missing. `sub` is not among them, since the pool sets it. */
 export function missing(settings: PoolSettings, attributes: Attributes): string[] {
   const required = settings.SchemaAttributes.filter(({ Name, Required }) => Required && Name !== 'sub');
   return required.map(({ Name }) => Name).filter((name) => !attributes[name]);
 }
 
-/** Cognito calls a required `name` by a longer one. */
+/** Cognito uses a longer name for a required `name`. */
 function requiredProblem(name: string): string {
   return name === 'name' ? 'name.formatted: The attribute name.formatted is required' : `${name}: The attribute is required`;
 }
 
 /**
- * What is wrong with a value, in texts of our own.
+ * What is wrong with a value, in a text of our own.
  * @see docs/aws-behaviour/cognito-users.md#cognito.attributes.texts
  */
 function valueProblem(attribute: SchemaAttribute, value: string): string | undefined {
@@ -105,8 +105,8 @@ function valueProblem(attribute: SchemaAttribute, value: string): string | undef
 const neverWritable = new Set(['sub', 'email_verified', 'phone_number_verified']);
 
 /**
- * Throws NotAuthorizedException when a user sets what their client may not write. Without a list a client writes all
- * but the flags.
+ * Throws NotAuthorizedException if a user sets an attribute that their client may not write. A client without a list
+ * may write all attributes except the verified flags.
  * @see docs/aws-behaviour/cognito-users.md#cognito.attributes.unlisted
  */
 export function checkWritable({ settings }: UserPoolClient, names: readonly string[]): void {
@@ -116,7 +116,7 @@ export function checkWritable({ settings }: UserPoolClient, names: readonly stri
   if (!names.every(writable)) throw notAuthorized('A client attempted to write unauthorized attribute');
 }
 
-/** What a client may see of a user. Without a list a client reads all but developer attributes. */
+/** What a client may read of a user. Without a list, that is everything except developer attributes. */
 export function readable({ settings }: UserPoolClient, attributes: Attributes): Attributes {
   const listed = settings.ReadAttributes;
   const visible = ([name]: [string, string]) => !name.startsWith('dev:') && (listed === undefined || listed.includes(name));

@@ -1,7 +1,9 @@
 import type { Services } from '../services.ts';
 import type { User } from '../store/users/user-store.ts';
 
-/** Removes a user with all that is theirs; what expires by itself, as their sessions, finds nobody any more. */
+/**
+ * Removes a user with everything they own. What expires by itself, such as their sessions, no longer finds the user.
+ */
 export function deleteUser({ users, mfa, pastPasswords, passkeys, devices, groups, transaction }: Services, { id }: User): void {
   transaction(() => {
     mfa.removeUser(id);

@@ -10,7 +10,7 @@ import { poolOf } from './accounts.ts';
 
 // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-user-groups.html
 
-/** Of CreateGroup and UpdateGroup; `AWS::Cognito::UserPoolGroup` has the same. */
+/** The members of CreateGroup and UpdateGroup; those of `AWS::Cognito::UserPoolGroup` are the same. */
 export const groupMembers = {
   UserPoolId: required(userPoolId),
   GroupName: required(groupName),
@@ -53,7 +53,7 @@ export function createGroup(services: Services, pool: UserPool, input: GroupInpu
   });
 }
 
-/** What is not named stays as it is. */
+/** Members that are not named stay unchanged. */
 export function updateGroup(services: Services, pool: UserPool, input: GroupInput): Group {
   const found = groupOf(services, pool, input.GroupName);
   const group: Group = {
@@ -67,10 +67,7 @@ export function updateGroup(services: Services, pool: UserPool, input: GroupInpu
   return group;
 }
 
-/**
- * A second time changes nothing. Throws InvalidParameterException beyond the quota; its text is not recorded from the
- * service.
- */
+/** Joining again changes nothing. Throws InvalidParameterException beyond the quota, with a text of our own. */
 export function joinGroup(services: Services, pool: UserPool, user: User, name: string): void {
   const { groups } = services;
   const group = groupOf(services, pool, name);
@@ -92,17 +89,17 @@ export function describeGroup({ poolId, name, description, roleArn, precedence, 
   } satisfies GroupType;
 }
 
-/** What a user's groups put into their tokens. */
+/** What the user's groups add to their tokens. */
 export interface GroupClaims {
-  /** By precedence. */
+  /** In order of precedence. */
   readonly names: readonly string[];
   readonly roles: readonly string[];
   readonly preferredRole: string | null;
 }
 
 /**
- * The preferred role is that of the group that comes first among those with a role. Where two come first and their
- * roles differ there is none (API_CreateGroup, Precedence).
+ * The preferred role is that of the first group in order of precedence that has a role. If several groups share that
+ * precedence and their roles differ, there is none (API_CreateGroup, Precedence).
  * @see docs/aws-behaviour/cognito-users.md#cognito.groups.preferred-role
  */
 export function groupClaims({ groups }: Pick<Services, 'groups'>, { id }: Pick<User, 'id'>): GroupClaims {
@@ -121,15 +118,15 @@ export function groupClaims({ groups }: Pick<Services, 'groups'>, { id }: Pick<U
 
 /** `AWS::Cognito::UserPoolGroup`. */
 export function groupFromProperties(logicalId: string, properties: Readonly<Record<string, unknown>>): GroupInput {
-  // CloudFormation's numbers may be texts.
+  // Numbers in CloudFormation may be strings.
   const { Precedence, ...rest } = properties;
   const precedence = Precedence === undefined ? {} : { Precedence: Number(Precedence) };
   return parse(structure(groupMembers), { GroupName: logicalId, ...rest, ...precedence });
 }
 
 /**
- * Stores the group of a template, in place of whatever settings one of this name had. Another name, or another pool,
- * makes another group: CloudFormation replaces it too, and its members with it.
+ * Stores the group of a template, replacing the settings of a group with this name. Another name or pool creates
+ * another group. CloudFormation replaces it too, and loses its members.
  */
 export function provisionGroup(services: Services, key: string, input: GroupInput): Group {
   const { groups, world, transaction } = services;

@@ -5,8 +5,9 @@ import type { Verifier } from '../store/verifier.ts';
 import { fold, looksLikeEmail, looksLikePhone, subjectOf } from './sign-in-names.ts';
 
 /**
- * Somebody who does not exist, under PreventUserExistenceErrors: the same for the same name at all times, so that all that is seen of a
- * sign-in is what a user's would show (RFC 5054 §2.5.1.3). No proof of theirs holds, and `advance` signs them in under no circumstances.
+ * A user who does not exist, for clients with PreventUserExistenceErrors. The same name always gives the same user, so
+ * that a sign-in looks like that of an existing user (RFC 5054 §2.5.1.3). None of their proofs is ever valid, and
+ * `advance` never signs them in.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.srp.unknown-user
  */
@@ -18,7 +19,7 @@ export function imaginaryUser(pool: UserPool, typedName: string): User {
       .digest();
   const id = trace('username').toString('hex');
   return {
-    // No stored user has it.
+    // No stored user has this id.
     id: 0,
     poolId: pool.id,
     sub: subjectOf(pool, undefined, name),
@@ -41,18 +42,18 @@ export function isImaginary({ imaginedFrom }: Pick<User, 'imaginedFrom'>): boole
 }
 
 /**
- * A verifier of which nobody knows the password; also for a user who has none. It costs no power of g, which would be
- * heard in the time.
+ * A verifier whose password nobody knows; also for a user without a password. It does not compute a power of g, which
+ * would be noticeable in the response time.
  */
 export function imaginaryPassword(pool: UserPool, name: string): Verifier {
   const salt = Buffer.from(hkdfSync('sha256', pool.secret, '', `salt ${name}`, 16));
   const verifier = Buffer.from(hkdfSync('sha256', pool.secret, '', `verifier ${name}`, 384));
-  // Below N, whose first bit is set.
+  // Stays below N, whose first bit is set.
   verifier.writeUInt8(verifier.readUInt8() & 0x7f);
   return { salt, verifier };
 }
 
-/** The address that was typed, else one that is as good as any. */
+/** The typed address, or an invented one. */
 function address(name: string, trace: Buffer): Record<string, string> {
   if (looksLikePhone(name)) return { phone_number: name, phone_number_verified: 'true' };
   const letter = (index: number) => String.fromCharCode(97 + (trace.readUInt8(index) % 26));

@@ -8,13 +8,13 @@ import { looksLikeEmail, looksLikePhone } from './sign-in-names.ts';
 export interface Named {
   readonly sub: string;
   readonly username: string;
-  /** The attribute that the typed name became, in a pool whose users sign in with an address. */
+  /** The attribute with the typed name, in a pool whose users sign in with an address. */
   readonly attributes: Attributes;
 }
 
 /**
- * Under UsernameAttributes the typed name must be such an address and is kept as an attribute; the username is the sub.
- * Otherwise the typed name is the username, and may not look like an alias of the pool.
+ * With UsernameAttributes, the typed name must be such an address and is stored as an attribute; the username is the
+ * sub. Otherwise the typed name is the username, and must not look like an alias of the pool.
  * @see docs/aws-behaviour/cognito-users.md#cognito.users.address-as-name
  */
 export function usernameFor(pool: UserPool, typed: string, world: World): Named {

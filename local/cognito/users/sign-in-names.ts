@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto';
 import type { UserPool } from '../store/pool-store.ts';
 import type { User } from '../store/users/user-store.ts';
 
-/** A name under which a user signs in; `attribute` is null for the username itself. */
+/** A name that a user signs in with; `attribute` is null for the username itself. */
 export interface SignInName {
   readonly name: string;
   readonly attribute: 'email' | 'phone_number' | 'preferred_username' | null;
 }
 
-/** The form in which names are compared: UsernameConfiguration covers the username and its aliases. */
+/** The form in which names are compared. UsernameConfiguration applies to the username and its aliases. */
 export function fold({ settings }: Pick<UserPool, 'settings'>, name: string): string {
   return settings.UsernameConfiguration.CaseSensitive ? name : name.toLowerCase();
 }
 
 /**
- * All names that a user may sign in with: the username; under AliasAttributes each alias that is verified (a
- * preferred_username needs no proof); under UsernameAttributes each such attribute, verified or not.
+ * All names that a user may sign in with: the username; with AliasAttributes each verified alias (a preferred_username
+ * needs no verification); with UsernameAttributes each such attribute, verified or not.
  */
 export function signInNames(pool: UserPool, { username, attributes }: Pick<User, 'username' | 'attributes'>): SignInName[] {
   const { AliasAttributes, UsernameAttributes } = pool.settings;
@@ -31,14 +31,14 @@ export function signInNames(pool: UserPool, { username, attributes }: Pick<User,
   return names;
 }
 
-/** Widely taken: what a username may not look like. */
+/** A broad test, for what a username must not look like. */
 export function looksLikeEmail(name: string): boolean {
   return /^[^\s@]+@[^\s@]+$/u.test(name);
 }
 
 /**
- * Narrowly taken: what may be an address. No quoting, no signs that nobody sees: they would make one address look like
- * another.
+ * A strict test, for what is accepted as an address. Quoting and invisible characters are refused, since they would
+ * make one address look like another.
  */
 export function isEmail(address: string): boolean {
   return /^[^\s@<>"\p{C}]{1,64}@[^\s@<>"\p{C}.][^\s@<>"\p{C}]{0,254}$/u.test(address);
@@ -49,8 +49,8 @@ export function looksLikePhone(name: string): boolean {
 }
 
 /**
- * Under what the attempts of a user are counted. A user who does not exist has one too: by their name, which is not
- * kept in clear.
+ * The key that a user's attempts are counted under. An unknown user has one too, made from their name, which is not
+ * stored in clear text.
  */
 export function subjectOf(pool: UserPool, user: User | undefined, name: string): string {
   return user ? user.sub : `?${createHash('sha256').update(fold(pool, name)).digest('base64')}`;

@@ -1,7 +1,7 @@
 import type { User } from '../store/users/user-store.ts';
 import { invalidParameter } from '../wire/errors.ts';
 
-/** What ListUsers can search by; custom attributes are not among it. */
+/** What ListUsers can search for. Custom attributes cannot be searched. */
 const searchable: Readonly<Record<string, (user: User) => string | undefined>> = {
   username: ({ username }) => username,
   sub: ({ sub }) => sub,
@@ -16,7 +16,7 @@ const searchable: Readonly<Record<string, (user: User) => string | undefined>> =
 };
 
 /**
- * Reads `name = "value"` or `name ^= "beginning"`; an empty filter lets everybody through. Throws InvalidParameterException.
+ * Reads `name = "value"` or `name ^= "beginning"`. An empty filter accepts all users. Throws InvalidParameterException.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/how-to-manage-user-accounts.html
  */
 export function userFilter(filter = ''): (user: User) => boolean {
@@ -26,7 +26,7 @@ export function userFilter(filter = ''): (user: User) => boolean {
   const [, name = '', operator, quoted = ''] = parts;
   if (!Object.hasOwn(searchable, name)) throw invalidParameter(`Invalid search attribute: ${name}`);
   const value = quoted.replaceAll(/\\(.)/g, '$1');
-  // Letter case counts, but for the state of an account (API_ListUsers).
+  // Upper and lower case differ, except for the status of an account (API_ListUsers).
   const form = name === 'cognito:user_status' ? (text: string) => text.toLowerCase() : (text: string) => text;
   return (user) => {
     const actual = searchable[name]?.(user);

@@ -6,7 +6,7 @@ import { isOriginAllowed } from './relying-party.ts';
 export interface Expected {
   readonly challenge: string;
   readonly relyingPartyId: string;
-  /** What the authenticator was told to call the user. */
+  /** The user's id at the authenticator. */
   readonly userHandle: string;
   readonly requireUserVerification: boolean;
 }
@@ -19,8 +19,8 @@ interface Proof {
 }
 
 /**
- * Checks that the passkey signed this challenge, for this relying party, on a page of it (WebAuthn Level 3 §7.2).
- * Throws NotAuthorizedException, which does not say what was wrong.
+ * Checks that the passkey has signed this challenge, for this relying party and on one of its pages (WebAuthn Level 3
+ * §7.2). Throws NotAuthorizedException, which does not say what was wrong.
  */
 export async function verifyAssertion(assertion: Assertion, passkey: Passkey, expected: Expected): Promise<Proof> {
   const { origin, crossOrigin } = clientDataOf(assertion.response.clientDataJSON);
@@ -46,8 +46,8 @@ export async function verifyAssertion(assertion: Assertion, passkey: Passkey, ex
     requireUserVerification: expected.requireUserVerification,
     credential: { id: passkey.credentialId, publicKey: Buffer.from(passkey.publicKey), counter: passkey.signCount },
   }).catch((): never => {
-    // Every throw of the library is a refusal: another challenge, another relying party, a count that went back, bytes
-    // that are no signature.
+    // Whatever the library throws is a refusal: another challenge, another relying party, a lower count, or an invalid
+    // signature.
     throw incorrectCredentials();
   });
   if (!verified) throw incorrectCredentials();

@@ -31,22 +31,22 @@ const assertionMembers = {
   ),
 };
 
-/** What a browser makes of a new passkey (RegistrationResponseJSON, WebAuthn Level 3 §5.1.9). */
+/** What a browser returns for a new passkey (RegistrationResponseJSON, WebAuthn Level 3 §5.1.9). */
 export type Registration = Input<typeof registrationMembers>;
-/** What it makes of a passkey that signs in (AuthenticationResponseJSON). */
+/** What a browser returns for a passkey that signs in (AuthenticationResponseJSON). */
 export type Assertion = Input<typeof assertionMembers>;
 
 export const invalidCredential = (): CognitoError => invalidParameter('Credential data is not valid');
 
-/** Throws InvalidParameterException for a document that is no such thing. */
+/** Throws InvalidParameterException for any other document. */
 export const registrationOf = (document: unknown): Registration => read(structure(registrationMembers), document);
 
-/** From the CREDENTIAL of a challenge's answer, which is a string of JSON. Throws as `registrationOf`. */
+/** Reads the CREDENTIAL of an answer, which is a string of JSON. Throws like `registrationOf`. */
 export function assertionOf(credential: string): Assertion {
   return read(structure(assertionMembers), json(credential));
 }
 
-/** What the browser has put down for the authenticator to sign over (CollectedClientData, §5.8.1). */
+/** What the browser has given the authenticator to sign (CollectedClientData, §5.8.1). */
 export interface ClientData {
   readonly type: string;
   readonly challenge: string;
@@ -65,7 +65,7 @@ export function clientDataOf(clientDataJSON: string): ClientData {
   return read(clientData, json(Buffer.from(clientDataJSON, 'base64url').toString('utf8')));
 }
 
-/** One text for all that may be wrong with its form, as Cognito has it: a person cannot mend it anyway. */
+/** Cognito has one text for every error in the format, since a user cannot correct it anyway. */
 function read<T>(member: Member<T>, document: unknown): T {
   try {
     return parse(member, document);

@@ -14,7 +14,7 @@ export function challengeHash(challenge: string): Buffer {
   return createHash('sha256').update(challenge).digest();
 }
 
-/** What an authenticator calls the user: their sub, which says nothing about them. */
+/** The user's id at the authenticator: their sub, which reveals nothing about them. */
 export function userHandleOf({ sub }: Pick<User, 'sub'>): string {
   return Buffer.from(sub).toString('base64url');
 }

@@ -11,14 +11,14 @@ import type { Registration } from './credential.ts';
  */
 const mostPasskeys = 20;
 
-/** Throws LimitExceededException when the user has as many passkeys as allowed. */
+/** Throws LimitExceededException if the user already has the maximum number of passkeys. */
 export function refuseAnotherPasskey(passkeys: readonly Passkey[]): void {
   if (passkeys.length < mostPasskeys) return;
   throw new CognitoError('LimitExceededException', `A user can have at most ${mostPasskeys} passkeys.`);
 }
 
 /**
- * Cognito makes up a name. The words are our own.
+ * Cognito invents a name. This text is our own.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.passkeys.friendly-name
  */
 export function nameOf({ authenticatorAttachment }: Registration, passkeys: readonly Passkey[]): string {
@@ -26,7 +26,7 @@ export function nameOf({ authenticatorAttachment }: Registration, passkeys: read
   return `${kind} ${passkeys.length + 1}`;
 }
 
-/** The passkeys that the user can sign in with: those made for another relying party are of no use here. */
+/** The passkeys that the user can sign in with. Those of another relying party cannot be used. */
 export function usablePasskeys({ passkeys }: Pick<Services, 'passkeys'>, pool: UserPool, user: Pick<User, 'id'>): Passkey[] {
   const id = pool.settings.WebAuthnRelyingPartyID;
   return passkeys.ofUser(user.id).filter(({ relyingPartyId }) => relyingPartyId === id);

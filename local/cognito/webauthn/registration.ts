@@ -3,7 +3,7 @@ import { CognitoError } from '../wire/errors.ts';
 import { type ClientData, invalidCredential, type Registration } from './credential.ts';
 import { isOriginAllowed, type RelyingParty } from './relying-party.ts';
 
-/** COSE algorithms that Cognito registers (RFC 9053, RFC 8812): ES256 and RS256. */
+/** The COSE algorithms that Cognito accepts (RFC 9053, RFC 8812): ES256 and RS256. */
 export const algorithms = [-7, -257] as const;
 
 interface RegisteredKey {
@@ -13,8 +13,8 @@ interface RegisteredKey {
 }
 
 /**
- * Checks a new passkey as WebAuthn Level 3 §7.1 says; that the challenge is one of ours is the caller's to check. Who
- * made the authenticator is nobody's business: its attestation is not looked at, as Cognito does not enforce any.
+ * Checks a new passkey as required by WebAuthn Level 3 §7.1. The caller must check that the challenge is ours. The
+ * attestation, which tells who made the authenticator, is ignored, since Cognito does not enforce it.
  */
 export async function verifyRegistration(
   registration: Registration,
@@ -24,7 +24,7 @@ export async function verifyRegistration(
   if (!isOriginAllowed(clientData.origin, expectedRPID) || clientData.crossOrigin) {
     throw refused('WebAuthnOriginNotAllowedException', "The credential's origin does not align with the relying party ID.");
   }
-  // Loaded when the first passkey comes: 150 ms that a start without passkeys need not pay.
+  // Loaded with the first passkey, since it takes 150 ms.
   const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
   const { decodeAttestationObject, decodeCredentialPublicKey, isoCBOR, parseAuthenticatorData } = await import(
     '@simplewebauthn/server/helpers'
@@ -57,7 +57,7 @@ export async function verifyRegistration(
       clientExtensionResults: {},
       response: {
         clientDataJSON,
-        // The encoder's own type knows neither maps nor unknown values, and takes both.
+        // The encoder's type allows neither maps nor unknown values, but it accepts both.
         attestationObject: Buffer.from(isoCBOR.encode(attestationObject as never)).toString('base64url'),
       },
     },
@@ -67,7 +67,7 @@ export async function verifyRegistration(
     requireUserVerification,
     supportedAlgorithmIDs: [...algorithms],
   }).catch((): never => {
-    // Every throw of the library is a refusal of the credential.
+    // Whatever the library throws is a refusal of the credential.
     throw invalidCredential();
   });
   const credential = verified.registrationInfo?.credential;
@@ -78,10 +78,7 @@ export async function verifyRegistration(
 /** 1023 bytes (§4, Credential ID) in base64url. */
 const longestId = 1_364;
 
-/**
- * Whether the key is one that a signature can be checked with at all: of the right kind, on its curve, and not too
- * short to be safe.
- */
+/** Whether signatures can be checked with the key: it has the right kind, is on its curve, and is long enough. */
 function isUsable(cose: { get(key: number): unknown }): boolean {
   const [kty, alg] = [cose.get(1), cose.get(3)];
   const part = (label: number) => {
@@ -97,7 +94,7 @@ function isUsable(cose: { get(key: number): unknown }): boolean {
     const key = createPublicKey({ key: { kty: 'RSA', n: part(-1), e: part(-2) }, format: 'jwk' });
     return (key.asymmetricKeyDetails?.modulusLength ?? 0) >= 2048;
   } catch {
-    // node:crypto throws for numbers that are no key.
+    // node:crypto throws if the numbers are not a key.
     return false;
   }
 }
@@ -106,7 +103,7 @@ function attempt<T>(decode: () => T): T {
   try {
     return decode();
   } catch {
-    // The library's decoders throw for nothing but bytes that are not what they should be.
+    // The library's decoders only throw for invalid bytes.
     throw invalidCredential();
   }
 }

@@ -1,11 +1,11 @@
 import type { PoolSettings } from '../settings/pool.ts';
 import { CognitoError } from '../wire/errors.ts';
 
-/** Whom a pool's passkeys are for. */
+/** The relying party that a pool's passkeys belong to. */
 export interface RelyingParty {
-  /** A host name: passkeys made for it work on it and on the hosts below it. */
+  /** A host name. Passkeys for it work on this host and its subdomains. */
   readonly id: string;
-  /** `required`: an authenticator that has not checked its user is refused. */
+  /** `required`: an authenticator that has not verified its user is refused. */
   readonly userVerification: 'required' | 'preferred';
 }
 
@@ -14,7 +14,7 @@ export function relyingPartyOf(settings: PoolSettings): RelyingParty {
   if (!settings.Policies.SignInPolicy.AllowedFirstAuthFactors.includes('WEB_AUTHN')) {
     throw new CognitoError('WebAuthnNotEnabledException', 'WebAuthn is not enabled for this user pool.');
   }
-  // Without this setting AWS takes the pool's domain, and no pool has one here.
+  // Without this setting AWS uses the pool's domain, but pools have none here.
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.passkeys.relying-party
   const id = settings.WebAuthnRelyingPartyID;
   if (id === undefined) {
@@ -23,14 +23,14 @@ export function relyingPartyOf(settings: PoolSettings): RelyingParty {
   return { id, userVerification: settings.WebAuthnUserVerification ?? 'preferred' };
 }
 
-/** Whether a passkey that has checked its user counts as two factors, so that it signs in where MFA is required. */
+/** Whether a passkey with user verification counts as two factors, so that it is sufficient if MFA is required. */
 export function passkeyIsMultiFactor(settings: PoolSettings): boolean {
   return settings.WebAuthnFactorConfiguration === 'MULTI_FACTOR_WITH_USER_VERIFICATION';
 }
 
 /**
- * Whether pages of an origin may use the relying party's passkeys (WebAuthn Level 3 §5.1.2): its host is the relying
- * party's or lies below it. Over https at any port; over plain http on this machine only, where browsers allow it too.
+ * Whether pages of an origin may use the relying party's passkeys (WebAuthn Level 3 §5.1.2): its host must be the
+ * relying party's or a subdomain of it. With https any port is allowed; plain http only on this machine, as in browsers.
  */
 export function isOriginAllowed(origin: string, relyingPartyId: string): boolean {
   const url = URL.parse(origin);

@@ -1,6 +1,6 @@
 import type * as model from '@aws-sdk/client-cognito-identity-provider';
 
-/** Cognito's modelled exceptions; the protocol's own; and one that no AWS service has. */
+/** Cognito's modelled exceptions, those of the protocol, and one that no AWS service has. */
 export type CognitoErrorName =
   | Extract<keyof typeof model, `${string}Exception`>
   | 'MissingAuthenticationTokenException'
@@ -8,7 +8,7 @@ export type CognitoErrorName =
   | 'UnknownOperationException'
   | 'NotImplementedException';
 
-/** A refusal as it goes over the wire: Cognito's exception name and text. */
+/** A refusal with Cognito's exception name and text. */
 export class CognitoError extends Error {
   override readonly name: CognitoErrorName;
 
@@ -19,8 +19,8 @@ export class CognitoError extends Error {
 }
 
 /**
- * Every modelled refusal is 400 on the wire; awsJson ignores the model's `httpError` traits.
- * 501 is ours: a client must never take a gap of the emulator for an answer of Cognito.
+ * Every modelled refusal has status 400, since awsJson ignores the model's `httpError` traits. 501 is our own, so that a
+ * client never mistakes a gap in the emulator for an answer of Cognito.
  * @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.status
  */
 export function statusOf(name: CognitoErrorName): number {
@@ -32,7 +32,7 @@ const statuses = new Map<CognitoErrorName, number>([
   ['NotImplementedException', 501],
 ]);
 
-/** What Cognito has and this user pool does not, refused by name. */
+/** A feature of Cognito that this user pool does not have, refused by name. */
 export function notImplemented(what: string): CognitoError {
   return new CognitoError('NotImplementedException', `${what} is not implemented by the embedded user pool.`);
 }
@@ -59,7 +59,7 @@ export const codeMismatch = (): CognitoError =>
   new CognitoError('CodeMismatchException', 'Invalid verification code provided, please try again.');
 
 /**
- * Also for a code that was used already and for one that was never asked for.
+ * Also for a code that was already used, and for one that was never requested.
  * @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.codes
  */
 export const codeExpired = (): CognitoError =>
@@ -71,7 +71,7 @@ export const attemptLimitExceeded = (): CognitoError =>
 export const userNotFound = (message = 'User does not exist.'): CognitoError =>
   new CognitoError('UserNotFoundException', message);
 
-/** Self-service operations name an unknown user so, while they may name them at all. */
+/** The text of self-service operations for an unknown user, if they may reveal that at all. */
 export const userNotFoundForClient = (): CognitoError => userNotFound('Username/client id combination not found.');
 
 export const resourceNotFound = (message: string): CognitoError => new CognitoError('ResourceNotFoundException', message);

@@ -1,12 +1,12 @@
 import { CognitoError, invalidParameter, notImplemented } from './errors.ts';
 
 /**
- * One member of an operation's input: reads a JSON value, adding to `violations` what breaks a constraint of the
- * service model.
+ * One member of an operation's input. It reads a JSON value, and adds violated constraints of the service model to
+ * `violations`.
  */
 export interface Member<T> {
   /**
-   * Throws SerializationException for a wrong JSON type, which wins over every violation.
+   * Throws SerializationException for a wrong JSON type, which takes precedence over all violations.
    * @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.serialization-first
    */
   read(value: unknown, path: string, violations: string[]): T;
@@ -27,12 +27,12 @@ export type Input<M extends Members> = { readonly [K in RequiredNames<M>]: Value
 interface StringConstraints<V extends string> {
   readonly min?: number;
   readonly max?: number;
-  /** As the service model writes it; the whole value must match. */
+  /** As in the service model; the whole value must match. */
   readonly pattern?: string;
-  /** Says the same as `pattern` without its backtracking. */
+  /** Equivalent to `pattern`, but without its backtracking. */
   readonly matches?: RegExp;
   readonly values?: readonly V[];
-  /** The value is a secret, or close to one: it is never echoed. */
+  /** The value is a secret or sensitive, so it is never repeated. */
   readonly sensitive?: true;
 }
 
@@ -51,18 +51,18 @@ export function string<V extends string = string>(constraints: StringConstraints
       const { min = 0, max = Number.POSITIVE_INFINITY, values } = constraints;
       if (value.length < min) refuse(`have length greater than or equal to ${min}`);
       if (value.length > max) refuse(`have length less than or equal to ${max}`);
-      // Not on what is too long: no pattern shall cost more than its bound allows.
+      // Not for values that are too long, so that the cost of a pattern is bounded.
       if (pattern && value.length <= max && !pattern.test(value))
         refuse(`satisfy regular expression pattern: ${constraints.pattern}`);
       const listed: readonly string[] | undefined = values;
       if (listed && !listed.includes(value)) refuse(`satisfy enum value set: [${listed.join(', ')}]`);
-      // A value outside the set never leaves `parse`: the violation above refuses the whole input.
+      // A value outside the set never leaves `parse`, since the violation above refuses the whole input.
       return value as V;
     },
   };
 }
 
-/** A string of the model's enumeration. */
+/** A string from an enumeration of the model. */
 export function oneOf<const V extends string>(...values: readonly V[]): Member<V> {
   return string<V>({ values });
 }
@@ -126,7 +126,8 @@ export function structure<M extends Members>(members: M): Member<Input<M>> {
             violations.push(`Value null at '${at}' failed to satisfy constraint: Member must not be null`);
         } else read[name] = member.read(item, at, violations);
       }
-      // Each member was read by its own reader; a missing required one is a violation, which refuses the whole input.
+      // Each member was read by its own reader. A missing required member is a violation, which refuses the whole
+      // input.
       return read as Input<M>;
     },
   };
@@ -146,7 +147,7 @@ export function unimplemented(name: string): Member<undefined> {
 }
 
 /**
- * Reads a whole input. Throws SerializationException or InvalidParameterException in Cognito's words; unknown members
+ * Reads a whole input. Throws SerializationException or InvalidParameterException with Cognito's text. Unknown members
  * are ignored.
  */
 export function parse<T>(member: Member<T>, body: unknown): T {
@@ -159,7 +160,7 @@ export function parse<T>(member: Member<T>, body: unknown): T {
 
 function record(value: unknown, target: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw unconvertible(value, target);
-  // An object of JSON.parse has string names only.
+  // JSON.parse creates objects with string keys only.
   return value as Record<string, unknown>;
 }
 

@@ -1,6 +1,6 @@
 import { list, type Member, map, oneOf, required, string, structure } from './members.ts';
 
-// The constraints of Cognito's service model (cognito-idp 2016-04-18, service-2.json), one line a shape.
+// The constraints of Cognito's service model (cognito-idp 2016-04-18, service-2.json), one line per shape.
 
 export const clientId = string({ min: 1, max: 128, pattern: '[\\w+]+' });
 export const clientSecret = string({ min: 24, max: 64, pattern: '[\\w+]+', sensitive: true });
@@ -9,21 +9,21 @@ export const userPoolId = string({ min: 1, max: 55, pattern: '[\\w-]+_[0-9a-zA-Z
 export const username = string({ min: 1, max: 128, pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+' });
 export const groupName = string({ min: 1, max: 128, pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+' });
 /**
- * The service's own pattern is looser than the model's: blanks are allowed inside.
+ * The service's own pattern is less strict than the model's: it allows spaces inside.
  * @see docs/aws-behaviour/cognito-users.md#cognito.passwords.white-space
  */
 export const password = string({ min: 6, max: 256, pattern: '^[\\S]+.*[\\S]+$', matches: /^\S(?:.*\S)?$/u, sensitive: true });
-/** In AdminCreateUser and SignUp an empty password means none, as for a user who signs in by code. */
+/** In AdminCreateUser and SignUp, an empty password means no password, for a user who signs in with codes. */
 export const optionalPassword: Member<string> = {
   read: (value, path, violations) => (value === '' ? '' : password.read(value, path, violations)),
 };
 export const confirmationCode = string({ min: 1, max: 2048, pattern: '[\\S]+', sensitive: true });
-/** Exactly six digits; of an authenticator app. */
+/** Exactly six digits, from an authenticator app. */
 export const userCode = string({ min: 6, max: 6, pattern: '[0-9]+', sensitive: true });
 export const token = string({ pattern: '[A-Za-z0-9-_=.]+', sensitive: true });
 export const session = string({ min: 20, max: 2048, sensitive: true });
 
-/** Of a sign-in that is complete; `session` is that of one that is not. */
+/** The id of a completed sign-in, while `session` belongs to a pending one. */
 export const tokenSessionId = string({ min: 28, max: 28, pattern: '(tkn|sso)[a-z0-9]+' });
 export const revokeAssociatedSessions = oneOf('NONE', 'LINKED');
 
@@ -31,14 +31,14 @@ export const nextToken = string({ min: 1, max: 131_072, pattern: '[\\S]+' });
 
 const text = string({ max: 131_072, sensitive: true });
 /**
- * AuthParameters, ChallengeResponses, ClientMetadata: free strings, no constraint but their size.
+ * AuthParameters, ChallengeResponses, ClientMetadata: any strings, limited only in size.
  * @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.unchecked-maps
  */
 export const textMap = map(text);
 
-/** Who calls, for threat protection, which this user pool has not: checked as Cognito checks it, and not looked at. */
+/** The caller's context for threat protection. It is validated like Cognito does, but otherwise ignored. */
 export const userContextData = structure({ IpAddress: text, EncodedData: text });
-/** The same in a signed call, of whose members four are required. */
+/** The same in a signed call, with four required members. */
 export const contextData = structure({
   IpAddress: required(text),
   ServerName: required(text),

@@ -8,12 +8,13 @@ type Method = Exclude<
 export type OperationName = Capitalize<Method>;
 
 /**
- * How a caller proves who they are: `none` by what the body holds, `iam` by a signed request (AWS Signature Version 4).
+ * How a caller is authenticated: `none` by the content of the body, `iam` by a signed request (AWS Signature Version
+ * 4).
  * @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.unsigned
  */
 type Authorization = 'none' | 'iam';
 
-/** An operation that the service model adds does not compile until it has a row here. */
+/** An operation that is added to the service model does not compile until it has a row here. */
 export const operations: Readonly<Record<OperationName, Authorization>> = {
   AddCustomAttributes: 'iam',
   AddUserPoolClientSecret: 'iam',

@@ -5,7 +5,7 @@ interface Page<T> {
   readonly NextToken?: string;
 }
 
-/** One page in the order of ids. The token is where it ended, so a page costs the same wherever it lies. */
+/** One page, sorted by id. The token is where the page ended, so each page costs the same. */
 export function page<T extends { readonly id: string }>(
   itemsAfter: (id: string, limit: number) => T[],
   limit: number,

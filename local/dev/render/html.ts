@@ -1,11 +1,11 @@
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** HTML that was made by `html` and may stand in a page as it is. */
+/** HTML created by `html`, which may be inserted into a page unescaped. */
 export interface Html {
   readonly markup: string;
 }
 
-/** A template whose every value is escaped, for text and quoted attributes alike, unless it is `Html` itself. */
+/** A template that escapes every value, for text and quoted attributes, unless the value is itself `Html`. */
 export function html(parts: TemplateStringsArray, ...values: readonly (string | number | Html | readonly Html[])[]): Html {
   return { markup: parts.reduce((whole, part, index) => whole + show(values[index - 1] ?? '') + part) };
 }

@@ -3,11 +3,11 @@ import { type Html, html } from './html.ts';
 export interface ClockState {
   /** ISO 8601, UTC. */
   readonly now: string;
-  /** How far ahead of real time; 0 is real time. */
+  /** How far ahead of the real time it is, in seconds; 0 is the real time. */
   readonly offsetSeconds: number;
 }
 
-/** Steps ahead, by what they outlive. */
+/** Steps forward, labelled by what expires within them. */
 const steps: readonly (readonly [seconds: number, label: string, what: string])[] = [
   [180, '+3 minutes', 'expires the session of a challenge'],
   [3_600, '+1 hour', 'expires a code to reset a password'],
@@ -15,7 +15,7 @@ const steps: readonly (readonly [seconds: number, label: string, what: string])[
   [30 * 86_400, '+30 days', 'expires refresh tokens and temporary passwords'],
 ];
 
-/** The clock of the local services, and what moves it. */
+/** The clock of the local services, and the buttons that move it. */
 export function renderClock({ now, offsetSeconds }: ClockState): Html {
   const isReal = offsetSeconds === 0;
   return html`<p class="now"><time data-clock="${offsetSeconds}" datetime="${now}">${now.slice(0, 19).replace('T', ' ')} UTC</time>

@@ -3,7 +3,7 @@ import type { Message } from '../../data/message.ts';
 import { copyButton } from './copy-button.ts';
 import { type Html, html } from './html.ts';
 
-/** What a message is about, as a person would say it. */
+/** What a message is about, in everyday words. */
 const occasions: Readonly<Record<Message['kind'], string>> = {
   SignUp: 'Sign-up code',
   ResendCode: 'Sign-up code, sent again',
@@ -15,7 +15,7 @@ const occasions: Readonly<Record<Message['kind'], string>> = {
   SendEmail: 'Mail of a function',
 };
 
-/** One message as a card. Its text is escaped; a mail's HTML is shown by a frame without rights. */
+/** One message as a card. Its text is escaped. The HTML of a mail is shown in a frame without rights. */
 export function renderMessage({ id, to, channel, kind, subject, body, code, sentAt }: StoredMessage): Html {
   const isHtml = channel === 'EMAIL' && /<[a-z!/][^>]*>/i.test(body);
   const link = confirmationLink(body);
@@ -29,14 +29,12 @@ export function renderMessage({ id, to, channel, kind, subject, body, code, sent
 </article>`;
 }
 
-/** A mail's own HTML, for the frame; the response's policy takes every right from it. */
+/** The HTML of a mail, for the frame. The policy of the response takes away all its rights. */
 export function renderMail({ body }: Message): string {
   return `<!doctype html><meta charset="utf-8"><style>body{font:15px/1.5 system-ui,sans-serif;margin:12px;color:#111;background:#fff}</style>${body}`;
 }
 
-/**
- * The link that confirms a user, which the frame has no right to open. No other address is ever taken out of a mail.
- */
+/** The link that confirms a user, which the frame may not open. No other link is ever taken from a mail. */
 function confirmationLink(body: string): string | undefined {
   return /href="(http:\/\/localhost:\d+\/confirmUser\?[\w=&;%.~+-]+)"/.exec(body)?.[1]?.replaceAll('&amp;', '&');
 }

@@ -5,37 +5,35 @@ import { type Html, html } from './html.ts';
 import { type ClockState, renderClock } from './render-clock.ts';
 import { renderMessage } from './render-inbox.ts';
 
-/** One user, or a seed user who is not there yet. */
+/** One user, or a seed user who does not exist yet. */
 export interface Row {
   readonly id: string;
   readonly markup: Html;
 }
 
-/** The users as the page shows them: those of the seed in their order, then the others, the newest first. */
+/** The users that the page shows: the seed users in their order, then the others, newest first. */
 export interface Shown {
   readonly rows: readonly Row[];
   readonly seed: Html;
-  /** What the page is limited to, or the empty string. */
+  /** The text that the list is filtered by, or the empty string. */
   readonly text: string;
-  /** Whether there are more than are shown. */
+  /** Whether there are more users than shown. */
   readonly rest: boolean;
 }
 
 export interface PageOptions {
   /** Newest first. */
   readonly messages: readonly StoredMessage[];
-  /** The number of the newest message of all; the page asks for what comes after it. */
+  /** The number of the newest message overall; the page asks for later ones. */
   readonly newest: number;
-  /** The recipient that the inbox is limited to, or the empty string. */
+  /** The recipient that the inbox is filtered by, or the empty string. */
   readonly to: string;
   readonly people: Shown;
   readonly clock: ClockState;
   readonly outputs: Outputs;
 }
 
-/**
- * The developer page. Without its script it shows all that it knows; the script keeps it fresh, and brings the buttons.
- */
+/** The developer page. Without its script it shows everything it knows; the script updates it and adds the buttons. */
 export function renderPage({ messages, newest, to, people, clock, outputs }: PageOptions): Html {
   return html`<!doctype html>
 <html lang="en">
@@ -123,7 +121,7 @@ export function renderPage({ messages, newest, to, people, clock, outputs }: Pag
 `;
 }
 
-/** What the other list is limited to, which a search in this one leaves alone. */
+/** The filter of the other list, which a search in this one keeps. */
 function hidden(name: string, value: string): Html {
   return value === '' ? html`` : html`<input type="hidden" name="${name}" value="${value}">`;
 }

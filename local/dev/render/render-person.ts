@@ -4,25 +4,25 @@ import { copyButton } from './copy-button.ts';
 import { type Html, html } from './html.ts';
 
 export interface PersonOptions {
-  /** Of the element. */
+  /** The id of the element. */
   readonly id: string;
-  /** Undefined for a seed user who is not there. */
+  /** Undefined for a seed user who does not exist. */
   readonly user: UserOverview | undefined;
-  /** Undefined for one whom no seed file describes. */
+  /** Undefined for a user who is not in the seed file. */
   readonly seed: SeedUser | undefined;
-  /** When the code of the user's authenticator app ends, in milliseconds since the epoch. */
+  /** When the code of the user's authenticator app expires, in milliseconds since the epoch. */
   readonly until: number;
-  /** What may be done with the user, by name. */
+  /** The actions for the user, by name. */
   readonly actions: readonly (readonly [name: string, action: Labelled])[];
 }
 
 interface Labelled {
-  /** The button's word. */
+  /** The text of the button. */
   readonly label: string;
   readonly isFinal?: true;
 }
 
-/** A user's statuses as a person would say them. */
+/** The statuses of a user, in everyday words. */
 const statuses: Readonly<Record<string, string>> = {
   UNCONFIRMED: 'Unconfirmed',
   CONFIRMED: 'Confirmed',
@@ -32,7 +32,7 @@ const statuses: Readonly<Record<string, string>> = {
 
 const stateOf = (status: string): string => statuses[status] ?? status;
 
-/** A user with what they show, their codes, and behind a click all the rest. */
+/** A user with their purpose and codes; a click shows everything else. */
 export function renderPerson({ id, user, seed, until, actions }: PersonOptions): Html {
   const name = seed?.username ?? user?.username ?? '';
   const isChanged = user && seed && (user.status !== seed.status || user.enabled !== seed.enabled);
@@ -58,7 +58,7 @@ function renderChips({ status, enabled, groups }: UserOverview): Html[] {
   ];
 }
 
-/** What one types to sign in as this user. */
+/** What to type to sign in as this user. */
 function renderKeys(name: string, user: UserOverview | undefined, seed: SeedUser | undefined, until: number): Html {
   const password = seed
     ? html`<div class="key"><dt>Password</dt><dd><code>${seed.password}</code>${copyButton(seed.password, `the password of ${name}`, `${name}-password`)}</dd></div>`
@@ -125,7 +125,7 @@ function facts(user: UserOverview): [string, Html][] {
   ];
 }
 
-/** The way through a sign-in by password, and with what else one can begin. */
+/** The steps of a sign-in with a password, and the other ways to start one. */
 function renderNext({ nextSignIn: { refusal, challenges, firstFactors } }: UserOverview): Html {
   const steps = challenges.map((challenge) => html`, then <code>${challenge}</code>`);
   const end = refusal === null ? html`, then tokens` : html`, then refused: <code>${refusal}</code>`;

@@ -3,13 +3,13 @@ import { type Html, html } from './html.ts';
 
 export interface SeedBarOptions {
   readonly users: readonly SeedUser[];
-  /** Whether any of them is there. */
+  /** Whether any of the seed users exists. */
   readonly areLoaded: boolean;
-  /** Why the file is of no use; null when it is. */
+  /** Why the file cannot be used; null if it can. */
   readonly problem: string | null;
 }
 
-/** What loads the seed users. */
+/** The bar that loads the seed users. */
 export function renderSeedBar({ users, areLoaded, problem }: SeedBarOptions): Html {
   if (problem !== null) return html`<p class="note problem">${problem}</p>`;
   if (users.length === 0) return html``;

@@ -5,7 +5,7 @@ import { createReader, type Reader } from './reader.ts';
 /** A condition expression or a filter. */
 export interface Condition {
   readonly holds: (item: Item) => boolean;
-  /** The attributes that it looks at. */
+  /** The attributes that it reads. */
   readonly attributes: ReadonlySet<string>;
 }
 
@@ -58,7 +58,7 @@ function primary(read: Reader): Test {
   return name === undefined ? comparison(read) : functionTest(read, name);
 }
 
-/** How far one value may lie from another, by the sign of `compareValues`. */
+/** The order that an operator requires, as the sign of `compareValues`. */
 const orders: Readonly<Record<string, (order: number) => boolean>> = {
   '<': (order) => order < 0,
   '<=': (order) => order <= 0,
@@ -66,7 +66,7 @@ const orders: Readonly<Record<string, (order: number) => boolean>> = {
   '>=': (order) => order >= 0,
 };
 
-/** A comparison with an attribute that is not there, or of values of different types, does not hold. */
+/** False if the attribute does not exist, or if the values are of different types. */
 function comparison(read: Reader): Test {
   const left = operand(read);
   if (read.takes('BETWEEN')) {
@@ -134,7 +134,7 @@ const functions: Readonly<Record<string, Function>> = {
   contains: { operands: 2, holds: contains },
 };
 
-/** Every function has the path of an attribute first. */
+/** The first argument of every function is the path of an attribute. */
 function functionTest(read: Reader, name: string): Test {
   const found = Object.hasOwn(functions, name) ? functions[name] : undefined;
   if (found === undefined) throw read.fault(`Invalid function name; function: ${name}`);

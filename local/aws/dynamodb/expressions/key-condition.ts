@@ -23,7 +23,7 @@ const comparators: readonly string[] = ['=', '<', '<=', '>', '>='] satisfies Bou
 /**
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html
  * @see docs/aws-behaviour/dynamodb.md#dynamodb.validation
- * @returns What finds the condition's place in a table, which throws when the condition does not suit the table's key.
+ * @returns A function that applies the condition to a table, and throws if it does not fit the table's key.
  * @throws AwsError
  */
 export function parseKeyCondition(text: string, placeholders: Placeholders): (table: Table) => KeyCondition {

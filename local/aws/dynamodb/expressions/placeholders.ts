@@ -4,11 +4,11 @@ import { readValue, record, text, type Value } from '../value.ts';
 
 /** The names and values that a request gives to its expressions. */
 export interface Placeholders {
-  /** The attribute for which `#…` stands; undefined when the request does not say. */
+  /** The attribute that `#…` stands for; undefined if the request does not define it. */
   readonly name: (token: string) => string | undefined;
-  /** The value for which `:…` stands; undefined when the request does not say. */
+  /** The value that `:…` stands for; undefined if the request does not define it. */
   readonly value: (token: string) => Value | undefined;
-  /** Throws when a name or a value was given and no expression has asked for it. */
+  /** Throws if a name or value was defined and no expression has used it. */
   readonly refuseUnused: () => void;
 }
 

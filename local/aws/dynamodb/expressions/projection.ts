@@ -2,7 +2,7 @@ import type { Item } from '../value.ts';
 import type { Placeholders } from './placeholders.ts';
 import { createReader } from './reader.ts';
 
-/** What an answer has of an item. */
+/** Selects the part of an item that is returned. */
 export type Projection = (item: Item) => Item;
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ProjectionExpressions.html @throws AwsError */

@@ -4,23 +4,23 @@ import type { Value } from '../value.ts';
 import type { Placeholders } from './placeholders.ts';
 import { isReserved } from './reserved-words.ts';
 
-/** Goes through an expression, a token at a time. */
+/** Reads an expression token by token. */
 export interface Reader {
-  /** The next token, which it stays at. */
+  /** Returns the next token without consuming it. */
   readonly peek: () => string | undefined;
-  /** The next token, which it goes past. */
+  /** Returns the next token and consumes it. */
   readonly next: () => string;
-  /** Goes past a sign or a word, in whatever case, if it comes next. */
+  /** Consumes a sign or a word, in any case, if it comes next. */
   readonly takes: (token: string) => boolean;
-  /** As `takes`, and throws if something else comes next. */
+  /** Like `takes`, but throws if something else comes next. */
   readonly expect: (token: string) => void;
   readonly isAtEnd: () => boolean;
-  /** The name of an attribute of the item itself. */
+  /** The name of a top-level attribute of the item. */
   readonly attribute: () => string;
   readonly value: () => Value;
-  /** What comes next, if it is a function: its name and an opening parenthesis. Goes past both. */
+  /** If a function comes next, consumes its name and the opening parenthesis and returns the name. */
   readonly functionName: () => string | undefined;
-  /** A refusal of this expression. */
+  /** An error about this expression. */
   readonly fault: (message: string) => AwsError;
 }
 

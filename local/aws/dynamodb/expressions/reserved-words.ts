@@ -1,5 +1,5 @@
 /**
- * No attribute of such a name may stand in an expression; `ExpressionAttributeNames` gives it another one there.
+ * An expression cannot contain an attribute with such a name; `ExpressionAttributeNames` gives it another name there.
  * @see docs/aws-behaviour/dynamodb.md#dynamodb.reserved-words
  */
 export function isReserved(name: string): boolean {

@@ -8,7 +8,7 @@ import { createReader, type Reader } from './reader.ts';
 export interface Update {
   /** The attributes that it changes. */
   readonly attributes: readonly string[];
-  /** The item afterwards. Each change starts from the item as it was. Throws `AwsError`. */
+  /** The item after the update. Every change reads the item as it was before. Throws `AwsError`. */
   readonly apply: (item: Item) => Item;
 }
 
@@ -18,7 +18,7 @@ interface Change {
   readonly value: (item: Item) => Value | undefined;
 }
 
-/** Each section of an update expression, and how one of its changes reads. */
+/** How the changes in each section of an update expression are read. */
 const sections: Readonly<Record<string, (read: Reader) => Change>> = {
   SET: setChange,
   REMOVE: (read) => ({ attribute: read.attribute(), value: () => undefined }),
@@ -98,7 +98,7 @@ function operand(read: Reader): (item: Item) => Value {
   return (item) => ({ L: [...listOf(first(item)), ...listOf(second(item))] });
 }
 
-/** A number is added to a number, or to 0; members are added to a set of their type, or make a new one. */
+/** Adds a number to a number, or to 0; or members to a set of their type, or to a new set. */
 function addChange(read: Reader): Change {
   const attribute = read.attribute();
   const added = read.value();
@@ -125,7 +125,7 @@ function deleteChange(read: Reader): Change {
       const before = item[attribute];
       if (before === undefined) return undefined;
       const rest = membersOf(before, deleted).filter((member) => setIn(deleted)?.includes(member) !== true);
-      // There is no empty set.
+      // Sets cannot be empty.
       return rest.length === 0 ? undefined : setOf(typeOf(deleted), rest);
     },
   };

@@ -22,7 +22,7 @@ export function readDelete(input: Input, findTable: FindTable, operation: string
   return { ...readCheck(input, findTable, operation), change: () => undefined };
 }
 
-/** A write that tests its condition and changes nothing. @throws AwsError */
+/** Reads a write that only checks its condition. @throws AwsError */
 export function readCheck(input: Input, findTable: FindTable, operation: string): Write {
   refuseOtherMembers(input, operation, known);
   const given = required(input, 'Key');

@@ -19,7 +19,7 @@ export function putItem(items: Items, findTable: FindTable): Operation {
   };
 }
 
-/** @param operation What refusals call it. @throws AwsError */
+/** @param operation Its name in refusals. @throws AwsError */
 export function readPut(input: Input, findTable: FindTable, operation: string): Write {
   refuseOtherMembers(input, operation, known);
   const item = readItem(required(input, 'Item'));

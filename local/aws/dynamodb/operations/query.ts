@@ -24,7 +24,7 @@ const known = [
   ...expressions,
 ];
 
-/** The most that a page holds, in bytes. */
+/** The size limit of a page, in bytes. */
 const largestPage = 1024 * 1024;
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html */
@@ -90,7 +90,7 @@ function readFilter({ FilterExpression }: Input, placeholders: Placeholders): (t
   };
 }
 
-/** Undefined where the answer has no items, but their number alone. */
+/** Undefined if the answer contains only the number of items. */
 function readProjection(input: Input, placeholders: Placeholders): ((item: Item) => Item) | undefined {
   const { ProjectionExpression, Select = 'ALL_ATTRIBUTES' } = input;
   if (ProjectionExpression !== undefined) {

@@ -6,7 +6,7 @@ import type { Item } from '../value.ts';
 /** The tables by name and ARN, as a request names them. */
 export type FindTable = (name: unknown) => Table;
 
-/** @param tables Those of the stack. @returns What throws `AwsError` for another one. */
+/** @param tables The tables of the stack. @returns A function that throws `AwsError` for any other table. */
 export function tableFinder(tables: () => readonly Table[]): FindTable {
   return (given) => {
     if (given === undefined) throw failsConstraint('null', 'tableName', 'Member must not be null');
@@ -17,12 +17,12 @@ export function tableFinder(tables: () => readonly Table[]): FindTable {
 }
 
 /**
- * Members of every operation that change nothing here. The answers to others than `NONE` would need numbers that do not
- * exist here.
+ * Members of every operation that have no effect here. Values other than `NONE` would require numbers that do not exist
+ * here.
  */
 const statistics = ['ReturnConsumedCapacity', 'ReturnItemCollectionMetrics'];
 
-/** Refuses, by its name, what an operation of DynamoDB has and this one has not. */
+/** Refuses, by name, members that DynamoDB supports but this operation does not. */
 export function refuseOtherMembers(input: Input, operation: string, known: readonly string[]): void {
   for (const [member, value] of Object.entries(input)) {
     if (known.includes(member) || (statistics.includes(member) && value === 'NONE')) continue;
@@ -30,14 +30,14 @@ export function refuseOtherMembers(input: Input, operation: string, known: reado
   }
 }
 
-/** @throws AwsError when it is missing. */
+/** @throws AwsError if it is missing. */
 export function required(input: Input, member: string): unknown {
   const value = input[member];
   if (value !== undefined) return value;
   throw failsConstraint('null', `${member.charAt(0).toLowerCase()}${member.slice(1)}`, 'Member must not be null');
 }
 
-/** What an answer to a write may have of the item before and after it. */
+/** The parts of the item before and after a write that an answer can return. */
 const returnValues: Readonly<Record<string, (before: Item, after: Item, changed: (item: Item) => Item) => Item>> = {
   NONE: () => ({}),
   ALL_OLD: (before) => before,
@@ -48,7 +48,7 @@ const returnValues: Readonly<Record<string, (before: Item, after: Item, changed:
 
 export type Returned = (before: Item, after: Item, changed: (item: Item) => Item) => { Attributes?: Item };
 
-/** Reads `ReturnValues`. @param allowed Those that the operation has. @throws AwsError */
+/** Reads `ReturnValues`. @param allowed The values that the operation supports. @throws AwsError */
 export function readReturnValues({ ReturnValues = 'NONE' }: Input, allowed: readonly string[]): Returned {
   const name = String(ReturnValues);
   const choose = Object.hasOwn(returnValues, name) ? returnValues[name] : undefined;

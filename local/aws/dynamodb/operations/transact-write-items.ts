@@ -46,8 +46,8 @@ export function transactWriteItems({ database, world, items, findTable }: Transa
 }
 
 /**
- * Makes a write; what went before it is undone when the whole fails. No two writes are of one item, so none sees
- * another.
+ * Performs one write; earlier ones are undone if the transaction fails. No two writes are for the same item, so none
+ * sees another.
  */
 function reasonAgainst(items: Items, action: Write): { Code: string } {
   try {
@@ -82,10 +82,10 @@ function readActions(given: unknown, findTable: FindTable): Write[] {
   return writes;
 }
 
-/** For how long a request is known again by its token. */
+/** For how long a repeated request is recognised by its token. */
 const tokenSeconds = 600;
 
-/** Whether the same request was stored before. Notes the request, as part of the transaction that stores it. */
+/** Whether the same request was stored before. Records the request in the same transaction that carries it out. */
 function openTokens({ sql }: Pick<Database, 'sql'>, { now }: World): (input: Input) => boolean {
   const purge = sql.prepare('DELETE FROM dynamodb_request WHERE expires_at <= ?');
   const find = sql.prepare('SELECT digest FROM dynamodb_request WHERE token = ?');

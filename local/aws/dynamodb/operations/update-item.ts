@@ -23,7 +23,7 @@ export function updateItem(items: Items, findTable: FindTable): Operation {
   };
 }
 
-/** @param operation What refusals call it. @throws AwsError */
+/** @param operation Its name in refusals. @throws AwsError */
 export function readUpdate(input: Input, findTable: FindTable, operation: string): Write & Pick<Update, 'attributes'> {
   refuseOtherMembers(input, operation, known);
   const given = required(input, 'Key');

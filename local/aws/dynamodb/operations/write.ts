@@ -6,13 +6,13 @@ import type { Items } from '../items.ts';
 import type { Key } from '../key.ts';
 import type { Item } from '../value.ts';
 
-/** A change of one item, read and checked, and not yet made. */
+/** A change of one item that was read and checked, but not yet carried out. */
 export interface Write {
   readonly key: Key;
   readonly condition: Condition['holds'];
-  /** What stands at the key afterwards; undefined deletes it. Throws `AwsError`. */
+  /** The item after the change; undefined deletes it. Throws `AwsError`. */
   readonly change: (before: Item | undefined) => Item | undefined;
-  /** Members of the refusal when the condition does not hold. */
+  /** Members of the refusal if the condition is false. */
   readonly toldOnFailure: (before: Item | undefined) => { Item?: Item };
 }
 
@@ -21,9 +21,7 @@ export interface Written {
   readonly after: Item | undefined;
 }
 
-/**
- * Makes the change. Nothing of this waits, so no other request comes between the test and the change. @throws AwsError
- */
+/** Carries out the change. It is synchronous, so no other request comes between check and change. @throws AwsError */
 export function write(items: Items, { key, condition, change, toldOnFailure }: Write): Written {
   const before = items.find(key);
   if (!condition(before ?? {})) throw conditionFailed(toldOnFailure(before));
@@ -32,7 +30,7 @@ export function write(items: Items, { key, condition, change, toldOnFailure }: W
   return { before, after };
 }
 
-/** The members by which a request makes its write depend on the item. */
+/** The members that make a write depend on the item. */
 export const conditionMembers = [
   'ConditionExpression',
   'ExpressionAttributeNames',

@@ -14,8 +14,8 @@ const input = structure({
 });
 
 /**
- * Sets another password, or the first one of a user who has signed in without. The tokens of all sign-ins stay alive; a temporary password
- * stays temporary.
+ * Sets another password, or the first one of a user who has signed in without. The tokens of all sign-ins stay valid,
+ * and a temporary password remains temporary.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ChangePassword.html
  * @see docs/aws-behaviour/cognito-users.md#cognito.passwords.change
  * @see docs/aws-behaviour/cognito-users.md#cognito.passwords.sessions-survive
@@ -30,7 +30,7 @@ export const ChangePassword = action(input, async ({ PreviousPassword, ProposedP
   else if (user.password) throw invalidParameter('Missing required parameter PreviousPassword');
   const verifier = newPassword(services, pool, user, ProposedPassword);
   services.transaction(() => {
-    // A code that was sent for the old password does not outlive it.
+    // A reset code that was sent for the old password must not remain valid.
     // @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.reset-outlives
     services.codes.remove(pool.id, user.sub, 'ForgotPassword');
     updateUser(services, pool, user, { password: verifier, credential: user.credential + 1 });

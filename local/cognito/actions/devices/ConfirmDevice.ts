@@ -18,8 +18,8 @@ const input = structure({
 });
 
 /**
- * Stores the verifier of a password that never leaves the device. Remembers the device at once, unless the pool wants the user to be
- * asked first.
+ * Stores the verifier of a password that never leaves the device. The device is remembered at once, unless the pool
+ * requires asking the user first.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmDevice.html
  */
 export const ConfirmDevice = action(input, async (request, services) => {

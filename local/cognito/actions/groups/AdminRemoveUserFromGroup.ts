@@ -7,7 +7,7 @@ import { groupName, username, userPoolId } from '../../wire/model.ts';
 const input = structure({ UserPoolId: required(userPoolId), Username: required(username), GroupName: required(groupName) });
 
 /**
- * Tokens that were issued before go on naming the group until they expire.
+ * Tokens that were issued earlier still contain the group until they expire.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminRemoveUserFromGroup.html
  */
 export const AdminRemoveUserFromGroup = action(input, ({ UserPoolId, Username, GroupName }, services) => {

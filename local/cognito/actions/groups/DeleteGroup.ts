@@ -7,7 +7,7 @@ import { groupName, userPoolId } from '../../wire/model.ts';
 const input = structure({ UserPoolId: required(userPoolId), GroupName: required(groupName) });
 
 /**
- * Deletes the group and leaves its members to themselves.
+ * Deletes the group, but not its members.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteGroup.html
  */
 export const DeleteGroup = action(input, ({ UserPoolId, GroupName }, services) => {

@@ -12,7 +12,7 @@ import { token } from '../../wire/model.ts';
 const input = structure({ AccessToken: required(token), Credential: required({ read: (document: unknown) => document }) });
 
 /**
- * A challenge counts once, whether its answer is right or wrong.
+ * A challenge can be answered only once, whether the answer is right or wrong.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CompleteWebAuthnRegistration.html
  */
 export const CompleteWebAuthnRegistration = action(input, async ({ AccessToken, Credential }, services) => {

@@ -9,7 +9,7 @@ const input = structure({ AccessToken: required(token), NextToken: nextToken, Ma
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListWebAuthnCredentials.html */
 export const ListWebAuthnCredentials = action(input, async ({ AccessToken, NextToken, MaxResults }, services) => {
   const { user } = await bearerOf(services, AccessToken);
-  // Twenty at most, so that a page is cut from all of them; by a key that keeps the order of registration.
+  // There are at most twenty, so all are read and the page is cut from them, sorted by order of registration.
   const all = services.passkeys
     .ofUser(user.id)
     .map((passkey) => ({ ...passkey, id: `${String(passkey.createdAt).padStart(16, '0')} ${passkey.credentialId}` }));

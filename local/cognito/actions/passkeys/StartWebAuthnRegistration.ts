@@ -9,7 +9,7 @@ import { token } from '../../wire/model.ts';
 const input = structure({ AccessToken: required(token) });
 
 /**
- * How long the registration can be completed. The browser is told one minute.
+ * How long the registration can be completed. The browser is told that it has one minute.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.passkeys.registration-lifetime
  */
 const lifetimeMs = 5 * 60_000;

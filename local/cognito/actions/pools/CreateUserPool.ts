@@ -7,7 +7,7 @@ import { invalidParameter } from '../../wire/errors.ts';
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html */
 export const CreateUserPool = action(createUserPoolInput, (input, services) => {
-  // This operation knows SMS MFA only; the other factors come with SetUserPoolMfaConfig.
+  // This operation only supports MFA by SMS; SetUserPoolMfaConfig adds the other factors.
   // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.mfa-after-creation
   if ((input.MfaConfiguration ?? 'OFF') !== 'OFF' && !input.SmsConfiguration) {
     throw invalidParameter('SMS configuration and Auto verification for phone_number are required when MFA is required/optional');

@@ -7,7 +7,7 @@ import { userPoolId } from '../../wire/model.ts';
 const input = structure({ UserPoolId: required(userPoolId) });
 
 /**
- * Deletes the pool with its clients, users, groups and keys; what expires by itself is purged in its time.
+ * Deletes the pool with its clients, users, groups and keys. What expires by itself is purged later.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserPool.html
  */
 export const DeleteUserPool = action(

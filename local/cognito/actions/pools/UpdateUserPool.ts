@@ -11,15 +11,15 @@ const { AliasAttributes, UsernameAttributes, UsernameConfiguration, Schema, Pool
 const members = { ...changeable, UserPoolId: required(userPoolId), PoolName: string({ min: 1, max: 128 }) };
 
 /**
- * Replaces the pool's settings: what is left out goes back to its default, except for what `kept` lists. Sign-in names,
- * their case and the attributes never change, and this operation does not touch what SetUserPoolMfaConfig sets.
+ * Replaces the pool's settings: a setting that is left out returns to its default, except for those in `kept`. Sign-in
+ * names, their case sensitivity and the attributes never change, nor does what SetUserPoolMfaConfig sets.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPool.html
  */
 export const UpdateUserPool = action(structure(members), ({ UserPoolId, PoolName, ...given }, services) => {
   const pool = poolOf(services, UserPoolId);
   const { settings: before } = pool;
   if ((given.MfaConfiguration ?? 'OFF') !== 'OFF' && before.MfaConfiguration === 'OFF') {
-    // Accepted once SetUserPoolMfaConfig has turned a factor on.
+    // Accepted once SetUserPoolMfaConfig has enabled a factor.
     // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.mfa-after-creation
     throw invalidParameter('Cannot turn MFA functionality ON, once the user pool has been created.');
   }
@@ -33,7 +33,7 @@ export const UpdateUserPool = action(structure(members), ({ UserPoolId, PoolName
 });
 
 /**
- * What stays when the request leaves it out: MFA, each of the two policies, and the tier.
+ * The settings that stay if the request leaves them out: MFA, each of the two policies, and the tier.
  * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.update-keeps
  */
 function kept(before: PoolSettings, given: Omit<Input<typeof members>, 'UserPoolId' | 'PoolName'>) {

@@ -10,7 +10,7 @@ const input = structure({ AccessToken: required(token), NextToken: nextToken });
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUserSessions.html */
 export const ListUserSessions = action(input, async ({ AccessToken, NextToken }, services) => {
   const { pool, user, signIn } = await bearerOf(services, AccessToken);
-  // One page holds all of them, so no token was ever handed out.
+  // One page contains all of them, so no token was ever issued.
   if (NextToken !== undefined) throw invalidParameter('Invalid NextToken');
   return { Sessions: describeSessions(services, pool, user, signIn) };
 });

@@ -11,7 +11,7 @@ const input = structure({
 });
 
 /**
- * No session here comes from another one, so LINKED ends no more than NONE.
+ * No session here is derived from another, so LINKED ends the same session as NONE.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RevokeUserSession.html
  */
 export const RevokeUserSession = action(input, async ({ AccessToken, SessionId }, services) => {

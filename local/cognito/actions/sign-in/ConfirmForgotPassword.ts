@@ -33,13 +33,13 @@ export const ConfirmForgotPassword = action(input, async (request, services) => 
   countAttempt(services, pool.id, subject, 'PasswordRecovery');
   if (user && !user.enabled && !hidden) throw userDisabled();
   checkCode(services, pool, subject, 'ForgotPassword', ConfirmationCode);
-  // The code of somebody who may not reset went nowhere; even a lucky guess opens nothing.
+  // A user who may not reset was sent no code, so even a right guess must be refused.
   if (!user?.enabled || user.status === 'UNCONFIRMED') throw codeMismatch();
   const verifier = newPassword(services, pool, user, Password);
   const changed = services.transaction(() => {
     if (!services.codes.remove(pool.id, subject, 'ForgotPassword')) throw codeExpired();
     const change = { status: 'CONFIRMED', password: verifier, passwordExpiresAt: null, credential: user.credential + 1 } as const;
-    // Who has the mailbox is not the one who was guessing.
+    // The owner of the mailbox is not the person who was guessing.
     // @see docs/aws-behaviour/cognito-users.md#cognito.users.reset-ends-lock
     forgetFailures(services, pool.id, subject, 'SignInFailure');
     return updateUser(services, pool, user, change);

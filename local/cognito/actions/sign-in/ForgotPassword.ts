@@ -22,7 +22,7 @@ const input = structure({
 });
 
 /**
- * Sends a code; the password stays as it is until ConfirmForgotPassword.
+ * Sends a code. The password stays valid until ConfirmForgotPassword.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html
  */
 export const ForgotPassword = action(input, async ({ ClientId, SecretHash, Username, ClientMetadata }, services) => {
@@ -43,7 +43,7 @@ export const ForgotPassword = action(input, async ({ ClientId, SecretHash, Usern
     return { CodeDeliveryDetails: services.transaction(send) };
   }
   if (!hidden) throw noContact();
-  // A code that nobody gets, so that ConfirmForgotPassword too answers as for a real user.
+  // A code is stored that nobody receives, so that ConfirmForgotPassword also answers as for a real user.
   // @see docs/aws-behaviour/cognito-users.md#cognito.existence.reset-unconfirmed
   const CodeDeliveryDetails = simulatedDelivery(services, pool, Username, recoveryOrder(pool));
   issueCode(services, pool, subject, 'ForgotPassword', CodeDeliveryDetails.AttributeName);

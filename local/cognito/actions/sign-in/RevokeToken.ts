@@ -9,8 +9,8 @@ import { clientId, clientSecret, token } from '../../wire/model.ts';
 const input = structure({ Token: required(token), ClientId: required(clientId), ClientSecret: clientSecret });
 
 /**
- * Ends the sign-in that a refresh token belongs to, its access tokens included. Revoking again succeeds, and so does a token that nobody
- * knows any more (RFC 7009 §2.2).
+ * Ends the sign-in that a refresh token belongs to, including its access tokens. Revoking a token again succeeds, and
+ * so does revoking an unknown one (RFC 7009 §2.2).
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RevokeToken.html
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.revoke-twice
  */

@@ -56,7 +56,8 @@ export const SignUp = action(input, async (request, services) => {
   refuseTaken(services, pool, created, {});
   const contact = confirmed ? undefined : confirmationContact(pool, screened);
   const draft = contact && (await draftCode(services, pool, 'SignUp', created, contact, caller));
-  // A mail beyond the quota is refused and leaves the user there (API_SignUp); whatever else fails leaves neither user nor mail.
+  // A mail beyond the quota is refused and leaves the user there (API_SignUp); whatever else fails leaves neither user
+  // nor mail.
   // @see docs/aws-behaviour/cognito-users.md#cognito.users.quota-leaves-user
   const unsent = contact === 'email' ? beyondQuota(services, pool) : undefined;
   const { user, sent, session } = services.transaction(() => {

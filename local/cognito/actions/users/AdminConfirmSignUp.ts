@@ -8,7 +8,7 @@ import { textMap, username, userPoolId } from '../../wire/model.ts';
 const input = structure({ UserPoolId: required(userPoolId), Username: required(username), ClientMetadata: textMap });
 
 /**
- * Confirms the user; their addresses stay unverified, since nobody proved them.
+ * Confirms the user. Their addresses stay unverified, since nobody has proven them.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminConfirmSignUp.html
  */
 export const AdminConfirmSignUp = action(input, async ({ UserPoolId, Username, ClientMetadata }, services) => {

@@ -44,7 +44,7 @@ export const AdminCreateUser = action(input, async (request, services) => {
   const applicant = { username: named.username, attributes: all, validationData };
   await screenInvited(services, pool, caller, applicant);
   const password = temporaryPassword === null ? null : newVerifier(services.world, pool, named.username, temporaryPassword);
-  // A user without a password has nothing to change at the first sign-in.
+  // A user without a password has none to change at the first sign-in.
   const status = password ? 'FORCE_CHANGE_PASSWORD' : 'CONFIRMED';
   const created = newUser(pool, { ...named, attributes: all, status, password, passwordExpiresAt: expiresAt }, services.world);
   const rules = { force: request.ForceAliasCreation, taken: 'User account already exists' };

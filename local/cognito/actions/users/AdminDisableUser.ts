@@ -6,7 +6,7 @@ import { username, userPoolId } from '../../wire/model.ts';
 const input = structure({ UserPoolId: required(userPoolId), Username: required(username) });
 
 /**
- * Refuses the user from now on, and everything their tokens could do here.
+ * From now on refuses the user's sign-ins and their tokens.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminDisableUser.html
  */
 export const AdminDisableUser = action(input, ({ UserPoolId, Username }, services) => {

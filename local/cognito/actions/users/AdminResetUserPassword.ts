@@ -10,7 +10,7 @@ import { textMap, username, userPoolId } from '../../wire/model.ts';
 const input = structure({ UserPoolId: required(userPoolId), Username: required(username), ClientMetadata: textMap });
 
 /**
- * Ends the password: a sign-in with it is told to reset, and the code for that is on its way.
+ * Ends the password: a sign-in with it is refused until it is reset with the code that is sent.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminResetUserPassword.html
  */
 export const AdminResetUserPassword = action(input, async ({ UserPoolId, Username, ClientMetadata }, services) => {

@@ -13,7 +13,7 @@ const input = structure({
 });
 
 /**
- * A permanent password confirms the user, whatever their state was; another one has to be changed at the next sign-in.
+ * A permanent password confirms the user, whatever their state was. A temporary one must be changed at the next sign-in.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminSetUserPassword.html
  */
 export const AdminSetUserPassword = action(input, ({ UserPoolId, Username, Password, Permanent = false }, services) => {
@@ -21,7 +21,7 @@ export const AdminSetUserPassword = action(input, ({ UserPoolId, Username, Passw
   const user = userForAdmin(services, pool, Username);
   const verifier = newPassword(services, pool, user, Password);
   services.transaction(() => {
-    // A code that was sent for the old password does not outlive it.
+    // A reset code that was sent for the old password must not remain valid.
     services.codes.remove(pool.id, user.sub, 'ForgotPassword');
     updateUser(services, pool, user, {
       status: Permanent ? 'CONFIRMED' : 'FORCE_CHANGE_PASSWORD',

@@ -14,7 +14,8 @@ const input = structure({
 });
 
 /**
- * As UpdateUserAttributes, for any attribute; an address whose flag comes along as true needs no code.
+ * Like UpdateUserAttributes, but for any attribute. An address needs no code if its verified flag is set to true with
+ * it.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminUpdateUserAttributes.html
  */
 export const AdminUpdateUserAttributes = action(input, async (request, services) => {

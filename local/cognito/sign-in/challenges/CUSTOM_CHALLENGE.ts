@@ -8,7 +8,7 @@ import { requiredAnswer } from '../steps/answers.ts';
 import type { Outcome, Rule } from '../steps/outcome.ts';
 import type { Carried, Situation } from '../steps/step.ts';
 
-/** Cognito knows the challenge's parameters and nothing of its meaning: the pool's triggers ask and judge. */
+/** Cognito does not know what the challenge means: the pool's triggers ask and check the answer. */
 export const CUSTOM_CHALLENGE: Rule<'CUSTOM_CHALLENGE'> = {
   show: ({ publicParameters }, { user }) => ({ ...publicParameters, USERNAME: user.imaginedFrom ?? user.username }),
   async answer(step, answers, situation, services) {
@@ -17,7 +17,7 @@ export const CUSTOM_CHALLENGE: Rule<'CUSTOM_CHALLENGE'> = {
   },
 };
 
-/** What DefineAuthChallenge makes of the rounds so far. */
+/** What DefineAuthChallenge decides after the rounds so far. */
 export async function customOutcome(
   services: Services,
   situation: Situation,
@@ -28,7 +28,7 @@ export async function customOutcome(
 }
 
 /**
- * A refusal uses the session up: its last challenge must not be answered again.
+ * A refusal consumes the session, so that its last challenge cannot be answered again.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.custom.wrong-answer
  */
 export function outcomeOf(verdict: Verdict, { user }: Situation, { amr, device }: Carried): Outcome {
@@ -36,7 +36,7 @@ export function outcomeOf(verdict: Verdict, { user }: Situation, { amr, device }
   if (verdict === 'issueTokens') {
     return isImaginary(user) ? { refused: incorrectCredentials() } : { proven: { amr, device, custom: true } };
   }
-  // Only a client that begins with SRP_A can answer that one, and only at the beginning.
+  // Only a client that begins with SRP_A can answer this challenge, and only at the beginning.
   if (verdict.ask === 'PASSWORD_VERIFIER') throw unrecognizable();
   return { ask: { step: { at: 'CUSTOM_CHALLENGE', amr, device, ...verdict.ask } } };
 }

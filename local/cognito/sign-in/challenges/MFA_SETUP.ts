@@ -7,9 +7,9 @@ import type { Rule } from '../steps/outcome.ts';
 import { askEmailOtp } from './EMAIL_OTP.ts';
 
 /**
- * An authenticator is set up by AssociateSoftwareToken and VerifySoftwareToken with the session; the answer with what
- * the latter gave ends in tokens, since its code was a proof. A mail address is set up by answering with it; a phone
- * number cannot be.
+ * AssociateSoftwareToken and VerifySoftwareToken set up an authenticator app with the session. Answering with the
+ * session of the latter ends in tokens, since its code was a proof. An e-mail address is set up by answering with it. A
+ * phone number cannot be set up.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.setup-ends-in-tokens
  */
 export const MFA_SETUP: Rule<'MFA_SETUP'> = {

@@ -27,7 +27,7 @@ export function askPasswordVerifier(
   const b = services.world.randomBytes(32);
   const step = {
     ...carried,
-    // The block is all that an answer brings back.
+    // The answer only brings back the block, so the block must contain this.
     ...(stepUp && { stepUp }),
     at: 'PASSWORD_VERIFIER',
     salt: hex(salt),
@@ -61,7 +61,7 @@ export const PASSWORD_VERIFIER: Rule<'PASSWORD_VERIFIER'> = {
     });
     const proven = { amr: [...step.amr, 'pwd'] };
     if (!step.customRounds) return { proven };
-    // Cognito asks for a second factor itself, and with one it never goes back to DefineAuthChallenge.
+    // Cognito asks for a second factor itself, and then never returns to DefineAuthChallenge.
     // @see docs/aws-behaviour/cognito-sign-in.md#cognito.custom.mfa-after-srp
     const demanded = nextDemand(services, situation, proven);
     if (demanded) return { demanded, carried: proven };

@@ -11,10 +11,7 @@ export function askSelectChallenge(services: Services, situation: Situation, ava
   return { step: { amr: [], at: 'SELECT_CHALLENGE', passkey } };
 }
 
-/**
- * The choices stand in AvailableChallenges of the answer that asks. What the choice needs may come along: PASSWORD,
- * SRP_A, CREDENTIAL.
- */
+/** The choices are in AvailableChallenges. What a choice needs may be sent with it: PASSWORD, SRP_A or CREDENTIAL. */
 export const SELECT_CHALLENGE: Rule<'SELECT_CHALLENGE'> = {
   show: ({ passkey }) => (passkey ? showWebAuthn(passkey) : {}),
   async answer({ amr, passkey }, answers, situation, services) {

@@ -5,7 +5,7 @@ import type { Ask, Rule } from '../steps/outcome.ts';
 import type { Situation } from '../steps/step.ts';
 
 /**
- * Eight digits, like the code by mail.
+ * Eight digits, like the code by e-mail.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.sms-otp-length
  */
 export async function askSmsOtp(services: Services, situation: Situation): Promise<Ask> {

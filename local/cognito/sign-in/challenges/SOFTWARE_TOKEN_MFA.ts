@@ -4,7 +4,7 @@ import { requiredAnswer } from '../steps/answers.ts';
 import type { Rule } from '../steps/outcome.ts';
 
 /**
- * The code of an authenticator app. A wrong one keeps the session; so does one that was taken before.
+ * The code of an authenticator app. After a wrong or already used code, the session stays valid.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.wrong-code
  */
 export const SOFTWARE_TOKEN_MFA: Rule<'SOFTWARE_TOKEN_MFA'> = {

@@ -13,10 +13,10 @@ export function askWebAuthn(services: Services, situation: Situation, carried: C
   return { step: { ...carried, at: 'WEB_AUTHN', ...webAuthn(services, situation) } };
 }
 
-/** A fresh challenge for the user's passkeys. */
+/** A new challenge for the user's passkeys. */
 export function webAuthn(services: Services, { pool, user }: Pick<Situation, 'pool' | 'user'>): WebAuthn {
   const { id, userVerification } = relyingPartyOf(pool.settings);
-  // A passkey that stands for two factors must have checked who holds it.
+  // A passkey that counts as two factors must have verified its user.
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.passkeys.two-factors
   const strict = pool.settings.MfaConfiguration !== 'OFF' && passkeyIsMultiFactor(pool.settings);
   const relyingParty = { id, userVerification: strict ? 'required' : userVerification } as const;
@@ -29,7 +29,7 @@ export function showWebAuthn({ options }: WebAuthn): Record<string, string> {
 }
 
 /**
- * Checks `CREDENTIAL`, what the browser made of the options. Throws NotAuthorizedException for whatever is wrong with
+ * Checks `CREDENTIAL`, which the browser made from the options. Throws NotAuthorizedException whatever is wrong with
  * it.
  */
 export async function provePasskey(
@@ -50,7 +50,7 @@ export async function provePasskey(
   });
   const factors = userVerified && passkeyIsMultiFactor(pool.settings) ? ['mfa'] : [];
   return {
-    // RFC 8176: a key in software, as one that is synchronised must be, or in hardware.
+    // RFC 8176: a key in software, since it is synchronised, or a key in hardware.
     proven: { amr: [...carried.amr, synchronised ? 'swk' : 'hwk', ...factors] },
     record() {
       if (!services.passkeys.count(passkey, signCount)) throw incorrectCredentials();

@@ -13,8 +13,9 @@ import { activeFactors } from './second-factors.ts';
 const firstFactors: readonly FirstFactor[] = ['PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'];
 
 /**
- * What a user can sign in with: what the pool allows and they have. Somebody who is asked for a second factor has none of the one-time codes,
- * after which none is asked, and a passkey only where it stands for two; one with a temporary password has that alone.
+ * What a user can sign in with: what the pool allows and the user has. A user who needs a second factor cannot use
+ * one-time codes, after which no second factor is asked for, and a passkey only if it counts as two factors. A user
+ * with a temporary password can only use that.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-selection-sdk.html
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.choice.available
  */

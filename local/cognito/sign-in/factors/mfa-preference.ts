@@ -10,7 +10,7 @@ import { contactOf, preferenceOf } from './second-factors.ts';
 
 const settings = structure({ Enabled: boolean, PreferredMfa: boolean });
 
-/** What SetUserMFAPreference and AdminSetUserMFAPreference say of each factor; what they do not name stays as it is. */
+/** The input of SetUserMFAPreference and AdminSetUserMFAPreference. Factors that are not named stay as they are. */
 export const mfaPreferenceMembers = {
   SMSMfaSettings: settings,
   SoftwareTokenMfaSettings: settings,
@@ -31,8 +31,8 @@ export interface MfaPreferenceInput {
 }
 
 /**
- * Turns factors on and off. Throws InvalidParameterException for one that the user cannot use, for two preferred ones, and, for a user,
- * when MFA is required and no factor would be left.
+ * Enables and disables factors. Throws InvalidParameterException for a factor that the user cannot use, for two
+ * preferred ones, and, if a user calls it, when MFA is required and no factor would be left.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUserMFAPreference.html
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.preference-contradictions
  */
@@ -70,18 +70,18 @@ export function setMfaPreference(
   }
   services.transaction(() => {
     services.mfa.putPreference(user.id, { enabled: types, preferred: candidate && types.includes(candidate) ? candidate : null });
-    // An authenticator that was turned off has to be set up again; administrators reset a lost one so.
+    // A disabled authenticator app must be set up again; this is how administrators reset a lost one.
     if (isTurnedOff) services.mfa.removeToken(user.id);
   });
 }
 
-/** Adds a factor to those that are on. */
+/** Adds a factor to those that are enabled. */
 export function turnOn({ mfa }: Pick<Services, 'mfa'>, { id }: User, factor: MfaType): void {
   const { enabled, preferred } = mfa.preference(id);
   if (!enabled.includes(factor)) mfa.putPreference(id, { enabled: [...enabled, factor], preferred });
 }
 
-/** As GetUser and AdminGetUser show it: nothing at all when the user has no factor. */
+/** As GetUser and AdminGetUser show it; an empty object if the user has no factor. */
 export function describeMfa(services: Pick<Services, 'mfa'>, pool: UserPool, user: User) {
   const { enabled, preferred }: MfaPreference = preferenceOf(services, pool, user);
   return {

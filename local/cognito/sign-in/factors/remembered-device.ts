@@ -5,12 +5,12 @@ import type { Verifier } from '../../store/verifier.ts';
 import { requiredAnswer } from '../steps/answers.ts';
 import type { Answers, ClaimedDevice } from '../steps/step.ts';
 
-/** The session's device is meant, whatever the answer says. */
+/** Throws if the answer names another device than the session. */
 export function refuseAnotherDevice({ key }: ClaimedDevice, answers: Answers): void {
   if (requiredAnswer(answers, 'DEVICE_KEY') !== key) throw deviceNotFound();
 }
 
-/** Throws when the device was forgotten, or is no longer remembered, since its sign-in began. */
+/** Throws if the device was forgotten, or is no longer remembered, since the sign-in began. */
 export function rememberedPassword(services: Pick<Services, 'devices'>, user: User, { key }: ClaimedDevice): Verifier {
   const { remembered, password } = deviceOf(services, user, key);
   if (!remembered || !password) throw deviceNotFound();

@@ -13,14 +13,14 @@ import type { SecondFactor } from '../steps/outcome.ts';
 const contacts = { SMS_MFA: 'phone_number', EMAIL_OTP: 'email' } as const;
 const mfaTypes: readonly MfaType[] = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'];
 
-/** The address that codes of a factor go to; undefined for an authenticator app. */
+/** The kind of address that codes of a factor are sent to; undefined for an authenticator app. */
 export function contactOf(factor: MfaType): Contact | undefined {
   return factor === 'SOFTWARE_TOKEN_MFA' ? undefined : contacts[factor];
 }
 
 /**
- * The preference without what the user cannot use any more; an authenticator works on when the pool has turned them
- * off.
+ * The preference without factors that the user can no longer use. An authenticator app still works if the pool has
+ * disabled them.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.apps-outlive-the-setting
  */
 export function preferenceOf({ mfa }: Pick<Services, 'mfa'>, { settings }: UserPool, user: User): MfaPreference {
@@ -33,7 +33,7 @@ export function preferenceOf({ mfa }: Pick<Services, 'mfa'>, { settings }: UserP
   return { enabled: usable, preferred: preferred && usable.includes(preferred) ? preferred : null };
 }
 
-/** The factors that a user of an OPTIONAL pool has turned on. */
+/** The factors that a user of an OPTIONAL pool has enabled. */
 export function activeFactors(services: Pick<Services, 'mfa'>, pool: UserPool, user: User): readonly MfaType[] {
   return preferenceOf(services, pool, user).enabled;
 }
@@ -46,8 +46,8 @@ export function usableFactors(services: Pick<Services, 'mfa'>, pool: UserPool, u
 }
 
 /**
- * Undefined when nothing more is asked. Throws InvalidParameterException for a user whom a pool with required MFA
- * cannot ask anything.
+ * Undefined if no second factor is asked for. Throws InvalidParameterException if the pool requires MFA and the user
+ * has nothing that could be asked for.
  */
 export function secondFactorOf(services: Pick<Services, 'mfa'>, pool: UserPool, user: User): SecondFactor | undefined {
   const { MfaConfiguration } = pool.settings;
@@ -64,7 +64,7 @@ export function secondFactorOf(services: Pick<Services, 'mfa'>, pool: UserPool, 
 }
 
 /**
- * Where MFA is required a registered authenticator counts without a preference, and so does an address, verified or
+ * If MFA is required, a registered authenticator app counts without a preference, and so does an address, verified or
  * not.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.mfa.decision
  */
@@ -78,7 +78,8 @@ function requiredFactors({ mfa }: Pick<Services, 'mfa'>, { settings }: UserPool,
 }
 
 /**
- * An address by which alone passwords are recovered cannot be the second factor too: one mailbox would then be both.
+ * If passwords can only be recovered through one address, it cannot also be the second factor: one mailbox would then
+ * be both.
  * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.mail-factor-and-recovery
  */
 function isOnlyRecovery({ AccountRecoverySetting }: PoolSettings, contact: Contact): boolean {

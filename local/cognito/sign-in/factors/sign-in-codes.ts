@@ -12,7 +12,7 @@ import type { Effect } from '../steps/outcome.ts';
 import type { SentCode, Situation } from '../steps/step.ts';
 
 /**
- * Makes a code; `tell` sends it and voids all earlier ones. A user who does not exist or is disabled is sent nothing.
+ * Creates a code; `tell` sends it and invalidates all earlier ones. Nothing is sent to an unknown or disabled user.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.newest
  */
 export async function signInCode(
@@ -47,8 +47,8 @@ export function showSentCode({ contact, address }: SentCode): Record<string, str
 }
 
 /**
- * Checks a code that came back. It proves that the address is the user's, and confirms one who has just signed up.
- * Throws CodeMismatchException; the session stays usable, but not for ever more guesses.
+ * Checks a code. It proves that the address belongs to the user, and confirms a user who has just signed up. Throws
+ * CodeMismatchException; the session stays valid, but only for a limited number of guesses.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.wrong-code
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.codes.proves-address
  */
@@ -77,7 +77,7 @@ export function proveCode(
   };
 }
 
-/** Nothing when all of it was known: a sign-in then leaves the user, and the time of their last change, as they are. */
+/** Empty if everything was known already, so that a sign-in does not change the user or their modification time. */
 function proofOf(contact: Contact, { attributes, status }: User): Partial<User> {
   const flag = `${contact}_verified`;
   return {

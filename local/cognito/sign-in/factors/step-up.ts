@@ -11,9 +11,9 @@ import { type Answers, allProven, type Carried, type Level, type Situation, type
 import { availableFactors } from './first-factors.ts';
 import { usableFactors } from './second-factors.ts';
 
-/** What TARGET_ACR_VALUES, ACCESS_TOKEN and MAX_AGE ask for. */
+/** What TARGET_ACR_VALUES, ACCESS_TOKEN and MAX_AGE request. */
 export interface Target {
-  /** The best first. */
+  /** Best first. */
   readonly levels: readonly Level[];
   readonly bearer: Bearer | undefined;
   readonly maxAgeSeconds: number;
@@ -24,9 +24,8 @@ const levelOf: ReadonlyMap<string, Level> = new Map(
 );
 
 /**
- * Undefined where no level is asked for. Throws FeatureUnavailableInTierException under the plan Lite,
- * InvalidParameterException for levels of which none is known, and as `bearerOf` for a token of no use, or another
- * user's.
+ * Undefined if no level is requested. Throws FeatureUnavailableInTierException on the plan Lite,
+ * InvalidParameterException if none of the levels is known, and like `bearerOf` for an invalid token or another user's.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.step-up.parameters
  */
 export async function targetOf(
@@ -58,8 +57,8 @@ export async function targetOf(
 }
 
 /**
- * The first of the levels that the user can reach. Where they can reach none the sign-in is an ordinary one, as nobody
- * shall learn what a user has; whoever has a token of theirs is told by InvalidParameterException.
+ * The first of the levels that the user can reach. If they can reach none, the sign-in is an ordinary one, so that
+ * strangers do not learn what a user has. A caller with a token of the user gets InvalidParameterException.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.step-up.out-of-reach
  */
 export function stepUpTo(
@@ -88,16 +87,16 @@ function creditOf(level: Level, proven: readonly string[]): readonly string[] {
   return level === 3 ? proven.filter((method) => method === 'sms' || method === 'email_otp') : [];
 }
 
-/** The first factors that a sign-in may begin with, towards its level where it has one. */
+/** The first factors that a sign-in may begin with, on the way to its level if it has one. */
 export function firstFactorsOf(services: Services, situation: Situation): FirstFactor[] {
   const { pool, user, stepUp } = situation;
   return stepUp ? factorsTo(services, situation, stepUp.level) : availableFactors(services, pool, user);
 }
 
-/** Whether the password was proven before and still counts, and what is missing comes after it. */
+/** Whether the password was proven before and still counts, so that the sign-in continues after it. */
 export function goesOnFromPassword(services: Services, situation: Situation): boolean {
   const { stepUp, user } = situation;
-  // Whoever must change their password proves it first.
+  // Users who must change their password prove it first.
   if (!stepUp?.credit.includes('pwd') || user.status !== 'CONFIRMED') return false;
   return secondFactorsTo(services, situation, stepUp.level).length > 0;
 }
@@ -115,7 +114,7 @@ function factorsTo(services: Services, situation: Situation, level: Level): Firs
 
 const isPassword = (factor: FirstFactor) => factor === 'PASSWORD' || factor === 'PASSWORD_SRP';
 
-/** What leads to a level after a password. */
+/** The second factors that lead to a level after a password. */
 function secondFactorsTo(
   services: Pick<Services, 'mfa'>,
   { pool, user }: Pick<Situation, 'pool' | 'user'>,
@@ -125,7 +124,7 @@ function secondFactorsTo(
   return usableFactors(services, pool, user).filter((factor) => leads[level].includes(factor));
 }
 
-/** What is missing to the level of a sign-in. */
+/** What is missing for the level of a sign-in. */
 export function levelGate(
   person: Pick<Situation, 'pool' | 'user'>,
   carried: Carried,
@@ -134,7 +133,7 @@ export function levelGate(
   const { stepUp } = carried;
   if (!stepUp || assurance(allProven(carried)) >= stepUp.level) return undefined;
   const [only, ...others] = secondFactorsTo(knowledge, person, stepUp.level);
-  // What led there may be gone since: the tokens then say which level was reached.
+  // A factor that led to the level may have been removed since; the tokens then say which level was reached.
   if (!only) return undefined;
   return others.length === 0 ? { ask: only } : { choose: [only, ...others] };
 }

@@ -18,10 +18,10 @@ export function checkTypedName(_services: Services, client: UserPoolClient, para
 }
 
 /**
- * Whoever signs in, if they may: an unknown user whom the client hides is an imaginary one, who fails as with a wrong
- * password. One whom UserMigration knows by their plain password is no longer unknown. What the request has for
- * triggers is for these two, as validation data. A disabled user is let through: only somebody who proves to be that
- * user is told (gates/gates.ts).
+ * The user who signs in, if they may. If the client hides whether users exist, an unknown user is replaced by an
+ * imaginary one, who fails as with a wrong password. UserMigration may create an unknown user who gives a password. The
+ * request's metadata is passed to these two triggers as validation data. A disabled user is admitted here, and only
+ * refused after proving to be that user (gates/gates.ts).
  */
 export async function admit(services: Services, request: FlowRequest, password?: string): Promise<Situation> {
   const { pool, client, parameters, clientMetadata: validationData } = request;

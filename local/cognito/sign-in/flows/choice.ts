@@ -12,7 +12,8 @@ import { admit, checkTypedName } from './admission.ts';
 import type { BegunSignIn, Flow, FlowRequest } from './flow.ts';
 
 /**
- * The user chooses how to sign in, among what the pool allows and they have; a preferred way that they have begins at once.
+ * The user chooses a first factor among those that the pool allows and they have. A preferred factor that they have
+ * begins at once.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-selection-sdk.html
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.choice.preferred
  */
@@ -20,7 +21,7 @@ export const choiceFlow: Flow = {
   allowed({ settings }) {
     if (!allows(settings, 'ALLOW_USER_AUTH')) throw invalidParameter('USER_AUTH is not enabled for the client.');
   },
-  // After a sign-up the session says it all.
+  // After a sign-up, the session alone is enough.
   parameters: [],
   checkSecretHash: () => undefined,
   async begin(services, request) {
@@ -38,7 +39,7 @@ async function choose(services: Services, request: FlowRequest, target: Target |
   const stepUp = target && !isImaginary(user) ? stepUpTo(services, admitted, target) : undefined;
   const situation = { ...admitted, stepUp };
   const available = firstFactorsOf(services, situation);
-  // Nothing but a code can be asked of somebody who has not confirmed their sign-up.
+  // Users who have not confirmed their sign-up can only be asked for a code.
   if (!available.some((factor) => factor.endsWith('_OTP'))) refuseUnconfirmed(user);
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.choice.unknown-user
   const preferred = optionalAnswer(request.parameters, 'PREFERRED_CHALLENGE') ?? (isImaginary(user) ? 'EMAIL_OTP' : undefined);

@@ -9,8 +9,8 @@ import { admit, checkTypedName } from './admission.ts';
 import type { Flow } from './flow.ts';
 
 /**
- * A sign-in of the pool's own making: its triggers say what is asked, and when it is enough. With CHALLENGE_NAME SRP_A it begins with an SRP
- * exchange, which DefineAuthChallenge then has to ask for.
+ * A sign-in that the pool defines itself: its triggers decide what is asked, and when it is enough. With CHALLENGE_NAME
+ * SRP_A it begins with an SRP exchange, which DefineAuthChallenge then has to request.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow.html
  */
 export const customFlow: Flow = {

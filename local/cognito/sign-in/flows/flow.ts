@@ -14,26 +14,26 @@ export interface FlowRequest {
   readonly clientMetadata?: Readonly<Record<string, string>> | undefined;
 }
 
-/** A sign-in that has begun: whose it is, and what its first step has led to. */
+/** A sign-in that has begun: its user, and the result of its first step. */
 export interface BegunSignIn {
   readonly situation: Situation;
   readonly outcome: Outcome;
-  /** The session of a sign-up that the sign-in goes on from, and uses up. */
+  /** The session of a sign-up that the sign-in continues and consumes. */
   readonly session?: OpenSession;
-  /** What the user may choose from, shown together with the challenge that follows. */
+  /** The factors that the user may choose from, shown together with the following challenge. */
   readonly available?: readonly FirstFactor[];
 }
 
-/** New tokens of an old sign-in. */
+/** New tokens for an earlier sign-in. */
 interface Renewed {
   readonly tokens: AuthenticationResultType;
 }
 
 /** A way to begin a sign-in. */
 export interface Flow {
-  /** Throws when the client has the flow off. */
+  /** Throws if the client has disabled the flow. */
   allowed(client: UserPoolClient): void;
-  /** The auth parameters that must be there before anything is looked up. */
+  /** The auth parameters that must be present before anything is looked up. */
   readonly parameters: readonly string[];
   checkSecretHash(services: Services, client: UserPoolClient, parameters: Answers): void;
   begin(services: Services, request: FlowRequest): Promise<BegunSignIn | Renewed>;

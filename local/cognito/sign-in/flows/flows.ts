@@ -7,7 +7,9 @@ import { adminPasswordFlow, passwordFlow } from './password.ts';
 import { refreshFlow } from './refresh.ts';
 import { srpFlow } from './srp.ts';
 
-/** One row a flow; a flow that the service model adds does not compile, null is refused by name. */
+/**
+ * One row per flow. A flow that is added to the service model does not compile without a row; null is refused by name.
+ */
 const flows: { readonly [F in AuthFlowType]: Flow | null } = {
   USER_PASSWORD_AUTH: passwordFlow,
   USER_SRP_AUTH: srpFlow,
@@ -19,7 +21,7 @@ const flows: { readonly [F in AuthFlowType]: Flow | null } = {
   ADMIN_NO_SRP_AUTH: adminPasswordFlow,
 };
 
-/** Which of the two operations begins a sign-in; each has its own way with a plain password. */
+/** Which of the two operations begins a sign-in. Each has its own flow for a plain password. */
 export type Initiator = 'InitiateAuth' | 'AdminInitiateAuth';
 
 const onlyFor = new Map<AuthFlowType, Initiator>([

@@ -22,7 +22,7 @@ export const passwordFlow: Flow = {
   },
 };
 
-/** The same by AdminInitiateAuth. */
+/** The same for AdminInitiateAuth. */
 export const adminPasswordFlow: Flow = {
   ...passwordFlow,
   allowed({ settings }) {

@@ -18,7 +18,7 @@ export const srpFlow: Flow = {
     refuseUnconfirmed(situation.user);
     const srpA = requiredAnswer(request.parameters, 'SRP_A');
     const ask = askPasswordVerifier(services, situation, { amr: [] }, srpA);
-    // There is no session here: the state is in the SECRET_BLOCK.
+    // There is no session here, since the state is in the SECRET_BLOCK.
     // @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.srp-without
     return { situation, outcome: { ask: { ...ask, sessionless: true } } };
   },

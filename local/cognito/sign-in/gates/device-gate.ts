@@ -3,8 +3,8 @@ import type { Services } from '../../services.ts';
 import type { Carried, ClaimedDevice, Situation } from '../steps/step.ts';
 
 /**
- * A remembered device proves itself in place of a second factor, after a password or custom challenges and never alone. One that the user
- * does not have is refused, so that the client forgets its key and begins again without it.
+ * A remembered device proves itself in place of a second factor, after a password or custom challenges but never alone.
+ * A device that the user does not have is refused, so that the client forgets its key and begins again without it.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-device-tracking.html
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.devices.unknown
  */
@@ -20,5 +20,5 @@ export function deviceGate(
   return { at: 'DEVICE_SRP_AUTH', device };
 }
 
-/** First factors after which nothing is asked, and second ones, which a device can no longer replace. */
+/** First factors after which nothing is asked for, and second factors, after which a device replaces nothing. */
 const unfollowed = new Set(['swk', 'hwk', 'sms', 'email_otp', 'otp']);

@@ -10,7 +10,7 @@ type Knowledge = Pick<Services, 'world' | 'mfa' | 'devices'>;
 type Person = Pick<Situation, 'pool' | 'user'>;
 type Gate = (person: Person, carried: Carried, knowledge: Knowledge) => Demand | undefined;
 
-/** What stands between a proven first factor and the tokens, in Cognito's order. */
+/** The checks between a proven first factor and the tokens, in Cognito's order. */
 const gates: readonly Gate[] = [
   /**
    * Only a user who has proven a first factor is told. Otherwise anybody could find out who has an account.
@@ -32,15 +32,15 @@ const gates: readonly Gate[] = [
     }
     return { at: 'NEW_PASSWORD_REQUIRED' };
   },
-  // Before the device: it may stand in for a second factor, but proves no level.
+  // Before the device, which can replace a second factor but proves no level.
   levelGate,
   deviceGate,
   secondFactor,
 ];
 
 /**
- * A second factor is not asked for after a passkey that counts as two, a proven device or the pool's own triggers. Where
- * MFA is optional, it follows only a password; where it is required, it follows every first factor.
+ * No second factor is asked for after a passkey that counts as two factors, a proven device or the pool's own triggers.
+ * If MFA is optional, a second factor follows only a password. If it is required, it follows every first factor.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
  */
 function secondFactor({ pool, user }: Person, { amr, device, custom }: Carried, knowledge: Knowledge): Demand | undefined {
@@ -50,8 +50,8 @@ function secondFactor({ pool, user }: Person, { amr, device, custom }: Carried, 
 }
 
 /**
- * The next demand on a user who has proven what `carried` says; undefined when nothing more is asked. It reads, and
- * changes nothing and sends nothing, so that the developer page can ask it beforehand. Throws where Cognito refuses.
+ * What is asked next of a user who has proven `carried`; undefined if nothing more is asked. It only reads and sends
+ * nothing, so the developer page can use it to predict a sign-in. Throws where Cognito refuses.
  */
 export function nextDemand(knowledge: Knowledge, person: Person, carried: Carried): Demand | undefined {
   for (const gate of gates) {

@@ -2,7 +2,7 @@ import type { User } from '../../store/users/user-store.ts';
 import { CognitoError } from '../../wire/errors.ts';
 
 /**
- * An unconfirmed user is told so whatever the password is, so that the page can ask for the code.
+ * Unconfirmed users are told so, whatever password they give, so that the page can ask for the code.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.order.unconfirmed
  */
 export function refuseUnconfirmed({ status }: Pick<User, 'status'>): void {

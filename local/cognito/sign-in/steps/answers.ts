@@ -12,7 +12,7 @@ export function optionalAnswer(answers: Answers, name: string): string | undefin
   return Object.hasOwn(answers, name) ? answers[name] : undefined;
 }
 
-/** The DEVICE_KEY among auth parameters or answers; `before` is what the sign-in knew so far. */
+/** The DEVICE_KEY in auth parameters or answers; `before` is what the sign-in knew so far. */
 export function claimedDevice(answers: Answers, before?: ClaimedDevice): ClaimedDevice | undefined {
   const key = optionalAnswer(answers, 'DEVICE_KEY');
   return key && key !== before?.key ? { key, proven: false } : before;

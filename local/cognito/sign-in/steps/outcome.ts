@@ -7,7 +7,7 @@ import type { Answers, Carried, ClaimedDevice, Situation, Step, StepAt } from '.
 /** A challenge to be asked. */
 export interface Ask {
   readonly step: Step;
-  /** Its parameters hold all that an answer needs; there is no session. */
+  /** Its parameters contain everything that an answer needs, so there is no session. */
   readonly sessionless?: true;
   /** Sends what the challenge asks for, in the transaction that stores the step. */
   readonly tell?: () => void;
@@ -31,19 +31,21 @@ export type Demand =
 /** How an answer changes what is stored. */
 export interface Effect {
   readonly change?: Partial<User>;
-  /** Stores what else the answer brought, in the transaction that uses the session up. May throw, and undoes it all. */
+  /**
+   * Stores what else the answer contained, in the transaction that consumes the session. If it throws, all is undone.
+   */
   readonly record?: () => void;
 }
 
 /**
- * An answer is taken, and either a certain challenge follows or what the gates say. `refused` uses the session up,
+ * The answer is accepted. Either a certain challenge follows, or the gates decide. `refused` consumes the session,
  * unlike a wrong answer, for which a rule throws.
  */
 export type Settled = { readonly refused: CognitoError } | (({ readonly ask: Ask } | { readonly proven: Carried }) & Effect);
 
 /**
- * What an answer leads to. The rule of a challenge does not begin another factor itself: it names the first factor that
- * was chosen, with what came along for it, or what is demanded besides (next.ts begins it).
+ * What an answer leads to. The rule of a challenge does not begin another factor itself. It names the chosen first
+ * factor and what was sent for it, or a further demand; next.ts begins it.
  */
 export type Outcome =
   | Settled
@@ -54,6 +56,6 @@ export type Outcome =
 export interface Rule<At extends Step['at']> {
   /** The ChallengeParameters. */
   show(step: StepAt<At>, situation: Situation): Record<string, string>;
-  /** Throws for a wrong answer; the session then stays open for another. */
+  /** Throws for a wrong answer; the session then stays valid for another answer. */
   answer(step: StepAt<At>, answers: Answers, situation: Situation, services: Services): Outcome | Promise<Outcome>;
 }

@@ -6,7 +6,7 @@ import type { CustomChallenge } from '../../triggers/custom-auth.ts';
 import type { ChallengeResult } from '../../triggers/table.ts';
 import type { requestOptions } from '../../webauthn/options.ts';
 
-/** What each challenge remembers until it is answered. A name listed here must have a rule in rules.ts. */
+/** What each challenge remembers until it is answered. Each name here must have a rule in rules.ts. */
 interface StepFields {
   CUSTOM_CHALLENGE: CustomChallenge;
   DEVICE_PASSWORD_VERIFIER: DevicePasswordVerifier;
@@ -25,7 +25,7 @@ interface StepFields {
   WEB_AUTHN: WebAuthn;
 }
 
-/** A code that was sent to somebody who signs in. */
+/** A code that was sent to a user who signs in. */
 export interface SentCode {
   readonly contact: Contact;
   /** Where it was sent. */
@@ -35,13 +35,13 @@ export interface SentCode {
 
 interface DevicePasswordVerifier {
   readonly device: ClaimedDevice;
-  /** Hex, as all numbers of the exchange. */
+  /** Hex, like all numbers of the exchange. */
   readonly salt: string;
   readonly A: string;
   readonly B: string;
   /** The server's private value. */
   readonly b: string;
-  /** Random: unlike a user's, a device's exchange has a session that holds its state. */
+  /** Random. Unlike a user's exchange, a device's has a session that contains its state. */
   readonly secretBlock: string;
 }
 
@@ -51,31 +51,31 @@ interface DeviceSrpAuth {
 
 export interface EmailOtp {
   readonly sent: SentCode;
-  /** One challenge with two jobs: a first factor of eight digits, and a second factor of six. */
+  /** One challenge for two purposes: a first factor with eight digits, and a second factor with six. */
   readonly factor: 'first' | 'second';
 }
 
 interface MfaSetup {
   readonly canSetUp: readonly MfaType[];
-  /** Where AssociateSoftwareToken and VerifySoftwareToken have brought the session. */
+  /** What AssociateSoftwareToken and VerifySoftwareToken have done in this session. */
   readonly token?: { readonly secret: string; readonly isVerified: boolean } | undefined;
 }
 
 export interface PasswordVerifier {
-  /** Hex, as all numbers of the exchange. */
+  /** Hex, like all numbers of the exchange. */
   readonly salt: string;
   readonly A: string;
   readonly B: string;
   /** The server's private value. */
   readonly b: string;
-  /** The SECRET_BLOCK that was sent; not in the step that the block itself holds. */
+  /** The SECRET_BLOCK that was sent; absent in the step inside the block itself. */
   readonly secretBlock?: string;
-  /** What went before in a custom sign-in, which the exchange is then a part of. */
+  /** The previous rounds, if the exchange is part of a custom sign-in. */
   readonly customRounds?: readonly ChallengeResult[];
 }
 
 interface SelectChallenge {
-  /** For a passkey that is sent along with the choice. */
+  /** For a passkey that is sent together with the choice. */
   readonly passkey?: WebAuthn | undefined;
 }
 
@@ -92,15 +92,15 @@ export interface WebAuthn {
   readonly options: ReturnType<typeof requestOptions>;
 }
 
-/** What a step hands on to the next. */
+/** What a step passes on to the next one. */
 export interface Carried {
-  /** What the user has proven so far, in the words of the tokens' claim (RFC 8176 and Cognito's own). */
+  /** What the user has proven so far, with the values of the tokens' claim (RFC 8176 and Cognito's own). */
   readonly amr: readonly string[];
-  /** The device that the client says it is. */
+  /** The device that the client claims to be. */
   readonly device?: ClaimedDevice | undefined;
-  /** What the sign-in is to reach, and what a token of the user has proven before it began. */
+  /** The level that the sign-in should reach, and what a token of the user had proven before it began. */
   readonly stepUp?: StepUp | undefined;
-  /** That the pool's own triggers let the user in: Cognito then asks for no new password and no second factor. */
+  /** The pool's own triggers have admitted the user: Cognito then asks for no new password and no second factor. */
   readonly custom?: true;
 }
 
@@ -123,7 +123,7 @@ export function hasProven({ amr, custom }: Carried): boolean {
   return amr.length > 0 || custom === true;
 }
 
-/** A device by its key, which is no secret: whether it is that device shows when it proves its password. */
+/** A device named by its key, which is not a secret. Only its password proves that it is that device. */
 export interface ClaimedDevice {
   readonly key: string;
   readonly proven: boolean;
@@ -135,14 +135,14 @@ export type Step = {
 }[keyof StepFields];
 export type StepAt<At> = Extract<Step, { at: At }>;
 
-/** Whose sign-in it is, and through which client. */
+/** The user and client of a sign-in. */
 export interface Situation {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
   readonly user: User;
-  /** What the request has for the triggers. */
+  /** The metadata of the request for the triggers. */
   readonly clientMetadata?: Readonly<Record<string, string>> | undefined;
-  /** Which device the request names. */
+  /** The device that the request names. */
   readonly device?: ClaimedDevice | undefined;
   readonly stepUp?: StepUp | undefined;
 }

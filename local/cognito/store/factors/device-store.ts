@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { all, one } from '../rows.ts';
 import type { Verifier } from '../verifier.ts';
 
-/** What a user signs in with. Unconfirmed, it is no more than a key that was handed out. */
+/** A device that a user signs in with. Until it is confirmed, it is only a key that was issued. */
 export interface Device {
   readonly key: string;
   readonly groupKey: string;
@@ -11,7 +11,7 @@ export interface Device {
   readonly confirmed: boolean;
   readonly remembered: boolean;
   readonly name: string | null;
-  /** What its password is checked against; null for one that was confirmed without, and can therefore prove nothing. */
+  /** For checking its password; null for a device that was confirmed without one and therefore cannot prove itself. */
   readonly password: Verifier | null;
   readonly createdAt: number;
   readonly modifiedAt: number;
@@ -19,14 +19,14 @@ export interface Device {
 }
 
 export interface DeviceStore {
-  /** `purgeAt`: when it is forgotten unless it is confirmed by then. */
+  /** `purgeAt`: when it is deleted unless it was confirmed. */
   insert(device: Device, purgeAt: number): void;
   find(key: string): Device | undefined;
   update(device: Device): void;
   remove(key: string): void;
-  /** The confirmed ones whose key comes after `afterKey`. */
+  /** The confirmed devices whose key sorts after `afterKey`. */
   ofUser(userId: number, afterKey: string, limit: number): Device[];
-  /** The device of a sign-in, for as long as its tokens can live. */
+  /** Stores the device of a sign-in for as long as its tokens can be valid. */
   bind(eventId: string, key: string, purgeAt: number): void;
   ofSignIn(eventId: string): Device | undefined;
   deleteAll(poolId: string): void;

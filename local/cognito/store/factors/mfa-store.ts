@@ -4,7 +4,7 @@ import type { MfaType } from '../../settings/mfa-types.ts';
 import { one } from '../rows.ts';
 
 export interface MfaPreference {
-  /** The factors that the user has turned on. */
+  /** The factors that the user has enabled. */
   readonly enabled: readonly MfaType[];
   readonly preferred: MfaType | null;
 }
@@ -14,7 +14,7 @@ export interface SoftwareToken {
   readonly secret: string;
   /** FriendlyDeviceName. */
   readonly name: string | null;
-  /** The time step of the last code taken (RFC 6238 §4.2): a code of it or an earlier one is a replay. */
+  /** The time step of the last accepted code (RFC 6238 §4.2). A code of this step or an earlier one is a replay. */
   readonly lastStep: number;
 }
 
@@ -23,17 +23,17 @@ export interface MfaStore {
   putPreference(userId: number, preference: MfaPreference): void;
   /** The user's verified authenticator app. */
   token(userId: number): SoftwareToken | undefined;
-  /** Replaces whatever the user had, verified or not. */
+  /** Replaces the user's previous app and any pending one. */
   putToken(userId: number, token: SoftwareToken): void;
-  /** False when a code of this time step or a later one was taken meanwhile. */
+  /** False if a code of this time step or a later one was accepted meanwhile. */
   takeStep(userId: number, step: number): boolean;
-  /** Every last step that is later than `after` becomes `to`. */
+  /** Sets every last step that is later than `after` to `to`. */
   rewindSteps(after: number, to: number): void;
-  /** The secret of an AssociateSoftwareToken that waits for its first code; the verified token works on. */
+  /** The secret of an AssociateSoftwareToken that waits for its first code. The verified app keeps working. */
   pendingSecret(userId: number): string | undefined;
   putPendingSecret(userId: number, secret: string): void;
   removeToken(userId: number): void;
-  /** His preference too. */
+  /** Also removes their preference. */
   removeUser(userId: number): void;
   deleteAll(poolId: string): void;
 }
@@ -44,7 +44,7 @@ interface TokenRow {
   last_step: number;
 }
 
-/** An authenticator's secret is as good as every code to come, so it lies sealed. */
+/** The secret of an authenticator app reveals every future code, so it is stored encrypted. */
 export function mfaStore({ sql, seal, open }: Database): MfaStore {
   const preference = sql.prepare('SELECT enabled, preferred FROM mfa_preference WHERE user_id = ?');
   const putPreference = sql.prepare('INSERT OR REPLACE INTO mfa_preference (user_id, enabled, preferred) VALUES (?, ?, ?)');
@@ -59,7 +59,7 @@ export function mfaStore({ sql, seal, open }: Database): MfaStore {
   return {
     preference(userId) {
       const row = one<{ enabled: string; preferred: MfaType | null }>(preference, userId);
-      // Written by `putPreference` alone.
+      // Only `putPreference` writes this.
       return row ? { enabled: JSON.parse(row.enabled) as MfaType[], preferred: row.preferred } : noPreference;
     },
     putPreference: (userId, { enabled, preferred }) => void putPreference.run(userId, JSON.stringify(enabled), preferred),

@@ -4,12 +4,12 @@ import { all, one } from '../rows.ts';
 /** A public key of a user's authenticator. */
 export interface Passkey {
   readonly poolId: string;
-  /** The authenticator's name for it, base64url. */
+  /** The authenticator's id for it, base64url. */
   readonly credentialId: string;
   readonly userId: number;
   /** A COSE key (RFC 9052 §7), as the authenticator gave it. */
   readonly publicKey: Uint8Array;
-  /** What the authenticator last counted; 0 for one that does not count. */
+  /** The last count of the authenticator; 0 if it does not count. */
   readonly signCount: number;
   readonly relyingPartyId: string;
   readonly name: string;
@@ -18,7 +18,7 @@ export interface Passkey {
   readonly createdAt: number;
 }
 
-/** A registration that was started. Its challenge is the key. */
+/** A registration that was started, stored under its challenge. */
 interface PasskeyChallenge {
   readonly userId: number;
   readonly clientId: string;
@@ -27,18 +27,18 @@ interface PasskeyChallenge {
 }
 
 export interface PasskeyStore {
-  /** False when the pool has that credential already, of whichever user. */
+  /** False if the pool already has this credential, for any user. */
   insert(passkey: Passkey): boolean;
   find(poolId: string, credentialId: string): Passkey | undefined;
   /** In the order of their registration. */
   ofUser(userId: number): Passkey[];
-  /** False when the authenticator's count is no longer `from`: somebody else signed in with it meanwhile. */
+  /** False if the stored count changed meanwhile: somebody else has signed in with the passkey. */
   count(passkey: Passkey, signCount: number): boolean;
-  /** False when the user has no such passkey. */
+  /** False if the user has no such passkey. */
   remove(userId: number, credentialId: string): boolean;
   putChallenge(hash: Uint8Array, challenge: PasskeyChallenge): void;
   challenge(hash: Uint8Array): PasskeyChallenge | undefined;
-  /** False when it was removed already: of two answers at the same time one wins. */
+  /** False if it was already removed: of two concurrent answers only one wins. */
   removeChallenge(hash: Uint8Array): boolean;
   deleteAll(poolId: string): void;
 }
@@ -105,7 +105,7 @@ function toPasskey(row: Row): Passkey {
     relyingPartyId: row.relying_party_id,
     name: row.name,
     attachment: row.attachment,
-    // Written by `insert` alone.
+    // Only `insert` writes this.
     transports: JSON.parse(row.transports) as string[],
     createdAt: row.created_at,
   };

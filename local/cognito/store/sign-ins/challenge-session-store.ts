@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { one } from '../rows.ts';
 
-/** A pending step of a sign-in. `sealedStep` holds what the next answer is checked against. */
+/** A pending step of a sign-in. `sealedStep` contains what the next answer is checked against. */
 interface SessionRecord {
   readonly poolId: string;
   readonly clientId: string;
@@ -13,16 +13,16 @@ interface SessionRecord {
 }
 
 export interface ChallengeSessionStore {
-  /** False when there is one under this hash. */
+  /** False if there is already one with this hash. */
   insert(hash: Uint8Array, session: SessionRecord): boolean;
   byHash(hash: Uint8Array): SessionRecord | undefined;
-  /** False when it was consumed already: of two answers at the same time one wins. */
+  /** False if it was already consumed: of two concurrent answers only one wins. */
   consume(hash: Uint8Array): boolean;
-  /** False when it was consumed or removed already. */
+  /** False if it was already consumed or removed. */
   remove(hash: Uint8Array): boolean;
 }
 
-/** A used or expired session is remembered for a while, to be named for what it is. */
+/** A used or expired session is kept for a while, so that the refusal can say which it is. */
 const rememberedMs = 3_600_000;
 
 interface Row {

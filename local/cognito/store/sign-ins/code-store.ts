@@ -5,9 +5,9 @@ export type CodePurpose = 'ConfirmSignUp' | 'ForgotPassword' | 'Authentication' 
 
 export interface CodeRecord {
   readonly hash: Uint8Array;
-  /** The attribute that the code was sent to, and whose possession it therefore proves. */
+  /** The attribute that the code was sent to, and therefore proves. */
   readonly attribute: string;
-  /** The address itself, where the code proves it; null for a code that proves nothing but who has it. */
+  /** The address, if the code proves one; null if it only proves the user. */
   readonly address: string | null;
   readonly expiresAt: number;
 }
@@ -16,7 +16,7 @@ export interface CodeStore {
   /** Replaces an older code of the same purpose. */
   put(poolId: string, subject: string, purpose: CodePurpose, code: CodeRecord): void;
   find(poolId: string, subject: string, purpose: CodePurpose): CodeRecord | undefined;
-  /** False when there is none (any more). */
+  /** False if there is no such code (any more). */
   remove(poolId: string, subject: string, purpose: CodePurpose): boolean;
 }
 

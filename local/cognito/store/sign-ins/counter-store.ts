@@ -11,7 +11,7 @@ export interface CounterStore {
   find(poolId: string, subject: string, kind: string): Counter | undefined;
   put(poolId: string, subject: string, kind: string, counter: Counter): void;
   remove(poolId: string, subject: string, kind: string): void;
-  /** Removes those that were counted after this moment. */
+  /** Removes the counts after this time. */
   removeAfter(time: number): void;
 }
 

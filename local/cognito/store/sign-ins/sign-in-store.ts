@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { all, one } from '../rows.ts';
 
-/** One completed sign-in: what all its tokens, refreshed ones too, have in common. */
+/** One completed sign-in: what all its tokens, including refreshed ones, have in common. */
 export interface SignIn {
   /** Its key, and the `event_id` of its tokens. */
   readonly eventId: string;
@@ -10,29 +10,32 @@ export interface SignIn {
   readonly clientId: string;
   readonly userId: number;
   readonly generation: number;
-  /** Seconds since the epoch, as the claim. */
+  /** Seconds since the epoch, as in the claim. */
   readonly authTime: number;
   readonly amr: readonly string[];
   readonly revoked: boolean;
-  /** When its refresh token ends, rotated or not. */
+  /** When its refresh token expires, whether rotated or not. */
   readonly expiresAt: number;
 }
 
 interface RefreshToken {
   readonly signIn: SignIn;
-  /** When rotation replaced it; null while it is the newest. */
+  /** When rotation replaced it; null for the newest one. */
   readonly replacedAt: number | null;
 }
 
 export interface SignInStore {
-  /** `purgeAt`: when neither a refresh nor an access token of it can be alive. */
+  /** `purgeAt`: when none of its refresh and access tokens can be valid any more. */
   insert(signIn: SignIn, purgeAt: number): void;
   byEventId(eventId: string): SignIn | undefined;
   revoke(eventId: string): void;
   insertRefreshToken(hash: Uint8Array, eventId: string, purgeAt: number): void;
   refreshToken(hash: Uint8Array): RefreshToken | undefined;
   replaceRefreshToken(hash: Uint8Array, now: number): void;
-  /** How many of each user's can still be refreshed, by the user's id. Reads them all: it is for people to look at. */
+  /**
+   * How many sign-ins of each user can still be refreshed, by user id. Reads them all, so it is only for the developer
+   * page.
+   */
   live(poolId: string, now: number): ReadonlyMap<number, number>;
 }
 
@@ -104,7 +107,7 @@ export function toSignIn(row: SignInRow): SignIn {
     userId: row.user_id,
     generation: row.generation,
     authTime: row.auth_time,
-    // A custom sign-in has proven nothing that has a name.
+    // A custom sign-in has no named proof.
     amr: row.amr === '' ? [] : row.amr.split(' '),
     revoked: row.revoked === 1,
     expiresAt: row.expires_at,

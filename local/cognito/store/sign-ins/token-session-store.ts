@@ -2,21 +2,21 @@ import type { DatabaseSync } from 'node:sqlite';
 import { all } from '../rows.ts';
 import { type SignIn, type SignInRow, toSignIn } from './sign-in-store.ts';
 
-/** A sign-in as its owner sees it; only of a pool that tracks sessions. */
+/** A sign-in as its user sees it; only in a pool that tracks sessions. */
 export interface TokenSession {
   /** `tkn` and 25 lower-case letters and digits. */
   readonly id: string;
   readonly signIn: SignIn;
   readonly createdAt: number;
-  /** When it last signed in or refreshed. */
+  /** The time of its sign-in or last refresh. */
   readonly activeAt: number;
 }
 
 export interface TokenSessionStore {
-  /** `purgeAt`: that of the sign-in. */
+  /** `purgeAt`: the same as for the sign-in. */
   insert(id: string, eventId: string, userId: number, now: number, purgeAt: number): void;
   touch(eventId: string, now: number): void;
-  /** Those of a user, the last active one first, dead ones among them. */
+  /** The sessions of a user, most recently active first, including ended ones. */
   ofUser(userId: number): TokenSession[];
   remove(id: string): void;
 }

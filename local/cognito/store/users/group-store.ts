@@ -14,26 +14,26 @@ export interface Group {
 
 export interface GroupStore {
   find(poolId: string, name: string): Group | undefined;
-  /** Stores a group, in place of one of the same name. */
+  /** Stores a group, replacing one with the same name. */
   put(group: Group): void;
-  /** With its memberships. */
+  /** Also removes its memberships. */
   remove(poolId: string, name: string): void;
-  /** By name. */
+  /** Sorted by name. */
   after(poolId: string, name: string, limit: number): Group[];
   count(poolId: string): number;
-  /** By precedence, then by name. */
+  /** Sorted by precedence, then by name. */
   ofUser(userId: number): Group[];
-  /** By name. */
+  /** Sorted by name. */
   ofUserAfter(userId: number, name: string, limit: number): Group[];
-  /** The ids of its members, in the order in which they came to the pool. */
+  /** The ids of its members, in the order in which they were added to the pool. */
   membersAfter(poolId: string, name: string, userId: number, limit: number): number[];
-  /** A second time changes nothing. */
+  /** Joining again changes nothing. */
   join(userId: number, poolId: string, name: string): void;
   leave(userId: number, name: string): void;
   /** Removes a user from all their groups. */
   removeUser(userId: number): void;
   deleteAll(poolId: string): void;
-  /** Which group a template's resource became. */
+  /** The group that was created for a template's resource. */
   nameOf(logicalId: string): { readonly poolId: string; readonly name: string } | undefined;
   nameResource(logicalId: string, poolId: string, name: string): void;
 }

@@ -3,9 +3,9 @@ import { all } from '../rows.ts';
 import type { Verifier } from '../verifier.ts';
 
 export interface PastPasswordStore {
-  /** The last `size` permanent passwords of a user, the present one among them. */
+  /** The last `size` permanent passwords of a user, including the current one. */
   last(userId: number, size: number): Verifier[];
-  /** Forgets those before the last `size`. */
+  /** Deletes all but the last `size`. */
   add(userId: number, password: Verifier, size: number): void;
   removeUser(userId: number): void;
   deleteAll(poolId: string): void;

@@ -9,48 +9,48 @@ export interface User {
   readonly id: number;
   readonly poolId: string;
   readonly sub: string;
-  /** Immutable, as typed at sign-up. */
+  /** Immutable, as typed when signing up. */
   readonly username: string;
   readonly status: UserStatusType;
   readonly enabled: boolean;
   /** Null for a user without a password. */
   readonly password: Verifier | null;
-  /** Milliseconds since the epoch; null for a password that is not temporary. */
+  /** Milliseconds since the epoch; null if the password is not temporary. */
   readonly passwordExpiresAt: number | null;
-  /** Counts the changes of the password: a step of a sign-in begun with an older one is void. */
+  /** Counts changes of the password. A step of a sign-in with an older number is invalid. */
   readonly credential: number;
-  /** Counts the global sign-outs: a sign-in of an older generation is revoked, at no cost per sign-in. */
+  /** Counts global sign-outs. A sign-in of an older generation is revoked, without updating each sign-in. */
   readonly generation: number;
   /** Without `sub`. */
   readonly attributes: Attributes;
   readonly createdAt: number;
   readonly modifiedAt: number;
-  /** The name of somebody who does not exist and whom imaginary-user.ts made up. Never stored. */
+  /** The typed name, for an imaginary user (imaginary-user.ts). Never stored. */
   readonly imaginedFrom?: string;
 }
 
 export type NewUser = Omit<User, 'id'>;
 
 export interface UserStore {
-  /** By a folded sign-in name: the username or an alias in force. */
+  /** By a folded sign-in name: the username or a valid alias. */
   byName(poolId: string, name: string): User | undefined;
   bySub(poolId: string, sub: string): User | undefined;
   byId(id: number): User | undefined;
   insert(user: NewUser): User;
   update(user: User): void;
-  /** Whose the name is; undefined when it is free. */
+  /** The id of the user who has the name; undefined if it is free. */
   ownerOf(poolId: string, name: string): number | undefined;
   takeName(poolId: string, name: string, userId: number): void;
   freeName(poolId: string, name: string): void;
   count(poolId: string): number;
-  /** In the order in which they came. */
+  /** In the order in which they were created. */
   after(poolId: string, id: number, limit: number): User[];
   /**
-   * The newest first, of those whose username, e-mail address or number holds this text, or whose sub it is; the empty
-   * text finds all.
+   * The users whose username, e-mail address or phone number contains the text, or whose sub it is, newest first. The
+   * empty text finds all users.
    */
   search(poolId: string, text: string, limit: number): User[];
-  /** With all their names. */
+  /** Also removes all their names. */
   remove(id: number): void;
   deleteAll(poolId: string): void;
 }
@@ -137,7 +137,7 @@ export function userStore(sql: DatabaseSync): UserStore {
     freeName: (poolId, name) => void freeName.run(poolId, name),
     count: (poolId) => one<{ users: number }>(count, poolId)?.users ?? 0,
     after: (poolId, id, limit) => all<Row>(after, poolId, id, limit).map(toUser),
-    // The rows have the table's columns.
+    // The rows have the columns of the table.
     search: (poolId, text, limit) => (search.all({ poolId, text: text.toLowerCase(), limit }) as unknown as Row[]).map(toUser),
     remove(id) {
       removeNames.run(id);
@@ -166,7 +166,7 @@ function toUser(row: Row): User {
     passwordExpiresAt: row.password_expires_at,
     credential: row.credential,
     generation: row.generation,
-    // Written by `insert` and `update` alone.
+    // Only `insert` and `update` write this.
     attributes: JSON.parse(row.attributes) as Attributes,
     createdAt: row.created_at,
     modifiedAt: row.modified_at,
