@@ -6,16 +6,16 @@ interface Failure {
   info: { cognito: string | null; retryable: boolean; field: string | null; requestId: string | null };
 }
 
-/** The resolver of every root field: what the function needs to know, and nothing of the other headers. */
+/** The resolver of every root field. It passes on what the function needs to know, but no other headers. */
 export function request(ctx: Context) {
-  // The API has two modes, and with an API key there is no identity.
+  // The API has two modes, and there is no identity with an API key.
   const identity = ctx.identity as AppSyncIdentityCognito | null | undefined;
   const headers = ctx.request.headers;
   const authorization = headers['authorization'];
   const payload: Record<string, unknown> = {
     field: ctx.info.fieldName,
     arguments: ctx.args,
-    // In both modes: `identity.sourceIp` is made of it, and there is no identity behind an API key.
+    // In both modes, since `identity.sourceIp` comes from this header and there is no identity with an API key.
     forwardedFor: headers['x-forwarded-for'] ?? null,
     userAgent: headers['user-agent'] ?? null,
   };
@@ -29,14 +29,14 @@ export function request(ctx: Context) {
       acr: identity.claims['acr'] ?? null,
       deviceKey: identity.claims['device_key'] ?? null,
     };
-    // AppSync takes the token with and without the scheme; Cognito wants the token alone.
+    // AppSync accepts the token with and without the scheme; Cognito only accepts the token itself.
     // @see docs/aws-behaviour/appsync.md#appsync.auth.bearer
     if (authorization) payload['accessToken'] = withoutScheme(authorization);
   }
   return { operation: 'Invoke', payload };
 }
 
-/** The function's data, or its error in the shape of the schema. What broke the function itself is never shown. */
+/** The function's data, or its error in the form of the schema. The function's own crash is never shown. */
 export function response(ctx: Context) {
   const failure: Failure | undefined = ctx.error
     ? brokenBy(ctx.error, ctx.info.parentTypeName)
@@ -55,16 +55,16 @@ const info = { cognito: null, retryable: false, field: null, requestId: null };
 const retryable = { cognito: null, retryable: true, field: null, requestId: null };
 const internal: Failure = { code: 'INTERNAL', message: 'Something went wrong.', info };
 const unavailable: Failure = { code: 'UNAVAILABLE', message: 'The answer did not come in time. Try again.', info: retryable };
-/** A mutation may have been carried out, and a second one would be refused for the first. */
+/** A mutation may have been carried out, and a second one would then be refused because of the first. */
 const unclear: Failure = {
   code: 'UNAVAILABLE',
-  message: 'The answer did not come in time, so this may have happened or not. Look whether it has before you try again.',
+  message: 'The answer did not come in time, so this may have happened or not. Check whether it has before you try again.',
   info,
 };
 const throttled: Failure = { code: 'TOO_MANY_REQUESTS', message: 'Too many calls at once. Try again shortly.', info: retryable };
 
 /**
- * `type` tells AppSync's own time-out and throttling apart; whatever breaks in the function is `Lambda:Unhandled`.
+ * `type` distinguishes AppSync's own time-out and throttling. Any failure of the function itself is `Lambda:Unhandled`.
  * @see docs/aws-behaviour/appsync.md#appsync.errors.lambda
  */
 function brokenBy(error: { type: string; message: string }, parentTypeName: string): Failure {

@@ -4,13 +4,13 @@ export interface AppClientConfig {
   readonly clientId: string;
   /** Null for an app client without a secret. */
   readonly clientSecret: string | null;
-  /** Whether Cognito is told the caller's address, which its threat protection judges by. */
+  /** Whether the caller's address is passed to Cognito, whose threat protection rates it. */
   readonly passesCallerAddress: boolean;
 }
 
 /** The members of a request that identify the app client, for a call about this user from this caller. */
 export type AppClient = ((username: string, caller: { readonly sourceIp: string | null }) => ClientIdentity) & {
-  /** For calls about a token instead of a user: they take the secret itself (`API_RevokeToken`). */
+  /** For calls about a token instead of a user, which take the secret itself (`API_RevokeToken`). */
   readonly forToken: { readonly ClientId: string; readonly ClientSecret?: string };
 };
 

@@ -15,8 +15,8 @@ export interface Question {
 
 /**
  * Asks a language model one question.
- * @throws AuthError `GPT_FAILED`, `TOO_MANY_REQUESTS`, `UNAVAILABLE`. They do not contain the provider's messages,
- * which   may repeat parts of a key.
+ * @throws AuthError `GPT_FAILED`, `TOO_MANY_REQUESTS`, `UNAVAILABLE`. Its message never contains the provider's own,
+ * which may repeat parts of a key.
  */
 export type Chat = (question: Question) => Promise<GptReply>;
 
@@ -65,8 +65,8 @@ async function ask(url: URL, request: RequestInit, isOwnUrl: boolean): Promise<P
 }
 
 /**
- * The longest answer, in bytes once it is decompressed: AppSync hands on 5 MB. The longest that a stage may ask for,
- * 128,000 tokens, has less than 1 MB of text.
+ * The longest answer, in decompressed bytes: AppSync passes on up to 5 MB. The longest answer that a stage may allow,
+ * 128,000 tokens, is less than 1 MB of text.
  * @see docs/aws-behaviour/appsync.md#appsync.limits.answer
  */
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -88,8 +88,8 @@ async function readBody(body: AsyncIterable<Uint8Array> | null): Promise<string>
 }
 
 /**
- * Why there is no whole answer. What is not of the provider's making is a fault of ours, and flies on.
- * @param isOwnUrl Whether the stage names the URL, which may then be wrong.
+ * The error to report if there is no complete answer. An error that the provider has not caused is returned unchanged.
+ * @param isOwnUrl Whether the stage sets the URL, which may then be wrong.
  */
 function translate(error: unknown, isOwnUrl: boolean): unknown {
   if (!(error instanceof Error)) return error;
@@ -101,7 +101,7 @@ function translate(error: unknown, isOwnUrl: boolean): unknown {
     const message = 'The language model did not answer in time. Try again.';
     return new AuthError('UNAVAILABLE', message, { ...options, retryable: true });
   }
-  // What fetch throws before the headers and amid the body; its other errors are about the request.
+  // What fetch throws before the headers and while reading the body. Its other errors are about the request.
   if (error.message !== 'fetch failed' && error.message !== 'terminated') return error;
   const sign = signOf(error.cause);
   if (/^(CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(sign)) {
@@ -110,7 +110,8 @@ function translate(error: unknown, isOwnUrl: boolean): unknown {
   if (/^(HTTPParserError|UND_ERR_HEADERS_OVERFLOW|EPROTO|ERR_SSL_|bad port)/.test(sign) || (isOwnUrl && sign === 'ENOTFOUND')) {
     return new AuthError(
       'GPT_FAILED',
-      'The base URL of the language model leads to no web server: check `gpt.baseUrl`, or `OPENAI_BASE_URL` on a ' + 'laptop.',
+      'The base URL of the language model does not lead to a web server: check `gpt.baseUrl`, or `OPENAI_BASE_URL` on a ' +
+        'laptop.',
       options,
     );
   }
@@ -119,8 +120,7 @@ function translate(error: unknown, isOwnUrl: boolean): unknown {
 }
 
 /**
- * What tells the cause of fetch's errors apart: Node's code, a name where there is none, or the text of a port that
- * fetch calls nowhere.
+ * What distinguishes the causes of fetch's errors: Node's code, otherwise the name, or the text for a forbidden port.
  */
 function signOf(cause: unknown): string {
   const error: unknown = cause instanceof AggregateError ? cause.errors[0] : cause;

@@ -1,16 +1,16 @@
 import { invalidInput } from '../errors/auth-error.ts';
 import type { SignInName } from '../generated/schema.ts';
 
-/** An address and a number that belong to a new user. */
+/** The e-mail address and phone number of a new user. */
 export interface Contacts {
   readonly email: string | undefined;
   readonly phoneNumber: string | undefined;
 }
 
 /**
- * Where users have no user name but their address or number (Cognito's UsernameAttributes), `username` is that, and is
- * set as the attribute too: Cognito's own triggers and messages go by the attribute. Elsewhere `contacts` as they are.
- * @throws AuthError `INVALID_INPUT` for a user name that is none of them, and for another address or number beside it.
+ * If users have no user name but their address or number (Cognito's UsernameAttributes), `username` is that, and is
+ * also set as the attribute, which Cognito's triggers and messages use. Otherwise returns `contacts` unchanged.
+ * @throws AuthError `INVALID_INPUT` for a user name that is neither, and for a second, different address or number.
  */
 export function contactsOf(username: string, contacts: Contacts, names: ReadonlySet<SignInName>): Contacts {
   if (names.has('USERNAME')) return contacts;

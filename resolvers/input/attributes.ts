@@ -7,15 +7,15 @@ const MAX_NAME = 32;
 const MAX_VALUE = 2048;
 
 /**
- * What only Cognito says of a user, and what only a developer may say (`dev:`). The check does not rest on Cognito's:
- * an operation with IAM rights is not bound by the app client's list of writable attributes.
+ * Attributes that only Cognito sets, and those that only a developer may set (`dev:`). They are checked here and not
+ * left to Cognito, since the app client's list of writable attributes does not apply to an operation with IAM rights.
  * @see docs/aws-behaviour/cognito-users.md#cognito.attributes.administrators
  */
 const neverSet = /^(email_verified|phone_number_verified|sub|identities|(cognito|dev):.*)$/i;
 
 /**
  * The attributes of an input, by name.
- * @throws AuthError `INVALID_INPUT` for one that nobody may set, that comes twice, or that is over-long.
+ * @throws AuthError `INVALID_INPUT` for one that users may not set, that is listed twice, or that is too long.
  */
 export function readAttributes(given: InputMaybe<readonly AttributeInput[]>): Map<string, string> {
   const attributes = new Map<string, string>();
@@ -36,8 +36,8 @@ export function readAttributes(given: InputMaybe<readonly AttributeInput[]>): Ma
 }
 
 /**
- * The names of attributes, each once. @throws AuthError `INVALID_INPUT` for none at all, for too many, and for one that
- * is over-long.
+ * The names of attributes, each once. @throws AuthError `INVALID_INPUT` for an empty list, too many names, or one that
+ * is too long.
  */
 export function readAttributeNames(given: readonly string[]): ReadonlySet<string> {
   const names = new Set(given);
@@ -59,7 +59,7 @@ export function refuseUnlisted(attributes: ReadonlyMap<string, string>, writable
   }
 }
 
-/** As Cognito's UserAttributes. */
+/** In the form of Cognito's UserAttributes. */
 export function toUserAttributes(attributes: Iterable<readonly [string, string]>): { Name: string; Value: string }[] {
   return Array.from(attributes, ([Name, Value]) => ({ Name, Value }));
 }

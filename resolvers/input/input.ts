@@ -8,22 +8,22 @@ const visible = /^[^\p{Cc}\u2028\u2029]+$/u;
 interface Bound {
   readonly max: number;
   readonly pattern?: RegExp;
-  /** What the pattern asks for, as the end of "`x` must …". */
+  /** What the pattern requires, as the end of "`x` must …". */
   readonly rule?: string;
-  /** The input's own name, where the bound is another than that of its namesakes. */
+  /** The input's own name, if its bound differs from that of inputs with the same name. */
   readonly input?: string;
 }
 
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 /**
- * Cognito's own bounds (service model, cognito-idp 2016-04-18). Cognito does not check what travels in the maps of
- * InitiateAuth and RespondToAuthChallenge, so an over-long answer would cost a full round of password hashing there.
- * Where the model is silent, the bound is that of the map's values.
+ * Cognito's own bounds (service model, cognito-idp 2016-04-18). Cognito does not check the values in the maps of
+ * InitiateAuth and RespondToAuthChallenge, so an answer that is too long would cost a full round of password hashing.
+ * If the model has no bound, that of the map's values is used.
  * @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.unchecked-maps
  */
 const bounds = {
-  username: { max: 128, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u, rule: 'hold no white space' },
+  username: { max: 128, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u, rule: 'not contain white space' },
   email: { max: 2048, pattern: visible, rule: 'not contain control characters' },
   phoneNumber: { max: 2048, pattern: visible, rule: 'not contain control characters' },
   password: { max: 256 },
@@ -31,7 +31,7 @@ const bounds = {
   newPassword: { max: 256 },
   previousPassword: { max: 256 },
   recoveryCode: { max: 64 },
-  code: { max: 2048, pattern: /^\S+$/, rule: 'hold no white space' },
+  code: { max: 2048, pattern: /^\S+$/, rule: 'not contain white space' },
   softwareTokenCode: { max: 6, pattern: /^\d{6}$/, rule: 'be six digits', input: 'code' },
   session: { max: 2048 },
   refreshToken: { max: 131_072, pattern: /^[\w\-=.]+$/, rule: 'be a token' },
@@ -40,8 +40,8 @@ const bounds = {
   deviceName: { max: 1024, pattern: visible, rule: 'not contain control characters' },
   credentialId: { max: 2048 },
   sessionId: { max: 28, pattern: /^[a-z0-9]+$/, rule: 'be the id of a session' },
-  nextToken: { max: 131_072, pattern: /^\S+$/, rule: 'hold no white space' },
-  acrValues: { max: 128, pattern: /^\S+$/, rule: 'hold no white space' },
+  nextToken: { max: 131_072, pattern: /^\S+$/, rule: 'not contain white space' },
+  acrValues: { max: 128, pattern: /^\S+$/, rule: 'not contain white space' },
   // A number of 3072 bits takes 516 characters.
   passwordVerifier: { max: 1024, pattern: base64, rule: 'be Base64' },
   salt: { max: 1024, pattern: base64, rule: 'be Base64' },
@@ -57,7 +57,7 @@ const bounds = {
 
 export type BoundedInput = keyof typeof bounds;
 
-/** The value, where it keeps to its bounds. @throws AuthError `INVALID_INPUT` that names the input. */
+/** The value, if it is within its bounds. @throws AuthError `INVALID_INPUT` that names the input. */
 export function bounded(name: BoundedInput, value: string): string {
   const { max, pattern, rule, input = name }: Bound = bounds[name];
   if (value === '') throw invalidInput(input, `\`${input}\` must not be empty.`);
@@ -66,7 +66,7 @@ export function bounded(name: BoundedInput, value: string): string {
   return value;
 }
 
-/** As `bounded`; undefined for an input that is absent or null. */
+/** Like `bounded`; undefined for an input that is absent or null. */
 export function boundedIfGiven(input: BoundedInput, value: InputMaybe<string>): string | undefined {
   return isGiven(value) ? bounded(input, value) : undefined;
 }
@@ -75,14 +75,14 @@ export function isGiven<T>(value: T): value is NonNullable<T> {
   return value !== null && value !== undefined;
 }
 
-/** Which inputs a call wants, and which it may have besides. */
+/** The inputs that a call requires, and those that it may have in addition. */
 export interface Shape<Name extends string> {
   readonly wants: readonly Name[];
   readonly may: readonly Name[];
 }
 
 /**
- * Refuses what is missing, then what is superfluous, before Cognito is called.
+ * Refuses missing inputs, then unexpected ones, before Cognito is called.
  * @throws AuthError `INVALID_INPUT` that names the input.
  */
 export function checkShape<Name extends string>(
@@ -99,7 +99,7 @@ export function checkShape<Name extends string>(
 
 const MAX_METADATA_CHARACTERS = 131_072;
 
-/** The JSON object of strings that goes to the Lambda triggers. @throws AuthError `INVALID_INPUT`. */
+/** The JSON object of strings that is passed to the Lambda triggers. @throws AuthError `INVALID_INPUT`. */
 export function clientMetadata(value: unknown): { ClientMetadata?: Record<string, string> } {
   if (!isGiven(value)) return {};
   if (!isObject(value)) throw invalidInput('clientMetadata', '`clientMetadata` must be a JSON object.');

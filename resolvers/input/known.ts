@@ -1,4 +1,4 @@
-/** Those of Cognito's words that the schema's enum has. Another one would make AppSync refuse the whole answer. */
+/** Keeps the values of Cognito that the schema's enum has. Any other would make AppSync refuse the whole answer. */
 export function known<T extends string>(members: Readonly<Record<string, T>>, words: readonly string[]): T[] {
   return words.filter((word) => isKnown(members, word));
 }

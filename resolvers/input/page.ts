@@ -8,7 +8,7 @@ export interface PageArgs {
 }
 
 /**
- * Which page of a list is asked for.
+ * The requested page of a list.
  * @throws AuthError `INVALID_INPUT` that names the argument.
  */
 export function readPage({ limit, nextToken }: PageArgs, most: number): { readonly limit: number; readonly nextToken?: string } {

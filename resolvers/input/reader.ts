@@ -1,7 +1,7 @@
 /** Turns an unknown value into a known one, or throws an error that names where it went wrong. */
 export type Reader<T> = (value: unknown, path: string) => T;
 
-/** @throws Error that names the place, never the value: it may be a secret. */
+/** @throws Error that names the place, but never the value, which may be a secret. */
 export function parseJson<T>(path: string, text: string, read: Reader<T>): T {
   let value: unknown;
   try {
@@ -19,7 +19,7 @@ export const boolean: Reader<boolean> = (value, path) => (typeof value === 'bool
 export const integer: Reader<number> = (value, path) =>
   typeof value === 'number' && Number.isInteger(value) ? value : fail(path, 'a whole number');
 
-/** Null for what is absent as well. */
+/** Null also if the value is absent. */
 export function orNull<T>(read: Reader<T>): Reader<T | null> {
   return (value, path) => (value === undefined || value === null ? null : read(value, path));
 }
@@ -34,12 +34,12 @@ export function array<T>(read: Reader<T>): Reader<readonly T[]> {
     Array.isArray(value) ? value.map((item, index) => read(item, `${path}[${index}]`)) : fail(path, 'a list');
 }
 
-/** Reads the members that are named and leaves all others out. */
+/** Reads the named members and leaves out all others. */
 export function record<T extends object>(members: { readonly [K in keyof T]: Reader<T[K]> }): Reader<T> {
   return (value, path) => {
     if (!isObject(value)) return fail(path, 'an object');
     const entries = Object.entries<Reader<unknown>>(members);
-    // True because `members` has a reader for each key of T, of the right type.
+    // The cast is right because `members` has a reader of the right type for each key of T.
     return Object.fromEntries(entries.map(([key, read]) => [key, read(value[key], `${path}.${key}`)])) as T;
   };
 }

@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto';
 
-// Without letters and digits that look alike in a mail, and without signs that a mail program may take for markup.
+// Without letters and digits that look alike in a mail, and without characters that a mail program may treat as markup.
 const classes = ['ABCDEFGHJKLMNPQRSTUVWXYZ', 'abcdefghijkmnpqrstuvwxyz', '23456789', '!#$%*+-=?@_'] as const;
 const all = classes.join('');
 const leastLength = 14;
 
 /**
- * A password that every policy of this minimum length takes: random, and with a character of each class. 14 characters
- * are 82 bits.
+ * A random password for any policy with this minimum length: it has a character of each class. 14 characters have 82
+ * bits.
  */
 export function temporaryPassword(minimumLength: number): string {
   const length = Math.max(leastLength, minimumLength);

@@ -1,21 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { BreachList } from './rules.ts';
 
-/** A list of passwords that were leaked somewhere. */
+/** A list of leaked passwords. */
 export interface Breaches {
-  /** False as well if the list does not answer: nobody is kept out because somebody else's service is down. */
+  /** Also false if the list does not answer, so that an outage of another service keeps nobody out. */
   has(password: string): Promise<boolean>;
 }
 
 export interface BreachesOptions extends BreachList {
-  /** Told of a list that did not answer. */
+  /** Called if the list did not answer. */
   readonly lost: (error: unknown) => void;
   readonly fetch?: typeof fetch;
 }
 
 /**
- * Asks a range API as Have I Been Pwned has it: it is sent the first five hexadecimal digits of the SHA-1 of a password,
- * and answers with the rest of all hashes that begin so. The password and its hash never leave the function.
+ * Queries a range API like that of Have I Been Pwned: it receives the first five hexadecimal digits of the SHA-1 of a
+ * password, and returns the rest of all hashes that begin with them. The password and its hash never leave the
+ * function.
  * @see https://haveibeenpwned.com/API/v3#SearchingPwnedPasswordsByRange
  */
 export function createBreaches({ url, timeoutMs, lost, fetch: get = fetch }: BreachesOptions): Breaches {
@@ -25,7 +26,7 @@ export function createBreaches({ url, timeoutMs, lost, fetch: get = fetch }: Bre
       const hash = createHash('sha1').update(password).digest('hex').toUpperCase();
       try {
         const answer = await get(`${base}${hash.slice(0, 5)}`, {
-          // Answers of one length, so that nobody on the way can tell by it which hashes were asked for.
+          // Pads the answer, so that its length does not reveal which hashes were requested.
           headers: { 'add-padding': 'true' },
           redirect: 'error',
           signal: AbortSignal.timeout(timeoutMs),
@@ -40,7 +41,7 @@ export function createBreaches({ url, timeoutMs, lost, fetch: get = fetch }: Bre
   };
 }
 
-/** A line is `SUFFIX:COUNT`. What pads the answer has the count 0. */
+/** A line is `SUFFIX:COUNT`. Padding has the count 0. */
 function isListed(lines: string, suffix: string): boolean {
   return lines.split('\n').some((line) => {
     const [ending = '', times = ''] = line.trim().split(':');

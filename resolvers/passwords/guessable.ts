@@ -1,4 +1,4 @@
-/** Words that lists of leaked passwords begin with, without the digits and signs that people put around them. */
+/** The words at the top of lists of leaked passwords, without the digits and symbols that people put around them. */
 const wellKnown: ReadonlySet<string> = new Set([
   'abc',
   'abcd',
@@ -39,8 +39,8 @@ const wellKnown: ReadonlySet<string> = new Set([
 const least = 4;
 
 /**
- * Whether a password is a well-known word or a name of its owner, whatever its case and whatever digits and signs stand
- * around it.
+ * Whether a password is a well-known word or a name of its owner, ignoring upper and lower case and any digits and
+ * symbols around it.
  */
 export function isGuessable(password: string, owner: readonly (string | null | undefined)[]): boolean {
   const bare = stripped(plain(password));
@@ -54,7 +54,7 @@ export function isGuessable(password: string, owner: readonly (string | null | u
   });
 }
 
-/** Without the digits and signs around it. */
+/** Without the digits and symbols around it. */
 function stripped(text: string): string {
   return text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 }
@@ -70,7 +70,9 @@ const lookAlikes: Readonly<Record<string, string>> = {
   '7': 't',
 };
 
-/** Lower case, and signs inside a word as the letters that they stand for: `P@ssw0rd` is `password`. */
+/**
+ * Lower case, with symbols inside a word replaced by the letters that they stand for: `P@ssw0rd` becomes `password`.
+ */
 function plain(text: string): string {
   const [start, word, end] = /^([^\p{L}]*)(.*?)([^\p{L}]*)$/su.exec(text)?.slice(1) ?? [];
   const inner = Array.from((word ?? '').toLowerCase(), (character) => lookAlikes[character] ?? character).join('');

@@ -6,17 +6,17 @@ import type { PasswordRules } from './rules.ts';
 
 type PasswordInput = Parameters<typeof newPassword>[0];
 
-/** Judges passwords that are about to be set. */
+/** Checks passwords that are about to be set. */
 export interface Passwords {
-  /** Of the user pool. */
+  /** The user pool's minimum length. */
   readonly minimumLength: number;
   /**
-   * The password, if this API takes it. Cognito checks the characters that the policy asks for.
+   * Returns the password if this API accepts it. Cognito checks the kinds of characters that the policy requires.
    * @param owner The names and addresses of the user, as far as they are known here.
-   * @throws AuthError `PASSWORD_POLICY`; `INVALID_INPUT` for one that is empty or over-long.
+   * @throws AuthError `PASSWORD_POLICY`; `INVALID_INPUT` for one that is empty or too long.
    */
   check(input: PasswordInput, value: string, owner: readonly (string | null | undefined)[]): Promise<string>;
-  /** As `check`, for a password that Cognito does not see before something has been done that cannot be undone. */
+  /** Like `check`, for a password that Cognito only sees after something irreversible was done. */
   checkFully: Passwords['check'];
 }
 
@@ -36,7 +36,7 @@ export function createPasswords(rules: PasswordRules, breaches: Breaches | null)
     check,
     checkFully: async (input, value, owner) => {
       const missing = kinds.find(({ rule, pattern }) => rules[rule] && !pattern.test(value));
-      // Length and white space come first, as in Cognito.
+      // Length and white space are checked first, as in Cognito.
       newPassword(input, value, rules.minimumLength);
       if (missing) throw refused(input, `Password must have ${missing.characters} characters.`);
       return check(input, value, owner);

@@ -3,16 +3,16 @@ import { boolean, integer, orNull, type Reader, record, string } from '../input/
 
 type Policy = Omit<PasswordPolicy, '__typename' | 'historySize' | 'temporaryPasswordValidityDays'>;
 
-/** What a new password is held to: the JSON in `PASSWORD_RULES`. */
+/** The rules for a new password: the JSON in `PASSWORD_RULES`. */
 export interface PasswordRules extends Policy {
-  /** Whether a password may be neither the user's name or address nor a well-known word with digits around it. */
+  /** Whether to refuse the user's name or address, and well-known words with digits around them. */
   readonly refuseGuessable: boolean;
-  /** Where leaked passwords are looked up. Null for nowhere. */
+  /** Where leaked passwords are looked up; null if they are not. */
   readonly breaches: BreachList | null;
 }
 
 export interface BreachList {
-  /** The address of the range API, to which the first five digits of a hash are appended. */
+  /** The URL of the range API, to which the first five digits of a hash are appended. */
   readonly url: string;
   readonly timeoutMs: number;
 }

@@ -72,7 +72,7 @@ export async function proveUser(username: string, password: string, context: Pro
   // A user without a second factor is signed in by now. Nobody has seen the tokens, but they are revoked nevertheless.
   if (refreshToken) await cognito.send(new RevokeTokenCommand({ ...client.forToken, Token: refreshToken }));
   else if (!afterPassword.has(proof.ChallengeName)) throw notRecovered();
-  // The one whose password it was, should the name become another's in between.
+  // Returns the user whose password was checked, even if another user has taken the name since.
   const Username = proof.ChallengeParameters?.['USER_ID_FOR_SRP'] || username;
   const {
     Username: name,
@@ -85,8 +85,8 @@ export async function proveUser(username: string, password: string, context: Pro
 }
 
 /**
- * The caller, for threat protection: a signed call wants them in this form, with all four members. What Cognito makes
- * of the server's name is not documented, and the function does not know the host that was called.
+ * The caller, for threat protection. A signed call requires this form, with all four members. How Cognito uses the
+ * server name is not documented, and the function does not know the host that was called.
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ContextDataType.html
  */
 function contextData(IpAddress: string, { userAgent }: Request): ContextDataType {

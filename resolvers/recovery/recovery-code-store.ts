@@ -4,50 +4,44 @@ import type { AccountTable } from '../account-table/account-table.ts';
 import { UnclearOutcome } from '../aws/no-answer.ts';
 import { type HashedCodes, hashCode, newCodes } from './recovery-codes.ts';
 
-/** How many codes a user has left, and when they were made; null for a user who has made none. */
+/** How many codes a user has left, and when they were created; null if the user has never created any. */
 interface CodesState {
   readonly remaining: number;
   readonly createdAt: string | null;
 }
 
 export interface RecoveryCodes {
-  /** Ten new codes in the place of all that there were. They are shown here and never again. */
+  /** Creates ten new codes that replace all earlier ones. They are returned only once. */
   replace(sub: string): Promise<readonly string[]>;
   state(sub: string): Promise<CodesState>;
   /**
-   * Takes a code away for a recovery, so that nobody else can use it. Null for a code that the user has not, or not any
-   * more.
-   * @param code What `readCode` made of it; null is never right, and takes as long.
+   * Claims a code for a recovery, so that nobody else can use it. Null if the user does not have the code (any more).
+   * @param code The result of `readCode`. Null is never right, and takes equally long.
    */
   claim(sub: string, code: string | null): Promise<Claim | null>;
 }
 
-/**
- * A code that is in use: it is used up once the recovery is `done`, and until then may be claimed again, should this
- * one fail.
- */
+/** A claimed code. It is used up once the recovery is `done`. If the recovery fails, the code can be claimed again. */
 interface Claim {
-  /** The recovery is complete: the code is worth nothing any more. */
+  /** The recovery is complete, and the code is now used up. */
   done(): Promise<void>;
-  /** The recovery has failed: the same code may be tried again at once. */
+  /** The recovery has failed, and the same code can be used again at once. */
   release(): Promise<void>;
 }
 
 const item = 'recovery-codes';
-/**
- * No recovery runs longer: the function ends after 27 s. Then whoever claimed the code has failed without saying so.
- */
+/** No recovery takes longer, since the function ends after 27 s. Then the claim has failed without saying so. */
 const LEASE_SECONDS = 30;
-/** A recovery that failed half-way is tried again soon, or with another code. */
+/** How soon a recovery that failed half-way is usually tried again; another code can be used before. */
 const REPEATABLE_SECONDS = 900;
-/** For users who have no codes, so that their refusal takes as long. */
+/** For users without codes, so that their refusal takes equally long. */
 const noSalt = Buffer.alloc(16).toString('base64');
 
 type Values = Readonly<Record<string, AttributeValue>>;
 
 /**
- * The recovery codes of each user: one item that holds a set of hashes. A code is used by taking its hash out of the
- * set on the condition that it is in it, in one step: of those who come at once with the same code, one succeeds.
+ * The recovery codes of each user: one item with a set of hashes. Using a code removes its hash from the set on the
+ * condition that it is there, in one step, so that of concurrent calls with the same code only one succeeds.
  */
 export function createRecoveryCodes({ dynamodb, table, now }: AccountTable): RecoveryCodes {
   const key = (sub: string) => ({ owner: { S: sub }, item: { S: item } });
@@ -87,7 +81,7 @@ export function createRecoveryCodes({ dynamodb, table, now }: AccountTable): Rec
       const hash = await hashCode(code ?? '', salt ?? noSalt);
       if (salt === undefined || code === null) return null;
       const claim = randomUUID();
-      // Only this claim is ended: the user may have begun another recovery, or made new codes, by then.
+      // Only ends this claim, since the user may have started another recovery or created new codes by then.
       const end = (expression: string, values: Values = {}) =>
         update(sub, expression, 'claim = :claim', { ':claim': { S: claim }, ...values });
       const release = async (): Promise<void> => {
@@ -110,7 +104,7 @@ export function createRecoveryCodes({ dynamodb, table, now }: AccountTable): Rec
         );
         if (!isClaimed) return null;
       } catch (error) {
-        // It may have been carried out all the same.
+        // It may have been carried out nevertheless.
         if (error instanceof UnclearOutcome) await release().catch(() => undefined);
         throw error;
       }

@@ -1,28 +1,28 @@
 import { randomBytes, scrypt } from 'node:crypto';
 
-/** How many codes a user has at once. */
+/** How many codes a user has at a time. */
 const CODES = 10;
-/** 60 bits of chance. */
+/** 60 random bits. */
 const CODE_CHARACTERS = 12;
 const GROUP = /.{4}/g;
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 
 /**
- * Digits and letters without I, L, O and U, which people mistake for others.
+ * Digits and letters without I, L, O and U, which are easily confused with others.
  * @see https://www.crockford.com/base32.html
  */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** What is kept of a user's codes: nothing that opens anything. */
+/** What is stored of a user's codes. It cannot be used to recover an account. */
 export interface HashedCodes {
-  /** Base64; one for all codes of a user, so that one hash tells whether a code is among them. */
+  /** Base64. All codes of a user share it, so that one hash shows whether a code is among them. */
   readonly salt: string;
   /** Base64, one for each code. */
   readonly hashes: readonly string[];
 }
 
-/** Ten new codes such as `7KQ2-M0XD-PA9T`, and what is kept of them. */
+/** Ten new codes such as `7KQ2-M0XD-PA9T`, and what is stored of them. */
 export async function newCodes(): Promise<{ readonly codes: readonly string[]; readonly hashed: HashedCodes }> {
   const codes = new Set<string>();
   while (codes.size < CODES) codes.add(newCode());
@@ -32,9 +32,8 @@ export async function newCodes(): Promise<{ readonly codes: readonly string[]; r
 }
 
 /**
- * A code as it was typed, without what people add and with the signs that they meant: case, hyphens and spaces do not
- * count, O is 0, I and L are
- * 1. Null for what cannot be a code.
+ * A code as it was typed, normalised: upper and lower case, hyphens and spaces make no difference, O is read as 0, and
+ * I and L are read as 1. Null if it cannot be a code.
  */
 export function readCode(typed: string): string | null {
   const code = typed
@@ -47,8 +46,8 @@ export function readCode(typed: string): string | null {
 }
 
 /**
- * The hash of a code, by scrypt: some milliseconds, which 60 bits of chance make many ages for who has read the table
- * and tries them all.
+ * The scrypt hash of a code. It takes some milliseconds, so trying all 60 random bits would take ages for somebody who
+ * has read the table.
  */
 export function hashCode(code: string, salt: string): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -60,7 +59,7 @@ export function hashCode(code: string, salt: string): Promise<string> {
 }
 
 function newCode(): string {
-  // 256 is a multiple of 32: each letter is as likely as any other.
+  // 256 is a multiple of 32, so all letters are equally likely.
   return [...randomBytes(CODE_CHARACTERS)].map((byte) => alphabet.charAt(byte % alphabet.length)).join('');
 }
 

@@ -13,8 +13,8 @@ interface ShutOutContext {
 }
 
 /**
- * Ends every session of a user and has every device forgotten, so that whoever else was in is out. There is no access
- * token to do it with, so these calls are signed. It may be called again after it has failed.
+ * Ends every session of a user and forgets every device, so that nobody else stays signed in. There is no access token
+ * here, so these calls are signed. If it fails, it may be called again.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.new-password
  */
 export async function shutEverybodyOut(context: ShutOutContext, username: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { isIP } from 'node:net';
 
 /**
- * The address that called AppSync, of the header `x-forwarded-for`: `<what the caller wrote>, <the caller>, <AppSync's
- * edge>`. An AppSync API, also under a domain of its own, is reached through CloudFront, which adds the address that
- * called it to whatever was sent; what stands behind CloudFront adds CloudFront's. So the last but one is the caller's,
- * and all before it is what the caller claims.
+ * The address that called AppSync, from the header `x-forwarded-for`: `<what the caller wrote>, <the caller>,
+ * <AppSync's edge>`. An AppSync API, even with its own domain, is behind CloudFront, which appends the address of its
+ * caller to whatever was sent. The service behind CloudFront then appends CloudFront's address. So the last but one is
+ * the caller's, and everything before it is only claimed by the caller.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html#RequestCustomIPAddresses
  * @see docs/aws-behaviour/appsync.md#appsync.http.forwarded-for

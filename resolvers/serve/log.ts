@@ -1,7 +1,7 @@
 import type { AuthErrorCode } from '../generated/schema.ts';
 import { causeOf } from './cause.ts';
 
-/** All that is ever logged of a call. Lambda adds the time, the level and the id of the request. */
+/** Everything that is logged about a call. Lambda adds the time, the level and the id of the request. */
 export interface LogEntry {
   readonly field: string;
   readonly durationMs: number;
@@ -10,7 +10,7 @@ export interface LogEntry {
   readonly code?: AuthErrorCode;
   /** The name of Cognito's exception, whatever the client is shown. */
   readonly cognito?: string;
-  /** For a failure that may be nobody's input: where it came from. */
+  /** Where the failure came from, if the input may not be its cause. */
   readonly error?: ErrorTrace;
 }
 
@@ -25,14 +25,14 @@ export interface ErrorTrace {
 export type Log = (entry: LogEntry) => void;
 
 /**
- * Writes a line as an object, which Lambda's JSON log format keeps as one under `message`.
+ * Writes a line as an object, which Lambda's JSON log format keeps as an object in `message`.
  * @see docs/aws-behaviour/lambda.md#lambda.json-logs
  */
 export type Output = Readonly<Record<'info' | 'warn' | 'error', (line: object) => void>>;
 
 /**
- * The only way to a log line. It takes the members one by one, so nothing else that an entry may hold one day is
- * logged, and the values of the request (passwords, codes, tokens, sessions, messages) never come near a line.
+ * The only way to write a log line. It copies the members one by one, so that members which are added later are not
+ * logged by accident, and the values of the request (passwords, codes, tokens, sessions, messages) never reach the log.
  */
 export function createLog(output: Output): Log {
   return ({ field, durationMs, coldStart, code, cognito, error }) => {
@@ -51,10 +51,10 @@ export function createLog(output: Output): Log {
   };
 }
 
-/** What is done besides an answer. If it fails, the call does not. */
+/** Work beside an answer. If it fails, the call still succeeds. */
 export type Aside = 'activity' | 'notice' | 'deletion' | 'breach-check' | 'count';
 
-/** A line for what was lost. It holds nothing of what it was about. */
+/** Logs that such work has failed. The line contains nothing about its subject. */
 export function createLossLog(output: Output, lost: Aside): (error: unknown) => void {
   return (error) => {
     const { name, code, frames } = traceOf(causeOf(error));
@@ -62,12 +62,12 @@ export function createLossLog(output: Output, lost: Aside): (error: unknown) => 
   };
 }
 
-/** What may be the fault of a service that this deployment depends on. */
+/** Failures that a service which this deployment depends on may have caused. */
 const warned: ReadonlySet<AuthErrorCode> = new Set(['UNAVAILABLE', 'GPT_FAILED', 'CODE_DELIVERY_FAILED']);
 
 const MAX_FRAMES = 12;
 
-/** Nothing of the message: not in the name, and only such lines of the stack as are frames from end to end. */
+/** Without the message: it is left out of the name, and only whole stack frames are kept. */
 export function traceOf(error: unknown): ErrorTrace {
   if (!(error instanceof Error)) return { name: typeof error, frames: [] };
   const stack = error.stack ?? '';

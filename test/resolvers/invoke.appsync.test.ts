@@ -119,7 +119,7 @@ const none = { cognito: null, field: null, requestId: null };
 const unavailable = ['UNAVAILABLE', 'The answer did not come in time. Try again.', true];
 const unclear = [
   'UNAVAILABLE',
-  'The answer did not come in time, so this may have happened or not. Look whether it has before you try again.',
+  'The answer did not come in time, so this may have happened or not. Check whether it has before you try again.',
   false,
 ];
 const throttled = ['TOO_MANY_REQUESTS', 'Too many calls at once. Try again shortly.', true];

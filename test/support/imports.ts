@@ -1,7 +1,7 @@
 import { dirname, posix } from 'node:path';
 import { parseSync, Visitor } from 'vite';
 
-/** By its path, what a file imports: each path of a file of ours once, types included. */
+/** The imports of each file, by its path: each of our own files once, including type imports. */
 export type Imports = ReadonlyMap<string, readonly string[]>;
 
 /** @param sources The text of each file, by its path from the root of the project. */
@@ -46,14 +46,14 @@ export function betweenFolders(imports: Imports): Imports {
   return new Map([...folders].map(([folder, others]) => [folder, [...others]]));
 }
 
-/** The shortest way from each that leads back to itself, such as `a → b → a`; it begins at the first by its name. */
+/** The shortest cycle of each file, such as `a → b → a`, starting with the first name in alphabetical order. */
 export function circles(imports: Imports): string[] {
   const found = [...imports.keys()].map((start) => wayBack(imports, start));
-  // The same circle is found from each of its members.
+  // Each member of a cycle finds the same cycle.
   return [...new Set(found.filter((way) => way.length > 0).map(fromFirst))];
 }
 
-/** Those that are passed from `start` back to itself; none where no way leads back. */
+/** The files on the way from `start` back to itself; empty if there is no cycle. */
 function wayBack(imports: Imports, start: string): readonly string[] {
   const ways: (readonly string[])[] = [[start]];
   const seen = new Set<string>();
@@ -73,8 +73,8 @@ function fromFirst(way: readonly string[]): string {
 }
 
 /**
- * The imports that go from a room to one above it.
- * @param layers The rooms of a folder, from top to bottom; `ownFiles` for the files in the folder itself.
+ * The imports from a folder to one above it.
+ * @param layers The subfolders of a folder, from top to bottom; `ownFiles` for the files in the folder itself.
  */
 export function upward(imports: Imports, folder: string, layers: readonly (readonly string[])[]): string[] {
   const layerOf = (file: string): number => layers.findIndex((rooms) => rooms.includes(roomOf(file, folder)));
@@ -87,7 +87,7 @@ export function upward(imports: Imports, folder: string, layers: readonly (reado
     );
 }
 
-/** The rooms that a folder has. */
+/** The subfolders of a folder. */
 export function roomsOf(imports: Imports, folder: string): string[] {
   const inside = [...imports.keys()].filter((file) => file.startsWith(`${folder}/`));
   return [...new Set(inside.map((file) => roomOf(file, folder)))].toSorted();

@@ -1,18 +1,18 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { N as prime } from '../../local/cognito/secrets/srp.ts';
 
-// The client's side of SRP as Cognito's clients do it, in BigInt: nothing but the prime is shared with the code under
-// test. The pool is held against a library of others in test/clients/cognito-srp-helper.test.ts; that one takes half a
-// second to sign in, which is too long for every test.
+// The client's side of SRP as in Cognito's clients, in BigInt. It shares only the prime with the code under test. The
+// pool is also tested with another library in test/clients/cognito-srp-helper.test.ts, which takes half a second per
+// sign-in, too long for every test.
 
-/** Who proves a password: a user of a pool by the pool's name, or a device by its group's key. */
+/** Who proves a password: a user with the name of the pool, or a device with its group key. */
 interface Prover {
   readonly group: string;
   readonly id: string;
   readonly password: string;
 }
 
-/** What a challenge brings: SALT, SRP_B and SECRET_BLOCK. */
+/** The contents of a challenge: SALT, SRP_B and SECRET_BLOCK. */
 type Challenge = Readonly<Record<string, string>>;
 
 export interface SrpExchange {
@@ -44,7 +44,7 @@ export function beginExchange(): SrpExchange {
   };
 }
 
-/** What a client registers in place of the password; both parts as bytes. */
+/** What a client registers instead of the password; both parts as bytes. */
 export function newVerifier(prover: Prover): { readonly salt: Buffer; readonly verifier: Buffer } {
   const salt = integer(randomBytes(16));
   return { salt: pad(salt), verifier: pad(power(g, privateKey(prover, salt))) };

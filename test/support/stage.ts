@@ -15,15 +15,18 @@ import { type System, type SystemOptions, startSystem } from './system.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The settings of a stage, but for the name of its stack. */
+/** The settings of a stage, without the name of its stack. */
 export type StageInput = Omit<SettingsInput, 'naming'> & Partial<Pick<SettingsInput, 'naming'>>;
 
 export interface StageOptions extends Omit<SystemOptions, 'assembly'> {
-  /** Other entry files, from the root of the project, than the settings may name: of the tests' own triggers. */
+  /** Entry files that settings may not name, relative to the root of the project: the tests' own triggers. */
   readonly entries?: Readonly<Partial<Record<TriggerKey, string>>>;
 }
 
-/** A stage of these settings, synthesised as for the laptop and running as under `npm start`. Throws what the settings are refused with. */
+/**
+ * Synthesises a stage with these settings for the laptop, and runs it like `npm start`. Throws if the settings are
+ * refused.
+ */
 export async function startStage(input: StageInput, { entries, ...options }: StageOptions = {}): Promise<System> {
   const assembly = await synthesiseStage(input, entries);
   try {
@@ -35,7 +38,7 @@ export async function startStage(input: StageInput, { entries, ...options }: Sta
   }
 }
 
-/** The folder of its cloud assembly, which is the caller's to remove. The functions of the API are those that the global set-up has bundled, unless the stage has a captcha, which those leave out. */
+/** The folder of its cloud assembly, which the caller must remove. The API's functions are those of the global setup, unless the stage has a captcha, which those leave out. */
 export async function synthesiseStage(input: StageInput, entries: StageOptions['entries'] = {}): Promise<string> {
   const settings = stageSettings({ stage: 'test', local: true }, { test: { naming: { stackName: 'Test' }, ...input } });
   const outdir = mkdtempSync(join(tmpdir(), 'stage-'));

@@ -65,7 +65,7 @@ describe("the provider's failure", () => {
 
   describe('to speak HTTP', () => {
     const wrongBaseUrl =
-      'The base URL of the language model leads to no web server: check `gpt.baseUrl`, or `OPENAI_BASE_URL` on a laptop.';
+      'The base URL of the language model does not lead to a web server: check `gpt.baseUrl`, or `OPENAI_BASE_URL` on a laptop.';
 
     async function ask(baseUrl: string) {
       const { call } = askGpt(server, { chat: createChat({ ...answers, baseUrl }) });

@@ -1,10 +1,10 @@
 import { createHash, generateKeyPairSync, type JsonWebKey, type KeyObject, randomBytes, sign } from 'node:crypto';
 
-/** A passkey provider in software (WebAuthn Level 3 §6): real keys, real CBOR, real signatures, and whatever lies a test wants told. */
+/** A software passkey provider (WebAuthn Level 3 §6) with real keys, CBOR and signatures. Tests can make it lie. */
 export interface Authenticator {
-  /** What `navigator.credentials.create` gives as JSON. */
+  /** The JSON of `navigator.credentials.create`. */
   create(options: unknown, lies?: Lies): RegistrationJson;
-  /** What `navigator.credentials.get` gives as JSON. */
+  /** The JSON of `navigator.credentials.get`. */
   get(options: RequestOptions, lies?: Lies): AssertionJson;
   readonly credentialId: string;
 }
@@ -20,7 +20,7 @@ export interface RequestOptions {
   readonly challenge: string;
 }
 
-/** What an honest browser and authenticator would say otherwise. */
+/** What to say instead of what an honest browser and authenticator would. */
 export interface Lies {
   readonly origin?: string;
   readonly crossOrigin?: boolean;
@@ -36,7 +36,7 @@ export interface Lies {
   readonly authenticatorDataSigned?: Uint8Array;
 }
 
-/** A type, because the SDK's documents are open to any name. */
+/** A type, not an interface, since the SDK's documents allow any member. */
 type RegistrationJson = {
   readonly id: string;
   readonly rawId: string;
@@ -62,9 +62,9 @@ interface AssertionJson {
 export interface Made {
   /** Default ES256. */
   readonly algorithm?: 'ES256' | 'RS256';
-  /** Default true: a passkey that its provider synchronises. */
+  /** Default true: a passkey that its provider synchronises between devices. */
   readonly synchronised?: boolean;
-  /** Default 0: as platform authenticators do, which do not count. Otherwise the count before the first use. */
+  /** The count before the first use. Default 0, as for platform authenticators, which do not count. */
   readonly counter?: number;
   readonly userVerified?: boolean;
 }
@@ -106,7 +106,7 @@ export function authenticator({
   return {
     credentialId,
     create(options, lies = {}) {
-      // What the service gave; a member that is missing fails here.
+      // From the service; a missing member fails here.
       const { rp, user, challenge } = options as CreationOptions;
       handle = user.id;
       const length = Buffer.alloc(2);
@@ -155,7 +155,7 @@ export function authenticator({
 
 export type Cbor = number | string | Uint8Array | readonly Cbor[] | Map<Cbor, Cbor>;
 
-/** RFC 8949, as much of it as authenticators write. */
+/** The part of RFC 8949 that authenticators write. */
 function cbor(value: Cbor): Buffer {
   if (typeof value === 'number') return value < 0 ? head(1, -1 - value) : head(0, value);
   if (typeof value === 'string') return Buffer.concat([head(3, Buffer.byteLength(value)), Buffer.from(value)]);

@@ -7,7 +7,7 @@ import { type SrpStart, srpAnswers } from './srp-client.ts';
 
 const SmsConfiguration = { SnsCallerArn: 'arn:aws:iam::123456789012:role/sms', ExternalId: 'sms' };
 
-/** Whatever MFA and one-time codes need, addresses included. */
+/** Everything that MFA and one-time codes need, including addresses. */
 export const allFactors = {
   MfaConfiguration: 'OPTIONAL',
   EnabledMfas: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'],
@@ -40,7 +40,7 @@ export function createMfaPool(pool: Record<string, unknown> = {}, client: Record
   return createTestPool({ ...allFactors, ...pool }, { ...allFlows, ...client });
 }
 
-/** Turns the pool's MFA over, with all its factors. */
+/** Switches the pool's MFA mode, with all factors. */
 export async function setMfa({ cognito, userPoolId }: TestPool, MfaConfiguration: UserPoolMfaType): Promise<void> {
   const factors = {
     SmsMfaConfiguration: { SmsConfiguration },
@@ -54,7 +54,7 @@ export async function setMfa({ cognito, userPoolId }: TestPool, MfaConfiguration
   });
 }
 
-/** Registers an authenticator app for a user who is not asked for a factor yet; gives its secret. */
+/** Registers an authenticator app for a user who is not asked for a factor yet; returns its secret. */
 export async function enrolApp(world: TestPool, username: string, FriendlyDeviceName = 'Phone'): Promise<string> {
   const { AuthenticationResult } = await signIn(world, username);
   const AccessToken = AuthenticationResult?.AccessToken;
@@ -64,21 +64,21 @@ export async function enrolApp(world: TestPool, username: string, FriendlyDevice
   return SecretCode;
 }
 
-/** Somebody who can answer every challenge. */
+/** A user who can answer every challenge. */
 export interface Person {
   readonly username: string;
   /** Of the authenticator app. */
   secret?: string;
-  /** The way to choose where one is asked. */
+  /** The way to choose if the sign-in asks. */
   readonly prefers?: string;
-  /** The SRP exchange that is going on. */
+  /** The running SRP exchange. */
   srp?: SrpStart['session'];
   readonly passkey?: Authenticator;
   /** From an earlier sign-in. */
   refreshToken?: string;
 }
 
-/** Answers whatever is asked until it ends in tokens; gives the challenges on the way and the last response. */
+/** Answers every challenge until there are tokens; returns the challenges and the last response. */
 export async function finish(world: TestPool, first: InitiateAuthResponse, person: Person) {
   const trail: string[] = [];
   let response = first;
@@ -112,7 +112,7 @@ function newestCode({ outbox }: TestPool): string {
   return outbox.at(-1)?.code ?? '';
 }
 
-/** A code works once, so time moves on to the next. */
+/** A code works only once, so this moves the clock to the next one. */
 function freshCode({ clock }: TestPool, { secret = '' }: Person): string {
   clock.advance({ seconds: 30 });
   return appCode(secret, 0, clock.now());

@@ -4,9 +4,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /**
- * In place of the CDK's command line where nothing is to be synthesised: appends its arguments to the file `STAND_IN_REPORT`, answers `synth` by a copy
- * of the assembly `whole` or `unprotected` in the folder `STAND_IN_ASSEMBLIES`, and `deploy` by writing outputs. With `STAND_IN_DEPLOYS` it has the
- * CDK deploy. `STAND_IN_STATUS` has the exit codes of its calls, in order.
+ * Replaces the CDK's command line where nothing needs to be synthesised. It appends its arguments to the file
+ * `STAND_IN_REPORT`, answers `synth` with a copy of the assembly `whole` or `unprotected` in the folder
+ * `STAND_IN_ASSEMBLIES`, and `deploy` by writing outputs. With `STAND_IN_DEPLOYS` the CDK itself deploys.
+ * `STAND_IN_STATUS` contains the exit codes of its calls, in order.
  */
 const args = process.argv.slice(2);
 const variable = (name: string): string => process.env[name] ?? '';

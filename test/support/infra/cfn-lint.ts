@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
 
-/** What cfn-lint says of templates; `clean` where it says nothing. Throws where it is not installed: nobody is to take that for a finding of nothing. */
+/**
+ * What cfn-lint reports about templates; `clean` if nothing. Throws if it is not installed, which must not pass for
+ * clean.
+ */
 export function cfnLint(...templates: readonly string[]): { readonly stdout: string; readonly status: number | null } {
-  // W3005: the CDK writes DependsOn out where a reference already says it.
+  // W3005: the CDK writes DependsOn even if a reference already implies it.
   const options = ['-f', 'json', '-i', 'W3005', '-r', 'us-east-1', '-t', ...templates];
   const { stdout, stderr, status } = spawnSync('cfn-lint', options, { encoding: 'utf8' });
-  // A shell's code for a command that is not there, which the shim of a version manager gives too.
+  // A shell's exit code for a command that does not exist, which the shim of a version manager returns too.
   if (status === null || status === 127)
     throw new Error(`cfn-lint is not on the PATH, or does not run: pip install cfn-lint. ${stderr ?? ''}`);
   if (!stdout.startsWith('[')) return { stdout, status };
@@ -17,7 +20,7 @@ export function cfnLint(...templates: readonly string[]): { readonly stdout: str
 }
 
 /**
- * What is newer than its lists: a type, and an action that the SDK's model of the service has.
+ * What is newer than cfn-lint's lists: a type, and an action that the SDK's model of the service has.
  * @see docs/aws-behaviour/cloudformation.md#cloudformation.unknown-type
  */
 const unknown = [

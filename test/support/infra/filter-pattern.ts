@@ -1,7 +1,7 @@
 /**
- * Whether a JSON filter pattern of CloudWatch Logs takes a line: `{ ($.a = "x" || $.b = "y") && $.c = "z" }`, of which && binds closer
- * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html). Comparisons of texts alone, and `*` for any text; a line that is no JSON
- * object from its first character on is taken by none.
+ * Whether a JSON filter pattern of CloudWatch Logs matches a line: `{ ($.a = "x" || $.b = "y") && $.c = "z" }`, where && binds more tightly
+ * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html). Compares only strings, with `*` for any text. A line that is not a JSON
+ * object from its first character matches nothing.
  */
 export function takes(pattern: string, line: string): boolean {
   const inner = /^\{(.*)\}$/.exec(pattern.trim())?.[1];

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** A stack of the made-up CloudFormation. */
+/** A stack in the simulated CloudFormation. */
 interface MadeUpStack {
   readonly status: string;
   readonly template: string;
@@ -10,21 +10,21 @@ interface MadeUpStack {
 }
 
 export interface MadeUpAwsOptions {
-  /** What is there at first. */
+  /** The stacks at the beginning. */
   readonly stack?: Partial<MadeUpStack>;
   /** Whether the resources of a change set fail, so that CloudFormation rolls it back. */
   readonly fails?: boolean;
   /** Actions that are denied. */
   readonly denied?: readonly string[];
-  /** The account of the credentials, where it is not the stack's. */
+  /** The account of the credentials, if it is not the stack's. */
   readonly caller?: string;
 }
 
 export interface MadeUpAws {
   readonly endpoint: string;
-  /** What STS and CloudFormation were asked to do, in order. */
+  /** The calls of STS and CloudFormation, in order. */
   readonly actions: readonly string[];
-  /** The stack as each action left it, by the action; the last is the present. */
+  /** The stack after each action; the last one is the current state. */
   readonly history: readonly (readonly [action: string, stack: MadeUpStack | null])[];
   stack(): MadeUpStack | null;
 }
@@ -33,8 +33,8 @@ const account = '123456789012';
 const stackArn = `arn:aws:cloudformation:eu-central-1:${account}:stack/Made/1`;
 
 /**
- * As much of STS, SSM, S3 and CloudFormation as `cdk deploy` and `cdk destroy` take, so that the CDK's own command line can be run whole, and as much
- * behaviour as its deployments need: protection against deletion, and the rollback of what fails.
+ * The part of STS, SSM, S3 and CloudFormation that `cdk deploy` and `cdk destroy` need, so that tests can run the CDK's
+ * own command line. It simulates what deployments depend on: protection against deletion, and the rollback of failures.
  */
 export async function madeUpAws({
   stack: first,
@@ -50,7 +50,7 @@ export async function madeUpAws({
     : null;
   let changeSet: { readonly template: string; readonly creates: boolean } | null = null;
 
-  /** A creation that fails is deleted again, which a protected pool refuses. */
+  /** A failed creation is deleted again, which a protected pool refuses. */
   const execute = ({ creates, template }: NonNullable<typeof changeSet>): MadeUpStack => {
     const was = stack ?? { status: '', template: '', terminationProtection: false };
     if (!fails) return { ...was, template, status: creates ? 'CREATE_COMPLETE' : 'UPDATE_COMPLETE' };
@@ -119,7 +119,7 @@ export async function madeUpAws({
       const action = asked.get('Action');
       // The version of the bootstrap stack.
       if (request.headers['x-amz-target'] !== undefined) return response.end('{"Parameter":{"Name":"version","Value":"28"}}');
-      // S3, in which there is nothing yet.
+      // S3, which is empty.
       if (action === null) {
         const key = new URL(request.url ?? '/', 'http://s3').pathname.split('/').at(-1) ?? '';
         if (request.method === 'PUT') uploads.set(key, unchunked(body, request.headers['content-encoding']));
@@ -173,7 +173,7 @@ function described({ status, terminationProtection }: MadeUpStack): string {
   return element('member', members, `<Outputs>${output}</Outputs>`);
 }
 
-/** What the SDK sends piece by piece (`aws-chunked`), put together. */
+/** Joins what the SDK sends in pieces (`aws-chunked`). */
 function unchunked(body: Buffer, encoding: string | undefined): string {
   if (!encoding?.includes('aws-chunked')) return body.toString();
   const parts: Buffer[] = [];

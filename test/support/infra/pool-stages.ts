@@ -8,7 +8,7 @@ import { triggerKeys } from '../../../infra/settings/users/triggers.ts';
 import type { Template } from '../../../infra/template/template.ts';
 import { code, stackOf } from './stack.ts';
 
-/** Stands for the bundle of every trigger: whoever looks at a template need not wait for one. */
+/** Stands for the bundle of every trigger, so that tests of a template need not build one. */
 const bundle = mkdtempSync(join(tmpdir(), 'trigger-'));
 writeFileSync(join(bundle, 'index.js'), 'exports.handler = async (event) => event;');
 process.once('exit', () => rmSync(bundle, { recursive: true, force: true }));
@@ -18,7 +18,7 @@ const own = { entry: 'triggers/own.ts' };
 const phone = { messages: { sms: {} }, mfa: { types: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] } } satisfies Partial<SettingsInput>;
 const ses = { from: 'login@mail.example.com', region: 'eu-west-1' };
 
-/** What a user pool may be made into, a side of it at a time: all of it must deploy. */
+/** The variants of a user pool, one aspect at a time. All of them must deploy. */
 const poolStages = {
   'user names alone': { signIn: { names: ['USERNAME'], caseSensitive: true } },
   'addresses alone': { signIn: { names: ['EMAIL'] } },

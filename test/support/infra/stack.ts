@@ -15,7 +15,7 @@ import type { Template } from '../../../infra/template/template.ts';
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 const bundles = join(project, 'cdk.out', 'bundles');
 
-/** The bundles that the global set-up has made: a template test need not make its own. */
+/** The bundles of the global setup, so that tests of a template need not build their own. */
 export const code: BundledCode = {
   functions: {
     user: join(bundles, 'user'),
@@ -24,7 +24,7 @@ export const code: BundledCode = {
     'sign-up': join(bundles, 'sign-up'),
     gpt: join(bundles, 'gpt'),
   },
-  // Of a trigger, a template names a folder and no more.
+  // A template only names the folder of a trigger.
   triggers: Object.fromEntries(triggerKeys.map((key) => [key, join(bundles, 'user')])),
   resolver: readFileSync(join(bundles, 'invoke.appsync.js'), 'utf8'),
   notEnabled: readFileSync(join(bundles, 'not-enabled.appsync.js'), 'utf8'),
@@ -32,7 +32,7 @@ export const code: BundledCode = {
 
 export const { context } = JSON.parse(readFileSync(join(project, 'cdk.json'), 'utf8'));
 
-/** A stack in an app of its own. Its folder goes with the test, or at once when there is none. */
+/** A stack in its own app. Its folder is removed with the test, or at once outside a test. */
 export function stackOf(settings: Settings, now = new Date(), bundled = code): { readonly app: App; readonly stack: AuthStack } {
   const outdir = mkdtempSync(join(tmpdir(), 'infra-'));
   try {

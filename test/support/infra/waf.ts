@@ -9,9 +9,10 @@ export interface WafRequest {
 type Json = ReturnType<typeof JSON.parse>;
 
 /**
- * Whether a statement of AWS::WAFv2::WebACL takes a request for a match, for the kinds of statements that we use
+ * Whether a statement of AWS::WAFv2::WebACL matches a request, for the kinds of statements that we use
  * (https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statements-list.html).
- * @param decodes whether WAF decodes the escapes of a JSON text before it transforms it: nowhere said, so that a statement must hold either way.
+ * @param decodes Whether WAF decodes JSON escapes before the transformations. This is not documented, so a statement
+ * must work either way.
  * @see docs/aws-behaviour/waf.md#waf.json-escapes
  */
 export function matches(statement: Json, request: WafRequest, decodes: boolean): boolean {
@@ -31,7 +32,7 @@ function field(wanted: Json, { body = '', queryString = '' }: WafRequest, decode
   if (!MatchPattern.All || MatchScope !== 'VALUE') throw new Error('This evaluator looks at all values.');
   const bytes = Buffer.from(body);
   if (bytes.length === 0) return [];
-  // AppSync hands over 8 KB.
+  // AppSync passes on 8 KB.
   // @see docs/aws-behaviour/waf.md#waf.body
   if (bytes.length > 8192) return OversizeHandling === 'MATCH' ? 'MATCH' : [];
   const text = bytes.toString('utf8');
@@ -42,7 +43,7 @@ function field(wanted: Json, { body = '', queryString = '' }: WafRequest, decode
   }
 }
 
-/** The texts among the values, those under a key that stands there twice too. */
+/** All texts among the values, including those of a key that occurs twice. */
 function decodedValues(text: string): string[] {
   JSON.parse(text);
   return rawValues(text).map((raw) => JSON.parse(`"${raw}"`));

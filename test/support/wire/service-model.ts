@@ -1,13 +1,13 @@
 import * as sdk from '@aws-sdk/client-cognito-identity-provider';
 
-// The SDK reads answers leniently: a member that the service model does not have is dropped, one of another type is passed on. This reads
-// them by the same schemas (@smithy/types, StaticSchema), and says what does not fit.
+// The SDK reads answers leniently: it drops members that the service model does not have, and passes on members of
+// another type. This reads them by the same schemas (@smithy/types, StaticSchema) and reports what does not fit.
 
-/** The word is `unit`, for an operation that answers nothing. */
+/** The word `unit` stands for an operation without output. */
 type Schema = number | string | readonly unknown[] | (() => Schema);
 
 const [listOf, mapOf] = [64, 128];
-/** The numbers that stand for simple types, and what JSON has for each. */
+/** The numbers of simple types, and their JSON types. */
 const simple = new Map<number, (value: unknown) => boolean>([
   [0, (value) => typeof value === 'string'],
   [1, (value) => typeof value === 'number'],
@@ -16,7 +16,7 @@ const simple = new Map<number, (value: unknown) => boolean>([
   [15, () => true],
 ]);
 
-/** What of an answer is not as the service model has it; empty for a good one. */
+/** How an answer differs from the service model; empty if it does not. */
 export function misfits(operation: string, body: string): string[] {
   const schemas: Readonly<Record<string, unknown>> = { ...sdk };
   const schema = schemas[`${operation}$`];
@@ -58,7 +58,7 @@ function* ofMap(item: Schema, value: unknown, path: string): Generator<string> {
   else for (const [name, each] of Object.entries(value)) yield* problems(item, each, `${path}.${name}`);
 }
 
-/** The required members come first. */
+/** Required members come first. */
 function* ofStructure(
   names: readonly string[],
   schemas: readonly Schema[],
