@@ -2,27 +2,29 @@ import { describeSettings, type SettingDescription } from '../settings/describe.
 import type { Settings } from '../settings/stage.ts';
 
 const groups: Readonly<Record<keyof Settings, string>> = {
-  naming: 'What the stack is called, and where it stands.',
-  retention: 'What outlives a deployment.',
+  naming: 'The name of the stack, and where it is.',
+  retention: 'What is kept after the stack is deleted.',
   domain: 'A host name of your own for the API.',
-  passwords: 'What a password must be. A page reads it from `authConfig`.',
-  signUp: 'Who may become a user, and with what.',
-  signIn: 'Who a user is at the door, and how they prove it.',
+  passwords: 'The rules for a password. A page reads them from `authConfig`.',
+  signUp: 'Who may create an account, and with which data.',
+  signIn: 'What users sign in with, and how they prove who they are.',
   mfa: 'The second factor.',
-  messages: 'Every mail and text message: how it is sent, and its words.',
+  messages: 'Every e-mail and text message: how it is sent, and its text.',
   tokens: 'How long a sign-in lasts.',
-  activity: 'What users can look up: who has signed in as them, or tried, and what was changed.',
+  activity: 'The history of their account that users can read: sign-ins, refused sign-ins and changes.',
   api: 'The GraphQL endpoint.',
   functions: 'The Lambda functions.',
   triggers:
-    'Lambda functions of your own that Cognito calls, each null unless it is set. A function that fails stops what the user was doing, and their client gets `TRIGGER_REFUSED` ' +
-    'with its words, or `INTERNAL` where they read as a fault; it must answer within five seconds. What each of them has is told once, as `triggers.<trigger>.…`.',
+    'Lambda functions of your own that Cognito calls, each null unless it is set. If a function fails, the ' +
+    'operation of the user fails too, and the client gets `TRIGGER_REFUSED` ' +
+    "with the function's text, or `INTERNAL` if the text looks like a fault. It must answer within five seconds. " +
+    'The settings of each trigger are listed once, as `triggers.<trigger>.…`.',
   gpt: 'The query `gpt`.',
-  protection: 'Against those who are no users.',
-  monitoring: 'What tells you that something is wrong.',
+  protection: 'Protection against strangers.',
+  monitoring: 'Alarms and a dashboard.',
 };
 
-/** `docs/configuration.md`, made of the schema of the settings. */
+/** `docs/configuration.md`, generated from the schema of the settings. */
 export function configurationDocument(): string {
   const settings = describeSettings();
   const sections = Object.entries(groups).map(([group, intro]) => {
@@ -32,18 +34,20 @@ export function configurationDocument(): string {
   return `${[heading, ...sections].join('\n\n')}\n`;
 }
 
-const heading = `<!-- Made of infra/settings by \`npm run docs\`. Do not edit. -->
+const heading = `<!-- Generated from infra/settings by \`npm run docs\`. Do not edit. -->
 
 # Configuration
 
-One typed file, [infra/config.ts](../infra/config.ts), holds the stages side by side. A group or setting that is left out has its default; only \`naming.stackName\` must be
-given. A wrong value, and a combination that Cognito or AppSync would refuse, stops the synth with a sentence that names the setting, what it may be, and its value.
+One typed file, [infra/config.ts](../infra/config.ts), contains all stages. A group or setting that is left out has its
+default; only \`naming.stackName\` is required. An invalid value, or a combination that Cognito or AppSync would refuse,
+stops the synth with a sentence that names the setting, its allowed values and its value.
 
     npm start -- --stage prod         # that stage on the laptop
     npm run deploy -- --stage prod    # and in AWS
 
-Whole examples to copy are in [recipes.md](recipes.md). "Becomes" is where a setting ends up in the CloudFormation template. A ¹ marks what changes nothing on a laptop, with
-the reason below its table. What can never be changed on a living user pool is guarded: see [deploying.md](deploying.md#what-cannot-be-changed).`;
+[recipes.md](recipes.md) has complete examples to copy. "Becomes" says where a setting ends up in the CloudFormation
+template. A ¹ marks settings that change nothing on a laptop; the reason is below the table. Settings that can never be
+changed for an existing user pool are guarded: see [deploying.md](deploying.md#what-cannot-be-changed).`;
 
 function table(rows: readonly SettingDescription[]): string[] {
   const reasons = new Map<string, string[]>();
@@ -57,7 +61,7 @@ function table(rows: readonly SettingDescription[]): string[] {
   ];
 }
 
-/** Whether the group that a setting is in says the same. */
+/** Whether the group of the setting has the same reason. */
 function inherits(path: string, reason: string, rows: readonly SettingDescription[]): boolean {
   return rows.some(({ path: other, laptop }) => laptop === reason && path.startsWith(`${other}.`));
 }

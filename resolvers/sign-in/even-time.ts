@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAddress } from '../errors/hidden-account.ts';
 
-/** Carries something out so that the time it takes does not tell whether this name has an account. */
+/** Carries something out so that the time it takes does not reveal whether this name has an account. */
 export type EvenTime = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 
 export interface EvenTimeOptions {
-  /** Answers come this long after the call, or a multiple of it. Null: as soon as they are there. */
+  /** Answers are delayed to this time after the call, or a multiple of it. Null: they are not delayed. */
   readonly milliseconds: number | null;
   /** Milliseconds from any fixed point. Default: `performance.now`. */
   readonly now?: () => number;
@@ -13,8 +13,8 @@ export interface EvenTimeOptions {
 }
 
 /**
- * For a name that does not exist, Cognito sends nothing and starts no trigger, which is faster. So the answer waits for
- * the end of a fixed time, refusals too. Only by an address: `signUp` tells whether a user name is taken in any case.
+ * For an unknown name, Cognito sends nothing and starts no trigger, which is faster. So answers and refusals wait for
+ * the end of a fixed time. This applies only to addresses, since `signUp` reveals whether a user name is taken anyway.
  */
 export function createEvenTime({ milliseconds, now = () => performance.now(), pause = sleep }: EvenTimeOptions): EvenTime {
   return async (name, work) => {

@@ -7,27 +7,27 @@ import type { ResolversTypes } from '../generated/schema.ts';
 type AuthResult = ResolversTypes['AuthResult'];
 
 /**
- * Hides the user name that Cognito gives when somebody signs in by an address: a stranger would learn from it that the
- * address has an account, and whose it is. Cognito wants that name in the answer, so it travels in the session, which
- * only this API can read.
+ * Hides the user name that Cognito returns when somebody signs in with an address: it would show strangers that the
+ * address has an account, and whose it is. Cognito requires that name in the answer, so it is stored in the session,
+ * encrypted for this API only.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.answer-name
  */
 export interface NameSeal {
-  /** The challenge under the name that was typed. */
+  /** The challenge with the name that was typed. */
   hide(result: AuthResult, typed: string): AuthResult;
-  /** The name and the session that Cognito wants. @throws AuthError `SESSION_EXPIRED` for a seal of another name. */
+  /**
+   * The name and the session that Cognito requires. @throws AuthError `SESSION_EXPIRED` for a session of another name.
+   */
   open(username: string, session: string): { readonly username: string; readonly session: string };
 }
 
 const prefix = 'n1.';
-/** The challenges that come before anything is proven and need no user name for their proof. */
+/** The challenges that come before anything is proven, and whose proof does not use the user name. */
 const hidden: ReadonlySet<string> = new Set(['CUSTOM_CHALLENGE', 'EMAIL_OTP', 'SMS_OTP']);
-/** Of equal length for every name. Cognito's names have at most 128 characters, of at most 4 bytes. */
+/** The same length for every name. Cognito's names have at most 128 characters, of at most 4 bytes each. */
 const plainBytes = 1040;
 
-/**
- * Without a secret there is nothing to seal with, nor would it hide anything: then anybody can ask Cognito itself.
- */
+/** Without a client secret there is no key, and hiding the name would be useless: anybody can ask Cognito itself. */
 export function createNameSeal(clientSecret: string | null): NameSeal {
   if (clientSecret === null) return { hide: (result) => result, open: (username, session) => ({ username, session }) };
   const key = Buffer.from(hkdfSync('sha256', clientSecret, '', 'name in a session', 32));

@@ -69,7 +69,9 @@ export const protection = z.strictObject({
     z
       .strictObject({
         milliseconds: setting(z.int().min(50).max(5000).default(1000), {
-          is: 'How long an answer waits. One that takes longer waits for the next multiple, so choose more than your mail takes.',
+          is:
+            'How long an answer waits. An answer that takes longer waits for the next multiple, so choose more ' +
+            'than your mail takes.',
           unit: 'milliseconds',
           becomes: '`EVEN_ANSWERS_MS` of the user function',
         }),
@@ -77,12 +79,17 @@ export const protection = z.strictObject({
       .nullable()
       .prefault({}),
     {
-      is: 'Whether whatever may send a code (`forgotPassword`, `resendConfirmationCode`, the flows USER_AUTH and CUSTOM_AUTH) takes the same time for every address, whoever has it. Null for no.',
+      is:
+        'Whether operations that may send a code (`forgotPassword`, `resendConfirmationCode`, the flows USER_AUTH ' +
+        'and CUSTOM_AUTH) take the same time for every address, whether or not it has an account. Null if not.',
       becomes: '`EVEN_ANSWERS_MS` of the user function',
     },
   ),
   hideAddresses: setting(z.boolean().default(false), {
-    is: 'Whether `login` takes an address in USER_PASSWORD_AUTH and CUSTOM_AUTH only. In USER_SRP_AUTH Cognito gives the user name of an address, and in USER_AUTH it answers strangers in another way than users. By the user name every flow stays.',
+    is:
+      'Whether `login` accepts an address only in USER_PASSWORD_AUTH and CUSTOM_AUTH. In USER_SRP_AUTH Cognito ' +
+      'reveals the user name of an address, and in USER_AUTH it answers differently for addresses without an ' +
+      'account. Every flow still accepts a user name.',
     becomes: '`AUTH_CONFIG` of the user function',
   }),
   threatProtection: setting(z.enum(['OFF', 'AUDIT', 'ENFORCED']).default('OFF'), {

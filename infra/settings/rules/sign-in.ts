@@ -40,19 +40,24 @@ function nameRules({ signIn, signUp, messages }: Settings): Rule[] {
     {
       path: ['signUp', 'modes'],
       message:
-        'not contain TEMPORARY_PASSWORD unless signIn.names contains USERNAME: nobody proves the address, so anybody could sign up with an address of somebody else',
+        'not contain TEMPORARY_PASSWORD unless signIn.names contains USERNAME: nobody proves the address, so ' +
+        'anybody could sign up with an address of somebody else',
       broken: !signIn.names.includes('USERNAME') && signUp.modes.includes('TEMPORARY_PASSWORD'),
     },
     {
       path: ['signIn', 'clientSecret'],
       message:
-        'be true if signIn.names contains EMAIL and messages.verifyBy is LINK: otherwise a stranger can sign up at Cognito itself with an address of somebody else, and their password works as soon as anything opens the link',
+        'be true if signIn.names contains EMAIL and messages.verifyBy is LINK: otherwise a stranger can sign up ' +
+        'at Cognito itself with an address of somebody else, and their password works as soon as anything opens ' +
+        'the link',
       broken: byAddress && selfService && messages.verifyBy === 'LINK' && !signIn.clientSecret,
     },
     {
       path: ['signIn', 'clientSecret'],
       message:
-        'be true if signIn.names lacks USERNAME and signIn.firstFactors contains a code: otherwise a stranger can sign up at Cognito itself with an address of somebody else, and their password works as soon as the owner signs in with a code',
+        'be true if signIn.names lacks USERNAME and signIn.firstFactors contains a code: otherwise a stranger ' +
+        'can sign up at Cognito itself with an address of somebody else, and their password works as soon as the ' +
+        'owner signs in with a code',
       broken:
         !signIn.names.includes('USERNAME') &&
         selfService &&
@@ -88,12 +93,13 @@ function hidingRules({ signIn, protection }: Settings): Rule[] {
   return [
     {
       path: ['protection', 'hideAddresses'],
-      message: 'be false where signIn.names lacks USERNAME: the address is the user name, and signUp tells that it is taken',
+      message: 'be false if signIn.names lacks USERNAME: the address is the user name, and signUp reveals that it is taken',
       broken: protection.hideAddresses && !signIn.names.includes('USERNAME'),
     },
     {
       path: ['protection', 'hideAddresses'],
-      message: 'be false where signIn.flows holds neither USER_PASSWORD_AUTH nor CUSTOM_AUTH: nobody could sign in by an address',
+      message:
+        'be false unless signIn.flows contains USER_PASSWORD_AUTH or CUSTOM_AUTH: nobody could sign in with an ' + 'address',
       broken:
         protection.hideAddresses &&
         !signIn.flows.some((flow) => flow === 'USER_PASSWORD_AUTH' || flow === 'CUSTOM_AUTH') &&

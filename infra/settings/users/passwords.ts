@@ -9,11 +9,15 @@ const needs = (name: string, property: string) =>
 
 const breachCheck = z.strictObject({
   url: setting(z.url({ protocol: /^https?$/ }).default('https://api.pwnedpasswords.com/range/'), {
-    is: 'The address of a range API such as that of Have I Been Pwned, or of a copy of your own; the first five digits of a hash follow it.',
+    is:
+      'The URL of a range API such as that of Have I Been Pwned, or of your own copy. The first five digits of a ' +
+      'hash are appended to it.',
     becomes: '`PASSWORD_RULES` of the functions that set passwords',
   }),
   timeoutMs: setting(z.int().min(100).max(5000).default(1000), {
-    is: 'How long to wait for its answer. Without one in time the password is accepted, and the log says `lost: "breach-check"`.',
+    is:
+      'How long to wait for its answer. If there is none in time, the password is accepted, and the log says ' +
+      '`lost: "breach-check"`.',
     unit: 'milliseconds',
     becomes: '`PASSWORD_RULES` of the functions that set passwords',
   }),
@@ -21,11 +25,16 @@ const breachCheck = z.strictObject({
 
 export const passwords = z.strictObject({
   refuseGuessable: setting(z.boolean().default(true), {
-    is: "Whether this API refuses a new password that is the user's name or address or a well-known word, whatever digits and signs are around it (`Password1234!`). Cognito does not check this for passwords that are set at Cognito itself.",
+    is:
+      "Whether this API refuses a new password that is the user's name or address or a well-known word, with any " +
+      'digits and symbols around it (`Password1234!`). Cognito does not check this for passwords that are set at ' +
+      'Cognito itself.',
     becomes: '`PASSWORD_RULES` of the functions that set passwords',
   }),
   breachCheck: setting(breachCheck.nullable().default(null), {
-    is: 'Whether this API looks up new passwords in a list of leaked ones. Only five digits of a hash leave the function. Null for no: nothing is asked, as on a laptop without a network.',
+    is:
+      'Whether this API looks up new passwords in a list of leaked ones. Only five digits of a hash leave the ' +
+      'function. If this is null, nothing is looked up, as on a laptop without a network.',
     becomes: '`PASSWORD_RULES` of the functions that set passwords',
   }),
   minimumLength: setting(z.int().min(6).max(99).default(8), {
