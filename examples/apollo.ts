@@ -64,7 +64,7 @@ async function refresh(): Promise<void> {
   accessToken = undefined;
   const { data } = await client.mutate({ mutation: RefreshTokensDocument, variables: { input: { refreshToken } } });
   accessToken = data?.refreshTokens.accessToken;
-  // A new one comes only where the pool rotates them.
+  // Only a pool that rotates refresh tokens returns a new one.
   refreshToken = data?.refreshTokens.refreshToken ?? refreshToken;
 }
 

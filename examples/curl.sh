@@ -108,7 +108,7 @@ refresh() {
   send 'mutation ($input: RefreshTokensInput!) { refreshTokens(input: $input) { accessToken refreshToken } }' \
     "{\"refreshToken\":\"$refresh_token\"}" || refused
   access_token=$(field accessToken <<<"$answer")
-  local rotated # a new one comes only where the pool rotates them
+  local rotated # only a pool that rotates refresh tokens returns a new one
   rotated=$(field refreshToken <<<"$answer")
   refresh_token=${rotated:-$refresh_token}
 }

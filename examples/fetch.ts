@@ -91,7 +91,7 @@ async function refresh(): Promise<void> {
   const query = 'mutation ($input: RefreshTokensInput!) { refreshTokens(input: $input) { accessToken refreshToken } }';
   const tokens = await send<Tokens>(query, { input: { refreshToken } });
   accessToken = tokens.accessToken;
-  // A new one comes only where the pool rotates them.
+  // Only a pool that rotates refresh tokens returns a new one.
   refreshToken = tokens.refreshToken ?? refreshToken;
 }
 

@@ -103,7 +103,7 @@ class Api:
         query = "mutation ($input: RefreshTokensInput!) { refreshTokens(input: $input) { accessToken refreshToken } }"
         tokens = self.send(query, input={"refreshToken": self.refresh_token})
         self.access_token = tokens["accessToken"]
-        self.refresh_token = tokens["refreshToken"] or self.refresh_token  # a new one only where the pool rotates them
+        self.refresh_token = tokens["refreshToken"] or self.refresh_token  # only with rotation is there a new one
 
     def sign_out(self):
         """Ends this session, and no other of the user."""

@@ -1,5 +1,5 @@
-// What the programs of this folder share and no page needs: a deployment's outputs, and a person at a terminal. Questions and remarks go to stderr,
-// so that stdout holds the answer alone.
+// What the programs of this folder share and no page needs: a deployment's outputs, and a person at a terminal.
+// Questions and remarks go to stderr, so that stdout holds the answer alone.
 import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
@@ -15,7 +15,10 @@ export interface Outputs {
 
 const startFirst = 'Start `npm start` first, or deploy and set OUTPUTS=outputs.json.';
 
-/** `.local/outputs.json` of the laptop, or the file that OUTPUTS names: a deployment's, where the CDK puts them under the stack's name. */
+/**
+ * The laptop's `.local/outputs.json`, or a deployment's file named by OUTPUTS, in which they are nested under the
+ * stack's name.
+ */
 export const outputs = readOutputs(process.env['OUTPUTS'] ?? '.local/outputs.json');
 
 function readOutputs(path: string): Outputs {
@@ -91,7 +94,10 @@ export interface Commands {
   pairApp(username: string): Promise<void>;
 }
 
-/** Runs the command that was typed. `refusal` reads what the client throws when the API refuses; anything else is thrown on. */
+/**
+ * Runs the command that was typed. `refusal` reads what the client throws when the API refuses; anything else is thrown
+ * on.
+ */
 export async function run(commands: Commands, refusal: (error: unknown) => Refusal | undefined): Promise<void> {
   const [command = '', username, email] = process.argv.slice(2);
   try {

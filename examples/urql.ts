@@ -48,7 +48,10 @@ async function dataOf<Data, Variables extends AnyVariables>(
   return data;
 }
 
-/** AppSync puts `errorType` beside the message, not into `extensions`: urql keeps the entry as it came in `originalError`. */
+/**
+ * AppSync puts `errorType` beside the message, not into `extensions`: urql keeps the entry as it came in
+ * `originalError`.
+ */
 function refusal(error: unknown): Refusal | undefined {
   if (!(error instanceof CombinedError)) return undefined;
   const [refused] = error.graphQLErrors;
@@ -83,7 +86,7 @@ async function refresh(): Promise<void> {
   accessToken = undefined;
   const { refreshTokens } = await dataOf(client.mutation(RefreshTokensDocument, { input: { refreshToken } }));
   accessToken = refreshTokens.accessToken;
-  // A new one comes only where the pool rotates them.
+  // Only a pool that rotates refresh tokens returns a new one.
   refreshToken = refreshTokens.refreshToken ?? refreshToken;
 }
 

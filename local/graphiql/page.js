@@ -1,4 +1,4 @@
-// GraphiQL for the local API. It shows the server's answers as they came, and carries sessions and tokens from an answer to the tabs that want them.
+// GraphiQL for the local API. It shows answers unchanged, and copies sessions and tokens from an answer to later tabs.
 
 const { GraphiQL, React, ReactDOM } = window;
 const { createElement, useEffect } = React;
@@ -13,7 +13,7 @@ if (sessionStorage.getItem('tour') !== tour) {
   sessionStorage.setItem('tour', tour);
 }
 
-/** For each field that a later tab wants, what may stand in its place: the placeholder, then every value so far. The last is the one to put there. */
+/** The texts to replace for each field that a later tab uses: its placeholder, then every earlier value. The last one is current. */
 const known = new Map(
   Object.entries(JSON.parse(sessionStorage.getItem('known')) ?? mapValues(settings.placeholders, (placeholder) => [placeholder])),
 );
@@ -83,7 +83,7 @@ function remember(data) {
   sessionStorage.setItem('known', JSON.stringify(Object.fromEntries(known)));
 }
 
-/** When a tab is opened, puts the newest session and tokens where a placeholder or an older one stands. What somebody typed stays. */
+/** When a tab is opened, replaces placeholders and older values with the newest session and tokens. Typed text stays. */
 function Filling() {
   const { activeTabIndex, queryEditor, variableEditor, headerEditor } = GraphiQL.React.useEditorContext({ nonNull: true });
   useEffect(() => {

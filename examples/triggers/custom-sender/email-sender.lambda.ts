@@ -7,7 +7,7 @@ interface SenderEvent {
   /** `CustomEmailSender_` and the occasion. */
   readonly triggerSource: string;
   readonly request: {
-    /** The code, encrypted; absent where a message has none. */
+    /** The code, encrypted; absent if a message has none. */
     readonly code?: string | null;
     readonly userAttributes: Readonly<Record<string, string>>;
   };

@@ -19,7 +19,7 @@ export class ApiError extends Error {
   readonly field: string | null;
   /** Whether the same call can succeed later. */
   readonly retryable: boolean;
-  /** Null unless the call wants a fresh sign-in first. */
+  /** Null unless the call requires a recent sign-in first. */
   readonly stepUp: StepUpDemand | null;
 
   constructor(code: string, message: string, options: ApiErrorOptions = {}) {
@@ -57,7 +57,7 @@ export function unreachable(cause: unknown): ApiError {
 }
 
 /**
- * What a call was refused with, by `request` or by Apollo Client. Apollo's errors are known by their shape, so that the
+ * The refusal of a call by `request` or Apollo Client. Apollo's errors are known by their shape, so that the
  * sign-in need not load Apollo to show its own.
  */
 export function apiErrorOf(error: unknown): ApiError {
@@ -71,7 +71,7 @@ export function apiErrorOf(error: unknown): ApiError {
   return new ApiError('INTERNAL', 'Something went wrong on this page. Reload it, then try again.', { cause: error });
 }
 
-/** Undefined for a proxy's page in the place of an answer. */
+/** Undefined if a proxy answered with a page of its own. */
 function entriesIn(body: string): readonly ErrorEntry[] | undefined {
   try {
     return JSON.parse(body).errors;

@@ -8,7 +8,7 @@ import { possibleTypes } from './walk.ts';
 
 /**
  * Apollo Client with the session of `auth`: its token or the API key, one retry with a new token, and a cache that goes
- * with the user. With `stepUp`, an operation that wants a fresh sign-in waits for one and then goes on.
+ * with the user. With `stepUp`, an operation that requires a recent sign-in waits for one and then continues.
  */
 export function createClient(auth: Auth, { url, apiKey }: Endpoint, stepUp?: Pick<StepUp, 'ask'>): ApolloClient {
   const toApi = authLink(auth, apiKey).concat(new HttpLink({ uri: url }));
@@ -30,8 +30,9 @@ export function createClient(auth: Auth, { url, apiKey }: Endpoint, stepUp?: Pic
 }
 
 /**
- * Sends the user's access token, or the API key while nobody is signed in; with `context: { anonymous: true }` always the
- * key. If the API says that a token has expired (`TOKEN_EXPIRED` of a field, or AppSync's HTTP 401), it is renewed once.
+ * Sends the user's access token, or the API key while nobody is signed in; with `context: { anonymous: true }` always
+ * the key. If the API says that a token has expired (`TOKEN_EXPIRED` of a field, or AppSync's HTTP 401), it is renewed
+ * once.
  */
 export function authLink(auth: Auth, apiKey: string): ApolloLink {
   return new ApolloLink((operation, forward) => {

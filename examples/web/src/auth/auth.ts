@@ -23,7 +23,7 @@ export interface AuthOptions {
     refresh(refreshToken: string, deviceKey: string | null): Promise<Tokens>;
     revoke(refreshToken: string): Promise<unknown>;
   };
-  /** Tells this application's session from others on the same host. */
+  /** Distinguishes this application's session from others on the same host. */
   readonly name: string;
   readonly storages: Storages;
   readonly locks: TabsOptions['locks'];
@@ -37,11 +37,11 @@ export interface Auth {
   /** Takes the tokens of a finished sign-in. Default: memory. */
   signIn(tokens: Tokens, persistence?: Persistence): void;
   /**
-   * An access token that is good for some time yet; renews it when it is not, or when it is the `stale` one that the API has just refused.
-   * Throws `ApiError`: `SIGNED_OUT`, or why it could not be renewed.
+   * An access token that is still valid for some time. Renews it if it is not, or if it is the `stale` one that the API
+   * has just refused. Throws `ApiError`: `SIGNED_OUT`, or why it could not be renewed.
    */
   accessToken(stale?: string): Promise<string>;
-  /** Takes the tokens of a user who has proved anew who they are, in the place of those that they had. */
+  /** Replaces the tokens of a user who has just proven again who they are. */
   renewProof(tokens: Tokens): Promise<void>;
   /** Ends the session in all tabs, then at Cognito. False when Cognito could not be told. */
   signOut(): Promise<boolean>;
@@ -156,7 +156,7 @@ export function createAuth({ api, name, storages, locks, channel, now }: AuthOpt
         tabs.tell({ kind: 'signedIn', session: after });
         return last;
       });
-      // Otherwise the sign-in before would live on as a session that nobody uses.
+      // Otherwise the previous sign-in would remain as a session that nobody uses.
       await api.revoke(before.refreshToken).catch(() => {});
     },
     async accessToken(stale) {
@@ -164,7 +164,7 @@ export function createAuth({ api, name, storages, locks, channel, now }: AuthOpt
       if (!session) return signedOut();
       const { accessToken, expiresAt } = session;
       if (accessToken !== stale && expiresAt - now() > spareMs) return accessToken;
-      // One refresh at a time: whoever else asks waits for it.
+      // One refresh at a time: all other callers wait for it.
       renewing ??= tabs
         .alone(() => renew(accessToken))
         .finally(() => {

@@ -28,7 +28,7 @@ export function useAuth(): UseAuth {
 
 export interface RequireAuthProps {
   readonly children: ReactNode;
-  /** Shown to whoever is not signed in. */
+  /** Shown to users who are not signed in. */
   readonly signIn: ReactNode;
   /** One of these is enough. Default: anybody who is signed in. */
   readonly groups?: readonly string[];

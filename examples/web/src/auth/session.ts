@@ -23,7 +23,9 @@ export interface Session {
   readonly expiresAt: number;
 }
 
-/** Who is signed in, according to the ID token. Only to be shown: the page does not check the signature, the API does. */
+/**
+ * Who is signed in, according to the ID token. Only to be shown: the page does not check the signature, the API does.
+ */
 export interface AuthUser {
   readonly sub: string;
   readonly username: string;
@@ -51,7 +53,7 @@ export function renewed(session: Session, tokens: Tokens, now: number): Session 
   };
 }
 
-/** Whether something that was stored is a session that this page can use. */
+/** Whether a stored value is a session that this page can use. */
 export function isSession(value: unknown): value is Session {
   if (typeof value !== 'object' || value === null) return false;
   const { id, generation, persistence, accessToken, idToken, refreshToken, expiresAt }: Partial<Record<keyof Session, unknown>> =

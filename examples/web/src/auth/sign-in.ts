@@ -32,7 +32,7 @@ export type CaptchaAnswer = Pick<LoginInput, 'captchaToken'>;
 
 /** The calls of a walk from a name to tokens. Each answers with the next step. */
 export interface SignIn {
-  /** By SRP where the API has it: the password is proved, and stays on the page. */
+  /** With SRP if the API offers it: the password is proven, but never leaves the page. */
   byPassword(username: string, password: string): Promise<Step>;
   /** By a passkey or a code, without a password. */
   byFactor(username: string, factor: ChallengeName, captcha?: CaptchaAnswer): Promise<Step>;

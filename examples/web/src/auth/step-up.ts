@@ -14,7 +14,7 @@ export interface StepUp {
   subscribe(listener: () => void): () => void;
 }
 
-/** Stands between the operations that want a fresh sign-in and the dialog that asks for it. */
+/** Connects operations that require a recent sign-in with the dialog that asks for it. */
 export function createStepUp(): StepUp {
   const listeners = new Set<() => void>();
   let pending: Pending | null = null;

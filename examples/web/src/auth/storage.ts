@@ -1,13 +1,16 @@
 import { isSession, type Persistence, type Session } from './session.ts';
 
-/** What is used of the browser's `Storage`. */
+/** The part that is used of the browser's `Storage`. */
 export interface KeyValueStorage {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
   removeItem(key: string): void;
 }
 
-/** Where a session can be kept over a reload. A script that got into the page could read it there, so memory is the default. */
+/**
+ * Where a session can be kept over a reload. A script that got into the page could read it there, so memory is the
+ * default.
+ */
 export interface Storages {
   readonly session: KeyValueStorage | null;
   readonly local: KeyValueStorage | null;
@@ -38,7 +41,10 @@ export function sessionStore(key: string, storages: Storages): SessionStore {
   };
 }
 
-/** The storages of this browser. One is null if the browser denies it to pages (blocked cookies); sessions then stay in memory. */
+/**
+ * The storages of this browser. One is null if the browser denies it to pages (blocked cookies); sessions then stay in
+ * memory.
+ */
 export function browserStorages(): Storages {
   return { session: allowed(() => sessionStorage), local: allowed(() => localStorage) };
 }

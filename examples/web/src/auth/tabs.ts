@@ -13,14 +13,14 @@ type Message =
   | { readonly kind: 'question'; readonly question: string }
   | { readonly kind: 'answer'; readonly question: string; readonly session: Session | null };
 
-/** What is used of the browser's `LockManager`. */
+/** The part that is used of the browser's `LockManager`. */
 interface Locks {
   request<T>(name: string, work: () => Promise<T>): Promise<T>;
   request<T>(name: string, options: { readonly mode: 'shared' }, work: () => Promise<T>): Promise<T>;
   query(): Promise<{ readonly held?: readonly { readonly name?: string }[] }>;
 }
 
-/** What is used of the browser's `BroadcastChannel`. */
+/** The part that is used of the browser's `BroadcastChannel`. */
 interface Channel {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: Event) => void): void;
@@ -28,7 +28,7 @@ interface Channel {
 }
 
 export interface TabsOptions {
-  /** Tells this page's tabs from those of another application on the same host. */
+  /** Distinguishes this page's tabs from those of another application on the same host. */
   readonly name: string;
   readonly locks: Locks;
   readonly channel: Channel;
@@ -50,9 +50,10 @@ export interface Tabs {
 const patienceMs = 300;
 
 /**
- * A lock alone does not keep two tabs from using one refresh token twice: the second tab may get the lock before it sees
- * what the first one wrote to the storage or the channel. But an answer on the channel arrives after everything that its
- * tab sent before. So the tab that holds the lock asks the others before it takes its own token for the newest.
+ * A lock alone does not keep two tabs from using one refresh token twice: the second tab may get the lock before it
+ * sees what the first one wrote to the storage or the channel. But an answer on the channel arrives after everything
+ * that its tab sent before. So the tab that holds the lock asks the others before it takes its own token for the
+ * newest.
  */
 export function openTabs({ name, locks, channel, current, heard }: TabsOptions): Tabs {
   const presence = `${name}.tab`;

@@ -5,7 +5,7 @@ import type { Settings } from './settings.ts';
 
 export type Config = AuthConfigQuery['authConfig'];
 
-/** The stack's outputs, and what the API tells about itself. */
+/** The stack's outputs, and what the API says about itself. */
 export interface Site extends Settings {
   readonly endpoint: Endpoint;
   readonly config: Config;

@@ -20,7 +20,7 @@ export interface FormProps {
   readonly takesFocus?: boolean;
 }
 
-/** The value of an input by its name; empty where there is none. */
+/** The value of an input by its name; empty if there is none. */
 export type Fields = (name: string) => string;
 
 /** After these codes the password is cleared; everything else that was typed stays. */
@@ -29,8 +29,8 @@ const refusedSecrets = new Set(['INVALID_CREDENTIALS']);
 /**
  * One form, one request at a time. During a request the inputs are read-only and the buttons do nothing, but none is
  * `disabled`: the browser would take the focus away, and keyboard users would have to start again from the top.
- * After an error, what was typed is still there. The error is beside its field, or above all fields, and the first field
- * to correct has the focus.
+ * After an error, what was typed is still there. The error is beside its field, or above all fields, and the first
+ * field to correct has the focus.
  */
 export function Form({ onSubmit, children, help, label, takesFocus = false }: FormProps) {
   const form = useRef<HTMLFormElement>(null);

@@ -9,7 +9,7 @@ interface LocalCodeProps {
   readonly onCode: (code: string) => void;
 }
 
-/** The newest code that the local runtime "sent" to a user, beside the field that wants it. */
+/** The newest code that the local runtime "sent" to a user, beside the field that needs it. */
 export function LocalCode({ inbox, of, onCode }: LocalCodeProps) {
   const [code, setCode] = useState<string | null>(null);
   const { href } = inbox;

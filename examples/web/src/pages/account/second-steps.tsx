@@ -74,7 +74,7 @@ export function SecondSteps({ me }: { me: Me }) {
 
   const has = (type: MfaType): boolean => me.mfa.enabled.includes(type);
   const isRequired = config.mfaMode === 'ON';
-  // Cognito refuses to leave a user without a step in a pool that wants one.
+  // If the pool requires a second step, Cognito refuses to remove the last one.
   const canSwitchOff = !isRequired || me.mfa.enabled.length > 1;
   const lost = isRequired ? '' : inWords(passwordlessWays(config));
   const others = config.mfaTypes.filter((type) => type !== 'SOFTWARE_TOKEN_MFA' && !has(type));

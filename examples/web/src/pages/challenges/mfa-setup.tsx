@@ -7,7 +7,7 @@ import { Card } from '../../ui/screen.tsx';
 import { AppSecret, type SoftwareToken } from './app-secret.tsx';
 import { StartOver, type StepProps } from './step.tsx';
 
-/** The pool wants a second factor, and the user has none yet. */
+/** The pool requires a second factor, and the user has none yet. */
 export function MfaSetup({ challenge, username, signIn }: StepProps<'MfaSetupChallenge'>) {
   const request = useRequest();
   const [token, setToken] = useState<SoftwareToken | null>(null);

@@ -15,7 +15,7 @@ export interface StepProps<Name extends Challenge['__typename'] = Asked['__typen
 /** The way out for users who no longer have what their second step needs. */
 export function LostSecondStep() {
   const { config } = useSettings();
-  // Whoever confirms in a dialog that it is them is signed in already.
+  // A user who confirms their identity in the dialog is already signed in.
   const isInDialog = useContext(FrameContext) !== null;
   if (isInDialog) return null;
   if (!config.recoveryCodes) {
