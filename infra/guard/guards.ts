@@ -10,7 +10,7 @@ const api = 'AWS::AppSync::GraphQLApi';
 const domain = 'AWS::AppSync::DomainName';
 
 const secondStage =
-  'Or create a second stage in infra/config.ts with its own stackName, and migrate the users with ' + 'triggers.userMigration.';
+  'Or create a second stage in infra/config.ts with its own stackName, and migrate the users with triggers.userMigration.';
 const keepIds = 'Keep the id and the place of every construct: the logical ids are derived from them.';
 
 /**
@@ -65,7 +65,7 @@ export const guards: readonly Guard[] = [
     'UsernameConfiguration',
     {
       setting: 'signIn.caseSensitive',
-      loses: 'Cognito cannot change whether an existing pool distinguishes upper and lower case: the deployment would ' + 'fail.',
+      loses: 'Cognito cannot change whether an existing pool distinguishes upper and lower case: the deployment would fail.',
       instead: `Keep it. ${secondStage}`,
     },
     { CaseSensitive: true },

@@ -55,10 +55,8 @@ export const lossGuards: readonly Guard[] = [
     'IssuerConfiguration',
     {
       setting: 'constructs',
-      loses:
-        'Every new token would have another issuer (`iss`): whatever verifies tokens outside AppSync would refuse ' + 'them.',
-      instead:
-        'Decide on it before the first deployment. Later, first let everything that verifies tokens accept both ' + 'issuers.',
+      loses: 'Every new token would have another issuer (`iss`): whatever verifies tokens outside AppSync would refuse them.',
+      instead: 'Decide on it before the first deployment. Later, first let everything that verifies tokens accept both issuers.',
     },
     { Type: 'ORIGINAL' },
   ),
@@ -108,7 +106,6 @@ export const lossGuards: readonly Guard[] = [
   vanishing('AWS::Cognito::UserPoolDomain', {
     setting: 'messages.linkDomainPrefix',
     loses: 'Links in mails that were already sent would stop working, and anybody in the world could take the prefix.',
-    instead:
-      'Keep it together with messages.verifyBy LINK. Or wait until the last link has expired, a day after it was ' + 'sent.',
+    instead: 'Keep it together with messages.verifyBy LINK. Or wait until the last link has expired, a day after it was sent.',
   }),
 ];

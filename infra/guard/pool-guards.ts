@@ -116,8 +116,7 @@ export const passkeysUnderMfaGuard: Guard = {
           what: `AllowedFirstAuthFactors of ${id}`,
           was,
           becomes,
-          loses:
-            'Cognito refuses to add passkeys to an existing pool that requires a second factor: the deployment ' + 'would fail.',
+          loses: 'Cognito refuses to add passkeys to an existing pool that requires a second factor: the deployment would fail.',
           instead: 'First deploy the passkeys with mfa.mode OPTIONAL, then change it to ON.',
         },
       ];

@@ -36,7 +36,7 @@ function readDefinition(resources: Resources): string {
   const [schema] = resources.ofType('AWS::AppSync::GraphQLSchema');
   const definition = schema === undefined ? undefined : resources.properties(schema)['Definition'];
   if (typeof definition !== 'string')
-    throw new AssemblyError('The schema must stand in the template itself (Definition of AWS::AppSync::GraphQLSchema).');
+    throw new AssemblyError('The schema must be in the template itself (Definition of AWS::AppSync::GraphQLSchema).');
   return definition;
 }
 

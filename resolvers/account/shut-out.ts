@@ -33,7 +33,7 @@ export async function shutOthersOut(context: ShutOutContext, caller: Caller): Pr
   if (failure?.status !== 'rejected') return;
   throw new AuthError(
     'UNAVAILABLE',
-    'Your new password is set, but others may still be signed in. Sign out everywhere, then sign in with the new ' + 'password.',
+    'Your new password is set, but others may still be signed in. Sign out everywhere, then sign in with the new password.',
     { cause: failure.reason, isCarriedOut: true },
   );
 }

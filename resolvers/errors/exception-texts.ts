@@ -176,8 +176,7 @@ export const textRows: readonly TextRow[] = [
     in: 'signUp',
     text: /^Exceeded daily (email )?limit/,
     ...notSent,
-    message:
-      'The code could not be sent: no more mails can go out today. The account may exist: ask for a new code ' + 'tomorrow.',
+    message: 'The code could not be sent: no more mails can go out today. The account may exist: ask for a new code tomorrow.',
   },
   // The daily limit of 50 mails from Cognito's own address (quotas), while every other text of this exception is about
   // the attempts of one user.

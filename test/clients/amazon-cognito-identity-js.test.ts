@@ -85,7 +85,7 @@ describe('amazon-cognito-identity-js', () => {
     expect(after.session.getAccessToken().payload['device_key']).not.toBe(key);
   });
 
-  test('begins anew when its device was forgotten elsewhere', async () => {
+  test('starts again if its device was forgotten elsewhere', async () => {
     world = await clientWorld(
       { DeviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: false } },
       srp,

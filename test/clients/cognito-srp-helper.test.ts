@@ -93,7 +93,7 @@ describe('cognito-srp-helper, through the fields of this API', () => {
     for (const body of wire.bodies) expect(body).not.toContain(temporaryPassword);
   });
 
-  test('a wrong password, and a user whom nobody knows, are refused alike and only at the proof', async () => {
+  test('a wrong password and an unknown user are refused in the same way, and only at the proof', async () => {
     const { username } = await confirmedPerson(system);
     const wrong = refused(await send(RespondToChallengeDocument, { input: proof(await begin(username, newPassword())) }));
     const nobody = refused(await send(RespondToChallengeDocument, { input: proof(await begin('nobody', newPassword())) }));
@@ -101,7 +101,7 @@ describe('cognito-srp-helper, through the fields of this API', () => {
     expect(nobody).toMatchObject({ errorType: wrong.errorType, message: wrong.message });
   });
 
-  test('a proof counts once', async () => {
+  test('a proof can be used only once', async () => {
     const { username, password } = await confirmedPerson(system);
     const input = proof(await begin(username, password));
     expectTokens(succeeded(await send(RespondToChallengeDocument, { input })).respondToChallenge);

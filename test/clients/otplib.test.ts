@@ -77,7 +77,7 @@ describe('otplib, through the fields of this API', () => {
   });
 });
 
-describe('otplib, where the pool wants a second factor', () => {
+describe('otplib, if the pool requires a second factor', () => {
   test('a user without one pairs an app amid the sign-in', async () => {
     const required = await startSystem({ assembly: withRequiredMfa() });
     onTestFinished(() => required.close());

@@ -8,7 +8,7 @@ import { stageTemplate } from '../support/infra/stack.ts';
 
 const document = readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8');
 
-test('docs/security.md tells the rights that `npm run rights` prints', async () => {
+test('docs/security.md lists the rights that `npm run rights` prints', async () => {
   expect(await withRights(document)).toBe(document);
 });
 

@@ -40,7 +40,7 @@ describe('a restart', () => {
 });
 
 describe('kill -9', () => {
-  test('in the middle of sign-ups: whoever got an answer exists and can log in', async () => {
+  test('in the middle of sign-ups: every user whose sign-up was answered exists and can log in', async () => {
     const answered: { username: string; password: string }[] = [];
     const child = await startProcess(dataDir);
     const send = fetchSend(child.url, child.apiKey);

@@ -83,7 +83,7 @@ async function answered(send: Send, token: string, questions: number): Promise<n
 }
 
 describe('a limit for each user and day', () => {
-  test('is told by authConfig, and is exact in a crowd, apart for each user, and over by the next day', async () => {
+  test('is in authConfig, exact under concurrency, separate for each user, and reset the next day', async () => {
     const { send, advance } = await start(limited);
     expect(succeeded(await send(AuthConfigDocument, {})).authConfig).toMatchObject({ gptEnabled: true, gptLimits: limits });
     const [ada, grace] = [await signUp(send), await signUp(send)];
@@ -108,7 +108,7 @@ describe('a limit for each user and day', () => {
     expect(await answered(send, await signIn(send, ada), 7)).toBe(5);
   });
 
-  test('counts questions by a key of the own too, and none that is refused before it is sent', async () => {
+  test('counts questions with an own key too, but none that is refused before it is sent', async () => {
     const { send } = await start(limited);
     const token = await signIn(send, await signUp(send));
     const tooLong = refused(await send(GptDocument, { message: 'x'.repeat(21) }, token));

@@ -71,7 +71,7 @@ describe('npm start', () => {
     expect(errors[0]).toMatch(new RegExp(`${port}.*PORT`));
   });
 
-  test('another stage runs beside it, in the same way', { tags: ['exhaustive'] }, async () => {
+  test('another stage runs next to it in the same way', { tags: ['exhaustive'] }, async () => {
     const folder = join(dataDir, 'prod');
     const beside = { PORT: '4713', COGNITO_PORT: '4715', DATA_DIR: join(folder, 'data'), CDK_OUTDIR: join(folder, 'cdk.out') };
     const prod = npmStart(beside, ['--', '--stage', 'prod']);

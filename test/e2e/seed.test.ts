@@ -50,7 +50,7 @@ describe('the seed users in the dev stage', () => {
     expect(succeeded(await system.send(MeDocument, {}, accessToken)).me.groups).toEqual(['admin']);
   });
 
-  test('the code that the developer page tells signs the one with the app in', async () => {
+  test('the code that the developer page shows signs in the user with the app', async () => {
     const challenge = succeeded(await login('totp')).login;
     if (challenge.__typename !== 'SoftwareTokenMfaChallenge') throw new Error(`${challenge.__typename} was not asked for.`);
     const told = await fetch(new URL('/dev/users/totp', system.runtime.outputs.GraphQLUrl));

@@ -54,7 +54,7 @@ test('tokens live one day and not a second longer', async () => {
   expect(exp - iat).toBe(86_400);
 });
 
-test('an invited user gets his temporary password by mail, and his address counts as verified', async () => {
+test('an invited user gets a temporary password by mail, and their address is verified', async () => {
   const { username, email } = newPerson();
   const { signUp } = succeeded(await system.send(SignUpDocument, { input: { username, email } }));
   expect(signUp.userStatus).toBe('FORCE_CHANGE_PASSWORD');

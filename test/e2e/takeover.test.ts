@@ -41,7 +41,7 @@ function cognitoOf({ runtime }: System): { cognito: CognitoIdentityProvider; Cli
   return { cognito, ClientId: runtime.outputs.UserPoolClientId };
 }
 
-test('whoever answers the code decides the password, and not who signed up before', async () => {
+test('the person who answers the code decides the password, not the one who signed up before', async () => {
   const system = await start();
   const { email: username } = newPerson();
   succeeded(await system.send(SignUpDocument, { input: { username, password: theirs } }));

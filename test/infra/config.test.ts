@@ -20,7 +20,7 @@ describe('stages', () => {
     );
   });
 
-  test('two of one stack are refused: the one would be deployed over the other', () => {
+  test('two stages with one stack are refused, since one would be deployed over the other', () => {
     const prod = { naming: { stackName: 'Shop' } };
     expect(() => stageSettings({ stage: 'staging' }, { prod, staging: { ...prod, gpt: null } })).toThrow(
       new ConfigurationError('Stage "staging" in infra/config.ts has invalid settings:', [

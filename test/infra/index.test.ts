@@ -38,7 +38,7 @@ describe('CognitoGraphqlApi', () => {
     expect(JSON.stringify(policies)).toContain('cognito-idp:ListUsers');
   });
 
-  test('counts the life of its key from the present', () => {
+  test('computes the expiry of its key from the current time', () => {
     const stack = new Stack(newApp(), 'Shop');
     new CognitoGraphqlApi(stack, 'Auth', { settings, code });
     const [[, key] = ['', undefined]] = resources(templateOf(stack), 'AWS::AppSync::ApiKey');
@@ -48,7 +48,7 @@ describe('CognitoGraphqlApi', () => {
   });
 });
 
-test('AuthStack is a whole stage in an app of one’s own', () => {
+test('AuthStack is a complete stage in another app', () => {
   const stack = new AuthStack(newApp(), 'Users', { settings, code });
   expect(Object.keys(templateOf(stack).Outputs)).toContain('GraphQLUrl');
 });

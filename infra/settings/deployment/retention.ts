@@ -21,8 +21,7 @@ export const retention = z.strictObject({
     becomes: '`AWS::Cognito::UserPool.DeletionProtection`',
   }),
   terminationProtection: setting(z.boolean().default(true), {
-    is:
-      'Whether CloudFormation refuses to delete the stack. In a new stack it is enabled together with ' + '`deletionProtection`.',
+    is: 'Whether CloudFormation refuses to delete the stack. In a new stack it is enabled together with `deletionProtection`.',
     becomes: 'the termination protection of the stack',
     laptop: 'There is no stack to delete.',
   }),

@@ -113,8 +113,7 @@ function emailRules({ mfa, signIn, messages }: Settings): Rule[] {
     {
       path: ['mfa', 'types'],
       // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.mail-as-only-factor
-      message:
-        'contain SOFTWARE_TOKEN_MFA or SMS_MFA besides EMAIL_OTP: CloudFormation cannot create a pool with e-mail ' + 'alone',
+      message: 'contain SOFTWARE_TOKEN_MFA or SMS_MFA besides EMAIL_OTP: CloudFormation cannot create a pool with e-mail alone',
       broken: byMail && mfa.types.length === 1,
     },
     {

@@ -68,7 +68,7 @@ export function placeRules({ gpt, messages, naming, signIn }: Settings): Rule[] 
       // @see docs/aws-behaviour/cognito-sign-in.md#cognito.passkeys.relying-party
       path: ['signIn', 'passkeys', 'relyingParty'],
       message:
-        'be localhost, or a host name with a dot in it that is not an IP address: browsers accept nothing else for ' + 'passkeys',
+        'be localhost, or a host name with a dot in it that is not an IP address: browsers accept nothing else for passkeys',
       broken: host !== 'localhost' && (!host.includes('.') || isIPv4(host)),
     },
   ];

@@ -98,8 +98,7 @@ function hidingRules({ signIn, protection }: Settings): Rule[] {
     },
     {
       path: ['protection', 'hideAddresses'],
-      message:
-        'be false unless signIn.flows contains USER_PASSWORD_AUTH or CUSTOM_AUTH: nobody could sign in with an ' + 'address',
+      message: 'be false unless signIn.flows contains USER_PASSWORD_AUTH or CUSTOM_AUTH: nobody could sign in with an address',
       broken:
         protection.hideAddresses &&
         !signIn.flows.some((flow) => flow === 'USER_PASSWORD_AUTH' || flow === 'CUSTOM_AUTH') &&

@@ -29,8 +29,7 @@ export function sizeRules({ gpt, naming, signUp, triggers }: Settings): Rule[] {
     },
     {
       path: ['signUp', 'emailDomains'],
-      message:
-        'have at most 2000 characters in total: they are in the environment of a function, which Lambda limits to ' + '4 KB',
+      message: 'have at most 2000 characters in total: they are in the environment of a function, which Lambda limits to 4 KB',
       broken: signUp.emailDomains.join().length > 2000,
     },
     ...triggerKeys.map((key) => ({

@@ -35,7 +35,7 @@ export function watchingRules({
     {
       path: ['functions', 'logLevel'],
       message:
-        'be INFO or DEBUG if monitoring.alarms or monitoring.dashboard is on: sign-ins are counted from lines of ' + 'level INFO',
+        'be INFO or DEBUG if monitoring.alarms or monitoring.dashboard is on: sign-ins are counted from lines of level INFO',
       broken: (alarms !== null || dashboard) && !['INFO', 'DEBUG'].includes(functions.logLevel),
     },
     {

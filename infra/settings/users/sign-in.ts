@@ -57,7 +57,7 @@ export const signIn = z.strictObject({
     { is: 'Flows that `login` accepts.', becomes: '`AWS::Cognito::UserPoolClient.ExplicitAuthFlows`' },
   ),
   firstFactors: setting(z.array(z.enum(['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'])).default(['PASSWORD']), {
-    is: 'The first factors that flow USER_AUTH may offer. SMS_OTP requires `messages.sms`, WEB_AUTHN requires ' + '`passkeys`.',
+    is: 'The first factors that flow USER_AUTH may offer. SMS_OTP requires `messages.sms`, WEB_AUTHN requires `passkeys`.',
     becomes: '`AWS::Cognito::UserPool.Policies.SignInPolicy.AllowedFirstAuthFactors`',
   }),
   passkeys: setting(passkeys.nullable().default(null), {
@@ -92,7 +92,7 @@ export const signIn = z.strictObject({
       'signing up or in at Cognito itself, and Amplify and other clients of Cognito stop working. ' +
       'Changing this creates a new client and ends every session.',
     becomes:
-      '`AWS::Cognito::UserPoolClient.GenerateSecret`, `USER_POOL_CLIENT_SECRET` of the user, recovery and ' + 'sign-up functions',
+      '`AWS::Cognito::UserPoolClient.GenerateSecret`, `USER_POOL_CLIENT_SECRET` of the user, recovery and sign-up functions',
   }),
   plan: setting(z.enum(['LITE', 'ESSENTIALS', 'PLUS']).default('ESSENTIALS'), {
     is:

@@ -39,7 +39,7 @@ export const tokens = z.strictObject({
     z
       .strictObject({
         maxPerUser: setting(z.int().min(1).max(100).default(20), {
-          is: 'How many sessions a user may have. A further sign-in ends the session that was unused for the longest ' + 'time.',
+          is: 'How many sessions a user may have. A further sign-in ends the session that was unused for the longest time.',
           unit: 'sessions',
           becomes: '`AWS::Cognito::UserPoolSessionConfigurationAttachment.TokenSession.MaxPerUser`',
         }),

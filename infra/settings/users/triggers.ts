@@ -5,7 +5,7 @@ import { setting } from '../schema/setting.ts';
 const trigger = z.strictObject({
   entry: setting(
     z.stringFormat(
-      'path of a .ts, .mts, .js or .mjs file under triggers/ or examples/triggers/, relative to the root of the ' + 'project',
+      'path of a .ts, .mts, .js or .mjs file under triggers/ or examples/triggers/, relative to the root of the project',
       /^(examples\/)?triggers\/(?!.*\.\.)[\w./-]+\.m?[jt]s$/,
     ),
     {
@@ -95,7 +95,7 @@ export const triggers = z.strictObject({
   ),
   userMigration: optionalTrigger(
     'UserMigration',
-    'Called if an unknown user signs in with a password or has forgotten it. It may create the user from another ' + 'directory.',
+    'Called if an unknown user signs in with a password or has forgotten it. It may create the user from another directory.',
   ),
   customEmailSender: optionalTrigger(
     'CustomEmailSender',

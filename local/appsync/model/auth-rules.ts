@@ -15,7 +15,7 @@ export function authProblems(defaultMode: AuthMode, additionalModes: readonly Au
   return [
     ...(deniesBesideOthers
       ? [
-          'a user pool as the default mode takes DefaultAction DENY only where it is the only mode. To close whatever names no mode, make ' +
+          'a user pool as the default mode may only have DefaultAction DENY if it is the only mode. To close whatever names no mode, make ' +
             'AWS_IAM the default mode, grant appsync:GraphQL to nobody, and list the user pool among the additional modes',
         ]
       : []),

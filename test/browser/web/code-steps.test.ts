@@ -46,7 +46,7 @@ async function signUp({ username, email }: Person): Promise<void> {
 }
 
 describe('the code of a sign-up', () => {
-  test('is asked for after a reload too, for the name, which is all that the tab has kept', async () => {
+  test('is still asked for after a reload, for the name, which is all that the tab has kept', async () => {
     const person = newPerson();
     await signUp(person);
     expect(new URL(ann.page.url()).hash).toBe('#/confirm');
@@ -63,7 +63,7 @@ describe('the code of a sign-up', () => {
     expect(await kept()).toEqual([]);
   });
 
-  test('may be brought from elsewhere', async () => {
+  test('may come from another device', async () => {
     const person = newPerson();
     await signUp(person);
     ann = await open();
@@ -76,7 +76,7 @@ describe('the code of a sign-up', () => {
     await ann.screen('Sign in');
   });
 
-  test('that went to a mistyped address: the form is there again, as it was but for the password', async () => {
+  test('that went to a mistyped address: the form is shown again, filled in except for the password', async () => {
     const { username, email } = newPerson();
     await signUp({ username, email: `x${email}` });
     await ann.page.getByText(`x${email}`).waitFor();
@@ -152,7 +152,7 @@ describe('the code for a new password', () => {
     await ann.screen('Sign in');
   });
 
-  test('that an administrator ordered is the one that was sent', async () => {
+  test('of a reset by an administrator is the one that was sent', async () => {
     const { username, email, password } = await confirmedPerson(system);
     await system.adminResetUserPassword(username);
     const sent = await system.messages(email);
@@ -205,7 +205,7 @@ describe('a code', () => {
 });
 
 describe('the name', () => {
-  test('that was typed at the sign-in is there on the pages beside it, in its field', async () => {
+  test('that was typed at the sign-in is filled in on the other pages', async () => {
     await ann.fill('User name or e-mail', 'ann');
     await link('Forgot your password?');
     expect(await box('User name or e-mail').inputValue()).toBe('ann');

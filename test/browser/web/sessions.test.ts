@@ -54,7 +54,7 @@ describe('on the dev stage', () => {
   });
   beforeEach(() => site.configure(system.runtime.outputs));
 
-  test('a session that was ended elsewhere says so as soon as somebody looks', async () => {
+  test('a session that was ended elsewhere is noticed as soon as the page is visible', async () => {
     const ann = await open(site.url);
     await signIn(ann, person);
     await ann.screen('Your account');
@@ -113,7 +113,7 @@ describe('on the dev stage', () => {
     expect(await ann.page.getByLabel('Your question').inputValue()).toBe('What is the answer?');
   });
 
-  test('a sign-in that took too long begins anew, with the name still there', async () => {
+  test('a sign-in that took too long starts again, and keeps the name', async () => {
     const ann = await open(site.url);
     await ann.fill('User name or e-mail', person.username);
     await ann.press('E-mail a code');
@@ -190,7 +190,7 @@ describe('on the dev stage', () => {
     },
   );
 
-  test('a part of the page that cannot be loaded leaves a way on', async () => {
+  test('if a part of the page cannot be loaded, the user can go on', async () => {
     const ann = await visit({ browser, url: site.url, mayBreak: true });
     onTestFinished(() => ann.close());
     await ann.page.route('**/assets/signed-in-*.js', (route) => route.abort());
@@ -201,7 +201,7 @@ describe('on the dev stage', () => {
     await ann.screen('Your account');
   });
 
-  test('without https the page says what it wants', async () => {
+  test('without https the page says what it needs', async () => {
     const ann = await visit({ browser, url: site.url });
     onTestFinished(() => ann.close());
     // A name that is not this machine's, under which the same site is served.
@@ -213,7 +213,7 @@ describe('on the dev stage', () => {
     await ann.alert('This page needs https; plain http works on localhost only.');
   });
 
-  test('without an outputs.json the page says what it lacks', async () => {
+  test('without an outputs.json the page says what is missing', async () => {
     site.configure(null);
     const ann = await open(site.url);
     await ann.screen('This page is not configured');

@@ -97,7 +97,7 @@ test('all data of a user comes as one document, with sessions and activity', asy
   expect(data.activity.items.map(({ kind }: { kind: string }) => kind)).toContain('SIGNED_IN');
 });
 
-describe('the owner hears of it', () => {
+describe('the owner is notified', () => {
   test('a new address, at the old one too', async () => {
     const account = await signUp();
     const token = await signIn(account);

@@ -63,7 +63,7 @@ const isSignedIn = async ({ accessToken }: Tokens): Promise<boolean> =>
 const newest = async (to: string): Promise<string> => (await system.message(to)).code ?? '';
 
 describe('the owner', () => {
-  test('moves their address, which counts once its code is answered', async () => {
+  test('changes their address, which takes effect once its code is answered', async () => {
     const person = await newUser();
     const { accessToken } = await signIn(person);
     const { email } = newPerson();
@@ -133,7 +133,7 @@ describe('the owner', () => {
 });
 
 describe('a recent sign-in', () => {
-  test('is told of beforehand, and wanted eleven minutes after the last one', async () => {
+  test('is announced by authConfig, and required eleven minutes after the last one', async () => {
     const person = await newUser();
     const { accessToken, refreshToken } = await signIn(person);
     system.advance(11 * 60_000);

@@ -110,7 +110,7 @@ describe('a new phone', () => {
 });
 
 describe('a forgotten password', () => {
-  test('is told by mail once it is set anew, and stands in the activity, as does who tried before', async () => {
+  test('is reported by mail and in the activity once it is reset, and so are earlier attempts', async () => {
     const { send, message } = system;
     const account = await signUp();
     const { username } = account;

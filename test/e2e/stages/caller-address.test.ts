@@ -48,7 +48,7 @@ describe('a stage with threat protection', () => {
   });
   afterAll(() => system?.close());
 
-  test('serves whoever comes, his address told with every call', async () => {
+  test('passes on the address of every caller with each call', async () => {
     const tokens = await temporaryPasswordStory(system);
     expect(tokens.accessToken).not.toBe('');
     await selfServiceStory(system);

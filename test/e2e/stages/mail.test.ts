@@ -161,7 +161,7 @@ describe('the onboarding example', () => {
     expect(await messages(eve.email)).toEqual([]);
   });
 
-  test('whose mail cannot be sent leaves the user confirmed, and says so where the alarm counts', async () => {
+  test('leaves the user confirmed if its mail cannot be sent, and logs that for the alarm', async () => {
     const { send, message, log } = await start({ triggers: { postConfirmation: { ...postConfirmation, environment: {} } } });
     const { username, email } = newPerson();
     succeeded(await send(SignUpDocument, { input: { username, email, password } }));

@@ -61,7 +61,7 @@ describe('a stage whose users sign in by telephone number', () => {
     expect(refused(named)).toMatchObject({ errorType: 'INVALID_INPUT', message: expect.stringMatching(/phone number format/) });
   });
 
-  test('recovers an account by the number first, where the stage says so', async () => {
+  test('recovers an account by phone number first if the stage says so', async () => {
     const { send, message } = await start({
       messages: { sms: {} },
       mfa: { mode: 'OFF', types: [] },

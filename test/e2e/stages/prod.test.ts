@@ -102,7 +102,7 @@ describe('npm start -- --stage prod', () => {
     await started.exited;
   });
 
-  test('tells a page what it must know', async () => {
+  test('tells a page what it needs to know', async () => {
     expect(succeeded(await story.send(AuthConfigDocument, {})).authConfig).toMatchObject({
       signUpModes: ['PASSWORD'],
       mfaMode: 'ON',
@@ -126,7 +126,7 @@ describe('npm start -- --stage prod', () => {
     }
   });
 
-  test('wants twelve characters of a password', async () => {
+  test('requires passwords of twelve characters', async () => {
     const person = newPerson();
     const short = refused(await story.send(SignUpDocument, { input: { ...person, password: 'Aa1!Aa1!Aa1' } }));
     expect(short).toMatchObject({ errorType: 'PASSWORD_POLICY', errorInfo: { field: 'password' } });

@@ -82,7 +82,7 @@ describe('a stage whose app client has a secret', () => {
     }
   });
 
-  test('nobody goes past it by calling Cognito', async () => {
+  test('cannot be bypassed by calling Cognito', async () => {
     const { runtime } = system;
     const { CognitoEndpoint: endpoint, Region: region, UserPoolClientId: ClientId } = runtime.outputs;
     const cognito = new CognitoIdentityProvider({ endpoint, region, credentials: { accessKeyId: 'a', secretAccessKey: 'b' } });
@@ -100,7 +100,7 @@ describe('a stage whose app client has a secret', () => {
 });
 
 describe('a stage that rotates refresh tokens', () => {
-  test('gives a new one each time, heeds the former one for its grace, and then no more', async () => {
+  test('issues a new one each time, and accepts the previous one only during its grace period', async () => {
     const system = await start({ tokens: { rotation: { graceSeconds: 10 } } });
     const { send } = system;
     const first = refreshTokenOf(await signedIn(system));
@@ -116,7 +116,7 @@ describe('a stage that rotates refresh tokens', () => {
 });
 
 describe('a stage where only an administrator resets passwords', () => {
-  test('says so, of whomever it is asked', async () => {
+  test('says so for every user, known or not', async () => {
     const system = await start({ signIn: { recovery: [] } });
     const person = newPerson();
     await signedIn(system, person);
@@ -184,7 +184,7 @@ describe('a stage with attributes of its own', () => {
   });
 });
 
-describe('whether case counts', () => {
+describe('whether upper and lower case differ', () => {
   test.each([
     [false, 'USERNAME_EXISTS', 'Tokens'],
     [true, null, 'INVALID_CREDENTIALS'],
@@ -220,7 +220,7 @@ describe('a stage whose users sign in by address alone', () => {
     succeeded(await send(ConfirmForgotPasswordDocument, { input: reset }));
   });
 
-  test('invites whoever has the address', async () => {
+  test('invites the owner of the address', async () => {
     const { send, message } = await start({ ...settings, signUp: { modes: ['INVITATION'] } });
     const { email } = newPerson();
     succeeded(await send(SignUpDocument, { input: { username: email, email } }));
@@ -232,7 +232,7 @@ describe('a stage whose users sign in by address alone', () => {
     expect(succeeded(await send(MeDocument, {}, tokens.accessToken)).me).toMatchObject({ email, emailVerified: true });
   });
 
-  test('refuses a name that is no address', async () => {
+  test('refuses a user name that is not an address', async () => {
     const { send } = await start(settings);
     const answer = await send(SignUpDocument, { input: { username: 'ann', email: 'ann@example.com', password } });
     expect(refused(answer)).toMatchObject({

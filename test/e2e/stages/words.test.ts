@@ -63,7 +63,7 @@ describe('a stage for the people of one domain', () => {
     }
   });
 
-  test('takes its own people in, in whatever case they write it, and says so on authConfig', async () => {
+  test('admits its own people, ignoring upper and lower case, and says so in authConfig', async () => {
     const { send } = await start(settings);
     for (const form of [{ password }, {}]) {
       const { username } = newPerson();
@@ -72,7 +72,7 @@ describe('a stage for the people of one domain', () => {
     expect(succeeded(await send(AuthConfigDocument, {})).authConfig).toMatchObject({ emailDomains: ['example.com'] });
   });
 
-  test('cannot be gone round by calling Cognito', async () => {
+  test('cannot be bypassed by calling Cognito', async () => {
     const system = await start(settings);
     const { UserPoolClientId: ClientId, UserPoolId } = system.runtime.outputs;
     const [UserAttributes, Username] = [[{ Name: 'email', Value: 'eve@example.org' }], 'eve'];
@@ -103,7 +103,7 @@ describe('a stage of two languages', () => {
   };
   const clientMetadata = JSON.stringify({ locale: 'de-AT' });
 
-  test('speaks that of the call, then that of the user, then its own', async () => {
+  test('uses the language of the call, then that of the user, then its own', async () => {
     const { send, message } = await start(settings);
     const subjectTo = async (to: string) => (await message(to)).subject;
     const { username, email } = newPerson();
@@ -225,14 +225,14 @@ describe('a stage whose users have no name but their address', () => {
     succeeded(await send(ConfirmForgotPasswordDocument, { input: reset }));
   });
 
-  test('and of one domain, judges the name', async () => {
+  test('and of one domain, checks the domain of the user name', async () => {
     const { send } = await start({ signIn: { names: ['EMAIL'] }, signUp: { emailDomains: ['example.com'] } });
     const error = refused(await send(SignUpDocument, { input: { username: 'eve@example.org', password } }));
     expect(error).toMatchObject({ errorType: 'TRIGGER_REFUSED', message: 'Only e-mail addresses of example.com may sign up.' });
     succeeded(await send(SignUpDocument, { input: { username: newPerson().email, password } }));
   });
 
-  test('refuses another address beside it, and an address that is taken', async () => {
+  test('refuses a second, different address, and an address that is taken', async () => {
     const { send } = await start({ signIn: { names: ['EMAIL'] } });
     const { email: username } = newPerson();
     const other = refused(await send(SignUpDocument, { input: { username, email: 'other@example.com', password } }));

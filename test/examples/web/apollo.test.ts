@@ -98,7 +98,7 @@ describe('the link', () => {
   });
 });
 
-describe('an operation that wants a recent sign-in', () => {
+describe('an operation that requires a recent sign-in', () => {
   const wanted = { maxAgeSeconds: 600, acr: null };
   let other: System;
   beforeAll(async () => {

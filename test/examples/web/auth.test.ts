@@ -65,7 +65,7 @@ describe('one tab', () => {
     expect(refused(again).errorType).toBe('TOKEN_REVOKED');
   });
 
-  test('takes no proof of somebody else', async () => {
+  test("refuses another user's proof", async () => {
     const auth = browser.open();
     auth.signIn(await tokensOf(system, person));
     const first = await auth.accessToken();
@@ -103,7 +103,7 @@ describe('one tab', () => {
     expect(browser.used).toHaveLength(1);
   });
 
-  test('keeps nothing in the browser unless it is told to, and leaves nothing when it ends', async () => {
+  test('stores nothing in the browser unless asked to, and leaves nothing behind', async () => {
     const session = testStorage();
     const auth = browser.open({ session });
     const stored = () => [browser.local.items.size, session.items.size];

@@ -56,7 +56,7 @@ test('RequireAuth shows neither the form nor its children before it is known who
   expect(markup(auth)).toBe('sign in');
 });
 
-test('RequireAuth is for whoever is signed in', () => {
+test('RequireAuth shows its children to signed-in users only', () => {
   const auth = openTab();
   auth.signIn(tokensOf('zoë'));
   expect(markup(auth)).toBe('signedIn: zoë ');
@@ -71,6 +71,6 @@ test('RequireAuth with groups is for those who are in one of them', () => {
   expect(markup(auth, { groups: ['admin'] })).toBe('forbidden');
 });
 
-test('useAuth without a provider says what it wants', () => {
+test('useAuth without a provider says what it needs', () => {
   expect(() => renderToStaticMarkup(createElement(Name))).toThrow('useAuth wants an AuthProvider around it.');
 });

@@ -30,7 +30,7 @@ describe('the entry of a trigger', () => {
   const bundled = (entry: string) =>
     bundleCode(resolvers, folder(), parseSettings({ naming: { stackName: 'Test' }, triggers: { postConfirmation: { entry } } }));
 
-  test('that is no file is refused by the name of its setting', async () => {
+  test('that does not exist is refused with the name of its setting', async () => {
     await expect(bundled('triggers/none.ts')).rejects.toThrow(
       new ConfigurationError('triggers.postConfirmation.entry must be a file of this project; there is no triggers/none.ts.'),
     );

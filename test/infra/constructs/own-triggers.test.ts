@@ -24,7 +24,7 @@ const languages = { messages: { ses, languages: { de: { verification: words('Bes
 const lambdaConfig = (stage: Settings) => only(templateOf(stage), 'AWS::Cognito::UserPool').Properties['LambdaConfig'];
 
 describe('the triggers of our own', () => {
-  test('are not there unless a setting wants them', () => {
+  test('only exist if a setting requires them', () => {
     expect(triggersOf(settings({}))).toEqual([]);
     expect(lambdaConfig(settings({}))).toBeUndefined();
   });
@@ -115,7 +115,7 @@ describe('their bundles', () => {
     expect(statSync(customMessage ?? '').size).toBeLessThan(4_000);
   });
 
-  test('export an async handler of fewer than three arguments, which speaks the language asked for', async () => {
+  test('export an async handler with fewer than three parameters, which uses the requested language', async () => {
     const { customMessage = '' } = await bundle(many);
     const { handler } = require(customMessage);
     expect([handler.length < 3, handler.constructor.name]).toEqual([true, 'AsyncFunction']);

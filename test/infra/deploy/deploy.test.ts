@@ -93,7 +93,7 @@ describe('deploy', { timeout: 180_000 }, () => {
     expect([status, commands, aws.actions]).toEqual([1, ['synth'], []]);
   });
 
-  test('a deployment that fails leaves the record of the one before', async () => {
+  test('a failed deployment keeps the record of the previous one', async () => {
     const { run, deployments } = await workshop({ stack: { template: livingTemplate() } });
     await run();
     const file = join(deployments, 'prod.json');
@@ -103,7 +103,7 @@ describe('deploy', { timeout: 180_000 }, () => {
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
-  test('says it where there are no credentials, and asks nobody', async () => {
+  test('reports missing credentials, and calls nothing', async () => {
     const { run, aws, folder } = await workshop();
     for (const name of ['whole', 'unprotected'])
       cpSync(join(assemblies, name), join(folder, 'unknown', name), { recursive: true });
@@ -117,7 +117,7 @@ describe('deploy', { timeout: 180_000 }, () => {
     ]);
   });
 
-  test('what goes past CloudFormation leaves the record as it is, and wants a stack', async () => {
+  test('what bypasses CloudFormation leaves the record unchanged, and requires a stack', async () => {
     const there = await workshop({ stack: { template: livingTemplate() } });
     const { status, lines, calls } = await there.run(['--hotswap']);
     expect([status, record(there.deployments), lines]).toEqual([

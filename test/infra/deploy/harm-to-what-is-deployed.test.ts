@@ -19,7 +19,7 @@ describe('what is deployed', { timeout: 180_000 }, () => {
     expect(commands).toEqual(['synth']);
   });
 
-  test('may be harmed by whoever accepts it by name, and by no other name', async () => {
+  test('may be harmed only if the harm is accepted by its exact name', async () => {
     const { run } = await workshop({ stack: { template: changed() } });
     expect((await run(['--accept', 'domain'])).status).toContain('--accept domain,signIn.names`');
     const { status, calls } = await run(['--accept=domain,signIn.names']);
@@ -51,7 +51,7 @@ describe('what is deployed', { timeout: 180_000 }, () => {
     }
   });
 
-  test('is gone, and the record is not: refused, with the way out', async () => {
+  test('is gone although the record exists: refused, with the remedy', async () => {
     const { run, deployments } = await workshop();
     mkdirSync(deployments);
     cpSync(join(assemblies, 'whole', 'deployment.json'), join(deployments, 'prod.json'));
@@ -96,7 +96,7 @@ describe('what is deployed', { timeout: 180_000 }, () => {
     expect([status, calls[0]?.slice(-2)]).toEqual([0, ['--profile', 'mine']]);
   });
 
-  test('is none of ours: a stack whose template is not the CDK’s', async () => {
+  test('does not belong to this project: a stack whose template is not from the CDK', async () => {
     const { run } = await workshop({ stack: { template: 'Resources:\n  A: b' } });
     expect((await run()).status).toContain('The stack CognitoGraphqlProd does not belong to this project');
   });

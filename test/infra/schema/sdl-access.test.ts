@@ -32,7 +32,7 @@ describe('refuseAccessGaps', () => {
     expect(refusal(schema)).toThrow('N lacks @aws_api_key, but Query.a returns it in that mode.');
   });
 
-  test('wants the modes on the fields of an interface too', () => {
+  test('requires the modes on the fields of an interface too', () => {
     const schema = `
       type Query { a: [U!]! @aws_api_key @aws_cognito_user_pools }
       union U = A

@@ -170,7 +170,7 @@ describe('what AppSync refuses is refused by name', () => {
     expect(() => toAppSyncDialect('scalar A scalar B')).toThrow(/no type Query[\s\S]*scalar A[\s\S]*scalar B/);
   });
 
-  test('text that is no SDL at all is refused with its place', () => {
+  test('text that is not SDL is refused with its location', () => {
     expect(() => toAppSyncDialect('type Query {')).toThrow('Syntax Error');
   });
 });

@@ -83,7 +83,7 @@ function stages({ with: besides = {}, to }: Change): { readonly before: Settings
   return { before: parseSettings(merge(base, besides)), after: parseSettings(merge(base, besides, to)) };
 }
 
-test('every setting has a change here, and there is none of another', () => {
+test('every setting has exactly its own change here', () => {
   expect(Object.keys(changes).toSorted()).toEqual(settings.map(({ path }) => path).toSorted());
 });
 
@@ -94,7 +94,7 @@ test('docs/configuration.md is what `npm run docs` makes', () => {
 describe.each(settings)('$path', ({ path, is, becomes, laptop }) => {
   const change = changes[path];
 
-  test('is told in full sentences, and stands in docs/configuration.md', () => {
+  test('is described in full sentences, and listed in docs/configuration.md', () => {
     expect(is).toMatch(/^\S.{10,}[.!]$/);
     expect(becomes).toMatch(/\S/);
     expect(document).toContain(`| \`${path}\``);

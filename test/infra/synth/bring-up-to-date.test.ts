@@ -34,7 +34,7 @@ function workshop() {
 }
 
 describe('bringAssemblyUpToDate', () => {
-  test('makes an assembly, says so in one line, and leaves no scaffolding', () => {
+  test('writes an assembly, says so in one line, and leaves no temporary files', () => {
     const { run, lines, entries } = workshop();
     run();
     expect(lines).toEqual([expect.stringMatching(/^Synthesised stage dev into .+ in \d+ ms\.$/)]);
@@ -90,7 +90,7 @@ describe('bringAssemblyUpToDate', () => {
     expect(entries().filter((name) => name.startsWith('asset.'))).toEqual([asset(2), asset(3)]);
   });
 
-  test('tells what the synth said when it fails, and leaves the assembly as it was', () => {
+  test('reports the output of a failed synth, and leaves the assembly unchanged', () => {
     const { run, made, outdir, entries } = workshop();
     run();
     const before = [entries(), readFileSync(join(outdir, 'dev.template.json'), 'utf8')];

@@ -27,7 +27,7 @@ describe('oneAtATime', () => {
     expect(done).toBe(true);
   });
 
-  test('a process that is killed gives the lock back, and who waits is told', async () => {
+  test('a killed process releases the lock, and the waiting one is informed', async () => {
     const path = folder();
     const lock = join(path, 'lock');
     const script = `

@@ -31,7 +31,7 @@ describe('an answer', () => {
     expect((await send({ query: '{ hello }' }, { 'x-api-key': apiKey, 'content-type': type })).status).toBe(200);
   });
 
-  test('is compressed for whoever asks for gzip, from 1,000 bytes on', async () => {
+  test('is compressed from 1,000 bytes on if the client accepts gzip', async () => {
     const { send } = await createTestApi({ resolvers: [resolver('Query.hello')], invoke: () => ok('x'.repeat(1_000)) });
     const plain = await send({ query: '{ hello }' });
     const gzip = await send({ query: '{ hello }' }, { 'x-api-key': apiKey, 'accept-encoding': 'gzip, deflate' });

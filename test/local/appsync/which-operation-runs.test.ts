@@ -5,7 +5,7 @@ describe('which operation runs', () => {
   const query = 'query A { a: hello } mutation B { b: hi }';
   const definition = 'type Query { hello: String @aws_api_key } type Mutation { hi: String @aws_api_key }';
 
-  test('is the one that is named', async () => {
+  test('is the named one', async () => {
     const { send } = await createTestApi({ definition });
     expect((await send({ query, operationName: 'B' })).text).toBe('{"data":{"b":null}}');
     expect((await send({ query, operationName: 'A' })).text).toBe('{"data":{"a":null}}');

@@ -99,14 +99,14 @@ describe('loadStack', () => {
     ]);
   });
 
-  test('every API key of the stack is the one key of the laptop', () => {
+  test('every API key of the stack becomes the one key of the laptop', () => {
     const key = { Type: 'AWS::AppSync::ApiKey' };
     const Variables = { FIRST: { 'Fn::GetAtt': ['First', 'ApiKey'] }, SECOND: { 'Fn::GetAtt': ['Second', 'ApiKey'] } };
     const { functions } = load({ resources: { First: key, Second: key, ...changed('Fn', { Environment: { Variables } }) } });
     expect([...functions.values()].map(({ variables }) => variables)).toEqual([{ FIRST: 'da2-key', SECOND: 'da2-key' }]);
   });
 
-  test('pools, clients and domains are made once each, by stack and logical id, with resolved properties, also those that nothing refers to', () => {
+  test('each pool, client and domain is created once, by stack and logical id, even if nothing refers to it', () => {
     const userPools = provisioner();
     load(
       {
@@ -125,7 +125,7 @@ describe('loadStack', () => {
     });
   });
 
-  test('groups are made, with the pool and the role that they name', () => {
+  test('groups are created with the pool and the role that they name', () => {
     const userPools = provisioner();
     const Properties = { UserPoolId: { Ref: 'Pool' }, GroupName: 'admin', RoleArn: { 'Fn::GetAtt': ['Elsewhere', 'Arn'] } };
     load({ resources: { Admins: { Type: 'AWS::Cognito::UserPoolGroup', Properties } } }, userPools);
@@ -199,7 +199,7 @@ describe('loadStack', () => {
     expect(() => load({ resources: { Counts: { Type: 'AWS::DynamoDB::Table', Properties } } })).toThrow(message);
   });
 
-  test("a function is given its client's secret, where the client has one", () => {
+  test("a function gets its client's secret if the client has one", () => {
     const named = changed('Fn', {
       Environment: { Variables: { USER_POOL_CLIENT_SECRET: { 'Fn::GetAtt': ['Client', 'ClientSecret'] } } },
     });
@@ -209,7 +209,7 @@ describe('loadStack', () => {
     expect(() => load({ resources: named })).toThrow('Client has no secret: its GenerateSecret is not true.');
   });
 
-  test('a resource whose condition does not hold is not there', () => {
+  test('a resource whose condition is false does not exist', () => {
     const { secretArns } = load({
       template: { Conditions: { Never: { 'Fn::Equals': ['a', 'b'] } } },
       resources: { Other: { Type: 'AWS::SecretsManager::Secret', Condition: 'Never' } },
@@ -219,7 +219,7 @@ describe('loadStack', () => {
     ]);
   });
 
-  test('inline code and a NONE data source are taken', () => {
+  test('inline code and a NONE data source are accepted', () => {
     const { api } = load({
       resources: {
         ...changed('Source', { Type: 'NONE' }),
@@ -254,7 +254,7 @@ describe('loadStack', () => {
         UserPoolConfig: { UserPoolId: { Ref: 'Pool' }, AwsRegion: 'us-east-1', DefaultAction: 'DENY' },
         AdditionalAuthenticationProviders: [{ AuthenticationType: 'API_KEY' }],
       }),
-      'AppSync would refuse how Api authorizes: a user pool as the default mode takes DefaultAction DENY only where it is the only mode. ' +
+      'AppSync would refuse how Api authorizes: a user pool as the default mode may only have DefaultAction DENY if it is the only mode. ' +
         'To close whatever names no mode, make AWS_IAM the default mode, grant appsync:GraphQL to nobody, and list the user pool among ' +
         'the additional modes.',
     ],
@@ -264,7 +264,7 @@ describe('loadStack', () => {
     ],
     [
       changed('Schema', { Definition: { Ref: 'AWS::NoValue' } }),
-      'The schema must stand in the template itself (Definition of AWS::AppSync::GraphQLSchema).',
+      'The schema must be in the template itself (Definition of AWS::AppSync::GraphQLSchema).',
     ],
     [changed('Fn', { Runtime: 'python3.13' }), 'Fn cannot run locally: its Runtime is python3.13, not Node.js.'],
     [changed('Fn', { Layers: ['arn'] }), 'Fn cannot run locally: it has Layers.'],

@@ -51,7 +51,7 @@ describe('watchAssembly', () => {
     expect(failures).toEqual([]);
   });
 
-  test('gives up after five attempts, and tells why, until the next synthesis', async () => {
+  test('gives up after five attempts and reports the reason, until the next synthesis', async () => {
     let reloads = 0;
     const { look, synthesise, failures } = watched(() => {
       reloads += 1;
@@ -65,7 +65,7 @@ describe('watchAssembly', () => {
     expect(reloads).toBe(6);
   });
 
-  test('a folder that is away for a moment is no synthesis', async () => {
+  test('a folder that is missing for a moment does not count as a synthesis', async () => {
     let reloads = 0;
     const { directory, look } = watched(() => {
       reloads += 1;

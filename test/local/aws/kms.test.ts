@@ -32,7 +32,7 @@ test('Decrypt gives a data key back, under its key and in its context', async ()
   expect(await call(another)).toMatchObject({ status: 400, __type: 'IncorrectKeyException' });
 });
 
-test('what other stores have sealed is no data key', async () => {
+test('what other stores have encrypted is not accepted as a data key', async () => {
   const CiphertextBlob = Buffer.from(database.seal('"a secret"')).toString('base64');
   expect(await call({ CiphertextBlob })).toMatchObject({ __type: 'InvalidCiphertextException' });
 });

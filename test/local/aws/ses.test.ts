@@ -38,7 +38,7 @@ const command = new SendEmailCommand({
 });
 
 describe('SendEmail', () => {
-  test('puts a mail into the inbox for everybody whom it is to', async () => {
+  test('puts a mail into the inbox for each of its recipients', async () => {
     const { client, inbox } = ses();
     expect((await client.send(command)).MessageId).toMatch(/^[0-9a-f-]{36}$/);
     const mail = { channel: 'EMAIL', kind: 'SendEmail', subject: 'Your code', body: 'It is 123456.', code: null };

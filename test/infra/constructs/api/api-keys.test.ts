@@ -34,7 +34,7 @@ describe('the API keys', () => {
     }
   });
 
-  test('on the laptop one key stands for all', async () => {
+  test('on the laptop one key represents all of them', async () => {
     const { app } = stackOf(devWith({ api: { keys: ['Next', 'Public'] } }));
     const { directory } = app.synth();
     const apiKey = `da2-${'k'.repeat(26)}`;

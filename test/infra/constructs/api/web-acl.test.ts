@@ -28,7 +28,7 @@ function isPublic(request: WafRequest): boolean {
 const body = (query: string, variables = {}) => ({ body: JSON.stringify({ query, variables }) });
 
 describe('the web ACL', () => {
-  test('is tied to the API of the stack, once it stands', () => {
+  test('is associated with the API of the stack, once that is ready', () => {
     const template = templateWith('COUNT');
     expect(acl['Scope']).toBe('REGIONAL');
     expect(acl).not.toHaveProperty('Name');
@@ -191,7 +191,7 @@ describe('what counts as public', () => {
     ['a query in the URL', { queryString: `query=${encodeURIComponent('{ authConfig { signUpModes } }')}` }],
   ])('not: %s', (_, request) => expect(isPublic(request)).toBe(false));
 
-  test('each expression is one that WAF takes: at most 200 characters, and no construct that it lacks', () => {
+  test('WAF accepts each expression: at most 200 characters, and only constructs that it supports', () => {
     const expressions: string[] = scope.OrStatement.Statements.map(
       (each: { RegexMatchStatement: { RegexString: string } }) => each.RegexMatchStatement.RegexString,
     );

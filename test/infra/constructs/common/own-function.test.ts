@@ -76,7 +76,7 @@ const messageLimits = JSON.stringify({
 describe('the environment', () => {
   const notices = 'passwordChanged,addressChanged,factorAdded,factorRemoved,recoveryCodesMade,accessRecovered,accountDeleted';
 
-  test('of the user function is the app client and what authConfig tells', () => {
+  test('of the user function contains the app client and the settings of authConfig', () => {
     const { AUTH_CONFIG, ...others } = environment('User');
     expect(others).toEqual({
       USER_POOL_CLIENT_ID: clientId,

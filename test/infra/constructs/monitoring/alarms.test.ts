@@ -169,7 +169,7 @@ describe('the alarms', () => {
     });
   });
 
-  test('are quiet while nobody calls, and all tell the one topic, when they are over too', () => {
+  test('are quiet while nobody calls, and notify the topic when they start and when they end', () => {
     const alarms = resources(template, 'AWS::CloudWatch::Alarm');
     expect(alarms).toHaveLength(22);
     for (const [, { Properties }] of alarms) {
@@ -262,7 +262,7 @@ describe('the dashboard', () => {
     expect(resources(shown, 'AWS::CloudWatch::Alarm')).toEqual([]);
   });
 
-  test('shows no web ACL where there is none', () => {
+  test('shows no web ACL if there is none', () => {
     const shown = templateOf(devWith({ monitoring: { dashboard: true } }));
     expect(JSON.stringify(only(shown, 'AWS::CloudWatch::Dashboard').Properties)).not.toContain('WAFV2');
   });

@@ -89,7 +89,7 @@ describe('the count of refused sign-ins, over the very lines that the function p
     expect(refused(line)).toBe(true);
   });
 
-  test('leaves a sign-in that succeeds, an input that is none, and another field with a wrong code', async () => {
+  test('ignores a successful sign-in, an invalid input, and another field with a wrong code', async () => {
     const { answer, line } = await send(login, { username: 'ada', password });
     expect(answer.data.login.__typename).toBe('Tokens');
     expect({ refused: refused(line), accepted: accepted(line) }).toEqual({ refused: false, accepted: true });

@@ -11,7 +11,7 @@ const template = (messages: SettingsInput['messages']) =>
 const verification = { subject: 'Confirm', email: 'Please {##confirm##}.', sms: 'Your code is {####}.' };
 const byLink = { verifyBy: 'LINK', linkDomainPrefix: 'acme-test', texts: { verification } } satisfies SettingsInput['messages'];
 
-test('there is no domain unless mails confirm by a link', () => {
+test('there is only a domain if mails confirm with a link', () => {
   expect(resources(template(undefined), 'AWS::Cognito::UserPoolDomain')).toEqual([]);
 });
 

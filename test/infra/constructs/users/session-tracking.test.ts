@@ -8,7 +8,7 @@ const attachments = (tokens: object) =>
     (resource) => resource.Type === type,
   );
 
-test('sessions are tracked where the stage says so, and off is no resource at all', () => {
+test('sessions are tracked if the stage says so; otherwise there is no resource', () => {
   expect(attachments({})).toEqual([]);
   expect(attachments({ sessions: { maxPerUser: 5 } })).toMatchObject([
     {

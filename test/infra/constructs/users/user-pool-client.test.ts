@@ -26,7 +26,7 @@ describe('attributes of its own', () => {
     ]);
   });
 
-  test('are all readable, and writable where the stage says so', () => {
+  test('are all readable, and writable if the stage says so', () => {
     const { ReadAttributes, WriteAttributes } = clientOf(own);
     expect(ReadAttributes).toEqual(
       expect.arrayContaining(['custom:tenant', 'custom:seats', 'custom:level', 'custom:beta', 'custom:since']),
@@ -53,7 +53,7 @@ describe('the app client', () => {
     expect(JSON.stringify(template.Outputs)).not.toContain('Secret');
   });
 
-  test('has the functions pass addresses on where threat protection judges them', () => {
+  test('makes the functions pass on addresses if threat protection rates them', () => {
     const template = poolTemplate(poolSettings('threat protection that acts'));
     for (const name of ['User', 'Recovery', 'SignUp']) {
       const { Environment } = named(template, 'AWS::Lambda::Function', `Auth${name}Function`).Properties;

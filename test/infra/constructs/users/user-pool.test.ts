@@ -24,7 +24,7 @@ describe('the user pool', () => {
     expect(pool['UsernameConfiguration']).toEqual({ CaseSensitive: false });
   });
 
-  test('verifies an e-mail address before it counts, also a changed one', () => {
+  test('verifies an e-mail address before it takes effect, also a changed one', () => {
     expect(pool['AutoVerifiedAttributes']).toEqual(['email']);
     expect(pool['UserAttributeUpdateSettings']).toEqual({ AttributesRequireVerificationBeforeUpdate: ['email'] });
   });
@@ -94,7 +94,7 @@ describe('the user pool', () => {
     expect(of('ALWAYS')).toEqual({ ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: false });
   });
 
-  test('counts a passkey as both factors where MFA is required', () => {
+  test('counts a passkey as both factors if MFA is required', () => {
     const settings = stageSettings({ stage: 'dev' });
     const strict = templateOf({
       ...settings,
@@ -164,7 +164,7 @@ describe('how accounts are recovered', () => {
 });
 
 describe('the plan', () => {
-  test('may be Lite, which is told nothing of what it has not', () => {
+  test('may have the plan Lite, without settings for features that Lite lacks', () => {
     const lite = poolOf('the Lite plan');
     expect(lite['UserPoolTier']).toBe('LITE');
     expect(lite['Policies']).not.toHaveProperty('SignInPolicy');

@@ -151,7 +151,7 @@ describe('@aws_auth', () => {
     expect(await errorsOf(closed, '{ users }', await signedIn(closed, ['admin']))).toEqual([denied('users')]);
   });
 
-  test('counts where user pools are the only mode', async () => {
+  test('applies if user pools are the only mode', async () => {
     const api = await createTestApi({ definition, defaultMode: poolMode, additionalModes: [] });
     expect(await errorsOf(api, '{ users }', await signedIn(api, ['admin']))).toEqual([]);
     expect(await errorsOf(api, '{ users }', await signedIn(api, ['x']))).toEqual([denied('users')]);

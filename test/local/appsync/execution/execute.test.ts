@@ -13,7 +13,7 @@ describe('query depth', () => {
       invoke: (payload) => ok(payload && item),
     });
 
-  test('counts the leaves; what lies too deep is null with an error, the rest is served', async () => {
+  test('counts scalar fields; what is too deep is null with an error, and the rest is returned', async () => {
     const { send } = await api();
     expect((await send({ query: '{ item { next { name } } }' })).text).toBe('{"data":{"item":{"next":{"name":"b"}}}}');
     expect((await send({ query: '{ item { name next { name next { name } } } }' })).json).toEqual({
@@ -85,7 +85,7 @@ describe('resolver count', () => {
     });
   });
 
-  test('is counted for each request anew', async () => {
+  test('is counted separately for each request', async () => {
     const { send } = await createTestApi({
       definition,
       resolverCountLimit: 2,

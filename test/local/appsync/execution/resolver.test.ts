@@ -68,7 +68,7 @@ describe('the context', () => {
     ]);
   });
 
-  test('tells who calls', async () => {
+  test('contains the caller', async () => {
     const { send, sign, invoked } = await api(
       'return { operation: "Invoke", payload: [util.authType(), ctx.identity?.username] };',
       'return null;',
@@ -99,7 +99,7 @@ describe('the Lambda data source', () => {
     expect(invoked).toEqual([{ only: 'this' }]);
   });
 
-  test('hands over null where there is no payload, and gives null where the function gives nothing', async () => {
+  test('passes null if there is no payload, and returns null if the function returns nothing', async () => {
     const { send, invoked } = await api('return { operation: "Invoke" };', 'return { x: String(ctx.result) };', () =>
       ok(undefined),
     );

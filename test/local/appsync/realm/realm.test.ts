@@ -49,7 +49,7 @@ describe('a call leaves nothing for the next', () => {
     );
   });
 
-  test('but an object of one’s own may have any key', () => {
+  test('but own objects may have any key', () => {
     expect(run('const o = {}; o.toString = 1; o.constructor = 2; o["__proto__"] = 3; return Object.entries(o);')).toEqual(
       value([
         ['toString', 1],
@@ -183,7 +183,7 @@ describe('a fault', () => {
   });
 });
 
-describe('code that is no resolver is refused by name', () => {
+describe('code that is not a resolver is refused by name', () => {
   test.each([
     ['export const request = () => 1;', 'It does not export response.'],
     ['function request() {} function response() {}', 'It does not export request.'],

@@ -71,7 +71,7 @@ describe('input', () => {
     for (const scalar of scalars) expect(await accepts(scalar, `${'a'.repeat(50_000)}@${'1-'.repeat(50_000)}!`)).toBe(false);
   });
 
-  test('AWSJSON takes no object, neither as literal nor as variable', async () => {
+  test('AWSJSON refuses an object, both as literal and as variable', async () => {
     const { send } = await createTestApi({ definition });
     for (const body of [
       { query: '{ AWSJSON(v: {a: 1}) }' },

@@ -71,7 +71,7 @@ describe('ChangePassword', () => {
     await signedIn(ada, 'ada', another);
   });
 
-  test('is no way around a reset that an administrator has ordered', async () => {
+  test('does not bypass a reset by an administrator', async () => {
     const ada = await withAda();
     await ada.cognito.adminResetUserPassword({ UserPoolId: ada.userPoolId, Username: 'ada' });
     expect(await refusal(ada.change(another))).toEqual({

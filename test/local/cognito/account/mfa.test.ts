@@ -64,7 +64,7 @@ describe('an authenticator app of a signed-in user', () => {
     expect((await finish(world, await signIn(world, 'ada'), { username: 'ada', secret })).trail).toEqual(['SOFTWARE_TOKEN_MFA']);
   });
 
-  test('is no more after AdminDeleteSoftwareToken', async () => {
+  test('is removed by AdminDeleteSoftwareToken', async () => {
     const world = await withAda(createMfaPool(), {});
     await enrolApp(world, 'ada');
     await setMfa(world, 'ON');

@@ -21,7 +21,7 @@ describe.each(Object.entries(calls))('%s', (operation, input) => {
     return run.call(cognito, { ...input, AccessToken }) as Promise<unknown>;
   };
 
-  test('wants an access token that is alive', async () => {
+  test('requires a valid access token', async () => {
     const world = createTestPool();
     await world.confirmedUser('ada');
     const { AccessToken, IdToken } = await signedIn(world, 'ada');

@@ -22,7 +22,7 @@ describe('UpdateUserAttributes', () => {
     expect(rest).toEqual({ email: 'ada@example.com', email_verified: 'true', name: 'Ada' });
   });
 
-  test('a new address counts at once, unverified, until its code comes back', async () => {
+  test('a new address takes effect at once, but is unverified until its code is answered', async () => {
     const ada = await withAda();
     const { CodeDeliveryDetailsList } = await ada.update({ email: 'new@work.example' });
     expect(CodeDeliveryDetailsList).toEqual([{ AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: 'n***@w***' }]);

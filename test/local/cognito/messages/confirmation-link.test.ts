@@ -110,7 +110,7 @@ test('the mail of a forgotten password holds a code, whatever the pool says of l
 });
 
 describe('GET /confirmUser', () => {
-  test('confirms the user, tells PostConfirmation, and says so on a page that nothing keeps', async () => {
+  test('confirms the user, calls PostConfirmation, and says so on a page that is not cached', async () => {
     const pool = linkPool({ PostConfirmation: unchanged });
     await signUp(pool, 'ada');
     const { status, headers, body } = await open(pool, linkIn(pool));
@@ -222,7 +222,7 @@ describe('the CustomMessage trigger where mails confirm by a link', () => {
     expect((await open(pool, linkIn(pool))).status).toBe(200);
   });
 
-  test('is of no use without it', async () => {
+  test('does not work without it', async () => {
     const pool = linkPool({ CustomMessage: answering({ emailMessage: 'Your code is {####}.' }) }, { EmailConfiguration: bySes });
     expect((await refusal(signUp(pool, 'ada'))).name).toBe('InvalidLambdaResponseException');
   });

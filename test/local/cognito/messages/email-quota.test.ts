@@ -39,7 +39,7 @@ describe('the quota of Cognito’s own sender', () => {
     expect((await resend()).CodeDeliveryDetails?.AttributeName).toBe('email');
   });
 
-  test('counts every mail of the account, whatever it is about, and no text message', async () => {
+  test('counts every mail of the account for any occasion, but no text messages', async () => {
     const pools = limited(3);
     const world = createTestPool({ AutoVerifiedAttributes: ['email', 'phone_number'] }, {}, pools);
     await world.confirmedUser('ada');
@@ -90,7 +90,7 @@ describe('the quota of Cognito’s own sender', () => {
     after.close();
   });
 
-  test('is none of a pool that sends by SES, and none unless it is simulated', async () => {
+  test('does not apply to a pool that sends through SES, nor unless it is simulated', async () => {
     const developer = {
       EmailConfiguration: {
         EmailSendingAccount: 'DEVELOPER',

@@ -87,7 +87,7 @@ describe('ForgotPassword', () => {
     await signIn(world, another);
   });
 
-  test('tells nobody whether a user exists', async () => {
+  test('does not reveal whether a user exists', async () => {
     const world = await withUser();
     await world.cognito.signUp({ ClientId: world.clientId, Username: 'new', Password: password });
     await world.confirmedUser('unreachable', { email: 'u@example.com' });
@@ -165,7 +165,7 @@ describe('ForgotPassword', () => {
     expect(await refusal(reset(world))).toEqual(cannot);
   });
 
-  test('leaves it to the administrator where the pool says so', async () => {
+  test('leaves it to administrators if the pool says so', async () => {
     const world = await withUser({ AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'admin_only', Priority: 1 }] } });
     for (const name of ['ada', 'nobody']) {
       expect(await refusal(forgot(world, name))).toEqual({
@@ -208,7 +208,7 @@ describe('AdminResetUserPassword', () => {
     expect((await signIn(world, another)).AuthenticationResult).toBeDefined();
   });
 
-  test('refuses whom no code can reach, who is disabled, and who is not there', async () => {
+  test('refuses users without an address for the code, disabled users and unknown users', async () => {
     const world = await withUser({}, {}, { email: 'ada@example.com' });
     expect(await refusal(reset(world))).toEqual(noContact);
     world.database.sql.exec('UPDATE user SET enabled = 0');

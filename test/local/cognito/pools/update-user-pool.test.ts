@@ -68,7 +68,7 @@ describe('UpdateUserPool', () => {
     expect(UserPool?.Policies?.PasswordPolicy).toMatchObject({ MinimumLength: 10, TemporaryPasswordValidityDays: 2 });
   });
 
-  test('turns MFA over and off, and never on: SetUserPoolMfaConfig does, which wants a factor', async () => {
+  test('changes MFA or disables it, but never enables it: that takes SetUserPoolMfaConfig and a factor', async () => {
     const { cognito, userPoolId: UserPoolId } = createTestPool();
     const refused = {
       name: 'InvalidParameterException',

@@ -157,7 +157,7 @@ describe('the wire protocol', () => {
     expect(message).toBe('Missing required parameter USERNAME');
   });
 
-  test('the SDK speaks to it over HTTP, and gets the modelled exceptions', async () => {
+  test('the SDK can call it over HTTP, and gets the modelled exceptions', async () => {
     const tooLarge = { status: 413, headers: {}, body: '' };
     const { port, close } = await listen(pools.handle, { port: 0, bodyLimitBytes: 1_000_000, tooLarge });
     const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
@@ -187,7 +187,7 @@ describe('the wire protocol', () => {
     });
   });
 
-  test('an error that is nobody’s refusal is told as an internal one, without its text', async () => {
+  test('an error that is not a refusal is reported as internal, without its text', async () => {
     const seen: unknown[] = [];
     const { pools, database } = createTestPools(undefined, { onInternalError: (error) => seen.push(error) });
     database.close();

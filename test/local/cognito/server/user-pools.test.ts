@@ -251,7 +251,7 @@ describe('pools over the wire', () => {
     expect((await refusal(cognito.listUserPools({ MaxResults: 61 }))).name).toBe('InvalidParameterException');
   });
 
-  test('MFA wants SMS here, since this operation knows no other factor', async () => {
+  test('MFA requires SMS here, since this operation supports no other factor', async () => {
     const { cognito } = createTestPools();
     expect(await refusal(cognito.createUserPool({ PoolName: 'p', MfaConfiguration: 'OPTIONAL' }))).toEqual({
       name: 'InvalidParameterException',

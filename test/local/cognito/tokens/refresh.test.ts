@@ -69,7 +69,7 @@ describe('rotation', () => {
     RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 10 },
   };
 
-  test('gives a new refresh token each time; the old one lives on for the grace period, then its use is reported', async () => {
+  test('issues a new refresh token each time; the old one works during the grace period, then its use is reported', async () => {
     const world = await withAdaSignedIn(createTestPool({}, rotating));
     const old = world.tokens.RefreshToken;
     const { AuthenticationResult } = await refresh(world, old);

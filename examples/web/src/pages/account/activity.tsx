@@ -5,7 +5,7 @@ import { Form, Submit } from '../../ui/form.tsx';
 import { When } from '../../ui/when.tsx';
 import { Loaded, Section } from './card/section.tsx';
 
-/** What has happened to the account, so that its owner sees what was not them. */
+/** The history of the account, so that its owner notices what somebody else did. */
 export function Activity({ days }: { days: number }) {
   const query = useQuery(ActivityDocument, { variables: { nextToken: null }, fetchPolicy: 'cache-and-network' });
 

@@ -146,7 +146,7 @@ describe('is refused as in AWS', () => {
     await expect(start().update(changes)).rejects.toMatchObject({ name, message });
   });
 
-  test('what is no number cannot be added to', async () => {
+  test('nothing can be added to what is not a number', async () => {
     const { update } = start();
     const text = { ':expiresAt': { S: 'x' }, ':limit': { N: '2' } };
     await update({ UpdateExpression: 'SET questions = :expiresAt', ExpressionAttributeValues: text });

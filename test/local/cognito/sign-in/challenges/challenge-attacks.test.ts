@@ -77,7 +77,7 @@ describe.each(names)('%s', (name) => {
     attacked.add(`${name}/too late`);
   });
 
-  test('guesses lock the user out, however many come at once and however the sign-in is begun anew', async () => {
+  test('guesses lock the user, even if they are concurrent or the sign-in is started again', async () => {
     const { row, world, right, answer } = await begun(name);
     const { tries } = row;
     if (tries !== undefined) {

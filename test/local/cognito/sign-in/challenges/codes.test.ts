@@ -6,7 +6,7 @@ import { respond, signIn } from '../../../../support/cognito/sign-in.ts';
 import { begun, locked, newest, wrongCode } from './pending-challenges.ts';
 
 describe('a code', () => {
-  test('for a second factor is not forgotten by a right password: begun anew, the sign-in is as locked', async () => {
+  test('for a second factor is not reset by a right password: a new sign-in is just as locked', async () => {
     const { world } = await begun('SMS_MFA');
     for (let failures = 0; failures < 5; failures++) {
       const { Session } = await signIn(world, 'ada');

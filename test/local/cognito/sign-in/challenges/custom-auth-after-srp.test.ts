@@ -82,7 +82,7 @@ describe('CUSTOM_AUTH that begins with SRP_A', () => {
     expect(pool.calls).toHaveLength(calls);
   });
 
-  test('wants an SRP_A', async () => {
+  test('requires an SRP_A', async () => {
     const { cognito, clientId } = await createSums();
     const call = (more: Record<string, string>) =>
       cognito.initiateAuth({ ClientId: clientId, AuthFlow: 'CUSTOM_AUTH', AuthParameters: { USERNAME: 'ada', ...more } });

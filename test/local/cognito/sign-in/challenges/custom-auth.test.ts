@@ -17,7 +17,7 @@ describe('CUSTOM_AUTH', () => {
     expect(claims).toMatchObject({ username: 'ada', amr: [] });
   });
 
-  test('tells the triggers every round, and the metadata of the answer alone', async () => {
+  test('passes every round to the triggers, but only the metadata of the answer', async () => {
     const pool = await createSums();
     const first = await begin(pool);
     await answer(pool, first.Session, '7');
@@ -52,14 +52,14 @@ describe('CUSTOM_AUTH', () => {
     });
   });
 
-  test('a refusal ends the sign-in: no answer to its last challenge counts any more', async () => {
+  test('a refusal ends the sign-in: its last challenge can no longer be answered', async () => {
     const pool = await createSums();
     const second = await answer(pool, (await begin(pool)).Session, 'x');
     expect(await refusal(answer(pool, second.Session, 'x'))).toEqual(wrong);
     expect((await refusal(answer(pool, second.Session, '2'))).message).toContain('can only be used once');
   });
 
-  test('of twenty answers at once one counts', async () => {
+  test('of twenty concurrent answers only one counts', async () => {
     const pool = await createSums();
     const { Session } = await begin(pool);
     const answers = Array.from({ length: 20 }, (_, guess) => answer(pool, Session, String(guess)));
@@ -88,7 +88,7 @@ describe('CUSTOM_AUTH', () => {
     });
   });
 
-  test('somebody who does not exist goes through the same rounds, in vain', async () => {
+  test('an unknown user goes through the same rounds, but never succeeds', async () => {
     const pool = await createSums();
     pool.calls.length = 0;
     const first = await begin(pool, 'nobody');
@@ -99,7 +99,7 @@ describe('CUSTOM_AUTH', () => {
     for (const { request, userName } of pool.calls) expect([request.userNotFound, userName]).toEqual([true, 'nobody']);
   });
 
-  test('a stranger’s session is of no use to a user, nor his to a stranger', async () => {
+  test('sessions of an unknown user and of an existing one cannot be exchanged', async () => {
     const pool = await createSums();
     const mine = await begin(pool);
     const theirs = await begin(pool, 'nobody');
@@ -107,7 +107,7 @@ describe('CUSTOM_AUTH', () => {
     expect((await refusal(answer(pool, mine.Session, '1', 'nobody'))).message).toBe('Invalid session for the user.');
   });
 
-  test('a client that does not hide who exists says so, before any trigger', async () => {
+  test('a client that does not hide unknown users says so before any trigger runs', async () => {
     const pool = await createSums({}, { PreventUserExistenceErrors: 'LEGACY' });
     expect(await refusal(begin(pool, 'nobody'))).toMatchObject({ name: 'UserNotFoundException' });
     expect(pool.calls).toEqual([]);
@@ -145,13 +145,13 @@ describe('CUSTOM_AUTH', () => {
     expect(await refusal(begin(pool))).toEqual(wrong);
   });
 
-  test('parameters that are no strings are refused', async () => {
+  test('parameters that are not strings are refused', async () => {
     const pool = await createSums();
     pool.set('CreateAuthChallenge', respondWith({ publicChallengeParameters: { n: 1 } }));
     expect(await refusal(begin(pool))).toMatchObject({ name: 'InvalidLambdaResponseException' });
   });
 
-  test('wants its triggers, and a client that allows it', async () => {
+  test('requires its triggers, and a client that allows it', async () => {
     const { cognito, clientId, confirmedUser } = createTestPool(
       {},
       { ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] },

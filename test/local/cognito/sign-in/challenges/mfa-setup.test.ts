@@ -48,7 +48,7 @@ describe('MFA_SETUP', () => {
     });
   });
 
-  test('takes no session of the chain but the newest', async () => {
+  test('accepts only the newest session of the chain', async () => {
     const world = await withAda(createMfaPool(required), addresses);
     const { Session: first } = await signIn(world, 'ada');
     const { SecretCode = '', Session: second } = await world.cognito.associateSoftwareToken({ Session: first });
@@ -118,7 +118,7 @@ describe('MFA_SETUP', () => {
     expect(result?.AccessToken).toBeDefined();
   });
 
-  test('is refused to whom a pool cannot ask anything', async () => {
+  test('is refused to users who have nothing that the pool could ask for', async () => {
     const recovery = { RecoveryMechanisms: [{ Name: 'verified_phone_number', Priority: 1 }] };
     const world = await withAda(
       createMfaPool({ MfaConfiguration: 'ON', EnabledMfas: ['SMS_MFA'], AccountRecoverySetting: recovery }),

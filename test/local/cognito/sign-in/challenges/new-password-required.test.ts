@@ -164,7 +164,7 @@ describe('NEW_PASSWORD_REQUIRED', () => {
     expect((await refusal(answer(world, session))).message).toBe('User is disabled.');
   });
 
-  test('asks for the required attributes that are missing, and takes no others twice', async () => {
+  test('asks only for the required attributes that are missing', async () => {
     const world = createTestPool({ Schema: [{ Name: 'name', Required: true, Mutable: true }] });
     const UserAttributes = [
       { Name: 'name', Value: 'Grace' },
