@@ -38,7 +38,10 @@ export async function startStage(input: StageInput, { entries, ...options }: Sta
   }
 }
 
-/** The folder of its cloud assembly, which the caller must remove. The API's functions are those of the global setup, unless the stage has a captcha, which those leave out. */
+/**
+ * The folder of its cloud assembly, which the caller must remove. The API's functions are those of the global setup,
+ * unless the stage has a captcha, which those leave out.
+ */
 export async function synthesiseStage(input: StageInput, entries: StageOptions['entries'] = {}): Promise<string> {
   const settings = stageSettings({ stage: 'test', local: true }, { test: { naming: { stackName: 'Test' }, ...input } });
   const outdir = mkdtempSync(join(tmpdir(), 'stage-'));

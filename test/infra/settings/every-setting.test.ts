@@ -50,7 +50,10 @@ interface Synthesis {
 
 const made = new Map<string, Synthesis>();
 
-/** A stack of these settings, made once: most changes have the same `before`. A trigger's bundle holds the name of its entry. */
+/**
+ * A stack of these settings, made once: most changes have the same `before`. A trigger's bundle holds the name of its
+ * entry.
+ */
 function synthesise(given: Settings): Synthesis {
   const key = JSON.stringify(given);
   const known = made.get(key) ?? synthesiseAnew(given);

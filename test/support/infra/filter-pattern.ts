@@ -1,7 +1,8 @@
 /**
- * Whether a JSON filter pattern of CloudWatch Logs matches a line: `{ ($.a = "x" || $.b = "y") && $.c = "z" }`, where && binds more tightly
- * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html). Compares only strings, with `*` for any text. A line that is not a JSON
- * object from its first character matches nothing.
+ * Whether a JSON filter pattern of CloudWatch Logs matches a line: `{ ($.a = "x" || $.b = "y") && $.c = "z" }`, where
+ * && binds more tightly. Compares only strings, with `*` for any text. A line that is not a JSON object from its first
+ * character matches nothing.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html
  */
 export function takes(pattern: string, line: string): boolean {
   const inner = /^\{(.*)\}$/.exec(pattern.trim())?.[1];

@@ -159,7 +159,9 @@ describe('what can be counted of messages and of limits', () => {
 describe('two APIs of the same settings', () => {
   const settings = devWith({ monitoring: { dashboard: true }, protection: { webAcl: {} } });
   const app = (): App => new App({ context, builtinCloudFormationValidation: false });
-  /** What an API names for the whole account and Region: the namespace of its metrics, and the metric of its web ACL. */
+  /**
+   * What an API names for the whole account and Region: the namespace of its metrics, and the metric of its web ACL.
+   */
   const namesOf = (api: CognitoGraphqlApi): string[] => {
     const names = api.node.findAll().flatMap((each): string[] => {
       if (each instanceof CfnMetricFilter) {

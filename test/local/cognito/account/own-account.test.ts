@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { createTestPool, refusal } from '../../../support/cognito/pool.ts';
 import { signedIn } from '../../../support/cognito/sign-in.ts';
 
-/** What a user may do to their own account with nothing but an access token, each with input that the model lets through. */
+/**
+ * What a user may do to their own account with nothing but an access token, each with input that the model lets
+ * through.
+ */
 const calls = {
   ChangePassword: { PreviousPassword: 'Passw0rd! is right', ProposedPassword: 'An0ther one!' },
   UpdateUserAttributes: { UserAttributes: [{ Name: 'name', Value: 'Ada' }] },

@@ -3,7 +3,8 @@ import { password, refusal } from '../../../../support/cognito/pool.ts';
 import { respond } from '../../../../support/cognito/sign-in.ts';
 import { begun, everyName, incorrect, invalid, locked, names } from './pending-challenges.ts';
 
-// Each challenge answered wrongly, under another name, by another user, twice, through another client, too late, and too often.
+// Each challenge answered wrongly, under another name, by another user, twice, through another client, too late, and
+// too often.
 
 const attacked = new Set<string>();
 const attacks = ['a wrong answer', 'another name', 'another user', 'twice', 'another client', 'too late', 'too often'] as const;
