@@ -24,6 +24,7 @@ export const stages = {
     tokens: { sessions: {} },
     mfa: { recoveryCodes: true },
     activity: { days: 90 },
+    administration: {},
     // On a laptop everybody calls from one address.
     protection: { messageLimits: { perCallerPerHour: null, perCallerPerDay: null } },
   },

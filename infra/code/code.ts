@@ -38,7 +38,11 @@ export async function bundleCode(resolversFolder: string, outdir: string, settin
   }));
   const resolver = (name: string): Promise<string> =>
     bundleResolver({ entry: join(resolversFolder, `${name}.appsync.ts`), copy: join(outdir, `${name}.appsync.js`) });
-  const wanted = functionNames.filter((name) => name !== 'gpt' || settings.gpt !== null);
+  const off = new Set<FunctionName>([
+    ...(settings.administration === null ? (['admin'] as const) : []),
+    ...(settings.gpt === null ? (['gpt'] as const) : []),
+  ]);
+  const wanted = functionNames.filter((name) => !off.has(name));
   const [invoke, notEnabled] = await Promise.all([
     resolver('invoke'),
     resolver('not-enabled'),
@@ -64,6 +68,7 @@ export async function bundleCode(resolversFolder: string, outdir: string, settin
       account: folder('account'),
       recovery: folder('recovery'),
       'sign-up': folder('sign-up'),
+      ...(settings.administration !== null && { admin: folder('admin') }),
       ...(settings.gpt !== null && { gpt: folder('gpt') }),
     },
   };

@@ -3,21 +3,15 @@ import { fileURLToPath } from 'node:url';
 import type { GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import type {
-  AccountEnv,
-  AuthSettings,
-  PasswordRules,
-  Reauthentication,
-  RecoveryEnv,
-  SignUpEnv,
-  UserEnv,
-} from '../../resolvers/config/environment.ts';
+import type { AccountEnv, AuthSettings, RecoveryEnv, SignUpEnv, UserEnv } from '../../resolvers/config/environment.ts';
 import type { BundledCode } from '../code/code.ts';
 import type { Settings } from '../settings/stage.ts';
 import { AccountTable, accountTableOf, needsAccountTable } from './account-table.ts';
+import { adminFunction } from './admin-function.ts';
 import { AuthGraphqlApi, type AuthGraphqlApiProps } from './api/graphql-api.ts';
 import { captchaOf } from './captcha.ts';
 import { OwnFunction } from './common/own-function.ts';
+import { passwordRules, reauthentication, remembersDevices } from './function-settings.ts';
 import { gptFunction } from './gpt-function.ts';
 import { Surroundings } from './surroundings.ts';
 import { LinkDomain } from './users/link-domain.ts';
@@ -82,6 +76,15 @@ export class CognitoGraphqlApi extends Construct {
       account: this.accountFunction(),
       recovery: this.recoveryFunction(),
       'sign-up': this.signUpFunction(),
+      ...(settings.administration !== null && {
+        admin: adminFunction(this, {
+          settings,
+          administration: settings.administration,
+          bundle: code.functions.admin,
+          userPool: this.userPool,
+          accountTable: this.accountTable,
+        }),
+      }),
       ...(settings.gpt !== null && {
         gpt: gptFunction(this, { settings, gpt: settings.gpt, table: this.accountTable, bundle: code.functions.gpt }),
       }),
@@ -113,6 +116,7 @@ export class CognitoGraphqlApi extends Construct {
         Account: functions.account,
         Recovery: functions.recovery,
         SignUp: functions['sign-up'],
+        ...(functions.admin !== undefined && { Admin: functions.admin }),
         ...(functions.gpt !== undefined && { Gpt: functions.gpt }),
       },
       triggers: triggers.handlers,
@@ -152,6 +156,7 @@ export class CognitoGraphqlApi extends Construct {
       },
       recoveryCodes: settings.mfa.recoveryCodes,
       activityDays: settings.activity?.days ?? null,
+      adminGroup: settings.administration?.group ?? null,
       captcha: settings.protection.captcha && {
         kind: settings.protection.captcha.kind,
         siteKey: settings.protection.captcha.siteKey,
@@ -300,23 +305,4 @@ export class CognitoGraphqlApi extends Construct {
       } satisfies SignUpEnv,
     }).handler;
   }
-}
-
-function reauthentication({ protection }: Settings): Reauthentication | null {
-  return (
-    protection.reauthentication && {
-      maxAgeSeconds: protection.reauthentication.maxAgeMinutes * 60,
-      acr: protection.reauthentication.acr,
-    }
-  );
-}
-
-function passwordRules({ passwords }: Settings): PasswordRules {
-  const { minimumLength, requireUppercase, requireLowercase, requireNumbers, requireSymbols, refuseGuessable } = passwords;
-  const breaches = passwords.breachCheck;
-  return { minimumLength, requireUppercase, requireLowercase, requireNumbers, requireSymbols, refuseGuessable, breaches };
-}
-
-function remembersDevices({ signIn }: Settings): boolean {
-  return signIn.rememberDevices !== 'NEVER';
 }

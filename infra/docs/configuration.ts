@@ -12,6 +12,7 @@ const groups: Readonly<Record<keyof Settings, string>> = {
   messages: 'Every e-mail and text message: how it is sent, and its text.',
   tokens: 'How long a sign-in lasts.',
   activity: 'The history of their account that users can read: sign-ins, refused sign-ins and changes.',
+  administration: 'Who administers users and groups through this API.',
   api: 'The GraphQL endpoint.',
   functions: 'The Lambda functions.',
   triggers:

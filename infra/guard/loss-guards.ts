@@ -1,8 +1,14 @@
 import { accountTableGuard } from './account-table-guard.ts';
 import { deletionPolicy } from './deployed.ts';
-import { changed, fixed, type Guard, kept, ofType, onceGiven, vanishing } from './guard.ts';
+import { changed, fixed, type Guard, kept, ofType, onceGiven, vanishing, type Words } from './guard.ts';
 
 const pool = 'AWS::Cognito::UserPool';
+
+const administrators: Words = {
+  setting: 'administration',
+  loses: 'The group of the administrators is deleted, and with it who they are: a later one is empty.',
+  instead: 'Note its members (`aws cognito-idp list-users-in-group`), and put them into the new group afterwards.',
+};
 
 /**
  * Changes that deploy without an error, but take something from the users or operators of a deployed stack that no
@@ -81,6 +87,8 @@ export const lossGuards: readonly Guard[] = [
     // A stage that names its own secret instead still has the key.
     (after) => !ofType('AWS::AppSync::DataSource', after.resources).some(([, { properties }]) => properties['Name'] === 'gpt'),
   ),
+  vanishing('AWS::Cognito::UserPoolGroup', administrators),
+  changed('AWS::Cognito::UserPoolGroup', 'GroupName', administrators, (was, becomes) => was !== becomes),
   vanishing('AWS::AppSync::DomainName', {
     setting: 'domain',
     loses: 'The host name would stop at once, and with it every page that calls it.',

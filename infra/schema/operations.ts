@@ -5,12 +5,12 @@ import { ConfigurationError } from '../errors/configuration-error.ts';
 import { rootFields } from './sdl.ts';
 
 /** The functions that serve the API. The folders under `resolvers/operations` have the same names. */
-export const functionNames = ['user', 'account', 'recovery', 'sign-up', 'gpt'] as const;
+export const functionNames = ['user', 'account', 'recovery', 'sign-up', 'admin', 'gpt'] as const;
 
 export type FunctionName = (typeof functionNames)[number];
 
 /** The functions that a stage may disable. */
-type OptionalFunctionName = 'gpt';
+type OptionalFunctionName = 'admin' | 'gpt';
 
 /** A value for each function of a stage. */
 export type PerFunction<T> = { readonly [Name in Exclude<FunctionName, OptionalFunctionName>]: T } & {

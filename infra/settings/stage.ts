@@ -8,6 +8,7 @@ import { naming } from './deployment/naming.ts';
 import { protection } from './deployment/protection.ts';
 import { retention } from './deployment/retention.ts';
 import { activity } from './users/activity.ts';
+import { administration } from './users/administration.ts';
 import { messages } from './users/messages.ts';
 import { mfa } from './users/mfa.ts';
 import { passwords } from './users/passwords.ts';
@@ -30,6 +31,7 @@ export const stageSchema = z.strictObject({
   messages: messages.prefault({}),
   tokens: tokens.prefault({}),
   activity,
+  administration,
   api: api.prefault({}),
   functions: functions.prefault({}),
   triggers: triggers.prefault({}),

@@ -16,16 +16,19 @@ export interface AccountEvent {
    * The details, such as the name of a factor or the code of a refusal. Never a secret, nor text that the caller chose.
    */
   readonly detail?: string;
+  /** The `sub` of the administrator who did it. Absent: the user themself, or somebody in their name. */
+  readonly actor?: string;
 }
 
 type Args<F extends Field> = Parameters<FieldOperation<F, never>>[0];
 type Data<F extends Field> = Awaited<ReturnType<FieldOperation<F, never>>>;
 
-interface Happening<F extends Field> {
+export interface Happening<F extends Field, Context = unknown> {
   /** What has happened if the call succeeded. */
   readonly done?: (call: {
     readonly args: Args<F>;
     readonly request: Request;
+    readonly context: Context;
     readonly data: Data<F>;
   }) => readonly AccountEvent[];
   /** What has happened if the call was refused. */
@@ -37,7 +40,7 @@ interface Happening<F extends Field> {
 }
 
 /** What the calls of each field mean for an account. Fields that are left out mean nothing for it. */
-export type Happenings<F extends Field> = { readonly [K in F]?: Happening<K> };
+export type Happenings<F extends Field, Context = unknown> = { readonly [K in F]?: Happening<K, Context> };
 
 /** A call that may change something about an account. */
 interface Call<Context> {
@@ -60,13 +63,13 @@ type AnyOperation<Context> = (args: unknown, context: Context) => Promise<unknow
  */
 export function observed<F extends Field, Context extends { readonly request: Request }>(
   operations: Operations<F, Context>,
-  happenings: Happenings<F>,
+  happenings: Happenings<F, Context>,
   listeners: readonly Listener<Context>[],
 ): Operations<F, Context> {
   if (listeners.length === 0) return operations;
   const entries = Object.entries(operations).map(([name, operation]) => {
     const field = name as F; // a key of `operations`
-    const happening: Happening<F> | undefined = happenings[field];
+    const happening: Happening<F, Context> | undefined = happenings[field];
     return [
       field,
       happening === undefined ? operation : observe(field, operation as AnyOperation<Context>, happening, listeners),
@@ -79,7 +82,7 @@ export function observed<F extends Field, Context extends { readonly request: Re
 function observe<F extends Field, Context extends { readonly request: Request }>(
   field: F,
   operation: AnyOperation<Context>,
-  { done, refused }: Happening<F>,
+  { done, refused }: Happening<F, Context>,
   listeners: readonly Listener<Context>[],
 ): AnyOperation<Context> {
   return async (args, context) => {
@@ -96,12 +99,12 @@ function observe<F extends Field, Context extends { readonly request: Request }>
       // An operation that was carried out but not completed also counts: the password is set, although others may still
       // be signed in. The operations that can end this way return true.
       const events = isCarriedOut(error)
-        ? done?.({ ...call, data: true as Data<F> })
+        ? done?.({ ...call, context, data: true as Data<F> })
         : refused?.({ ...call, code: codeOf(error) });
       await tell(events ?? []);
       throw error;
     }
-    await tell(done?.({ ...call, data: data as Data<F> }) ?? []);
+    await tell(done?.({ ...call, context, data: data as Data<F> }) ?? []);
     return data;
   };
 }

@@ -1,7 +1,7 @@
 import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { AccountTable } from '../account-table/account-table.ts';
 import type { Plain } from '../aws/json-protocol.ts';
-import { type Activity, ActivityKind } from '../generated/schema.ts';
+import { ActivityKind, type AdminActivity } from '../generated/schema.ts';
 import { known } from '../input/known.ts';
 import { activityPrefix } from './trail.ts';
 
@@ -15,7 +15,8 @@ export interface LogBook {
 }
 
 interface LogPage {
-  readonly items: readonly Activity[];
+  /** With whoever did it, which is not for the owner to see. */
+  readonly items: readonly AdminActivity[];
   /**
    * Where the next page begins; null after the last entry. It contains no owner, so a caller who makes one up only
    * reads their own entries.
@@ -63,12 +64,13 @@ function placeOf({ item }: Item): string {
 }
 
 /** Skips a kind that a later version has written. */
-function toActivity({ kind, occurredAt, device, ipAddress, detail }: Item): Activity[] {
+function toActivity({ kind, occurredAt, device, ipAddress, detail, actor }: Item): AdminActivity[] {
   return known(ActivityKind, [kind?.S ?? '']).map((each) => ({
     kind: each,
     at: occurredAt?.S ?? '',
     device: device?.S ?? null,
     ipAddress: ipAddress?.S ?? null,
     detail: detail?.S ?? null,
+    actor: actor?.S ?? null,
   }));
 }

@@ -38,6 +38,7 @@ export function createTrail({ dynamodb, table, now, days, lost }: TrailOptions):
         ...(userAgent && { device: { S: userAgent.slice(0, DEVICE_CHARACTERS) } }),
         ...(sourceIp !== null && { ipAddress: { S: sourceIp } }),
         ...(event.detail !== undefined && { detail: { S: event.detail } }),
+        ...(event.actor !== undefined && { actor: { S: event.actor } }),
         expiresAt: { N: String(Math.floor(now() / 1000) + days * DAY_SECONDS) },
       },
     });

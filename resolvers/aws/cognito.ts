@@ -25,7 +25,20 @@ export function createCognito(aws: AwsConfig, { sign, post, ...clock }: CognitoO
     endpoint,
     post: post ?? createPost(endpoint, { connectsAtOnce: true }),
     isRepeatable,
-    sign: sign && (async (request, operation) => (operation.startsWith('Admin') ? sign(request, operation) : request)),
+    sign: sign && (async (request, operation) => (isSigned(operation) ? sign(request, operation) : request)),
     ...clock,
   });
+}
+
+const signed: ReadonlySet<string> = new Set([
+  'ListUsers',
+  'ListUsersInGroup',
+  'ListGroups',
+  'CreateGroup',
+  'UpdateGroup',
+  'DeleteGroup',
+]);
+
+function isSigned(operation: string): boolean {
+  return operation.startsWith('Admin') || signed.has(operation);
 }

@@ -41,6 +41,19 @@ const rows = {
   // A repetition has no further effect, and the callers accept that something is already gone.
   AdminSetUserMFAPreference: repeatable,
   AdminDeleteSoftwareToken: repeatable,
+  // Reads of administrators.
+  ListUsers: repeatable,
+  ListUsersInGroup: repeatable,
+  ListGroups: repeatable,
+  AdminGetUserAuthFactors: repeatable,
+  AdminListGroupsForUser: repeatable,
+  AdminListUserSessions: repeatable,
+  // What administrators may do twice as well as once.
+  AdminEnableUser: repeatable,
+  AdminDisableUser: repeatable,
+  AdminAddUserToGroup: repeatable,
+  AdminRemoveUserFromGroup: repeatable,
+  UpdateGroup: repeatable,
 
   // Counts wrong passwords, sends codes, runs triggers, and may use up a session. Users can type the password again in
   // any case.
@@ -61,7 +74,10 @@ const rows = {
     repeatable: false,
     advice: 'Your account may exist: look for the code, or try to sign in, before you sign up again.',
   },
-  AdminCreateUser: { repeatable: false, advice: 'The account may exist: try to sign in before you sign up again.' },
+  AdminCreateUser: {
+    repeatable: false,
+    advice: 'The account may exist: look for it, or try to sign in, before you make it again.',
+  },
   // The code would already be used up.
   ConfirmSignUp: {
     repeatable: false,
@@ -105,6 +121,15 @@ const rows = {
   AdminForgetDevice: { repeatable: false, advice: 'The device may be forgotten.' },
   DeleteWebAuthnCredential: { repeatable: false, advice: 'The passkey may be removed: look at the list of passkeys.' },
   RevokeUserSession: { repeatable: false, advice: 'The session may have ended: look at the list of sessions.' },
+  // There would be nothing left to confirm or to remove.
+  AdminConfirmSignUp: { repeatable: false, advice: 'The user may be confirmed: look at them.' },
+  AdminDeleteUser: { repeatable: false, advice: 'The user may be deleted: look for them.' },
+  AdminRevokeUserSession: { repeatable: false, advice: 'The session may have ended: look at the list of sessions.' },
+  DeleteGroup: { repeatable: false, advice: 'The group may be deleted: look at the list of groups.' },
+  CreateGroup: { repeatable: false, advice: 'The group may exist: look at the list of groups.' },
+  // A second code would be sent.
+  AdminResetUserPassword: { repeatable: false, advice: 'The code may be sent: look at the user first.' },
+  AdminUpdateUserAttributes: { repeatable: false, advice: 'Look at the user before you try again.' },
   // The access token of the call would already be revoked.
   GlobalSignOut: { repeatable: false, advice: 'The sessions may have ended: sign in, and sign out everywhere again to be sure.' },
 } as const satisfies Readonly<Record<string, Row>>;

@@ -13,4 +13,14 @@ export type UserField =
   | 'resendConfirmationCode'
   | 'respondToChallenge'
   | 'revokeToken';
-export type AccountField = Exclude<Field, UserField | RecoveryField | SignUpField | GptField>;
+/** Behind the check of `administration/for-administrators.ts`. */
+export type AdminField =
+  | 'users'
+  | 'user'
+  | 'groups'
+  | 'groupMembers'
+  | 'createGroup'
+  | 'updateGroup'
+  | 'deleteGroup'
+  | Extract<Field, `admin${string}`>;
+export type AccountField = Exclude<Field, UserField | RecoveryField | SignUpField | GptField | AdminField>;

@@ -109,6 +109,23 @@ export interface SignUpEnv
   readonly WRITABLE_ATTRIBUTES: string;
 }
 
+/** The environment of `admin.lambda.ts`. */
+export interface AdminEnv extends AccountTableEnv {
+  readonly USER_POOL_ID: string;
+  /** The group whose members are the administrators. */
+  readonly ADMIN_GROUP: string;
+  /** What users sign in with, separated by commas. Without `USERNAME`, the address or number is the user name. */
+  readonly SIGN_IN_NAMES: string;
+  /** `PasswordRules` as JSON. */
+  readonly PASSWORD_RULES: string;
+  /** `Reauthentication` as JSON, or `null`. */
+  readonly REAUTHENTICATION: string;
+  /** Whether Cognito keeps a list of sessions: `true` or `false`. */
+  readonly TRACKS_SESSIONS: string;
+  /** Whether Cognito remembers devices: `true` or `false`. */
+  readonly REMEMBERS_DEVICES: string;
+}
+
 /** The environment of `triggers/pre-sign-up.lambda.ts`. */
 export interface PreSignUpEnv {
   /** The domains that the e-mail address of a new user may have, separated by commas. */

@@ -86,5 +86,6 @@ const authSettings: Reader<AuthSettings> = record({
   ),
   recoveryCodes: boolean,
   activityDays: orNull(integer),
+  adminGroup: orNull(string),
   captcha: orNull(record<Omit<Captcha, '__typename'>>({ kind: oneOf(CaptchaKind), siteKey: string })),
 });

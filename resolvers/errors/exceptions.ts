@@ -1,4 +1,5 @@
 import { adviceFor } from '../aws/repetition.ts';
+import type { AdminField } from '../call/fields.ts';
 import type { Field } from '../call/operation.ts';
 import {
   aliasTaken,
@@ -59,6 +60,35 @@ const withAccessToken = [
  */
 const withTokenOrSession = ['associateSoftwareToken', 'verifySoftwareToken'] as const satisfies readonly Field[];
 
+/** Fields of administrators. */
+const ofAdministrators = [
+  'users',
+  'user',
+  'groups',
+  'groupMembers',
+  'createGroup',
+  'updateGroup',
+  'deleteGroup',
+  'adminAddUserToGroup',
+  'adminConfirmSignUp',
+  'adminCreateUser',
+  'adminDeleteSoftwareToken',
+  'adminDeleteUser',
+  'adminDisableUser',
+  'adminEnableUser',
+  'adminForgetDevice',
+  'adminListActivity',
+  'adminListUserSessions',
+  'adminRemoveUserFromGroup',
+  'adminResetRecoveryCodes',
+  'adminResetUserPassword',
+  'adminRevokeUserSession',
+  'adminSetUserMfaPreference',
+  'adminSetUserPassword',
+  'adminUpdateUserAttributes',
+  'adminUserGlobalSignOut',
+] as const satisfies readonly AdminField[];
+
 /** By `<field>/<exception>`, then by `<exception>`, since the meaning of an exception depends on the call. */
 export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ['NotAuthorizedException', incorrect],
@@ -88,6 +118,11 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ...[...withAccessToken, ...withTokenOrSession].map((field): [Key, Row] => [
     `${field}/UserNotFoundException`,
     { ...tokenRevoked, shownAs: 'NotAuthorizedException' },
+  ]),
+  // Administrators are told. That the caller is gone, their own check translates (`administrator.ts`).
+  ...ofAdministrators.flatMap((field): [Key, Row][] => [
+    [`${field}/UserNotFoundException`, { code: 'NOT_FOUND', message: 'There is no such user.', field: 'username' }],
+    [`${field}/NotAuthorizedException`, forbidden],
   ]),
   ['UserNotConfirmedException', { code: 'USER_NOT_CONFIRMED', message: 'Confirm your account first.' }],
   ['PasswordResetRequiredException', { code: 'PASSWORD_RESET_REQUIRED', message: 'Set a new password first.' }],
@@ -134,7 +169,7 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ],
 
   // A pool that does not remember devices.
-  ...(['devices', 'device', 'updateDeviceStatus', 'forgetDevice'] as const).map((field): [Key, Row] => [
+  ...(['devices', 'device', 'updateDeviceStatus', 'forgetDevice', 'adminForgetDevice'] as const).map((field): [Key, Row] => [
     `${field}/InvalidUserPoolConfigurationException`,
     { code: 'NOT_ENABLED', message: 'Devices are not remembered here.' },
   ]),
@@ -148,6 +183,26 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   ['updateUserAttributes/InvalidParameterException', { code: 'INVALID_INPUT', field: 'attributes' }],
   ['deleteUserAttributes/InvalidParameterException', { code: 'INVALID_INPUT', field: 'names' }],
   ['getUserAttributeVerificationCode/InvalidParameterException', { code: 'INVALID_INPUT', field: 'name' }],
+
+  ...(['groupMembers', 'updateGroup', 'deleteGroup', 'adminAddUserToGroup', 'adminRemoveUserFromGroup'] as const).map(
+    (field): [Key, Row] => [
+      `${field}/ResourceNotFoundException`,
+      { code: 'NOT_FOUND', message: 'There is no such group.', field: 'groupName' },
+    ],
+  ),
+  ['GroupExistsException', { code: 'INVALID_INPUT', message: 'There is a group of this name.', field: 'groupName' }],
+  [
+    'adminRevokeUserSession/ResourceNotFoundException',
+    { code: 'NOT_FOUND', message: 'There is no such session.', field: 'sessionId' },
+  ],
+  ['adminUpdateUserAttributes/AliasExistsException', { ...aliasTaken, field: 'attributes' }],
+  ['adminUpdateUserAttributes/InvalidParameterException', { code: 'INVALID_INPUT', field: 'attributes' }],
+  ['adminCreateUser/InvalidPasswordException', { code: 'PASSWORD_POLICY', field: 'temporaryPassword' }],
+  // UNCONFIRMED which of the two Cognito says of a user who has no app.
+  [
+    'adminDeleteSoftwareToken/ResourceNotFoundException',
+    { code: 'MFA_NOT_SET_UP', message: 'The user has no authenticator app set up.' },
+  ],
 
   [
     'deleteWebAuthnCredential/ResourceNotFoundException',
@@ -176,6 +231,10 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   // @see docs/aws-behaviour/cognito-sign-in.md#cognito.passkeys.limit
   ['startWebAuthnRegistration/LimitExceededException', tooManyPasskeys],
   ['completeWebAuthnRegistration/LimitExceededException', tooManyPasskeys],
+  [
+    'createGroup/LimitExceededException',
+    { code: 'FORBIDDEN', message: 'The user pool has as many groups as it may have. Delete one first.' },
+  ],
   ['TooManyFailedAttemptsException', waitBeforeTrying],
   ['TooManyRequestsException', tooManyRequests],
   // Two calls for the same user at once.

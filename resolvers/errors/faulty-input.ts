@@ -50,6 +50,10 @@ const inputs = new Map([
   ['phone_number', 'phoneNumber'],
   ['phone', 'phoneNumber'],
   ['userattributes', 'attributes'],
+  ['groupname', 'groupName'],
+  ['description', 'description'],
+  ['precedence', 'precedence'],
+  ['filter', 'filter'],
   ['clientmetadata', 'clientMetadata'],
 ]);
 

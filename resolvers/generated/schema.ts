@@ -26,6 +26,8 @@ export type Scalars = {
 export type Activity = {
   readonly __typename?: 'Activity';
   readonly at: Scalars['AWSDateTime']['output'];
+  /** Whether an administrator did it. Then `device` and `ipAddress` are null. */
+  readonly byAdministrator: Scalars['Boolean']['output'];
   /** The details: a factor, an attribute, or the code of a refusal. */
   readonly detail: Maybe<Scalars['String']['output']>;
   /** The user agent in the request. The sender can choose any text. */
@@ -40,13 +42,21 @@ export const ActivityKind = {
   /** A recovery code was used. */
   AccessRecovered: 'ACCESS_RECOVERED',
   AccountConfirmed: 'ACCOUNT_CONFIRMED',
+  AccountDisabled: 'ACCOUNT_DISABLED',
+  AccountEnabled: 'ACCOUNT_ENABLED',
   /** An e-mail address or phone number was changed or removed. */
   AddressChanged: 'ADDRESS_CHANGED',
+  /** The user, an administrator, did something: `detail` has the name of the operation, and the `sub` of the other user or the name of the group. */
+  Administered: 'ADMINISTERED',
   DeviceForgotten: 'DEVICE_FORGOTTEN',
   DeviceRemembered: 'DEVICE_REMEMBERED',
   /** A passkey or a second factor was added. */
   FactorAdded: 'FACTOR_ADDED',
   FactorRemoved: 'FACTOR_REMOVED',
+  GroupJoined: 'GROUP_JOINED',
+  GroupLeft: 'GROUP_LEFT',
+  /** The account was made, or its invitation sent again. */
+  Invited: 'INVITED',
   PasswordChanged: 'PASSWORD_CHANGED',
   /** Somebody with a session entered a wrong current password. */
   PasswordChangeRefused: 'PASSWORD_CHANGE_REFUSED',
@@ -56,6 +66,7 @@ export const ActivityKind = {
   PasswordResetRequested: 'PASSWORD_RESET_REQUESTED',
   ProfileChanged: 'PROFILE_CHANGED',
   RecoveryCodesMade: 'RECOVERY_CODES_MADE',
+  RecoveryCodesRemoved: 'RECOVERY_CODES_REMOVED',
   RecoveryRefused: 'RECOVERY_REFUSED',
   /** The user ended another session. */
   SessionEnded: 'SESSION_ENDED',
@@ -74,6 +85,156 @@ export type ActivityPage = {
   readonly items: ReadonlyArray<Activity>;
   /** Send it to get the next page; null on the last page. */
   readonly nextToken: Maybe<Scalars['String']['output']>;
+};
+
+/** As `Activity`, with whoever did it. */
+export type AdminActivity = {
+  readonly __typename?: 'AdminActivity';
+  /** The `sub` of the administrator who did it; null for the user themself, or somebody who came in their name. */
+  readonly actor: Maybe<Scalars['String']['output']>;
+  readonly at: Scalars['AWSDateTime']['output'];
+  readonly detail: Maybe<Scalars['String']['output']>;
+  readonly device: Maybe<Scalars['String']['output']>;
+  readonly ipAddress: Maybe<Scalars['String']['output']>;
+  readonly kind: ActivityKind;
+};
+
+export type AdminActivityPage = {
+  readonly __typename?: 'AdminActivityPage';
+  readonly items: ReadonlyArray<AdminActivity>;
+  /** For the next page; null on the last one. */
+  readonly nextToken: Maybe<Scalars['String']['output']>;
+};
+
+export type AdminAddUserToGroupInput = {
+  readonly groupName: Scalars['String']['input'];
+  readonly username: Scalars['String']['input'];
+};
+
+export type AdminConfirmSignUpInput = {
+  /** Handed to the Lambda triggers: a JSON object of strings. */
+  readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
+  readonly username: Scalars['String']['input'];
+};
+
+/** Wants `email` or `phoneNumber`, unless there is a `temporaryPassword`. With `resend` it takes `username`, `temporaryPassword` and `clientMetadata` alone. */
+export type AdminCreateUserInput = {
+  /** Further attributes, also those that users may not write themselves; never `email`, `phone_number` or a verified flag. */
+  readonly attributes?: InputMaybe<ReadonlyArray<AttributeInput>>;
+  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** E.164, such as `+15555550100`. */
+  readonly phoneNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Whether to send a new temporary password to a user who was invited before. */
+  readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A password for the first sign-in. Default: one that is made up and sent. */
+  readonly temporaryPassword?: InputMaybe<Scalars['String']['input']>;
+  /** As in `SignUpInput`. */
+  readonly username: Scalars['String']['input'];
+};
+
+export type AdminDeleteSoftwareTokenInput = {
+  readonly username: Scalars['String']['input'];
+};
+
+export type AdminDeleteUserInput = {
+  /** Whether to do it even if nobody is left who can administer users. */
+  readonly evenIfLast?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly username: Scalars['String']['input'];
+};
+
+export type AdminDisableUserInput = {
+  /** Whether to do it even if nobody is left who can administer users. */
+  readonly evenIfLast?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly username: Scalars['String']['input'];
+};
+
+export type AdminEnableUserInput = {
+  readonly username: Scalars['String']['input'];
+};
+
+export type AdminForgetDeviceInput = {
+  /** `Device.key`. */
+  readonly deviceKey: Scalars['String']['input'];
+  readonly username: Scalars['String']['input'];
+};
+
+export type AdminRemoveUserFromGroupInput = {
+  /** Whether to do it even if nobody is left who can administer users. */
+  readonly evenIfLast?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly groupName: Scalars['String']['input'];
+  readonly username: Scalars['String']['input'];
+};
+
+export type AdminResetRecoveryCodesInput = {
+  readonly username: Scalars['String']['input'];
+};
+
+export type AdminResetUserPasswordInput = {
+  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
+  readonly username: Scalars['String']['input'];
+};
+
+export type AdminRevokeUserSessionInput = {
+  /** `Session.sessionId`. */
+  readonly sessionId: Scalars['String']['input'];
+  readonly username: Scalars['String']['input'];
+};
+
+/** Each factor that is given is set; at most one of them may be preferred. */
+export type AdminSetUserMfaPreferenceInput = {
+  readonly email?: InputMaybe<MfaPreferenceInput>;
+  readonly sms?: InputMaybe<MfaPreferenceInput>;
+  readonly softwareToken?: InputMaybe<MfaPreferenceInput>;
+  readonly username: Scalars['String']['input'];
+  readonly webAuthn?: InputMaybe<WebAuthnMfaPreferenceInput>;
+};
+
+export type AdminSetUserPasswordInput = {
+  readonly password: Scalars['String']['input'];
+  /** Whether the user may keep it. */
+  readonly permanent?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly username: Scalars['String']['input'];
+};
+
+export type AdminUpdateUserAttributesInput = {
+  /** At least one. Attributes that are left out stay as they are. */
+  readonly attributes: ReadonlyArray<AttributeInput>;
+  /** Handed to the Lambda triggers: a JSON object of strings. `locale` in it, such as `de-AT`, is the language of the message where there are several. */
+  readonly clientMetadata?: InputMaybe<Scalars['AWSJSON']['input']>;
+  readonly username: Scalars['String']['input'];
+};
+
+/** A user, and all that there is to know of them. */
+export type AdminUser = {
+  readonly __typename?: 'AdminUser';
+  readonly attributes: ReadonlyArray<Attribute>;
+  readonly createdAt: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Null where `AuthConfig.rememberDevices` is NEVER. */
+  readonly devices: Maybe<ReadonlyArray<Device>>;
+  readonly email: Maybe<Scalars['String']['output']>;
+  readonly emailVerified: Scalars['Boolean']['output'];
+  /** False: an administrator has switched the user off. */
+  readonly enabled: Scalars['Boolean']['output'];
+  /** What they can sign in with. Which passkeys they have, Cognito tells only themself. */
+  readonly factors: AuthFactors;
+  readonly groups: ReadonlyArray<Group>;
+  readonly lastModifiedAt: Maybe<Scalars['AWSDateTime']['output']>;
+  readonly phoneNumber: Maybe<Scalars['String']['output']>;
+  readonly phoneNumberVerified: Scalars['Boolean']['output'];
+  /** Null where `AuthConfig.recoveryCodes` is false. */
+  readonly recoveryCodes: Maybe<RecoveryCodes>;
+  /** Null where `AuthConfig.tracksSessions` is false. */
+  readonly sessions: Maybe<ReadonlyArray<Session>>;
+  readonly status: UserStatus;
+  readonly sub: Scalars['String']['output'];
+  readonly username: Scalars['String']['output'];
+};
+
+export type AdminUserGlobalSignOutInput = {
+  readonly username: Scalars['String']['input'];
 };
 
 export type AssociateSoftwareTokenInput = {
@@ -103,6 +264,8 @@ export type AuthConfig = {
   readonly __typename?: 'AuthConfig';
   /** For how many days `activity` keeps the history of an account. Null if no history is kept. */
   readonly activityDays: Maybe<Scalars['Int']['output']>;
+  /** The group whose members may call the operations of administrators; null where these are off. */
+  readonly adminGroup: Maybe<Scalars['String']['output']>;
   /** The captcha to solve before a call that has a message sent; its token is `captchaToken`. Null if there is none. */
   readonly captcha: Maybe<Captcha>;
   /** Minutes in which a challenge can be answered. After that, the answer is refused with `SESSION_EXPIRED`. */
@@ -178,6 +341,8 @@ export const AuthErrorCode = {
   InvalidCredentials: 'INVALID_CREDENTIALS',
   /** An input is invalid; `errorInfo.field` names it. */
   InvalidInput: 'INVALID_INPUT',
+  /** Nobody would be left who can administer users. Repeat the call with `evenIfLast: true` if that is meant. */
+  LastAdministrator: 'LAST_ADMINISTRATOR',
   /** The user has not set up this second factor. */
   MfaNotSetUp: 'MFA_NOT_SET_UP',
   /** This operation, flow, factor or way to sign up is disabled in the configuration. */
@@ -375,6 +540,15 @@ export type ConfirmSignUpResult = {
   readonly session: Maybe<Scalars['String']['output']>;
 };
 
+export type CreateGroupInput = {
+  /** Up to 2048 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 128 characters without white space. */
+  readonly groupName: Scalars['String']['input'];
+  /** From 0. Of a user's groups, the one with the lowest number comes first. */
+  readonly precedence?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A challenge that the deployment defines itself. Answer: `answer`. */
 export type CustomChallenge = Challenge & {
   readonly __typename?: 'CustomChallenge';
@@ -383,6 +557,10 @@ export type CustomChallenge = Challenge & {
   readonly parameters: Scalars['AWSJSON']['output'];
   readonly session: Maybe<Scalars['String']['output']>;
   readonly username: Scalars['String']['output'];
+};
+
+export type DeleteGroupInput = {
+  readonly groupName: Scalars['String']['input'];
 };
 
 export type DeleteUserAttributesInput = {
@@ -513,6 +691,23 @@ export type GptUsage = {
   readonly outputTokens: Scalars['Int']['output'];
 };
 
+export type Group = {
+  readonly __typename?: 'Group';
+  readonly createdAt: Maybe<Scalars['AWSDateTime']['output']>;
+  readonly description: Maybe<Scalars['String']['output']>;
+  readonly groupName: Scalars['String']['output'];
+  readonly lastModifiedAt: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Of a user's groups, the one with the lowest number comes first. */
+  readonly precedence: Maybe<Scalars['Int']['output']>;
+};
+
+export type GroupPage = {
+  readonly __typename?: 'GroupPage';
+  readonly items: ReadonlyArray<Group>;
+  /** For the next page; null on the last one. */
+  readonly nextToken: Maybe<Scalars['String']['output']>;
+};
+
 export type LoginInput = {
   /**
    * For USER_AUTH: the levels to reach, best first, such as `urn:cognito:loa:4`. Cognito takes the first one that the user
@@ -585,6 +780,102 @@ export type MfaType = typeof MfaType[keyof typeof MfaType];
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
+   * For administrators: makes a user a member of a group, from their next token on. True when done. Wants a recent sign-in.
+   * Errors: `NOT_FOUND` (no such user, or no such group), `INVALID_INPUT`, `REAUTHENTICATION_REQUIRED`.
+   */
+  readonly adminAddUserToGroup: Scalars['Boolean']['output'];
+  /**
+   * For administrators: confirms a user who has signed up, without a code. Their addresses stay unverified, and they have no password that they know,
+   * since that of `signUp` counts with the code alone: `adminSetUserPassword` gives them one. True when done.
+   * Errors: `NOT_FOUND`, `INVALID_INPUT` (the user is confirmed already), `TOO_MANY_ATTEMPTS`, `TRIGGER_REFUSED`.
+   */
+  readonly adminConfirmSignUp: Scalars['Boolean']['output'];
+  /**
+   * For administrators: creates a user, and sends them an invitation with a temporary password to `email`, or else to `phoneNumber`, which counts as
+   * verified from then on: whoever signs in with that password has read the message. With `temporaryPassword` the administrator hands it on
+   * themself, and no message is sent. With `resend` a new temporary password is sent to a user who has not signed in yet.
+   * Errors: `USERNAME_EXISTS`, `ALIAS_EXISTS`, `PASSWORD_POLICY`, `INVALID_INPUT`, `NOT_FOUND` (`resend`), `CODE_DELIVERY_FAILED`, `TRIGGER_REFUSED`.
+   */
+  readonly adminCreateUser: UserSummary;
+  /**
+   * For administrators: takes the authenticator app of a user away, for a phone that was lost. Where the pool requires a second factor, they set up
+   * another one at the next sign-in. Passkeys stay: Cognito lets only their owner remove them (`deleteWebAuthnCredential`). True when done. Wants a
+   * recent sign-in.
+   * Errors: `NOT_FOUND`, `MFA_NOT_SET_UP`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`, `REAUTHENTICATION_REQUIRED`.
+   */
+  readonly adminDeleteSoftwareToken: Scalars['Boolean']['output'];
+  /**
+   * For administrators: deletes a user for good, and all that is kept of them. True when done. Wants a recent sign-in.
+   * Errors: `NOT_FOUND`, `INVALID_INPUT`, `LAST_ADMINISTRATOR`, `REAUTHENTICATION_REQUIRED`.
+   */
+  readonly adminDeleteUser: Scalars['Boolean']['output'];
+  /**
+   * For administrators: keeps a user out, and ends their sessions, until `adminEnableUser`. True when done. Wants a recent sign-in.
+   * Errors: `NOT_FOUND`, `INVALID_INPUT`, `LAST_ADMINISTRATOR`, `REAUTHENTICATION_REQUIRED`.
+   */
+  readonly adminDisableUser: Scalars['Boolean']['output'];
+  /**
+   * For administrators: lets a user in again who was disabled. True when done.
+   * Errors: `NOT_FOUND`, `INVALID_INPUT`.
+   */
+  readonly adminEnableUser: Scalars['Boolean']['output'];
+  /**
+   * For administrators: forgets a device of a user, which then stands in for no second factor. True when done.
+   * Errors: `NOT_FOUND` (no such user, or no such device), `INVALID_INPUT`, `NOT_ENABLED` (`AuthConfig.rememberDevices` is NEVER).
+   */
+  readonly adminForgetDevice: Scalars['Boolean']['output'];
+  /**
+   * For administrators: ends a membership. The operations of administrators are closed to a former one at once; elsewhere a token names the group until it
+   * expires. True when done. Wants a recent sign-in.
+   * Errors: `NOT_FOUND` (no such user, or no such group), `INVALID_INPUT`, `LAST_ADMINISTRATOR`, `REAUTHENTICATION_REQUIRED`.
+   */
+  readonly adminRemoveUserFromGroup: Scalars['Boolean']['output'];
+  /**
+   * For administrators: makes the recovery codes of a user worthless, for codes that were lost or seen. They make new ones by `generateRecoveryCodes`. True
+   * when done. Wants a recent sign-in.
+   * Errors: `NOT_FOUND`, `INVALID_INPUT`, `NOT_ENABLED` (`AuthConfig.recoveryCodes` is false), `REAUTHENTICATION_REQUIRED`.
+   */
+  readonly adminResetRecoveryCodes: Scalars['Boolean']['output'];
+  /**
+   * For administrators: ends the password of a user and sends them a code, with which `confirmForgotPassword` sets a new one. Their sessions go on
+   * until then: `adminUserGlobalSignOut` ends them. True when the code is sent. Wants a recent sign-in.
+   * Errors: `NOT_FOUND`, `INVALID_INPUT` (no verified address or number, or a state that does not allow it), `USER_DISABLED`,
+   * `CODE_DELIVERY_FAILED`, `TOO_MANY_ATTEMPTS`, `TRIGGER_REFUSED`, `REAUTHENTICATION_REQUIRED`.
+   */
+  readonly adminResetUserPassword: Scalars['Boolean']['output'];
+  /**
+   * For administrators: ends one session of a user. True when done.
+   * Errors: `NOT_FOUND` (no such user, or no such session), `INVALID_INPUT`, `NOT_ENABLED` (`AuthConfig.tracksSessions` is false).
+   */
+  readonly adminRevokeUserSession: Scalars['Boolean']['output'];
+  /**
+   * For administrators: switches second factors of a user on and off, as `setUserMfaPreference` does. True when done. Wants a recent sign-in.
+   * Errors: `NOT_FOUND`, `INVALID_INPUT`, `MFA_NOT_SET_UP`, `NOT_ENABLED`, `USER_NOT_CONFIRMED`, `PASSWORD_RESET_REQUIRED`,
+   * `REAUTHENTICATION_REQUIRED`.
+   */
+  readonly adminSetUserMfaPreference: Scalars['Boolean']['output'];
+  /**
+   * For administrators: sets the password of a user, ends their sessions, and forgets their devices. Unless it is `permanent`, they must choose another
+   * one at the next sign-in. Passkeys and authenticator apps stay. True when done. Wants a recent sign-in.
+   * Errors: `NOT_FOUND`, `PASSWORD_POLICY`, `PASSWORD_REUSED`, `INVALID_INPUT`, `REAUTHENTICATION_REQUIRED`, `UNAVAILABLE` (also where the new password
+   * counts, but sessions may go on; the message says so).
+   */
+  readonly adminSetUserPassword: Scalars['Boolean']['output'];
+  /**
+   * For administrators: sets attributes of a user; an empty value removes one. A new `email` or `phone_number` counts at once, and as verified only
+   * where `email_verified` or `phone_number_verified` comes along as `true`: otherwise the user is sent a code where the pool verifies it. True when
+   * done. Wants a recent sign-in.
+   * Errors: `NOT_FOUND`, `INVALID_INPUT` (`errorInfo.field` is `attributes`: unknown, immutable, or of a wrong form), `ALIAS_EXISTS`,
+   * `CODE_DELIVERY_FAILED`, `TRIGGER_REFUSED`, `REAUTHENTICATION_REQUIRED`.
+   */
+  readonly adminUpdateUserAttributes: Scalars['Boolean']['output'];
+  /**
+   * For administrators: ends every session of a user. True when done. An access token that is already out keeps passing an offline check of its
+   * signature until it expires.
+   * Errors: `NOT_FOUND`, `INVALID_INPUT`.
+   */
+  readonly adminUserGlobalSignOut: Scalars['Boolean']['output'];
+  /**
    * Returns a new secret for an authenticator app. Show it as a QR code, then prove it with `verifySoftwareToken`. During
    * a sign-in that asks for a second factor (`MfaSetupChallenge`), send the `session` of that challenge. A signed-in user
    * sends the access token and no session. An app that is already set up keeps working until the new secret is proven.
@@ -642,6 +933,16 @@ export type Mutation = {
    * `forgotPassword` sets one).
    */
   readonly confirmSignUp: ConfirmSignUpResult;
+  /**
+   * For administrators: makes a group.
+   * Errors: `INVALID_INPUT` (also a name that is taken), `FORBIDDEN` (the pool has as many groups as it may have).
+   */
+  readonly createGroup: Group;
+  /**
+   * For administrators: deletes a group; its members stay. True when done. Wants a recent sign-in.
+   * Errors: `NOT_FOUND`, `INVALID_INPUT`, `FORBIDDEN` (the group of the administrators, which belongs to the deployment), `REAUTHENTICATION_REQUIRED`.
+   */
+  readonly deleteGroup: Scalars['Boolean']['output'];
   /**
    * Deletes the signed-in user permanently, with their passkeys, devices and sessions. Returns true. Requires the access
    * token.
@@ -795,6 +1096,11 @@ export type Mutation = {
    */
   readonly updateDeviceStatus: Scalars['Boolean']['output'];
   /**
+   * For administrators: changes the description or the precedence of a group; what is left out stays as it is.
+   * Errors: `NOT_FOUND`, `INVALID_INPUT`.
+   */
+  readonly updateGroup: Group;
+  /**
    * Sets attributes of the signed-in user that the app client may write. A new `email` or `phone_number` takes effect when
    * its code is answered with `verifyUserAttribute`; the old one stays in effect until then. The answer says where codes
    * were sent. Requires the access token and, for an address or phone number, a recent sign-in.
@@ -827,6 +1133,86 @@ export type Mutation = {
 };
 
 
+export type MutationAdminAddUserToGroupArgs = {
+  input: AdminAddUserToGroupInput;
+};
+
+
+export type MutationAdminConfirmSignUpArgs = {
+  input: AdminConfirmSignUpInput;
+};
+
+
+export type MutationAdminCreateUserArgs = {
+  input: AdminCreateUserInput;
+};
+
+
+export type MutationAdminDeleteSoftwareTokenArgs = {
+  input: AdminDeleteSoftwareTokenInput;
+};
+
+
+export type MutationAdminDeleteUserArgs = {
+  input: AdminDeleteUserInput;
+};
+
+
+export type MutationAdminDisableUserArgs = {
+  input: AdminDisableUserInput;
+};
+
+
+export type MutationAdminEnableUserArgs = {
+  input: AdminEnableUserInput;
+};
+
+
+export type MutationAdminForgetDeviceArgs = {
+  input: AdminForgetDeviceInput;
+};
+
+
+export type MutationAdminRemoveUserFromGroupArgs = {
+  input: AdminRemoveUserFromGroupInput;
+};
+
+
+export type MutationAdminResetRecoveryCodesArgs = {
+  input: AdminResetRecoveryCodesInput;
+};
+
+
+export type MutationAdminResetUserPasswordArgs = {
+  input: AdminResetUserPasswordInput;
+};
+
+
+export type MutationAdminRevokeUserSessionArgs = {
+  input: AdminRevokeUserSessionInput;
+};
+
+
+export type MutationAdminSetUserMfaPreferenceArgs = {
+  input: AdminSetUserMfaPreferenceInput;
+};
+
+
+export type MutationAdminSetUserPasswordArgs = {
+  input: AdminSetUserPasswordInput;
+};
+
+
+export type MutationAdminUpdateUserAttributesArgs = {
+  input: AdminUpdateUserAttributesInput;
+};
+
+
+export type MutationAdminUserGlobalSignOutArgs = {
+  input: AdminUserGlobalSignOutInput;
+};
+
+
 export type MutationAssociateSoftwareTokenArgs = {
   input?: InputMaybe<AssociateSoftwareTokenInput>;
 };
@@ -854,6 +1240,16 @@ export type MutationConfirmForgotPasswordArgs = {
 
 export type MutationConfirmSignUpArgs = {
   input: ConfirmSignUpInput;
+};
+
+
+export type MutationCreateGroupArgs = {
+  input: CreateGroupInput;
+};
+
+
+export type MutationDeleteGroupArgs = {
+  input: DeleteGroupInput;
 };
 
 
@@ -929,6 +1325,11 @@ export type MutationSignUpArgs = {
 
 export type MutationUpdateDeviceStatusArgs = {
   input: UpdateDeviceStatusInput;
+};
+
+
+export type MutationUpdateGroupArgs = {
+  input: UpdateGroupInput;
 };
 
 
@@ -1054,6 +1455,17 @@ export type Query = {
    * (`limit` is out of range, or `nextToken` comes from no page).
    */
   readonly activity: ActivityPage;
+  /**
+   * For administrators: what has happened to the account of a user, newest first, `limit` (1 to 60, 60 by default) entries at a time. What
+   * administrators did to it tells who did it; what a user did as an administrator is `ADMINISTERED`.
+   * Errors: `NOT_FOUND`, `INVALID_INPUT`, `NOT_ENABLED` (`AuthConfig.activityDays` is null).
+   */
+  readonly adminListActivity: AdminActivityPage;
+  /**
+   * For administrators: the sessions of a user that have not ended; `isCurrent` is always false.
+   * Errors: `NOT_FOUND`, `INVALID_INPUT`, `NOT_ENABLED` (`AuthConfig.tracksSessions` is false).
+   */
+  readonly adminListUserSessions: ReadonlyArray<Session>;
   /** Everything a sign-in page needs to know. Changes only with a deployment, so it may be cached. */
   readonly authConfig: AuthConfig;
   /**
@@ -1094,6 +1506,16 @@ export type Query = {
    */
   readonly gpt: GptReply;
   /**
+   * For administrators: the members of a group, `limit` (1 to 60, 60 by default) at a time.
+   * Errors: `NOT_FOUND`, `INVALID_INPUT`.
+   */
+  readonly groupMembers: UserPage;
+  /**
+   * For administrators: the groups of the pool, `limit` (1 to 60, 60 by default) at a time.
+   * Errors: `INVALID_INPUT` (`limit` or `nextToken`).
+   */
+  readonly groups: GroupPage;
+  /**
    * The signed-in user, read from Cognito. Requires the access token; a revoked one is refused with `TOKEN_REVOKED`.
    * Errors: `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
    * `INVALID_INPUT`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
@@ -1127,12 +1549,37 @@ export type Query = {
    * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`.
    */
   readonly sessions: ReadonlyArray<Session>;
+  /**
+   * For administrators: all that there is to know of one user, by their user name, or a sign-in name of theirs.
+   * Errors: `NOT_FOUND`, `INVALID_INPUT`.
+   */
+  readonly user: AdminUser;
+  /**
+   * For administrators: the users of the pool, in no particular order: `limit` (1 to 60, 60 by default) at a time, and the next ones by the `nextToken`
+   * of the last answer. A page may hold fewer, or none, and still have a next one. `filter` is Cognito's: `email = "ann@example.com"`, or
+   * `given_name ^= "An"` for a beginning, by one of username, sub, email, phone_number, name, given_name, family_name, preferred_username,
+   * cognito:user_status (such as CONFIRMED) and status (Enabled or Disabled). A `"` or `\` in the value has a `\` before it.
+   * Errors: `INVALID_INPUT` (`filter`, `limit` or `nextToken`).
+   */
+  readonly users: UserPage;
 };
 
 
 export type QueryActivityArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAdminListActivityArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  username: Scalars['String']['input'];
+};
+
+
+export type QueryAdminListUserSessionsArgs = {
+  username: Scalars['String']['input'];
 };
 
 
@@ -1154,7 +1601,32 @@ export type QueryGptArgs = {
 };
 
 
+export type QueryGroupMembersArgs = {
+  groupName: Scalars['String']['input'];
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryGroupsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryPasskeysArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryUserArgs = {
+  username: Scalars['String']['input'];
+};
+
+
+export type QueryUsersArgs = {
+  filter?: InputMaybe<Scalars['String']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1452,6 +1924,12 @@ export type UpdateDeviceStatusInput = {
   readonly remembered: Scalars['Boolean']['input'];
 };
 
+export type UpdateGroupInput = {
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly groupName: Scalars['String']['input'];
+  readonly precedence?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type UpdateUserAttributesInput = {
   /** At least one. Attributes that are left out stay as they are. */
   readonly attributes: ReadonlyArray<AttributeInput>;
@@ -1485,6 +1963,13 @@ export type UserMfa = {
   readonly preferred: Maybe<MfaType>;
 };
 
+export type UserPage = {
+  readonly __typename?: 'UserPage';
+  readonly items: ReadonlyArray<UserSummary>;
+  /** For the next page; null on the last one. */
+  readonly nextToken: Maybe<Scalars['String']['output']>;
+};
+
 /** The state of a user, with Cognito's names (UserStatusType). */
 export const UserStatus = {
   Archived: 'ARCHIVED',
@@ -1498,6 +1983,21 @@ export const UserStatus = {
 } as const;
 
 export type UserStatus = typeof UserStatus[keyof typeof UserStatus];
+/** A user in a list. */
+export type UserSummary = {
+  readonly __typename?: 'UserSummary';
+  readonly attributes: ReadonlyArray<Attribute>;
+  readonly createdAt: Maybe<Scalars['AWSDateTime']['output']>;
+  readonly email: Maybe<Scalars['String']['output']>;
+  /** False: an administrator has switched the user off. */
+  readonly enabled: Scalars['Boolean']['output'];
+  readonly lastModifiedAt: Maybe<Scalars['AWSDateTime']['output']>;
+  readonly phoneNumber: Maybe<Scalars['String']['output']>;
+  readonly status: UserStatus;
+  readonly sub: Scalars['String']['output'];
+  readonly username: Scalars['String']['output'];
+};
+
 /** How new users verify their address. */
 export const VerificationMethod = {
   /** With a code that is passed to `confirmSignUp`. */
@@ -1656,6 +2156,25 @@ export type ResolversTypes = {
   Activity: ResolverTypeWrapper<Activity>;
   ActivityKind: ActivityKind;
   ActivityPage: ResolverTypeWrapper<ActivityPage>;
+  AdminActivity: ResolverTypeWrapper<AdminActivity>;
+  AdminActivityPage: ResolverTypeWrapper<AdminActivityPage>;
+  AdminAddUserToGroupInput: AdminAddUserToGroupInput;
+  AdminConfirmSignUpInput: AdminConfirmSignUpInput;
+  AdminCreateUserInput: AdminCreateUserInput;
+  AdminDeleteSoftwareTokenInput: AdminDeleteSoftwareTokenInput;
+  AdminDeleteUserInput: AdminDeleteUserInput;
+  AdminDisableUserInput: AdminDisableUserInput;
+  AdminEnableUserInput: AdminEnableUserInput;
+  AdminForgetDeviceInput: AdminForgetDeviceInput;
+  AdminRemoveUserFromGroupInput: AdminRemoveUserFromGroupInput;
+  AdminResetRecoveryCodesInput: AdminResetRecoveryCodesInput;
+  AdminResetUserPasswordInput: AdminResetUserPasswordInput;
+  AdminRevokeUserSessionInput: AdminRevokeUserSessionInput;
+  AdminSetUserMfaPreferenceInput: AdminSetUserMfaPreferenceInput;
+  AdminSetUserPasswordInput: AdminSetUserPasswordInput;
+  AdminUpdateUserAttributesInput: AdminUpdateUserAttributesInput;
+  AdminUser: ResolverTypeWrapper<AdminUser>;
+  AdminUserGlobalSignOutInput: AdminUserGlobalSignOutInput;
   AssociateSoftwareTokenInput: AssociateSoftwareTokenInput;
   Attribute: ResolverTypeWrapper<Attribute>;
   AttributeInput: AttributeInput;
@@ -1677,7 +2196,9 @@ export type ResolversTypes = {
   ConfirmForgotPasswordInput: ConfirmForgotPasswordInput;
   ConfirmSignUpInput: ConfirmSignUpInput;
   ConfirmSignUpResult: ResolverTypeWrapper<ConfirmSignUpResult>;
+  CreateGroupInput: CreateGroupInput;
   CustomChallenge: ResolverTypeWrapper<CustomChallenge>;
+  DeleteGroupInput: DeleteGroupInput;
   DeleteUserAttributesInput: DeleteUserAttributesInput;
   DeleteWebAuthnCredentialInput: DeleteWebAuthnCredentialInput;
   DeliveryMedium: DeliveryMedium;
@@ -1692,6 +2213,8 @@ export type ResolversTypes = {
   GptLimits: ResolverTypeWrapper<GptLimits>;
   GptReply: ResolverTypeWrapper<GptReply>;
   GptUsage: ResolverTypeWrapper<GptUsage>;
+  Group: ResolverTypeWrapper<Group>;
+  GroupPage: ResolverTypeWrapper<GroupPage>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LoginInput: LoginInput;
   MfaMode: MfaMode;
@@ -1735,10 +2258,13 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Tokens: ResolverTypeWrapper<Tokens>;
   UpdateDeviceStatusInput: UpdateDeviceStatusInput;
+  UpdateGroupInput: UpdateGroupInput;
   UpdateUserAttributesInput: UpdateUserAttributesInput;
   User: ResolverTypeWrapper<User>;
   UserMfa: ResolverTypeWrapper<UserMfa>;
+  UserPage: ResolverTypeWrapper<UserPage>;
   UserStatus: UserStatus;
+  UserSummary: ResolverTypeWrapper<UserSummary>;
   VerificationMethod: VerificationMethod;
   VerifySoftwareTokenInput: VerifySoftwareTokenInput;
   VerifyUserAttributeInput: VerifyUserAttributeInput;
@@ -1759,6 +2285,25 @@ export type ResolversParentTypes = {
   AWSURL: Scalars['AWSURL']['output'];
   Activity: Activity;
   ActivityPage: ActivityPage;
+  AdminActivity: AdminActivity;
+  AdminActivityPage: AdminActivityPage;
+  AdminAddUserToGroupInput: AdminAddUserToGroupInput;
+  AdminConfirmSignUpInput: AdminConfirmSignUpInput;
+  AdminCreateUserInput: AdminCreateUserInput;
+  AdminDeleteSoftwareTokenInput: AdminDeleteSoftwareTokenInput;
+  AdminDeleteUserInput: AdminDeleteUserInput;
+  AdminDisableUserInput: AdminDisableUserInput;
+  AdminEnableUserInput: AdminEnableUserInput;
+  AdminForgetDeviceInput: AdminForgetDeviceInput;
+  AdminRemoveUserFromGroupInput: AdminRemoveUserFromGroupInput;
+  AdminResetRecoveryCodesInput: AdminResetRecoveryCodesInput;
+  AdminResetUserPasswordInput: AdminResetUserPasswordInput;
+  AdminRevokeUserSessionInput: AdminRevokeUserSessionInput;
+  AdminSetUserMfaPreferenceInput: AdminSetUserMfaPreferenceInput;
+  AdminSetUserPasswordInput: AdminSetUserPasswordInput;
+  AdminUpdateUserAttributesInput: AdminUpdateUserAttributesInput;
+  AdminUser: AdminUser;
+  AdminUserGlobalSignOutInput: AdminUserGlobalSignOutInput;
   AssociateSoftwareTokenInput: AssociateSoftwareTokenInput;
   Attribute: Attribute;
   AttributeInput: AttributeInput;
@@ -1776,7 +2321,9 @@ export type ResolversParentTypes = {
   ConfirmForgotPasswordInput: ConfirmForgotPasswordInput;
   ConfirmSignUpInput: ConfirmSignUpInput;
   ConfirmSignUpResult: ConfirmSignUpResult;
+  CreateGroupInput: CreateGroupInput;
   CustomChallenge: CustomChallenge;
+  DeleteGroupInput: DeleteGroupInput;
   DeleteUserAttributesInput: DeleteUserAttributesInput;
   DeleteWebAuthnCredentialInput: DeleteWebAuthnCredentialInput;
   Device: Device;
@@ -1790,6 +2337,8 @@ export type ResolversParentTypes = {
   GptLimits: GptLimits;
   GptReply: GptReply;
   GptUsage: GptUsage;
+  Group: Group;
+  GroupPage: GroupPage;
   Int: Scalars['Int']['output'];
   LoginInput: LoginInput;
   MfaPreferenceInput: MfaPreferenceInput;
@@ -1827,9 +2376,12 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Tokens: Tokens;
   UpdateDeviceStatusInput: UpdateDeviceStatusInput;
+  UpdateGroupInput: UpdateGroupInput;
   UpdateUserAttributesInput: UpdateUserAttributesInput;
   User: User;
   UserMfa: UserMfa;
+  UserPage: UserPage;
+  UserSummary: UserSummary;
   VerifySoftwareTokenInput: VerifySoftwareTokenInput;
   VerifyUserAttributeInput: VerifyUserAttributeInput;
   WebAuthnChallenge: WebAuthnChallenge;
@@ -1908,6 +2460,7 @@ export interface AwsurlScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 
 export type ActivityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   at?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  byAdministrator?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1919,6 +2472,39 @@ export type ActivityPageResolvers<ContextType = unknown, ParentType extends Reso
   nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AdminActivityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AdminActivity'] = ResolversParentTypes['AdminActivity']> = {
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['AWSDateTime'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
+};
+
+export type AdminActivityPageResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AdminActivityPage'] = ResolversParentTypes['AdminActivityPage']> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['AdminActivity']>, ParentType, ContextType>;
+  nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AdminUserResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AdminUser'] = ResolversParentTypes['AdminUser']> = {
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  devices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Device']>>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  factors?: Resolver<ResolversTypes['AuthFactors'], ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['Group']>, ParentType, ContextType>;
+  lastModifiedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phoneNumberVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  recoveryCodes?: Resolver<Maybe<ResolversTypes['RecoveryCodes']>, ParentType, ContextType>;
+  sessions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Session']>>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['UserStatus'], ParentType, ContextType>;
+  sub?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type AttributeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1926,6 +2512,7 @@ export type AttributeResolvers<ContextType = unknown, ParentType extends Resolve
 
 export type AuthConfigResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['AuthConfig'] = ResolversParentTypes['AuthConfig']> = {
   activityDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  adminGroup?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   captcha?: Resolver<Maybe<ResolversTypes['Captcha']>, ParentType, ContextType>;
   challengeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   challenges?: Resolver<ReadonlyArray<ResolversTypes['ChallengeName']>, ParentType, ContextType>;
@@ -2050,6 +2637,19 @@ export type GptUsageResolvers<ContextType = unknown, ParentType extends Resolver
   outputTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type GroupResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groupName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastModifiedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  precedence?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type GroupPageResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['GroupPage'] = ResolversParentTypes['GroupPage']> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['Group']>, ParentType, ContextType>;
+  nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MfaSetupChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['MfaSetupChallenge'] = ResolversParentTypes['MfaSetupChallenge']> = {
   mfaTypes?: Resolver<ReadonlyArray<ResolversTypes['MfaType']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
@@ -2059,12 +2659,30 @@ export type MfaSetupChallengeResolvers<ContextType = unknown, ParentType extends
 };
 
 export type MutationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  adminAddUserToGroup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminAddUserToGroupArgs, 'input'>>;
+  adminConfirmSignUp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminConfirmSignUpArgs, 'input'>>;
+  adminCreateUser?: Resolver<ResolversTypes['UserSummary'], ParentType, ContextType, RequireFields<MutationAdminCreateUserArgs, 'input'>>;
+  adminDeleteSoftwareToken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminDeleteSoftwareTokenArgs, 'input'>>;
+  adminDeleteUser?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminDeleteUserArgs, 'input'>>;
+  adminDisableUser?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminDisableUserArgs, 'input'>>;
+  adminEnableUser?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminEnableUserArgs, 'input'>>;
+  adminForgetDevice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminForgetDeviceArgs, 'input'>>;
+  adminRemoveUserFromGroup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminRemoveUserFromGroupArgs, 'input'>>;
+  adminResetRecoveryCodes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminResetRecoveryCodesArgs, 'input'>>;
+  adminResetUserPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminResetUserPasswordArgs, 'input'>>;
+  adminRevokeUserSession?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminRevokeUserSessionArgs, 'input'>>;
+  adminSetUserMfaPreference?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminSetUserMfaPreferenceArgs, 'input'>>;
+  adminSetUserPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminSetUserPasswordArgs, 'input'>>;
+  adminUpdateUserAttributes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminUpdateUserAttributesArgs, 'input'>>;
+  adminUserGlobalSignOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminUserGlobalSignOutArgs, 'input'>>;
   associateSoftwareToken?: Resolver<ResolversTypes['SoftwareToken'], ParentType, ContextType, Partial<MutationAssociateSoftwareTokenArgs>>;
   changePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   completeWebAuthnRegistration?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationCompleteWebAuthnRegistrationArgs, 'input'>>;
   confirmDevice?: Resolver<ResolversTypes['ConfirmDeviceResult'], ParentType, ContextType, RequireFields<MutationConfirmDeviceArgs, 'input'>>;
   confirmForgotPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationConfirmForgotPasswordArgs, 'input'>>;
   confirmSignUp?: Resolver<ResolversTypes['ConfirmSignUpResult'], ParentType, ContextType, RequireFields<MutationConfirmSignUpArgs, 'input'>>;
+  createGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationCreateGroupArgs, 'input'>>;
+  deleteGroup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteGroupArgs, 'input'>>;
   deleteUser?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   deleteUserAttributes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteUserAttributesArgs, 'input'>>;
   deleteWebAuthnCredential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteWebAuthnCredentialArgs, 'input'>>;
@@ -2084,6 +2702,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   startWebAuthnRegistration?: Resolver<ResolversTypes['AWSJSON'], ParentType, ContextType>;
   updateDeviceStatus?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationUpdateDeviceStatusArgs, 'input'>>;
+  updateGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationUpdateGroupArgs, 'input'>>;
   updateUserAttributes?: Resolver<ReadonlyArray<ResolversTypes['CodeDelivery']>, ParentType, ContextType, RequireFields<MutationUpdateUserAttributesArgs, 'input'>>;
   verifySoftwareToken?: Resolver<ResolversTypes['SoftwareTokenVerification'], ParentType, ContextType, RequireFields<MutationVerifySoftwareTokenArgs, 'input'>>;
   verifyUserAttribute?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationVerifyUserAttributeArgs, 'input'>>;
@@ -2153,16 +2772,22 @@ export type PasswordVerifierChallengeResolvers<ContextType = unknown, ParentType
 
 export type QueryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   activity?: Resolver<ResolversTypes['ActivityPage'], ParentType, ContextType, Partial<QueryActivityArgs>>;
+  adminListActivity?: Resolver<ResolversTypes['AdminActivityPage'], ParentType, ContextType, RequireFields<QueryAdminListActivityArgs, 'username'>>;
+  adminListUserSessions?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<QueryAdminListUserSessionsArgs, 'username'>>;
   authConfig?: Resolver<ResolversTypes['AuthConfig'], ParentType, ContextType>;
   authFactors?: Resolver<ResolversTypes['AuthFactors'], ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'key'>>;
   devices?: Resolver<ResolversTypes['DevicePage'], ParentType, ContextType, Partial<QueryDevicesArgs>>;
   gpt?: Resolver<ResolversTypes['GptReply'], ParentType, ContextType, RequireFields<QueryGptArgs, 'message'>>;
+  groupMembers?: Resolver<ResolversTypes['UserPage'], ParentType, ContextType, RequireFields<QueryGroupMembersArgs, 'groupName'>>;
+  groups?: Resolver<ResolversTypes['GroupPage'], ParentType, ContextType, Partial<QueryGroupsArgs>>;
   me?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   myData?: Resolver<ResolversTypes['AWSJSON'], ParentType, ContextType>;
   passkeys?: Resolver<ResolversTypes['PasskeyPage'], ParentType, ContextType, Partial<QueryPasskeysArgs>>;
   recoveryCodes?: Resolver<ResolversTypes['RecoveryCodes'], ParentType, ContextType>;
   sessions?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['AdminUser'], ParentType, ContextType, RequireFields<QueryUserArgs, 'username'>>;
+  users?: Resolver<ResolversTypes['UserPage'], ParentType, ContextType, Partial<QueryUsersArgs>>;
 };
 
 export type ReauthenticationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Reauthentication'] = ResolversParentTypes['Reauthentication']> = {
@@ -2271,6 +2896,23 @@ export type UserMfaResolvers<ContextType = unknown, ParentType extends Resolvers
   preferred?: Resolver<Maybe<ResolversTypes['MfaType']>, ParentType, ContextType>;
 };
 
+export type UserPageResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UserPage'] = ResolversParentTypes['UserPage']> = {
+  items?: Resolver<ReadonlyArray<ResolversTypes['UserSummary']>, ParentType, ContextType>;
+  nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserSummaryResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['UserSummary'] = ResolversParentTypes['UserSummary']> = {
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastModifiedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['UserStatus'], ParentType, ContextType>;
+  sub?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type WebAuthnChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WebAuthnChallenge'] = ResolversParentTypes['WebAuthnChallenge']> = {
   credentialRequestOptions?: Resolver<ResolversTypes['AWSJSON'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
@@ -2291,6 +2933,9 @@ export type Resolvers<ContextType = unknown> = {
   AWSURL?: GraphQLScalarType;
   Activity?: ActivityResolvers<ContextType>;
   ActivityPage?: ActivityPageResolvers<ContextType>;
+  AdminActivity?: AdminActivityResolvers<ContextType>;
+  AdminActivityPage?: AdminActivityPageResolvers<ContextType>;
+  AdminUser?: AdminUserResolvers<ContextType>;
   Attribute?: AttributeResolvers<ContextType>;
   AuthConfig?: AuthConfigResolvers<ContextType>;
   AuthFactors?: AuthFactorsResolvers<ContextType>;
@@ -2309,6 +2954,8 @@ export type Resolvers<ContextType = unknown> = {
   GptLimits?: GptLimitsResolvers<ContextType>;
   GptReply?: GptReplyResolvers<ContextType>;
   GptUsage?: GptUsageResolvers<ContextType>;
+  Group?: GroupResolvers<ContextType>;
+  GroupPage?: GroupPageResolvers<ContextType>;
   MfaSetupChallenge?: MfaSetupChallengeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NewDevice?: NewDeviceResolvers<ContextType>;
@@ -2334,6 +2981,8 @@ export type Resolvers<ContextType = unknown> = {
   Tokens?: TokensResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserMfa?: UserMfaResolvers<ContextType>;
+  UserPage?: UserPageResolvers<ContextType>;
+  UserSummary?: UserSummaryResolvers<ContextType>;
   WebAuthnChallenge?: WebAuthnChallengeResolvers<ContextType>;
 };
 

@@ -12,17 +12,23 @@ const MAX_VALUE = 2048;
  * @see docs/aws-behaviour/cognito-users.md#cognito.attributes.administrators
  */
 const neverSet = /^(email_verified|phone_number_verified|sub|identities|(cognito|dev):.*)$/i;
+/** What an administrator may vouch for. */
+const flags: ReadonlySet<string> = new Set(['email_verified', 'phone_number_verified']);
 
 /**
  * The attributes of an input, by name.
+ * @param takesFlags Whether the verified flags may be among them. Default: no.
  * @throws AuthError `INVALID_INPUT` for one that users may not set, that is listed twice, or that is too long.
  */
-export function readAttributes(given: InputMaybe<readonly AttributeInput[]>): Map<string, string> {
+export function readAttributes(
+  given: InputMaybe<readonly AttributeInput[]>,
+  { takesFlags = false }: { readonly takesFlags?: boolean } = {},
+): Map<string, string> {
   const attributes = new Map<string, string>();
   if ((given?.length ?? 0) > MAX_ATTRIBUTES) throw refused(`\`attributes\` must have at most ${MAX_ATTRIBUTES} attributes.`);
   for (const { name, value } of given ?? []) {
     if (name === '' || name.length > MAX_NAME) throw refused(`The name of an attribute must have 1 to ${MAX_NAME} characters.`);
-    if (neverSet.test(name.trim())) throw refused(`The attribute \`${name}\` cannot be set.`);
+    if (neverSet.test(name.trim()) && !(takesFlags && flags.has(name))) throw refused(`The attribute \`${name}\` cannot be set.`);
     if (value.length > MAX_VALUE) throw refused(`The attribute \`${name}\` must have at most ${MAX_VALUE} characters.`);
     if (/[\p{Cc}\u2028\u2029]/u.test(value)) {
       throw refused(`The attribute \`${name}\` must not contain line breaks or control characters.`);
@@ -50,11 +56,16 @@ export function readAttributeNames(given: readonly string[]): ReadonlySet<string
   return names;
 }
 
+/** @throws AuthError `INVALID_INPUT` for an address or number among attributes that have inputs of their own for them. */
+export function refuseAddresses(attributes: ReadonlyMap<string, string>): void {
+  if (attributes.has('email')) throw refused('Give the address as `email`, not among the attributes.');
+  if (attributes.has('phone_number')) throw refused('Give the number as `phoneNumber`, not among the attributes.');
+}
+
 /** @throws AuthError `INVALID_INPUT` for an attribute that is not in the list. */
 export function refuseUnlisted(attributes: ReadonlyMap<string, string>, writable: ReadonlySet<string>): void {
+  refuseAddresses(attributes);
   for (const name of attributes.keys()) {
-    if (name === 'email') throw refused('Give the address as `email`, not among the attributes.');
-    if (name === 'phone_number') throw refused('Give the number as `phoneNumber`, not among the attributes.');
     if (!writable.has(name)) throw refused(`The attribute \`${name}\` cannot be set.`);
   }
 }

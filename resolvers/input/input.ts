@@ -40,6 +40,8 @@ const bounds = {
   deviceName: { max: 1024, pattern: visible, rule: 'not contain control characters' },
   credentialId: { max: 2048 },
   sessionId: { max: 28, pattern: /^[a-z0-9]+$/, rule: 'be the id of a session' },
+  groupName: { max: 128, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u, rule: 'not contain white space' },
+  description: { max: 2048 },
   nextToken: { max: 131_072, pattern: /^\S+$/, rule: 'not contain white space' },
   acrValues: { max: 128, pattern: /^\S+$/, rule: 'not contain white space' },
   // A number of 3072 bits takes 516 characters.

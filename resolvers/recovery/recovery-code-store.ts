@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type AttributeValue, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import type { AccountTable } from '../account-table/account-table.ts';
 import { UnclearOutcome } from '../aws/no-answer.ts';
 import { type HashedCodes, hashCode, newCodes } from './recovery-codes.ts';
@@ -14,6 +20,8 @@ export interface RecoveryCodes {
   /** Creates ten new codes that replace all earlier ones. They are returned only once. */
   replace(sub: string): Promise<readonly string[]>;
   state(sub: string): Promise<CodesState>;
+  /** Makes all that a user has worthless. */
+  remove(sub: string): Promise<void>;
   /**
    * Claims a code for a recovery, so that nobody else can use it. Null if the user does not have the code (any more).
    * @param code The result of `readCode`. Null is never right, and takes equally long.
@@ -75,6 +83,9 @@ export function createRecoveryCodes({ dynamodb, table, now }: AccountTable): Rec
     state: async (sub) => {
       const { hashes, createdAt } = (await read(sub)) ?? {};
       return { remaining: hashes?.SS?.length ?? 0, createdAt: createdAt?.S ?? null };
+    },
+    remove: async (sub) => {
+      await dynamodb.send(new DeleteItemCommand({ TableName: table, Key: key(sub) }));
     },
     claim: async (sub, code) => {
       const salt = (await read(sub))?.['salt']?.S;

@@ -30,5 +30,6 @@ export const authSettings: AuthSettings = {
   gptLimits: { requestsPerDay: 100, messageCharacters: 8000, answerTokens: 2048 },
   recoveryCodes: true,
   activityDays: 90,
+  adminGroup: 'admin',
   captcha: null,
 };

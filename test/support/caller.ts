@@ -1,3 +1,4 @@
+import type { FunctionName } from '../../infra/schema/operations.ts';
 import type { HttpHandler } from '../../local/http/http-message.ts';
 import { jsonConsole } from '../../local/lambda/json-console.ts';
 import { readPerson } from '../../resolvers/account/person.ts';
@@ -6,14 +7,16 @@ import { createForget } from '../../resolvers/account-table/forget.ts';
 import { observed } from '../../resolvers/activity/events.ts';
 import { createLogBook } from '../../resolvers/activity/log-book.ts';
 import { accountHappenings } from '../../resolvers/activity/of-account.ts';
+import { adminHappenings } from '../../resolvers/activity/of-admin.ts';
 import { recoveryHappenings } from '../../resolvers/activity/of-recovery.ts';
 import { userHappenings } from '../../resolvers/activity/of-user.ts';
 import { createTrail } from '../../resolvers/activity/trail.ts';
+import { forAdministrators } from '../../resolvers/administration/for-administrators.ts';
 import { createAppClient } from '../../resolvers/aws/app-client.ts';
 import { createCognito } from '../../resolvers/aws/cognito.ts';
 import type { Post } from '../../resolvers/aws/post.ts';
 import { createSign } from '../../resolvers/aws/sign.ts';
-import type { AccountField, GptField, RecoveryField, SignUpField, UserField } from '../../resolvers/call/fields.ts';
+import type { AccountField, AdminField, GptField, RecoveryField, SignUpField, UserField } from '../../resolvers/call/fields.ts';
 import type { Field, FieldOperation } from '../../resolvers/call/operation.ts';
 import type { CheckCaptcha } from '../../resolvers/captcha/captcha.ts';
 import type { AuthSettings } from '../../resolvers/config/environment.ts';
@@ -30,8 +33,10 @@ import { signUpGuards } from '../../resolvers/limits/of-sign-up.ts';
 import { userGuards } from '../../resolvers/limits/of-user.ts';
 import { createNotices, type Mail } from '../../resolvers/notices/notices.ts';
 import * as accountOperations from '../../resolvers/operations/account/index.ts';
+import * as adminOperations from '../../resolvers/operations/admin/index.ts';
 import type {
   AccountContext,
+  AdminContext,
   GptContext,
   RecoveryContext,
   SignUpContext,
@@ -58,6 +63,12 @@ type Data<F extends Field> = Awaited<ReturnType<FieldOperation<F, never>>>;
 type Refused = Extract<Answer, { error: unknown }>;
 
 export interface Caller {
+  /** An event that AppSync would never send: of whoever may invoke the function. */
+  forge<F extends Field>(
+    field: F,
+    args: Args<F>,
+    forgery: { token: string; identity: Readonly<Record<string, unknown>> },
+  ): Promise<{ readonly data: Data<F> } | Refused>;
   /** A root field as AppSync calls it: through the resolver's request, JSON, the function's handler, and JSON again. */
   call<F extends Field>(
     field: F,
@@ -222,27 +233,45 @@ export function createCaller(options: CallerOptions): Caller {
       },
       log,
     }),
+    admin: serve<AdminField, AdminContext>({
+      operations: forAdministrators(observed(adminOperations, adminHappenings, trail)),
+      dependencies: {
+        cognito,
+        userPoolId: options.userPoolId ?? 'eu-central-1_Test',
+        adminGroup: 'admin',
+        signInNames: new Set(options.signInNames ?? authSettings.signInNames),
+        passwords,
+        reauthentication: options.reauthentication ?? null,
+        tracksSessions: options.tracksSessions ?? false,
+        remembersDevices: options.remembersDevices ?? false,
+        now: options.clock ?? Date.now,
+        recoveryCodes: table ? createRecoveryCodes(table) : null,
+        logBook: table ? createLogBook(table) : null,
+        forget: table ? createForget({ ...table, lost }) : null,
+      },
+      log,
+    }),
     gpt: serve<GptField, GptContext>({ operations: gptOperations, dependencies: { cognito, ...(options.gpt ?? noGpt) }, log }),
   };
   let calls = 0;
+  const invoke = async (field: Field, event: object) => {
+    calls += 1;
+    requestId = `00000000-0000-4000-8000-${String(calls).padStart(12, '0')}`;
+    const answer = await functions[functionOf(field)](JSON.parse(JSON.stringify(event)), { awsRequestId: requestId });
+    return JSON.parse(JSON.stringify(answer));
+  };
   return {
     lines,
-    call: async (field, args, { token, address } = {}) => {
-      const handler = functions[functionOf(field)];
-      calls += 1;
-      requestId = `00000000-0000-4000-8000-${String(calls).padStart(12, '0')}`;
-      const answer: unknown = await handler(JSON.parse(JSON.stringify(eventOf(field, args, token, address))), {
-        awsRequestId: requestId,
-      });
-      return JSON.parse(JSON.stringify(answer));
-    },
+    call: (field, args, { token, address } = {}) => invoke(field, eventOf(field, args, token, address)),
+    forge: (field, args, { token: accessToken, identity }) => invoke(field, { field, arguments: args, accessToken, identity }),
   };
 }
 
-function functionOf(field: Field): 'user' | 'account' | 'recovery' | 'sign-up' | 'gpt' {
+function functionOf(field: Field): FunctionName {
   if (field in userOperations) return 'user';
   if (field in recoveryOperations) return 'recovery';
   if (field in signUpOperations) return 'sign-up';
+  if (field in adminOperations) return 'admin';
   return field in gptOperations ? 'gpt' : 'account';
 }
 
@@ -269,7 +298,7 @@ export function step<N extends Data<'login'>['__typename']>(
 }
 
 /** What AppSync hands to the resolver: it has verified the token by now, so here it is only read. */
-function eventOf(field: string, args: unknown, token: string | undefined, address = '192.0.2.1'): unknown {
+function eventOf(field: string, args: unknown, token: string | undefined, address = '192.0.2.1'): object {
   const claims = token === undefined ? null : JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
   const identity = claims && {
     sub: claims.sub,

@@ -13,7 +13,7 @@ export function Header({ gpt, route }: { gpt: boolean; route: string }) {
       </a>
       {user && (
         <nav aria-label="Main">
-          <a href="#/" aria-current={route === 'ask' ? undefined : 'page'}>
+          <a href="#/" aria-current={route === '' ? 'page' : undefined}>
             Account
           </a>
           {gpt && (

@@ -19,6 +19,7 @@ import { Construct } from 'constructs';
 import { type FunctionName, functionNames, locateOperations, type PerFunction, type RootField } from '../../schema/operations.ts';
 import { toAppSyncDialect } from '../../schema/sdl.ts';
 import { refuseAccessGaps } from '../../schema/sdl-access.ts';
+import { adminGroup, refuseOpenAdministration, withGroups } from '../../schema/sdl-groups.ts';
 import type { Settings } from '../../settings/stage.ts';
 import { logRetention } from '../common/logs.ts';
 import { removal } from '../common/removal.ts';
@@ -52,6 +53,7 @@ const dataSourceNames = {
   account: 'account',
   recovery: 'recovery',
   'sign-up': 'signUp',
+  admin: 'admin',
   gpt: 'gpt',
 } as const satisfies Record<FunctionName, string>;
 /**
@@ -74,8 +76,10 @@ export class AuthGraphqlApi extends Construct {
     const { settings } = props;
     const schema = SchemaFile.fromAsset(props.schemaFile);
     const fields = locateOperations(schema.definition, props.operationsFolder);
+    refuseOpenAdministration(schema.definition, fields);
     refuseAccessGaps(schema.definition, ['aws_api_key', 'aws_cognito_user_pools']);
-    schema.definition = toAppSyncDialect(schema.definition);
+    const { group } = settings.administration ?? { group: adminGroup };
+    schema.definition = toAppSyncDialect(withGroups(schema.definition, new Map([[adminGroup, group]])));
     const [firstKey = 'Public', ...otherKeys] = settings.api.keys;
     this.apiKeyExpires = apiKeyExpiry(props.now, settings.api.keyMonths);
     const expires = Expiration.atDate(this.apiKeyExpires);

@@ -1,11 +1,15 @@
 import { freshOperations } from '../../account/fresh-operations.ts';
+import { freshAdministration } from '../../administration/fresh-administration.ts';
 import type { FieldOperation } from '../../call/operation.ts';
 import { AuthErrorCode, ChallengeName } from '../../generated/schema.ts';
 import type { UserContext } from '../contexts.ts';
 
 export const authConfig: FieldOperation<'authConfig', UserContext> = async (_, { authSettings }) => ({
   ...authSettings,
-  reauthentication: authSettings.reauthentication && { ...authSettings.reauthentication, operations: freshOperations },
+  reauthentication: authSettings.reauthentication && {
+    ...authSettings.reauthentication,
+    operations: [...freshOperations, ...(authSettings.adminGroup === null ? [] : freshAdministration)],
+  },
   challenges: Object.values(ChallengeName),
   errors: Object.values(AuthErrorCode),
 });

@@ -50,7 +50,7 @@ async function assetsOf(sourceMaps: boolean): Promise<{ readonly folders: string
 describe('the zip of a function', () => {
   test('holds index.js alone', async () => {
     const { folders } = await assetsOf(false);
-    expect(folders).toHaveLength(8);
+    expect(folders).toHaveLength(9);
     for (const asset of folders) {
       expect(readdirSync(asset)).toEqual(['index.js']);
       expect(readFileSync(join(asset, 'index.js'), 'utf8')).not.toContain('sourceMappingURL');
@@ -59,7 +59,7 @@ describe('the zip of a function', () => {
 
   test('holds its source map too where the stage asks for it, with our sources and no path of this machine', async () => {
     const { folders, outdir } = await assetsOf(true);
-    expect(folders).toHaveLength(8);
+    expect(folders).toHaveLength(9);
     for (const asset of folders) {
       expect(readdirSync(asset).toSorted()).toEqual(['index.js', 'index.js.map']);
       expect(readFileSync(join(asset, 'index.js'), 'utf8')).toMatch(/\n\/\/# sourceMappingURL=index\.js\.map\n$/);
@@ -96,8 +96,8 @@ describe('source maps', () => {
       resources(templateOf(devWith({ functions: { sourceMaps } })), 'AWS::Lambda::Function').map(
         ([, { Properties }]) => Properties['Environment'].Variables.NODE_OPTIONS,
       );
-    expect(options(true)).toEqual(Array(5).fill('--enable-source-maps'));
-    expect(options(false)).toEqual(Array(5).fill(undefined));
+    expect(options(true)).toEqual(Array(6).fill('--enable-source-maps'));
+    expect(options(false)).toEqual(Array(6).fill(undefined));
   });
 
   test('make a stack trace name the line of the source', async () => {

@@ -70,6 +70,7 @@ const pinned = {
     'AuthGraphqlaccountSource1CE22E70',
     'AuthGraphqlrecoverySource22E05C14',
     'AuthGraphqlsignUpSource5A3B8C11',
+    'AuthGraphqladminSourceDC7904EE',
     'AuthGraphqlgptSource9DB5566A',
   ],
   'AWS::AppSync::Resolver': [
@@ -84,6 +85,12 @@ const pinned = {
     'AuthGraphqlApiQueryactivityA312CA73',
     'AuthGraphqlApiQuerymyDataCAE75466',
     'AuthGraphqlApiQuerygpt747778E7',
+    'AuthGraphqlApiQueryusersA561A26E',
+    'AuthGraphqlApiQueryuserA9272EFF',
+    'AuthGraphqlApiQuerygroups2BF42A2E',
+    'AuthGraphqlApiQuerygroupMembersA967D007',
+    'AuthGraphqlApiQueryadminListUserSessionsD773D0A3',
+    'AuthGraphqlApiQueryadminListActivity45DFCA1C',
     'AuthGraphqlApiMutationsignUp2E541A49',
     'AuthGraphqlApiMutationconfirmSignUp491CBC85',
     'AuthGraphqlApiMutationresendConfirmationCode06ADDAC3',
@@ -112,6 +119,25 @@ const pinned = {
     'AuthGraphqlApiMutationrevokeUserSession2FF0E4A1',
     'AuthGraphqlApiMutationgenerateRecoveryCodesE638A8D1',
     'AuthGraphqlApiMutationrecoverAccess3BAFE0E5',
+    'AuthGraphqlApiMutationadminCreateUserEE929451',
+    'AuthGraphqlApiMutationadminConfirmSignUp079DDDD6',
+    'AuthGraphqlApiMutationadminEnableUser28E08E18',
+    'AuthGraphqlApiMutationadminDisableUser12F18378',
+    'AuthGraphqlApiMutationadminDeleteUserF2B8D321',
+    'AuthGraphqlApiMutationadminResetUserPassword8AE896F6',
+    'AuthGraphqlApiMutationadminSetUserPasswordF44E81B4',
+    'AuthGraphqlApiMutationadminUpdateUserAttributesA31B222C',
+    'AuthGraphqlApiMutationadminUserGlobalSignOut374200F3',
+    'AuthGraphqlApiMutationadminSetUserMfaPreferenceDF2EF960',
+    'AuthGraphqlApiMutationadminDeleteSoftwareTokenB723EAE8',
+    'AuthGraphqlApiMutationadminResetRecoveryCodesBA5D0B0F',
+    'AuthGraphqlApiMutationadminRevokeUserSessionFDFF5AD4',
+    'AuthGraphqlApiMutationadminForgetDevice070A4E20',
+    'AuthGraphqlApiMutationadminAddUserToGroup34E5DF21',
+    'AuthGraphqlApiMutationadminRemoveUserFromGroup2681C770',
+    'AuthGraphqlApiMutationcreateGroupBCDDF082',
+    'AuthGraphqlApiMutationupdateGroup2CA90D36',
+    'AuthGraphqlApiMutationdeleteGroupE4F8B11A',
   ],
 };
 
@@ -119,7 +145,14 @@ describe('logical ids', () => {
   test.each(Object.keys(stages))('of what holds data or is unique are those of the first deployment: %s', (stage) => {
     const template = stageTemplate({ stage });
     const ids = (type: string) => resources(template, type).map(([id]) => id);
-    expect(Object.fromEntries(Object.keys(pinned).map((type) => [type, ids(type)]))).toEqual(pinned);
+    const { administration } = stageSettings({ stage });
+    const sources = pinned['AWS::AppSync::DataSource'].map((id) =>
+      id.includes('admin') && administration === null ? 'AuthGraphqlnotEnabledSourceF6CC224A' : id,
+    );
+    expect(Object.fromEntries(Object.keys(pinned).map((type) => [type, ids(type)]))).toEqual({
+      ...pinned,
+      'AWS::AppSync::DataSource': sources,
+    });
   });
 });
 

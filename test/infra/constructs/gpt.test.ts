@@ -92,7 +92,7 @@ describe('a secret of the own', () => {
 describe('gpt that is off', () => {
   test('leaves nothing of the function, and no permission to call it', () => {
     expect(ids(off).filter((id) => /gpt/i.test(id))).toEqual(['AuthGraphqlApiQuerygpt747778E7']);
-    expect(resources(off, 'AWS::Lambda::Function')).toHaveLength(4);
+    expect(resources(off, 'AWS::Lambda::Function')).toHaveLength(5);
     for (const type of ['AWS::SecretsManager::Secret', 'AWS::DynamoDB::Table']) expect(resources(off, type)).toEqual([]);
     expect(JSON.stringify(off)).not.toMatch(/secretsmanager:|dynamodb:/);
   });

@@ -1,5 +1,5 @@
 import type { Template } from '../../../infra/template/template.ts';
-import { api, client, sessions, set } from './complete.ts';
+import { api, client, group, sessions, set } from './complete.ts';
 import type { HarmfulChange } from './harmful-change.ts';
 import { idOf, rename } from './living.ts';
 
@@ -45,10 +45,22 @@ export const changesBesidesPool: readonly HarmfulChange[] = [
     change: (t) => {
       delete t.Resources[idOf(t, 'AWS::SecretsManager::Secret')[0]];
       const [gpt] = Object.values(t.Resources).filter(({ Properties }) => Properties?.['Name'] === 'gpt');
-      if (gpt?.Properties) gpt.Properties['Name'] = 'notEnabled';
+      if (gpt?.Properties) gpt.Properties['Name'] = 'off';
     },
     setting: 'gpt',
     says: /gets a new and empty secret\. Note the ARN/,
+  },
+  {
+    guards: `${group} (vanishing)`,
+    change: (t) => delete t.Resources[idOf(t, group)[0]],
+    setting: 'administration',
+    says: /a later one is empty/,
+  },
+  {
+    guards: `${group}.GroupName`,
+    change: set(group, 'GroupName', 'staff'),
+    setting: 'administration',
+    says: /"admin" and would be "staff"/,
   },
   {
     guards: 'AWS::AppSync::DomainName (vanishing)',

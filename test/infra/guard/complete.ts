@@ -4,6 +4,7 @@ import { living, properties, templateOfInput } from './living.ts';
 export const pool = 'AWS::Cognito::UserPool';
 export const client = 'AWS::Cognito::UserPoolClient';
 export const api = 'AWS::AppSync::GraphQLApi';
+export const group = 'AWS::Cognito::UserPoolGroup';
 export const sessions = 'AWS::Cognito::UserPoolSessionConfigurationAttachment';
 
 /** A stack with what the constructs make only for some stages, as the CDK would write it. */
@@ -11,6 +12,7 @@ export function complete(): Template {
   const template = templateOfInput(living);
   Object.assign(template.Resources, {
     Sessions: { Type: sessions, Properties: { UserSessionTracking: 'ENABLED', TokenSession: { MaxPerUser: 20 } } },
+    AdminGroup: { Type: group, Properties: { GroupName: 'admin' } },
     PoolDomain: { Type: 'AWS::Cognito::UserPoolDomain', Properties: { Domain: 'example-prod' } },
     Domain: { Type: 'AWS::AppSync::DomainName', Properties: { DomainName: 'auth.example.com', CertificateArn: 'arn:one' } },
   });

@@ -134,6 +134,8 @@ export const changes: Readonly<Record<string, Change>> = {
   'mfa.recoveryCodes': { to: { mfa: { recoveryCodes: true } } },
   activity: { to: { activity: {} } },
   'activity.days': { with: { activity: {} }, to: { activity: { days: 30 } } },
+  administration: { to: { administration: {} } },
+  'administration.group': { with: { administration: {} }, to: { administration: { group: 'staff' } } },
   'mfa.issuer': { to: { mfa: { issuer: 'Acme' } } },
   'messages.ses': { to: { messages: { ses } } },
   'messages.ses.from': { with: { messages: { ses } }, to: { messages: { ses: { from: 'hello@mail.acme.example' } } } },

@@ -38,6 +38,7 @@ describe('what has happened', () => {
           device: 'vitest',
           ipAddress: '192.0.2.1',
           detail: 'INVALID_CREDENTIALS',
+          actor: null,
         },
       ],
       next: null,

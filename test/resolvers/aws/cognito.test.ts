@@ -1,4 +1,9 @@
-import { GetUserCommand, InitiateAuthCommand, ListUsersCommand, SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  DescribeResourceServerCommand,
+  GetUserCommand,
+  InitiateAuthCommand,
+  SignUpCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, test } from 'vitest';
 import { createAppClient } from '../../../resolvers/aws/app-client.ts';
 import { createCognito } from '../../../resolvers/aws/cognito.ts';
@@ -119,7 +124,7 @@ describe('a request', () => {
   test('of an operation without a row does not compile', () => {
     const cognito = createCognito(aws, { post: inProcess(stubWire(success({})).handle) });
     // @ts-expect-error: nobody has decided whether it may be sent again.
-    return cognito.send(new ListUsersCommand({ UserPoolId: 'eu-central-1_Test' }));
+    return cognito.send(new DescribeResourceServerCommand({ UserPoolId: 'eu-central-1_Test', Identifier: 'api' }));
   });
 });
 

@@ -43,6 +43,33 @@ export const commands: Readonly<Record<Exclude<Field, 'authConfig' | 'gpt'>, rea
   myData: ['GetUser', 'GetUserAuthFactors', 'ListWebAuthnCredentials', 'ListDevices', 'ListUserSessions'],
   // It tells nothing of what Cognito refuses (`proof.ts`).
   recoverAccess: [],
+  // Who calls is asked first of all, and the head of the schema tells what comes of it (`administrator.ts`).
+  users: ['ListUsers'],
+  user: ['AdminGetUser', 'AdminGetUserAuthFactors', 'AdminListGroupsForUser', 'AdminListUserSessions', 'AdminListDevices'],
+  groups: ['ListGroups'],
+  groupMembers: ['ListUsersInGroup'],
+  createGroup: ['CreateGroup'],
+  updateGroup: ['UpdateGroup'],
+  deleteGroup: ['DeleteGroup'],
+  adminListUserSessions: ['AdminGetUser', 'AdminListUserSessions'],
+  adminListActivity: ['AdminGetUser'],
+  adminCreateUser: ['AdminCreateUser'],
+  adminConfirmSignUp: ['AdminGetUser', 'AdminConfirmSignUp'],
+  adminEnableUser: ['AdminGetUser', 'AdminEnableUser'],
+  adminDisableUser: ['AdminGetUser', 'ListUsersInGroup', 'AdminDisableUser'],
+  adminDeleteUser: ['AdminGetUser', 'ListUsersInGroup', 'AdminDeleteUser'],
+  adminResetUserPassword: ['AdminGetUser', 'AdminResetUserPassword'],
+  // What follows a new password answers with a refusal of its own (`shut-out.ts`).
+  adminSetUserPassword: ['AdminGetUser', 'AdminSetUserPassword'],
+  adminUpdateUserAttributes: ['AdminGetUser', 'AdminUpdateUserAttributes'],
+  adminUserGlobalSignOut: ['AdminGetUser', 'AdminUserGlobalSignOut'],
+  adminSetUserMfaPreference: ['AdminGetUser', 'AdminSetUserMFAPreference'],
+  adminDeleteSoftwareToken: ['AdminGetUser', 'AdminDeleteSoftwareToken'],
+  adminResetRecoveryCodes: ['AdminGetUser'],
+  adminRevokeUserSession: ['AdminGetUser', 'AdminRevokeUserSession'],
+  adminForgetDevice: ['AdminGetUser', 'AdminForgetDevice'],
+  adminAddUserToGroup: ['AdminGetUser', 'AdminAddUserToGroup'],
+  adminRemoveUserFromGroup: ['AdminGetUser', 'ListUsersInGroup', 'AdminRemoveUserFromGroup'],
 };
 
 /** The exceptions of an operation, which only the documentation of the SDK names. */

@@ -9,7 +9,6 @@ import { cognitoError, commands, thrownBy } from './cognito-errors.ts';
 /** Exceptions that no operation of the schema can meet yet. */
 const unmet = [
   'DuplicateProviderException',
-  'GroupExistsException',
   'InvalidOAuthFlowException',
   'ManagedLoginBrandingExistsException',
   'ScopeDoesNotExistException',

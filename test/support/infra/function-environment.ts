@@ -7,6 +7,7 @@ const prefixes = {
   account: 'AuthAccount',
   recovery: 'AuthRecovery',
   'sign-up': 'AuthSignUp',
+  admin: 'AuthAdmin',
   gpt: 'AuthGpt',
 } as const satisfies Record<FunctionName, string>;
 

@@ -22,6 +22,7 @@ export const code: BundledCode = {
     account: join(bundles, 'account'),
     recovery: join(bundles, 'recovery'),
     'sign-up': join(bundles, 'sign-up'),
+    admin: join(bundles, 'admin'),
     gpt: join(bundles, 'gpt'),
   },
   // A template only names the folder of a trigger.

@@ -1,13 +1,32 @@
 import {
+  AdminAddUserToGroupCommand,
+  AdminConfirmSignUpCommand,
   AdminDeleteSoftwareTokenCommand,
+  AdminDeleteUserCommand,
+  AdminDisableUserCommand,
+  AdminEnableUserCommand,
   AdminForgetDeviceCommand,
+  AdminGetUserAuthFactorsCommand,
   AdminGetUserCommand,
   AdminListDevicesCommand,
+  AdminListGroupsForUserCommand,
+  AdminListUserSessionsCommand,
+  AdminRemoveUserFromGroupCommand,
+  AdminResetUserPasswordCommand,
+  AdminRevokeUserSessionCommand,
   AdminSetUserMFAPreferenceCommand,
   AdminSetUserPasswordCommand,
+  AdminUpdateUserAttributesCommand,
   AdminUserGlobalSignOutCommand,
+  CreateGroupCommand,
+  DeleteGroupCommand,
+  ListGroupsCommand,
+  ListUsersCommand,
+  ListUsersInGroupCommand,
+  UpdateGroupCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { CognitoOperation, ListedCommand } from '../../../resolvers/aws/repetition.ts';
+import type { AdminField } from '../../../resolvers/call/fields.ts';
 import type { Field, FieldOperation } from '../../../resolvers/call/operation.ts';
 
 export type Args<F extends Field> = Parameters<FieldOperation<F, never>>[0];
@@ -29,7 +48,7 @@ export interface Call<F extends Field> {
   readonly keepsNothing?: boolean;
 }
 
-/** Every field that calls Cognito: one that is missing does not compile. */
+/** Every field that calls Cognito, but for administrators', which ask who calls first: one that is missing does not compile. */
 export const calls = {
   me: { args: {}, operation: 'GetUser', kind: 'sent again' },
   recoveryCodes: { args: {}, operation: 'GetUser', kind: 'sent again' },
@@ -173,11 +192,13 @@ export const calls = {
     advice: /Try again/,
   },
   globalSignOut: { args: {}, operation: 'GlobalSignOut', kind: 'sent once', advice: /may have ended/ },
-} as const satisfies { readonly [F in Exclude<Field, 'gpt' | 'authConfig'>]: Call<F> };
+} as const satisfies { readonly [F in Exclude<Field, 'gpt' | 'authConfig' | AdminField>]: Call<F> };
 
 type Begun = (typeof calls)[keyof typeof calls]['operation'] | 'AdminCreateUser';
 
-const whose = { UserPoolId: 'eu-central-1_example', Username: 'ann' };
+const pool = { UserPoolId: 'eu-central-1_example' };
+const whose = { ...pool, Username: 'ann' };
+const group = { ...pool, GroupName: 'staff' };
 
 interface LaterCall {
   readonly command: ListedCommand;
@@ -192,5 +213,26 @@ export const later: { readonly [O in Exclude<CognitoOperation, Begun>]: LaterCal
   AdminSetUserPassword: { command: new AdminSetUserPasswordCommand({ ...whose, Password: password }), kind: 'sent again' },
   AdminSetUserMFAPreference: { command: new AdminSetUserMFAPreferenceCommand(whose), kind: 'sent again' },
   AdminDeleteSoftwareToken: { command: new AdminDeleteSoftwareTokenCommand(whose), kind: 'sent again' },
+  AdminEnableUser: { command: new AdminEnableUserCommand(whose), kind: 'sent again' },
+  AdminDisableUser: { command: new AdminDisableUserCommand(whose), kind: 'sent again' },
+  AdminConfirmSignUp: { command: new AdminConfirmSignUpCommand(whose), kind: 'sent once' },
+  AdminDeleteUser: { command: new AdminDeleteUserCommand(whose), kind: 'sent once' },
+  AdminResetUserPassword: { command: new AdminResetUserPasswordCommand(whose), kind: 'sent once' },
+  AdminUpdateUserAttributes: {
+    command: new AdminUpdateUserAttributesCommand({ ...whose, UserAttributes: [] }),
+    kind: 'sent once',
+  },
+  AdminGetUserAuthFactors: { command: new AdminGetUserAuthFactorsCommand(whose), kind: 'sent again' },
+  AdminListGroupsForUser: { command: new AdminListGroupsForUserCommand(whose), kind: 'sent again' },
+  AdminListUserSessions: { command: new AdminListUserSessionsCommand(whose), kind: 'sent again' },
+  AdminRevokeUserSession: { command: new AdminRevokeUserSessionCommand({ ...whose, SessionId: 'tkn1' }), kind: 'sent once' },
+  AdminAddUserToGroup: { command: new AdminAddUserToGroupCommand({ ...whose, ...group }), kind: 'sent again' },
+  AdminRemoveUserFromGroup: { command: new AdminRemoveUserFromGroupCommand({ ...whose, ...group }), kind: 'sent again' },
+  ListUsers: { command: new ListUsersCommand(pool), kind: 'sent again' },
+  ListUsersInGroup: { command: new ListUsersInGroupCommand(group), kind: 'sent again' },
+  ListGroups: { command: new ListGroupsCommand(pool), kind: 'sent again' },
+  CreateGroup: { command: new CreateGroupCommand(group), kind: 'sent once' },
+  UpdateGroup: { command: new UpdateGroupCommand(group), kind: 'sent again' },
+  DeleteGroup: { command: new DeleteGroupCommand(group), kind: 'sent once' },
   AdminForgetDevice: { command: new AdminForgetDeviceCommand({ ...whose, DeviceKey: deviceKey }), kind: 'sent once' },
 };

@@ -312,7 +312,7 @@ export type VerifySoftwareTokenInput = {
 export type AuthConfigQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AuthConfigQuery = { __typename: 'Query', authConfig: { __typename: 'AuthConfig', signUpModes: Array<SignUpMode>, signInNames: Array<SignInName>, flows: Array<AuthFlow>, mfaMode: MfaMode, mfaTypes: Array<MfaType>, firstFactors: Array<ChallengeName>, requiredAttributes: Array<string>, verifyBy: VerificationMethod, recovery: Array<DeliveryMedium>, emailDomains: Array<string>, rememberDevices: RememberDevices, tracksSessions: boolean, hidesAddresses: boolean, recoveryCodes: boolean, activityDays: number | null, gptEnabled: boolean, passwordPolicy: { __typename: 'PasswordPolicy', minimumLength: number, requireUppercase: boolean, requireLowercase: boolean, requireNumbers: boolean, requireSymbols: boolean }, captcha: { __typename: 'Captcha', kind: CaptchaKind, siteKey: string } | null, gptLimits: { __typename: 'GptLimits', requestsPerDay: number | null, messageCharacters: number } | null } };
+export type AuthConfigQuery = { __typename: 'Query', authConfig: { __typename: 'AuthConfig', signUpModes: Array<SignUpMode>, signInNames: Array<SignInName>, flows: Array<AuthFlow>, mfaMode: MfaMode, mfaTypes: Array<MfaType>, firstFactors: Array<ChallengeName>, requiredAttributes: Array<string>, verifyBy: VerificationMethod, recovery: Array<DeliveryMedium>, emailDomains: Array<string>, rememberDevices: RememberDevices, tracksSessions: boolean, hidesAddresses: boolean, recoveryCodes: boolean, activityDays: number | null, adminGroup: string | null, gptEnabled: boolean, passwordPolicy: { __typename: 'PasswordPolicy', minimumLength: number, requireUppercase: boolean, requireLowercase: boolean, requireNumbers: boolean, requireSymbols: boolean }, captcha: { __typename: 'Captcha', kind: CaptchaKind, siteKey: string } | null, gptLimits: { __typename: 'GptLimits', requestsPerDay: number | null, messageCharacters: number } | null } };
 
 export type SignUpMutationVariables = Exact<{
   input: SignUpInput;
@@ -649,6 +649,7 @@ export const AuthConfigDocument = new TypedDocumentString(`
     hidesAddresses
     recoveryCodes
     activityDays
+    adminGroup
     captcha {
       kind
       siteKey

@@ -1,11 +1,14 @@
 import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
+import { Suspense } from 'react';
 import { createClient } from '../auth/apollo.ts';
 import type { Auth } from '../auth/auth.ts';
 import { useAuth } from '../auth/react.ts';
 import type { Endpoint } from '../auth/request.ts';
 import { createStepUp, type StepUp } from '../auth/step-up.ts';
+import { later } from '../site/later.tsx';
 import { useSettings } from '../site/settings-context.ts';
+import { Waiting } from '../ui/screen.tsx';
 import { AccountPage } from './account/account.tsx';
 import { AskPage } from './ask.tsx';
 import { StepUpDialog } from './step-up/step-up-dialog.tsx';
@@ -34,8 +37,26 @@ export function SignedIn({ route }: { route: string }) {
   const { client, stepUp } = apiOf(auth, endpoint);
   return (
     <ApolloProvider client={client}>
-      {route === 'ask' ? <AskPage /> : <AccountPage />}
+      <Suspense fallback={<Waiting>Loading …</Waiting>}>{pageOf(route)}</Suspense>
       <StepUpDialog stepUp={stepUp} />
     </ApolloProvider>
   );
+}
+
+// Most users never go there.
+const AdminPage = later(async () => (await import('./admin/admin.tsx')).AdminPage);
+
+function pageOf(route: string) {
+  const [page, ...rest] = route.split('/');
+  if (page === 'ask') return <AskPage />;
+  return page === 'admin' ? <AdminPage path={rest.map(decoded)} /> : <AccountPage />;
+}
+
+/** Anybody can write an address. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** The pages. Their addresses follow the #, so that any file server can serve them. */
-export type Route = '' | 'sign-up' | 'confirm' | 'forgot' | 'reset' | 'recover' | 'ask';
+export type Route = '' | 'sign-up' | 'confirm' | 'forgot' | 'reset' | 'recover' | 'ask' | `admin${string}`;
 
 export function useRoute(): string {
   return useSyncExternalStore(

@@ -2,6 +2,7 @@ import { liveUser } from '../../../account/live-user.ts';
 import { readPageToken, toPageToken } from '../../../activity/page-token.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { notEnabled } from '../../../errors/auth-error.ts';
+import type { Activity, AdminActivity } from '../../../generated/schema.ts';
 import { readPage } from '../../../input/page.ts';
 import { signedIn } from '../../../sign-in/access-token.ts';
 import type { AccountContext } from '../../contexts.ts';
@@ -17,5 +18,12 @@ export const activity: FieldOperation<'activity', AccountContext> = async (args,
   const before = readPageToken(nextToken);
   const { owners } = await liveUser(context, caller);
   const { items, next } = await logBook.read(owners, { limit, before });
-  return { items, nextToken: toPageToken(next) };
+  return { items: items.map(toOwner), nextToken: toPageToken(next) };
 };
+
+/** Who the administrator is, and where they were, is not for the owner to know. */
+function toOwner({ kind, at, device, ipAddress, detail, actor }: AdminActivity): Activity {
+  const byAdministrator = actor !== null;
+  const from = byAdministrator ? { device: null, ipAddress: null } : { device, ipAddress };
+  return { kind, at, ...from, detail, byAdministrator };
+}

@@ -1,5 +1,5 @@
 import { ListUserSessionsCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { toDateTime } from '../../../account/date-time.ts';
+import { toSession } from '../../../account/session.ts';
 import { requireTrackedSessions } from '../../../account/tracked-sessions.ts';
 import { drained } from '../../../aws/many.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
@@ -15,12 +15,5 @@ export const sessions: FieldOperation<'sessions', AccountContext> = async (_, { 
     );
     return { items: Sessions, next };
   });
-  return all.map((session) => ({
-    sessionId: session.SessionId ?? '',
-    isCurrent: session.IsCurrentSession ?? false,
-    createdAt: toDateTime(session.CreateDate),
-    lastActiveAt: toDateTime(session.LastActiveDate),
-    device: session.DeviceType ?? null,
-    ipAddress: session.LastIPAddress ?? null,
-  }));
+  return all.map(toSession);
 };

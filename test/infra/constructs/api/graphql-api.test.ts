@@ -144,9 +144,10 @@ describe('resolvers', () => {
       'account',
       'recovery',
       'signUp',
+      'admin',
       'gpt',
     ]);
-    expect(functionNames).toHaveLength(5);
+    expect(functionNames).toHaveLength(6);
   });
 });
 

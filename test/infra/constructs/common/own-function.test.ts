@@ -1,10 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stages } from '../../../../infra/config.ts';
 import { parseSettings } from '../../../../infra/settings/parse/parse.ts';
-import { named, only, resources, statements } from '../../../../infra/template/template.ts';
+import { named, only, resources, statements, type Template } from '../../../../infra/template/template.ts';
 import { stageTemplate, templateOf } from '../../../support/infra/stack.ts';
 
-const names = ['User', 'Account', 'Recovery', 'SignUp', 'Gpt'];
+const names = ['User', 'Account', 'Recovery', 'SignUp', 'Admin', 'Gpt'];
 const dev = stageTemplate({ stage: 'dev' });
 const prod = stageTemplate({ stage: 'prod' });
 
@@ -59,7 +61,7 @@ describe('every function', () => {
     }
   });
 
-  test('there are five of them: the CDK has added none', () => {
+  test('there are six of them: the CDK has added none', () => {
     expect(resources(dev, 'AWS::Lambda::Function')).toHaveLength(names.length);
   });
 });
@@ -115,6 +117,7 @@ describe('the environment', () => {
       hidesAddresses: false,
       recoveryCodes: true,
       activityDays: 90,
+      adminGroup: 'admin',
       reauthentication: { maxAgeSeconds: 600, acr: null },
       gptEnabled: true,
       gptLimits: { requestsPerDay: 100, messageCharacters: 8000, answerTokens: 2048 },
@@ -262,6 +265,32 @@ describe('rights', () => {
   test('but not where nobody is made that way', () => {
     const rights = statements(prod).filter(({ owner }) => owner.startsWith('AuthSignUpFunction'));
     expect(sorted(rights)).toEqual([inTable('dynamodb:UpdateItem'), ...own('SignUp')]);
+  });
+
+  test('the admin function may also do what its operations ask of Cognito, on this pool, and nothing else', () => {
+    const folders = ['resolvers/operations/admin', 'resolvers/administration'];
+    const sources = folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => readFileSync(join(folder, file), 'utf8')),
+    );
+    const shutOut = readFileSync('resolvers/recovery/shut-out.ts', 'utf8');
+    const called = new Set(
+      [...sources, shutOut].flatMap((source) => [...source.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name)),
+    );
+    // It goes by the access token of the administrator.
+    called.delete('GetUser');
+    const remembering = parseSettings({ ...stages.dev, signIn: { ...stages.dev.signIn, rememberDevices: 'ON_REQUEST' } });
+    const [cognito] = statements(templateOf(remembering)).filter(
+      ({ owner, actions }) => owner.startsWith('AuthAdminFunction') && actions[0]?.startsWith('cognito-idp:'),
+    );
+    expect(cognito?.resource).toEqual(poolArn);
+    expect(cognito?.actions.toSorted()).toEqual([...called].map((name) => `cognito-idp:${name}`).toSorted());
+    const of = (template: Template) =>
+      statements(template).flatMap(({ owner, actions }) => (owner.startsWith('AuthAdminFunction') ? actions : []));
+    const plain = of(templateOf(parseSettings({ ...stages.dev, tokens: {} })));
+    expect(plain.filter((action) => /Session|Device$/.test(action))).toEqual([]);
+    expect(of(templateOf(parseSettings({ ...stages.dev, administration: null })))).toEqual([]);
   });
 
   test('the gpt function may also read its one secret, and update items of the table', () => {

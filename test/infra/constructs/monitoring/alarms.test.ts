@@ -41,7 +41,7 @@ describe('without alarms and dashboard', () => {
 });
 
 describe('the alarms', () => {
-  test.each(['User', 'Account', 'Recovery', 'SignUp', 'Gpt'])(
+  test.each(['User', 'Account', 'Recovery', 'SignUp', 'Admin', 'Gpt'])(
     'on %s count crashes and the faults that it answers for',
     (name) => {
       const { Metrics, Threshold } = alarm(`${name}Errors`);
@@ -146,7 +146,7 @@ describe('the alarms', () => {
     const without = templateOf(
       devWith({ monitoring: { alarms: { emails: ['ops@example.com'] } }, activity: null, mfa: { recoveryCodes: false } }),
     );
-    expect(resources(without, 'AWS::CloudWatch::Alarm')).toHaveLength(20);
+    expect(resources(without, 'AWS::CloudWatch::Alarm')).toHaveLength(23);
   });
 
   test('watch every operation of the account table that a function may call', () => {
@@ -171,7 +171,7 @@ describe('the alarms', () => {
 
   test('are quiet while nobody calls, and notify the topic when they start and when they end', () => {
     const alarms = resources(template, 'AWS::CloudWatch::Alarm');
-    expect(alarms).toHaveLength(22);
+    expect(alarms).toHaveLength(25);
     for (const [, { Properties }] of alarms) {
       expect(Properties).toMatchObject({
         TreatMissingData: 'notBreaching',

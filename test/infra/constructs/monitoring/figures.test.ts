@@ -149,6 +149,7 @@ describe('what can be counted of messages and of limits', () => {
       expect.stringMatching(/^AuthAccountFunctionLog/),
       expect.stringMatching(/^AuthRecoveryFunctionLog/),
       expect.stringMatching(/^AuthSignUpFunctionLog/),
+      expect.stringMatching(/^AuthAdminFunctionLog/),
       expect.stringMatching(/^AuthTriggersPostConfirmationLog/),
     ]);
     const line = '{"level":"ERROR","message":{"text":"not sent","code":"CODE_DELIVERY_FAILED"}}';
@@ -203,6 +204,7 @@ test('each filter reads the log of its own function, into a metric of the stack'
     { log: 'AuthAccountFunction', MetricName: 'AccountFaults', ...common },
     { log: 'AuthRecoveryFunction', MetricName: 'RecoveryFaults', ...common },
     { log: 'AuthSignUpFunction', MetricName: 'SignUpFaults', ...common },
+    { log: 'AuthAdminFunction', MetricName: 'AdminFaults', ...common },
     { log: 'AuthGptFunction', MetricName: 'GptFaults', ...common },
     { log: 'AuthUserFunction', MetricName: 'SignInStepsAccepted', ...common },
     { log: 'AuthUserFunction', MetricName: 'SignInsRefused', ...common },
@@ -210,9 +212,11 @@ test('each filter reads the log of its own function, into a metric of the stack'
     { log: 'AuthAccountFunction', MetricName: 'DeliveryFailures', ...common },
     { log: 'AuthRecoveryFunction', MetricName: 'DeliveryFailures', ...common },
     { log: 'AuthSignUpFunction', MetricName: 'DeliveryFailures', ...common },
+    { log: 'AuthAdminFunction', MetricName: 'DeliveryFailures', ...common },
     { log: 'AuthUserFunction', MetricName: 'CognitoThrottles', ...common },
     { log: 'AuthAccountFunction', MetricName: 'CognitoThrottles', ...common },
     { log: 'AuthRecoveryFunction', MetricName: 'CognitoThrottles', ...common },
     { log: 'AuthSignUpFunction', MetricName: 'CognitoThrottles', ...common },
+    { log: 'AuthAdminFunction', MetricName: 'CognitoThrottles', ...common },
   ]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { freshOperations } from '../../../../resolvers/account/fresh-operations.ts';
+import { freshAdministration } from '../../../../resolvers/administration/fresh-administration.ts';
 import { AuthErrorCode, ChallengeName } from '../../../../resolvers/generated/schema.ts';
 import { authSettings } from '../../../support/auth-settings.ts';
 import { createCaller, succeeded } from '../../../support/caller.ts';
@@ -9,9 +10,17 @@ test('is the configuration and the whole vocabulary, and Cognito is not asked', 
   const { call } = createCaller({ cognito: stubWire().handle });
   expect(succeeded(await call('authConfig', {}))).toEqual({
     ...authSettings,
-    reauthentication: { maxAgeSeconds: 600, acr: null, operations: freshOperations },
+    reauthentication: { maxAgeSeconds: 600, acr: null, operations: [...freshOperations, ...freshAdministration] },
     challenges: Object.values(ChallengeName),
     errors: Object.values(AuthErrorCode),
+  });
+});
+
+test('names no operation of administrators where there are none', async () => {
+  const { call } = createCaller({ cognito: stubWire().handle, authSettings: { adminGroup: null } });
+  expect(succeeded(await call('authConfig', {}))).toMatchObject({
+    adminGroup: null,
+    reauthentication: { operations: freshOperations },
   });
 });
 

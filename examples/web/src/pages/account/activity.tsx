@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { deviceName } from '../../auth/device-name.ts';
-import { ActivityDocument, type ActivityKind, type ActivityQuery } from '../../generated/account.ts';
+import { ActivityDocument, type ActivityQuery } from '../../generated/account.ts';
 import { Form, Submit } from '../../ui/form.tsx';
 import { When } from '../../ui/when.tsx';
+import { activityWords } from '../wording/activity.ts';
 import { Loaded, Section } from './card/section.tsx';
 
 /** The history of the account, so that its owner notices what somebody else did. */
@@ -44,38 +45,16 @@ export function Activity({ days }: { days: number }) {
 }
 
 function Entry({ item }: { item: ActivityQuery['activity']['items'][number] }) {
-  const { kind, at, device, ipAddress } = item;
+  const { kind, at, device, ipAddress, byAdministrator } = item;
   return (
     <li>
-      <strong>{sentences[kind]}</strong>
+      <strong>{activityWords[kind]}</strong>
       <span className="hint">
         <When at={at} />
         {ipAddress !== null && `, ${ipAddress}`}
       </span>
+      {byAdministrator && <span className="hint">By an administrator</span>}
       {device !== null && <span className="hint">{deviceName(device)}</span>}
     </li>
   );
 }
-
-const sentences: { readonly [Kind in ActivityKind]: string } = {
-  SIGNED_IN: 'Signed in',
-  SIGN_IN_REFUSED: 'Somebody could not sign in',
-  SIGNED_OUT: 'Signed out',
-  SIGNED_OUT_EVERYWHERE: 'Signed out everywhere',
-  SESSION_ENDED: 'A session was ended',
-  ACCOUNT_CONFIRMED: 'The account was confirmed',
-  PASSWORD_CHANGED: 'The password was changed',
-  PASSWORD_CHANGE_REFUSED: 'Somebody could not change the password',
-  PASSWORD_RESET_REQUESTED: 'A code for a new password was asked for',
-  PASSWORD_RESET: 'The password was reset by a code',
-  PASSWORD_RESET_REFUSED: 'Somebody could not reset the password',
-  PROFILE_CHANGED: 'The profile was changed',
-  ADDRESS_CHANGED: 'The e-mail address or phone number was changed',
-  FACTOR_ADDED: 'A passkey or second step was added',
-  FACTOR_REMOVED: 'A passkey or second step was removed',
-  DEVICE_REMEMBERED: 'A device was remembered',
-  DEVICE_FORGOTTEN: 'A device was forgotten',
-  RECOVERY_CODES_MADE: 'Recovery codes were made',
-  ACCESS_RECOVERED: 'A recovery code was used',
-  RECOVERY_REFUSED: 'Somebody could not use a recovery code',
-};

@@ -76,7 +76,7 @@ function Proof({ pending }: { pending: Pending }) {
         <NextStep signIn={signIn} />
       ) : (
         <Card title="Confirm that it is you">
-          <p>What you are about to do could lock you out of your account, so we ask once more.</p>
+          <p>What you are about to do could lock somebody out of an account, so we ask once more.</p>
           <Form label="Confirm that it is you" onSubmit={submit} takesFocus>
             <HiddenUsername value={username} />
             {takesPassword(site.config) && (

@@ -1,0 +1,66 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { AdminUserDocument } from '../../../generated/admin.ts';
+import { useSettings } from '../../../site/settings-context.ts';
+import { Loaded, Section } from '../../account/card/section.tsx';
+import { AdminCard } from '../admin-card.tsx';
+import type { Act, AdminUser } from './act.ts';
+import { ActDialog } from './act-dialog.tsx';
+import { acts } from './acts.tsx';
+import { Memberships } from './memberships.tsx';
+import { Profile } from './profile.tsx';
+import { Sessions } from './sessions.tsx';
+import { Trail } from './trail.tsx';
+
+/** One user: all that there is to know of them, and all that can be done. */
+export function UserPage({ username }: { username: string }) {
+  const { config } = useSettings();
+  const query = useQuery(AdminUserDocument, { variables: { username }, fetchPolicy: 'cache-and-network' });
+  return (
+    <AdminCard title={username} at="users">
+      <Loaded query={query}>
+        {({ user }) => (
+          <div className="cards">
+            <div className="column">
+              <Profile user={user} />
+              <Memberships user={user} />
+              <Sessions user={user} />
+            </div>
+            <div className="column">
+              <Acts user={user} />
+              {config.activityDays !== null && <Trail username={user.username} />}
+            </div>
+          </div>
+        )}
+      </Loaded>
+    </AdminCard>
+  );
+}
+
+function Acts({ user }: { user: AdminUser }) {
+  const { config } = useSettings();
+  const [open, setOpen] = useState<Act | null>(null);
+  return (
+    <Section id="acts" title="What you can do">
+      <p>Each button first says what it will do.</p>
+      <ul className="acts">
+        {acts
+          .filter(({ isOffered }) => isOffered?.(user, config) ?? true)
+          .map((act) => (
+            <li key={act.name}>
+              <button type="button" className={act.isDangerous ? 'danger' : 'secondary'} onClick={() => setOpen(act)}>
+                {act.name}
+              </button>
+            </li>
+          ))}
+      </ul>
+      {user.factors.firstFactors.includes('WEB_AUTHN') && (
+        <p className="hint">
+          Their passkeys only they themselves can remove: Cognito has no such operation for administrators. If a passkey is in
+          wrong hands, switch the account off.
+        </p>
+      )}
+      {open && <ActDialog act={open} user={user} onClose={() => setOpen(null)} />}
+    </Section>
+  );
+}

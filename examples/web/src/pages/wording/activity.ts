@@ -1,0 +1,32 @@
+import type { ActivityKind } from '../../generated/account.ts';
+
+/** What has happened to an account, as people read it. */
+export const activityWords: { readonly [Kind in ActivityKind]: string } = {
+  SIGNED_IN: 'Signed in',
+  SIGN_IN_REFUSED: 'Somebody could not sign in',
+  SIGNED_OUT: 'Signed out',
+  SIGNED_OUT_EVERYWHERE: 'Signed out everywhere',
+  SESSION_ENDED: 'A session was ended',
+  ACCOUNT_CONFIRMED: 'The account was confirmed',
+  PASSWORD_CHANGED: 'The password was changed',
+  PASSWORD_CHANGE_REFUSED: 'Somebody could not change the password',
+  PASSWORD_RESET_REQUESTED: 'A code for a new password was asked for',
+  PASSWORD_RESET: 'The password was reset by a code',
+  PASSWORD_RESET_REFUSED: 'Somebody could not reset the password',
+  PROFILE_CHANGED: 'The profile was changed',
+  ADDRESS_CHANGED: 'The e-mail address or phone number was changed',
+  FACTOR_ADDED: 'A passkey or second step was added',
+  FACTOR_REMOVED: 'A passkey or second step was removed',
+  DEVICE_REMEMBERED: 'A device was remembered',
+  DEVICE_FORGOTTEN: 'A device was forgotten',
+  RECOVERY_CODES_MADE: 'Recovery codes were made',
+  ACCESS_RECOVERED: 'A recovery code was used',
+  RECOVERY_REFUSED: 'Somebody could not use a recovery code',
+  RECOVERY_CODES_REMOVED: 'The recovery codes were made worthless',
+  INVITED: 'The account was made',
+  ACCOUNT_ENABLED: 'The account was switched on again',
+  ACCOUNT_DISABLED: 'The account was switched off',
+  GROUP_JOINED: 'Joined a group',
+  GROUP_LEFT: 'Left a group',
+  ADMINISTERED: 'Did something as an administrator',
+};

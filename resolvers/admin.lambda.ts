@@ -1,0 +1,43 @@
+import { createForget } from './account-table/forget.ts';
+import { openAccountTable } from './account-table/open.ts';
+import { observed } from './activity/events.ts';
+import { createLogBook } from './activity/log-book.ts';
+import { adminHappenings } from './activity/of-admin.ts';
+import { createTrail } from './activity/trail.ts';
+import { forAdministrators } from './administration/for-administrators.ts';
+import { createCognito } from './aws/cognito.ts';
+import { createSign } from './aws/sign.ts';
+import type { AdminField } from './call/fields.ts';
+import { adminConfig } from './config/admin.ts';
+import * as operations from './operations/admin/index.ts';
+import type { AdminContext } from './operations/contexts.ts';
+import { openPasswords } from './passwords/open.ts';
+import { createRecoveryCodes } from './recovery/recovery-code-store.ts';
+import { createLog, createLossLog } from './serve/log.ts';
+import { serve } from './serve/serve.ts';
+
+const { aws, passwordRules, accountTable, ...settings } = adminConfig(process.env);
+const table = accountTable && openAccountTable(accountTable, process.env);
+const days = accountTable?.activityDays ?? null;
+
+/**
+ * What administrators do with users and groups. Needs the rights that these operations name, on the user pool alone
+ * (`infra/constructs/admin-function.ts`), and the table of what Cognito does not keep, where the stage has it.
+ */
+export const handler = serve<AdminField, AdminContext>({
+  operations: forAdministrators(
+    observed(operations, adminHappenings, [
+      ...(table && days !== null ? [createTrail({ ...table, days, lost: createLossLog(console, 'activity') })] : []),
+    ]),
+  ),
+  dependencies: {
+    cognito: createCognito(aws, { sign: createSign('cognito-idp', aws, process.env) }),
+    now: () => Date.now(),
+    recoveryCodes: table && accountTable?.hasRecoveryCodes ? createRecoveryCodes(table) : null,
+    logBook: table && days !== null ? createLogBook(table) : null,
+    forget: table && createForget({ ...table, lost: createLossLog(console, 'deletion') }),
+    passwords: openPasswords(passwordRules, console),
+    ...settings,
+  },
+  log: createLog(console),
+});

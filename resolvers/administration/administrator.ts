@@ -1,0 +1,54 @@
+import { AdminListGroupsForUserCommand, GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { freshlySignedIn } from '../account/fresh-sign-in.ts';
+import { valuesOf } from '../activity/owners.ts';
+import { drained } from '../aws/many.ts';
+import type { Identity } from '../call/request.ts';
+import { AuthError } from '../errors/auth-error.ts';
+import { tokenRevoked } from '../errors/outcomes.ts';
+import type { AdminContext } from '../operations/contexts.ts';
+import { signedIn } from '../sign-in/access-token.ts';
+
+/**
+ * The administrator who calls. Nothing rests on AppSync's directives alone. The claims must name the group, which says
+ * who is no administrator without asking anybody. Then Cognito is asked, since a token names its groups until it
+ * expires, and whoever may invoke the function can make up an event: the access token must be genuine and live, be of
+ * this user, and the user be a member of the group now.
+ * @param isFresh Whether a recent sign-in is wanted, too.
+ * @throws AuthError `ACCESS_TOKEN_REQUIRED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED`, `TOKEN_REVOKED`.
+ */
+export async function requireAdministrator(context: AdminContext, isFresh: boolean): Promise<Identity> {
+  const { cognito, adminGroup, request } = context;
+  const { accessToken, identity } = signedIn(request);
+  if (!identity.groups.includes(adminGroup)) throw forbidden();
+  if (isFresh) freshlySignedIn(context);
+  // None of the two may go on when the answer is out.
+  const asked = [cognito.send(new GetUserCommand({ AccessToken: accessToken })), groupsOf(context, identity.username)] as const;
+  await Promise.allSettled(asked);
+  const [user, groups] = await Promise.all(asked).catch(asCaller);
+  if (valuesOf(user).get('sub') !== identity.sub || user.Username !== identity.username) throw forbidden();
+  if (!groups.includes(adminGroup)) throw forbidden();
+  return identity;
+}
+
+async function groupsOf({ cognito, userPoolId }: AdminContext, Username: string): Promise<readonly string[]> {
+  return drained(async (NextToken) => {
+    const { Groups = [], NextToken: next } = await cognito.send(
+      new AdminListGroupsForUserCommand({
+        UserPoolId: userPoolId,
+        Username,
+        ...(NextToken !== undefined && { NextToken }),
+      }),
+    );
+    return { items: Groups.flatMap(({ GroupName }) => GroupName ?? []), next };
+  });
+}
+
+function forbidden(): AuthError {
+  return new AuthError('FORBIDDEN', 'Only administrators may do this.');
+}
+
+/** In these operations, a user who is not found is the one that the call is about. Here it is the caller. */
+function asCaller(error: unknown): never {
+  if (!(error instanceof Error) || error.name !== 'UserNotFoundException') throw error;
+  throw new AuthError(tokenRevoked.code, 'This token was revoked. Sign in again.', { cause: error });
+}

@@ -1,0 +1,41 @@
+import { ListUsersInGroupCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { AuthError } from '../errors/auth-error.ts';
+import type { InputMaybe } from '../generated/schema.ts';
+import type { AdminContext, TargetContext } from '../operations/contexts.ts';
+
+/**
+ * Before an administrator is disabled, deleted or leaves the group. Whoever calls is an administrator, and stays one
+ * unless the call is about themself: only then may nobody be left. Two who end each other at the same moment are not
+ * noticed.
+ * @throws AuthError `LAST_ADMINISTRATOR`.
+ */
+export async function refuseLastAdministrator(context: TargetContext, evenIfLast: InputMaybe<boolean>): Promise<void> {
+  const { sub } = context.target;
+  if (evenIfLast || sub !== context.request.identity?.sub) return;
+  if (await hasOther(context, sub)) return;
+  throw new AuthError(
+    'LAST_ADMINISTRATOR',
+    'You are the last administrator: nobody would be left who can administer users. Repeat it with `evenIfLast` if you mean it.',
+  );
+}
+
+/** Whether somebody else in the group can sign in. */
+async function hasOther({ cognito, userPoolId, adminGroup }: AdminContext, sub: string): Promise<boolean> {
+  let NextToken: string | undefined;
+  do {
+    const { Users = [], NextToken: next } = await cognito.send(
+      new ListUsersInGroupCommand({
+        UserPoolId: userPoolId,
+        GroupName: adminGroup,
+        ...(NextToken !== undefined && { NextToken }),
+      }),
+    );
+    const others = Users.filter(({ Attributes = [] }) => !Attributes.some(({ Name, Value }) => Name === 'sub' && Value === sub));
+    if (others.some(({ Enabled, UserStatus }) => Enabled && canSignIn.has(UserStatus))) return true;
+    NextToken = next;
+  } while (NextToken !== undefined);
+  return false;
+}
+
+/** An invitation may be lost, and a password be on its way: such a user is not counted on. */
+const canSignIn: ReadonlySet<string | undefined> = new Set(['CONFIRMED', 'EXTERNAL_PROVIDER']);

@@ -1,0 +1,30 @@
+import { AdminGetUserCommand, type AdminGetUserCommandOutput } from '@aws-sdk/client-cognito-identity-provider';
+import { valuesOf } from '../activity/owners.ts';
+import type { Plain } from '../aws/json-protocol.ts';
+import { bounded } from '../input/input.ts';
+import type { AdminContext } from '../operations/contexts.ts';
+
+/** The user that a call is about. */
+export interface Target {
+  /** Their user name, whatever name the call had for them. */
+  readonly username: string;
+  readonly sub: string;
+  readonly user: Plain<AdminGetUserCommandOutput>;
+}
+
+/** @throws UserNotFoundException; AuthError `INVALID_INPUT`. */
+export async function findTarget(
+  { cognito, userPoolId }: Pick<AdminContext, 'cognito' | 'userPoolId'>,
+  username: string,
+): Promise<Target> {
+  const user = await cognito.send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: bounded('username', username) }));
+  const sub = valuesOf(user).get('sub');
+  if (user.Username === undefined || sub === undefined) throw new Error('Cognito answered without a user.');
+  return { username: user.Username, sub, user };
+}
+
+/** What a password of theirs must not be made of. */
+export function namesOf({ username, user }: Target): readonly (string | undefined)[] {
+  const values = valuesOf(user);
+  return [username, values.get('email'), values.get('phone_number')];
+}

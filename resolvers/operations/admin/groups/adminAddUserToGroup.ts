@@ -1,0 +1,18 @@
+import { AdminAddUserToGroupCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { FieldOperation } from '../../../call/operation.ts';
+import { bounded } from '../../../input/input.ts';
+import type { TargetContext } from '../../contexts.ts';
+
+export const adminAddUserToGroup: FieldOperation<'adminAddUserToGroup', TargetContext> = async (
+  { input },
+  { cognito, userPoolId, target },
+) => {
+  await cognito.send(
+    new AdminAddUserToGroupCommand({
+      UserPoolId: userPoolId,
+      Username: target.username,
+      GroupName: bounded('groupName', input.groupName),
+    }),
+  );
+  return true;
+};

@@ -1,0 +1,17 @@
+import { DeleteGroupCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { FieldOperation } from '../../../call/operation.ts';
+import { AuthError } from '../../../errors/auth-error.ts';
+import { bounded } from '../../../input/input.ts';
+import type { AdminContext } from '../../contexts.ts';
+
+export const deleteGroup: FieldOperation<'deleteGroup', AdminContext> = async (
+  { input },
+  { cognito, userPoolId, adminGroup },
+) => {
+  const GroupName = bounded('groupName', input.groupName);
+  if (GroupName === adminGroup) {
+    throw new AuthError('FORBIDDEN', 'This group makes administrators, and belongs to the deployment.', { field: 'groupName' });
+  }
+  await cognito.send(new DeleteGroupCommand({ UserPoolId: userPoolId, GroupName }));
+  return true;
+};

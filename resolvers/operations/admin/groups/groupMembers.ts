@@ -1,0 +1,22 @@
+import { ListUsersInGroupCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { toUserSummary } from '../../../administration/user-output.ts';
+import type { FieldOperation } from '../../../call/operation.ts';
+import { bounded } from '../../../input/input.ts';
+import { readPage } from '../../../input/page.ts';
+import type { AdminContext } from '../../contexts.ts';
+
+/** `API_ListUsersInGroup`, Limit. */
+const MOST = 60;
+
+export const groupMembers: FieldOperation<'groupMembers', AdminContext> = async (args, { cognito, userPoolId }) => {
+  const { limit, nextToken } = readPage(args, MOST);
+  const { Users = [], NextToken } = await cognito.send(
+    new ListUsersInGroupCommand({
+      UserPoolId: userPoolId,
+      GroupName: bounded('groupName', args.groupName),
+      Limit: limit,
+      ...(nextToken !== undefined && { NextToken: nextToken }),
+    }),
+  );
+  return { items: Users.map(toUserSummary), nextToken: NextToken ?? null };
+};

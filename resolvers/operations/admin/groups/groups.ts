@@ -1,0 +1,20 @@
+import { ListGroupsCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { toGroup } from '../../../administration/user-output.ts';
+import type { FieldOperation } from '../../../call/operation.ts';
+import { readPage } from '../../../input/page.ts';
+import type { AdminContext } from '../../contexts.ts';
+
+/** `API_ListGroups`, Limit. */
+const MOST = 60;
+
+export const groups: FieldOperation<'groups', AdminContext> = async (args, { cognito, userPoolId }) => {
+  const { limit, nextToken } = readPage(args, MOST);
+  const { Groups = [], NextToken } = await cognito.send(
+    new ListGroupsCommand({
+      UserPoolId: userPoolId,
+      Limit: limit,
+      ...(nextToken !== undefined && { NextToken: nextToken }),
+    }),
+  );
+  return { items: Groups.map(toGroup), nextToken: NextToken ?? null };
+};

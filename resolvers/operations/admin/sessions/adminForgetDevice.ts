@@ -1,0 +1,17 @@
+import { AdminForgetDeviceCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { FieldOperation } from '../../../call/operation.ts';
+import { notEnabled } from '../../../errors/auth-error.ts';
+import { bounded } from '../../../input/input.ts';
+import type { TargetContext } from '../../contexts.ts';
+
+export const adminForgetDevice: FieldOperation<'adminForgetDevice', TargetContext> = async ({ input }, context) => {
+  if (!context.remembersDevices) throw notEnabled('adminForgetDevice');
+  await context.cognito.send(
+    new AdminForgetDeviceCommand({
+      UserPoolId: context.userPoolId,
+      Username: context.target.username,
+      DeviceKey: bounded('deviceKey', input.deviceKey),
+    }),
+  );
+  return true;
+};

@@ -1,0 +1,17 @@
+import { AdminRevokeUserSessionCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { requireTrackedSessions } from '../../../account/tracked-sessions.ts';
+import type { FieldOperation } from '../../../call/operation.ts';
+import { bounded } from '../../../input/input.ts';
+import type { TargetContext } from '../../contexts.ts';
+
+export const adminRevokeUserSession: FieldOperation<'adminRevokeUserSession', TargetContext> = async ({ input }, context) => {
+  requireTrackedSessions(context);
+  await context.cognito.send(
+    new AdminRevokeUserSessionCommand({
+      UserPoolId: context.userPoolId,
+      Username: context.target.username,
+      SessionId: bounded('sessionId', input.sessionId),
+    }),
+  );
+  return true;
+};

@@ -1,0 +1,11 @@
+import { AdminDeleteSoftwareTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { FieldOperation } from '../../../call/operation.ts';
+import type { TargetContext } from '../../contexts.ts';
+
+export const adminDeleteSoftwareToken: FieldOperation<'adminDeleteSoftwareToken', TargetContext> = async (
+  _,
+  { cognito, userPoolId, target },
+) => {
+  await cognito.send(new AdminDeleteSoftwareTokenCommand({ UserPoolId: userPoolId, Username: target.username }));
+  return true;
+};

@@ -1,0 +1,18 @@
+import { AdminResetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { FieldOperation } from '../../../call/operation.ts';
+import { clientMetadata } from '../../../input/input.ts';
+import type { TargetContext } from '../../contexts.ts';
+
+export const adminResetUserPassword: FieldOperation<'adminResetUserPassword', TargetContext> = async (
+  { input },
+  { cognito, userPoolId, target },
+) => {
+  await cognito.send(
+    new AdminResetUserPasswordCommand({
+      UserPoolId: userPoolId,
+      Username: target.username,
+      ...clientMetadata(input.clientMetadata),
+    }),
+  );
+  return true;
+};

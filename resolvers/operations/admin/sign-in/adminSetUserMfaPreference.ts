@@ -1,0 +1,18 @@
+import { AdminSetUserMFAPreferenceCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { readMfaPreference } from '../../../account/mfa-preference.ts';
+import type { FieldOperation } from '../../../call/operation.ts';
+import type { TargetContext } from '../../contexts.ts';
+
+export const adminSetUserMfaPreference: FieldOperation<'adminSetUserMfaPreference', TargetContext> = async (
+  { input },
+  { cognito, userPoolId, target },
+) => {
+  await cognito.send(
+    new AdminSetUserMFAPreferenceCommand({
+      UserPoolId: userPoolId,
+      Username: target.username,
+      ...readMfaPreference(input),
+    }),
+  );
+  return true;
+};

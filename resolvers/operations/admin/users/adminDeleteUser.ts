@@ -1,0 +1,13 @@
+import { AdminDeleteUserCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { ownersOf } from '../../../activity/owners.ts';
+import { refuseLastAdministrator } from '../../../administration/last-administrator.ts';
+import type { FieldOperation } from '../../../call/operation.ts';
+import type { TargetContext } from '../../contexts.ts';
+
+export const adminDeleteUser: FieldOperation<'adminDeleteUser', TargetContext> = async ({ input }, context) => {
+  await refuseLastAdministrator(context, input.evenIfLast);
+  const { cognito, userPoolId, forget, target } = context;
+  await cognito.send(new AdminDeleteUserCommand({ UserPoolId: userPoolId, Username: target.username }));
+  await forget?.(ownersOf(target.user, target.sub));
+  return true;
+};

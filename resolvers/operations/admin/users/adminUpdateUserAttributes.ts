@@ -1,0 +1,23 @@
+import { AdminUpdateUserAttributesCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { FieldOperation } from '../../../call/operation.ts';
+import { invalidInput } from '../../../errors/auth-error.ts';
+import { readAttributes, toUserAttributes } from '../../../input/attributes.ts';
+import { clientMetadata } from '../../../input/input.ts';
+import type { TargetContext } from '../../contexts.ts';
+
+export const adminUpdateUserAttributes: FieldOperation<'adminUpdateUserAttributes', TargetContext> = async (
+  { input },
+  { cognito, userPoolId, target },
+) => {
+  const attributes = readAttributes(input.attributes, { takesFlags: true });
+  if (attributes.size === 0) throw invalidInput('attributes', 'Give at least one attribute.');
+  await cognito.send(
+    new AdminUpdateUserAttributesCommand({
+      UserPoolId: userPoolId,
+      Username: target.username,
+      UserAttributes: toUserAttributes(attributes),
+      ...clientMetadata(input.clientMetadata),
+    }),
+  );
+  return true;
+};
