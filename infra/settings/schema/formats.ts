@@ -55,10 +55,10 @@ export const standardAttribute = z.enum([
 ]);
 
 /**
- * GetSecretValue takes an ARN without the six characters too, but a policy that names such an ARN matches no secret.
+ * GetSecretValue also accepts an ARN without the last six characters, but an IAM policy with such an ARN matches none.
  * @see docs/aws-behaviour/cloudformation.md#cloudformation.secret-arn
  */
 export const secretArn = z.stringFormat(
-  'ARN of a Secrets Manager secret, with the hyphen and the six characters that AWS adds to its name',
+  'ARN of a Secrets Manager secret, including the hyphen and the six characters that AWS appends to its name',
   /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+-[A-Za-z0-9]{6}$/,
 );
