@@ -101,8 +101,6 @@ describe('the environment', () => {
         requireSymbols: true,
         historySize: 0,
         temporaryPasswordValidityDays: 7,
-        refuseGuessable: true,
-        breachCheck: null,
       },
       mfaMode: 'OPTIONAL',
       mfaTypes: ['SOFTWARE_TOKEN_MFA'],

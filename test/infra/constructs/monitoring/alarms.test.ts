@@ -146,7 +146,7 @@ describe('the alarms', () => {
     const without = templateOf(
       devWith({ monitoring: { alarms: { emails: ['ops@example.com'] } }, activity: null, mfa: { recoveryCodes: false } }),
     );
-    expect(resources(without, 'AWS::CloudWatch::Alarm')).toHaveLength(23);
+    expect(resources(without, 'AWS::CloudWatch::Alarm')).toHaveLength(25);
   });
 
   test('watch every operation of the account table that a function may call', () => {
