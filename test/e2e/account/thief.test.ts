@@ -169,8 +169,7 @@ test('a thief with the tokens of an old sign-in tries everything, and after a ne
   const credit = { username, flow: 'USER_AUTH' as const, acrValues: ['urn:cognito:loa:1'] };
   expect((await send(LoginDocument, { input: credit }, kept.accessToken)).data?.login.__typename).not.toBe('Tokens');
 
-  // What AppSync decides alone, it decides by the signature, until the token expires.
-  expect(refused(await send(GptDocument, { message: 'Hello' }, kept.accessToken)).errorType).toBe('GPT_NOT_CONFIGURED');
+  expect(refused(await send(GptDocument, { message: 'Hello' }, kept.accessToken)).errorType).toBe('TOKEN_REVOKED');
   const { accessToken: token } = await signIn({ ...owner, password });
   const found = succeeded(await send(SessionsDocument, {}, own.accessToken)).sessions;
   expect(found.filter(({ isCurrent }) => !isCurrent)).toHaveLength(1); // the owner's of just now

@@ -7,7 +7,7 @@ import {
   RespondToChallengeDocument,
   type RespondToChallengeMutation,
 } from '../../../examples/generated/operations.ts';
-import { srpTimestamp, startSrp } from '../../../examples/web/src/auth/srp.ts';
+import { srpTimestamp, startSrp } from '../../../examples/web/src/auth/proofs/srp.ts';
 import { challenge } from '../../clients/challenge.ts';
 import { confirmedPerson } from '../../clients/people.ts';
 import { type Answer, refused, succeeded } from '../../support/send.ts';

@@ -14,7 +14,7 @@ export interface OperationRow {
   readonly reason: string | undefined;
   /** Whether the embedded pool has it. It refuses all others by name. */
   readonly isDone: boolean;
-  /** The test that calls it most often. */
+  /** The test that calls or names it most often. */
   readonly proof: string | undefined;
   /** What of it nobody has confirmed. */
   readonly open: readonly OpenFact[];
@@ -31,7 +31,7 @@ export function operationRows(): OperationRow[] {
       fields: fields.get(operation) ?? [],
       reason: withoutField[operation],
       isDone: Object.hasOwn(actions, operation),
-      proof: proofOf(new RegExp(`\\b${method}\\(|\\b${operation}Command\\(`, 'g')),
+      proof: proofOf(new RegExp(`\\b${method}\\(|\\b${operation}\\b`, 'g')),
       open: facts.filter(({ text }) => new RegExp(`\\b${operation}\\b`).test(text)),
     };
   });

@@ -124,7 +124,7 @@ describe('a page token', () => {
     Buffer.from('recovery-codes').toString('base64url'),
     Buffer.from('activity:').toString('base64url'),
   ])('that no page gave is refused: %j', (token) => {
-    expect(() => readPageToken(token)).toThrow('`nextToken` must be one of the page before.');
+    expect(() => readPageToken(token)).toThrow('`nextToken` must be the token of the previous page.');
   });
 
   test('tells no owner: with that of somebody else, a user reads on in their own', async () => {

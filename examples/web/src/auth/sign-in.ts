@@ -7,7 +7,7 @@ import type {
 } from '../generated/sign-in.ts';
 import { ApiError } from './api-error.ts';
 import type { Devices } from './devices.ts';
-import { type SrpClient, startSrp } from './srp.ts';
+import { type SrpClient, startSrp } from './proofs/srp.ts';
 
 /** What `login` and `respondToChallenge` answer. */
 export type Step = AuthStepFragment;

@@ -8,13 +8,13 @@ import {
 } from '../generated/sign-in.ts';
 import { type ApiError, apiErrorOf } from './api-error.ts';
 import { browserDevices } from './browser-auth.ts';
-import { deviceName } from './device-name.ts';
 import { newDevicePassword } from './devices.ts';
+import { deviceName } from './proofs/device-name.ts';
+import { deviceVerifier } from './proofs/srp.ts';
 import { useAuth } from './react.ts';
 import { type Endpoint, request } from './request.ts';
 import type { Persistence, Tokens } from './session.ts';
 import { createSignIn, type SignIn, type SignInOptions, type Step } from './sign-in.ts';
-import { deviceVerifier } from './srp.ts';
 import { start, type Walk, walk } from './walk.ts';
 
 export interface UseSignIn {

@@ -144,9 +144,15 @@ describe('the alarms', () => {
       })),
     );
     const without = templateOf(
-      devWith({ monitoring: { alarms: { emails: ['ops@example.com'] } }, activity: null, mfa: { recoveryCodes: false } }),
+      devWith({
+        monitoring: { alarms: { emails: ['ops@example.com'] } },
+        activity: null,
+        mfa: { recoveryCodes: false },
+        protection: { messageLimits: null, attemptLimits: null },
+        gpt: null,
+      }),
     );
-    expect(resources(without, 'AWS::CloudWatch::Alarm')).toHaveLength(25);
+    expect(resources(without, 'AWS::CloudWatch::Alarm')).toHaveLength(20);
   });
 
   test('watch every operation of the account table that a function may call', () => {

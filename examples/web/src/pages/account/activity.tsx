@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { deviceName } from '../../auth/device-name.ts';
+import { deviceName } from '../../auth/proofs/device-name.ts';
 import { ActivityDocument, type ActivityQuery } from '../../generated/account.ts';
 import { Form, Submit } from '../../ui/form.tsx';
 import { When } from '../../ui/when.tsx';

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { deviceName } from '../../auth/device-name.ts';
+import { deviceName } from '../../auth/proofs/device-name.ts';
 import { useAuth } from '../../auth/react.ts';
 import {
   GlobalSignOutDocument,

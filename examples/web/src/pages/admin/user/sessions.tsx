@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { deviceName } from '../../../auth/device-name.ts';
+import { deviceName } from '../../../auth/proofs/device-name.ts';
 import { AdminForgetDeviceDocument, AdminRevokeUserSessionDocument, AdminUserDocument } from '../../../generated/admin.ts';
 import { useAnnouncer } from '../../../ui/announcer.tsx';
 import { Form, Submit } from '../../../ui/form.tsx';

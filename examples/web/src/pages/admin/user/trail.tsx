@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { deviceName } from '../../../auth/device-name.ts';
+import { deviceName } from '../../../auth/proofs/device-name.ts';
 import { AdminActivityDocument } from '../../../generated/admin.ts';
 import { When } from '../../../ui/when.tsx';
 import { Loaded, Section, useHeading } from '../../account/card/section.tsx';
