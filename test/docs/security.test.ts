@@ -27,6 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'cognito-idp:AdminGetUser',
     'cognito-idp:AdminInitiateAuth',
     'cognito-idp:AdminSetUserMFAPreference',
+    'cognito-idp:AdminSetUserPassword',
     'cognito-idp:AdminUserGlobalSignOut',
     'dynamodb:GetItem',
     'dynamodb:PutItem',

@@ -133,6 +133,7 @@ const namesOf: Readonly<Record<string, string>> = {
 
 /** Types that have no name of their own, or one within a resource that has. */
 const nameless = [
+  'AWS::Cognito::UserPoolGroup',
   'AWS::Cognito::UserPoolSessionConfigurationAttachment',
   'AWS::AppSync::ApiKey',
   'AWS::AppSync::DataSource',

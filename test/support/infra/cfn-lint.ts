@@ -20,12 +20,15 @@ export function cfnLint(...templates: readonly string[]): { readonly stdout: str
 }
 
 /**
- * What is newer than cfn-lint's lists: a type, and an action that the SDK's model of the service has.
+ * What is newer than cfn-lint's lists: a type, and actions that the SDK's model of the service has.
  * @see docs/aws-behaviour/cloudformation.md#cloudformation.unknown-type
  */
 const unknown = [
   "E3006 Resource type 'AWS::Cognito::UserPoolSessionConfigurationAttachment' does not exist",
   "W3037 'admindeletesoftwaretoken' is not one of",
+  "W3037 'admingetuserauthfactors' is not one of",
+  "W3037 'adminlistusersessions' is not one of",
+  "W3037 'adminrevokeusersession' is not one of",
 ];
 
 interface Finding {
