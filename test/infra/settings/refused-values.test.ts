@@ -47,7 +47,7 @@ describe('a wrong setting is refused by its name, with what it may be and its va
     // The function would get the right to read them all, or none.
     ...['*', 'prod/*', 'openai-??????', 'openai', 'prod/openai', 'openai-AbCd', 'openai-AbCdEf:apiKey::'].map(
       (name): Wrong => [
-        'gpt.secretArn must be an ARN of a Secrets Manager secret, with the hyphen and the six characters that AWS adds to its name; it is',
+        'gpt.secretArn must be an ARN of a Secrets Manager secret, including the hyphen and the six characters that AWS appends to its name; it is',
         { gpt: { secretArn: `arn:aws:secretsmanager:eu-central-1:123456789012:secret:${name}` } },
       ],
     ),
@@ -97,7 +97,7 @@ describe('a wrong setting is refused by its name, with what it may be and its va
 
   test.each<Wrong>([
     [
-      'gpt.secretArn must be an ARN of a Secrets Manager secret, with the hyphen and the six characters that AWS adds to its name; it is not shown.',
+      'gpt.secretArn must be an ARN of a Secrets Manager secret, including the hyphen and the six characters that AWS appends to its name; it is not shown.',
       { gpt: { secretArn: 'sk-live-1' } },
     ],
     ['gpt.secretKeyArn must be an ARN of a KMS key; it is not shown.', { gpt: { secretKeyArn: 'sk-live-1' } }],
