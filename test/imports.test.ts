@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { betweenFolders, circles, importsOf, ownFiles, roomsOf, upward } from './support/imports.ts';
 
-const exclude = ['**/node_modules'];
+const exclude = ['**/node_modules', '**/dist'];
 const sources = globSync('{bench,examples,infra,lint,local,resolvers,test}/**/*.{ts,tsx,js}', { exclude });
 const imports = importsOf(new Map(sources.map((path) => [path, readFileSync(path, 'utf8')])));
 

@@ -1,17 +1,23 @@
 import type { AdminField } from '../call/fields.ts';
+import type { Request } from '../call/request.ts';
 import type { ActivityKind, MfaPreferenceInput } from '../generated/schema.ts';
-import type { TargetContext } from '../operations/contexts.ts';
 import type { AccountEvent, Happening, Happenings } from './events.ts';
+
+/** What is read of a call: who makes it, and whom it is about. */
+interface Administered {
+  readonly request: Request;
+  readonly target: { readonly sub: string };
+}
 
 interface Act {
   readonly kind: ActivityKind;
   readonly detail?: string;
 }
 
-type Call<F extends AdminField> = Parameters<NonNullable<Happening<F, TargetContext>['done']>>[0];
+type Call<F extends AdminField> = Parameters<NonNullable<Happening<F, Administered>['done']>>[0];
 
 /** What the calls of `admin.lambda.ts` mean to the account of the user, and to that of the administrator. */
-export const adminHappenings: Happenings<AdminField, TargetContext> = {
+export const adminHappenings: Happenings<AdminField, Administered> = {
   adminCreateUser: {
     done: ({ data, context }) => acts('adminCreateUser', data.sub, [{ kind: 'INVITED' }], context),
   },
@@ -44,7 +50,7 @@ export const adminHappenings: Happenings<AdminField, TargetContext> = {
   deleteGroup: { done: ({ args, context }) => acts('deleteGroup', args.input.groupName, [], context) },
 };
 
-function onUser<F extends AdminField>(field: F, what: (call: Call<F>) => readonly Act[]): Happening<F, TargetContext> {
+function onUser<F extends AdminField>(field: F, what: (call: Call<F>) => readonly Act[]): Happening<F, Administered> {
   return { done: (call) => acts(field, call.context.target.sub, what(call), call.context) };
 }
 
@@ -53,7 +59,7 @@ function acts(
   field: AdminField,
   subject: string,
   what: readonly Act[],
-  { request }: Pick<TargetContext, 'request'>,
+  { request }: Pick<Administered, 'request'>,
 ): AccountEvent[] {
   const actor = request.identity?.sub;
   if (actor === undefined) return [];

@@ -5,8 +5,8 @@ import { drained } from '../aws/many.ts';
 import type { Identity } from '../call/request.ts';
 import { AuthError } from '../errors/auth-error.ts';
 import { tokenRevoked } from '../errors/outcomes.ts';
-import type { AdminContext } from '../operations/contexts.ts';
 import { signedIn } from '../sign-in/access-token.ts';
+import type { AdminContext } from './contexts.ts';
 
 /**
  * The administrator who calls. Nothing rests on AppSync's directives alone. The claims must name the group, which says

@@ -1,8 +1,8 @@
 import type { AdminField } from '../call/fields.ts';
 import type { Operations } from '../call/operation.ts';
 import { isObject } from '../input/reader.ts';
-import type { AdminContext, TargetContext } from '../operations/contexts.ts';
 import { requireAdministrator } from './administrator.ts';
+import type { AdminContext, TargetContext } from './contexts.ts';
 import { freshAdministration } from './fresh-administration.ts';
 import { findTarget } from './target.ts';
 

@@ -1,7 +1,7 @@
 import { ListUsersInGroupCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { AuthError } from '../errors/auth-error.ts';
 import type { InputMaybe } from '../generated/schema.ts';
-import type { AdminContext, TargetContext } from '../operations/contexts.ts';
+import type { AdminContext, TargetContext } from './contexts.ts';
 
 /**
  * Before an administrator is disabled, deleted or leaves the group. Whoever calls is an administrator, and stays one

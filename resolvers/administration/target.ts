@@ -1,8 +1,8 @@
 import { AdminGetUserCommand, type AdminGetUserCommandOutput } from '@aws-sdk/client-cognito-identity-provider';
 import { valuesOf } from '../activity/owners.ts';
+import type { Cognito } from '../aws/cognito.ts';
 import type { Plain } from '../aws/json-protocol.ts';
 import { bounded } from '../input/input.ts';
-import type { AdminContext } from '../operations/contexts.ts';
 
 /** The user that a call is about. */
 export interface Target {
@@ -14,7 +14,7 @@ export interface Target {
 
 /** @throws UserNotFoundException; AuthError `INVALID_INPUT`. */
 export async function findTarget(
-  { cognito, userPoolId }: Pick<AdminContext, 'cognito' | 'userPoolId'>,
+  { cognito, userPoolId }: { readonly cognito: Cognito; readonly userPoolId: string },
   username: string,
 ): Promise<Target> {
   const user = await cognito.send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: bounded('username', username) }));

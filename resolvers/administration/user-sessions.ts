@@ -2,7 +2,7 @@ import { AdminListUserSessionsCommand } from '@aws-sdk/client-cognito-identity-p
 import { toSession } from '../account/session.ts';
 import { drained } from '../aws/many.ts';
 import type { Session } from '../generated/schema.ts';
-import type { AdminContext } from '../operations/contexts.ts';
+import type { AdminContext } from './contexts.ts';
 
 export async function sessionsOf(
   { cognito, userPoolId: UserPoolId }: Pick<AdminContext, 'cognito' | 'userPoolId'>,

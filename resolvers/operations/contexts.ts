@@ -1,11 +1,9 @@
 import type { Forget } from '../account-table/forget.ts';
 import type { LogBook } from '../activity/log-book.ts';
-import type { Target } from '../administration/target.ts';
 import type { AppClient } from '../aws/app-client.ts';
 import type { Cognito } from '../aws/cognito.ts';
 import type { Request } from '../call/request.ts';
 import type { AccountConfig } from '../config/account.ts';
-import type { AdminConfig } from '../config/admin.ts';
 import type { GptConfig } from '../config/gpt.ts';
 import type { RecoveryConfig } from '../config/recovery.ts';
 import type { SignUpConfig } from '../config/sign-up.ts';
@@ -53,26 +51,6 @@ export interface RecoveryContext
   readonly client: AppClient;
   /** Null if the stage has no recovery codes. */
   readonly recovery: { readonly codes: RecoveryCodes; readonly countAttempt: CountAttempt } | null;
-}
-
-/** What the operations of `admin.lambda.ts` may use. */
-export interface AdminContext extends Omit<AdminConfig, 'aws' | 'passwordRules' | 'accountTable'> {
-  readonly passwords: Passwords;
-  readonly request: Request;
-  readonly cognito: Cognito;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Null if the stage has none. */
-  readonly recoveryCodes: RecoveryCodes | null;
-  /** Null if nothing is written down. */
-  readonly logBook: LogBook | null;
-  /** Null if nothing is kept but by Cognito. */
-  readonly forget: Forget | null;
-}
-
-/** What those of them may use that are about one user. */
-export interface TargetContext extends AdminContext {
-  readonly target: Target;
 }
 
 /** What the operation of `sign-up.lambda.ts` may use. */

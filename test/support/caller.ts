@@ -11,6 +11,7 @@ import { adminHappenings } from '../../resolvers/activity/of-admin.ts';
 import { recoveryHappenings } from '../../resolvers/activity/of-recovery.ts';
 import { userHappenings } from '../../resolvers/activity/of-user.ts';
 import { createTrail } from '../../resolvers/activity/trail.ts';
+import type { AdminContext } from '../../resolvers/administration/contexts.ts';
 import { forAdministrators } from '../../resolvers/administration/for-administrators.ts';
 import { createAppClient } from '../../resolvers/aws/app-client.ts';
 import { createCognito } from '../../resolvers/aws/cognito.ts';
@@ -36,7 +37,6 @@ import * as accountOperations from '../../resolvers/operations/account/index.ts'
 import * as adminOperations from '../../resolvers/operations/admin/index.ts';
 import type {
   AccountContext,
-  AdminContext,
   GptContext,
   RecoveryContext,
   SignUpContext,

@@ -1,7 +1,7 @@
 import { AdminAddUserToGroupCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { TargetContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { bounded } from '../../../input/input.ts';
-import type { TargetContext } from '../../contexts.ts';
 
 export const adminAddUserToGroup: FieldOperation<'adminAddUserToGroup', TargetContext> = async (
   { input },

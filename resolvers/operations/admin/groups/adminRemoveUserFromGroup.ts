@@ -1,8 +1,8 @@
 import { AdminRemoveUserFromGroupCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { TargetContext } from '../../../administration/contexts.ts';
 import { refuseLastAdministrator } from '../../../administration/last-administrator.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { bounded } from '../../../input/input.ts';
-import type { TargetContext } from '../../contexts.ts';
 
 export const adminRemoveUserFromGroup: FieldOperation<'adminRemoveUserFromGroup', TargetContext> = async ({ input }, context) => {
   const { cognito, userPoolId, adminGroup, target } = context;

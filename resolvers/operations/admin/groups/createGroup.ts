@@ -1,8 +1,8 @@
 import { CreateGroupCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { AdminContext } from '../../../administration/contexts.ts';
 import { readGroup } from '../../../administration/group-input.ts';
 import { toGroup } from '../../../administration/user-output.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
-import type { AdminContext } from '../../contexts.ts';
 
 export const createGroup: FieldOperation<'createGroup', AdminContext> = async ({ input }, { cognito, userPoolId }) => {
   const { Group } = await cognito.send(new CreateGroupCommand({ UserPoolId: userPoolId, ...readGroup(input) }));

@@ -1,8 +1,8 @@
 import { DeleteGroupCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { AdminContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { AuthError } from '../../../errors/auth-error.ts';
 import { bounded } from '../../../input/input.ts';
-import type { AdminContext } from '../../contexts.ts';
 
 export const deleteGroup: FieldOperation<'deleteGroup', AdminContext> = async (
   { input },

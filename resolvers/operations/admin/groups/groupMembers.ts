@@ -1,9 +1,9 @@
 import { ListUsersInGroupCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { AdminContext } from '../../../administration/contexts.ts';
 import { toUserSummary } from '../../../administration/user-output.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { bounded } from '../../../input/input.ts';
 import { readPage } from '../../../input/page.ts';
-import type { AdminContext } from '../../contexts.ts';
 
 /** `API_ListUsersInGroup`, Limit. */
 const MOST = 60;

@@ -1,8 +1,8 @@
 import { ListGroupsCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { AdminContext } from '../../../administration/contexts.ts';
 import { toGroup } from '../../../administration/user-output.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { readPage } from '../../../input/page.ts';
-import type { AdminContext } from '../../contexts.ts';
 
 /** `API_ListGroups`, Limit. */
 const MOST = 60;

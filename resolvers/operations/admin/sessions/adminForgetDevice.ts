@@ -1,8 +1,8 @@
 import { AdminForgetDeviceCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { TargetContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { notEnabled } from '../../../errors/auth-error.ts';
 import { bounded } from '../../../input/input.ts';
-import type { TargetContext } from '../../contexts.ts';
 
 export const adminForgetDevice: FieldOperation<'adminForgetDevice', TargetContext> = async ({ input }, context) => {
   if (!context.remembersDevices) throw notEnabled('adminForgetDevice');

@@ -1,9 +1,9 @@
 import { ownersOf } from '../../../activity/owners.ts';
 import { readPageToken, toPageToken } from '../../../activity/page-token.ts';
+import type { TargetContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { notEnabled } from '../../../errors/auth-error.ts';
 import { readPage } from '../../../input/page.ts';
-import type { TargetContext } from '../../contexts.ts';
 
 /** As many as `activity` gives its owner. */
 const MOST = 60;

@@ -1,7 +1,7 @@
 import { requireTrackedSessions } from '../../../account/tracked-sessions.ts';
+import type { TargetContext } from '../../../administration/contexts.ts';
 import { sessionsOf } from '../../../administration/user-sessions.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
-import type { TargetContext } from '../../contexts.ts';
 
 export const adminListUserSessions: FieldOperation<'adminListUserSessions', TargetContext> = async (_, context) => {
   requireTrackedSessions(context);

@@ -1,8 +1,8 @@
 import { AdminRevokeUserSessionCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { requireTrackedSessions } from '../../../account/tracked-sessions.ts';
+import type { TargetContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { bounded } from '../../../input/input.ts';
-import type { TargetContext } from '../../contexts.ts';
 
 export const adminRevokeUserSession: FieldOperation<'adminRevokeUserSession', TargetContext> = async ({ input }, context) => {
   requireTrackedSessions(context);

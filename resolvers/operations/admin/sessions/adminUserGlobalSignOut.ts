@@ -1,6 +1,6 @@
 import { AdminUserGlobalSignOutCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { TargetContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
-import type { TargetContext } from '../../contexts.ts';
 
 export const adminUserGlobalSignOut: FieldOperation<'adminUserGlobalSignOut', TargetContext> = async (
   _,

@@ -1,6 +1,6 @@
+import type { TargetContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { notEnabled } from '../../../errors/auth-error.ts';
-import type { TargetContext } from '../../contexts.ts';
 
 export const adminResetRecoveryCodes: FieldOperation<'adminResetRecoveryCodes', TargetContext> = async (
   _,

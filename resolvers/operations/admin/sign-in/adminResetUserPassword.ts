@@ -1,7 +1,7 @@
 import { AdminResetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { TargetContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { clientMetadata } from '../../../input/input.ts';
-import type { TargetContext } from '../../contexts.ts';
 
 export const adminResetUserPassword: FieldOperation<'adminResetUserPassword', TargetContext> = async (
   { input },

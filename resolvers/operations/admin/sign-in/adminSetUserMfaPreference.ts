@@ -1,7 +1,7 @@
 import { AdminSetUserMFAPreferenceCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { readMfaPreference } from '../../../account/mfa-preference.ts';
+import type { TargetContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
-import type { TargetContext } from '../../contexts.ts';
 
 export const adminSetUserMfaPreference: FieldOperation<'adminSetUserMfaPreference', TargetContext> = async (
   { input },

@@ -1,9 +1,9 @@
 import { AdminSetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { TargetContext } from '../../../administration/contexts.ts';
 import { namesOf } from '../../../administration/target.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { AuthError } from '../../../errors/auth-error.ts';
 import { shutEverybodyOut } from '../../../recovery/shut-out.ts';
-import type { TargetContext } from '../../contexts.ts';
 
 export const adminSetUserPassword: FieldOperation<'adminSetUserPassword', TargetContext> = async ({ input }, context) => {
   const { cognito, userPoolId, target, passwords } = context;

@@ -1,7 +1,7 @@
 import { AdminConfirmSignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { TargetContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { clientMetadata } from '../../../input/input.ts';
-import type { TargetContext } from '../../contexts.ts';
 
 export const adminConfirmSignUp: FieldOperation<'adminConfirmSignUp', TargetContext> = async (
   { input },

@@ -1,4 +1,5 @@
 import { AdminCreateUserCommand, type AdminCreateUserCommandInput } from '@aws-sdk/client-cognito-identity-provider';
+import type { AdminContext } from '../../../administration/contexts.ts';
 import { toUserSummary } from '../../../administration/user-output.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { invalidInput } from '../../../errors/auth-error.ts';
@@ -7,7 +8,6 @@ import { contactsOf } from '../../../input/address-names.ts';
 import { readAttributes, refuseAddresses, toUserAttributes } from '../../../input/attributes.ts';
 import { bounded, boundedIfGiven, checkShape, clientMetadata, isGiven } from '../../../input/input.ts';
 import { temporaryPassword } from '../../../input/temporary-password.ts';
-import type { AdminContext } from '../../contexts.ts';
 
 type Form = Pick<
   AdminCreateUserCommandInput,

@@ -1,8 +1,8 @@
 import { AdminDeleteUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { ownersOf } from '../../../activity/owners.ts';
+import type { TargetContext } from '../../../administration/contexts.ts';
 import { refuseLastAdministrator } from '../../../administration/last-administrator.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
-import type { TargetContext } from '../../contexts.ts';
 
 export const adminDeleteUser: FieldOperation<'adminDeleteUser', TargetContext> = async ({ input }, context) => {
   await refuseLastAdministrator(context, input.evenIfLast);

@@ -1,7 +1,7 @@
 import { AdminDisableUserCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { TargetContext } from '../../../administration/contexts.ts';
 import { refuseLastAdministrator } from '../../../administration/last-administrator.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
-import type { TargetContext } from '../../contexts.ts';
 
 export const adminDisableUser: FieldOperation<'adminDisableUser', TargetContext> = async ({ input }, context) => {
   await refuseLastAdministrator(context, input.evenIfLast);

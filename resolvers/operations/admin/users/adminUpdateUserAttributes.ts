@@ -1,9 +1,9 @@
 import { AdminUpdateUserAttributesCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { TargetContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { invalidInput } from '../../../errors/auth-error.ts';
 import { readAttributes, toUserAttributes } from '../../../input/attributes.ts';
 import { clientMetadata } from '../../../input/input.ts';
-import type { TargetContext } from '../../contexts.ts';
 
 export const adminUpdateUserAttributes: FieldOperation<'adminUpdateUserAttributes', TargetContext> = async (
   { input },

@@ -6,6 +6,7 @@ import {
 import { toDateTime } from '../../../account/date-time.ts';
 import { toDevice } from '../../../account/device.ts';
 import { toUserMfa } from '../../../account/user-mfa.ts';
+import type { AdminContext, TargetContext } from '../../../administration/contexts.ts';
 import type { Target } from '../../../administration/target.ts';
 import { toAttributes, toGroup, toStatus } from '../../../administration/user-output.ts';
 import { sessionsOf } from '../../../administration/user-sessions.ts';
@@ -13,7 +14,6 @@ import { drained } from '../../../aws/many.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { ChallengeName } from '../../../generated/schema.ts';
 import { known } from '../../../input/known.ts';
-import type { AdminContext, TargetContext } from '../../contexts.ts';
 
 export const user: FieldOperation<'user', TargetContext> = async (_, context) => {
   const { target } = context;

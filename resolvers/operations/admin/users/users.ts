@@ -1,9 +1,9 @@
 import { ListUsersCommand } from '@aws-sdk/client-cognito-identity-provider';
+import type { AdminContext } from '../../../administration/contexts.ts';
 import { readFilter } from '../../../administration/user-filter.ts';
 import { toUserSummary } from '../../../administration/user-output.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { readPage } from '../../../input/page.ts';
-import type { AdminContext } from '../../contexts.ts';
 
 /** `API_ListUsers`, Limit. */
 const MOST = 60;

@@ -8,7 +8,7 @@ import { type Fields, Form, Submit } from '../../ui/form.tsx';
 import { Section } from '../account/card/section.tsx';
 import { inMyLanguage } from '../wording/locale.ts';
 import { nameFieldsOf } from '../wording/name-fields.ts';
-import { AdminCard } from './admin-card.tsx';
+import { AdminCard } from './parts/admin-card.tsx';
 
 /** A new user, who gets a mail or a text message with a password for the first sign-in. */
 export function NewUserPage() {

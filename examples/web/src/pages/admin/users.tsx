@@ -4,11 +4,11 @@ import { AdminUsersDocument } from '../../generated/admin.ts';
 import { Field } from '../../ui/fields.tsx';
 import { type Fields, Form, Submit } from '../../ui/form.tsx';
 import { Loaded, Section, useHeading } from '../account/card/section.tsx';
-import { AdminCard } from './admin-card.tsx';
-import { Pager, usePages } from './pager.tsx';
+import { AdminCard } from './parts/admin-card.tsx';
+import { Pager, usePages } from './parts/pager.tsx';
+import { UserList } from './parts/user-list.tsx';
+import { beginsWith, searchable, states } from './parts/wording.ts';
 import { Select } from './select.tsx';
-import { UserList } from './user-list.tsx';
-import { beginsWith, searchable, states } from './wording.ts';
 
 /** All users, page by page, or those that are looked for. Cognito looks by one thing at a time. */
 export function UsersPage() {

@@ -6,9 +6,9 @@ import { useAnnouncer } from '../../../ui/announcer.tsx';
 import { Field } from '../../../ui/fields.tsx';
 import { type Fields, Form, Submit } from '../../../ui/form.tsx';
 import { Loaded, Section, useHeading } from '../../account/card/section.tsx';
-import { AdminCard } from '../admin-card.tsx';
-import { Pager, usePages } from '../pager.tsx';
-import { UserList } from '../user-list.tsx';
+import { AdminCard } from '../parts/admin-card.tsx';
+import { Pager, usePages } from '../parts/pager.tsx';
+import { UserList } from '../parts/user-list.tsx';
 
 /** One group: who is in it, and what can be changed. */
 export function GroupPage({ groupName }: { groupName: string }) {

@@ -5,8 +5,8 @@ import { useAnnouncer } from '../../../ui/announcer.tsx';
 import { Field } from '../../../ui/fields.tsx';
 import { type Fields, Form, Submit } from '../../../ui/form.tsx';
 import { Loaded, Section, useHeading } from '../../account/card/section.tsx';
-import { AdminCard } from '../admin-card.tsx';
-import { Pager, usePages } from '../pager.tsx';
+import { AdminCard } from '../parts/admin-card.tsx';
+import { Pager, usePages } from '../parts/pager.tsx';
 
 /** All groups, and the way to a new one. */
 export function GroupsPage() {

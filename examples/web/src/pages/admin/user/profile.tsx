@@ -2,7 +2,7 @@ import { When } from '../../../ui/when.tsx';
 import { Row, Rows } from '../../account/card/rows.tsx';
 import { Section } from '../../account/card/section.tsx';
 import { attributeLabel } from '../../wording/attributes.ts';
-import { firstSteps, secondSteps, stateExplained, stateInWords } from '../wording.ts';
+import { firstSteps, secondSteps, stateExplained, stateInWords } from '../parts/wording.ts';
 import type { AdminUser } from './act.ts';
 
 /** What a row of its own tells already. */

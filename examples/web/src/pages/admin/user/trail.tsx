@@ -4,7 +4,7 @@ import { AdminActivityDocument } from '../../../generated/admin.ts';
 import { When } from '../../../ui/when.tsx';
 import { Loaded, Section, useHeading } from '../../account/card/section.tsx';
 import { activityWords } from '../../wording/activity.ts';
-import { Pager, usePages } from '../pager.tsx';
+import { Pager, usePages } from '../parts/pager.tsx';
 
 /** What has happened to the account, with whoever did it. */
 export function Trail({ username }: { username: string }) {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { AdminUserDocument } from '../../../generated/admin.ts';
 import { useSettings } from '../../../site/settings-context.ts';
 import { Loaded, Section } from '../../account/card/section.tsx';
-import { AdminCard } from '../admin-card.tsx';
+import { AdminCard } from '../parts/admin-card.tsx';
 import type { Act, AdminUser } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { acts } from './acts.tsx';

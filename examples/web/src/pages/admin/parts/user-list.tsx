@@ -1,5 +1,5 @@
-import type { AdminUsersQuery } from '../../generated/admin.ts';
-import { When } from '../../ui/when.tsx';
+import type { AdminUsersQuery } from '../../../generated/admin.ts';
+import { When } from '../../../ui/when.tsx';
 import { stateInWords } from './wording.ts';
 
 type Listed = AdminUsersQuery['users']['items'][number];

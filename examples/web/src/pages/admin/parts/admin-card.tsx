@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Card } from '../../ui/screen.tsx';
+import { Card } from '../../../ui/screen.tsx';
 
 /** A screen of the administration, with the ways to the others. */
 export function AdminCard({ title, at, children }: { title: string; at: 'users' | 'groups' | 'new'; children: ReactNode }) {

@@ -1,4 +1,4 @@
-import type { UserStatus } from '../../generated/admin.ts';
+import type { UserStatus } from '../../../generated/admin.ts';
 
 interface State {
   readonly status: UserStatus;

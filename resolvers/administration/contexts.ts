@@ -1,0 +1,28 @@
+import type { Forget } from '../account-table/forget.ts';
+import type { LogBook } from '../activity/log-book.ts';
+import type { Cognito } from '../aws/cognito.ts';
+import type { Request } from '../call/request.ts';
+import type { AdminConfig } from '../config/admin.ts';
+import type { Passwords } from '../passwords/passwords.ts';
+import type { RecoveryCodes } from '../recovery/recovery-code-store.ts';
+import type { Target } from './target.ts';
+
+/** What the operations of `admin.lambda.ts` may use. */
+export interface AdminContext extends Omit<AdminConfig, 'aws' | 'passwordRules' | 'accountTable'> {
+  readonly passwords: Passwords;
+  readonly request: Request;
+  readonly cognito: Cognito;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Null if the stage has none. */
+  readonly recoveryCodes: RecoveryCodes | null;
+  /** Null if nothing is written down. */
+  readonly logBook: LogBook | null;
+  /** Null if nothing is kept but by Cognito. */
+  readonly forget: Forget | null;
+}
+
+/** What those of them may use that are about one user. */
+export interface TargetContext extends AdminContext {
+  readonly target: Target;
+}
