@@ -4,6 +4,7 @@ import {
   ConfirmForgotPasswordDocument,
   ConfirmSignUpDocument,
   ForgotPasswordDocument,
+  GetUserAttributeVerificationCodeDocument,
   GlobalSignOutDocument,
   GptDocument,
   LoginDocument,
@@ -13,6 +14,7 @@ import {
   RespondToChallengeDocument,
   RevokeTokenDocument,
   SignUpDocument,
+  VerifyUserAttributeDocument,
 } from '../../examples/generated/operations.ts';
 import type { Message } from '../../local/data/message.ts';
 import { refused, type Send, succeeded } from './send.ts';
@@ -52,8 +54,11 @@ export function expectNewPasswordRequired(result: AuthResult): NewPasswordRequir
   return result;
 }
 
-/** Signs up with a temporary password, meets the challenge, breaks the policy once, and ends signed in. */
-export async function temporaryPasswordStory({ send, message: _, secret = () => {} }: StoryOptions): Promise<Tokens> {
+/**
+ * Signs up with a temporary password, meets the challenge, breaks the policy once, ends signed in, and proves the
+ * address, which `gpt` asks for.
+ */
+export async function temporaryPasswordStory({ send, message, secret = () => {} }: StoryOptions): Promise<Tokens> {
   const { username, email } = newPerson();
   const temporaryPassword = newPassword();
   const password = newPassword();
@@ -76,6 +81,9 @@ export async function temporaryPasswordStory({ send, message: _, secret = () => 
   expect(tokens).toMatchObject({ tokenType: 'Bearer', expiresIn: 86_400 });
   const { me } = succeeded(await send(MeDocument, {}, tokens.accessToken));
   expect(me).toMatchObject({ username, sub: signUp.userSub, email, emailVerified: false, groups: [] });
+  succeeded(await send(GetUserAttributeVerificationCodeDocument, { input: { name: 'email' } }, tokens.accessToken));
+  const proof = { name: 'email', code: code(await message(email)) };
+  succeeded(await send(VerifyUserAttributeDocument, { input: proof }, tokens.accessToken));
   for (const value of [temporaryPassword, password, challenge.session, ...tokenValues(tokens)]) if (value) secret(value);
   return tokens;
 }

@@ -25,11 +25,15 @@ describe('refuseReservedDomains', () => {
     ['signUp.emailDomains', 'example.com', { signUp: { ...emails.signUp, emailDomains: ['acme-shop.net', 'example.com'] } }],
     ['signIn.passkeys.relyingParty', 'localhost', { signIn: { ...passkeys, passkeys: { relyingParty: 'localhost' } } }],
     ['signIn.passkeys.relyingParty', 'my.localhost', { signIn: { ...passkeys, passkeys: { relyingParty: 'my.localhost' } } }],
-    ['signIn.passwordless.sender', 'm.acme.example', { signIn: { passwordless: { sender: 'a@m.acme.example', identityArn } } }],
+    [
+      'signIn.passwordless.sender',
+      'm.acme.example',
+      { mfa: { mode: 'OFF', types: [] }, signIn: { passwordless: { sender: 'a@m.acme.example', identityArn } } },
+    ],
     [
       'signIn.passwordless.identityArn',
       'acme.example',
-      { signIn: { passwordless: { sender: 'a@m.acme.example', identityArn } } },
+      { mfa: { mode: 'OFF', types: [] }, signIn: { passwordless: { sender: 'a@m.acme.example', identityArn } } },
     ],
     ['messages.ses.from', 'example.org', { messages: { ses: { from: 'login@example.org' } } }],
     ['messages.ses.replyTo', 'acme.invalid', { messages: { ses: { from: 'a@acme-shop.net', replyTo: 'b@acme.invalid' } } }],
