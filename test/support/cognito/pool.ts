@@ -115,3 +115,8 @@ export async function refusal(call: Promise<unknown>): Promise<{ name: string; m
   }
   throw new Error('The call was not refused.');
 }
+
+/** What each of several refused calls was refused with, which are under way at once. */
+export function refusals(calls: readonly Promise<unknown>[]): Promise<{ name: string; message: string }[]> {
+  return Promise.all(calls.map(refusal));
+}

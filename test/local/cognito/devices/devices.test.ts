@@ -1,7 +1,7 @@
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { createTestPool, createTestPools, password, refusal, type TestPool } from '../../../support/cognito/pool.ts';
+import { createTestPool, createTestPools, password, refusal, refusals, type TestPool } from '../../../support/cognito/pool.ts';
 
 const always = { DeviceConfiguration: { ChallengeRequiredOnNewDevice: false, DeviceOnlyRememberedOnUserPrompt: false } };
 const onRequest = { DeviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: true } };
@@ -222,12 +222,12 @@ describe('the devices of a user', () => {
     await world.confirmedUser('eve');
     const { AccessToken } = await signIn(world, 'eve');
     expect((await cognito.listDevices({ AccessToken })).Devices).toEqual([]);
-    for (const call of [
+    for (const told of await refusals([
       cognito.getDevice({ AccessToken, DeviceKey }),
       cognito.forgetDevice({ AccessToken, DeviceKey }),
       cognito.updateDeviceStatus({ AccessToken, DeviceKey, DeviceRememberedStatus: 'remembered' }),
-    ]) {
-      expect(await refusal(call)).toEqual(notFound);
+    ])) {
+      expect(told).toEqual(notFound);
     }
     expect((await cognito.listDevices({ AccessToken: world.AccessToken })).Devices).toHaveLength(1);
   });

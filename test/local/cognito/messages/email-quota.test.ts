@@ -1,7 +1,7 @@
 import type { AttributeType } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../../local/data/database.ts';
-import { createTestPool, createTestPools, password, refusal, type TestPool } from '../../../support/cognito/pool.ts';
+import { createTestPool, createTestPools, password, refusal, refusals, type TestPool } from '../../../support/cognito/pool.ts';
 import { makeFolder } from '../../../support/local/folders.ts';
 
 const exhausted = {
@@ -52,13 +52,13 @@ describe('the quota of Cognito’s own sender', () => {
     const ClientId = pools.pools.provisionUserPoolClient('OtherClient', { UserPoolId });
     const other = { ...world, userPoolId: UserPoolId, clientId: ClientId };
     await signUp(other, 'ada');
-    for (const call of [
+    for (const told of await refusals([
       signUp(other, 'bob'),
       forgot(world, 'ada'),
       world.cognito.adminCreateUser({ ...invite, Username: 'late' }),
       world.cognito.adminResetUserPassword({ UserPoolId: world.userPoolId, Username: 'ada' }),
-    ]) {
-      expect(await refusal(call)).toEqual(exhausted);
+    ])) {
+      expect(told).toEqual(exhausted);
     }
     await signUp(world, 'zoe', [{ Name: 'phone_number', Value: '+441234567891' }]);
     expect(world.outbox.map(({ channel }) => channel)).toEqual(['SMS', 'EMAIL', 'EMAIL', 'EMAIL', 'SMS']);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createTestPool, password, refusal, type TestPool } from '../../../support/cognito/pool.ts';
+import { createTestPool, password, refusal, refusals, type TestPool } from '../../../support/cognito/pool.ts';
 
 const another = 'An0ther one!';
 const mismatch = { name: 'CodeMismatchException', message: 'Invalid verification code provided, please try again.' };
@@ -152,8 +152,8 @@ describe('ForgotPassword', () => {
     expect(await refusal(confirm(world, '123456', 'nobody'))).toEqual(unknown);
     expect(await refusal(forgot(world))).toEqual(noContact);
     world.database.sql.exec('UPDATE user SET enabled = 0');
-    for (const call of [forgot(world), confirm(world, '123456')]) {
-      expect(await refusal(call)).toEqual({ name: 'NotAuthorizedException', message: 'User is disabled.' });
+    for (const told of await refusals([forgot(world), confirm(world, '123456')])) {
+      expect(told).toEqual({ name: 'NotAuthorizedException', message: 'User is disabled.' });
     }
   });
 

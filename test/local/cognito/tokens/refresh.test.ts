@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { withAdaSignedIn } from '../../../support/cognito/people.ts';
-import { createTestPool, password, refusal } from '../../../support/cognito/pool.ts';
+import { createTestPool, password, refusal, refusals } from '../../../support/cognito/pool.ts';
 import { refresh } from '../../../support/cognito/sign-in.ts';
 
 const refused = (message: string) => ({ name: 'NotAuthorizedException', message });
@@ -49,8 +49,12 @@ describe('refreshing', () => {
     const { RefreshToken } = world.tokens;
     const clientId = world.pools.provisionUserPoolClient('Second', { UserPoolId: world.userPoolId });
     const changed = `${RefreshToken.slice(0, -1)}${RefreshToken.endsWith('A') ? 'B' : 'A'}`;
-    for (const call of [refresh({ ...world, clientId }, RefreshToken), refresh(world, changed), refresh(world, 'a.b.c.d.e')]) {
-      expect(await refusal(call)).toEqual(refused('Invalid Refresh Token'));
+    for (const told of await refusals([
+      refresh({ ...world, clientId }, RefreshToken),
+      refresh(world, changed),
+      refresh(world, 'a.b.c.d.e'),
+    ])) {
+      expect(told).toEqual(refused('Invalid Refresh Token'));
     }
   });
 

@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../../local/data/database.ts';
-import { createTestPool, createTestPools, refusal, type TestPool } from '../../../support/cognito/pool.ts';
+import { createTestPool, createTestPools, refusal, refusals, type TestPool } from '../../../support/cognito/pool.ts';
 import { signIn } from '../../../support/cognito/sign-in.ts';
 import { createTriggerPool } from '../../../support/cognito/trigger-pool.ts';
 
@@ -76,21 +76,21 @@ describe('CreateGroup, GetGroup, UpdateGroup and DeleteGroup', () => {
   test('a group or a user that is not there is named as such', async () => {
     const { cognito, userPoolId: UserPoolId } = await withGroups({ staff: {} });
     const nowhere = { UserPoolId, GroupName: 'nowhere' };
-    for (const call of [
+    for (const told of await refusals([
       cognito.updateGroup(nowhere),
       cognito.deleteGroup(nowhere),
       cognito.listUsersInGroup(nowhere),
       cognito.adminAddUserToGroup({ ...nowhere, Username: 'ada' }),
       cognito.adminRemoveUserFromGroup({ ...nowhere, Username: 'ada' }),
-    ]) {
-      expect(await refusal(call)).toEqual({ name: 'ResourceNotFoundException', message: 'Group not found.' });
+    ])) {
+      expect(told).toEqual({ name: 'ResourceNotFoundException', message: 'Group not found.' });
     }
-    for (const call of [
+    for (const told of await refusals([
       cognito.adminAddUserToGroup({ UserPoolId, GroupName: 'staff', Username: 'bob' }),
       cognito.adminRemoveUserFromGroup({ UserPoolId, GroupName: 'staff', Username: 'bob' }),
       cognito.adminListGroupsForUser({ UserPoolId, Username: 'bob' }),
-    ]) {
-      expect((await refusal(call)).name).toBe('UserNotFoundException');
+    ])) {
+      expect(told.name).toBe('UserNotFoundException');
     }
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createMfaPool, enrolApp } from '../../../support/cognito/mfa-pool.ts';
-import { createTestPool, refusal, type TestPool } from '../../../support/cognito/pool.ts';
+import { createTestPool, refusal, refusals, type TestPool } from '../../../support/cognito/pool.ts';
 import { respond, signIn } from '../../../support/cognito/sign-in.ts';
 
 async function withAda(): Promise<TestPool> {
@@ -18,8 +18,8 @@ describe('AdminDisableUser, AdminEnableUser and AdminUserGlobalSignOut', () => {
     const { Session } = await signIn(world, 'ada');
     const answer = () => respond(world, 'SMS_MFA', Session, { USERNAME: 'ada', SMS_MFA_CODE: world.codeFor('+441234567890') });
     await world.cognito.adminDisableUser(named);
-    for (const call of [signIn(world, 'ada'), answer(), world.cognito.getUser({ AccessToken })]) {
-      expect(await refusal(call)).toEqual({ name: 'NotAuthorizedException', message: 'User is disabled.' });
+    for (const told of await refusals([signIn(world, 'ada'), answer(), world.cognito.getUser({ AccessToken })])) {
+      expect(told).toEqual({ name: 'NotAuthorizedException', message: 'User is disabled.' });
     }
     await world.cognito.adminEnableUser(named);
     expect((await refusal(world.cognito.getUser({ AccessToken }))).message).toBe('Access Token has been revoked');
