@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { run as runCommand } from '../../../infra/deploy/run.ts';
 import { isProtected, type MadeUpAws } from '../../support/infra/made-up-aws.ts';
-import { cdk, project, record, workshop } from './workshop.ts';
+import { cdk, project, record, synthesiseAssemblies, workshop } from './workshop.ts';
+
+beforeAll(synthesiseAssemblies, 600_000);
 
 describe("deploy by the CDK's own command line", { timeout: 600_000 }, () => {
   const unattended = ['--require-approval', 'never', '--progress', 'events'];
