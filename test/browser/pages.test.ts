@@ -160,7 +160,7 @@ describe('the developer page', () => {
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(code);
   });
 
-  test('shows what a user calls himself as text; in the frame of his mail, where it may be markup, it does and loads nothing', async () => {
+  test('shows the name that a user chose as text; in the frame of a mail, where it may be markup, it does and loads nothing', async () => {
     const { email } = newPerson();
     const username = `<img/src=x/onerror=alert(1)>${Date.now()}`;
     page.on('dialog', (dialog) => {

@@ -87,7 +87,7 @@ beforeEach(async () => {
 
 afterEach(() => context.close());
 
-/** Somebody who is signed in by his password. */
+/** Somebody who is signed in by their password. */
 async function person() {
   const { username, email } = newPerson();
   const password = newPassword();

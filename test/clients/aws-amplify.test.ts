@@ -91,7 +91,7 @@ describe('aws-amplify', () => {
     for (const body of cognito.bodies.slice(before)) expect(body).not.toContain(password);
   });
 
-  test('keeps the session: tokens, a refresh, the user and his attributes', async () => {
+  test('keeps the session: tokens, a refresh, the user and their attributes', async () => {
     const { username, email, password } = await confirmedPerson(system);
     await signIn({ username: email, password });
     const { tokens, userSub } = await fetchAuthSession();
@@ -171,7 +171,7 @@ describe('aws-amplify', () => {
     ['EMAIL_OTP', 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE'],
     ['PASSWORD', 'CONFIRM_SIGN_IN_WITH_PASSWORD'],
     ['PASSWORD_SRP', 'CONFIRM_SIGN_IN_WITH_PASSWORD'],
-  ] as const)('lets the user choose his first factor: %s', async (factor, signInStep) => {
+  ] as const)('lets the user choose their first factor: %s', async (factor, signInStep) => {
     const { username, email, password } = await confirmedPerson(system);
     const choice = await signIn({ username, options: { authFlowType: 'USER_AUTH' } });
     expect(choice.nextStep).toEqual({

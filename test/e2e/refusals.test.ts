@@ -128,7 +128,7 @@ describe('inputs', () => {
     succeeded(await respond(username, session));
   });
 
-  test('attributes that nobody may set for himself', async () => {
+  test('attributes that nobody may set for themselves', async () => {
     for (const form of [{ password: newPassword() }, { temporaryPassword: newPassword() }, {}]) {
       for (const name of ['email_verified', 'phone_number_verified', 'sub', 'custom:role', 'cognito:groups']) {
         const { username, email } = newPerson();
@@ -229,7 +229,7 @@ describe('requests', () => {
   });
 });
 
-test('after all attacks a user still walks his story', async () => {
+test('after all attacks a user still walks their story', async () => {
   await temporaryPasswordStory(system);
 });
 

@@ -45,7 +45,7 @@ describe('the seed users in the dev stage', () => {
     expect((await login(username)).errors).toMatchObject([{ errorType }]);
   });
 
-  test('the administrator’s tokens name his group', async () => {
+  test('the administrator’s tokens name their group', async () => {
     const { accessToken } = expectTokens(succeeded(await login('admin')).login);
     expect(succeeded(await system.send(MeDocument, {}, accessToken)).me.groups).toEqual(['admin']);
   });

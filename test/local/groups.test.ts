@@ -14,7 +14,7 @@ const changed: Record<string, TemplateResource> = {
   Admins: { Type: 'AWS::Cognito::UserPoolGroup', Properties: { UserPoolId: { Ref: 'Pool' }, GroupName: 'admin' } },
 };
 
-test('a group of the template, its member and the claim in his token open the field that is restricted to it', async () => {
+test('a group of the template, its member and the claim in their token open the field that is restricted to it', async () => {
   const assembly = makeAssembly({ resources: changed });
   const { outputs, close } = await startRuntime({ assembly, dataDir: ':memory:', port: 0, cognitoPort: 0 });
   onTestFinished(() => close());

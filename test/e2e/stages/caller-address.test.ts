@@ -23,7 +23,7 @@ async function addressOf(forwardedFor: string | undefined, signedIn: boolean): P
   return callerAddress(payload?.forwardedFor ?? null);
 }
 
-describe.each([false, true])("the caller's address, whether he is signed in: %s", (signedIn) => {
+describe.each([false, true])("the caller's address, whether they are signed in: %s", (signedIn) => {
   test.each([
     undefined,
     '203.0.113.66',
@@ -31,7 +31,7 @@ describe.each([false, true])("the caller's address, whether he is signed in: %s"
     ',,,',
     'unknown, _hidden, [2001:db8::1]:99',
     '127.0.0.1, 10.0.0.1',
-  ])('is that of the connection, whatever he writes: %j', async (forwardedFor) => {
+  ])('is that of the connection, whatever the caller writes: %j', async (forwardedFor) => {
     // All of these tests' requests come from there.
     expect(await addressOf(forwardedFor, signedIn)).toBe('127.0.0.1');
   });

@@ -76,7 +76,7 @@ describe('a wrong setting is refused by its name, with what it may be and its va
         },
       },
     ],
-    // Who proves a number, or nothing, may give any address of the domain for his own.
+    // Somebody who proves a number, or nothing, may claim any address of the domain.
     [
       'signUp.emailDomains must be empty if signIn.names contains PHONE_NUMBER',
       {

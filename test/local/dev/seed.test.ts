@@ -24,7 +24,7 @@ async function outcome(pool: TestPool, username: string): Promise<string> {
 }
 
 describe('POST /dev/seed', () => {
-  test('brings everybody into his state, and back into it', async () => {
+  test('brings everybody into their state, and back into it', async () => {
     const { pool, post, get, inbox } = dev({ seed: { users } });
     const load = async () => {
       const answer = await post('/dev/seed');
@@ -57,7 +57,7 @@ describe('POST /dev/seed', () => {
     });
     expect(json(await get('/dev/users/carl'))).toMatchObject({ attributes: { given_name: 'Carl' } });
 
-    // Everybody leaves his state.
+    // Everybody leaves their state.
     const { cognito, userPoolId: UserPoolId } = pool;
     for (const { username: Username } of users) {
       await cognito.adminEnableUser({ UserPoolId, Username });
@@ -100,7 +100,7 @@ describe('POST /dev/seed', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
 
-  test('a stage that does not let somebody be so names him, and has the others', async () => {
+  test('a stage that does not allow a state names that user, and has the others', async () => {
     const { post, get, pool } = dev({
       seed: { users },
       pool: { MfaConfiguration: 'OFF', AdminCreateUserConfig: { AllowAdminCreateUserOnly: true } },

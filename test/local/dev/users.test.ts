@@ -112,7 +112,7 @@ describe('what the next sign-in meets', () => {
     expect(await met(pool)).toBe(nextSignIn.refusal ?? nextSignIn.challenges[0]);
   });
 
-  /** What comes of his password, the first or the second. */
+  /** What a sign-in with the first or the second password gives. */
   async function met({ cognito, clientId: ClientId }: ReturnType<typeof dev>['pool']): Promise<string | undefined> {
     const outcomes = [password, 'Other-passw0rd!'].map(async (PASSWORD) => {
       const AuthParameters = { USERNAME: 'ada', PASSWORD };

@@ -134,7 +134,7 @@ describe('where a password is recovered by phone', () => {
   });
 });
 
-test('by his user name a user is told that he is confirmed', async () => {
+test('by their user name a user is told that they are confirmed', async () => {
   const error = refused(await instance.call('resendConfirmationCode', { input: { username: 'owner' } }));
   expect(error).toMatchObject({ code: 'INVALID_INPUT' });
 });

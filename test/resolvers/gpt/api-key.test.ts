@@ -7,7 +7,7 @@ import { askGpt, callersKey, secret } from './ask-gpt.ts';
 const server = sharedChatServer();
 
 describe('the key', () => {
-  test("is the caller's where he gives one, and Secrets Manager is not asked", async () => {
+  test("is the caller's where they give one, and Secrets Manager is not asked", async () => {
     const { call, secrets } = askGpt(server);
     succeeded(await call('gpt', { message: 'Hello', key: callersKey }));
     expect(server.asked[0]?.authorization).toBe(`Bearer ${callersKey}`);

@@ -167,7 +167,7 @@ const forms = [
 ] as const;
 
 describe.each(forms)('with %s', (_, form) => {
-  test('a name that is taken is refused, and its user stays as he is', async () => {
+  test('a name that is taken is refused, and its user stays as they are', async () => {
     const taken = await confirmed(instance);
     const { username } = taken;
     expect(refused(await call('signUp', { input: { username, email: newPerson().email, ...form } }))).toMatchObject({

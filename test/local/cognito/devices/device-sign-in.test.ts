@@ -31,7 +31,7 @@ const respond = (
   ChallengeResponses: Record<string, string>,
 ) => cognito.respondToAuthChallenge({ ClientId: clientId, ChallengeName, Session, ChallengeResponses });
 
-/** A user signs in and confirms his device. */
+/** A user signs in and confirms their device. */
 async function owned(world: TestPool, username: string): Promise<Owned> {
   await world.confirmedUser(username);
   return confirmed(world, username, await begin(world, username));
@@ -207,7 +207,7 @@ describe('an attacker who has the password', () => {
     expect((await prove(world, Session, answers)).AuthenticationResult).toBeDefined();
   });
 
-  test('is locked out when he tries many', async () => {
+  test('is locked out after many tries', async () => {
     const { world, ada } = await withDevice();
     const { Session, answers } = await verifier(world, ada);
     const wrong = { ...answers, PASSWORD_CLAIM_SIGNATURE: Buffer.alloc(32).toString('base64') };

@@ -143,7 +143,7 @@ describe('a one-time code', () => {
     expect((await choose(world, 'grace@example.com')).ChallengeName).toBe('SELECT_CHALLENGE');
   });
 
-  test('leaves a user of whom nothing new is known as he was', async () => {
+  test('leaves a user of whom nothing new is known as they were', async () => {
     const world = await withAda();
     const changedAt = async () =>
       (await world.cognito.adminGetUser({ UserPoolId: world.userPoolId, Username: 'ada' })).UserLastModifiedDate;
@@ -177,7 +177,7 @@ describe('a one-time code', () => {
 });
 
 describe('USER_AUTH for somebody who does not exist', () => {
-  test('sends him a code, as it seems, and no code is right', async () => {
+  test('seems to send a code, and no code is right', async () => {
     const world = await withAda();
     const begun = await choose(world, 'nobody@example.com');
     const again = await choose(world, 'NOBODY@example.com', { PREFERRED_CHALLENGE: 'EMAIL_OTP' });
@@ -196,7 +196,7 @@ describe('USER_AUTH for somebody who does not exist', () => {
       expect((await refusal(answer(name))).message).toBe('Invalid session for the user.');
   });
 
-  test('refuses his password in the words for a wrong one', async () => {
+  test('refuses their password in the words for a wrong one', async () => {
     const world = await withAda();
     const preferred = { PREFERRED_CHALLENGE: 'PASSWORD', PASSWORD: password };
     expect(await refusal(choose(world, 'nobody', preferred))).toEqual(incorrect);
@@ -206,7 +206,7 @@ describe('USER_AUTH for somebody who does not exist', () => {
     );
   });
 
-  test('offers him what a user has, in a pool without codes', async () => {
+  test('offers them what a user has, in a pool without codes', async () => {
     const world = await withAda({ Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD'] } } });
     const [real, begun] = [await choose(world, 'ada'), await choose(world, 'nobody')];
     const seen = ({ ChallengeName, AvailableChallenges, ChallengeParameters }: typeof real) => [
@@ -224,7 +224,7 @@ describe('USER_AUTH for somebody who does not exist', () => {
     expect(await refusal(respond(world, 'PASSWORD_VERIFIER', response.Session, proof))).toEqual(incorrect);
   });
 
-  test('names him where the client is LEGACY', async () => {
+  test('says that they are unknown where the client is LEGACY', async () => {
     const world = await withAda({}, { PreventUserExistenceErrors: 'LEGACY' });
     expect((await refusal(choose(world, 'nobody'))).name).toBe('UserNotFoundException');
   });

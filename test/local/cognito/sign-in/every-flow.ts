@@ -10,7 +10,7 @@ function srpOf(world: TestPool, person: Person): string {
   return person.srp.largeA;
 }
 
-/** Cognito asks who brings a password for the second factor itself; nothing of that when the triggers let him in. */
+/** After a password Cognito asks for the second factor itself. It asks for none when the triggers let the user in. */
 export const triggers: Readonly<Record<string, TriggerFunction>> = {
   DefineAuthChallenge(event) {
     const last = event.request.session.at(-1);

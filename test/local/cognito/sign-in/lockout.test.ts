@@ -8,21 +8,18 @@ const locked = { name: 'NotAuthorizedException', message: 'Password attempts exc
 const wrong = 'Wrong passw0rd!';
 
 describe('the lockout', () => {
-  test.each(['ada', 'nobody'])(
-    'locks after five failures, twice as long each time, for whoever calls himself %s',
-    async (name) => {
-      const world = createTestPool();
-      await world.confirmedUser('ada');
-      for (let failures = 0; failures < 5; failures++) expect(await refusal(signIn(world, name, wrong))).toEqual(incorrect);
-      for (const seconds of [1, 2, 4, 8]) {
-        expect(await refusal(signIn(world, name, password))).toEqual(locked);
-        world.clock.advance({ seconds: seconds - 0.001 });
-        expect(await refusal(signIn(world, name, wrong))).toEqual(locked);
-        world.clock.advance({ seconds: 0.001 });
-        expect(await refusal(signIn(world, name, wrong))).toEqual(incorrect);
-      }
-    },
-  );
+  test.each(['ada', 'nobody'])('locks after five failures, twice as long each time, for whoever signs in as %s', async (name) => {
+    const world = createTestPool();
+    await world.confirmedUser('ada');
+    for (let failures = 0; failures < 5; failures++) expect(await refusal(signIn(world, name, wrong))).toEqual(incorrect);
+    for (const seconds of [1, 2, 4, 8]) {
+      expect(await refusal(signIn(world, name, password))).toEqual(locked);
+      world.clock.advance({ seconds: seconds - 0.001 });
+      expect(await refusal(signIn(world, name, wrong))).toEqual(locked);
+      world.clock.advance({ seconds: 0.001 });
+      expect(await refusal(signIn(world, name, wrong))).toEqual(incorrect);
+    }
+  });
 
   test('never locks for more than fifteen minutes, and forgets after as long a silence', async () => {
     const world = createTestPool();

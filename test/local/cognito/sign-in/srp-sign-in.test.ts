@@ -134,7 +134,7 @@ describe('an SRP proof', () => {
     expect((await answerSrp(world, right)).AuthenticationResult).toBeDefined();
   });
 
-  test('is for the user who began it, under each of his names and no other', async () => {
+  test('is for the user who began it, under each of their names and no other', async () => {
     const world = await withAda();
     await world.confirmedUser('eve');
     const right = srpAnswers(world, await beginSrp(world, 'ada', password));

@@ -15,7 +15,7 @@ const getUser = ({ cognito, userPoolId }: TriggerPool, Username: string) =>
   cognito.adminGetUser({ UserPoolId: userPoolId, Username });
 
 describe('PreSignUp', () => {
-  test('may confirm the user and take his address for verified; PostConfirmation follows, and no code', async () => {
+  test('may confirm the user and take their address for verified; PostConfirmation follows, and no code', async () => {
     const pool = createTriggerPool({
       PreSignUp: answering({ autoConfirmUser: true, autoVerifyEmail: true, autoVerifyPhone: false }),
       PostConfirmation: unchanged,
@@ -241,7 +241,7 @@ describe('UserMigration', () => {
     messageAction: 'SUPPRESS',
   };
 
-  test('brings a user along with his password, for good', async () => {
+  test('brings a user along with their password, for good', async () => {
     const pool = createTriggerPool({ UserMigration: answering(migrated) });
     expect((await login(pool, 'old')).AuthenticationResult?.AccessToken).toBeDefined();
     pool.set('UserMigration', 'is missing');
@@ -257,7 +257,7 @@ describe('UserMigration', () => {
     expect(await refusal(login(pool, 'old'))).toMatchObject({ name: 'PasswordResetRequiredException' });
   });
 
-  test('brings a user along who has forgotten his password, and the code reaches him', async () => {
+  test('brings a user along who has forgotten their password, and the code reaches them', async () => {
     const pool = createTriggerPool({ UserMigration: answering(migrated) });
     const { cognito, clientId } = pool;
     await cognito.forgotPassword({ ClientId: clientId, Username: 'old' });

@@ -174,7 +174,7 @@ describe('ListGroups, ListUsersInGroup and AdminListGroupsForUser', () => {
 });
 
 describe('the tokens of a member', () => {
-  test('hold his groups by precedence, both of them, and his roles, the ID token', async () => {
+  test('hold the groups of the user by precedence; the ID token holds their roles, too', async () => {
     const world = await withGroups({
       aardvarks: {},
       zebras: { Precedence: 1, RoleArn: role('zebra') },

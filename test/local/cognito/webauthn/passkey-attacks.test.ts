@@ -55,7 +55,7 @@ describe('an attacker', () => {
     expect(await refusal(prove(world, (await begin(world)).Session, assertion))).toEqual(incorrect);
   });
 
-  test('does not sign in with his own passkey as somebody else, nor in somebody else’s session', async () => {
+  test('does not sign in with their own passkey as somebody else, nor in somebody else’s session', async () => {
     const { world } = await withPasskey();
     const adasSub =
       (await world.cognito.adminGetUser({ UserPoolId: world.userPoolId, Username: 'ada' })).UserAttributes?.find(

@@ -10,7 +10,7 @@ const { call } = instance;
 
 afterAll(() => instance.close());
 
-test('is the user as Cognito has him', async () => {
+test('is the user as Cognito has them', async () => {
   const person = await confirmed(instance);
   const { accessToken } = await signedIn(instance, person);
   for (const authorization of [accessToken, `Bearer ${accessToken}`]) {

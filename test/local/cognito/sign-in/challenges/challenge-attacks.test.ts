@@ -37,7 +37,7 @@ describe.each(names)('%s', (name) => {
     attacked.add(`${name}/another name`);
   });
 
-  test('another user is refused, with his own name and with this one’s', async () => {
+  test('another user is refused, by their own name and by the name of this one', async () => {
     const { row, world, right, answer } = await begun(name);
     const first = right();
     for (const as of ['eve', 'nobody']) {

@@ -15,7 +15,7 @@ interface Pending {
 
 interface Row {
   readonly pool?: Record<string, unknown>;
-  /** Brings a confirmed user, with a mail address and a phone of his own, to the challenge. */
+  /** Brings a confirmed user, with a mail address and a phone of their own, to the challenge. */
   readonly begin: (world: TestPool, username: string) => Promise<Pending>;
   readonly wrong: Record<string, string>;
   readonly refusal: { readonly name: string; readonly message: string };
