@@ -1,6 +1,6 @@
 // Does the time of an answer tell whether an address has an account? For each operation that a stranger may call: pairs
-// of calls, one by an address that has an account and one by an address that has none, in turn. The area under the curve
-// is the share of pairs that somebody would get right who takes the slower answer for the account: 0.5 is chance.
+// of calls, one by an address that has an account and one by an address that has none, in turn. The area under the
+// curve is the share of pairs that somebody would get right who takes the slower answer for the account: 0.5 is chance.
 // `npm run bench existence`; PAIRS=50 for a quick look.
 import {
   AdminCreateUserCommand,

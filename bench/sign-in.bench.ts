@@ -1,5 +1,5 @@
-// How many sign-ins a second does the local runtime serve, how fast is one, and does it grow with the number of users, or
-// of earlier sign-ins? `×` compares the two ways in, measured one after the other.
+// How many sign-ins a second does the local runtime serve, how fast is one, and does it grow with the number of users,
+// or of earlier sign-ins? `×` compares the two ways in, measured one after the other.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// Amplify v6: its Auth talks to Cognito itself (SRP, so that the password never leaves), its GraphQL client to this API. Beside `npm start`, or with
-// OUTPUTS=outputs.json after `npm run deploy`:
+// Amplify v6: its Auth talks to Cognito itself (SRP, so that the password never leaves), its GraphQL client to this
+// API. Beside `npm start`, or with OUTPUTS=outputs.json after `npm run deploy`:
 //   npx node examples/amplify.ts sign-up <username> <email>
 //   npx node examples/amplify.ts sign-in <username>
 //   npx node examples/amplify.ts pair-app <username>

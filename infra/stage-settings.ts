@@ -9,8 +9,8 @@ export interface Selection {
   readonly stage: string;
   /**
    * Whether the assembly is only for a laptop. There are two differences: if the stage names no relying party, passkeys
-   * are enabled for `localhost`, which a deployed pool must not trust; and `gpt` accepts any model, since developers use
-   * their own key. Default false.
+   * are enabled for `localhost`, which a deployed pool must not trust; and `gpt` accepts any model, since developers
+   * use their own key. Default false.
    */
   readonly local?: boolean;
   /**

@@ -32,8 +32,8 @@ const guards = signUpGuards({
 });
 
 /**
- * Sign-up. Needs `cognito-idp:AdminCreateUser` on the user pool for every mode except PASSWORD; with limits, it may count
- * in one table; with a captcha, read one secret.
+ * Sign-up. Needs `cognito-idp:AdminCreateUser` on the user pool for every mode except PASSWORD; with limits, it may
+ * count in one table; with a captcha, read one secret.
  */
 export const handler = serve<SignUpField, SignUpContext>({
   operations: guarded(operations, guards),

@@ -19,7 +19,8 @@ import { serve } from './serve/serve.ts';
 import { createEvenTime } from './sign-in/even-time.ts';
 import { createNameSeal } from './sign-in/sealed-name.ts';
 
-// Replaced by the bundler (infra/code/constants.ts). Without the three, the bundle contains nothing but Cognito's client.
+// Replaced by the bundler (infra/code/constants.ts). Without the three, the bundle contains nothing but Cognito's
+// client.
 declare const ACTIVITY: boolean;
 declare const LIMITS: boolean;
 declare const CAPTCHA: boolean;
@@ -41,7 +42,8 @@ const guards = userGuards({
 
 /**
  * The operations for signing in and staying signed in. They need no rights in Cognito, since each operation is sent
- * unsigned. With activity, they may put items into one table; with limits, count in it; with a captcha, read one secret.
+ * unsigned. With activity, they may put items into one table; with limits, count in it; with a captcha, read one
+ * secret.
  */
 export const handler = serve<UserField, UserContext>({
   operations: observed(guarded(operations, guards), userHappenings, trail ? [trail] : []),

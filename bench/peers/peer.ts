@@ -4,7 +4,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-/** A local Cognito of somebody else. None is a dependency: each is fetched into a temporary folder, if it can be had. */
+/**
+ * A local Cognito of somebody else. None is a dependency: each is fetched into a temporary folder, if it can be had.
+ */
 export interface Peer {
   readonly name: string;
   /** Installs it into an empty folder; false where it cannot be had. */

@@ -68,7 +68,10 @@ export async function bringPageUpToDate({ outdir = join(here, 'dist'), log = () 
 
 const isReact = /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/;
 
-/** Assets are named by their content, so old and new ones can coexist. The page that names them follows, the stamp is last. */
+/**
+ * Assets are named by their content, so old and new ones can coexist. The page that names them follows, the stamp is
+ * last.
+ */
 function publish(next: string, outdir: string): void {
   const before = existsSync(outdir) ? filesUnder(outdir).map((file) => relative(outdir, file)) : [];
   const files = filesUnder(next).map((file) => relative(next, file));

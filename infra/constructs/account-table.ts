@@ -10,7 +10,9 @@ export interface AccountTableProps {
   readonly settings: Settings;
 }
 
-/** The table for what Cognito does not store: recovery codes, activity, and counts of messages, attempts and questions. */
+/**
+ * The table for what Cognito does not store: recovery codes, activity, and counts of messages, attempts and questions.
+ */
 export class AccountTable extends Construct {
   readonly table: Table;
 

@@ -16,7 +16,9 @@ const searchable = [
   'status',
 ] as const;
 
-/** The name, the operator, and the value in quotation marks, in which a backslash stands before one and before itself. */
+/**
+ * The name, the operator, and the value in quotation marks, in which a backslash stands before one and before itself.
+ */
 const form = /^\s*(?:"([\w:]+)"|([\w:]+))\s*(\^=|=)\s*"((?:[^"\\]|\\["\\])*)"\s*$/;
 
 /**

@@ -9,7 +9,8 @@ import type { SecretKey } from '../secrets/secret-key.ts';
 /**
  * Has a solved captcha verified. Whatever keeps the verifier from answering, the call is refused: a captcha that lets
  * everybody pass while its provider is away would be none.
- * @throws AuthError `CAPTCHA_REQUIRED` without a token and for one that is not accepted, `INVALID_INPUT`, `UNAVAILABLE`,
+ * @throws AuthError `CAPTCHA_REQUIRED` without a token and for one that is not accepted, `INVALID_INPUT`,
+ *   `UNAVAILABLE`,
  *   `INTERNAL`.
  */
 export type CheckCaptcha = (token: InputMaybe<string> | undefined, request: Pick<Request, 'sourceIp'>) => Promise<void>;

@@ -56,7 +56,9 @@ export function readAttributeNames(given: readonly string[]): ReadonlySet<string
   return names;
 }
 
-/** @throws AuthError `INVALID_INPUT` for an address or number among attributes that have inputs of their own for them. */
+/**
+ * @throws AuthError `INVALID_INPUT` for an address or number among attributes that have inputs of their own for them.
+ */
 export function refuseAddresses(attributes: ReadonlyMap<string, string>): void {
   if (attributes.has('email')) throw refused('Give the address as `email`, not among the attributes.');
   if (attributes.has('phone_number')) throw refused('Give the number as `phoneNumber`, not among the attributes.');

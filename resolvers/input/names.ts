@@ -1,6 +1,9 @@
 import { invalidInput } from '../errors/auth-error.ts';
 
-/** As PRECIS has it for user names (RFC 8265): letters, their marks and digits of any script, and what ASCII has besides. */
+/**
+ * As PRECIS has it for user names (RFC 8265): letters, their marks and digits of any script, and what ASCII has
+ * besides.
+ */
 const allowed = /^[\p{L}\p{M}\p{Nd}!-~]+$/u;
 
 /** Scripts of living languages (UAX 31, "recommended"). */
@@ -29,7 +32,9 @@ const scripts = [
   'Thai',
   'Tibetan',
 ].map((script) => new RegExp(`^\\p{Script_Extensions=${script}}$`, 'u'));
-/** Latin, and those that are written together with it in Chinese, Japanese and Korean (UTS 39, "highly restrictive"). */
+/**
+ * Latin, and those that are written together with it in Chinese, Japanese and Korean (UTS 39, "highly restrictive").
+ */
 const eastAsian = ['Latin', 'Bopomofo', 'Han', 'Hangul', 'Hiragana', 'Katakana'].map(
   (script) => new RegExp(`^\\p{Script_Extensions=${script}}$`, 'u'),
 );

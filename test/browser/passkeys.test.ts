@@ -25,7 +25,10 @@ let page: Page;
 let devtools: CDPSession;
 let authenticatorId: string;
 
-/** A page of another origin than the API's, with @simplewebauthn/browser as its authors bundle it, and `graphql` to call the API. */
+/**
+ * A page of another origin than the API's, with @simplewebauthn/browser as its authors bundle it, and `graphql` to call
+ * the API.
+ */
 function serveSite(): Promise<Server> {
   const bundle = readFileSync(new URL('../dist/bundle/index.umd.min.js', import.meta.resolve('@simplewebauthn/browser')), 'utf8');
   const { GraphQLUrl, ApiKey } = system.runtime.outputs;

@@ -6,7 +6,10 @@ import type { Outputs } from '../../local/data/outputs.ts';
 /** Runs `aws cognito-idp` with arguments; gives the answer, or throws an error that holds what the command said. */
 export type AwsCli = (...args: string[]) => Promise<unknown>;
 
-/** Whether this machine has an AWS CLI that runs. It comes from no package registry, so that it cannot be installed for the tests. */
+/**
+ * Whether this machine has an AWS CLI that runs. It comes from no package registry, so that it cannot be installed for
+ * the tests.
+ */
 export function hasAwsCli(): boolean {
   return spawnSync('aws', ['--version']).status === 0;
 }

@@ -7,7 +7,10 @@ import { succeeded } from '../support/send.ts';
 import { newPassword, newPerson } from '../support/stories.ts';
 import { startSystem } from '../support/system.ts';
 
-/** Whether this machine has AWS's SDK for Python. It comes from no npm registry, so that it cannot be installed for the tests. */
+/**
+ * Whether this machine has AWS's SDK for Python. It comes from no npm registry, so that it cannot be installed for the
+ * tests.
+ */
 const hasBoto3 = spawnSync('python3', ['-c', 'import boto3']).status === 0;
 
 test.runIf(hasBoto3)("a user's own account, from a new address to its end", { timeout: 60_000 }, async () => {

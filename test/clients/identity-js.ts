@@ -81,7 +81,9 @@ export function verify({ user }: Person, code: string): Promise<unknown> {
   return new Promise((resolve, reject) => user.verifySoftwareToken(code, 'Phone', { onSuccess: resolve, onFailure: reject }));
 }
 
-/** A custom sign-in with a riddle, which may be answered as often as one likes; after a password where one is offered. */
+/**
+ * A custom sign-in with a riddle, which may be answered as often as one likes; after a password where one is offered.
+ */
 export const riddles: Readonly<Record<string, TriggerFunction>> = {
   DefineAuthChallenge(event) {
     const last: { challengeName: string; challengeResult: boolean } | undefined = event.request.session.at(-1);

@@ -11,7 +11,10 @@ export interface Recorder {
   close(): Promise<void>;
 }
 
-/** Listens on a free port of this machine, and hands every request on to the server of `target`, whose path it keeps in its own URL. */
+/**
+ * Listens on a free port of this machine, and hands every request on to the server of `target`, whose path it keeps in
+ * its own URL.
+ */
 export async function startRecorder(target: string): Promise<Recorder> {
   const { hostname, port, host, pathname } = new URL(target);
   const bodies: string[] = [];

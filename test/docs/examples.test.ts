@@ -32,7 +32,10 @@ const examples = [
 const folder = mkdtempSync(join(tmpdir(), 'examples-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The triggers' bundles of a stage. Those of the API's functions are the same in all stages: the global set-up has made them. */
+/**
+ * The triggers' bundles of a stage. Those of the API's functions are the same in all stages: the global set-up has made
+ * them.
+ */
 async function bundlesOf(settings: Settings, folder: string) {
   const triggers = triggersOf(settings).map(({ key, entry, constants }) => ({
     key,

@@ -5,7 +5,10 @@ export const schema = buildSchema(`${readFileSync('appsync.graphql', 'utf8')}\n$
 
 export const interfaces = Object.values(schema.getTypeMap()).filter(isInterfaceType);
 
-/** The fields that a document selects on an interface, as `Challenge.name`. How AppSync authorizes those is not documented. */
+/**
+ * The fields that a document selects on an interface, as `Challenge.name`. How AppSync authorizes those is not
+ * documented.
+ */
 export function selectedThroughInterface(document: string): string[] {
   const found: string[] = [];
   const types = new TypeInfo(schema);

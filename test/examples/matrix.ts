@@ -1,4 +1,5 @@
-// Which client walks which story. The tests of the examples walk what stands here; every other proof is named; docs/clients.md must say the same.
+// Which client walks which story. The tests of the examples walk what stands here; every other proof is named;
+// docs/clients.md must say the same.
 
 /** What `stories.ts` walks with every example. */
 export const exampleStories = [

@@ -11,7 +11,10 @@ export interface Conversation {
   readonly said: string;
 }
 
-/** Runs a program as its user would: reads its questions and types an answer to each. One that has no answer ends the input. */
+/**
+ * Runs a program as its user would: reads its questions and types an answer to each. One that has no answer ends the
+ * input.
+ */
 export function converse(
   [program = '', ...args]: readonly string[],
   environment: Readonly<Record<string, string>>,

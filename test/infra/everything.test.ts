@@ -85,7 +85,10 @@ describe.each(all)('everything %s', (_, settings) => {
   });
 });
 
-/** What is found again by its name elsewhere, or was agreed to by mail; the others of the kind are in auth-stack.test.ts. None is ever changed. */
+/**
+ * What is found again by its name elsewhere, or was agreed to by mail; the others of the kind are in
+ * auth-stack.test.ts. None is ever changed.
+ */
 const pinned = {
   'AWS::AppSync::ApiKey': ['AuthGraphqlApiNextApiKeyF6510516', 'AuthGraphqlApiPublicApiKeyE1A32C75'],
   'AWS::AppSync::DomainName': ['AuthSurroundingsDomainName7807CE56'],

@@ -109,7 +109,8 @@ describe('startRuntime', () => {
     const reloaded = Promise.withResolvers<void>();
     const runtime = await start({ assembly, log: (line) => line === 'The new synthesis is running.' && reloaded.resolve() });
     await hello(runtime);
-    // The CDK names an asset by its content; here a folder keeps its name, so another limit tells that the function changed.
+    // The CDK names an asset by its content; here a folder keeps its name, so another limit tells that the function
+    // changed.
     writeAssembly(assembly, { resources: { Fn: withOtherLimit() }, ...changes });
     touch(assembly);
     await reloaded.promise;

@@ -34,7 +34,8 @@ export async function handler(event: CreateEvent): Promise<CreateEvent> {
     const [sent] = await Promise.allSettled([isSent, sleep(FIRST_ROUND_MS)]);
     if (sent.status === 'rejected') {
       logNotSent(sent.reason);
-      // Cognito passes this text on to the caller, and SES's own text holds ARNs. The API turns it into CODE_DELIVERY_FAILED.
+      // Cognito passes this text on to the caller, and SES's own text holds ARNs. The API turns it into
+      // CODE_DELIVERY_FAILED.
       throw new Error('The code could not be sent.');
     }
   }

@@ -25,7 +25,9 @@ const SignedIn = later(async () => (await import('./pages/signed-in.tsx')).Signe
 interface AppProps {
   readonly settings: Settings;
   readonly endpoint: Endpoint;
-  /** Draws the captcha of a stage that has one, such as the widget of its provider. Default: nothing of a third party. */
+  /**
+   * Draws the captcha of a stage that has one, such as the widget of its provider. Default: nothing of a third party.
+   */
   readonly captcha?: CaptchaSlot;
 }
 

@@ -30,7 +30,8 @@ export function passkeyIsMultiFactor(settings: PoolSettings): boolean {
 
 /**
  * Whether pages of an origin may use the relying party's passkeys (WebAuthn Level 3 §5.1.2): its host must be the
- * relying party's or a subdomain of it. With https any port is allowed; plain http only on this machine, as in browsers.
+ * relying party's or a subdomain of it. With https any port is allowed; plain http only on this machine, as in
+ * browsers.
  */
 export function isOriginAllowed(origin: string, relyingPartyId: string): boolean {
   const url = URL.parse(origin);

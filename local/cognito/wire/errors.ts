@@ -19,8 +19,8 @@ export class CognitoError extends Error {
 }
 
 /**
- * Every modelled refusal has status 400, since awsJson ignores the model's `httpError` traits. 501 is our own, so that a
- * client never mistakes a gap in the emulator for an answer of Cognito.
+ * Every modelled refusal has status 400, since awsJson ignores the model's `httpError` traits. 501 is our own, so that
+ * a client never mistakes a gap in the emulator for an answer of Cognito.
  * @see docs/aws-behaviour/cognito-protocol.md#cognito.wire.status
  */
 export function statusOf(name: CognitoErrorName): number {

@@ -51,8 +51,8 @@ function usernameIsTaken(cause: Error): AuthError {
 type Form = (user: NewUser, input: SignUpInput, context: SignUpContext) => Promise<SignUpResult>;
 
 const forms: Readonly<Record<SignUpMode, Form>> = {
-  // Whoever answers the code decides the password (`confirmSignUp`). Until then the account has one that nobody knows, so
-  // that signing up somebody else's address gives no way into the account that its owner confirms.
+  // Whoever answers the code decides the password (`confirmSignUp`). Until then the account has one that nobody knows,
+  // so that signing up somebody else's address gives no way into the account that its owner confirms.
   PASSWORD: async (user, { password: chosen }, { cognito, client, request, passwords, userPoolId, signInNames }) => {
     refuseAnotherProof(user, signInNames);
     const password = await passwords.checkFully('password', chosen ?? '', ownNames(user));

@@ -35,8 +35,8 @@ export const login: FieldOperation<'login', UserContext> = async ({ input }, con
 };
 
 /**
- * Refuses flows in which Cognito reveals whether an address has an account: SRP returns its user name, and a choice shows
- * what the user has.
+ * Refuses flows in which Cognito reveals whether an address has an account: SRP returns its user name, and a choice
+ * shows what the user has.
  * @see docs/aws-behaviour/cognito-users.md#cognito.existence.choice
  * @throws AuthError `NOT_ENABLED`, whether or not the address has an account.
  */
@@ -46,8 +46,8 @@ function refuseTelling(flow: AuthFlow, username: string): void {
 }
 
 /**
- * What a signed-in user has proven already counts towards a level (`API_InitiateAuth`, ACCESS_TOKEN). Cognito accepts the
- * token only together with a level.
+ * What a signed-in user has proven already counts towards a level (`API_InitiateAuth`, ACCESS_TOKEN). Cognito accepts
+ * the token only together with a level.
  * @throws AuthError `ACCESS_TOKEN_REQUIRED`.
  */
 function credit({ acrValues }: LoginInput, request: Request): Record<string, string> {

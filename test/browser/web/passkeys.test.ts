@@ -55,7 +55,10 @@ async function addPasskey(): Promise<void> {
   await ann.status(`Next time ${person.username} can sign in with the passkey.`);
 }
 
-/** Whether the device recognises its holder by their finger; where it does not, the browser tells the page what it tells for a closed dialogue. */
+/**
+ * Whether the device recognises its holder by their finger; where it does not, the browser tells the page what it tells
+ * for a closed dialogue.
+ */
 async function setVerified(isUserVerified: boolean): Promise<void> {
   await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified });
 }

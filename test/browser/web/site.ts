@@ -13,7 +13,9 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** As strict as the developer pages: nothing inline, nothing from elsewhere. The API may be on any port, or deployed. */
+/**
+ * As strict as the developer pages: nothing inline, nothing from elsewhere. The API may be on any port, or deployed.
+ */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' http://localhost:* https:; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -13,7 +13,10 @@ export interface StageChanges {
   readonly config?: Properties;
 }
 
-/** A copy of the dev stage's assembly with other settings; also such as `infra/config.ts` has no name for. The folder is the caller's. */
+/**
+ * A copy of the dev stage's assembly with other settings; also such as `infra/config.ts` has no name for. The folder is
+ * the caller's.
+ */
 export function changedStage({ pool = {}, client = {}, config = {} }: StageChanges): string {
   const folder = mkdtempSync(join(tmpdir(), 'stage-'));
   for (const name of readdirSync('cdk.out')) {

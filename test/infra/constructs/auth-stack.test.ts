@@ -54,8 +54,9 @@ describe('a stage', () => {
 });
 
 /**
- * A resource of another logical id is another resource: a new, empty user pool, a new API under a new address, a resolver that collides
- * with the old one ("Only one resolver is allowed per field"). New ids are added here; none is ever changed.
+ * A resource of another logical id is another resource: a new, empty user pool, a new API under a new address, a
+ * resolver that collides with the old one ("Only one resolver is allowed per field"). New ids are added here; none is
+ * ever changed.
  */
 const pinned = {
   'AWS::Cognito::UserPool': ['AuthUsersPoolE71B1D56'],

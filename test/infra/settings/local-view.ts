@@ -4,7 +4,9 @@ import { loadStack } from '../../../local/assembly/stack.ts';
 import { clientFromProperties, poolFromProperties } from '../../../local/cognito/settings/cloud-formation.ts';
 import { groupFromProperties } from '../../../local/cognito/users/group-members.ts';
 
-/** All that the local runtime takes from a template, without what it has no use for: who sends, tags, threat protection. */
+/**
+ * All that the local runtime takes from a template, without what it has no use for: who sends, tags, threat protection.
+ */
 export function localView({ naming }: Settings, template: Template): string {
   const pools: unknown[] = [];
   const clients: unknown[] = [];

@@ -1,9 +1,9 @@
 import type { Template } from '../../../infra/template/template.ts';
 
 /**
- * What differs between two templates, as sorted lines: `AWS::Type.Property.path` for a property that changed, `+ AWS::Type` and `- AWS::Type` for resources that
- * came and went (with their number where there are several), `Output.Name`. Where a type has several resources, the changed one is named by the
- * beginning of its logical id.
+ * What differs between two templates, as sorted lines: `AWS::Type.Property.path` for a property that changed, `+
+ * AWS::Type` and `- AWS::Type` for resources that came and went (with their number where there are several),
+ * `Output.Name`. Where a type has several resources, the changed one is named by the beginning of its logical id.
  */
 export function templateDiff(before: Template, after: Template): string[] {
   const ids = new Set([...Object.keys(before.Resources), ...Object.keys(after.Resources)]);

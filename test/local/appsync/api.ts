@@ -107,7 +107,10 @@ function pickModel({
   return model;
 }
 
-/** A pool's signing key, and what signs tokens with it: access tokens of client `web`, good for an hour, unless the claims say otherwise. */
+/**
+ * A pool's signing key, and what signs tokens with it: access tokens of client `web`, good for an hour, unless the
+ * claims say otherwise.
+ */
 export async function createPoolKey(kid = 'key-1') {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
   const jwk = { ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' };

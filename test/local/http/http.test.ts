@@ -6,7 +6,9 @@ import type { HttpHandler } from '../../../local/http/http-message.ts';
 const answer = { status: 200, headers: { 'content-type': 'text/plain' }, body: 'done' };
 const tooLarge = { status: 413, headers: {}, body: '' };
 
-/** A handler whose answers wait until they are let go, and a server of it whose deadlines ring when they are told to. */
+/**
+ * A handler whose answers wait until they are let go, and a server of it whose deadlines ring when they are told to.
+ */
 async function serve() {
   const waiting: (() => void)[] = [];
   const begun: string[] = [];

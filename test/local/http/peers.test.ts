@@ -112,7 +112,10 @@ async function ask(port: number, uid: number): Promise<string> {
   return output.trim();
 }
 
-/** What the kernel shows of both ends of a connection over IPv4 loopback: this process's end, and the peer's as of this user. */
+/**
+ * What the kernel shows of both ends of a connection over IPv4 loopback: this process's end, and the peer's as of this
+ * user.
+ */
 function tableFor({ localPort = 0, remotePort = 0 }: Socket, uid: number, inode = '4711'): string {
   const end = (port: number): string => `0100007F:${port.toString(16).toUpperCase().padStart(4, '0')}`;
   const row = (from: number, to: number, owner: number, node: string): string =>

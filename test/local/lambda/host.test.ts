@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { fakeTimers, functionOf, hostOf } from './functions.ts';
 
 const hanging = 'exports.handler = () => new Promise((resolve) => setInterval(() => {}, 1000));';
-/** Tells which environment answers; `wait` names an event that holds the answer back until a call with `release` comes. */
+/**
+ * Tells which environment answers; `wait` names an event that holds the answer back until a call with `release` comes.
+ */
 const numbered = `
   const { BroadcastChannel, threadId } = require('node:worker_threads');
   let calls = 0;

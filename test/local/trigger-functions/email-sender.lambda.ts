@@ -6,7 +6,10 @@ interface Event {
   readonly request: { readonly type: string; readonly code: string; readonly userAttributes: Readonly<Record<string, string>> };
 }
 
-/** A CustomEmailSender as the developer guide has it: decrypts the code with the AWS Encryption SDK, and sends it itself. */
+/**
+ * A CustomEmailSender as the developer guide has it: decrypts the code with the AWS Encryption SDK, and sends it
+ * itself.
+ */
 export async function handler({ triggerSource, request }: Event): Promise<void> {
   const { decrypt } = buildClient(CommitmentPolicy.REQUIRE_ENCRYPT_ALLOW_DECRYPT);
   const keyring = new KmsKeyringNode({ keyIds: [process.env['KEY_ARN'] ?? ''] });

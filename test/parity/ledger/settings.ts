@@ -83,7 +83,10 @@ export const withoutSetting: Readonly<Record<string, Readonly<Record<string, str
   SetUserPoolSessionConfiguration: { UserPoolId: 'names the pool' },
 };
 
-/** Where the template says what an operation takes: the types of its resources, and the members that have another name there. */
+/**
+ * Where the template says what an operation takes: the types of its resources, and the members that have another name
+ * there.
+ */
 export const resourceOf: Readonly<Record<string, { readonly type: string; readonly names?: Readonly<Record<string, string>> }>> =
   {
     CreateUserPool: {

@@ -11,7 +11,10 @@ const read = (pattern: string): Source[] =>
     .toSorted()
     .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 
-/** The GraphQL fields by the operation of Cognito that their resolvers call: a resolver's file has the name of its field. */
+/**
+ * The GraphQL fields by the operation of Cognito that their resolvers call: a resolver's file has the name of its
+ * field.
+ */
 export function fieldsByOperation(): ReadonlyMap<string, readonly string[]> {
   const fields = new Map<string, string[]>();
   for (const { file, text } of read('resolvers/operations/**/*.ts')) {

@@ -16,7 +16,9 @@ export interface PoolWanted {
 /** What only the embedded pool can give a story. Any other target does not run it, and the report says why. */
 type Need = 'mailbox' | 'clock';
 
-/** Questions to a user pool, asked by the real SDK. The recording of its calls and their answers is what is compared. */
+/**
+ * Questions to a user pool, asked by the real SDK. The recording of its calls and their answers is what is compared.
+ */
 export interface Story {
   /** A sentence that names what is asked. It is the key of the recording, so it is unique. */
   readonly name: string;
@@ -24,7 +26,9 @@ export interface Story {
   readonly asks: readonly string[];
   readonly wants?: PoolWanted;
   readonly needs?: Need;
-  /** It changes more of the pool than its users, and is not run against the pool of a deployed stage. Default: false. */
+  /**
+   * It changes more of the pool than its users, and is not run against the pool of a deployed stage. Default: false.
+   */
   readonly changesPool?: true;
   run(stage: Stage): Promise<void>;
 }
@@ -53,7 +57,9 @@ export interface Stage {
   codeFor(address: string): string;
 }
 
-/** A call of a story as the recording keeps it. What differs from run to run is replaced by a word such as `<session>`. */
+/**
+ * A call of a story as the recording keeps it. What differs from run to run is replaced by a word such as `<session>`.
+ */
 export interface Step {
   readonly operation: string;
   readonly input: unknown;

@@ -1,6 +1,8 @@
 import { decodeJwt } from 'jose';
 
-/** Texts that stand for the same thing in every run: what the run made up, and the word that the recording has for it. */
+/**
+ * Texts that stand for the same thing in every run: what the run made up, and the word that the recording has for it.
+ */
 export type Names = ReadonlyMap<string, string>;
 
 /** Members whose values are new in every run, by the word that replaces them. */

@@ -40,7 +40,8 @@ test('pages through ten thousand users, each once, while users are added and del
     seen.push(...page.items.map(({ username }) => username));
     nextToken = page.nextToken;
     pages += 1;
-    // Behind the reader, before the reader, and at the reader's heels: the last one of the page is where the next begins.
+    // Behind the reader, before the reader, and at the reader's heels: the last one of the page is where the next
+    // begins.
     await add(`new${pages}`);
     await remove(`user${most - pages}`);
     const last = page.items.at(-1)?.username;

@@ -11,7 +11,9 @@ export type Call = (
 
 const noDevice = 'eu-central-1_00000000-0000-4000-8000-000000000000';
 
-/** Every field of a signed-in user, with variables that it takes: what is refused then is refused for another reason. */
+/**
+ * Every field of a signed-in user, with variables that it takes: what is refused then is refused for another reason.
+ */
 export const accountFields: Readonly<Record<AccountField, Call>> = {
   me: field(documents.MeDocument, {}),
   authFactors: field(documents.AuthFactorsDocument, {}),

@@ -11,7 +11,9 @@ const prefixes = {
   gpt: 'AuthGpt',
 } as const satisfies Record<FunctionName, string>;
 
-/** A function's environment as it is deployed, a made-up name in place of each reference, and what Lambda itself adds. */
+/**
+ * A function's environment as it is deployed, a made-up name in place of each reference, and what Lambda itself adds.
+ */
 export function settingsFor(name: FunctionName): Record<string, string> {
   const { Properties } = named(stageTemplate({ stage: 'dev' }), 'AWS::Lambda::Function', `${prefixes[name]}FunctionHandler`);
   const own = Object.entries(Properties['Environment'].Variables).map(([key, value]) => [

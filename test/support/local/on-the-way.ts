@@ -10,7 +10,10 @@ export interface Mishap {
   readonly answer?: (response: ServerResponse) => void;
 }
 
-/** Stands between the functions and the services of a system, as the network does: to be given to it as `serviceEndpoint`. */
+/**
+ * Stands between the functions and the services of a system, as the network does: to be given to it as
+ * `serviceEndpoint`.
+ */
 export interface OnTheWay {
   readonly url: string;
   /** Where the services are. */

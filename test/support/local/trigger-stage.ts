@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { stages } from '../../../infra/config.ts';
 import { synthesiseStage } from '../stage.ts';
 
-/** The dev stage with the passwordless example and two triggers of the tests, synthesised as for the laptop. The folder is the caller's. */
+/**
+ * The dev stage with the passwordless example and two triggers of the tests, synthesised as for the laptop. The folder
+ * is the caller's.
+ */
 export async function synthesiseTriggers(): Promise<string> {
   const { dev } = stages;
   const own = { entry: 'triggers/of-the-test.ts' };

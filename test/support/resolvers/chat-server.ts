@@ -19,7 +19,10 @@ export interface ChatServer {
   close(): Promise<void>;
 }
 
-/** A server on loopback that speaks Chat Completions, or whatever a test has it say. It is the file's: each test finds it unasked. */
+/**
+ * A server on loopback that speaks Chat Completions, or whatever a test has it say. It is the file's: each test finds
+ * it unasked.
+ */
 export function sharedChatServer(): ChatServer {
   const server = createChatServer();
   beforeAll(server.start);

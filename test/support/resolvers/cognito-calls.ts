@@ -35,7 +35,10 @@ const password = 'Correct-horse-1';
 const deviceKey = 'eu-central-1_f0f0f0f0-f0f0-40f0-80f0-f0f0f0f0f0f0';
 const user = { username: 'ann', code: '123456' };
 
-/** What may be carried out twice is sent again; of the rest, some may be repeated by the caller without being blamed for the first time. */
+/**
+ * What may be carried out twice is sent again; of the rest, some may be repeated by the caller without being blamed for
+ * the first time.
+ */
 type Kind = 'sent again' | 'sent once, may be repeated' | 'sent once';
 
 export interface Call<F extends Field> {
@@ -48,7 +51,10 @@ export interface Call<F extends Field> {
   readonly keepsNothing?: boolean;
 }
 
-/** Every field that calls Cognito, but for administrators', which ask who calls first: one that is missing does not compile. */
+/**
+ * Every field that calls Cognito, but for administrators', which ask who calls first: one that is missing does not
+ * compile.
+ */
 export const calls = {
   me: { args: {}, operation: 'GetUser', kind: 'sent again' },
   recoveryCodes: { args: {}, operation: 'GetUser', kind: 'sent again' },

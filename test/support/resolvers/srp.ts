@@ -3,7 +3,9 @@ import { step, succeeded } from '../caller.ts';
 import { createSrpSession, type SrpSession } from '../srp.ts';
 import type { Instance } from './instance.ts';
 
-/** A sign-in by SRP up to the answer to PasswordVerifierChallenge, from this API's own fields: the password stays here. */
+/**
+ * A sign-in by SRP up to the answer to PasswordVerifierChallenge, from this API's own fields: the password stays here.
+ */
 export async function srpAnswer(instance: Instance, typed: { readonly username: string; readonly password: string }) {
   const session = createSrpSession(typed.username, typed.password, instance.userPoolId);
   const input = { username: typed.username, flow: 'USER_SRP_AUTH', srpA: session.largeA } as const;

@@ -19,7 +19,10 @@ interface SdkRequest {
   readonly body?: string | Uint8Array;
 }
 
-/** A service in this process, for a client of the SDK. An answer of Cognito's that its service model does not have fails the call. */
+/**
+ * A service in this process, for a client of the SDK. An answer of Cognito's that its service model does not have fails
+ * the call.
+ */
 export function sdkWire(handle: HttpHandler): NonNullable<CognitoIdentityProviderClientConfig['requestHandler']> {
   return {
     metadata: { handlerProtocol: 'http/1.1' },

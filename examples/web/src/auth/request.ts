@@ -11,9 +11,9 @@ export interface Endpoint {
 const timeoutMs = 30_000;
 
 /**
- * Sends one operation with nothing but `fetch`: by the API key or, if an access token is given, as its user. The answers
- * of a sign-in are tokens and secrets, which no cache should hold, so a sign-in needs no GraphQL client. Throws an
- * `ApiError`; `UNREACHABLE` if nobody answers.
+ * Sends one operation with nothing but `fetch`: by the API key or, if an access token is given, as its user. The
+ * answers of a sign-in are tokens and secrets, which no cache should hold, so a sign-in needs no GraphQL client. Throws
+ * an `ApiError`; `UNREACHABLE` if nobody answers.
  */
 export async function request<Result, Variables>(
   { url, apiKey }: Endpoint,

@@ -28,7 +28,10 @@ export interface UseSignIn {
   readonly asked: ChallengeName | null;
   /** Sends the code again by beginning anew; null if the step before did not ask for a code. */
   readonly again: (() => Promise<void>) | null;
-  /** Makes another call that belongs to this sign-in. If the sign-in has expired, it begins anew, and the result is null. */
+  /**
+   * Makes another call that belongs to this sign-in. If the sign-in has expired, it begins anew, and the result is
+   * null.
+   */
   readonly beside: <T>(call: Promise<T>) => Promise<T | null>;
   readonly restart: (options?: { username?: string; because?: ApiError }) => void;
   /** How long the tokens of this sign-in are kept. Default: memory. */
@@ -80,7 +83,9 @@ export function useSignIn(options: UseSignInOptions): UseSignIn {
       return null;
     }
   }, []);
-  /** Makes this browser known to the account. Without it the session ends with its first access token, and no sooner. */
+  /**
+   * Makes this browser known to the account. Without it the session ends with its first access token, and no sooner.
+   */
   const introduce = useCallback(
     async ({ accessToken, newDevice }: TokensStep, username: string) => {
       if (!newDevice) return;

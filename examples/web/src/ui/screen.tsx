@@ -68,7 +68,9 @@ function isFirstScreen(): boolean {
   return document.documentElement.dataset['visited'] === undefined;
 }
 
-/** Shown while the next screen loads. Between two screens it holds the focus, which would fall to the body otherwise. */
+/**
+ * Shown while the next screen loads. Between two screens it holds the focus, which would fall to the body otherwise.
+ */
 export function Waiting({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
   useEffect(() => {

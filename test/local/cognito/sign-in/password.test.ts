@@ -26,7 +26,8 @@ describe('InitiateAuth with a password', () => {
   test('does the work of a password check for an unknown user too', async () => {
     const world = createTestPool();
     await world.confirmedUser('ada');
-    // The powers that a check takes are its work; the modules see the spy once the names of the built-in one are synchronised.
+    // The powers that a check takes are its work; the modules see the spy once the names of the built-in one are
+    // synchronised.
     const powers = vi.spyOn(crypto, 'publicEncrypt');
     syncBuiltinESMExports();
     onTestFinished(() => {

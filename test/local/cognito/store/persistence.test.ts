@@ -104,7 +104,8 @@ test('no secret stands in any file in clear', async () => {
     const bytes = readFileSync(join(directory, file));
     expect([file, statSync(join(directory, file)).mode & 0o077]).toEqual([file, 0]);
     for (const secret of secrets) expect([file, secret, bytes.includes(secret.slice(0, 200))]).toEqual([file, secret, false]);
-    // Six digits may stand in random bytes by chance, but not as a value of their own: not next to the user they were sent to.
+    // Six digits may stand in random bytes by chance, but not as a value of their own: not next to the user they were
+    // sent to.
     for (const code of codes.slice(1))
       expect([file, new RegExp(`[^0-9]${code}[^0-9]`).test(bytes.toString('latin1'))]).toEqual([file, false]);
   }

@@ -9,7 +9,8 @@ export const accountTexts: readonly CognitoText[] = [
     'CODE_DELIVERY_FAILED',
     null,
   ],
-  // Whoever shows a password, a code or a token; not `signUp`, which knows no user yet, nor `revokeToken`, which knows none.
+  // Whoever shows a password, a code or a token; not `signUp`, which knows no user yet, nor `revokeToken`, which knows
+  // none.
   ...(
     [
       'login',

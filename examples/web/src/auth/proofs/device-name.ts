@@ -1,4 +1,6 @@
-/** Of two words that a user agent holds, the one further up is meant: Edge also calls itself Chrome, and Chrome Safari. */
+/**
+ * Of two words that a user agent holds, the one further up is meant: Edge also calls itself Chrome, and Chrome Safari.
+ */
 const browsers = [
   ['Edge', /\bEdg/],
   ['Opera', /\bOPR\//],

@@ -41,7 +41,10 @@ const factorNames: ReadonlyMap<ChallengeName, string> = new Map([
   ['SMS_OTP', passwordlessNames.SMS_OTP.name],
 ]);
 
-/** Both password challenges look the same to users, so of the two only the one that keeps the password on the page is shown. */
+/**
+ * Both password challenges look the same to users, so of the two only the one that keeps the password on the page is
+ * shown.
+ */
 function waysOf(available: readonly ChallengeName[]): readonly ChallengeName[] {
   const has = (name: ChallengeName): boolean => available.includes(name);
   return [...factorNames.keys()].filter(

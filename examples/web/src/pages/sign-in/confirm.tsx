@@ -15,8 +15,8 @@ import type { PersonProps, SignedUp } from './person.ts';
 import { Who } from './who.tsx';
 
 /**
- * Asks for the code of the sign-up, and for a password unless it was chosen a moment ago on this page. With the session of the sign-up the user is then signed in, if the pool allows
- * it.
+ * Asks for the code of the sign-up, and for a password unless it was chosen a moment ago on this page. With the session
+ * of the sign-up the user is then signed in, if the pool allows it.
  */
 export function ConfirmPage({ signIn, username, setUsername, signedUp }: PersonProps) {
   const { config } = useSettings();

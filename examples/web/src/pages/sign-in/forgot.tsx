@@ -46,7 +46,9 @@ export function ForgotPage({ username, setUsername }: PersonProps) {
   );
 }
 
-/** Sends the code for a new password. The answer is the same for every name, so that nobody learns who has an account. */
+/**
+ * Sends the code for a new password. The answer is the same for every name, so that nobody learns who has an account.
+ */
 export function useSendReset(): (username: string, captcha: CaptchaAnswer) => Promise<unknown> {
   const request = useRequest();
   return (username, captcha) => request(ForgotPasswordDocument, { input: { username, ...captcha, ...inMyLanguage() } });

@@ -30,8 +30,8 @@ const codeSteps: ReadonlySet<string> = new Set<Route>(['confirm', 'reset']);
 
 /**
  * Who is about to sign in. A phone may drop the page while its user reads the mail. The step is in the address, and
- * while it lasts the tab's session storage keeps the name under `key`. It keeps no password, code or session: any script
- * on this host could read them there, and none of them is needed to go on.
+ * while it lasts the tab's session storage keeps the name under `key`. It keeps no password, code or session: any
+ * script on this host could read them there, and none of them is needed to go on.
  */
 export function usePerson(key: string, route: string): Omit<PersonProps, 'signIn'> {
   const [{ session: storage }] = useState(browserStorages);

@@ -31,7 +31,10 @@ export function SignInPage(props: SignInPageProps) {
 // Not everybody is asked for more than a password.
 const NextStep = later(async () => (await import('../challenges/steps.tsx')).NextStep);
 
-/** During a sign-in, the browser's back button returns to its start and keeps the name. Without this it would leave the page. */
+/**
+ * During a sign-in, the browser's back button returns to its start and keeps the name. Without this it would leave the
+ * page.
+ */
 function useBack(isAmid: boolean, restart: UseSignIn['restart']): void {
   useEffect(() => {
     if (!isAmid) return;
