@@ -9,7 +9,13 @@ declare module 'vitest' {
   }
 }
 
-const executables = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The headless shell first: it has no windows and tabs of its own to draw, and takes a quarter less time. */
+const executables = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /** Starts the system's Chromium, headless, once for all tests. `CHROMIUM` names another one. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
