@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { SettingsInput } from '../../infra/settings/stage.ts';
 
 export interface Example {
-  /** `docs/recipes.md: The least` */
+  /** `docs/recipes.md: The smallest stage` */
   readonly name: string;
   readonly stage: string;
   readonly settings: SettingsInput;
