@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { describe, expect, test } from 'vitest';
 import { triggerKeys } from '../../infra/settings/users/triggers.ts';
+import { inputMembers } from '../parity/ledger/service-model.ts';
 import { devWith } from '../support/infra/everything.ts';
 import { stackOf } from '../support/infra/stack.ts';
+import { awsCommands } from './aws-commands.ts';
 
 const page = readFileSync('docs/operations.md', 'utf8');
 const runbook = page.slice(page.indexOf('\n## Alarms\n'), page.indexOf('\n## The API key expires\n'));
@@ -30,6 +32,15 @@ describe('docs/operations.md', () => {
     expect(named.map(([, name = '']) => name).filter((name) => ![...own, ...possible].includes(name))).toEqual([]);
   });
 });
+
+const commands = globSync('docs/*.md').flatMap(awsCommands);
+
+test.each(commands)(
+  '$operation, as a page has it for the AWS CLI, is an operation with these options',
+  ({ operation, options }) => {
+    expect(inputMembers(operation)).toEqual(expect.arrayContaining(Object.keys(options)));
+  },
+);
 
 /** The names of the alarms that a stage has, as `infra/constructs/monitoring/alarms.ts` gives them. */
 function alarmsOf(settings: Parameters<typeof stackOf>[0]): string[] {
