@@ -12,8 +12,13 @@ const batch = 64;
 /**
  * Fills a data directory with confirmed users, through Cognito's own operations; gives some of them, spread over all.
  */
-export async function seed(dataDir: string, users: number, wanted: number): Promise<readonly Credentials[]> {
-  const runtime = await startRuntime({ assembly: 'cdk.out', dataDir, port: 0, cognitoPort: 0, world: realWorld });
+export async function seed(
+  dataDir: string,
+  users: number,
+  wanted: number,
+  assembly = 'cdk.out',
+): Promise<readonly Credentials[]> {
+  const runtime = await startRuntime({ assembly, dataDir, port: 0, cognitoPort: 0, world: realWorld });
   const { UserPoolId, UserPoolClientId: ClientId } = runtime.outputs;
   const call = async (operation: string, body: Record<string, unknown>): Promise<void> => {
     const response = await runtime.userPools.handle({
@@ -47,8 +52,13 @@ export async function seed(dataDir: string, users: number, wanted: number): Prom
  * Adds what earlier sign-ins through GraphQL have left behind: the sign-in, its refresh token, and its entry in the
  * account's activity. The users sign in a few times, and what that stored is then copied under new keys.
  */
-export async function seedPast(dataDir: string, credentials: readonly Credentials[], signIns: number): Promise<void> {
-  const runtime = await startRuntime({ assembly: 'cdk.out', dataDir, port: 0, cognitoPort: 0, world: realWorld });
+export async function seedPast(
+  dataDir: string,
+  credentials: readonly Credentials[],
+  signIns: number,
+  assembly: string,
+): Promise<void> {
+  const runtime = await startRuntime({ assembly, dataDir, port: 0, cognitoPort: 0, world: realWorld });
   const { GraphQLUrl, ApiKey } = runtime.outputs;
   const query = 'mutation Login($input: LoginInput!) { login(input: $input) { __typename } }';
   for (const input of credentials) {

@@ -16,7 +16,7 @@ export interface Server {
 }
 
 /** The local runtime in a process of its own, on free ports. */
-export async function startServer(dataDir: string): Promise<Server> {
+export async function startServer(dataDir: string, assembly = 'cdk.out'): Promise<Server> {
   // As `npm start` does (local/start.sh).
   const child = spawn(process.execPath, ['--max-semi-space-size=2', 'local/main.ts'], {
     env: {
@@ -26,6 +26,7 @@ export async function startServer(dataDir: string): Promise<Server> {
       PORT: '0',
       COGNITO_PORT: '0',
       DATA_DIR: dataDir,
+      CDK_OUTDIR: assembly,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -33,7 +33,7 @@ const DAY_MS = 86_400_000;
 export function createDailyLimits({ questionsPerDay, totalPerDay, ...accounts }: DailyLimitsOptions): CountQuestion {
   const isCounted = async (owner: string, perDay: Allowance['perDay'], timeoutMs: number): Promise<boolean> => {
     const count = countOf({ owner, kind: 'questions', what: 'The question' }, { perHour: null, perDay }, accounts.now());
-    return count === null || countOne(accounts, count, timeoutMs);
+    return count === null || (await countOne(accounts, count, timeoutMs)) !== null;
   };
   return async ({ sub, isPaidHere }, timeoutMs) => {
     const again = `Ask again from ${tomorrow(accounts.now())} on`;

@@ -12,7 +12,7 @@ export interface AttemptLimits {
    * Counts a password for its caller and name together. So whoever tries passwords in somebody's name is stopped before
    * Cognito locks the user out for everybody, and the user, who calls from elsewhere, is not. Where the table is out of
    * reach it lets everybody pass: Cognito's own lock is still behind it, and nobody could sign in otherwise.
-   * @returns What takes it back, once the password was right.
+   * @returns To be called once the password was right. Takes it back where that is needed.
    * @throws AuthError `TOO_MANY_ATTEMPTS`.
    */
   readonly countPassword: (name: string, request: Pick<Request, 'sourceIp'>) => Promise<() => Promise<void>>;
@@ -35,6 +35,11 @@ export interface AttemptLimitsOptions extends AccountTable {
 const PASSWORD_TIMEOUT_MS = 500;
 /** For so long no password is counted after that, so that a table that is out of reach holds up hardly anybody. */
 const PAUSE_MS = 10_000;
+/**
+ * Up to this share of the limit, a right password stays counted: to take it back would be a second write in nearly every
+ * sign-in. Beyond it each right password is taken back, so right ones alone never reach the limit.
+ */
+const SHARE_OF_RIGHT_ONES = 0.5;
 const CODE_TIMEOUT_MS = 3_000;
 /** The longest life of a session is 15 minutes (API_CreateUserPoolClient, AuthSessionValidity). */
 const SESSION_SECONDS = 3_600;
@@ -50,13 +55,14 @@ export function createAttemptLimits({ limits, lost, ...accounts }: AttemptLimits
       const allowance = { perHour: limits.passwordsPerHour, perDay: null };
       const count = countOf({ owner, kind: 'passwords', what: 'The password' }, allowance, now());
       if (count === null) return nothing;
-      const isCounted = await countOne(accounts, count, PASSWORD_TIMEOUT_MS).catch((error: unknown) => {
+      const counted = await countOne(accounts, count, PASSWORD_TIMEOUT_MS).catch((error: unknown) => {
         pausedUntil = now() + PAUSE_MS;
         lost(error);
-        return null;
+        return 0;
       });
-      if (isCounted === false) throw tooMany();
-      return isCounted === null ? nothing : () => takeBack(accounts, count, PASSWORD_TIMEOUT_MS).catch(lost);
+      if (counted === null) throw tooMany();
+      if (counted <= limits.passwordsPerHour * SHARE_OF_RIGHT_ONES) return nothing;
+      return () => takeBack(accounts, count, PASSWORD_TIMEOUT_MS).catch(lost);
     },
     countCode: async (session) => {
       const count: Count = {
@@ -66,7 +72,7 @@ export function createAttemptLimits({ limits, lost, ...accounts }: AttemptLimits
         expiresAt: Math.floor(now() / 1000) + SESSION_SECONDS,
         what: 'The code',
       };
-      if (!(await countOne(accounts, count, CODE_TIMEOUT_MS))) throw tooMany();
+      if ((await countOne(accounts, count, CODE_TIMEOUT_MS)) === null) throw tooMany();
     },
   };
 }

@@ -24,11 +24,11 @@ type Table = Pick<AccountTable, 'dynamodb' | 'table'>;
  * Counts one more, unless the limit is reached. Test and count are one operation, so concurrent calls cannot exceed the
  * limit.
  * @param timeoutMs A whole number.
- * @returns Whether it was counted.
+ * @returns The highest of its numbers, with this one; null if it was not counted.
  * @throws AuthError `UNAVAILABLE`, `INTERNAL`: if counting fails nobody passes, since the limit could otherwise be
  * avoided.
  */
-export async function countOne({ dynamodb, table }: Table, count: Count, timeoutMs: number): Promise<boolean> {
+export async function countOne({ dynamodb, table }: Table, count: Count, timeoutMs: number): Promise<number | null> {
   const { owner, item, limits, expiresAt, what } = count;
   const attributes = Object.entries(limits);
   const update = new UpdateItemCommand({
@@ -41,13 +41,14 @@ export async function countOne({ dynamodb, table }: Table, count: Count, timeout
       ':expiresAt': { N: String(expiresAt) },
       ...Object.fromEntries(attributes.map(([name, limit]) => [`:${name}`, { N: String(limit) }])),
     },
+    ReturnValues: 'UPDATED_NEW',
   });
   try {
-    await dynamodb.send(update, { timeoutMs });
-    return true;
+    const { Attributes = {} } = await dynamodb.send(update, { timeoutMs });
+    return Math.max(...attributes.map(([name]) => Number(Attributes[name]?.N ?? 1)));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    if (error.name === 'ConditionalCheckFailedException') return false;
+    if (error.name === 'ConditionalCheckFailedException') return null;
     if (!canPass(error)) throw new AuthError('INTERNAL', 'Something went wrong.', { cause: error });
     throw new AuthError('UNAVAILABLE', `${what} could not be counted in time. Try again.`, { retryable: true, cause: error });
   }

@@ -44,7 +44,7 @@ export function createMessageLimits({ limits, lost, ...accounts }: MessageLimits
   const ofStage = (): readonly Count[] => counts('stage', '', { perHour: null, perDay: limits.perDay });
 
   async function all(wanted: readonly Count[]): Promise<() => Promise<void>> {
-    for (const count of wanted) if (!(await countOne(accounts, count, TIMEOUT_MS))) throw tooMany();
+    for (const count of wanted) if ((await countOne(accounts, count, TIMEOUT_MS)) === null) throw tooMany();
     return async () => {
       await Promise.all(wanted.map((count) => takeBack(accounts, count, TIMEOUT_MS))).catch(lost);
     };

@@ -23,7 +23,7 @@ export function createAttempts(accounts: AccountTable): CountAttempt {
       expiresAt: ((hour + 2) * HOUR_MS) / 1000,
       what: 'The attempt',
     };
-    if (await countOne(accounts, count, TIMEOUT_MS)) return;
+    if ((await countOne(accounts, count, TIMEOUT_MS)) !== null) return;
     throw new AuthError('TOO_MANY_ATTEMPTS', 'Too many attempts. Wait an hour before you try again.', { retryable: true });
   };
 }

@@ -46,7 +46,7 @@ export const attemptLimits = setting(
   z
     .strictObject({
       passwordsPerHour: setting(some(1_000, 10), {
-        is: 'Wrong passwords that one IP address may try for one name in an hour, before Cognito would lock the user out for everybody.',
+        is: 'Passwords that one IP address may try for one name in an hour, before Cognito would lock the user out for everybody. Right ones use up at most half of them.',
         unit: 'passwords',
         becomes: '`ATTEMPT_LIMITS` of the user function',
       }),

@@ -44,6 +44,7 @@ describe('a question', () => {
         ':inDay': { N: '5' },
         ':expiresAt': { N: String(Date.UTC(2026, 2, 2) / 1000) },
       },
+      ReturnValues: 'UPDATED_NEW',
     });
   });
 

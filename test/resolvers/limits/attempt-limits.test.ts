@@ -113,10 +113,29 @@ describe('somebody who tries passwords in the name of another', () => {
 });
 
 describe('a password that is right', () => {
-  test('does not count, however often', async () => {
+  test('never uses up the limit, however often: half of it is left for wrong ones', async () => {
     const { instance } = start();
     const person = await confirmed(instance);
     for (let times = 0; times < 25; times++) succeeded(await instance.call('login', { input: person }, owner));
+    const codes: string[] = [];
+    for (let attempt = 0; attempt < 6; attempt++) {
+      const input = { ...person, password: `Wrong-horse-${attempt}` };
+      codes.push(refused(await instance.call('login', { input }, owner)).code);
+      instance.advance(minute);
+    }
+    expect(codes).toEqual([...Array(5).fill('INVALID_CREDENTIALS'), 'TOO_MANY_ATTEMPTS']);
+  });
+
+  test('costs one write up to half of the limit, beside that of the activity', async () => {
+    const { instance, table } = start();
+    const person = await confirmed(instance);
+    const writes: number[] = [];
+    for (let times = 0; times < 7; times++) {
+      const before = table.requests();
+      succeeded(await instance.call('login', { input: person }, owner));
+      writes.push(table.requests() - before);
+    }
+    expect(writes).toEqual([2, 2, 2, 2, 2, 3, 3]);
   });
 
   test('passes while the table is out of reach, which is asked again later', async () => {

@@ -12,6 +12,8 @@ import { standingClock, worldOf } from '../world.ts';
 export interface TestTable extends AccountTable {
   /** All that it holds, as it is stored. */
   content(): string;
+  /** How many requests it got so far. */
+  requests(): number;
   /** Moves its clock. */
   advance(milliseconds: number): void;
   /** Fails each call from now on, or none. */
@@ -22,7 +24,7 @@ export interface TestTable extends AccountTable {
 export function startAccountTable(): TestTable {
   const database = openDatabase(':memory:');
   const clock = standingClock(Date.UTC(2026, 0, 1));
-  const state = { isBroken: false };
+  const state = { isBroken: false, requests: 0 };
   const tables = [table('accounts', { owner: 'S', item: 'S' }, 'expiresAt')];
   const handle = behindDoor(createLocalDynamoDb({ database, world: worldOf(clock), tables: () => tables }));
   const post = inProcess(handle);
@@ -34,10 +36,14 @@ export function startAccountTable(): TestTable {
       { region: 'eu-central-1', endpoint: 'http://dynamodb.test' },
       { AWS_ACCESS_KEY_ID: functionsKeyId, AWS_SECRET_ACCESS_KEY: 'test' },
       {
-        post: (...call) => (state.isBroken ? Promise.reject(new NoAnswer('Broken.', { sent: false })) : post(...call)),
+        post: (...call) => {
+          state.requests += 1;
+          return state.isBroken ? Promise.reject(new NoAnswer('Broken.', { sent: false })) : post(...call);
+        },
       },
     ),
     content: () => JSON.stringify(database.sql.prepare('SELECT item FROM dynamodb_item').all()),
+    requests: () => state.requests,
     advance: (milliseconds) => clock.advance({ milliseconds }),
     fail: (isBroken) => {
       state.isBroken = isBroken;
