@@ -42,7 +42,7 @@ which ${withField} are called by a GraphQL field and ${done} are done by the emb
   given back, and from which nothing follows.
 - **Proven by**: a test that calls it through the AWS SDK. The shape of each answer is compared with the service model.
 - **Unconfirmed**: what AWS does not document. \`npm run parity -- --live\` asks a pool of yours, see
-  [operations.md](operations.md#is-it-still-as-cognito-does-it).
+  [operations.md](operations.md#does-the-laptop-still-behave-like-cognito).
 `;
 }
 
