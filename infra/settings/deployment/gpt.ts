@@ -34,20 +34,20 @@ export const gpt = setting(
           '`aws/secretsmanager`. The gpt function may then decrypt that one secret. The policy of the key must ' +
           'allow access through IAM policies, or name the role of the function.',
         becomes: '`AWS::IAM::Policy`',
-        laptop: 'A laptop has no IAM: a function reaches whatever the local runtime serves.',
+        laptop: 'A laptop has no IAM: a function can call everything that the local runtime serves.',
       }),
       requestsPerDay: setting(z.int().min(1).max(1_000_000).nullable().default(100), {
-        is: 'Questions that one user may ask per day (UTC), with whatever key. Null for no limit.',
+        is: 'How many questions one user may ask in a day (UTC), also with a key of their own. Null for no limit.',
         unit: 'questions',
         becomes: '`AWS::DynamoDB::Table`, `GPT_REQUESTS_PER_DAY` of the gpt function',
       }),
       totalRequestsPerDay: setting(z.int().min(1).max(100_000_000).nullable().default(1_000), {
-        is: 'Questions that all users together may ask in a day (UTC) at the cost of this deployment; those that users ask with their own key do not count. Null for no limit.',
+        is: "How many questions all users together may ask in a day (UTC) with this deployment's key; questions with a user's own key do not count. Null for no limit.",
         unit: 'questions',
         becomes: '`AWS::DynamoDB::Table`, `GPT_TOTAL_REQUESTS_PER_DAY` of the gpt function',
       }),
       provenAddress: setting(z.boolean().default(true), {
-        is: 'Whether only users may ask who have proven an e-mail address or a phone number. Accounts without one cost nothing to make.',
+        is: 'Whether only users with a verified e-mail address or phone number may ask. Accounts without one cost nothing to create.',
         becomes: '`GPT_PROVEN_ADDRESS` of the gpt function',
       }),
       messageCharacters: setting(z.int().min(1).max(8000).default(8000), {

@@ -4,12 +4,12 @@ import { setting } from '../schema/setting.ts';
 const some = (most: number, byDefault: number) => z.int().min(1).max(most).default(byDefault);
 const someOrAny = (most: number, byDefault: number) => z.int().min(1).max(most).nullable().default(byDefault);
 
-/** Counted by the functions in the account's table, before Cognito is asked. */
+/** The functions count these in the account table, before they call Cognito. */
 export const messageLimits = setting(
   z
     .strictObject({
       perAddressPerHour: setting(some(1_000, 10), {
-        is: 'Mails and text messages that may be asked for in an hour for one address or number, or for the user name that was given in its place. It is counted alike whether anybody has it.',
+        is: 'How many mails and text messages may be requested in an hour for one e-mail address or phone number, or for a user name that was given instead. The count is the same whether or not there is such a user.',
         unit: 'messages',
         becomes: '`MESSAGE_LIMITS` of the user, the account and the sign-up function',
       }),
@@ -19,7 +19,7 @@ export const messageLimits = setting(
         becomes: '`MESSAGE_LIMITS` of the user, the account and the sign-up function',
       }),
       perCallerPerHour: setting(someOrAny(1_000_000, 60), {
-        is: 'Messages that one IP address (of IPv6: one network of 64 bits) may ask for in an hour; null for any number. Offices and mobile networks share addresses.',
+        is: 'How many messages one IP address (for IPv6: one /64 network) may request in an hour; null for no limit. The users of an office or a mobile network share an address.',
         unit: 'messages',
         becomes: '`MESSAGE_LIMITS` of the user, the account and the sign-up function',
       }),
@@ -29,7 +29,7 @@ export const messageLimits = setting(
         becomes: '`MESSAGE_LIMITS` of the user, the account and the sign-up function',
       }),
       perDay: setting(some(100_000_000, 2_000), {
-        is: 'Messages that everybody together may ask for in a day (UTC). If Cognito sends from its own address (`messages.ses` is null), no more than 50 mails of the whole account go out in a day.',
+        is: 'How many messages all callers together may request in a day (UTC). If Cognito sends from its own address (`messages.ses` is null), it sends at most 50 mails a day for the whole AWS account.',
         unit: 'messages',
         becomes: '`MESSAGE_LIMITS` of the user, the account and the sign-up function',
       }),
@@ -37,7 +37,7 @@ export const messageLimits = setting(
     .nullable()
     .prefault({}),
   {
-    is: 'How many mails and text messages this API has sent: codes, links and invitations. Beyond it the answer is TOO_MANY_REQUESTS. Null for no limit but those of Cognito. Calls that go directly to Cognito are not counted: see `signIn.clientSecret`.',
+    is: "How many mails and text messages this API may send: codes, links and invitations. Beyond a limit, the answer is TOO_MANY_REQUESTS. Null for only Cognito's own limits. Calls that go directly to Cognito are not counted: see `signIn.clientSecret`.",
     becomes: '`AWS::DynamoDB::Table`, `MESSAGE_LIMITS` of the user, the account and the sign-up function',
   },
 );
@@ -46,12 +46,12 @@ export const attemptLimits = setting(
   z
     .strictObject({
       passwordsPerHour: setting(some(1_000, 10), {
-        is: 'Passwords that one IP address may try for one name in an hour, before Cognito would lock the user out for everybody. Right ones use up at most half of them.',
+        is: 'How many passwords one IP address may try for one name in an hour. This stops guessing before Cognito locks the user for everybody. Right passwords use up at most half of the limit.',
         unit: 'passwords',
         becomes: '`ATTEMPT_LIMITS` of the user function',
       }),
       codesPerSession: setting(some(100, 5), {
-        is: 'Codes that may be tried in one step of a sign-in.',
+        is: 'How many codes may be tried in one step of a sign-in.',
         unit: 'codes',
         becomes: '`ATTEMPT_LIMITS` of the user function',
       }),
@@ -59,7 +59,7 @@ export const attemptLimits = setting(
     .nullable()
     .prefault({}),
   {
-    is: 'How often a sign-in may be tried. Beyond it the answer is TOO_MANY_ATTEMPTS. Null for no limit but that of Cognito, which locks a user whoever tried.',
+    is: "How many attempts a sign-in allows. Beyond a limit, the answer is TOO_MANY_ATTEMPTS. Null for only Cognito's own lock, which locks the user no matter who tried.",
     becomes: '`AWS::DynamoDB::Table`, `ATTEMPT_LIMITS` of the user function',
   },
 );

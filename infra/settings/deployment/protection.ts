@@ -24,7 +24,7 @@ export const protection = z.strictObject({
         managedRules: setting(z.enum(['OFF', 'COUNT', 'BLOCK']).default('COUNT'), {
           is:
             "AWS's rules against known bad addresses and inputs: off, count only, or block. Rules that look at the " +
-            'body always only count, since a good password may look like an attack.',
+            'body only count, whatever you choose, since a good password may look like an attack.',
           becomes: '`AWS::WAFv2::WebACL.Rules` (managed rule groups)',
         }),
       })
@@ -50,7 +50,7 @@ export const protection = z.strictObject({
         acr: setting(z.enum(['urn:cognito:loa:3', 'urn:cognito:loa:4']).nullable().default(null), {
           is:
             'The lowest level of that sign-in: 3 is a passkey, or a password and a code that was sent; 4 is a ' +
-            'password and an authenticator app. Null if any level will do. Requires `mfa.mode` ON, since users ' +
+            'password and an authenticator app. Null for any level. Requires `mfa.mode` ON, since users ' +
             'without a second factor could otherwise never set one up.',
           becomes: '`REAUTHENTICATION` of the account function',
         }),
@@ -60,8 +60,8 @@ export const protection = z.strictObject({
     {
       is:
         'The recent sign-in that is required for operations that could lock the owner out: changing factors or ' +
-        'addresses, deleting the account. Null for none: whoever has stolen an access token can then take the ' +
-        'account over.',
+        'addresses, deleting the account. If this is null, none is required, and anybody with a stolen access token ' +
+        'can take over the account.',
       becomes: '`REAUTHENTICATION` of the account function, `AUTH_CONFIG` of the user function',
     },
   ),

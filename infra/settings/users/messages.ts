@@ -97,7 +97,7 @@ const ses = z.strictObject({
       'The sender. Before you deploy, its address or domain must be a verified identity in SES, and the account ' +
       'must be out of the SES sandbox.',
     becomes: '`AWS::Cognito::UserPool.EmailConfiguration.From`',
-    laptop: 'On a laptop, mail goes to the inbox, whoever sends it.',
+    laptop: 'On a laptop, all mail goes to the inbox.',
   }),
   fromName: setting(
     z
@@ -107,13 +107,13 @@ const ses = z.strictObject({
     {
       is: "The sender's name.",
       becomes: '`AWS::Cognito::UserPool.EmailConfiguration.From`',
-      laptop: 'On a laptop, mail goes to the inbox, whoever sends it.',
+      laptop: 'On a laptop, all mail goes to the inbox.',
     },
   ),
   replyTo: setting(emailAddress.nullable().default(null), {
     is: 'The address for replies; null means the sender.',
     becomes: '`AWS::Cognito::UserPool.EmailConfiguration.ReplyToEmailAddress`',
-    laptop: 'On a laptop, mail goes to the inbox, whoever sends it.',
+    laptop: 'On a laptop, all mail goes to the inbox.',
   }),
   region: setting(region.nullable().default(null), {
     is:
@@ -121,7 +121,7 @@ const ses = z.strictObject({
       'most older Regions may also send from us-east-1, us-west-2 or eu-west-1; all others only from their own ' +
       'Region.',
     becomes: '`AWS::Cognito::UserPool.EmailConfiguration.SourceArn`',
-    laptop: 'On a laptop, mail goes to the inbox, whoever sends it.',
+    laptop: 'On a laptop, all mail goes to the inbox.',
   }),
   verifiedDomain: setting(
     z
@@ -131,7 +131,7 @@ const ses = z.strictObject({
     {
       is: 'The domain, if the verified identity is a whole domain; null if the identity is the address itself.',
       becomes: '`AWS::Cognito::UserPool.EmailConfiguration.SourceArn`',
-      laptop: 'On a laptop, mail goes to the inbox, whoever sends it.',
+      laptop: 'On a laptop, all mail goes to the inbox.',
     },
   ),
   configurationSet: setting(
@@ -142,7 +142,7 @@ const ses = z.strictObject({
     {
       is: 'Configuration set of SES; null for none.',
       becomes: '`AWS::Cognito::UserPool.EmailConfiguration.ConfigurationSet`',
-      laptop: 'On a laptop, mail goes to the inbox, whoever sends it.',
+      laptop: 'On a laptop, all mail goes to the inbox.',
     },
   ),
 });
@@ -154,7 +154,7 @@ const smsSender = z.strictObject({
       'another one for some older Regions (eu-west-1 for Frankfurt and London; ' +
       'us-east-1 for Ohio and Canada; ap-southeast-1 for Mumbai). A pool in Seoul can send only from ap-northeast-1.',
     becomes: '`AWS::Cognito::UserPool.SmsConfiguration.SnsRegion`',
-    laptop: 'On a laptop, text messages go to the inbox, whoever sends them.',
+    laptop: 'On a laptop, all text messages go to the inbox.',
   }),
   role: setting(
     z
@@ -162,12 +162,12 @@ const smsSender = z.strictObject({
         arn: setting(z.stringFormat('ARN of an IAM role', /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/), {
           is: 'The ARN of the role. It must trust `cognito-idp.amazonaws.com` and allow `sns:Publish`.',
           becomes: '`AWS::Cognito::UserPool.SmsConfiguration.SnsCallerArn`',
-          laptop: 'On a laptop, text messages go to the inbox, whoever sends them.',
+          laptop: 'On a laptop, all text messages go to the inbox.',
         }),
         externalId: setting(z.string().min(2).max(131), {
           is: 'The `sts:ExternalId` in the trust policy of the role.',
           becomes: '`AWS::Cognito::UserPool.SmsConfiguration.ExternalId`',
-          laptop: 'On a laptop, text messages go to the inbox, whoever sends them.',
+          laptop: 'On a laptop, all text messages go to the inbox.',
         }),
       })
       .nullable()
@@ -175,7 +175,7 @@ const smsSender = z.strictObject({
     {
       is: 'Your own role for sending text messages. If this is null, the stack creates one.',
       becomes: '`AWS::IAM::Role`',
-      laptop: 'On a laptop, text messages go to the inbox, whoever sends them.',
+      laptop: 'On a laptop, all text messages go to the inbox.',
     },
   ),
 });

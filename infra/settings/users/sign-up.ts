@@ -64,7 +64,7 @@ export const signUp = z.strictObject({
         'webmaster',
       ]),
     {
-      is: 'User names that `signUp` gives to nobody, in any case and in any writing that reads like them (`Adm1n`).',
+      is: 'User names that `signUp` refuses, in upper or lower case and in spellings that look like them (`Adm1n`).',
       becomes: '`RESERVED_NAMES` of the sign-up function',
     },
   ),

@@ -38,13 +38,13 @@ const trigger = z.strictObject({
     {
       is: 'What the function may do in AWS in addition to writing its own log and traces: `{ actions, resources }`.',
       becomes: '`AWS::IAM::Policy`',
-      laptop: 'A laptop has no IAM: a function reaches whatever the local runtime serves.',
+      laptop: 'A laptop has no IAM: a function can call everything that the local runtime serves.',
     },
   ),
   poolActions: setting(z.array(z.stringFormat('action of Cognito, without a wildcard', /^cognito-idp:[A-Za-z]+$/)).default([]), {
     is: 'What the function may do in this user pool.',
     becomes: '`AWS::IAM::Policy`',
-    laptop: 'A laptop has no IAM: a function reaches whatever the local runtime serves.',
+    laptop: 'A laptop has no IAM: a function can call everything that the local runtime serves.',
   }),
 });
 

@@ -5,7 +5,7 @@ import type { OperationName } from '../../../local/cognito/wire/operations.ts';
  * one that has both.
  */
 export const withoutField: Readonly<Partial<Record<string, string>>> = {
-  ...because('The stack does it: the settings are in `infra/config.ts`.', [
+  ...because('The stack does this; its settings are in `infra/config.ts`.', [
     'AddCustomAttributes',
     'CreateUserPool',
     'CreateUserPoolClient',
@@ -23,7 +23,7 @@ export const withoutField: Readonly<Partial<Record<string, string>>> = {
     'UpdateUserPoolClient',
     'UpdateUserPoolDomain',
   ]),
-  ...because('It is for operators, who have the AWS console and the AWS CLI.', [
+  ...because('It is for operators, who use the AWS console and the AWS CLI.', [
     'AddUserPoolClientSecret',
     'CreateUserImportJob',
     'CreateUserPoolReplica',
@@ -61,7 +61,7 @@ export const withoutField: Readonly<Partial<Record<string, string>>> = {
     'ListIdentityProviders',
     'UpdateIdentityProvider',
   ]),
-  ...because('It is about the hosted pages, in whose place this API stands.', [
+  ...because('It belongs to the hosted pages, which this API replaces.', [
     'CreateManagedLoginBranding',
     'CreateTerms',
     'DeleteManagedLoginBranding',
@@ -76,7 +76,7 @@ export const withoutField: Readonly<Partial<Record<string, string>>> = {
     'UpdateManagedLoginBranding',
     'UpdateTerms',
   ]),
-  ...because('It is for programs that sign in as themselves, and this API is for people.', [
+  ...because('It is for programs that sign in as themselves; this API is for users.', [
     'CreateResourceServer',
     'DeleteResourceServer',
     'DescribeResourceServer',
@@ -94,19 +94,16 @@ export const withoutField: Readonly<Partial<Record<string, string>>> = {
       'UpdateAuthEventFeedback',
     ],
   ),
-  ...because('`SetUserMFAPreference` and `AdminSetUserMFAPreference` have taken its place.', [
+  ...because('`SetUserMFAPreference` and `AdminSetUserMFAPreference` have replaced it.', [
     'AdminSetUserSettings',
     'SetUserSettings',
   ]),
-  ...because('`recoverAccess` proves the password by it; a sign-in goes through `login`.', [
+  ...because('`recoverAccess` checks the password with it; users sign in with `login`.', [
     'AdminInitiateAuth',
     'AdminRespondToAuthChallenge',
   ]),
-  ...because('`user` and `adminListUserSessions` call it in the course of their work, as does every act on a user.', [
-    'AdminGetUser',
-    'AdminListUserSessions',
-  ]),
-  ...because('Other fields have what administrators need of it: `adminUpdateUserAttributes`, `user`, `groups`.', [
+  ...because('`user`, `adminListUserSessions` and every operation on a user call it.', ['AdminGetUser', 'AdminListUserSessions']),
+  ...because('Other fields do what administrators need: `adminUpdateUserAttributes`, `user`, `groups`.', [
     'AdminDeleteUserAttributes',
     'AdminGetDevice',
     'AdminUpdateDeviceStatus',

@@ -3,7 +3,7 @@ import { authFlows, challengeNames } from './service-model.ts';
 import { proofOf } from './sources.ts';
 import { triggerNames } from './trigger-names.ts';
 
-/** `docs/parity.md`, made of the SDK's service model, the code and the tests. */
+/** `docs/parity.md`, generated from the SDK's service model, the code and the tests. */
 export function parityDocument(): string {
   const rows = operationRows();
   const unsigned = rows.filter(({ signed }) => !signed);
@@ -13,13 +13,13 @@ export function parityDocument(): string {
     '## Operations that users call',
     ...operationTable(unsigned),
     '',
-    '## Operations that want AWS credentials',
+    '## Operations that require AWS credentials',
     ...operationTable(signed),
     '',
     '## Flows, challenges and triggers',
     '',
-    'All are done by the embedded user pool. A flow is the `flow` of `login`, a challenge a type of the union',
-    '`AuthResult`, and a trigger a setting of `triggers`.',
+    'The embedded user pool supports all of them. A flow is the `flow` of `login`, a challenge is a type of the union',
+    '`AuthResult`, and a trigger is a setting of `triggers`.',
     ...wordTable('flow', authFlows),
     ...wordTable('challenge', challengeNames),
     ...wordTable('trigger', triggerNames()),
@@ -30,18 +30,18 @@ export function parityDocument(): string {
 function heading(rows: readonly OperationRow[]): string {
   const done = rows.filter(({ isDone }) => isDone).length;
   const withField = rows.filter(({ fields }) => fields.length > 0).length;
-  return `<!-- Made of the AWS SDK's service model, the code and the tests by \`npm run docs\`. Do not edit. -->
+  return `<!-- Generated from the AWS SDK's service model, the code and the tests by \`npm run docs\`. Do not edit. -->
 
 # Parity with Cognito
 
-Everything that the service model of Amazon Cognito user pools has, and what becomes of it here: ${rows.length} operations, of
-which ${withField} are called by a GraphQL field and ${done} are done by the embedded user pool.
+Everything in the service model of Amazon Cognito user pools, and how this project supports it: ${rows.length} operations, of which
+${withField} are called by a GraphQL field and ${done} are supported by the embedded user pool.
 
 - **GraphQL**: the fields that call the operation, or why there is none.
-- **Embedded pool**: _done_; _refused_, by name, with \`NotImplementedException\`; _kept_: a setting that is taken and
-  given back, and from which nothing follows.
+- **Embedded pool**: _done_; _refused_, by name, with \`NotImplementedException\`; _kept_: a setting that is stored
+  and returned, but has no effect.
 - **Proven by**: a test that calls it through the AWS SDK. The shape of each answer is compared with the service model.
-- **Unconfirmed**: what AWS does not document. \`npm run parity -- --live\` asks a pool of yours, see
+- **Unconfirmed**: what AWS does not document. \`npm run parity -- --live\` checks it on a pool of yours, see
   [operations.md](operations.md#does-the-laptop-still-behave-like-cognito).
 `;
 }
