@@ -51,6 +51,11 @@ describe.each(pages)('%s', (page) => {
     expect(links.filter((path) => !existsSync(join(dirname(page), path)))).toEqual([]);
   });
 
+  test('names only files that exist', () => {
+    const named = [...text.matchAll(/`((?:bench|docs|examples|infra|local|resolvers|test)\/[\w./-]+\.(?:graphql|md|sh|tsx?))`/g)];
+    expect(named.map(([, path = '']) => path).filter((path) => !existsSync(path))).toEqual([]);
+  });
+
   test('links only to headings that exist', () => {
     const links = [...text.matchAll(/\]\((?!https?:)([^)#]*)#([^)]+)\)/g)];
     const missing = links.filter(
