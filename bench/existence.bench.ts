@@ -1,6 +1,7 @@
-// Does the time of an answer tell whether an address has an account? For each operation that a stranger may call: pairs
-// of calls, one by an address that has an account and one by an address that has none, in turn. The area under the
-// curve is the share of pairs that somebody would get right who takes the slower answer for the account: 0.5 is chance.
+// Does the time of an answer reveal whether an address has an account? For each operation that strangers may call, it
+// makes pairs of calls: one with an address that has an account, and one with an address that has none. The area under
+// the curve is the share of pairs that somebody would guess right by assuming that the slower answer belongs to the
+// account; 0.5 is pure chance.
 // `npm run bench existence`; PAIRS=50 for a quick look.
 import {
   AdminCreateUserCommand,
@@ -21,7 +22,7 @@ const system = await startStage({
     firstFactors: ['PASSWORD', 'EMAIL_OTP'],
     passwordless: { sender: 'login@example.com', identityArn: 'arn:aws:ses:eu-central-1:123456789012:identity/example.com' },
   },
-  // As long as it takes for a mail in the inbox of a laptop. Where a real mail is sent it takes longer.
+  // Long enough for a mail to the inbox of a laptop. Sending a real mail takes longer.
   protection: { evenAnswers: { milliseconds: 100 } },
 });
 const { GraphQLUrl, ApiKey, CognitoEndpoint, UserPoolId } = system.runtime.outputs;
@@ -108,12 +109,12 @@ async function timed({ field, input }: ReturnType<Ask>): Promise<number> {
   });
   const text = await response.text();
   const took = performance.now() - startedAt;
-  // A call that never gets to a user would be as fast for everybody.
+  // A call that is refused before it reaches a user would take the same time for everybody.
   if (/INVALID_INPUT|NOT_ENABLED|INTERNAL|TOO_MANY|ValidationError/.test(text)) throw new Error(`${field}: ${text}`);
   return took;
 }
 
-/** The share of all pairs of one and the other in which the first is the larger (Mann–Whitney). */
+/** The share of all pairs of values from both series in which the first is larger (Mann–Whitney). */
 function area(ones: readonly number[], others: readonly number[]): number {
   const wins = ones.flatMap((one) => others.map((other) => (one > other ? 1 : one === other ? 0.5 : 0)));
   return wins.reduce<number>((sum, win) => sum + win, 0) / wins.length;

@@ -1,5 +1,5 @@
-// How much does the local runtime's data grow in a day of load, and what is left once it has expired? On a clock of its
-// own.
+// How much does the local runtime's data grow in a day of load, and how much is left once it has expired? It uses a
+// clock of its own.
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// What does the Lambda bundle cost, cold and warm, beside the same call by bare node:https and beside NodejsFunction's
-// defaults?
+// What does the Lambda bundle cost, cold and warm, compared with the same call by bare node:https and with
+// NodejsFunction's defaults?
 import { type Cold, measure, type Warm } from './login/measure.ts';
 import { median, medianRatio, printTable } from './support/table.ts';
 

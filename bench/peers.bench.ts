@@ -1,5 +1,5 @@
-// How fast is a sign-in at the embedded user pool beside other local Cognitos? It fetches them, so it runs only when it
-// is named: `npm run bench peers`.
+// How fast is a sign-in at the embedded user pool, compared with other local Cognito emulators? It downloads them, so
+// it runs only if it is named: `npm run bench peers`.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,7 +65,7 @@ try {
   rmSync(directory, { recursive: true, force: true });
 }
 
-/** A pool with users, made by Cognito's own operations; gives the id of its client. */
+/** Creates a pool with users through Cognito's own operations, and returns the id of its client. */
 async function fill(endpoint: string): Promise<string> {
   const { UserPool } = await call(endpoint, 'CreateUserPool', { PoolName: 'bench' });
   const UserPoolId = UserPool.Id;
@@ -116,13 +116,13 @@ function headers(operation: string): Record<string, string> {
   return {
     'content-type': 'application/x-amz-json-1.1',
     'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-    // A signature that no local Cognito verifies; moto reads the service from it.
+    // No local emulator verifies this signature; moto reads the service from it.
     authorization:
       'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/cognito-idp/aws4_request, SignedHeaders=host, Signature=local',
   };
 }
 
-/** In a form that cognito-local takes, whatever the pool. */
+/** In a form that cognito-local accepts for every pool. */
 function nameOf(n: number): string {
   return `user-${n}@example.com`;
 }

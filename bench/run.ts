@@ -1,5 +1,5 @@
-// `npm run bench [name …]`: every benchmark, or those named, one after the other, each in a process of its own. That of
-// the peers fetches packages, so it wants to be named.
+// `npm run bench [name …]` runs every benchmark, or the named ones, one after the other, each in its own process.
+// `peers` downloads packages, so it runs only if it is named.
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 

@@ -1,5 +1,5 @@
-// How many sign-ins a second does the local runtime serve, how fast is one, and does it grow with the number of users,
-// or of earlier sign-ins? `×` compares the ways in, measured one after the other.
+// How many sign-ins a second does the local runtime serve, how long does one take, and does this grow with the number
+// of users or of earlier sign-ins? `×` compares the two ways of calling, measured one after the other.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,13 +14,13 @@ const populations = (process.env['USERS'] ?? '1,10000,100000').split(',').map(Nu
 const pastSignIns = Number(process.env['PAST'] ?? 100_000);
 const rounds = Number(process.env['ROUNDS'] ?? 5);
 const seconds = Number(process.env['SECONDS'] ?? 3);
-/** So many that nobody signs in often enough to be near a limit, unless there are fewer users. */
+/** Enough that no user signs in often enough to get near a limit, unless there are fewer users. */
 const callers = 5_000;
 
 interface Subject {
   readonly users: number;
   readonly past: number;
-  /** One whose functions write nothing, and one that records activity and counts passwords. */
+  /** One stage whose functions write nothing, and one that records activity and counts passwords. */
   readonly servers: { readonly silent: Server; readonly writing: Server };
   readonly credentials: readonly Credentials[];
 }
@@ -56,7 +56,7 @@ try {
     const servers = { silent: await startServer(`${dataDir}-silent`, silent), writing: await startServer(dataDir, writing) };
     subjects.push({ users, past, servers, credentials });
   }
-  // At rest: what the start itself took has been given back by then.
+  // At rest: the memory that the start used has been released by then.
   await setTimeout(10_000);
   const atRest = new Map(servers().map((server) => [server, server.rssMb()]));
   const results = new Map<string, Measured[]>();
@@ -111,7 +111,7 @@ function keyOf({ users, past }: Subject, [way]: Way, connections: number): strin
   return `${users} ${past} ${way} ${connections}`;
 }
 
-/** The functions are started anew when nobody has called them for half a minute, hence the warm-up. */
+/** The functions start again after half a minute without calls, hence the warm-up. */
 async function measure(server: Server, request: Request & Pick<Job, 'connections'>): Promise<Measured> {
   const before = server.cpuMs();
   const result = await load({ ...request, seconds, warmUpSeconds: 1 });

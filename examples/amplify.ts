@@ -1,5 +1,5 @@
-// Amplify v6: its Auth talks to Cognito itself (SRP, so that the password never leaves), its GraphQL client to this
-// API. Beside `npm start`, or with OUTPUTS=outputs.json after `npm run deploy`:
+// Amplify v6: its Auth calls Cognito directly (with SRP, so that the password is never sent), and its GraphQL client
+// calls this API. Run it while `npm start` runs, or with OUTPUTS=outputs.json after `npm run deploy`:
 //   npx node examples/amplify.ts sign-up <username> <email>
 //   npx node examples/amplify.ts sign-in <username>
 //   npx node examples/amplify.ts pair-app <username>
@@ -44,7 +44,7 @@ const client = generateClient();
 
 type Step = SignInOutput['nextStep']['signInStep'];
 
-/** The steps that one typed line answers. Amplify has its own words for Cognito's challenges. */
+/** The steps that one line of input answers. Amplify has its own names for Cognito's challenges. */
 const questions: Partial<Record<Step, string>> = {
   CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED: 'New password',
   CONFIRM_SIGN_IN_WITH_TOTP_CODE: 'Code of the authenticator app',
@@ -96,7 +96,7 @@ await run(
       await signInAs(username);
       const { data } = await client.graphql<GraphQLQuery<MeQuery>>({ query: print(MeDocument), authMode: 'userPool' });
       console.log(JSON.stringify(data.me, null, 2));
-      // Amplify does this of its own accord when the access token has expired.
+      // Amplify does this automatically when the access token has expired.
       await fetchAuthSession({ forceRefresh: true });
       await signOut();
       say('Signed out.');

@@ -1,4 +1,4 @@
-// Apollo Client 4. Beside `npm start`, or with OUTPUTS=outputs.json after `npm run deploy`:
+// Apollo Client 4. Run it while `npm start` runs, or with OUTPUTS=outputs.json after `npm run deploy`:
 //   npx node examples/apollo.ts sign-up <username> <email>
 //   npx node examples/apollo.ts sign-in <username>
 //   npx node examples/apollo.ts pair-app <username>
@@ -23,7 +23,7 @@ import { ask, codeSentTo, outputs, type Refusal, run, say } from './terminal.ts'
 let accessToken: string | undefined;
 let refreshToken = '';
 
-// One credential a request: the API key before sign-in, the access token after it, as it is and without "Bearer".
+// One credential for each request: the API key before sign-in, afterwards the access token, without "Bearer".
 const credential = new SetContextLink(() => ({
   headers: accessToken ? { authorization: accessToken } : { 'x-api-key': outputs.ApiKey },
 }));
@@ -60,7 +60,7 @@ async function respond<Step extends Challenge>(step: Step): Promise<Step | Login
 
 /** What a page does when the access token is about to expire. */
 async function refresh(): Promise<void> {
-  // By the API key: an access token that has expired is refused here too.
+  // With the API key, since an expired access token is refused here too.
   accessToken = undefined;
   const { data } = await client.mutate({ mutation: RefreshTokensDocument, variables: { input: { refreshToken } } });
   accessToken = data?.refreshTokens.accessToken;
@@ -68,7 +68,7 @@ async function refresh(): Promise<void> {
   refreshToken = data?.refreshTokens.refreshToken ?? refreshToken;
 }
 
-/** Ends this session, and none of the user's others. */
+/** Ends this session, but not the user's other sessions. */
 async function signOut(): Promise<void> {
   await client.mutate({ mutation: RevokeTokenDocument, variables: { input: { refreshToken } } });
   accessToken = undefined;

@@ -1,14 +1,14 @@
 import type { ChallengeName, RespondToChallengeInput } from './generated/operations.ts';
 import { ask } from './terminal.ts';
 
-/** What every challenge has, to be sent back with the answer. */
+/** The fields that every challenge has, and that go back with the answer. */
 export interface Challenge {
   readonly name: ChallengeName;
   readonly username: string;
   readonly session: string | null;
 }
 
-/** The challenges that one typed line answers: the member of RespondToChallengeInput, and what to ask for. */
+/** The challenges that one line of input answers: the member of RespondToChallengeInput, and what to ask for. */
 const questions: Partial<
   Record<ChallengeName, readonly [member: 'newPassword' | 'password' | 'code' | 'answer', question: string]>
 > = {
@@ -23,7 +23,7 @@ const questions: Partial<
   CUSTOM_CHALLENGE: ['answer', 'Answer'],
 };
 
-/** Asks a person for the answer to a challenge. SRP and passkeys need a page: examples/web. */
+/** Asks the user for the answer to a challenge. SRP and passkeys need a page: examples/web. */
 export async function answerTo({ name, username, session }: Challenge): Promise<RespondToChallengeInput> {
   const row = questions[name];
   if (!row) throw new Error(`This example has no answer to ${name}.`);

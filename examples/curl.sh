@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# bash, curl and sed. Beside `npm start`, or with OUTPUTS=outputs.json after `npm run deploy`:
+# bash, curl and sed. Run it while `npm start` runs, or with OUTPUTS=outputs.json after `npm run deploy`:
 #   bash examples/curl.sh sign-up <username> <email>
 #   bash examples/curl.sh sign-in <username>
 #   bash examples/curl.sh pair-app <username>
@@ -8,10 +8,11 @@ set -euo pipefail
 outputs=${OUTPUTS:-.local/outputs.json}
 access_token='' refresh_token='' answer=''
 
-# The first string of a name in a JSON text. Good for what the API sends: names, sessions, tokens, codes and URLs hold no quotation mark.
+# The first string value of a key in a JSON text. Enough for this API: names, sessions, tokens, codes and URLs contain
+# no quotation mark.
 field() { { grep -o "\"$1\" *: *\"[^\"]*\"" || true; } | sed -n '1{s/^"[^"]*" *: *"//;s/"$//;p;}'; }
 
-# A JSON string of any text.
+# Any text as a JSON string.
 quoted() {
   local text=${1//\\/\\\\}
   text=${text//\"/\\\"}
@@ -35,8 +36,9 @@ start_first='Start `npm start` first, or deploy and set OUTPUTS=outputs.json.'
 url=$(field GraphQLUrl <"$outputs")
 api_key=$(field ApiKey <"$outputs")
 
-# Sends a query and its input, and keeps the answer. One credential a request: the API key before sign-in, the access token after it.
-# Body and header go to curl through pipes: what stands on a command line can be read by everybody on the machine.
+# Sends a query with its input, and stores the answer. One credential for each request: the API key before sign-in,
+# afterwards the access token. Body and header go to curl through pipes, since everybody on the machine can read a
+# command line.
 send() {
   local credential="x-api-key: $api_key"
   [[ $access_token ]] && credential="authorization: $access_token"
@@ -104,7 +106,7 @@ respond() {
 
 # What a program does when the access token is about to expire.
 refresh() {
-  access_token='' # one that has expired is refused even here; the API key is not
+  access_token='' # an expired token is refused even here; the API key is not
   send 'mutation ($input: RefreshTokensInput!) { refreshTokens(input: $input) { accessToken refreshToken } }' \
     "{\"refreshToken\":\"$refresh_token\"}" || refused
   access_token=$(field accessToken <<<"$answer")
@@ -113,14 +115,14 @@ refresh() {
   refresh_token=${rotated:-$refresh_token}
 }
 
-# Ends this session, and none of the user's others.
+# Ends this session, but not the user's other sessions.
 sign_out() {
   send 'mutation ($input: RevokeTokenInput!) { revokeToken(input: $input) }' "{\"refreshToken\":\"$refresh_token\"}" || refused
   access_token='' refresh_token=''
   say 'Signed out.'
 }
 
-# On the laptop the code is in the inbox; elsewhere somebody got it.
+# On the laptop the code is in the inbox; elsewhere the user enters it.
 code_sent_to() {
   REPLY=''
   if [[ $url == http://localhost:* ]]; then

@@ -1,4 +1,4 @@
-// Plain fetch, no library. Beside `npm start`, or with OUTPUTS=outputs.json after `npm run deploy`:
+// Plain fetch, no library. Run it while `npm start` runs, or with OUTPUTS=outputs.json after `npm run deploy`:
 //   npx node examples/fetch.ts sign-up <username> <email>
 //   npx node examples/fetch.ts sign-in <username>
 //   npx node examples/fetch.ts pair-app <username>
@@ -26,16 +26,18 @@ class ApiError extends Error {
   }
 }
 
-/** The one root field of an operation. A refusal is HTTP 200 or 4xx, and has `errors` either way. */
+/**
+ * The result of the only root field of an operation. A refusal has HTTP status 200 or 4xx, and `errors` in both cases.
+ */
 async function send<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
-  // One credential a request: the API key before sign-in, the access token after it, as it is and without "Bearer".
+  // One credential for each request: the API key before sign-in, afterwards the access token, without "Bearer".
   const credential: Record<string, string> = accessToken ? { authorization: accessToken } : { 'x-api-key': outputs.ApiKey };
   const response = await fetch(outputs.GraphQLUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...credential },
     body: JSON.stringify({ query, variables }),
   });
-  // As the schema has it: the query asks for one field.
+  // True by the schema, since the query has one field.
   const { data, errors } = (await response.json()) as { data?: Record<string, Data>; errors?: Refusal[] };
   if (errors?.[0]) throw new ApiError(errors[0]);
   const [field] = Object.values(data ?? {});
@@ -86,7 +88,7 @@ async function respond(challenge: Exclude<Step, Tokens>): Promise<Step> {
 
 /** What a page does when the access token is about to expire. */
 async function refresh(): Promise<void> {
-  // By the API key: an access token that has expired is refused here too.
+  // With the API key, since an expired access token is refused here too.
   accessToken = undefined;
   const query = 'mutation ($input: RefreshTokensInput!) { refreshTokens(input: $input) { accessToken refreshToken } }';
   const tokens = await send<Tokens>(query, { input: { refreshToken } });
@@ -95,7 +97,7 @@ async function refresh(): Promise<void> {
   refreshToken = tokens.refreshToken ?? refreshToken;
 }
 
-/** Ends this session, and none of the user's others. */
+/** Ends this session, but not the user's other sessions. */
 async function signOut(): Promise<void> {
   await send('mutation ($input: RevokeTokenInput!) { revokeToken(input: $input) }', { input: { refreshToken } });
   accessToken = undefined;

@@ -13,7 +13,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-# The challenges that one typed line answers: the member of RespondToChallengeInput, and what to ask for.
+# The challenges that one line of input answers: the member of RespondToChallengeInput, and what to ask for.
 QUESTIONS = {
     "NewPasswordRequiredChallenge": ("newPassword", "New password"),
     "SoftwareTokenMfaChallenge": ("code", "Code of the authenticator app"),
@@ -58,7 +58,7 @@ class Api:
         """The one root field of an operation. A refusal is HTTP 200 or 4xx, and has `errors` either way."""
         headers = {"content-type": "application/json"}
         if self.access_token:
-            headers["authorization"] = self.access_token  # as it is, without "Bearer"
+            headers["authorization"] = self.access_token  # without "Bearer"
         else:
             headers["x-api-key"] = self.api_key
         body = json.dumps({"query": query, "variables": variables}).encode()
@@ -99,11 +99,11 @@ class Api:
 
     def refresh(self):
         """What a program does when the access token is about to expire."""
-        self.access_token = None  # one that has expired is refused even here; the API key is not
+        self.access_token = None  # an expired token is refused even here; the API key is not
         query = "mutation ($input: RefreshTokensInput!) { refreshTokens(input: $input) { accessToken refreshToken } }"
         tokens = self.send(query, input={"refreshToken": self.refresh_token})
         self.access_token = tokens["accessToken"]
-        self.refresh_token = tokens["refreshToken"] or self.refresh_token  # only with rotation is there a new one
+        self.refresh_token = tokens["refreshToken"] or self.refresh_token  # new only with rotation
 
     def sign_out(self):
         """Ends this session, and no other of the user."""

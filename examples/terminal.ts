@@ -1,5 +1,5 @@
-// What the programs of this folder share and no page needs: a deployment's outputs, and a person at a terminal.
-// Questions and remarks go to stderr, so that stdout holds the answer alone.
+// What the programs of this folder share and no page needs: a deployment's outputs, and questions in a terminal.
+// Questions and remarks go to stderr, so that stdout contains only the answer.
 import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
@@ -58,10 +58,10 @@ terminal.once('close', () => {
   hasEnded = true;
 });
 
-/** Asks for one line, at the terminal or through a pipe. A password is not shown while it is typed. */
+/** Asks for one line, in the terminal or through a pipe. A password is not shown while it is typed. */
 export async function ask(question: string): Promise<string> {
   terminal.setPrompt(`${question}: `);
-  // A pipe may have ended already, with its lines still to be read.
+  // A pipe may already have ended while some of its lines are still unread.
   if (hasEnded) process.stderr.write(terminal.getPrompt());
   else terminal.prompt();
   isHidden = /password/i.test(question);
@@ -76,7 +76,7 @@ export function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** The code that was sent to an address: on the laptop from the inbox, elsewhere from the person who got it. */
+/** The code that was sent to an address: on the laptop from the inbox, elsewhere from the user. */
 export async function codeSentTo(address: string): Promise<string> {
   if (new URL(outputs.GraphQLUrl).hostname !== 'localhost') return ask('Code of the message');
   const response = await fetch(new URL(`/dev/inbox?to=${encodeURIComponent(address)}`, outputs.GraphQLUrl));
@@ -86,7 +86,7 @@ export async function codeSentTo(address: string): Promise<string> {
 }
 
 export interface Commands {
-  /** Creates a user with a password and confirms the address by the code. */
+  /** Creates a user with a password, and confirms the address with the code. */
   signUp(username: string, email: string): Promise<void>;
   /** Signs in through every challenge, prints the user, refreshes, signs out. */
   signIn(username: string): Promise<void>;
@@ -95,8 +95,8 @@ export interface Commands {
 }
 
 /**
- * Runs the command that was typed. `refusal` reads what the client throws when the API refuses; anything else is thrown
- * on.
+ * Runs the command from the command line. `refusal` recognises what the client throws when the API refuses; any other
+ * error is thrown again.
  */
 export async function run(commands: Commands, refusal: (error: unknown) => Refusal | undefined): Promise<void> {
   const [command = '', username, email] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-// urql. Beside `npm start`, or with OUTPUTS=outputs.json after `npm run deploy`:
+// urql. Run it while `npm start` runs, or with OUTPUTS=outputs.json after `npm run deploy`:
 //   npx node examples/urql.ts sign-up <username> <email>
 //   npx node examples/urql.ts sign-in <username>
 //   npx node examples/urql.ts pair-app <username>
@@ -32,13 +32,13 @@ let refreshToken = '';
 const client = new Client({
   url: outputs.GraphQLUrl,
   exchanges: [fetchExchange],
-  // AppSync takes POST only; urql would send short queries by GET.
+  // AppSync documents only POST; urql would send short queries with GET.
   preferGetMethod: false,
-  // One credential a request: the API key before sign-in, the access token after it, as it is and without "Bearer".
+  // One credential for each request: the API key before sign-in, afterwards the access token, without "Bearer".
   fetchOptions: () => ({ headers: accessToken ? { authorization: accessToken } : { 'x-api-key': outputs.ApiKey } }),
 });
 
-/** The data of an answer. What the API refused comes as a value, and is thrown here. */
+/** The data of an answer. urql returns a refusal as a value; this function throws it. */
 async function dataOf<Data, Variables extends AnyVariables>(
   source: OperationResultSource<OperationResult<Data, Variables>>,
 ): Promise<Data> {
@@ -49,13 +49,13 @@ async function dataOf<Data, Variables extends AnyVariables>(
 }
 
 /**
- * AppSync puts `errorType` beside the message, not into `extensions`: urql keeps the entry as it came in
+ * AppSync puts `errorType` beside the message, not into `extensions`. urql keeps the unchanged entry in
  * `originalError`.
  */
 function refusal(error: unknown): Refusal | undefined {
   if (!(error instanceof CombinedError)) return undefined;
   const [refused] = error.graphQLErrors;
-  // The entry of `errors[]`, whatever urql's types call it.
+  // This is the entry of `errors[]`, although urql's types say otherwise.
   return refused && { ...(refused.originalError as unknown as Refusal | undefined), message: refused.message };
 }
 
@@ -82,7 +82,7 @@ async function respond<Step extends Challenge>(step: Step): Promise<Step | Login
 
 /** What a page does when the access token is about to expire. */
 async function refresh(): Promise<void> {
-  // By the API key: an access token that has expired is refused here too.
+  // With the API key, since an expired access token is refused here too.
   accessToken = undefined;
   const { refreshTokens } = await dataOf(client.mutation(RefreshTokensDocument, { input: { refreshToken } }));
   accessToken = refreshTokens.accessToken;
@@ -90,7 +90,7 @@ async function refresh(): Promise<void> {
   refreshToken = refreshTokens.refreshToken ?? refreshToken;
 }
 
-/** Ends this session, and none of the user's others. */
+/** Ends this session, but not the user's other sessions. */
 async function signOut(): Promise<void> {
   await dataOf(client.mutation(RevokeTokenDocument, { input: { refreshToken } }));
   accessToken = undefined;

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:https';
 
-// The floor: the same call and the same answer with nothing between the handler and node:https.
+// The lower bound: the same call and the same answer, with nothing between the handler and node:https.
 const endpoint = process.env['AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'] ?? '';
 const agent = new Agent({ keepAlive: true });
 

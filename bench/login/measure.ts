@@ -10,7 +10,7 @@ import { buildVariants, type Variant } from './variants.ts';
 export interface Cold {
   /** Milliseconds from the process's start to the first answer. */
   readonly firstAnswerMs: number;
-  /** Of the first login alone. */
+  /** The first login alone. */
   readonly firstCallMs: number;
   readonly cpuMs: number;
   readonly rssMb: number;
@@ -31,13 +31,13 @@ interface Round {
   /** The first login comes at once. */
   readonly cold: Cold;
   readonly warm: Warm;
-  /** The first login comes a while after the start, as to an environment that was started ahead. */
+  /** The first login comes a while after the start, as in an environment that was started in advance. */
   readonly startedAhead: Cold;
 }
 
 const PAUSE_MS = 200;
 
-/** Serves `calls` logins in a fresh process for each variant, in turn, `rounds` times over. */
+/** Serves `calls` logins in a fresh process for each variant, in turn, and repeats this `rounds` times. */
 export async function measure(rounds: number, calls: number): Promise<readonly Measured[]> {
   const directory = mkdtempSync(join(tmpdir(), 'bench-login-'));
   const stub = await startStub(directory);

@@ -9,25 +9,26 @@ export interface Variant {
   /** The bundle's main file. */
   readonly file: string;
   readonly bytes: number;
-  /** Whether each login is written down, by one more call. */
+  /** Whether each login is recorded, with one more call. */
   readonly keepsActivity: boolean;
 }
 
 /**
- * Builds the bundles that the deployed one is held against. `deployed` is the user function's folder in the cloud
+ * Builds the bundles that the deployed one is compared with. `deployed` is the user function's folder in the cloud
  * assembly.
  */
 export async function buildVariants(directory: string, deployed: string): Promise<readonly Variant[]> {
   const bare = join(directory, 'bare', 'index.js');
-  // Away from this package's package.json, as in /var/task.
+  // Outside the folder of this package's package.json, as in /var/task.
   const task = join(directory, 'task');
   cpSync(deployed, task, { recursive: true });
-  // Inside the checkout, since it leaves the SDK to node_modules, as it leaves it to the runtime's copy in Lambda.
+  // Inside the checkout, since it does not bundle the SDK but loads it from node_modules, as it loads the runtime's
+  // copy in Lambda.
   const standard = join('node_modules', '.bench', 'index.js');
   mkdirSync(join('node_modules', '.bench'), { recursive: true });
   const common = { bundle: true, platform: 'node', target: 'node24', format: 'cjs' } as const;
   buildSync({ ...common, entryPoints: ['bench/login/bare.lambda.ts'], outfile: bare, minify: true });
-  // What NodejsFunction does when it is told nothing.
+  // The defaults of NodejsFunction.
   buildSync({
     ...common,
     entryPoints: ['resolvers/user.lambda.ts'],

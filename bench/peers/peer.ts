@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 /**
- * A local Cognito of somebody else. None is a dependency: each is fetched into a temporary folder, if it can be had.
+ * A local Cognito emulator of another project. None is a dependency: each is downloaded into a temporary folder, if it
+ * is available.
  */
 export interface Peer {
   readonly name: string;
-  /** Installs it into an empty folder; false where it cannot be had. */
+  /** Installs it into an empty folder; returns false if it is not available. */
   install(folder: string): boolean;
   /** The command that serves on the port. */
   command(folder: string, port: number): { readonly file: string; readonly args: readonly string[]; readonly env: object };

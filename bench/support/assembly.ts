@@ -7,7 +7,7 @@ import { AuthStack } from '../../infra/constructs/auth-stack.ts';
 import { stageSettings } from '../../infra/stage-settings.ts';
 
 /**
- * Synthesises the stage `dev` into a folder, for the laptop: as it is, or without its activity and limits, so that its
+ * Synthesises the stage `dev` for the laptop into a folder: unchanged, or without activity and limits, so that its
  * functions write nothing themselves.
  */
 export async function synthesiseDev(outdir: string, { writes }: { readonly writes: boolean }): Promise<void> {

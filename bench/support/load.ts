@@ -12,21 +12,21 @@ export interface Job {
   readonly bodies: readonly string[];
   readonly connections: number;
   readonly seconds: number;
-  /** For so long requests are sent and not counted, so that the server's code is compiled. None when left out. */
+  /** How long to send requests without counting them, so that the server's code is compiled. Default: no warm-up. */
   readonly warmUpSeconds?: number;
-  /** What every answer must hold, so that a refusal is never counted as a success. */
+  /** A text that every answer must contain, so that a refusal is never counted as a success. */
   readonly expect: string;
 }
 
 export interface Load {
-  /** All that were answered, those of the warm-up too. */
+  /** All answered requests, including those of the warm-up. */
   readonly requests: number;
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
 }
 
-/** Runs the loop in a process of its own, so that the client's work is not the server's. */
+/** Runs the loop in a separate process, so that the client's work is not counted as the server's. */
 export async function load(job: Job): Promise<Load> {
   const child = fork(fileURLToPath(import.meta.url), ['client'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   child.send(job);

@@ -7,7 +7,7 @@ type Jobs = (server: Server, credentials: readonly Credentials[]) => Promise<rea
 const tokens = '{ __typename ... on Tokens { accessToken refreshToken } }';
 const loginDocument = `mutation Login($input: LoginInput!) { login(input: $input) ${tokens} }`;
 
-/** What programs and pages send all day, on 17 connections at once. */
+/** Requests that programs and pages send all day, on 17 connections at once. */
 export const mixedLoad: Jobs = async (server, credentials) => {
   const { login, graphql, pool } = requests(server);
   const { accessToken, refreshToken } = await login(credentials[0]);
@@ -49,7 +49,7 @@ export const mixedLoad: Jobs = async (server, credentials) => {
       '"accessToken"',
       1,
     ),
-    // Each text is new to the endpoint, as from a client that writes its documents by hand.
+    // The endpoint has not seen this text before, as with a client that builds its documents as strings.
     graphql(
       Array.from({ length: 2_000 }, (_, n) => ({ query: `{ me { name${n}: username } authConfig { flows } }` })),
       '"me":{',
@@ -60,7 +60,7 @@ export const mixedLoad: Jobs = async (server, credentials) => {
   ];
 };
 
-/** What nobody sends on purpose, on 12 connections at once: malformed, oversized, deep and unknown. */
+/** Invalid requests, on 12 connections at once: malformed, too large, nested too deeply, and unknown. */
 export const oddRequests: Jobs = async (server) => {
   const { graphql, pool } = requests(server);
   const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`;

@@ -49,8 +49,8 @@ export async function seed(
 }
 
 /**
- * Adds what earlier sign-ins through GraphQL have left behind: the sign-in, its refresh token, and its entry in the
- * account's activity. The users sign in a few times, and what that stored is then copied under new keys.
+ * Adds the data of earlier sign-ins through GraphQL: the sign-in, its refresh token, and its entry in the account's
+ * activity. The users sign in a few times, and the stored data is then copied under new keys.
  */
 export async function seedPast(
   dataDir: string,

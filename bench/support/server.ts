@@ -55,7 +55,7 @@ export async function startServer(dataDir: string, assembly = 'cdk.out'): Promis
   };
 }
 
-/** Resolves at the ready line; what is printed after it is read and dropped, so that the child never blocks. */
+/** Resolves at the ready line. Later output is read and discarded, so that the child process never blocks. */
 export function ready(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let output = '';

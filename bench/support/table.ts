@@ -18,7 +18,10 @@ export function quantile(values: readonly number[], q: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN;
 }
 
-/** The median of the ratios of two series measured in turn, so that a slow moment of the machine hits both. */
+/**
+ * The median of the ratios of two series. They were measured in turn, so that a slow moment of the machine affects
+ * both.
+ */
 export function medianRatio(numerators: readonly number[], denominators: readonly number[]): number {
   return median(numerators.map((value, n) => value / (denominators[n] ?? Number.NaN)));
 }

@@ -3,7 +3,7 @@ import { App } from 'aws-cdk-lib';
 import { bundleCode, parseSettings } from 'cognito-graphql-api';
 import { ShopStack } from './shop-stack.ts';
 
-// Another CDK app that has the users of this project: `cdk synth --app 'node examples/cdk-app/app.ts'`.
+// A CDK app of your own that uses this project's construct: `cdk synth --app 'node examples/cdk-app/app.ts'`.
 const app = new App();
 const settings = parseSettings({
   naming: { stackName: 'Shop' },

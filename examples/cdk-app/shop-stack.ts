@@ -6,13 +6,13 @@ import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { CognitoGraphqlApi, type CognitoGraphqlApiProps } from 'cognito-graphql-api';
 import type { Construct } from 'constructs';
 
-/** The stack of another application, which has the users and their API as one construct among its own resources. */
+/** The stack of another application. The users and their API are one construct among its own resources. */
 export class ShopStack extends Stack {
   constructor(scope: Construct, id: string, auth: CognitoGraphqlApiProps) {
     super(scope, id, { description: 'A shop with users' });
     const { api, apiKey, functions, userPool, userPoolClient } = new CognitoGraphqlApi(this, 'Auth', auth);
 
-    // Its own resources, beside the construct and with what it exposes.
+    // Its own resources, which use what the construct exposes.
     const topicArn = this.formatArn({ service: 'sns', resource: 'shop-trouble' });
     const alarm = functions['sign-up'].metricErrors({ period: Duration.minutes(5) }).createAlarm(this, 'SignUpFails', {
       alarmDescription: 'Nobody can join the shop',

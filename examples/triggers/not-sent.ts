@@ -1,6 +1,7 @@
 /**
  * Logs that a message could not be sent, in the form that the alarm on failed deliveries counts
- * (`monitoring.alarms.deliveryFailures`). It keeps only the name of the error: texts of SES hold addresses and ARNs.
+ * (`monitoring.alarms.deliveryFailures`). It logs only the name of the error, since SES's texts contain addresses and
+ * ARNs.
  */
 export function logNotSent(error: unknown): void {
   const cause = error instanceof Error ? error.name : typeof error;

@@ -1,9 +1,9 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 
 /**
- * A client for the Region of an identity. SES knows an identity in its own Region only, which need not be the
- * function's: elsewhere it answers "Email address is not verified". A value that is no ARN of an identity is refused
- * when a mail is sent, not when the function starts.
+ * A client for the Region of an identity. SES knows an identity only in its own Region, which may differ from that of
+ * the function; elsewhere it answers "Email address is not verified". A value that is not the ARN of an identity is
+ * refused when a mail is sent, not when the function starts.
  * @param identityArn `arn:aws:ses:eu-central-1:123456789012:identity/example.com`, from the variable `IDENTITY_ARN`.
  */
 export function sesOf(identityArn: string | undefined): SESv2Client {

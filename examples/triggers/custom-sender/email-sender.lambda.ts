@@ -29,7 +29,7 @@ const ses = sesOf(process.env['IDENTITY_ARN']);
 
 /**
  * Sends the pool's mails instead of Cognito. Cognito does not wait for it, and users are not told if it fails, so the
- * stage's alarms should tell somebody (`monitoring.alarms`). Another provider's client can take the place of SES.
+ * stage should have alarms (`monitoring.alarms`). You can replace SES with the client of another provider.
  */
 export async function handler(event: SenderEvent): Promise<void> {
   try {

@@ -9,18 +9,19 @@ interface PostConfirmationEvent {
 }
 
 const ses = sesOf(process.env['IDENTITY_ARN']);
-/** Cognito waits five seconds for the function, and then tells the user that it failed. */
+/** Cognito waits five seconds for the function, and then reports a failure to the user. */
 const PATIENCE_MS = 3_000;
 
 /**
- * Welcomes a new user by mail. The place for whatever else a new user needs: a row in your database, a tenant, a trial.
+ * Welcomes a new user by mail. Also create here what else a new user needs: a row in your database, a tenant, a trial.
  *
- * It never fails: by now the user is confirmed, and an error would tell them the opposite. Put work that must not be
+ * It never fails: the user is already confirmed, and an error would tell them the opposite. Put work that must not be
  * lost into a queue.
  */
 export async function handler(event: PostConfirmationEvent): Promise<PostConfirmationEvent> {
   const { email, email_verified, name } = event.request.userAttributes;
-  // A user who confirmed by phone may have given another person's address, and a name that is a message to that person.
+  // Users who confirmed their phone may have entered another person's address, and a name that is a message to that
+  // person.
   const isProved = email_verified === 'true';
   // Cognito also calls the trigger after a forgotten password.
   if (event.triggerSource === 'PostConfirmation_ConfirmSignUp' && email && isProved) {

@@ -1,8 +1,11 @@
-/** What the three triggers of a custom sign-in have in common, as far as this example looks at it. */
+/** The common part of the events of the three triggers of a custom sign-in, as far as this example uses it. */
 export interface ChallengeEvent<Request, Response> {
   readonly request: Request & {
     readonly userAttributes: Readonly<Record<string, string>>;
-    /** True for a user who does not exist, if the client hides that. They go through the same steps, in vain. */
+    /**
+     * True for a user who does not exist, if the client hides that. They go through the same steps, but can never sign
+     * in.
+     */
     readonly userNotFound?: boolean;
   };
   response: Response;
@@ -12,6 +15,6 @@ export interface ChallengeEvent<Request, Response> {
 export interface Round {
   readonly challengeName: string;
   readonly challengeResult: boolean;
-  /** What CreateAuthChallenge wrote into it; only triggers see it. */
+  /** Set by CreateAuthChallenge; only triggers see it. */
   readonly challengeMetadata?: string;
 }

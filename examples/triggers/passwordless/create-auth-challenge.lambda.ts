@@ -15,8 +15,8 @@ type CreateEvent = ChallengeEvent<
 >;
 
 /**
- * The first round takes this long at least, whether or not a mail is sent: SES's part of it, mostly some 100 ms, would
- * tell strangers who has an account.
+ * The first round takes at least this long, whether or not a mail is sent. Otherwise the time that SES takes, mostly
+ * some 100 ms, would reveal to strangers who has an account.
  */
 const FIRST_ROUND_MS = 700;
 
@@ -29,12 +29,12 @@ export async function handler(event: CreateEvent): Promise<CreateEvent> {
   const code = earlier ?? String(randomInt(1_000_000)).padStart(6, '0');
   const { email } = userAttributes;
   if (earlier === undefined) {
-    // Users without such an address get no code and no error, which would tell who exists.
+    // Users without such an address get no code, and no error, since an error would reveal who exists.
     const isSent = email && userAttributes['email_verified'] === 'true' ? send(email, code) : Promise.resolve();
     const [sent] = await Promise.allSettled([isSent, sleep(FIRST_ROUND_MS)]);
     if (sent.status === 'rejected') {
       logNotSent(sent.reason);
-      // Cognito passes this text on to the caller, and SES's own text holds ARNs. The API turns it into
+      // Cognito passes this text to the caller, and SES's own text contains ARNs. The API translates it to
       // CODE_DELIVERY_FAILED.
       throw new Error('The code could not be sent.');
     }

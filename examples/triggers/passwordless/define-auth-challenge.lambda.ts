@@ -5,10 +5,10 @@ type DefineEvent = ChallengeEvent<
   { challengeName?: string; issueTokens: boolean; failAuthentication: boolean }
 >;
 
-/** Wrong codes in one sign-in. A code of six digits is then guessed once in 333,333 sign-ins. */
+/** How many wrong codes one sign-in allows. Then one of 333,333 sign-ins guesses a code of six digits. */
 const attempts = 3;
 
-/** The order of the sign-in: a code, until it is right or three were wrong. */
+/** The order of the sign-in: it asks for the code until it is right, or until three were wrong. */
 export async function handler(event: DefineEvent): Promise<DefineEvent> {
   const { session, userNotFound = false } = event.request;
   // A client may begin CUSTOM_AUTH with a password (SRP_A); this sign-in has none.
