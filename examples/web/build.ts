@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 export interface BuildOptions {
-  /** Where the page goes. Default `dist` beside this file. */
+  /** The folder for the built page. Default: `dist` beside this file. */
   readonly outdir?: string;
   /** Called with one line after a build. */
   readonly log?: (line: string) => void;
@@ -23,7 +23,7 @@ const inputs = (): string[] => [
 
 /**
  * Builds the page if its inputs have changed. Vite is loaded only then, so that a page that is up to date costs little.
- * A server of the folder serves the old page or the new one at any time, never a mixture.
+ * A server that serves the folder always has the old page or the new one, never a mixture.
  */
 export async function bringPageUpToDate({ outdir = join(here, 'dist'), log = () => {} }: BuildOptions = {}): Promise<void> {
   const wanted = digestOf(inputs());
@@ -31,7 +31,7 @@ export async function bringPageUpToDate({ outdir = join(here, 'dist'), log = () 
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
 
   const started = performance.now();
-  // So that two builds at once, such as by `npm start` and by a test, do not disturb each other.
+  // So that two simultaneous builds, such as by `npm start` and by a test, do not conflict.
   const next = `${outdir}.${process.pid}`;
   const { NODE_ENV } = process.env;
   try {
@@ -83,7 +83,7 @@ function publish(next: string, outdir: string): void {
   for (const file of before) if (!files.includes(file) && file !== 'outputs.json') rmSync(join(outdir, file), { force: true });
 }
 
-/** The gzipped sizes: of what every visitor loads before they can sign in, then of the rest. */
+/** The gzipped sizes: first of what every visitor loads before they can sign in, then of the rest. */
 function sizesOf(folder: string): string {
   const entry = readFileSync(join(folder, 'index.html'), 'utf8');
   const size = (files: readonly string[]): string => {

@@ -13,7 +13,7 @@ import { useConfig } from './site/use-config.ts';
 import { CaptchaProvider, type CaptchaSlot, NoCaptcha } from './ui/captcha.tsx';
 import { Card, Waiting } from './ui/screen.tsx';
 
-// Loaded when somebody goes there: the first visit is for signing in.
+// Loaded when a user opens it, since the first visit is for signing in.
 const SignUpPage = later(async () => (await import('./pages/sign-in/sign-up.tsx')).SignUpPage);
 const ConfirmPage = later(async () => (await import('./pages/sign-in/confirm.tsx')).ConfirmPage);
 const ForgotPage = later(async () => (await import('./pages/sign-in/forgot.tsx')).ForgotPage);
@@ -26,7 +26,7 @@ interface AppProps {
   readonly settings: Settings;
   readonly endpoint: Endpoint;
   /**
-   * Draws the captcha of a stage that has one, such as the widget of its provider. Default: nothing of a third party.
+   * Draws the captcha of a stage that has one, such as the widget of its provider. Default: no script of a third party.
    */
   readonly captcha?: CaptchaSlot;
 }
@@ -79,7 +79,7 @@ function Pages({ site }: { site: Site }) {
     reset: <ResetPage signIn={signIn} {...person} />,
     ...(site.config.recoveryCodes && { recover: <RecoverPage signIn={signIn} {...person} /> }),
   };
-  // Anybody can write an address: `#/__proto__` is no page.
+  // The address can be anything: `#/__proto__` is not a page.
   const page = isIn || !Object.hasOwn(open, route) ? undefined : open[route];
   return (
     <>

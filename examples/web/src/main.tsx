@@ -12,9 +12,9 @@ if (!element) throw new Error('The page has no #root.');
 const root = createRoot(element, { onUncaughtError: () => root.render(<Broken />) });
 
 try {
-  // Browsers give locks, passkeys and cryptography to secure pages only.
+  // Browsers allow locks, passkeys and cryptography only on secure pages.
   if (!isSecureContext) throw new Error('This page needs https; plain http works on localhost only.');
-  // The file lies beside the page, so that one build serves a laptop and every deployment.
+  // The file is beside the page, so that one build works on a laptop and in every deployment.
   const settings = await loadSettings(new URL('outputs.json', document.baseURI));
   const endpoint = { url: settings.GraphQLUrl, apiKey: settings.ApiKey };
   const auth = browserAuth(endpoint, settings.UserPoolClientId);

@@ -8,7 +8,7 @@ export interface ErrorEntry {
 /** What `REAUTHENTICATION_REQUIRED` asks for: a sign-in that is no older than this and that reaches this level. */
 export interface StepUpDemand {
   readonly maxAgeSeconds: number | null;
-  /** Null if any level will do. */
+  /** Null for any level. */
   readonly acr: string | null;
 }
 
@@ -48,7 +48,7 @@ export function refusalOf(errors: readonly ErrorEntry[] | undefined): ApiError |
   return new ApiError(first.errorType ?? 'INTERNAL', first.message, { field, retryable, stepUp });
 }
 
-/** Nobody answered: the network, or the server, is away. */
+/** There was no answer, because the network or the server is unavailable. */
 export function unreachable(cause: unknown): ApiError {
   return new ApiError('UNREACHABLE', 'The server does not answer. Check your connection, then try again.', {
     retryable: true,
@@ -57,8 +57,8 @@ export function unreachable(cause: unknown): ApiError {
 }
 
 /**
- * The refusal of a call by `request` or Apollo Client. Apollo's errors are known by their shape, so that the
- * sign-in need not load Apollo to show its own.
+ * The refusal of a call by `request` or Apollo Client. Apollo's errors are recognised by their properties, so that the
+ * sign-in need not load Apollo to show its own errors.
  */
 export function apiErrorOf(error: unknown): ApiError {
   if (error instanceof ApiError) return error;

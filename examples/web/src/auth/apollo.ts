@@ -7,8 +7,9 @@ import type { StepUp } from './step-up.ts';
 import { possibleTypes } from './walk.ts';
 
 /**
- * Apollo Client with the session of `auth`: its token or the API key, one retry with a new token, and a cache that goes
- * with the user. With `stepUp`, an operation that requires a recent sign-in waits for one and then continues.
+ * Apollo Client with the session of `auth`: its token or the API key, one retry with a new token, and a cache that is
+ * cleared when the user signs out. With `stepUp`, an operation that requires a recent sign-in waits for one and then
+ * continues.
  */
 export function createClient(auth: Auth, { url, apiKey }: Endpoint, stepUp?: Pick<StepUp, 'ask'>): ApolloClient {
   const toApi = authLink(auth, apiKey).concat(new HttpLink({ uri: url }));
@@ -23,7 +24,7 @@ export function createClient(auth: Auth, { url, apiKey }: Endpoint, stepUp?: Pic
     const next = subject(auth);
     const hasLeft = user !== null && user !== next;
     user = next;
-    // Nothing of a user is left when they sign out, not even an answer that is still on its way.
+    // No data of a user is left after they sign out, not even an answer that arrives later.
     if (hasLeft) void client.clearStore();
   });
   return client;
@@ -60,7 +61,7 @@ export function authLink(auth: Auth, apiKey: string): ApolloLink {
   });
 }
 
-/** Puts `REAUTHENTICATION_REQUIRED` to the user, and sends the operation again when they have proved who they are. */
+/** On `REAUTHENTICATION_REQUIRED`, asks the user to sign in again, and then repeats the operation. */
 function stepUpLink({ ask }: Pick<StepUp, 'ask'>): ApolloLink {
   return new ApolloLink((operation, forward) =>
     forward(operation).pipe(

@@ -37,15 +37,15 @@ export interface Auth {
   /** Takes the tokens of a finished sign-in. Default: memory. */
   signIn(tokens: Tokens, persistence?: Persistence): void;
   /**
-   * An access token that is still valid for some time. Renews it if it is not, or if it is the `stale` one that the API
-   * has just refused. Throws `ApiError`: `SIGNED_OUT`, or why it could not be renewed.
+   * An access token that is still valid for some time. Renews it if it is about to expire, or if it is the `stale` one
+   * that the API has just refused. Throws `ApiError`: `SIGNED_OUT`, or why it could not be renewed.
    */
   accessToken(stale?: string): Promise<string>;
   /** Replaces the tokens of a user who has just proven again who they are. */
   renewProof(tokens: Tokens): Promise<void>;
-  /** Ends the session in all tabs, then at Cognito. False when Cognito could not be told. */
+  /** Ends the session in all tabs, then at Cognito. False if Cognito could not be reached. */
   signOut(): Promise<boolean>;
-  /** This access token's session is over: the API said so, or has just been told to end it. */
+  /** Call this when the session of this access token is over: the API said so, or was just asked to end it. */
   lost(accessToken: string, reason: EndReason): void;
   close(): void;
 }
@@ -101,7 +101,7 @@ export function createAuth({ api, name, storages, locks, channel, now }: AuthOpt
     return session ?? signedOut();
   }
 
-  /** What the other tabs have counts more than what a browser kept for a tab that is opened again. */
+  /** The session of the other tabs takes precedence over the one that the browser kept for a reopened tab. */
   async function restore(): Promise<void> {
     const stored = store.read();
     const copies = [...(await tabs.ask()), ...(stored ? [stored] : [])].filter(({ id }) => !ended.has(id));

@@ -20,7 +20,7 @@ export function browserAuth(endpoint: Endpoint, name: string): Auth {
   });
 }
 
-/** What this browser keeps of the devices of its users. */
+/** The data that this browser keeps about the devices of its users. */
 export function browserDevices(name: string): Devices {
   return deviceStore(`auth.${name}.devices`, browserStorages().local);
 }

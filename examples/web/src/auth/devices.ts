@@ -1,14 +1,14 @@
 import type { KeyValueStorage } from './storage.ts';
 
 /**
- * What this browser keeps of a device that Cognito knows: the password by which the device proves itself. Whoever can
- * read it still needs the user's own password.
+ * What this browser keeps about a device that Cognito knows: the password that proves the device. It is useless without
+ * the user's own password.
  */
 interface KnownDevice {
   readonly key: string;
   readonly groupKey: string;
   readonly password: string;
-  /** Whether it stands in for the second step. */
+  /** Whether it replaces the second step. */
   readonly isRemembered: boolean;
 }
 
@@ -50,7 +50,7 @@ export function newDevicePassword(): string {
   return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(40))));
 }
 
-/** Nothing of what was written by another page on this host. */
+/** Ignores data that another page on this host has written. */
 function parse(text: string | null): [string, KnownDevice][] {
   try {
     const value: unknown = JSON.parse(text ?? '[]');

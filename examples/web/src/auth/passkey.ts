@@ -1,6 +1,6 @@
 import { ApiError } from './api-error.ts';
 
-/** Whether this browser can speak of passkeys in JSON (WebAuthn Level 3). */
+/** Whether this browser supports passkeys in JSON (WebAuthn Level 3). */
 export function hasPasskeys(): boolean {
   return typeof PublicKeyCredential !== 'undefined' && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
 }
@@ -28,7 +28,7 @@ async function asJson(asked: Promise<Credential | null>): Promise<string> {
     if (!(error instanceof DOMException)) throw error;
     if (error.name === 'InvalidStateError')
       throw new ApiError('PASSKEY_EXISTS', 'This device already holds a passkey for your account.', { cause: error });
-    // The user closed the dialogue, waited too long, or has none: which one, no page is told.
+    // The user closed the dialog, waited too long, or has no passkey. Browsers do not reveal which.
     throw cancelled();
   }
 }

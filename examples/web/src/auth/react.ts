@@ -34,7 +34,7 @@ export interface RequireAuthProps {
   readonly groups?: readonly string[];
   /** Shown to a user who is in none of the groups. */
   readonly forbidden?: ReactNode;
-  /** Shown until it is known whether somebody is signed in, so that no form flashes up. */
+  /** Shown until it is known whether somebody is signed in, so that no form appears for a moment. */
   readonly restoring?: ReactNode;
 }
 

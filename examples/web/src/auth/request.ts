@@ -29,13 +29,13 @@ export async function request<Result, Variables>(
     },
     body: JSON.stringify({ query: document.toString(), variables }),
     signal: AbortSignal.timeout(timeoutMs),
-    // A sign-out goes through even when the page is left at once.
+    // A sign-out is sent even if the user leaves the page at once.
     keepalive: true,
   });
   const refusal = refusalOf(errors);
   if (refusal) throw refusal;
   if (data === undefined || data === null) throw new ApiError('INTERNAL', 'The API answered with neither data nor errors.');
-  // The document is typed from the schema that the server answers by.
+  // The type of the document comes from the schema of the server.
   return data as Result;
 }
 

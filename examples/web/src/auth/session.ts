@@ -1,16 +1,16 @@
 /** How long a session is kept: while a tab is open, over a reload of the tab, or over a restart of the browser. */
 export type Persistence = 'memory' | 'session' | 'local';
 
-/** What a sign-in or a refresh gave. */
+/** The result of a sign-in or a refresh. */
 export interface Tokens {
   readonly accessToken: string;
   readonly idToken: string;
-  /** Null after a refresh that gave no new one. */
+  /** Null after a refresh that returned no new one. */
   readonly refreshToken: string | null;
   readonly expiresIn: number;
 }
 
-/** One sign-in, as all tabs of the page share it. */
+/** One sign-in, which all tabs of the page share. */
 export interface Session {
   readonly id: string;
   /** How often it was renewed. Of two copies the one with the higher number is the newer one. */
@@ -24,7 +24,7 @@ export interface Session {
 }
 
 /**
- * Who is signed in, according to the ID token. Only to be shown: the page does not check the signature, the API does.
+ * Who is signed in, according to the ID token. Only for display: the page does not check the signature; the API does.
  */
 export interface AuthUser {
   readonly sub: string;
@@ -65,7 +65,7 @@ export function isSession(value: unknown): value is Session {
   );
 }
 
-/** The device that a session belongs to, where devices are tracked: a refresh has to name it. */
+/** The device that a session belongs to, if devices are tracked: a refresh must name it. */
 export function deviceKeyOf({ accessToken }: Session): string | null {
   if (accessToken.split('.').length !== 3) return null;
   const key: unknown = claimsOf(accessToken)['device_key'];

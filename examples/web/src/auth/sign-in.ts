@@ -24,23 +24,23 @@ export interface SignInOptions {
   readonly devices?: Devices;
 }
 
-/** What names a device; nothing where this browser is not known. */
+/** What identifies the device; empty if this browser is not a known device. */
 type Device = Pick<LoginInput, 'deviceKey'>;
 
-/** The token of a captcha, where the API wants one before it has a message sent. */
+/** The token of a captcha, if the API requires one before it sends a message. */
 export type CaptchaAnswer = Pick<LoginInput, 'captchaToken'>;
 
-/** The calls of a walk from a name to tokens. Each answers with the next step. */
+/** The calls from a name to tokens. Each returns the next step. */
 export interface SignIn {
   /** With SRP if the API offers it: the password is proven, but never leaves the page. */
   byPassword(username: string, password: string): Promise<Step>;
   /** By a passkey or a code, without a password. */
   byFactor(username: string, factor: ChallengeName, captcha?: CaptchaAnswer): Promise<Step>;
-  /** Asks what there is to choose from. */
+  /** Asks for the factors that the user can choose from. */
   byChoice(username: string): Promise<Step>;
-  /** By the questions of the deployment's own triggers. */
+  /** With the questions of the deployment's own triggers. */
   byQuestions(username: string, captcha?: CaptchaAnswer): Promise<Step>;
-  /** By the session of `confirmSignUp`, once. */
+  /** With the session of `confirmSignUp`, once. */
   afterSignUp(username: string, session: string): Promise<Step>;
   answer(challenge: Challenge, answer: Answer): Promise<Step>;
   answerPassword(challenge: ChallengeOf<'PasswordChallenge' | 'PasswordSrpChallenge'>, password: string): Promise<Step>;
@@ -52,7 +52,10 @@ export function createSignIn({ login: send, respond: reply, config, userPoolId, 
   const login = async (input: LoginInput): Promise<Step> => pastDevice(await send(input));
   const respond = async (input: RespondToChallengeInput): Promise<Step> => pastDevice(await reply(input));
 
-  /** Signs in as the device that this browser is known as; as a new one if that was forgotten, here or elsewhere. */
+  /**
+   * Signs in as the device that this browser is known as, or as a new device if that one was forgotten, here or
+   * elsewhere.
+   */
   async function known(username: string, attempt: (device: Device) => Promise<Step>): Promise<Step> {
     const device = devices?.of(username);
     if (!devices || !device) return attempt({});
@@ -65,7 +68,7 @@ export function createSignIn({ login: send, respond: reply, config, userPoolId, 
     }
   }
 
-  /** A remembered device proves itself in place of the second step, and asks nothing of the user. */
+  /** A remembered device is proven instead of the second step, without asking the user. */
   async function pastDevice(step: Step): Promise<Step> {
     if (step.__typename !== 'DeviceSrpAuthChallenge') return step;
     const device = devices?.withKey(step.deviceKey);
@@ -80,7 +83,7 @@ export function createSignIn({ login: send, respond: reply, config, userPoolId, 
     return reply({ name: next.name, username: next.username, session: next.session, deviceKey, passwordClaim });
   }
 
-  /** The second half of SRP asks nothing of the user. */
+  /** The second half of SRP needs no input of the user. */
   async function proved(step: Step, srp: SrpClient, password: string, device: Device = {}): Promise<Step> {
     if (step.__typename !== 'PasswordVerifierChallenge') return step;
     const { salt, srpB, secretBlock, userIdForSrp: username } = step;

@@ -1,6 +1,6 @@
 import { ApiError, type StepUpDemand } from './api-error.ts';
 
-/** A demand that the page puts to the user. */
+/** A request to sign in again, which the page shows to the user. */
 export interface Pending {
   readonly demand: StepUpDemand;
   readonly done: () => void;
@@ -8,7 +8,7 @@ export interface Pending {
 }
 
 export interface StepUp {
-  /** Resolves when the user has proved who they are. Rejects with `CANCELLED` if they would rather not. */
+  /** Resolves when the user has proved who they are. Rejects with `CANCELLED` if they decline. */
   ask(demand: StepUpDemand): Promise<void>;
   pending(): Pending | null;
   subscribe(listener: () => void): () => void;
@@ -27,7 +27,7 @@ export function createStepUp(): StepUp {
 
   return {
     ask(demand) {
-      // Operations that are sent together share one question.
+      // Operations that are sent together share one request.
       answer ??= new Promise<void>((resolve, reject) => {
         become({
           demand,

@@ -57,7 +57,9 @@ function allowed(storage: () => KeyValueStorage): KeyValueStorage | null {
   }
 }
 
-/** Null if the text is no session: written by an older page, by another page on this host, or cut short. */
+/**
+ * Null if the text is not a session: it was written by an older page or by another page on this host, or is incomplete.
+ */
 function parse(text: string | null): Session | null {
   if (text === null) return null;
   try {

@@ -46,13 +46,16 @@ export interface Tabs {
   close(): void;
 }
 
-/** How long to wait for other tabs. A tab that the browser has frozen does not answer, and knows nothing new either. */
+/**
+ * How long to wait for other tabs. A tab that the browser has frozen does not answer, but it has no newer session
+ * either.
+ */
 const patienceMs = 300;
 
 /**
  * A lock alone does not keep two tabs from using one refresh token twice: the second tab may get the lock before it
  * sees what the first one wrote to the storage or the channel. But an answer on the channel arrives after everything
- * that its tab sent before. So the tab that holds the lock asks the others before it takes its own token for the
+ * that its tab sent before. So the tab that has the lock asks the others before it assumes that its own token is the
  * newest.
  */
 export function openTabs({ name, locks, channel, current, heard }: TabsOptions): Tabs {

@@ -26,10 +26,10 @@ export interface UseSignIn {
   readonly go: (username: string, step: (signIn: SignIn) => Promise<Step>, asks?: ChallengeName) => Promise<void>;
   /** The first factor that the step before asked for. The answer may be another one: Cognito then offers a choice. */
   readonly asked: ChallengeName | null;
-  /** Sends the code again by beginning anew; null if the step before did not ask for a code. */
+  /** Sends the code again by starting the sign-in again; null if the previous step did not ask for a code. */
   readonly again: (() => Promise<void>) | null;
   /**
-   * Makes another call that belongs to this sign-in. If the sign-in has expired, it begins anew, and the result is
+   * Makes another call that belongs to this sign-in. If the sign-in has expired, it starts again, and the result is
    * null.
    */
   readonly beside: <T>(call: Promise<T>) => Promise<T | null>;
@@ -40,7 +40,7 @@ export interface UseSignIn {
 
 type TokensStep = Extract<Step, { __typename: 'Tokens' }>;
 
-/** After these codes the sign-in has to begin anew. */
+/** After these codes the sign-in must start again. */
 const over = new Set(['SESSION_EXPIRED']);
 
 interface UseSignInOptions {
@@ -48,7 +48,7 @@ interface UseSignInOptions {
   readonly config: AuthConfigQuery['authConfig'];
   readonly UserPoolId: string;
   readonly UserPoolClientId: string;
-  /** Default: by the API key, as anybody. */
+  /** Default: with the API key, without a user. */
   readonly login?: SignInOptions['login'];
   /** What happens with the tokens. Default: a new session. */
   readonly finish?: (tokens: Tokens, persistence: Persistence) => unknown;
@@ -84,7 +84,8 @@ export function useSignIn(options: UseSignInOptions): UseSignIn {
     }
   }, []);
   /**
-   * Makes this browser known to the account. Without it the session ends with its first access token, and no sooner.
+   * Registers this browser as a device of the account. Without this, the session ends when its first access token
+   * expires.
    */
   const introduce = useCallback(
     async ({ accessToken, newDevice }: TokensStep, username: string) => {

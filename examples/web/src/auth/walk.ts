@@ -17,8 +17,8 @@ export type WalkEvent =
 
 /**
  * Steps that ask the user nothing. `sign-in.ts` answers a PasswordVerifierChallenge itself, unless there is no password
- * to prove, and those of a device, unless this browser has lost what it kept of it. If one of them arrives, the page
- * shows its name.
+ * to prove, and the challenges of a device, unless this browser has lost the device's data. If one of them arrives, the
+ * page shows its name.
  */
 const unasked = {
   PasswordVerifierChallenge: 'PASSWORD_VERIFIER',

@@ -18,7 +18,7 @@ interface Api {
   readonly stepUp: StepUp;
 }
 
-/** One for as long as the page is open. The cache of the client goes with each user. */
+/** One client for as long as the page is open. Its cache is cleared when a user signs out. */
 const apis = new WeakMap<Auth, Api>();
 
 function apiOf(auth: Auth, endpoint: Endpoint): Api {
@@ -52,7 +52,7 @@ function pageOf(route: string) {
   return page === 'admin' ? <AdminPage path={rest.map(decoded)} /> : <AccountPage />;
 }
 
-/** Anybody can write an address. */
+/** The address can be anything. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -7,8 +7,8 @@ interface Later<Props> {
 }
 
 /**
- * A part of the page that is loaded when it is first drawn. Unlike `lazy` alone, it is drawn at once if it is loaded
- * already: no screen that waits comes between.
+ * A part of the page that is loaded when it is first drawn. Unlike with `lazy` alone, it is drawn at once if it is
+ * already loaded, without a waiting screen in between.
  */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): Later<Props> {
   let Loaded: ComponentType<Props> | null = null;
@@ -19,7 +19,7 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   const Lazy = lazy(get);
   const Part = (props: Props) => (Loaded ? <Loaded {...props} /> : <Lazy {...props} />);
   return Object.assign(Part, {
-    // Whoever draws it finds out that it cannot be loaded.
+    // The component that draws it finds out that it cannot be loaded.
     load: () => void get().catch(() => {}),
   });
 }

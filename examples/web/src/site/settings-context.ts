@@ -26,7 +26,7 @@ type Ask = <Result, Variables>(
   variables: Variables,
 ) => Promise<Result>;
 
-/** Asks the API what anybody may ask, by the API key. */
+/** Sends queries that need no user, with the API key. */
 export function useRequest(): Ask {
   const { endpoint } = useSettings();
   return useCallback((document, variables) => request(endpoint, document, variables), [endpoint]);

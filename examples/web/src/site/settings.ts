@@ -17,7 +17,10 @@ export async function loadSettings(url: URL): Promise<Settings> {
   return readSettings(await response.json());
 }
 
-/** Takes the form of `.local/outputs.json`, and that of `cdk deploy --outputs-file`: under the name of the stack. */
+/**
+ * Accepts the form of `.local/outputs.json`, and that of `cdk deploy --outputs-file`, with the outputs under the name
+ * of the stack.
+ */
 export function readSettings(json: unknown): Settings {
   const nested = isRecord(json) ? Object.values(json).filter(isRecord) : [];
   const found = [json, ...nested].find(isSettings);

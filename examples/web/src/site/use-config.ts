@@ -11,7 +11,7 @@ interface Loaded {
 
 const loading: Loaded = { config: null, error: null };
 
-/** What the API says about itself. If it cannot be reached, it is asked again as soon as the browser is online. */
+/** What the API says about itself. If it cannot be reached, the page asks again as soon as the browser is online. */
 export function useConfig(endpoint: Endpoint): Loaded & { readonly retry: () => void } {
   const [loaded, setLoaded] = useState(loading);
   const load = useCallback(() => {

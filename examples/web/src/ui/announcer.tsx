@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 
 interface Announcer {
-  /** Shows what has just happened on this screen, and has screen readers say it. */
+  /** Shows what has just happened on this screen, and lets screen readers announce it. */
   readonly announce: (text: string) => void;
   /** Does so on the next screen. */
   readonly announceNext: (text: string) => void;

@@ -4,16 +4,16 @@ import { type Config, useSettings } from '../site/settings-context.ts';
 import { useDeveloperPage } from './on-laptop.tsx';
 
 export interface CaptchaProps {
-  /** Whose captcha it is, and the public key for its script. */
+  /** The provider of the captcha, and the public key for its script. */
   readonly captcha: NonNullable<Config['captcha']>;
-  /** Takes the token of a solved captcha; null once it has expired. */
+  /** Called with the token of a solved captcha, and with null once it has expired. */
   readonly onToken: (token: string | null) => void;
 }
 
-/** What draws a captcha. It is drawn anew, with another `key`, whenever a token was used. */
+/** A component that draws a captcha. It is drawn again, with another `key`, whenever a token was used. */
 export type CaptchaSlot = ComponentType<CaptchaProps>;
 
-/** Draws none: the page loads no script of a third party by itself. On a laptop, a box to tick stands in. */
+/** Draws no captcha, since the page itself loads no script of a third party. On a laptop, a checkbox replaces it. */
 export function NoCaptcha({ onToken }: CaptchaProps) {
   if (useDeveloperPage() !== null) return <LaptopCaptcha onToken={onToken} />;
   return <p className="notice error">This page cannot show the captcha that the API asks for.</p>;
@@ -35,11 +35,11 @@ const SlotContext = createContext<CaptchaSlot>(NoCaptcha);
 
 export const CaptchaProvider = SlotContext;
 
-/** The captcha of a form: what to draw in it, and its answer for the next call. Nothing where the API asks for none. */
+/** The captcha of a form: what to draw in it, and its answer for the next call. Nothing if the API requires none. */
 export function useCaptcha(): {
-  /** Null where there is nothing to solve. */
+  /** Null if there is nothing to solve. */
   readonly field: ReactNode;
-  /** The token, which serves one call: the captcha is drawn anew. */
+  /** The token, which can be used for one call: the captcha is then drawn again. */
   readonly answer: () => CaptchaAnswer;
 } {
   const { captcha } = useSettings().config;

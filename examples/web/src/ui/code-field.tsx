@@ -6,15 +6,18 @@ import { DevInbox } from './on-laptop.tsx';
 interface CodeFieldProps {
   readonly label?: string;
   readonly hint?: ReactNode;
-  /** How many digits the code has, if that is certain. Then the form is sent as soon as they are there, once. */
+  /** The number of digits of the code, if it is certain. Then the form is sent as soon as all are entered, once. */
   readonly digits?: number;
-  /** Name, address or number of the user who got the code; empty if unknown, absent if no message brings it. */
+  /**
+   * Name, address or number of the user who received the code; empty if unknown, absent if the code is not in a
+   * message.
+   */
   readonly sentTo?: string;
   /** Shown between the field and the local inbox. */
   readonly children?: ReactNode;
 }
 
-/** A code, typed or pasted in any form that a message may give it, or filled in by the browser. */
+/** A code, typed or pasted in any form in which messages show it, or filled in by the browser. */
 export function CodeField({ label = 'Code', hint, digits, sentTo, children }: CodeFieldProps) {
   const isSent = useRef(false);
   const box = useRef<HTMLDivElement>(null);

@@ -1,7 +1,7 @@
 /**
  * Finds the code in what somebody typed or pasted: digits of any script with separators between them, or the number of
  * the right length in a sentence. Without `digits`, 6 to 8 digits are right: Cognito's codes have 6, those of a sign-in
- * by e-mail 8. A text without a code is returned, so that its writer can see it.
+ * by e-mail 8. A text without a code is returned unchanged, so that the user sees what they typed.
  */
 export function codeIn(text: string, digits?: number): string {
   // Formatting characters are invisible: zero-width spaces, marks of direction, soft hyphens.
@@ -17,7 +17,7 @@ export function codeIn(text: string, digits?: number): string {
   return found ?? (hasWords ? plain.trim() : all);
 }
 
-/** Unicode has the ten digits of a script in a row, from zero to nine. Two such rows may be adjacent. */
+/** In Unicode, the ten digits of a script follow each other, from zero to nine. Two such groups may be adjacent. */
 function asciiDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => {
     const codePoint = digit.codePointAt(0) ?? 0;

@@ -1,4 +1,4 @@
-/** Hands the user a file that this page has made. */
+/** Downloads a file that this page has created. */
 export function download(name: string, text: string, type = 'text/plain'): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');

@@ -61,7 +61,7 @@ export function PasswordField(props: Omit<FieldProps, 'type' | 'button'>) {
   return <Field {...props} type={isShown ? 'text' : 'password'} button={toggle} />;
 }
 
-/** Tells a password manager whose password it is if the form does not ask for the name. */
+/** Tells a password manager which user the password belongs to if the form does not ask for the name. */
 export function HiddenUsername({ value }: { value: string }) {
   return <input type="text" name="username" autoComplete="username" value={value} readOnly hidden />;
 }

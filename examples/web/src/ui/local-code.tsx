@@ -4,12 +4,12 @@ import { codeIn } from './code.ts';
 interface LocalCodeProps {
   /** The developer page of the local runtime, which serves this page too. */
   readonly inbox: URL;
-  /** Whose messages: a user's name, address or number. */
+  /** The user who receives the messages: their name, address or number. */
   readonly of: string;
   readonly onCode: (code: string) => void;
 }
 
-/** The newest code that the local runtime "sent" to a user, beside the field that needs it. */
+/** The newest code that the local runtime "sent" to a user, shown beside the field for it. */
 export function LocalCode({ inbox, of, onCode }: LocalCodeProps) {
   const [code, setCode] = useState<string | null>(null);
   const { href } = inbox;
@@ -39,7 +39,7 @@ export function LocalCode({ inbox, of, onCode }: LocalCodeProps) {
   );
 }
 
-/** Tells the newest code at once, and again after each message that arrives. */
+/** Reports the newest code at once, and again after each new message. */
 async function watch(inbox: string, of: string, tell: (code: string | null) => void, signal: AbortSignal): Promise<void> {
   const ask = async (path: string, query: Readonly<Record<string, string>>): Promise<unknown> => {
     const response = await fetch(`${inbox}/${path}?${new URLSearchParams(query)}`, { signal });

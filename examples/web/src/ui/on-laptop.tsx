@@ -4,7 +4,7 @@ import { useSettings } from '../site/settings-context.ts';
 
 interface OnLaptopProps {
   readonly children: ReactNode;
-  /** What the link to the developer page says. */
+  /** The text of the link to the developer page. */
   readonly link: string;
 }
 
@@ -31,7 +31,7 @@ export function LocalInbox() {
 }
 
 interface DevInboxProps {
-  /** Whose messages: a user's name, address or number. */
+  /** The user who receives the messages: their name, address or number. */
   readonly of: string;
   readonly onCode: (code: string) => void;
 }

@@ -18,7 +18,9 @@ export function Card(props: CardProps) {
   return titleId === null ? <Screen {...props} /> : <DialogScreen {...props} titleId={titleId} />;
 }
 
-/** When one screen of a dialog replaces another, the focus goes to the new heading; the first one leaves it alone. */
+/**
+ * When one screen of a dialog replaces another, the focus moves to the new heading; the first screen does not move it.
+ */
 function DialogScreen({ title, titleId, children }: CardProps & { readonly titleId: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -36,8 +38,8 @@ function DialogScreen({ title, titleId, children }: CardProps & { readonly title
 }
 
 /**
- * When one screen replaces another the focus goes to the new heading, and the title of the document says where one
- * is; the first screen of a visit leaves the focus where the browser has it.
+ * When one screen replaces another, the focus moves to the new heading, and the title of the document names the screen.
+ * The first screen of a visit leaves the focus where the browser has it.
  */
 function Screen({ title, children, wide = false }: CardProps) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -69,7 +71,7 @@ function isFirstScreen(): boolean {
 }
 
 /**
- * Shown while the next screen loads. Between two screens it holds the focus, which would fall to the body otherwise.
+ * Shown while the next screen loads. Between two screens it holds the focus, which would otherwise move to the body.
  */
 export function Waiting({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null);

@@ -1,5 +1,6 @@
 /**
- * Of two words that a user agent holds, the one further up is meant: Edge also calls itself Chrome, and Chrome Safari.
+ * If a user agent contains several of these names, the first in this list is right: Edge also calls itself Chrome, and
+ * Chrome calls itself Safari.
  */
 const browsers = [
   ['Edge', /\bEdg/],
@@ -20,7 +21,7 @@ const systems = [
   ['Linux', /\bLinux\b/],
 ] as const;
 
-/** A user agent in words, such as “Firefox on Windows”; as it is if it is no browser's. */
+/** A user agent in words, such as “Firefox on Windows”; unchanged if it is not that of a browser. */
 export function deviceName(userAgent: string | null): string {
   if (userAgent === null || userAgent.toLowerCase() === 'unknown') return 'Unknown device';
   const found = [browsers, systems].flatMap((names) => names.find(([, pattern]) => pattern.test(userAgent))?.[0] ?? []);

@@ -2,9 +2,9 @@
 // the page. It needs BigInt and WebCrypto, which Node has, and every browser on https and on localhost.
 
 export interface SrpClient {
-  /** Hexadecimal, for `login(flow: USER_SRP_AUTH)` and wherever else the API asks for `srpA`. */
+  /** Hexadecimal, for `login(flow: USER_SRP_AUTH)` and all other places where the API requires `srpA`. */
   readonly srpA: string;
-  /** The `passwordClaim` that answers PasswordVerifierChallenge. A client makes one only. */
+  /** The `passwordClaim` that answers PasswordVerifierChallenge. Call it only once for each client. */
   prove(proof: SrpProof): Promise<PasswordClaim>;
 }
 
@@ -28,7 +28,7 @@ interface PasswordClaim {
   readonly timestamp: string;
 }
 
-/** One sign-in. Its secret number is random; only a test gives one. */
+/** One sign-in. Its secret number is random; only tests pass one. */
 export async function startSrp(a: bigint = randomSecret()): Promise<SrpClient> {
   const A = modPow(g, a);
   const k = toBigInt(await sha256(bytesOf(N), bytesOf(g)));
@@ -36,7 +36,7 @@ export async function startSrp(a: bigint = randomSecret()): Promise<SrpClient> {
     srpA: A.toString(16),
     async prove({ username, poolName, password, salt, srpB, secretBlock, timestamp = srpTimestamp(new Date()) }) {
       const B = fromHex(srpB, 'srpB');
-      // With a multiple of N in its place anybody would know the key (RFC 5054 §2.5.4).
+      // If it were a multiple of N, anybody would know the key (RFC 5054 §2.5.4).
       if (B % N === 0n) throw new Error(provesNothing);
       const u = toBigInt(await sha256(bytesOf(A), bytesOf(B)));
       if (u === 0n) throw new Error(provesNothing);
@@ -50,7 +50,7 @@ export async function startSrp(a: bigint = randomSecret()): Promise<SrpClient> {
   };
 }
 
-/** What lets a device prove its password by SRP later on: the input of `confirmDevice`, Base64. */
+/** The input of `confirmDevice`, in Base64. With it the device can later prove its password by SRP. */
 export async function deviceVerifier(device: {
   readonly key: string;
   readonly groupKey: string;
@@ -98,7 +98,7 @@ function modPow(base: bigint, exponent: bigint): bigint {
   return result;
 }
 
-/** The signature by the session's key, which HKDF makes of S and u. */
+/** The signature with the session's key, which HKDF derives from S and u. */
 async function sign(message: Bytes, S: bigint, u: bigint): Promise<Bytes> {
   const secret = await crypto.subtle.importKey('raw', bytesOf(S), 'HKDF', false, ['deriveKey']);
   const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: bytesOf(u), info: utf8('Caldera Derived Key') };
@@ -110,7 +110,7 @@ async function sha256(...parts: Bytes[]): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', concat(...parts)));
 }
 
-/** Cognito's form of a number: as few bytes as hold it, and a zero before a top bit that is set. */
+/** Cognito's form of a number: as few bytes as possible, with a leading zero byte if the top bit is set. */
 function bytesOf(number: bigint): Bytes {
   const hex = number.toString(16);
   const even = hex.length % 2 === 1 ? `0${hex}` : hex;

@@ -66,7 +66,7 @@ export function AccountPage() {
       {me && (
         <div className="cards" ref={cards} tabIndex={-1}>
           {offers && <PasskeyOffer me={me} onAnswer={answered} />}
-          {/* Each column flows by itself: a card that grows leaves no hole beside it. */}
+          {/* The columns are independent: a card that grows leaves no gap beside it. */}
           <div className="column">
             <Profile me={me} />
             {takesPasskeys && !offers && <Passkeys me={me} isUsable={isUsable} />}

@@ -10,7 +10,7 @@ import { Card } from '../../ui/screen.tsx';
 import type { Me } from './card/me.ts';
 import { Section } from './card/section.tsx';
 
-/** The end of an account, with what is lost by it. */
+/** Deletes the account, after it has shown what will be lost. */
 export function DeleteAccount({ me }: { me: Me }) {
   const [isOpen, setOpen] = useState(false);
   return (

@@ -5,7 +5,7 @@ import { download } from '../../ui/download.ts';
 import { Form, Submit } from '../../ui/form.tsx';
 import { Section } from './card/section.tsx';
 
-/** Everything that is kept of the user, as a file. */
+/** Everything that is stored about the user, as a file. */
 export function MyData() {
   const { announce } = useAnnouncer();
   const [load] = useLazyQuery(MyDataDocument, { fetchPolicy: 'no-cache' });

@@ -19,7 +19,7 @@ interface PasskeysProps {
   readonly isUsable: boolean;
 }
 
-/** The user's passkeys: those that they have, and one for this device. */
+/** The user's passkeys, and a button to add one for this device. */
 export function Passkeys({ me, isUsable }: PasskeysProps) {
   const query = useQuery(PasskeysDocument, { fetchPolicy: 'cache-and-network' });
   const heading = useHeading();

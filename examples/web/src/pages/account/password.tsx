@@ -13,7 +13,7 @@ import { Loaded, Section, useHeading } from './card/section.tsx';
 
 const wrong = { message: 'Your current password is another one.', field: 'previousPassword' };
 
-/** A new password, in the place of the old one or as the first one. */
+/** A new password, which replaces the old one or is the first one. */
 export function Password({ me }: { me: Me }) {
   const { config } = useSettings();
   const { auth } = useAuth();
@@ -38,7 +38,7 @@ export function Password({ me }: { me: Me }) {
       close();
       return;
     }
-    // Then Cognito can end all sessions only, this one included.
+    // In this case Cognito can only end all sessions, including this one.
     auth.lost(await auth.accessToken(), 'passwordChanged');
   }
 

@@ -11,7 +11,7 @@ import type { Me } from './card/me.ts';
 import { Row, RowButton, Rows } from './card/rows.tsx';
 import { Section, useHeading } from './card/section.tsx';
 
-/** Who the user is to this site, and how it reaches them. */
+/** The user's name and addresses. */
 export function Profile({ me }: { me: Me }) {
   const [isEdited, setEdited] = useState(false);
   const heading = useHeading();
@@ -82,7 +82,7 @@ function EditNames({ me, names, onClose }: { me: Me; names: readonly string[]; o
   );
 }
 
-/** What may be changed here: what the site requires, what the user has given, and the name. */
+/** The attributes that can be changed here: those that the site requires, those that the user has, and the name. */
 function useNames(me: Me): readonly string[] {
   const { config } = useSettings();
   const required = config.requiredAttributes.filter((name) => name !== 'email' && name !== 'phone_number');

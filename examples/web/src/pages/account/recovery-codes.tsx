@@ -7,7 +7,7 @@ import { Form, Submit } from '../../ui/form.tsx';
 import { When } from '../../ui/when.tsx';
 import { Loaded, Section, useHeading } from './card/section.tsx';
 
-/** Codes that open the account when the second step is lost. They are shown once. */
+/** Codes for signing in when the second step is lost. They are shown once. */
 export function RecoveryCodes() {
   const query = useQuery(RecoveryCodesDocument, { fetchPolicy: 'cache-and-network' });
   const [codes, setCodes] = useState<readonly string[] | null>(null);

@@ -14,7 +14,7 @@ import { useSignOut } from '../../ui/use-sign-out.ts';
 import { When } from '../../ui/when.tsx';
 import { Loaded, Section, useHeading } from './card/section.tsx';
 
-/** Where the user is signed in, and the ways out. */
+/** Where the user is signed in, with buttons to sign out. */
 export function Sessions() {
   const { config } = useSettings();
   const { auth } = useAuth();

@@ -42,8 +42,7 @@ const factorNames: ReadonlyMap<ChallengeName, string> = new Map([
 ]);
 
 /**
- * Both password challenges look the same to users, so of the two only the one that keeps the password on the page is
- * shown.
+ * Both password challenges look the same to users, so the page shows only the one that keeps the password on the page.
  */
 function waysOf(available: readonly ChallengeName[]): readonly ChallengeName[] {
   const has = (name: ChallengeName): boolean => available.includes(name);
@@ -52,14 +51,14 @@ function waysOf(available: readonly ChallengeName[]): readonly ChallengeName[] {
   );
 }
 
-/** The reasons other than a second step. */
+/** Reasons other than a second step. */
 const reasons: { readonly [P in Passwordless]: readonly string[] } = {
   WEB_AUTHN: ['no passkey'],
   EMAIL_OTP: ['no e-mail', 'a temporary password'],
   SMS_OTP: ['no phone number', 'a temporary password'],
 };
 
-/** Why Cognito offers a choice instead of the requested way. It does not tell which of the reasons applies. */
+/** Why Cognito offers a choice instead of the requested way. It does not say which of the reasons applies. */
 function whyNot(wanted: Passwordless, { mfaMode }: Config): string {
   const any = either([...(mfaMode === 'OFF' ? [] : ['a second step']), ...reasons[wanted]]);
   return `You cannot sign in with ${passwordlessNames[wanted].a}: your account has ${any}.`;

@@ -7,12 +7,12 @@ import { FrameContext } from '../../ui/screen.tsx';
 
 export interface StepProps<Name extends Challenge['__typename'] = Asked['__typename']> {
   readonly challenge: ChallengeOf<Name>;
-  /** What the user typed; the challenge's own name may be another. */
+  /** The name that the user typed, which may differ from that of the challenge. */
   readonly username: string;
   readonly signIn: UseSignIn;
 }
 
-/** The way out for users who no longer have what their second step needs. */
+/** A link for users who have lost their second step. */
 export function LostSecondStep() {
   const { config } = useSettings();
   // A user who confirms their identity in the dialog is already signed in.

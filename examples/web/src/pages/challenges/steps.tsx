@@ -39,7 +39,7 @@ const screens: Steps = {
 // Each row takes the challenge that it is looked up by.
 const steps = screens as { readonly [Name in Asked['__typename']]: (props: StepProps) => ReactNode };
 
-/** The screen of the challenge that a sign-in has come to. */
+/** The screen of the current challenge of a sign-in. */
 export function NextStep({ signIn }: { signIn: UseSignIn }) {
   const { walk, restart } = signIn;
   if (walk.at === 'unknown') return <UnknownStep name={walk.name} onRestart={() => restart()} />;
@@ -190,7 +190,7 @@ function Question({ challenge, username, signIn }: StepProps<'CustomChallenge'>)
   );
 }
 
-/** Names a step that this page cannot show, as when the server is newer than the page. */
+/** Names a step that this page cannot show, for example because the server is newer than the page. */
 function UnknownStep({ name, onRestart }: { name: string; onRestart: () => void }) {
   return (
     <Card title="This page cannot go on">

@@ -24,7 +24,7 @@ export function ConfirmPage({ signIn, username, setUsername, signedUp }: PersonP
   const { announceNext } = useAnnouncer();
   const captcha = useCaptcha();
   const [nameField] = nameFieldsOf(config);
-  /** Null if the name was changed: then it is another sign-up. */
+  /** Null if the name was changed, since it is then another sign-up. */
   const mine = signedUp?.typed['username'] === username ? signedUp : null;
   const choosesPassword = (mine?.password ?? null) === null;
   const address = mine && addressOf(mine);

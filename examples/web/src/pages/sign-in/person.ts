@@ -7,7 +7,7 @@ import type { Route } from '../../site/route.ts';
 /** What the pages before the sign-in share. */
 export interface PersonProps {
   readonly signIn: UseSignIn;
-  /** A name typed on one page is filled in on the next. It never stands in the address. */
+  /** A name typed on one page is filled in on the next. It is never part of the page's address. */
   readonly username: string;
   readonly setUsername: (username: string) => void;
   readonly signedUp: SignedUp | null;
@@ -21,7 +21,10 @@ export interface SignedUp {
   readonly delivery: DeliveryFragment | null;
   /** Signs in after the confirmation. It is kept in memory only: after a reload the page asks for the password. */
   readonly session: string | null;
-  /** The code is answered with it: who answers decides the password. Kept in memory only, as the session is. */
+  /**
+   * It is sent together with the code, since whoever enters the code chooses the password. Like the session, it is kept
+   * in memory only.
+   */
   readonly password: string | null;
 }
 
@@ -31,7 +34,7 @@ const codeSteps: ReadonlySet<string> = new Set<Route>(['confirm', 'reset']);
 /**
  * Who is about to sign in. A phone may drop the page while its user reads the mail. The step is in the address, and
  * while it lasts the tab's session storage keeps the name under `key`. It keeps no password, code or session: any
- * script on this host could read them there, and none of them is needed to go on.
+ * script on this host could read them there, and none of them is needed to continue.
  */
 export function usePerson(key: string, route: string): Omit<PersonProps, 'signIn'> {
   const [{ session: storage }] = useState(browserStorages);

@@ -12,7 +12,7 @@ import { Who } from './who.tsx';
 
 const wrong = { message: 'The password or the recovery code is wrong, or the code was used before.' };
 
-/** The way in for users whose second step is lost, with one of the codes that they have kept for that. */
+/** Sign-in for users who lost their second step, with one of their recovery codes. */
 export function RecoverPage({ username, setUsername, signIn }: PersonProps) {
   const { config } = useSettings();
   const request = useRequest();

@@ -13,7 +13,7 @@ import { useSendReset } from './forgot.tsx';
 import type { PersonProps } from './person.ts';
 import { Who } from './who.tsx';
 
-/** Sets a new password with the code of a message, which the user or an administrator has asked for. */
+/** Sets a new password with the code from a message that the user or an administrator has requested. */
 export function ResetPage({ username, setUsername, signIn }: PersonProps) {
   const { config } = useSettings();
   const request = useRequest();

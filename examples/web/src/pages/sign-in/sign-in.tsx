@@ -20,7 +20,7 @@ interface SignInPageProps extends PersonProps {
   readonly onBegin: () => void;
 }
 
-/** The sign-in: its start, and the challenges that follow. */
+/** The sign-in: the first screen and the challenges that follow. */
 export function SignInPage(props: SignInPageProps) {
   const { walk, restart } = props.signIn;
   const isAmid = walk.at === 'challenge' || walk.at === 'unknown';
@@ -28,7 +28,7 @@ export function SignInPage(props: SignInPageProps) {
   return isAmid ? <NextStep signIn={props.signIn} /> : <Start {...props} />;
 }
 
-// Not everybody is asked for more than a password.
+// Loaded later, since many users need only a password.
 const NextStep = later(async () => (await import('../challenges/steps.tsx')).NextStep);
 
 /**
@@ -98,7 +98,7 @@ function Start({ signIn, username, setUsername, onBegin }: SignInPageProps) {
           label={nameLabel(config)}
           name="username"
           autoComplete="username"
-          // Nobody can sign in by the name of a deleted account.
+          // Nobody can sign in with the name of a deleted account.
           defaultValue={isDeleted ? '' : username}
           onInput={({ currentTarget }) => setUsername(currentTarget.value.trim())}
           onFocus={begun}

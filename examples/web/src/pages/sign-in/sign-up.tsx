@@ -22,7 +22,7 @@ const modes: { readonly [M in SignUpMode]: string } = {
   INVITATION: 'With an invitation by e-mail',
 };
 
-/** Meets every policy, and is never needed. */
+/** This password meets every policy, and is never used. */
 function unusedPassword({ minimumLength }: PasswordPolicy): string {
   return `Aa1!${crypto.randomUUID()}`.padEnd(minimumLength, 'a');
 }
@@ -32,7 +32,7 @@ export function SignUpPage({ username, setUsername, signedUp, setSignedUp }: Per
   const request = useRequest();
   const { announceNext } = useAnnouncer();
   const [mode, setMode] = useState<SignUpMode>(config.signUpModes[0] ?? 'PASSWORD');
-  // Anything that opens a link confirms the address, so the password is chosen afterwards, by a code.
+  // A link confirms the address no matter who opens it, so the user chooses the password afterwards, with a code.
   const choosesLater = config.verifyBy === 'LINK';
   const captcha = useCaptcha();
   const names = nameFieldsOf(config);
@@ -79,7 +79,7 @@ export function SignUpPage({ username, setUsername, signedUp, setSignedUp }: Per
     if (code === 'USERNAME_EXISTS') return { message: `This ${names[0].label.toLowerCase()} is taken.` };
     if (field === 'email' || field === 'phoneNumber') return { field: asks(field) ? field : 'username' };
     if (code !== 'TRIGGER_REFUSED' || config.emailDomains.length === 0) return undefined;
-    // A trigger's refusal names no input, but the page can see that the domain is none of those that may sign up.
+    // A trigger's refusal names no input, but the page can see that the domain is not one of those that may sign up.
     const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
     return config.emailDomains.includes(domain) ? undefined : { field: asks('email') ? 'email' : 'username' };
   }

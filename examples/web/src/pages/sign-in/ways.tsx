@@ -28,7 +28,7 @@ export function begin(
     case 'questions':
       return signIn.go(username, (calls) => calls.byQuestions(username, captcha()));
     default: {
-      // The other buttons hold the names of first factors.
+      // The values of the other buttons are the names of first factors.
       const factor = way as ChallengeName;
       return signIn.go(username, (calls) => calls.byFactor(username, factor, sendsCode(factor) ? captcha() : {}), factor);
     }
@@ -39,12 +39,12 @@ function sendsCode(factor: ChallengeName): boolean {
   return factor === 'EMAIL_OTP' || factor === 'SMS_OTP';
 }
 
-/** Whether a sign-in may begin with a message here, which wants a captcha where there is one. */
+/** Whether a sign-in may begin with a message here, which requires a captcha if the stage has one. */
 export function beginsWithMessage(config: Config): boolean {
   return config.flows.includes('CUSTOM_AUTH') || passwordlessWays(config).some(sendsCode);
 }
 
-/** The ways that begin with the name alone. */
+/** The ways that need only the name to begin. */
 export function OtherWays({ config }: { config: Config }) {
   const isChoice = config.flows.includes('USER_AUTH');
   const ways = passwordlessWays(config).filter((factor) => factor !== 'WEB_AUTHN' || hasPasskeys());

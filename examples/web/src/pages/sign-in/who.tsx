@@ -6,7 +6,7 @@ interface WhoProps extends Pick<PersonProps, 'username' | 'setUsername'> {
   readonly label: string;
 }
 
-/** Whose code it is: the name, with a button to correct it, or a field if it is unknown. */
+/** The user that the code was sent to: the name, with a button to correct it, or a field if it is unknown. */
 export function Who({ label, username, setUsername }: WhoProps) {
   const [isAsked, setAsked] = useState(username === '');
   const [isCorrected, setCorrected] = useState(false);

@@ -15,7 +15,7 @@ import { NextStep } from '../challenges/steps.tsx';
 import { begin, beginsWithMessage, OtherWays, takesPassword } from '../sign-in/ways.tsx';
 import { retold } from '../wording/refusals.ts';
 
-/** Asks users to prove who they are before something dangerous goes on. */
+/** Asks users to prove who they are before a dangerous operation continues. */
 export function StepUpDialog({ stepUp }: { stepUp: StepUp }) {
   const pending = useSyncExternalStore(stepUp.subscribe, stepUp.pending);
   return pending && <Proof pending={pending} />;
@@ -25,12 +25,12 @@ const wrong = { message: 'Incorrect password.', field: 'password' };
 
 const levels = ['urn:cognito:loa:1', 'urn:cognito:loa:2', 'urn:cognito:loa:3', 'urn:cognito:loa:4'];
 
-/** A level and those above it: not every user can reach each. */
+/** A level and those above it, since not every user can reach each level. */
 function atLeast(acr: string): string[] {
   return levels.includes(acr) ? levels.slice(levels.indexOf(acr)) : [acr];
 }
 
-/** A level can be asked for in one flow alone. In another a remembered device could stand in for the second step. */
+/** Only one flow supports levels. In the others, a remembered device could replace the second step. */
 function forLevel(config: Config, acr: string | null): Config {
   return acr !== null && config.flows.includes('USER_AUTH') ? { ...config, flows: ['USER_AUTH'] } : config;
 }
@@ -44,7 +44,7 @@ function Proof({ pending }: { pending: Pending }) {
 
   const login = useCallback(
     async (asked: LoginInput) => {
-      // The access token gives credit for what has been proved already.
+      // The access token gives credit for the factors that were already proved.
       const acr = asked.flow === 'USER_AUTH' ? demand.acr : null;
       const level = acr !== null && { acrValues: atLeast(acr), maxAgeSeconds: demand.maxAgeSeconds };
       const token = acr === null ? undefined : await auth.accessToken();

@@ -1,6 +1,6 @@
 import type { ActivityKind } from '../../generated/account.ts';
 
-/** What has happened to an account, as people read it. */
+/** The entries of an account's history in words. */
 export const activityWords: { readonly [Kind in ActivityKind]: string } = {
   SIGNED_IN: 'Signed in',
   SIGN_IN_REFUSED: 'Somebody could not sign in',

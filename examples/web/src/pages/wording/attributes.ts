@@ -1,4 +1,4 @@
-/** `given_name` as people read it. */
+/** The label of an attribute, such as “Given name” for `given_name`. */
 export function attributeLabel(name: string): string {
   if (name === 'email') return 'E-mail';
   const words = name.replace(/^custom:/, '').replaceAll('_', ' ');

@@ -15,8 +15,8 @@ export const passwordlessNames: {
 
 /**
  * The ways to sign in without a password. Cognito asks for no second step after a code by e-mail or text message, so it
- * accepts such a code only from users who have no second step. The same goes for passkeys, except where a passkey counts
- * as both steps (`WebAuthnFactorConfiguration`); `infra/constructs/users/user-pool.ts` sets that where MFA is required.
+ * accepts such a code only from users who have no second step. The same applies to passkeys, unless a passkey counts as
+ * both steps (`WebAuthnFactorConfiguration`); `infra/constructs/users/user-pool.ts` sets that if MFA is required.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-selection-sdk.html
  * @param hasSecondStep Whether the user has switched one on. The page cannot know that before the sign-in.
  */

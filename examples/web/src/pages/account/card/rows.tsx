@@ -25,7 +25,7 @@ export function Row({ name, children, button }: RowProps) {
 }
 
 interface RowButtonProps {
-  /** What it is about, for those who hear the button without its row. */
+  /** What the button refers to, for screen readers that read it without its row. */
   readonly what: string;
   readonly children: ReactNode;
   readonly onClick: () => void;

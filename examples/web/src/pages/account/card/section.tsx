@@ -34,7 +34,7 @@ export function useHeading(): Heading {
 }
 
 interface LoadedProps<Data> {
-  /** What `useQuery` gave. */
+  /** The result of `useQuery`. */
   readonly query: {
     readonly data?: Data | undefined;
     readonly error?: unknown;
@@ -43,7 +43,7 @@ interface LoadedProps<Data> {
   readonly children: (data: Data) => ReactNode;
 }
 
-/** The answer of a query, or that it is on its way, or why there is none and a way to try again. */
+/** The answer of a query; until then, that it is loading; or the error, with a button to try again. */
 export function Loaded<Data>({ query: { data, error, refetch }, children }: LoadedProps<Data>) {
   if (data) return children(data);
   if (!error) return <p role="status">Loading …</p>;
