@@ -134,7 +134,7 @@ test('the owner of a stolen laptop ends its session, changes the password, and t
   await owner.fill('Current password', newPassword());
   await owner.fill('New password', password);
   await owner.press('Save the password');
-  await owner.alert('Your current password is another one.');
+  await owner.alert('This is not your current password.');
   await owner.screen('Your account');
   await owner.fill('Current password', person.password);
   await owner.press('Save the password');

@@ -159,7 +159,7 @@ describe('the code for a new password', () => {
     await ann.fill('User name or e-mail', username);
     await ann.fill('Password', password);
     await ann.press('Sign in');
-    await link('Choose a new password by the code that was sent to you');
+    await link('Choose a new password with the code that was sent to you');
     await ann.screen('Choose a new password');
     await ann.fill('Code', await codeTo(system, email));
     await ann.fill('New password', newPassword());

@@ -35,7 +35,7 @@ export interface AuthUser {
 
 export function newSession(tokens: Tokens, persistence: Persistence, now: number): Session {
   const { accessToken, idToken, refreshToken, expiresIn } = tokens;
-  if (refreshToken === null) throw new Error('A sign-in gives a refresh token, and this one gave none.');
+  if (refreshToken === null) throw new Error('The sign-in returned no refresh token.');
   const id = crypto.randomUUID();
   return { id, generation: 0, persistence, accessToken, idToken, refreshToken, expiresAt: now + expiresIn * 1000 };
 }

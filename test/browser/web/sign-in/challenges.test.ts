@@ -138,7 +138,7 @@ describe('the dev stage', () => {
       return route.fulfill({ json: { data: { login } } });
     });
     await signIn(ann, username, password);
-    await ann.screen('This page cannot go on');
+    await ann.screen('This page cannot continue');
     await ann.alert(typename);
     await picture(ann.page, 'unknown', typename === 'ThumbChallenge' ? ['phone-light'] : []);
     await ann.press('Sign in another way');

@@ -11,7 +11,7 @@ import { retold } from '../wording/refusals.ts';
 import type { Me } from './card/me.ts';
 import { Loaded, Section, useHeading } from './card/section.tsx';
 
-const wrong = { message: 'Your current password is another one.', field: 'previousPassword' };
+const wrong = { message: 'This is not your current password.', field: 'previousPassword' };
 
 /** A new password, which replaces the old one or is the first one. */
 export function Password({ me }: { me: Me }) {

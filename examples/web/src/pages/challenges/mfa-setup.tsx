@@ -38,7 +38,7 @@ export function MfaSetup({ challenge, username, signIn }: StepProps<'MfaSetupCha
   }
   return (
     <Card title="Add a second step">
-      <p>This site wants more than a password. Add one of these to go on.</p>
+      <p>This site requires a second step. Add one of these to continue.</p>
       {has('SOFTWARE_TOKEN_MFA') && (
         <Form label="Authenticator app" onSubmit={begin}>
           <Submit way="app">Set up an authenticator app</Submit>

@@ -111,7 +111,7 @@ function ChoosePassword({ challenge, username, signIn }: StepProps<'NewPasswordR
   const { requiredAttributes } = challenge;
   return (
     <Card title="Choose a password">
-      <p>The one you have signed in with was for the first time only.</p>
+      <p>The password that you just used was only for the first sign-in.</p>
       <Form
         label="New password"
         onSubmit={(fields) =>
@@ -193,11 +193,11 @@ function Question({ challenge, username, signIn }: StepProps<'CustomChallenge'>)
 /** Names a step that this page cannot show, for example because the server is newer than the page. */
 function UnknownStep({ name, onRestart }: { name: string; onRestart: () => void }) {
   return (
-    <Card title="This page cannot go on">
+    <Card title="This page cannot continue">
       <p role="alert">
         The next step of this sign-in is <code>{name}</code>, and this page does not know how to show it.
       </p>
-      <p>Try another way, or tell whoever runs this site.</p>
+      <p>Try another way, or contact the people who run this site.</p>
       <button type="button" className="primary" onClick={onRestart}>
         Sign in another way
       </button>

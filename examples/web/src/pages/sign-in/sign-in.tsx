@@ -150,7 +150,7 @@ function Help({ error }: { error: ApiError }) {
   if (error.code === 'PASSWORD_RESET_REQUIRED') {
     return (
       <p>
-        <a href="#/reset">Choose a new password by the code that was sent to you</a>
+        <a href="#/reset">Choose a new password with the code that was sent to you</a>
       </p>
     );
   }
