@@ -65,7 +65,7 @@ describe('the stories', () => {
   });
 });
 
-describe('a service elsewhere', () => {
+describe('a service elsewhere', { tags: ['exhaustive'] }, () => {
   test('that behaves alike: all the same, but for the stories that cannot be run there; no pool is left behind', async () => {
     const world = living();
     const target = madePools({ region: 'eu-west-1', endpoint: await serve(world) });

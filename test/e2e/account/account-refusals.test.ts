@@ -75,7 +75,7 @@ test('every signed-in field is in a story of success too', () => {
   expect(fields.filter((field) => !told.includes(document(field)))).toEqual([]);
 });
 
-describe('whatever the field', () => {
+describe('whatever the field', { tags: ['exhaustive'] }, () => {
   test.each(Object.entries(commonCauses))('%s', { timeout: 60_000 }, async (code, cause) => {
     const attempt = await cause(world);
     const concerned = fields.filter(

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { AuthConfigDocument, LoginDocument } from '../../../examples/generated/operations.ts';
 import { poolInput, poolSettings, poolStageNames } from '../../support/infra/pool-stages.ts';
 import { refused, succeeded } from '../../support/send.ts';
@@ -10,18 +10,20 @@ const entries = {
   customSmsSender: `${functions}/sms-sender.lambda.ts`,
 };
 
-test.each(poolStageNames)('a stage with %s runs on a laptop, or is refused by the name of what is not here', async (stage) => {
-  const starting = startStage(poolInput(stage), { entries });
-  const system = await starting.catch((error: Error) => error);
-  if (system instanceof Error) {
-    expect(system.message).toMatch(/is not implemented by the embedded user pool/);
-    return;
-  }
-  onTestFinished(() => system.close());
-  const { signIn, mfa } = poolSettings(stage);
-  const { authConfig } = succeeded(await system.send(AuthConfigDocument, {}));
-  expect(authConfig).toMatchObject({ signInNames: signIn.names, mfaTypes: mfa.types, flows: signIn.flows });
-  const nobody = { username: 'nobody@example.com', password: 'Passw0rd! is right', flow: signIn.flows[0] ?? null };
-  const input = nobody.flow === 'USER_AUTH' ? { ...nobody, preferredChallenge: 'PASSWORD' as const } : nobody;
-  expect(refused(await system.send(LoginDocument, { input })).errorType).toBe('INVALID_CREDENTIALS');
+describe.each(poolStageNames)('a stage with %s', { tags: ['exhaustive'] }, (stage) => {
+  test('runs on a laptop, or is refused by the name of what is not here', async () => {
+    const starting = startStage(poolInput(stage), { entries });
+    const system = await starting.catch((error: Error) => error);
+    if (system instanceof Error) {
+      expect(system.message).toMatch(/is not implemented by the embedded user pool/);
+      return;
+    }
+    onTestFinished(() => system.close());
+    const { signIn, mfa } = poolSettings(stage);
+    const { authConfig } = succeeded(await system.send(AuthConfigDocument, {}));
+    expect(authConfig).toMatchObject({ signInNames: signIn.names, mfaTypes: mfa.types, flows: signIn.flows });
+    const nobody = { username: 'nobody@example.com', password: 'Passw0rd! is right', flow: signIn.flows[0] ?? null };
+    const input = nobody.flow === 'USER_AUTH' ? { ...nobody, preferredChallenge: 'PASSWORD' as const } : nobody;
+    expect(refused(await system.send(LoginDocument, { input })).errorType).toBe('INVALID_CREDENTIALS');
+  });
 });

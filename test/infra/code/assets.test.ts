@@ -57,7 +57,9 @@ describe('the zip of a function', () => {
     }
   });
 
-  test('holds its source map too where the stage asks for it, with our sources and no path of this machine', async () => {
+  test('holds its source map too where the stage asks for it, with our sources and no path of this machine', {
+    tags: ['exhaustive'],
+  }, async () => {
     const { folders, outdir } = await assetsOf(true);
     expect(folders).toHaveLength(9);
     for (const asset of folders) {
@@ -112,7 +114,7 @@ describe('source maps', () => {
   });
 });
 
-describe('what a bundle is made of', () => {
+describe('what a bundle is made of', { tags: ['exhaustive'] }, () => {
   const { dependencies } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
 
   /** The packages that these need, theirs included, as npm finds them. */

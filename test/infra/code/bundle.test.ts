@@ -90,7 +90,9 @@ describe('the bundles of the functions', () => {
     expect(kind).toBe('AsyncFunction');
   });
 
-  test('of a stage that records and counts nothing: the user function is small, has no credentials and cannot sign', async () => {
+  test('of a stage that records and counts nothing: the user function is small, has no credentials and cannot sign', {
+    tags: ['exhaustive'],
+  }, async () => {
     const without = parseSettings({
       ...stages.dev,
       activity: null,

@@ -85,7 +85,7 @@ describe('the triggers of our own', () => {
   });
 });
 
-describe('their bundles', () => {
+describe('their bundles', { tags: ['exhaustive'] }, () => {
   const require = createRequire(import.meta.url);
   const bundle = async (stage: Settings) => {
     const { triggers } = await bundleCode(join(import.meta.dirname, '../../../resolvers'), makeFolder(), stage);

@@ -48,7 +48,7 @@ describe('deploy', { timeout: 180_000 }, () => {
     expect(record(deployments)).not.toBeNull();
   });
 
-  test('deploys a stage without protection in one step, the first time too', async () => {
+  test('deploys a stage without protection in one step, the first time too', { tags: ['exhaustive'] }, async () => {
     const retention = { keepData: false, deletionProtection: false, terminationProtection: false };
     const { run } = await workshop();
     expect((await run([], {}, { stages: { prod: { ...ownDomain, retention } } })).commands).toEqual(['synth', 'deploy']);
@@ -58,7 +58,7 @@ describe('deploy', { timeout: 180_000 }, () => {
     }
   });
 
-  test('a deployment that ends between the two steps is finished by the next', async () => {
+  test('a deployment that ends between the two steps is finished by the next', { tags: ['exhaustive'] }, async () => {
     const { run, deployments } = await workshop();
     const first = await run([], { STAND_IN_STATUS: '0,0,0,SIGTERM' });
     expect([first.status, first.commands]).toEqual([143, ['synth', 'synth', 'deploy', 'deploy']]);
@@ -93,7 +93,7 @@ describe('deploy', { timeout: 180_000 }, () => {
     expect([status, commands, aws.actions]).toEqual([1, ['synth'], []]);
   });
 
-  test('a failed deployment keeps the record of the previous one', async () => {
+  test('a failed deployment keeps the record of the previous one', { tags: ['exhaustive'] }, async () => {
     const { run, deployments } = await workshop({ stack: { template: livingTemplate() } });
     await run();
     const file = join(deployments, 'prod.json');
@@ -117,7 +117,7 @@ describe('deploy', { timeout: 180_000 }, () => {
     ]);
   });
 
-  test('what bypasses CloudFormation leaves the record unchanged, and requires a stack', async () => {
+  test('what bypasses CloudFormation leaves the record unchanged, and requires a stack', { tags: ['exhaustive'] }, async () => {
     const there = await workshop({ stack: { template: livingTemplate() } });
     const { status, lines, calls } = await there.run(['--hotswap']);
     expect([status, record(there.deployments), lines]).toEqual([
@@ -133,7 +133,7 @@ describe('deploy', { timeout: 180_000 }, () => {
     expect(refused.commands).toEqual(['synth']);
   });
 
-  test('the variable STAGE names the stage too', async () => {
+  test('the variable STAGE names the stage too', { tags: ['exhaustive'] }, async () => {
     const { run } = await workshop({ stack: { template: livingTemplate() } });
     const { calls } = await run([], { STAGE: 'prod' }, {}, []);
     expect(calls[0]).toContain('--context=stage=prod');
@@ -151,11 +151,15 @@ describe('the outputs', { timeout: 180_000 }, () => {
     expect(readFileSync(join(folder, 'outputs.dev.json'), 'utf8')).toBe('of dev');
   });
 
-  test.each([[['--outputs-file', 'elsewhere.json']], [['-O=elsewhere.json']]])('%j has them elsewhere', async (args) => {
-    const { run, folder } = await workshop({ stack: { template: livingTemplate() } });
-    const { calls } = await run(args);
-    expect(calls.at(-1)?.slice(-args.length)).toEqual(args);
-    expect(calls.at(-1)?.filter((argument) => argument.startsWith('--outputs-file='))).toEqual([]);
-    expect(existsSync(join(folder, 'outputs.json'))).toBe(false);
-  });
+  test.each([[['--outputs-file', 'elsewhere.json']], [['-O=elsewhere.json']]])(
+    '%j has them elsewhere',
+    { tags: ['exhaustive'] },
+    async (args) => {
+      const { run, folder } = await workshop({ stack: { template: livingTemplate() } });
+      const { calls } = await run(args);
+      expect(calls.at(-1)?.slice(-args.length)).toEqual(args);
+      expect(calls.at(-1)?.filter((argument) => argument.startsWith('--outputs-file='))).toEqual([]);
+      expect(existsSync(join(folder, 'outputs.json'))).toBe(false);
+    },
+  );
 });

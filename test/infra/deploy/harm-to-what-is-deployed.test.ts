@@ -27,7 +27,7 @@ describe('what is deployed', { timeout: 180_000 }, () => {
     expect((await run(['--accept'])).status).toBe('--accept needs the names of settings, such as --accept domain.');
   });
 
-  test('is what CloudFormation says, though an old record says something else', async () => {
+  test('is what CloudFormation says, though an old record says something else', { tags: ['exhaustive'] }, async () => {
     const { run, deployments } = await workshop({ stack: { template: livingTemplate() } });
     const old = JSON.parse(readFileSync(join(assemblies, 'whole', 'deployment.json'), 'utf8'));
     old.resources[poolId].properties.AliasAttributes = ['phone_number'];
@@ -40,7 +40,7 @@ describe('what is deployed', { timeout: 180_000 }, () => {
     ['naming.stackName', { stackName: 'Former' }],
     ['naming.region', { region: 'us-east-1' }],
     ['naming.account', { account: '210987654321' }],
-  ])('is elsewhere by the record: refused, as %s', async (setting, place) => {
+  ])('is elsewhere by the record: refused, as %s', { tags: ['exhaustive'] }, async (setting, place) => {
     for (const stack of [undefined, { template: livingTemplate() }]) {
       const { run, deployments } = await workshop(stack && { stack });
       const written = JSON.parse(readFileSync(join(assemblies, 'whole', 'deployment.json'), 'utf8'));
@@ -51,7 +51,7 @@ describe('what is deployed', { timeout: 180_000 }, () => {
     }
   });
 
-  test('is gone although the record exists: refused, with the remedy', async () => {
+  test('is gone although the record exists: refused, with the remedy', { tags: ['exhaustive'] }, async () => {
     const { run, deployments } = await workshop();
     mkdirSync(deployments);
     cpSync(join(assemblies, 'whole', 'deployment.json'), join(deployments, 'prod.json'));
@@ -65,7 +65,7 @@ describe('what is deployed', { timeout: 180_000 }, () => {
     expect((await run()).status).toBe(0);
   });
 
-  test('remembers by the record the host of passkeys that are off', async () => {
+  test('remembers by the record the host of passkeys that are off', { tags: ['exhaustive'] }, async () => {
     const { run, deployments } = await workshop({
       stack: {
         template: livingTemplate().replace('"AliasAttributes"', '"WebAuthnRelyingPartyID": "acme-shop.net", "AliasAttributes"'),
@@ -86,7 +86,7 @@ describe('what is deployed', { timeout: 180_000 }, () => {
     expect(commands).toEqual(['synth']);
   });
 
-  test('is asked with the profile that the command names', async () => {
+  test('is asked with the profile that the command names', { tags: ['exhaustive'] }, async () => {
     const { run, aws, folder } = await workshop({ stack: { template: livingTemplate() } });
     // First of all: the SDK reads it once.
     writeFileSync(join(folder, 'credentials'), '[mine]\naws_access_key_id = made-up\naws_secret_access_key = made-up\n');
@@ -96,12 +96,12 @@ describe('what is deployed', { timeout: 180_000 }, () => {
     expect([status, calls[0]?.slice(-2)]).toEqual([0, ['--profile', 'mine']]);
   });
 
-  test('does not belong to this project: a stack whose template is not from the CDK', async () => {
+  test('does not belong to this project: a stack whose template is not from the CDK', { tags: ['exhaustive'] }, async () => {
     const { run } = await workshop({ stack: { template: 'Resources:\n  A: b' } });
     expect((await run()).status).toContain('The stack CognitoGraphqlProd does not belong to this project');
   });
 
-  test('-c deployed has no say in it', async () => {
+  test('-c deployed has no say in it', { tags: ['exhaustive'] }, async () => {
     const { run } = await workshop();
     expect((await run(['-c', 'deployed=x.json'])).status).toContain('npm run deploy asks CloudFormation what is deployed');
   });

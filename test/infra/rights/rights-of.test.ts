@@ -90,7 +90,7 @@ describe('rightsOf', () => {
 });
 
 describe('npm run rights', () => {
-  test('prints JSON for a program', { timeout: 60_000 }, () => {
+  test('prints JSON for a program', { tags: ['exhaustive'], timeout: 60_000 }, () => {
     const rights = rightsOf(stageTemplate({ stage: 'prod' }));
     expect(JSON.parse(command('--stage=prod', '--json').stdout)).toEqual(rights);
   });

@@ -103,7 +103,7 @@ describe.each(settings)('$path', ({ path, is, becomes, laptop }) => {
     expect(document).toContain(`| \`${path}\``);
   });
 
-  test('changed alone, changes in the template what it should and nothing else', () => {
+  test('changed alone, changes in the template what it should and nothing else', { tags: ['exhaustive'] }, () => {
     if (change === undefined) throw new Error(`changes.ts has no ${path}.`);
     const { before, after } = stages(change);
     const [old, next] = [synthesise(before), synthesise(after)];
@@ -114,7 +114,9 @@ describe.each(settings)('$path', ({ path, is, becomes, laptop }) => {
     for (const { template } of [old, next]) expect(allProblems(template)).toEqual([]);
   });
 
-  test(laptop === null ? 'changes what runs on a laptop' : `changes nothing on a laptop: ${laptop}`, () => {
+  test(laptop === null ? 'changes what runs on a laptop' : `changes nothing on a laptop: ${laptop}`, {
+    tags: ['exhaustive'],
+  }, () => {
     if (change === undefined) throw new Error(`changes.ts has no ${path}.`);
     const { before, after } = stages(change);
     const views = [before, after].map((stage) => localView(stage, synthesise(stage).template));
