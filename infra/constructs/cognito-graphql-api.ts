@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url';
 import type { GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import type { AccountEnv, AuthSettings, RecoveryEnv, SignUpEnv, UserEnv } from '../../resolvers/config/environment.ts';
+import type { AccountEnv, RecoveryEnv, SignUpEnv, UserEnv } from '../../resolvers/config/environment.ts';
 import type { BundledCode } from '../code/code.ts';
 import type { Settings } from '../settings/stage.ts';
 import { AccountTable, accountTableOf, needsAccountTable } from './account-table.ts';
 import { adminFunction } from './admin-function.ts';
 import { AuthGraphqlApi, type AuthGraphqlApiProps } from './api/graphql-api.ts';
+import { authConfig } from './auth-config.ts';
 import { captchaOf } from './captcha.ts';
 import { OwnFunction } from './common/own-function.ts';
 import { passwordRules, reauthentication, remembersDevices } from './function-settings.ts';
@@ -35,9 +36,6 @@ export interface CognitoGraphqlApiProps {
   /** The time from which the expiry of the API keys is computed. Default: now. */
   readonly now?: Date;
 }
-
-/** How a code is sent to an address that recovers an account. */
-const mediumOf = { EMAIL: 'EMAIL', PHONE_NUMBER: 'SMS' } as const;
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -130,38 +128,6 @@ export class CognitoGraphqlApi extends Construct {
    */
   private userFunction() {
     const { settings } = this;
-    const { breachCheck, refuseGuessable, ...passwordPolicy } = settings.passwords;
-    const authConfig = {
-      signUpModes: settings.signUp.modes,
-      signInNames: settings.signIn.names,
-      flows: settings.signIn.flows,
-      passwordPolicy,
-      mfaMode: settings.mfa.mode,
-      mfaTypes: settings.mfa.types,
-      firstFactors: settings.signIn.firstFactors,
-      requiredAttributes: settings.signUp.requiredAttributes,
-      verifyBy: settings.messages.verifyBy,
-      recovery: settings.signIn.recovery.map((way) => mediumOf[way]),
-      emailDomains: settings.signUp.emailDomains,
-      challengeMinutes: settings.tokens.challengeMinutes,
-      rememberDevices: settings.signIn.rememberDevices,
-      tracksSessions: settings.tokens.sessions !== null,
-      hidesAddresses: settings.protection.hideAddresses,
-      reauthentication: reauthentication(settings),
-      gptEnabled: settings.gpt !== null,
-      gptLimits: settings.gpt && {
-        requestsPerDay: settings.gpt.requestsPerDay,
-        messageCharacters: settings.gpt.messageCharacters,
-        answerTokens: settings.gpt.answerTokens,
-      },
-      recoveryCodes: settings.mfa.recoveryCodes,
-      activityDays: settings.activity?.days ?? null,
-      adminGroup: settings.administration?.group ?? null,
-      captcha: settings.protection.captcha && {
-        kind: settings.protection.captcha.kind,
-        siteKey: settings.protection.captcha.siteKey,
-      },
-    } satisfies AuthSettings;
     const table = accountTableOf(this.accountTable, settings, {
       activity: ['PutItem'],
       messageLimits: ['UpdateItem'],
@@ -180,7 +146,7 @@ export class CognitoGraphqlApi extends Construct {
         ...this.captcha.environment,
         ...appClientEnvironment(this.userPoolClient, settings),
         ...(settings.protection.evenAnswers && { EVEN_ANSWERS_MS: String(settings.protection.evenAnswers.milliseconds) }),
-        AUTH_CONFIG: JSON.stringify(authConfig),
+        AUTH_CONFIG: JSON.stringify(authConfig(settings)),
         PASSWORD_RULES: JSON.stringify(passwordRules(settings)),
       } satisfies UserEnv,
     }).handler;

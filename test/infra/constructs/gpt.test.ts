@@ -6,7 +6,7 @@ import { parseSettings } from '../../../infra/settings/parse/parse.ts';
 import type { SettingsInput } from '../../../infra/settings/stage.ts';
 import { named, only, resources, statements, type Template } from '../../../infra/template/template.ts';
 import { allProblems } from '../../support/infra/findings.ts';
-import { code, stackOf, templateOf } from '../../support/infra/stack.ts';
+import { code, stackOf, stageTemplate, templateOf } from '../../support/infra/stack.ts';
 
 // Without what else the table of the accounts is for.
 const withoutLimits = { messageLimits: null, attemptLimits: null };
@@ -131,5 +131,33 @@ describe.each<[string, SettingsInput['gpt']]>([
 
   test('passes the checks of a template', () => {
     expect(allProblems(templateOf(settings(gpt)))).toEqual([]);
+  });
+});
+
+describe('the secret of gpt', () => {
+  test('is made empty, under no fixed name', () => {
+    const { Properties } = only(stageTemplate({ stage: 'dev' }), 'AWS::SecretsManager::Secret');
+    expect(Properties['SecretString']).toBe('{"apiKey":""}');
+    expect(Properties).not.toHaveProperty('Name');
+    expect(Properties).not.toHaveProperty('GenerateSecretString');
+  });
+
+  test('outlives the stack where the stage keeps its data', () => {
+    expect(only(stageTemplate({ stage: 'dev' }), 'AWS::SecretsManager::Secret').DeletionPolicy).toBe('Delete');
+    expect(only(stageTemplate({ stage: 'prod' }), 'AWS::SecretsManager::Secret').DeletionPolicy).toBe('RetainExceptOnCreate');
+  });
+
+  test('may be an existing one, and then the right names that one', () => {
+    const arn = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:openai-AbCdEf';
+    const template = templateOf(parseSettings({ ...stages.dev, gpt: { secretArn: arn } }));
+    expect(resources(template, 'AWS::SecretsManager::Secret')).toEqual([]);
+    expect(
+      named(template, 'AWS::Lambda::Function', 'AuthGptFunction').Properties['Environment'].Variables['OPENAI_SECRET_ID'],
+    ).toBe(arn);
+    expect(statements(template)).toContainEqual({
+      owner: expect.stringMatching(/^AuthGptFunction/),
+      actions: ['secretsmanager:GetSecretValue'],
+      resource: arn,
+    });
   });
 });

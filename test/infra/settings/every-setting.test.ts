@@ -11,7 +11,8 @@ import { type TriggerKey, triggerKeys } from '../../../infra/settings/users/trig
 import type { Template } from '../../../infra/template/template.ts';
 import { allProblems } from '../../support/infra/findings.ts';
 import { code, stackOf } from '../../support/infra/stack.ts';
-import { type Change, changes, type Part } from './changes.ts';
+import type { Change, Part } from './change.ts';
+import { changes } from './changes.ts';
 import { localView } from './local-view.ts';
 import { templateDiff } from './template-diff.ts';
 

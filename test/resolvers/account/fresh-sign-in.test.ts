@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { freshOperations } from '../../../resolvers/account/fresh-operations.ts';
 import type { Field, FieldOperation } from '../../../resolvers/call/operation.ts';
-import { type CallerOptions, createCaller, refused, succeeded } from '../../support/caller.ts';
+import { createCaller, refused, succeeded } from '../../support/caller.ts';
 import { startAccountTable } from '../../support/resolvers/account-table.ts';
+import type { FunctionsOptions } from '../../support/resolvers/functions.ts';
 import { madeUpIdToken, madeUpToken } from '../../support/resolvers/made-up-token.ts';
 import { stubWire, success } from '../../support/resolvers/stub-wire.ts';
 
@@ -28,7 +29,7 @@ const dangerous: { readonly [F in (typeof freshOperations)[number]]: Args<F> } =
   generateRecoveryCodes: {},
 };
 
-function caller(reauthentication: CallerOptions['reauthentication'] = tenMinutes) {
+function caller(reauthentication: FunctionsOptions['reauthentication'] = tenMinutes) {
   const { handle, sent } = stubWire(
     success({ SecretCode: 'AAAA', Status: 'SUCCESS', CredentialCreationOptions: {}, CodeDeliveryDetailsList: [] }),
   );

@@ -3,9 +3,10 @@ import { createUserPools } from '../../../local/cognito/server/user-pools.ts';
 import { openDatabase } from '../../../local/data/database.ts';
 import type { Message } from '../../../local/data/message.ts';
 import type { HttpHandler } from '../../../local/http/http-message.ts';
-import { type Caller, type CallerOptions, createCaller } from '../caller.ts';
+import { type Caller, createCaller } from '../caller.ts';
 import { sdkWire } from '../wire/in-process.ts';
 import { standingClock, worldOf } from '../world.ts';
+import type { FunctionsOptions } from './functions.ts';
 import { exception } from './stub-wire.ts';
 
 /** The functions over the embedded user pool, in this process, with a clock and an inbox of their own. */
@@ -25,7 +26,7 @@ export interface Instance extends Caller {
   close(): void;
 }
 
-export interface InstanceOptions extends Omit<CallerOptions, 'cognito' | 'clientId' | 'userPoolId'> {
+export interface InstanceOptions extends Omit<FunctionsOptions, 'cognito' | 'clientId' | 'userPoolId'> {
   /** Properties of `AWS::Cognito::UserPool` that differ. */
   readonly userPool?: Readonly<Record<string, unknown>>;
   /** Properties of `AWS::Cognito::UserPoolClient` that differ. */
