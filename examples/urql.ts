@@ -55,8 +55,7 @@ async function dataOf<Data, Variables extends AnyVariables>(
 function refusal(error: unknown): Refusal | undefined {
   if (!(error instanceof CombinedError)) return undefined;
   const [refused] = error.graphQLErrors;
-  // This is the entry of `errors[]`, although urql's types say otherwise.
-  return refused && { ...(refused.originalError as unknown as Refusal | undefined), message: refused.message };
+  return refused && { ...refused.originalError, message: refused.message };
 }
 
 /** Each answer is Tokens, or the next challenge. */

@@ -12,16 +12,10 @@ export function setClock(nowMs: number): void {
 }
 
 function shifted(offset: number): DateConstructor {
-  return class extends Real {
-    constructor(...given: []) {
-      // Only `new Date()` without arguments uses the offset. The types of an overloaded constructor cannot be passed
-      // on.
-      super(...((given.length === 0 ? [Real.now() + offset] : given) as unknown as []));
-    }
-
-    static override now(): number {
-      return Real.now() + offset;
-    }
-    // Called without `new`, `Date` would return a string; no function uses that old form.
-  } as unknown as DateConstructor;
+  const now = (): number => Real.now() + offset;
+  return new Proxy(Real, {
+    // Only `new Date()` without arguments depends on the time.
+    construct: (real, given, target) => Reflect.construct(real, given.length === 0 ? [now()] : given, target),
+    get: (real, name) => (name === 'now' ? now : Reflect.get(real, name)),
+  });
 }

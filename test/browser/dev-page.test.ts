@@ -94,7 +94,7 @@ describe('the users on the developer page', () => {
     expect(left).toBeLessThanOrEqual(30);
   });
 
-  test('are confirmed, disabled and deleted by buttons, which stay under the finger of whoever uses the keyboard', async () => {
+  test('are confirmed, disabled and deleted by buttons, which keep the keyboard focus', async () => {
     await post('/dev/seed');
     await open();
     await openDetails('unconfirmed');
@@ -191,7 +191,7 @@ describe('the developer page for everybody', () => {
     await post('/dev/clock', { reset: true });
   });
 
-  test('has no finding of axe while it is empty', async () => {
+  test('has no finding of axe-core while it is empty', async () => {
     await open('/dev?user=nobody&to=nobody');
     await page.getByText('No messages to nobody').waitFor();
     await page.getByText('No user with nobody').waitFor();
@@ -225,7 +225,7 @@ describe('a page of another origin', () => {
 
   afterAll(() => void site.close());
 
-  test('can delete nobody: neither by fetch nor by a form', async () => {
+  test('cannot delete anybody, neither with fetch nor with a form', async () => {
     await post('/dev/seed');
     await open();
     const address = site.address();

@@ -96,7 +96,7 @@ describe('GraphiQL', () => {
     expect(errors.splice(0)).toEqual([expect.stringContaining('401')]);
   });
 
-  test('says so when nobody answers', async () => {
+  test('says so if there is no answer', async () => {
     await page.goto(at('/'));
     await page.route('**/graphql', (route) => route.abort());
     expect(await play('AuthConfig', 'notSent')).toContain('Is the server running');
@@ -192,7 +192,7 @@ describe('the developer page', () => {
     await page.frameLocator('iframe').getByText('temporary password').waitFor();
   });
 
-  test('is of no use to a page of another site', async () => {
+  test('is useless to a page of another site', async () => {
     const inbox = at('/dev/inbox');
     await page.goto('data:text/html,<title>elsewhere</title>');
     const read = await page.evaluate(`fetch(${JSON.stringify(inbox)}).then((r) => r.text(), () => 'refused')`);

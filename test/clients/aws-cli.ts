@@ -1,18 +1,10 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { devNull } from 'node:os';
 import { promisify } from 'node:util';
 import type { Outputs } from '../../local/data/outputs.ts';
 
-/** Runs `aws cognito-idp` with arguments; gives the answer, or throws an error that holds what the command said. */
+/** Runs `aws cognito-idp` with arguments. Returns the answer, or throws an error with the output of the command. */
 export type AwsCli = (...args: string[]) => Promise<unknown>;
-
-/**
- * Whether this machine has an AWS CLI that runs. It comes from no package registry, so that it cannot be installed for
- * the tests.
- */
-export function hasAwsCli(): boolean {
-  return spawnSync('aws', ['--version']).status === 0;
-}
 
 /** The AWS CLI of this machine, without its user's configuration. */
 export function awsCli({ CognitoEndpoint, Region }: Outputs): AwsCli {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appCode } from '../support/authenticator-app.ts';
 import { newPassword, newPerson } from '../support/stories.ts';
 import { type System, startSystem } from '../support/system.ts';
-import { awsCli, hasAwsCli } from './aws-cli.ts';
+import { awsCli } from './aws-cli.ts';
 import { codeTo, confirmedPerson } from './people.ts';
 
 // The AWS SDK as an application would use it: `endpoint` is the one thing that differs from AWS.
@@ -207,29 +207,26 @@ describe('the AWS SDK', () => {
   });
 });
 
-// A machine without the command has no such test.
-if (hasAwsCli()) {
-  describe('the AWS CLI', () => {
-    test('signs up, confirms, signs in, is read by an administrator, and signs out', { tags: ['exhaustive'] }, async () => {
-      const aws = awsCli(system.runtime.outputs);
-      const { username, email } = newPerson();
-      const password = newPassword();
-      const app = ['--client-id', ClientId];
-      const attributes = ['--user-attributes', `Name=email,Value=${email}`];
-      const signedUp = await aws('sign-up', ...app, '--username', username, '--password', password, ...attributes);
-      expect(signedUp).toMatchObject({ UserConfirmed: false, CodeDeliveryDetails: { DeliveryMedium: 'EMAIL' } });
-      await aws('confirm-sign-up', ...app, '--username', username, '--confirmation-code', await codeTo(system, email));
-      const credentials = ['--auth-parameters', `USERNAME=${email},PASSWORD=${password}`];
-      const query = ['--query', 'AuthenticationResult.AccessToken'];
-      const token = await aws('initiate-auth', ...app, '--auth-flow', 'USER_PASSWORD_AUTH', ...credentials, ...query);
-      const user = await aws('admin-get-user', '--user-pool-id', UserPoolId, '--username', username);
-      expect(user).toMatchObject({ Username: username, UserStatus: 'CONFIRMED' });
-      const bearer = ['--access-token', String(token)];
-      expect(await aws('get-user', ...bearer)).toMatchObject({ Username: username });
-      await aws('global-sign-out', ...bearer);
-      await expect(aws('get-user', ...bearer)).rejects.toMatchObject({
-        stderr: expect.stringContaining('NotAuthorizedException'),
-      });
+describe('the AWS CLI', () => {
+  test('signs up, confirms, signs in, is read by an administrator, and signs out', { tags: ['exhaustive'] }, async () => {
+    const aws = awsCli(system.runtime.outputs);
+    const { username, email } = newPerson();
+    const password = newPassword();
+    const app = ['--client-id', ClientId];
+    const attributes = ['--user-attributes', `Name=email,Value=${email}`];
+    const signedUp = await aws('sign-up', ...app, '--username', username, '--password', password, ...attributes);
+    expect(signedUp).toMatchObject({ UserConfirmed: false, CodeDeliveryDetails: { DeliveryMedium: 'EMAIL' } });
+    await aws('confirm-sign-up', ...app, '--username', username, '--confirmation-code', await codeTo(system, email));
+    const credentials = ['--auth-parameters', `USERNAME=${email},PASSWORD=${password}`];
+    const query = ['--query', 'AuthenticationResult.AccessToken'];
+    const token = await aws('initiate-auth', ...app, '--auth-flow', 'USER_PASSWORD_AUTH', ...credentials, ...query);
+    const user = await aws('admin-get-user', '--user-pool-id', UserPoolId, '--username', username);
+    expect(user).toMatchObject({ Username: username, UserStatus: 'CONFIRMED' });
+    const bearer = ['--access-token', String(token)];
+    expect(await aws('get-user', ...bearer)).toMatchObject({ Username: username });
+    await aws('global-sign-out', ...bearer);
+    await expect(aws('get-user', ...bearer)).rejects.toMatchObject({
+      stderr: expect.stringContaining('NotAuthorizedException'),
     });
   });
-}
+});

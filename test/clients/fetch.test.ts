@@ -42,7 +42,7 @@ describe('fetch, through the fields of this API', () => {
     expect(refused(await system.send(RespondToChallengeDocument, { input })).errorType).toBe('SESSION_EXPIRED');
   });
 
-  test('begins at once with a first factor that is asked for', async () => {
+  test('begins at once with the requested first factor', async () => {
     const { username, password, email } = await confirmedPerson(system);
     const byCode = { username, flow: 'USER_AUTH', preferredChallenge: 'EMAIL_OTP' } as const;
     const { login: sent } = succeeded(await system.send(LoginDocument, { input: byCode }));

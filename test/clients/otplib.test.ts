@@ -78,7 +78,7 @@ describe('otplib, through the fields of this API', () => {
 });
 
 describe('otplib, if the pool requires a second factor', () => {
-  test('a user without one pairs an app amid the sign-in', async () => {
+  test('a user without a factor sets up an app during the sign-in', async () => {
     const required = await startSystem({ assembly: withRequiredMfa() });
     onTestFinished(() => required.close());
     const { username, password } = await confirmedPerson(required);

@@ -108,7 +108,7 @@ describe('a limit for each user and day', () => {
     expect(await answered(send, await signIn(send, ada), 7)).toBe(5);
   });
 
-  test('counts questions with an own key too, but none that is refused before it is sent', async () => {
+  test("also counts questions with the user's own key, but none that is refused before it is sent", async () => {
     const { send } = await start(limited);
     const token = await signIn(send, await signUp(send));
     const tooLong = refused(await send(GptDocument, { message: 'x'.repeat(21) }, token));
@@ -173,7 +173,7 @@ describe('a provider behind a proxy', () => {
     return { url: `http://127.0.0.1:${port}`, asked };
   }
 
-  test('is asked by way of it, and all that is on this machine is not', { timeout: 60_000 }, async () => {
+  test('is called through it, but services on this machine are not', { timeout: 60_000 }, async () => {
     const { url, asked } = await startProxy();
     const proxies = { HTTP_PROXY: url, HTTPS_PROXY: url };
     const outside = await startSystem({ assembly: limited, openai: { baseUrl: 'http://llm.example/v1', apiKey }, proxies });

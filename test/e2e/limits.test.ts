@@ -112,7 +112,7 @@ describe('a sign-in by a code in the mail', () => {
   });
   afterAll(() => system?.close());
 
-  test('judges no more codes than its mails allow, known and unknown names alike', { timeout: 60_000 }, async () => {
+  test('checks no more codes than its mails allow, for known and unknown names', { timeout: 60_000 }, async () => {
     const { username, email } = await signedUp(system);
     const judged = async (name: string): Promise<number> => {
       let codes = 0;
@@ -148,7 +148,7 @@ describe('a stage with a captcha', () => {
   });
   afterAll(() => system?.close());
 
-  test('tells pages of it, and sends nothing before it is solved; each solution serves once', async () => {
+  test('announces it to pages, and sends nothing before it is solved; each solution works once', async () => {
     const { send, messages } = system;
     expect(succeeded(await send(AuthConfigDocument, {})).authConfig.captcha).toEqual({
       kind: 'TURNSTILE',

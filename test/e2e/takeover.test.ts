@@ -41,7 +41,7 @@ function cognitoOf({ runtime }: System): { cognito: CognitoIdentityProvider; Cli
   return { cognito, ClientId: runtime.outputs.UserPoolClientId };
 }
 
-test('the person who answers the code decides the password, not the one who signed up before', async () => {
+test('whoever enters the code chooses the password, not the one who signed up before', async () => {
   const system = await start();
   const { email: username } = newPerson();
   succeeded(await system.send(SignUpDocument, { input: { username, password: theirs } }));
@@ -69,7 +69,7 @@ test('nor who signs up after the owner and before the code, and nobody loses a s
   expectTokens(succeeded(await login(system, username, mine)).login);
 });
 
-test('nor who signed up at Cognito itself', async () => {
+test('nor anybody who signed up directly at Cognito', async () => {
   const system = await start();
   const { email: username } = newPerson();
   const { cognito, ClientId } = cognitoOf(system);
@@ -102,7 +102,7 @@ test('the session of the sign-up still signs in once, after the password was set
   expectTokens(succeeded(answer).login);
 });
 
-test('that session signs in nobody under the name of somebody else', async () => {
+test('that session signs in nobody under another name', async () => {
   const system = await start({ signIn: { flows: ['USER_PASSWORD_AUTH', 'USER_AUTH'] } });
   const [ada, eve] = [newPerson(), newPerson()];
   succeeded(await system.send(SignUpDocument, { input: { ...ada, password: mine } }));
@@ -133,7 +133,7 @@ test('a phone number beside an address that is the user name is refused: the cod
   succeeded(await system.send(SignUpDocument, { input: { username, password: mine } }));
 });
 
-test('what anybody had before the owner ends with a new password', async () => {
+test('all earlier access of others ends with a new password', async () => {
   const system = await start({});
   const { username, email } = newPerson();
   succeeded(await system.send(SignUpDocument, { input: { username, email, password: mine } }));

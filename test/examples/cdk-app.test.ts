@@ -27,7 +27,7 @@ beforeAll(() => {
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 
 describe('a CDK app that takes the construct into a stack of its own', () => {
-  test('has it beside its own resources', () => {
+  test('contains it beside its own resources', () => {
     expect(resources(template, 'AWS::Cognito::UserPool')).toHaveLength(1);
     expect(resources(template, 'AWS::AppSync::GraphQLApi')).toHaveLength(1);
     const [[functionId] = ['']] = resources(template, 'AWS::Lambda::Function').filter(([id]) => id.startsWith('AuthSignUp'));

@@ -52,7 +52,7 @@ export const clients: readonly Client[] = [
     proofs: {
       'prove the password by SRP': ['test/examples/web/srp.test.ts', 'by %s and the right password'],
       'set a new password for a forgotten one': ['test/e2e/stories.test.ts', 'through fetch'],
-      'sign in by a code of the mail': ['test/clients/fetch.test.ts', 'begins at once with a first factor that is asked for'],
+      'sign in by a code of the mail': ['test/clients/fetch.test.ts', 'begins at once with the requested first factor'],
       'sign in by a passkey': ['test/browser/passkeys.test.ts', 'is registered and signs in, through GraphQL alone'],
     },
   },

@@ -35,7 +35,7 @@ describe('examples/operations.graphql', () => {
     expect(names).toEqual(rootFields);
   });
 
-  test.each(['login', 'respondToChallenge'])('tells every answer of %s apart', (field) => {
+  test.each(['login', 'respondToChallenge'])('distinguishes every answer of %s', (field) => {
     const root = operations.flatMap(({ selectionSet }) => fieldsOf(selectionSet)).find(({ name }) => name.value === field);
     const spreads = root?.selectionSet?.selections.flatMap((each) =>
       each.kind === Kind.FRAGMENT_SPREAD ? [each.name.value] : [],

@@ -14,7 +14,7 @@ describe('stages', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test('an unknown one is refused, with those there are', () => {
+  test('refuses an unknown one, and lists those that exist', () => {
     expect(() => stageSettings({ stage: 'production' })).toThrow(
       new ConfigurationError('There is no stage "production" in infra/config.ts; it has dev, prod.'),
     );

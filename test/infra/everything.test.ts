@@ -99,7 +99,7 @@ const pinned = {
   'AWS::SNS::Subscription': ['AuthSurroundingsAlarmsTopicopsexamplecomB03C1039'],
 };
 
-test('logical ids of what may stand around the API are those of its first deployment', () => {
+test('the logical ids of the resources around the API are those of the first deployment', () => {
   const template = templateOf(devWith({ ...surroundings, api: { keys: ['Next', 'Public'] } }));
   const ids = (type: string) => resources(template, type).map(([id]) => id);
   expect(Object.fromEntries(Object.keys(pinned).map((type) => [type, ids(type).toSorted()]))).toEqual(pinned);

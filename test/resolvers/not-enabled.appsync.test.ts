@@ -13,10 +13,9 @@ Object.assign(util, {
 });
 afterAll(() => void Object.assign(util, original));
 
-// The resolver reads these members of AppSync's context alone.
-const ctx = { info: { fieldName: 'gpt' }, args: { message: 'A secret.' }, result: null } as unknown as Parameters<
-  typeof request
->[0];
+const members: unknown = { info: { fieldName: 'gpt' }, args: { message: 'A secret.' }, result: null };
+// The resolver reads only these members of AppSync's context.
+const ctx = members as Parameters<typeof request>[0];
 
 test('the request is refused in the words and the shape of the schema, and nothing of it is repeated', () => {
   expect(() => request(ctx)).toThrow('Ends the resolver.');

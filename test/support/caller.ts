@@ -8,14 +8,14 @@ import * as recoveryOperations from '../../resolvers/operations/recovery/index.t
 import * as signUpOperations from '../../resolvers/operations/sign-up/index.ts';
 import * as userOperations from '../../resolvers/operations/user/index.ts';
 import type { Answer } from '../../resolvers/serve/serve.ts';
-import { createFunctions, type FunctionsOptions } from './resolvers/functions.ts';
+import { createFunctions, type FunctionsOptions } from './functions/functions.ts';
 
 type Args<F extends Field> = Parameters<FieldOperation<F, never>>[0];
 type Data<F extends Field> = Awaited<ReturnType<FieldOperation<F, never>>>;
 type Refused = Extract<Answer, { error: unknown }>;
 
 export interface Caller {
-  /** An event that AppSync would never send: of whoever may invoke the function. */
+  /** An event that AppSync would never send, from somebody who may invoke the function. */
   forge<F extends Field>(
     field: F,
     args: Args<F>,
@@ -82,7 +82,7 @@ export function step<N extends Data<'login'>['__typename']>(
   return result as Extract<Data<'login'>, { __typename: N }>;
 }
 
-/** What AppSync hands to the resolver: it has verified the token by now, so here it is only read. */
+/** What AppSync passes to the resolver. It has already verified the token, so the token is only decoded here. */
 function eventOf(field: string, args: unknown, token: string | undefined, address = '192.0.2.1'): object {
   const claims = token === undefined ? null : JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
   const identity = claims && {

@@ -1,10 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** An OpenAI-compatible server on loopback: `POST /v1/chat/completions`, one fixed reply, the key really checked. */
+/**
+ * An OpenAI-compatible server on loopback: `POST /v1/chat/completions`, it gives one fixed reply, and really checks the
+ * key.
+ */
 export interface ChatCompletions {
   readonly baseUrl: string;
-  /** The bodies that were asked, oldest first. */
+  /** The bodies of the requests, oldest first. */
   readonly requests: readonly Record<string, unknown>[];
   close(): Promise<void>;
 }

@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** `npm start` in a process of its own. */
+/** `npm start` in a separate process. */
 export interface Started {
   readonly exited: Promise<number | null>;
   /** The process that serves, below npm and its shell. */
   pid(): number;
   output(): string;
   errors(): string;
-  /** Rejects when it ends without having printed it. */
+  /** Rejects if the process ends without having printed it. */
   printed(pattern: RegExp): Promise<void>;
 }
 
-/** Runs it with these variables besides those of the tests. Whoever starts it ends it, by its `pid`. */
+/** Runs it with these variables in addition to those of the tests. The caller must end it, by its `pid`. */
 export function npmStart(environment: Readonly<Record<string, string>>, args: readonly string[] = []): Started {
   const child = spawn('npm', ['start', ...args], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';

@@ -10,7 +10,7 @@ interface StartedProcess {
   output(): string;
 }
 
-/** The local runtime in a process of its own, on free ports. @param directory Of its data. */
+/** The local runtime in a separate process, on free ports. @param directory The folder of its data. */
 export async function startProcess(
   directory: string,
   environment: Readonly<Record<string, string>> = {},

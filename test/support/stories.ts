@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
 import {
   ConfirmForgotPasswordDocument,
@@ -17,32 +16,21 @@ import {
   VerifyUserAttributeDocument,
 } from '../../examples/generated/operations.ts';
 import type { Message } from '../../local/data/message.ts';
+import { newPassword, newPerson, type Person } from './person.ts';
 import { refused, type Send, succeeded } from './send.ts';
+
+export { newPassword, newPerson, type Person } from './person.ts';
 
 export interface StoryOptions {
   readonly send: Send;
   readonly message: (to: string) => Promise<Message>;
-  /** Told of every secret that the story uses or is given. */
+  /** Called with every secret that the story uses or receives. */
   readonly secret?: (value: string) => void;
-}
-
-export interface Person {
-  readonly username: string;
-  readonly email: string;
 }
 
 export type AuthResult = LoginMutation['login'];
 export type Tokens = Extract<AuthResult, { __typename: 'Tokens' }>;
 export type NewPasswordRequired = Extract<AuthResult, { __typename: 'NewPasswordRequiredChallenge' }>;
-
-export function newPerson(): Person {
-  const username = `user-${randomBytes(6).toString('hex')}`;
-  return { username, email: `${username}@example.com` };
-}
-
-export function newPassword(): string {
-  return `Aa1!${randomBytes(9).toString('base64url')}`;
-}
 
 export function expectTokens(result: AuthResult): Tokens {
   if (result.__typename !== 'Tokens') throw new Error(`Expected tokens, got ${result.__typename}.`);
@@ -55,8 +43,8 @@ export function expectNewPasswordRequired(result: AuthResult): NewPasswordRequir
 }
 
 /**
- * Signs up with a temporary password, meets the challenge, breaks the policy once, ends signed in, and proves the
- * address, which `gpt` asks for.
+ * Signs up with a temporary password, answers the challenge (first with a password that breaks the policy), is then
+ * signed in, and verifies the address, which `gpt` requires.
  */
 export async function temporaryPasswordStory({ send, message, secret = () => {} }: StoryOptions): Promise<Tokens> {
   const { username, email } = newPerson();
@@ -94,7 +82,7 @@ export async function gptStory({ send }: StoryOptions, tokens: Tokens, message: 
   expect(gpt.text).toBe(reply);
 }
 
-/** Signs up with a password, confirms by code, forgets the password, and ends every session. */
+/** Signs up with a password, confirms with the code, resets a forgotten password, and ends every session. */
 export async function selfServiceStory({ send, message, secret = () => {} }: StoryOptions): Promise<Person> {
   const { username, email } = newPerson();
   const first = newPassword();
@@ -133,7 +121,7 @@ export async function selfServiceStory({ send, message, secret = () => {} }: Sto
   return { username, email };
 }
 
-/** The code that a message brings; a message without one fails the story. */
+/** The code in a message; a message without one fails the story. */
 function code(message: Message): string {
   if (message.code === null) throw new Error('The message brings no code.');
   expect(message.body).toContain(message.code);

@@ -9,7 +9,7 @@ interface Duration {
   readonly days?: number;
 }
 
-/** A clock of the test's own: nobody waits for it. */
+/** A clock that the test moves, so that no test has to wait. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
@@ -21,7 +21,7 @@ export function standingClock(start: number): Clock {
   return clockFrom(() => start);
 }
 
-/** Runs with the real one, from which it can be moved away. */
+/** Runs with the real clock, but can be moved ahead of it. */
 export function runningClock(): Clock {
   return clockFrom(Date.now);
 }
@@ -36,7 +36,7 @@ function clockFrom(base: () => number): Clock {
   };
 }
 
-/** A world with this clock. Its user pools share a few key pairs, since to make one takes longer than most tests. */
+/** A world with this clock. Its user pools share a few key pairs, since creating one takes longer than most tests. */
 export function worldOf({ now }: Clock): World {
   return { ...realWorld, now, rsaKeyPair };
 }
@@ -44,7 +44,7 @@ export function worldOf({ now }: Clock): World {
 const pairs: KeyPair[] = [];
 let handedOut = 0;
 
-/** Eight in turn: the pools of one test, with two pairs each, have different ones. */
+/** Eight pairs in turn, so that the pools of one test, with two pairs each, have different ones. */
 function rsaKeyPair(): KeyPair {
   const next = handedOut % 8;
   handedOut += 1;

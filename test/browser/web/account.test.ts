@@ -80,7 +80,7 @@ test('somebody with a new phone signs in with a recovery code, and sets up a sec
   await ann.page.getByRole('button', { name: 'Set up an authenticator app' }).waitFor();
 });
 
-test('somebody who has moved changes their name and address, which counts when its code is entered', async () => {
+test('a user changes their name and address, and the address takes effect when its code is entered', async () => {
   const person = await confirmedPerson(system);
   const moved = `moved-${person.email}`;
   const ann = await signedIn(person);
@@ -146,7 +146,7 @@ test('the owner of a stolen laptop ends its session, changes the password, and t
   await owner.screen('Your account');
 });
 
-test('somebody who leaves takes their data along, sees what they lose, proves who they are, and the account is gone', async () => {
+test('a user downloads their data, sees what they lose, proves who they are, and deletes the account', async () => {
   const person = await confirmedPerson(system);
   const ann = await signedIn(person);
   const [download] = await Promise.all([ann.page.waitForEvent('download'), ann.press('Download my data')]);

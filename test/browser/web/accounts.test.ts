@@ -139,7 +139,7 @@ describe('the sign-up', () => {
     expect(await ann.page.getByLabel('Password', { exact: true }).inputValue()).not.toBe('');
   });
 
-  test('leaves it to the API whether a password will do', async () => {
+  test('leaves it to the API to judge a password', async () => {
     const { username, email } = newPerson();
     await ann.fill('User name', username);
     await ann.fill('E-mail', email);

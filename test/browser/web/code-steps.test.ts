@@ -136,7 +136,7 @@ describe('the code for a new password', () => {
     await ann.screen('Sign in');
   });
 
-  test('may be brought from elsewhere, and sent again to a name that is corrected', async () => {
+  test('may come from elsewhere, and is sent again to a corrected name', async () => {
     const { username, email } = await confirmedPerson(system);
     await ann.fill('User name or e-mail', 'nobody');
     await link('Forgot your password?');

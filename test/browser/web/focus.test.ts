@@ -51,7 +51,7 @@ async function signIn(): Promise<void> {
   await button('Not now').press('Enter');
 }
 
-describe('before the script is there', () => {
+describe('before the script has loaded', () => {
   test('the page is drawn, as it will look while it loads', async () => {
     const held = Promise.withResolvers<void>();
     await ann.page.route('**/assets/*.js', async (route) => {
@@ -72,8 +72,8 @@ describe('before the script is there', () => {
   });
 });
 
-describe('a button at work', () => {
-  test('shows it, alone, keeps the focus, and takes no second press', async () => {
+describe('a button during its request', () => {
+  test('shows that it is busy, keeps the focus, and ignores a second press', async () => {
     await ann.fill('User name or e-mail', person.username);
     await ann.fill('Password', 'Wrong-horse-1');
     const { asked, release } = await hold();
@@ -94,7 +94,7 @@ describe('a button at work', () => {
 });
 
 describe('the focus', () => {
-  test('stays where it was after what leaves the screen as it is', async () => {
+  test('stays where it was if the screen does not change', async () => {
     await signIn();
     await button('Renew now').press('Enter');
     await ann.status('The session is renewed.');
@@ -108,7 +108,7 @@ describe('the focus', () => {
     await ann.page.getByLabel('API key').and(ann.page.locator(':focus')).waitFor();
   });
 
-  test('goes on to the heading where what had it is gone', async () => {
+  test('moves to the heading if the element that had it is gone', async () => {
     await signIn();
     await ann.screen('Your account');
     await button('Set up an authenticator app').press('Enter');

@@ -64,7 +64,7 @@ async function setVerified(isUserVerified: boolean): Promise<void> {
 }
 
 describe('the offer of a passkey', () => {
-  test('is made once, and remembered', async () => {
+  test('is computed once, and remembered', async () => {
     await ann.page.getByRole('heading', { name: 'Sign in faster next time' }).waitFor();
     await picture(ann.page, 'offer', ['desktop-light', 'phone-dark']);
     await ann.press('Not now');
@@ -100,7 +100,7 @@ describe('a passkey', () => {
     await ann.screen('Your account');
   });
 
-  test('that is not used leaves the way open: ask again, or another way', async () => {
+  test('that is not used can be asked for again, or replaced by another way', async () => {
     await addPasskey();
     await ann.press('Sign out');
     await ann.screen('Sign in');

@@ -79,7 +79,7 @@ describe('the page of a stage', () => {
     await ann.screen('Create an account');
   });
 
-  test('whose users have no name but an address of one domain tells both refusals at that field', async () => {
+  test('whose users sign in only with an address of one domain shows both refusals at that field', async () => {
     const { ann } = await start({
       signUp: { modes: ['PASSWORD'], emailDomains: ['example.com'] },
       signIn: { names: ['EMAIL'] },

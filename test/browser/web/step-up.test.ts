@@ -6,7 +6,7 @@ import { connect } from '../browser.ts';
 import { serveSite } from './site.ts';
 import { visit } from './visit.ts';
 
-test('what is dangerous asks for the second step where the stage sets a level, and then goes on', {
+test('a dangerous operation asks for the second step if the stage sets a level, and then continues', {
   timeout: 180_000,
 }, async () => {
   const browser = await connect();

@@ -37,7 +37,7 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-describe('where refresh tokens are good once, without any grace', () => {
+describe('if refresh tokens work once, without a grace period', () => {
   let stage: string;
   let system: System;
   let site: Site;

@@ -123,7 +123,7 @@ describe('the owner', () => {
     expect(devices).toMatchObject({ items: [], nextToken: null });
   });
 
-  test('leaves, and is gone', async () => {
+  test('leaves, and no longer exists', async () => {
     const person = await newUser();
     const { accessToken } = await signIn(person);
     expect(succeeded(await system.send(DeleteUserDocument, {}, accessToken)).deleteUser).toBe(true);
@@ -186,7 +186,7 @@ describe('a thief', () => {
     await signIn({ ...person, password: input.newPassword });
   });
 
-  test('who knows the password loses every session to a reset', async () => {
+  test('somebody who knows the password loses every session after a reset', async () => {
     const person = await newUser();
     const stolen = await signIn(person);
     succeeded(await system.send(ForgotPasswordDocument, { input: { username: person.username } }));
@@ -195,7 +195,7 @@ describe('a thief', () => {
     expect(await isSignedIn(stolen)).toBe(false);
   });
 
-  test('is ended alone, from the list of sessions', async () => {
+  test('is ended from the list of sessions, without the others', async () => {
     const person = await newUser();
     const [stolen, own] = [await signIn(person), await signIn(person)];
     const { sessions } = succeeded(await system.send(SessionsDocument, {}, own.accessToken));

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => system.close());
 
-test('a user names their devices, has one forgotten, and loses the others with a new password', async () => {
+test('a user names their devices, forgets one, and loses the others with a new password', async () => {
   const { send } = system;
   const person = { ...newPerson(), password: newPassword() };
   const { username, password } = person;

@@ -95,7 +95,7 @@ describe('a new phone', () => {
     expect(system.log.join('\n')).not.toContain(recoveryCode);
   });
 
-  test('ten who come at once with the same code are one', async () => {
+  test('ten simultaneous calls with the same code count as one', async () => {
     const { send } = system;
     const account = await signUp();
     const [recoveryCode = ''] = succeeded(

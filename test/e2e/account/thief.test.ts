@@ -107,7 +107,7 @@ async function refreshIsRefused({ refreshToken }: Tokens, deviceKey: string | nu
   expect(refused(answer).errorType).toMatch(/^TOKEN_(REVOKED|INVALID)$/);
 }
 
-test('a thief with the tokens of an old sign-in tries everything, and after a new password has nothing', {
+test('a thief with the tokens of an old sign-in tries everything, and loses all access after a new password', {
   timeout: 180_000,
 }, async () => {
   const { send } = system;
@@ -183,7 +183,7 @@ test('a thief with the tokens of an old sign-in tries everything, and after a ne
   expect(refused(await send(GptDocument, { message: 'Hello' }, kept.accessToken)).errorType).toBe('UnauthorizedException');
 });
 
-test('a thief with a token of the last minutes adds factors: the mails tell the owner, who sees and removes them', {
+test('a thief with a recent token adds factors: mails inform the owner, who sees and removes them', {
   timeout: 180_000,
 }, async () => {
   const { send } = system;

@@ -92,7 +92,7 @@ describe('a stage whose app client has a secret', () => {
     );
   });
 
-  test('shows it nowhere', async () => {
+  test('does not show it', async () => {
     const { runtime, log } = system;
     expect(Object.keys(runtime.outputs)).not.toContain('UserPoolClientSecret');
     expect(JSON.stringify([runtime.outputs, log])).not.toMatch(/secret/i);

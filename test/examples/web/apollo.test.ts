@@ -70,7 +70,7 @@ describe('the link', () => {
     expect(browser.used).toHaveLength(1);
   });
 
-  test('does not go round for ever: a second refusal is shown', async () => {
+  test('does not loop: a second refusal is shown', async () => {
     const tokens = await tokensOf(system, person);
     // An API of another pool refuses every token of this one.
     const other = await startSystem();
@@ -130,7 +130,7 @@ describe('an operation that requires a recent sign-in', () => {
     return { someone, tab, stepUp, apollo };
   }
 
-  test('is given up if the user would rather not', async () => {
+  test('is cancelled if the user declines', async () => {
     const { stepUp, apollo } = await signedIn();
     const answer = apollo.mutate({ mutation: DeleteUserDocument }).catch((error: unknown) => apiErrorOf(error));
     const asked = await pendingOf(stepUp);
@@ -139,7 +139,7 @@ describe('an operation that requires a recent sign-in', () => {
     expect(await answer).toMatchObject({ code: 'CANCELLED' });
   });
 
-  test('waits for it, then goes on', async () => {
+  test('waits for it, then continues', async () => {
     const { someone, tab, stepUp, apollo } = await signedIn();
     const answer = apollo.mutate({ mutation: DeleteUserDocument });
     const asked = await pendingOf(stepUp);
@@ -152,7 +152,7 @@ describe('an operation that requires a recent sign-in', () => {
 });
 
 describe('the cache', () => {
-  test('goes with the user', async () => {
+  test('is cleared when the user signs out', async () => {
     const apollo = client();
     auth.signIn(await tokensOf(system, person));
     await apollo.query({ query: MeDocument });
@@ -163,7 +163,7 @@ describe('the cache', () => {
     expect(apollo.cache.extract()).toEqual({});
   });
 
-  test('holds no token', async () => {
+  test('contains no token', async () => {
     const apollo = client();
     const { username, password } = person;
     const input = { username, flow: 'USER_PASSWORD_AUTH', password } as const;
@@ -183,7 +183,7 @@ describe('apiErrorOf', () => {
     expect(apiErrorOf(error)).toMatchObject({ code: 'INVALID_INPUT', field: 'password', retryable: false });
   });
 
-  test('says that nobody answers', async () => {
+  test('says that there is no answer', async () => {
     const apollo = createClient(auth, { url: 'http://localhost:1/graphql', apiKey: 'none' });
     onTestFinished(() => apollo.stop());
     const error: unknown = await apollo

@@ -80,7 +80,7 @@ describe('one tab', () => {
     expect(auth.state()).toEqual({ status: 'signedOut', reason: null });
   });
 
-  test('renews a token that is about to end, once for all who ask', async () => {
+  test('renews a token that is about to expire, once for all callers', async () => {
     const auth = browser.open();
     const tokens = await tokensOf(system, person);
     auth.signIn(tokens);
@@ -139,7 +139,7 @@ describe('one tab', () => {
     },
   );
 
-  test('keeps the session when nobody answers', async () => {
+  test('keeps the session if there is no answer', async () => {
     const away = openBrowser({
       ...system,
       runtime: { ...system.runtime, outputs: { ...system.runtime.outputs, GraphQLUrl: 'http://localhost:1/graphql' } },
@@ -157,7 +157,7 @@ describe('one tab', () => {
 });
 
 describe('several tabs', () => {
-  test('that need a new token at once use each refresh token once, where it is good only once', async () => {
+  test('that need a new token at the same time use each refresh token once, if it works only once', async () => {
     const first = browser.open();
     first.signIn(await tokensOf(system, person), 'local');
     const tabs = [first, browser.open(), browser.open(), browser.open()];
@@ -235,7 +235,7 @@ describe('several tabs', () => {
     expect(browser.local.items.size).toBe(0);
   });
 
-  test('become another user together', async () => {
+  test('all switch to another user', async () => {
     const first = browser.open();
     const second = browser.open();
     const other = await confirmedPerson(system);

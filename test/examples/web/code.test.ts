@@ -60,11 +60,11 @@ describe('codeIn', () => {
     expect(['6', '63', '63 ', '63-', '63-0'].map((text) => codeIn(text, 6))).toEqual(['6', '63', '63', '63', '630']);
   });
 
-  test('too many digits stay, for the reader to see', () => {
+  test('too many digits stay visible', () => {
     expect(codeIn('6300951', 6)).toBe('6300951');
   });
 
-  test('what holds no code stays as it was written', () => {
+  test('a text without a code stays unchanged', () => {
     expect(codeIn('  Your code ')).toBe('Your code');
     expect(codeIn('Room 101')).toBe('Room 101');
     expect(codeIn('')).toBe('');

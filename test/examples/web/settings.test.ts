@@ -20,7 +20,7 @@ describe('readSettings', () => {
     expect(readSettings({ Network: { VpcId: 'vpc' }, CognitoGraphqlProd: outputs })).toBe(outputs);
   });
 
-  test.each([null, [], 'text', {}, { Stack: { ...outputs, ApiKey: 1 } }])('refuses %j and says what it wants', (json) => {
+  test.each([null, [], 'text', {}, { Stack: { ...outputs, ApiKey: 1 } }])('refuses %j and says what is required', (json) => {
     expect(() => readSettings(json)).toThrow(/^outputs\.json must hold GraphQLUrl, ApiKey, /);
   });
 });

@@ -77,7 +77,7 @@ describe('startSrp, by the vector of amazon-cognito-identity-js', () => {
     await expect((await startSrp()).prove({ ...proof, srpB: value })).rejects.toThrow("The server's srpB proves nothing.");
   });
 
-  test('refuses numbers that are none, by name', async () => {
+  test('refuses values that are not numbers, by name', async () => {
     const srp = await startSrp();
     await expect(srp.prove({ ...proof, srpB: 'rubbish' })).rejects.toThrow("The server's srpB is not hexadecimal.");
     await expect(srp.prove({ ...proof, salt: '' })).rejects.toThrow("The server's salt is not hexadecimal.");
@@ -145,7 +145,7 @@ describe('startSrp, signing in through GraphQL', () => {
     expect(me.username).toBe(person.username);
   });
 
-  test('a wrong password is refused, and an unknown user alike', async () => {
+  test('refuses a wrong password and an unknown user in the same way', async () => {
     const { username } = await confirmedPerson(system);
     const wrong = refused(await signIn(username, newPassword()));
     expect(wrong.errorType).toBe('INVALID_CREDENTIALS');

@@ -93,14 +93,14 @@ const broken: [CheckName, string, Change][] = [
   ['leftovers', 'refuses to be deleted', of(userPool, (p) => set(p, 'DeletionProtection', 'ACTIVE'))],
 ];
 
-describe('the checks see what they are for', () => {
+describe('each check finds its mistake', () => {
   test.each(broken)('%s: %s', (check, problem, change) => {
     const template = structuredClone(whole);
     change(template);
     expect(problemsOf(check, template).join('\n')).toContain(problem);
   });
 
-  test('none is left untried', () => {
+  test('every case was tried', () => {
     expect(broken.map(([check]) => check)).toEqual(expect.arrayContaining([...surroundingsCheckNames]));
   });
 });

@@ -158,14 +158,14 @@ function grant(action: string, resource: unknown): Change {
     });
 }
 
-describe('the checks see what they are for', () => {
+describe('each check finds its mistake', () => {
   test.each(broken)('%s: %s', (check, problem, change) => {
     const template = structuredClone(dev);
     change(template);
     expect(problemsOf(check, template).join('\n')).toContain(problem);
   });
 
-  test('none is left untried', () => {
+  test('every case was tried', () => {
     const elsewhere = [...userPoolCheckNames, ...surroundingsCheckNames];
     expect(new Set(broken.map(([check]) => check))).toEqual(new Set(checkNames.filter((name) => !elsewhere.includes(name))));
   });

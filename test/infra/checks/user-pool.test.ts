@@ -222,14 +222,14 @@ const broken: [CheckName, string, Change, PoolStage?][] = [
   ],
 ];
 
-describe('the checks see what they are for', () => {
+describe('each check finds its mistake', () => {
   test.each(broken)('%s: %s', (check, problem, change, stage) => {
     const template = templateOf(stage ?? 'dev');
     change(template);
     expect(problemsOf(check, template).join('\n')).toContain(problem);
   });
 
-  test('none is left untried', () => {
+  test('every case was tried', () => {
     expect(new Set(broken.map(([check]) => check))).toEqual(new Set(userPoolCheckNames));
   });
 });

@@ -48,7 +48,7 @@ async function assetsOf(sourceMaps: boolean): Promise<{ readonly folders: string
 }
 
 describe('the zip of a function', () => {
-  test('holds index.js alone', async () => {
+  test('contains only index.js', async () => {
     const { folders } = await assetsOf(false);
     expect(folders).toHaveLength(9);
     for (const asset of folders) {
@@ -93,7 +93,7 @@ describe('the zip of a function', () => {
 });
 
 describe('source maps', () => {
-  test('are read by every function where they are deployed, and by none where not', () => {
+  test('are read by every function if they are deployed, and otherwise by none', () => {
     const options = (sourceMaps: boolean) =>
       resources(templateOf(devWith({ functions: { sourceMaps } })), 'AWS::Lambda::Function').map(
         ([, { Properties }]) => Properties['Environment'].Variables.NODE_OPTIONS,

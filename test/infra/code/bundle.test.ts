@@ -36,7 +36,7 @@ describe('the entry of a trigger', () => {
     );
   });
 
-  test('that exports no handler is refused: Lambda would find out at the first call', async () => {
+  test('that exports no handler is refused, since Lambda would fail only at the first call', async () => {
     await expect(bundled('examples/triggers/passwordless/challenge-event.ts')).rejects.toThrow(
       new ConfigurationError(
         'triggers.postConfirmation.entry must be a file that exports handler; examples/triggers/passwordless/challenge-event.ts does not.',
@@ -120,7 +120,7 @@ describe('the bundles of the functions', () => {
   });
 });
 
-test('the gpt function pays little for its counts and for its look at the user: the clients are a small part of the bundle', () => {
+test('the clients for counting and for reading the user are a small part of the bundle of the gpt function', () => {
   expect(statSync(join(bundles, 'gpt', 'index.js')).size).toBeLessThanOrEqual(145_000);
 });
 

@@ -28,7 +28,7 @@ describe('readArguments', () => {
     expect(readArguments(command, [], { STAGE: '' }).stage).toBe('dev');
   });
 
-  test('what else there is stays, in its order and as it was written', () => {
+  test('everything else stays in its order and unchanged', () => {
     const args = ['--profile', 'mine', '--stage', 'prod', '-c', 'deployed=a.json', '--no-json', '--json=false'];
     expect(readArguments(passing, args, {}).options).toEqual([
       { name: 'profile', value: 'mine', written: ['--profile', 'mine'] },
@@ -68,7 +68,7 @@ describe('readArguments', () => {
   });
 });
 
-test.each([[['--help']], [['-h']], [['--stage', 'prod', '--help']]])('%j asks for the help', (args) => {
+test.each([[['--help']], [['-h']], [['--stage', 'prod', '--help']]])('%j shows the help', (args) => {
   expect(readArguments(command, args, {}).wantsHelp).toBe(true);
 });
 

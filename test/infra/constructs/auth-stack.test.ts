@@ -160,7 +160,7 @@ describe('logical ids', () => {
 /** The same of what only some stages have. */
 const pinnedElsewhere = { 'AWS::KMS::Key': ['AuthUsersSenderKeyBDBCC7E6'], 'AWS::IAM::Role': ['AuthUsersPoolsmsRole88467ECB'] };
 
-test('logical ids of what the pool leans on are those of the first deployment', () => {
+test('the logical ids of the resources that the pool needs are those of the first deployment', () => {
   const template = poolTemplate(poolSettings('senders of its own'));
   for (const [type, ids] of Object.entries(pinnedElsewhere)) {
     expect(resources(template, type).map(([id]) => id)).toEqual(expect.arrayContaining(ids));

@@ -70,7 +70,7 @@ describe('the rights of the functions', () => {
     expect(sorted(ofRole('AuthSignUpFunction'))).toEqual([cognito, inTable('dynamodb:UpdateItem'), ...own('SignUp')]);
   });
 
-  test('but not where nobody is made that way', () => {
+  test('but not in a stage that creates no users that way', () => {
     const rights = statements(prod).filter(({ owner }) => owner.startsWith('AuthSignUpFunction'));
     expect(sorted(rights)).toEqual([inTable('dynamodb:UpdateItem'), ...own('SignUp')]);
   });

@@ -32,7 +32,7 @@ describe('the table of counts', () => {
     ]);
   });
 
-  test('is not there without a limit: no right, no variable', () => {
+  test('does not exist without a limit: no right, no variable', () => {
     expect(resources(unlimited, 'AWS::DynamoDB::Table')).toEqual([]);
     expect(statements(unlimited).flatMap(({ actions }) => actions.filter((action) => action.startsWith('dynamodb:')))).toEqual(
       [],
@@ -60,7 +60,7 @@ test('the limits end up in the function and in authConfig', () => {
   expect(JSON.parse(environment(template, 'User')['AUTH_CONFIG'])).toMatchObject({ gptEnabled: true, gptLimits: limits });
 });
 
-describe('a secret of the own', () => {
+describe("a secret of one's own", () => {
   const secretArn = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:prod/openai-AbCdEf';
   const secretKeyArn = 'arn:aws:kms:eu-central-1:999999999999:key/12345678-1234-1234-1234-123456789012';
   const decrypting = (gpt: SettingsInput['gpt']) =>
@@ -97,7 +97,7 @@ describe('gpt that is off', () => {
     expect(JSON.stringify(off)).not.toMatch(/secretsmanager:|dynamodb:/);
   });
 
-  test('adds a data source of nothing, and that alone', () => {
+  test('adds only a data source of type NONE', () => {
     const added = ids(off).filter((id) => !ids(dev).includes(id));
     expect(added).toEqual(['AuthGraphqlnotEnabledSourceF6CC224A']);
     expect(off.Resources[added[0] ?? '']).toMatchObject({
@@ -114,7 +114,7 @@ describe('gpt that is off', () => {
     expect(after?.[1].Properties).toMatchObject({ DataSourceName: 'notEnabled', Code: code.notEnabled });
   });
 
-  test('is told by authConfig', () => {
+  test('is in authConfig', () => {
     expect(JSON.parse(environment(off, 'User')['AUTH_CONFIG'])).toMatchObject({ gptEnabled: false, gptLimits: null });
   });
 });
@@ -135,7 +135,7 @@ describe.each<[string, SettingsInput['gpt']]>([
 });
 
 describe('the secret of gpt', () => {
-  test('is made empty, under no fixed name', () => {
+  test('is created empty, without a fixed name', () => {
     const { Properties } = only(stageTemplate({ stage: 'dev' }), 'AWS::SecretsManager::Secret');
     expect(Properties['SecretString']).toBe('{"apiKey":""}');
     expect(Properties).not.toHaveProperty('Name');

@@ -57,7 +57,7 @@ describe('the triggers of our own', () => {
     expect(permitted).toHaveLength(1);
   });
 
-  test('the domains are a variable, the texts are none: they may be larger than all variables together', () => {
+  test('the domains are a variable; the texts are not, since they may exceed the limit for all variables', () => {
     const template = templateOf(settings({ ...domains, ...languages }));
     const variables = (name: string) =>
       named(template, 'AWS::Lambda::Function', `AuthTriggers${name}Handler`).Properties['Environment']?.Variables;
@@ -65,13 +65,13 @@ describe('the triggers of our own', () => {
     expect(variables('CustomMessage')).toBeUndefined();
   });
 
-  test('that give words for a mail want SES: without it Cognito refuses what they say', () => {
+  test('that set the text of a mail require SES: without it Cognito refuses their text', () => {
     expect(() => settings({ messages: { languages: languages.messages.languages } })).toThrow(
       'messages.ses must be set for messages.languages: a trigger supplies these texts, and Cognito uses them only if mail is sent through SES',
     );
   });
 
-  test('break no rule of deployment and leave cdk-nag nothing to find', () => {
+  test('pass the deployment rules and cdk-nag', () => {
     const { app, stack } = stackOf(settings({ ...domains, ...languages }));
     expect(new AwsSolutionsChecks(app).validateScope(stack).violations).toEqual([]);
     const template = templateOf(settings({ ...domains, ...languages }));

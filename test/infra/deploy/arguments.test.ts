@@ -5,7 +5,7 @@ import { deployDescription, readDeployArguments } from '../../../infra/deploy/ar
 const read = (args: readonly string[]) => readDeployArguments(readArguments(deployDescription, args, {}).options);
 
 describe('readDeployArguments', () => {
-  test('passes everything on but --accept; context, credentials and the way to AWS go to the synth too', () => {
+  test('passes on everything except --accept; the synth also gets context, credentials and network options', () => {
     const args = ['-c', 'x=y', '--progress', 'events', '--profile=mine', '--plugin', 'p', '--ci', '--require-approval', 'never'];
     expect(read([...args, '--accept', 'domain,gpt', '--accept=mfa.issuer'])).toEqual({
       accepted: ['domain', 'gpt', 'mfa.issuer'],
@@ -59,7 +59,7 @@ describe('readDeployArguments', () => {
     );
   });
 
-  test('refuses what has no say here', () => {
+  test('refuses options that have no effect here', () => {
     const told = 'npm run deploy asks CloudFormation what is deployed';
     expect(() => read(['-c', 'deployed=x.json'])).toThrow(told);
     expect(() => read(['--context=deployed=x.json'])).toThrow(told);

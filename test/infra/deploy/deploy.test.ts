@@ -14,7 +14,7 @@ const deployedFrom = (calls: readonly (readonly string[])[]) =>
 beforeAll(synthesiseAssemblies, 600_000);
 
 describe('deploy', { timeout: 180_000 }, () => {
-  test('creates a stack that is not there without protection, and protects it at once', async () => {
+  test('creates a new stack without protection, and protects it at once', async () => {
     const { run, outdir, folder, deployments } = await workshop();
     const { status, calls, lines } = await run(['--require-approval', 'never', '-c', 'x=y']);
     expect(status).toBe(0);
@@ -41,7 +41,7 @@ describe('deploy', { timeout: 180_000 }, () => {
     });
   });
 
-  test('deploys a stack that is there in one step', async () => {
+  test('deploys an existing stack in one step', async () => {
     const { run, outdir, deployments } = await workshop({ stack: { template: livingTemplate() } });
     const { status, commands, calls } = await run();
     expect([status, commands, deployedFrom(calls)]).toEqual([0, ['synth', 'deploy'], [outdir]]);
@@ -87,7 +87,7 @@ describe('deploy', { timeout: 180_000 }, () => {
     expect(existsSync(join(folder, 'outputs.json'))).toBe(false);
   });
 
-  test('a synth that fails ends it, and asks nobody', async () => {
+  test('a failed synth ends it before it asks CloudFormation', async () => {
     const { run, aws } = await workshop();
     const { status, commands } = await run([], { STAND_IN_STATUS: '1' });
     expect([status, commands, aws.actions]).toEqual([1, ['synth'], []]);

@@ -51,7 +51,7 @@ describe('what is deployed', { timeout: 180_000 }, () => {
     }
   });
 
-  test('is gone although the record exists: refused, with the remedy', { tags: ['exhaustive'] }, async () => {
+  test('is refused, with a remedy, if the stack is gone but the record exists', { tags: ['exhaustive'] }, async () => {
     const { run, deployments } = await workshop();
     mkdirSync(deployments);
     cpSync(join(assemblies, 'whole', 'deployment.json'), join(deployments, 'prod.json'));
@@ -79,7 +79,7 @@ describe('what is deployed', { timeout: 180_000 }, () => {
     expect((await run()).status).toBe(0);
   });
 
-  test('is known to nobody where CloudFormation does not answer: nothing is deployed', async () => {
+  test('is unknown if CloudFormation does not answer, and nothing is deployed', async () => {
     const { run } = await workshop({ stack: { template: livingTemplate() }, denied: ['DescribeStacks'] });
     const { status, commands } = await run();
     expect(status).toContain('so nothing was deployed.');

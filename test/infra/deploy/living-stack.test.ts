@@ -16,7 +16,7 @@ async function ask(made: MadeUpAwsOptions, role: string | undefined = roleArn) {
 }
 
 describe('askCloudFormation', () => {
-  test('gives the template of a stack, and null for none', async () => {
+  test('returns the template of a stack, or null if there is none', async () => {
     const template = '{"Resources":{"A":{"Type":"B","Properties":{"C":"<ä & ö>"}}}}';
     expect((await ask({ stack: { template } })).answer).toEqual({ template });
     expect((await ask({})).answer).toBeNull();
@@ -57,7 +57,7 @@ describe('askCloudFormation', () => {
     },
   );
 
-  test('asks by the role that deploys, or by the credentials themselves in their own account alone', async () => {
+  test('asks with the role that deploys, or with the credentials themselves if they belong to the account', async () => {
     expect((await ask({ stack: {} })).actions).toEqual(['AssumeRole', 'DescribeStacks', 'GetTemplate']);
     const own = ['GetCallerIdentity', 'DescribeStacks', 'GetTemplate'];
     expect((await ask({ stack: {}, denied: ['AssumeRole'] })).actions).toEqual(['AssumeRole', ...own]);

@@ -4,7 +4,7 @@ import type { SettingsInput } from '../../../infra/settings/stage.ts';
 import { client, complete, pool, sessions, set } from './complete.ts';
 import { deployed, idOf, living, templateOfInput } from './living.ts';
 
-describe('a setting that no living stack can take is named', () => {
+describe('names a setting that no existing stack can change', () => {
   test.each<[string, SettingsInput]>([
     ['signIn.names', { ...living, signIn: { ...living.signIn, names: ['USERNAME'] } }],
     ['signUp.requiredAttributes', { ...living, signUp: { ...living.signUp, requiredAttributes: ['email', 'given_name'] } }],
@@ -24,7 +24,7 @@ describe('a setting that no living stack can take is named', () => {
   });
 });
 
-describe('what a stage has besides may not go', () => {
+describe('refuses to remove what a stage has in addition', () => {
   const own = { entry: 'triggers/own.ts' };
   const ses = { from: 'auth@example.com' };
   test.each<[string[], Partial<SettingsInput>, Partial<SettingsInput>]>([
@@ -87,7 +87,7 @@ const mutable: readonly Omit<SettingsInput, 'naming'>[] = [
   { monitoring: { alarms: { emails: ['ops@example.com'] }, dashboard: true } },
 ];
 
-describe('a setting that may be changed on a living stack passes', () => {
+describe('accepts a setting that may be changed on an existing stack', () => {
   const before = deployed(templateOfInput(living));
   test.each(mutable.map((change) => [JSON.stringify(change), change] as const))('%s', (_, change) => {
     expect(harms(before, deployed(templateOfInput({ ...living, ...change })))).toEqual([]);
@@ -127,7 +127,7 @@ describe('a setting that may be changed on a living stack passes', () => {
     expect(harms(deployed(templateOfInput(secret)), deployed(templateOfInput(plus)))).toEqual([]);
   });
 
-  test('one of two keys may go, and a smaller plan comes once its features are off', () => {
+  test('one of two keys may be removed, and a lower plan is accepted once its features are off', () => {
     const two = complete();
     two.Resources['Second'] = { Type: 'AWS::AppSync::ApiKey', Properties: {} };
     expect(harms(deployed(two), deployed(complete()))).toEqual([]);

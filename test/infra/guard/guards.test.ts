@@ -10,7 +10,7 @@ const describeHarm = ({ setting, what, was, becomes, loses, instead }: ReturnTyp
   text: `${what} was ${was === undefined ? 'absent' : JSON.stringify(was)} and would be ${JSON.stringify(becomes)}. ${loses} ${instead}`,
 });
 
-describe('a change that would fail or lose something is found, and nothing else with it', () => {
+describe('finds a change that would fail or lose something, and reports nothing else', () => {
   test.each(harmfulChanges.map((one, at) => ({ at, ...one })))(
     '$guards ($at): $setting',
     ({ before, change, setting, says, guards: row }) => {

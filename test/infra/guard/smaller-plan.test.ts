@@ -4,7 +4,7 @@ import { planFeatures } from '../../../infra/settings/rules/plan-features.ts';
 import { client, pool, set } from './complete.ts';
 import { deployed, living, templateOfInput } from './living.ts';
 
-describe('a smaller plan', () => {
+describe('a lower plan', () => {
   /** Each feature, as a template shows it. */
   const shown: Readonly<Record<string, readonly [type: string, path: string, value: unknown]>> = {
     'signIn.flows USER_AUTH': [client, 'ExplicitAuthFlows', ['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_AUTH']],

@@ -18,7 +18,7 @@ function folderOf(...files: string[]): string {
 }
 
 describe('locateOperations', () => {
-  test('finds the function of each field of Query and Mutation, in any of its rooms', () => {
+  test('finds the function of each field of Query and Mutation, in any of its folders', () => {
     expect(locateOperations(schema, folderOf('account/profile/me.ts', 'gpt/gpt.ts', 'sign-up/signUp.ts'))).toEqual([
       { typeName: 'Query', fieldName: 'me', function: 'account' },
       { typeName: 'Query', fieldName: 'gpt', function: 'gpt' },

@@ -166,7 +166,7 @@ describe('what AppSync refuses is refused by name', () => {
     expect(() => toAppSyncDialect(schema)).toThrow(message);
   });
 
-  test('all problems are told at once', () => {
+  test('reports all problems at once', () => {
     expect(() => toAppSyncDialect('scalar A scalar B')).toThrow(/no type Query[\s\S]*scalar A[\s\S]*scalar B/);
   });
 

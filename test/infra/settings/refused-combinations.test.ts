@@ -8,7 +8,7 @@ const choice = { flows: ['USER_AUTH'] };
 const passkeys = { relyingParty: 'example.com' };
 const own = { entry: 'triggers/own.ts' };
 
-describe('a wrong setting is refused by its name, with what it may be and its value', () => {
+describe('refuses a wrong setting, with its name, the allowed values and its value', () => {
   test.each<Wrong>([
     ['retention.deletionProtection must be false if retention.keepData is false', { retention: { keepData: false } }],
     [

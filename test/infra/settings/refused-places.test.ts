@@ -6,7 +6,7 @@ const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/x';
 const topicArn = 'arn:aws:sns:eu-west-1:123456789012:oncall';
 const naming = { stackName: 'Test' };
 
-describe('a wrong setting is refused by its name, with what it may be and its value', () => {
+describe('refuses a wrong setting, with its name, the allowed values and its value', () => {
   test.each<Wrong>([
     [
       'domain.certificateArn must be an ARN of an ACM certificate in us-east-1; it is missing.',

@@ -14,7 +14,7 @@ describe('log retention', () => {
 const choice = { flows: ['USER_AUTH'] };
 const own = { entry: 'triggers/own.ts' };
 
-describe('a wrong setting is refused by its name, with what it may be and its value', () => {
+describe('refuses a wrong setting, with its name, the allowed values and its value', () => {
   test.each<Wrong>([
     ['passwords.minimumLength must be at least 6; it is 5.', { passwords: { minimumLength: 5 } }],
     ['passwords.minimumLength must be at most 99; it is 100.', { passwords: { minimumLength: 100 } }],

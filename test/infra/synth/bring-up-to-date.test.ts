@@ -62,7 +62,7 @@ describe('bringAssemblyUpToDate', () => {
     },
   );
 
-  test('makes a new one when an asset is gone', () => {
+  test('creates a new one when an asset is missing', () => {
     const { run, outdir } = workshop();
     run();
     rmSync(join(outdir, asset(1)), { recursive: true });
@@ -70,7 +70,7 @@ describe('bringAssemblyUpToDate', () => {
     expect(existsSync(join(outdir, asset(1), 'index.js'))).toBe(true);
   });
 
-  test('follows the stage, and leaves nothing of the other', () => {
+  test('follows the stage, and leaves nothing of the previous one', () => {
     const { run, entries } = workshop();
     run('dev');
     run('prod');
@@ -116,7 +116,7 @@ describe('the assembly in cdk.out', () => {
 });
 
 describe('node infra/synth/bring-up-to-date.ts', () => {
-  test('says nothing and ends at once while nothing has changed', () => {
+  test('ends at once and silently if nothing has changed', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'infra', 'commands', 'synth.ts')], {
       encoding: 'utf8',
     });

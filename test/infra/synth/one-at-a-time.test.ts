@@ -13,7 +13,7 @@ function folder(): string {
 }
 
 describe('oneAtATime', () => {
-  test('does the work and gives the lock back, also when the work fails', () => {
+  test('does the work and releases the lock, even if the work fails', () => {
     const lock = join(folder(), 'lock');
     expect(() =>
       oneAtATime(lock, () => {
@@ -50,7 +50,7 @@ describe('oneAtATime', () => {
     expect(waited).toBe(1);
   });
 
-  test('two processes do not work at once', async () => {
+  test('two processes never work at the same time', async () => {
     const path = folder();
     const log = join(path, 'log');
     writeFileSync(log, '');

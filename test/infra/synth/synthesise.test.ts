@@ -37,7 +37,7 @@ function workshop() {
 }
 
 describe('synthesise', () => {
-  test('lets a first deployment pass, and puts what it will be recorded as beside the assembly', async () => {
+  test('accepts a first deployment, and writes its future record beside the assembly', async () => {
     const { done, file } = await workshop().synth();
     await done;
     expect(JSON.parse(readFileSync(file('deployment.json'), 'utf8'))).toMatchObject({
@@ -76,7 +76,7 @@ describe('synthesise', () => {
     expect(existsSync(file('manifest.json'))).toBe(false);
   });
 
-  test('lets pass what is accepted by name, and leaves it to the deployment where that compares', async () => {
+  test('accepts what is named, and leaves it to the deployment if that compares', async () => {
     const { deployOnce, synth, change } = workshop();
     await deployOnce();
     change(({ resources }) => {
@@ -113,7 +113,7 @@ describe('synthesise', () => {
     await (await synth({ account: undefined, region: 'us-east-1' })).done;
   });
 
-  test('compares the assembly of the laptop with nothing', async () => {
+  test('does not compare the assembly of the laptop', async () => {
     const { deployOnce, synth, change } = workshop();
     await deployOnce();
     change((record) => {

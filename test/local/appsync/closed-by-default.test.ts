@@ -10,6 +10,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  Kind,
   parse,
   print,
   visit,
@@ -35,7 +36,7 @@ const callers: readonly ((api: TestApi) => Promise<Record<string, string>>)[] = 
 function probing(typeName: string, document = parse(source)): string {
   const isRoot = typeName === 'Query' || typeName === 'Mutation';
   const probe = `type Query { probe: ${isRoot ? 'String' : typeName} @aws_api_key @aws_cognito_user_pools }`;
-  const [{ fields }] = parse(probe).definitions as unknown as readonly [{ fields: never[] }]; // one object type with one field
+  const fields = parse(probe).definitions.flatMap((type) => (type.kind === Kind.OBJECT_TYPE_DEFINITION ? type.fields : []) ?? []);
   return toAppSyncDialect(
     print(
       visit(document, {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { freshOperations } from '../../../resolvers/account/fresh-operations.ts';
 import type { Field, FieldOperation } from '../../../resolvers/call/operation.ts';
 import { createCaller, refused, succeeded } from '../../support/caller.ts';
+import type { FunctionsOptions } from '../../support/functions/functions.ts';
 import { startAccountTable } from '../../support/resolvers/account-table.ts';
-import type { FunctionsOptions } from '../../support/resolvers/functions.ts';
 import { madeUpIdToken, madeUpToken } from '../../support/resolvers/made-up-token.ts';
 import { stubWire, success } from '../../support/resolvers/stub-wire.ts';
 

@@ -1,5 +1,5 @@
 import type { PasswordRules } from '../../../resolvers/passwords/rules.ts';
-import { authSettings } from '../../support/auth-settings.ts';
+import { authSettings } from '../../support/functions/auth-settings.ts';
 
 // The environment variables of each function, as a stage sets them.
 

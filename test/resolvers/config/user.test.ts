@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { userConfig } from '../../../resolvers/config/user.ts';
-import { authSettings } from '../../support/auth-settings.ts';
+import { authSettings } from '../../support/functions/auth-settings.ts';
 import { passwordRules, user } from './environments.ts';
 
 /** `AUTH_CONFIG` with one member changed; undefined takes it away. */

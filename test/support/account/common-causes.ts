@@ -12,13 +12,13 @@ import { accountFields, type Call } from './fields.ts';
 import { asAdministrator, newUser } from './new-user.ts';
 
 export interface World {
-  /** A stage that has everything on; `bare` has all off that can be off. */
+  /** A stage that has everything on; in `bare` everything that can be off is off. */
   readonly system: System;
   readonly bare: System;
   readonly onTheWay: OnTheWay;
 }
 
-/** The same for any field; what is done before is done once for all of them. */
+/** The same for any field; the preparation is done once for all of them. */
 export type CommonCause = (world: World) => Promise<(call: Call) => Promise<Answer<unknown>>>;
 
 /** A user to whom an administrator has done this since they signed in. */
@@ -36,7 +36,7 @@ function afterwards(
   };
 }
 
-/** Anybody, while this happens to the calls of Cognito. */
+/** Any user, while this happens to the calls to Cognito. */
 function meanwhile(mishap: Mishap): CommonCause {
   return async ({ system, onTheWay }) => {
     const user = await newUser(system);
@@ -48,14 +48,14 @@ export const cognitoSays = (...args: Parameters<typeof says>): CommonCause => me
 
 const minutes = (count: number): number => count * 60_000;
 
-/** What any field can meet: the state of the token and of its user, and Cognito's own troubles. */
+/** The causes that any field can have: the state of the token and of its user, and failures of Cognito. */
 export const commonCauses: Readonly<Record<string, CommonCause>> = {
   ACCESS_TOKEN_REQUIRED: async ({ system }) => {
     const { idToken, ...user } = await newUser(system);
     return (call) => call({ ...user, token: idToken ?? '' });
   },
   TOKEN_REVOKED: afterwards((user, admin) => admin.send(new AdminUserGlobalSignOutCommand(user))),
-  // AppSync has let it through, and it expires on the way to Cognito.
+  // AppSync has accepted the token, but it expires before Cognito checks it.
   TOKEN_EXPIRED:
     async ({ system, onTheWay }) =>
     async (call) => {
@@ -69,7 +69,7 @@ export const commonCauses: Readonly<Record<string, CommonCause>> = {
     system.advance(minutes(11));
     return (call) => call(user, freshVariables.get(call));
   },
-  // Cognito documents these for a valid access token; no user of the laptop's pool comes to it.
+  // Cognito documents these for a valid access token, but no user of the laptop's pool can get them.
   PASSWORD_RESET_REQUIRED: cognitoSays('PasswordResetRequiredException', 'Password reset required for the user'),
   USER_NOT_CONFIRMED: cognitoSays('UserNotConfirmedException', 'User is not confirmed.'),
   INVALID_INPUT: cognitoSays('InvalidParameterException', 'Invalid parameter.'),
@@ -80,7 +80,7 @@ export const commonCauses: Readonly<Record<string, CommonCause>> = {
   INTERNAL: cognitoSays('AccessDeniedException', 'User is not authorized.'),
 };
 
-/** Some fields want a recent sign-in for certain inputs only: here are such. */
+/** Some fields require a recent sign-in only for certain inputs, such as these. */
 export const freshVariables: ReadonlyMap<Call, Readonly<Record<string, unknown>>> = new Map([
   [accountFields.changePassword, { input: { newPassword: newPassword() } }],
   [accountFields.updateUserAttributes, { input: { attributes: [{ name: 'email', value: 'thief@example.com' }] } }],

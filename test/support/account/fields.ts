@@ -3,7 +3,7 @@ import * as documents from '../../../examples/generated/operations.ts';
 import type { AccountField } from '../../../resolvers/call/fields.ts';
 import type { Answer, Send } from '../send.ts';
 
-/** Calls a field as a user, with these variables in the place of the usual ones. */
+/** Calls a field as a user, with these variables instead of the usual ones. */
 export type Call = (
   caller: { readonly send: Send; readonly token: string | undefined },
   variables?: Readonly<Record<string, unknown>>,
@@ -12,7 +12,7 @@ export type Call = (
 const noDevice = 'eu-central-1_00000000-0000-4000-8000-000000000000';
 
 /**
- * Every field of a signed-in user, with variables that it takes: what is refused then is refused for another reason.
+ * Every field of a signed-in user, with valid variables, so that a refusal has another reason.
  */
 export const accountFields: Readonly<Record<AccountField, Call>> = {
   me: field(documents.MeDocument, {}),

@@ -9,7 +9,7 @@ import { type CommonCause, cognitoSays, type World } from './common-causes.ts';
 import { accountFields, type Call } from './fields.ts';
 import { newUser, type User } from './new-user.ts';
 
-/** How a field is made to refuse. */
+/** How a test makes a field refuse. */
 type Cause = (world: World) => Promise<Answer<unknown>>;
 /** A call with these variables, by somebody who has just signed in. */
 const given =
@@ -17,7 +17,7 @@ const given =
   async ({ system }) =>
     call(await newUser(system), variables);
 
-/** A call where the stage has it off. */
+/** A call in a stage in which the feature is off. */
 const atBare =
   (call: Call): Cause =>
   async ({ bare }) =>
@@ -59,7 +59,7 @@ const madeUpSession = 's'.repeat(1000);
 const anybody = ({ system }: World) => ({ send: system.send, token: undefined });
 const toMove = (email: string) => ({ input: { attributes: [{ name: 'email', value: email }] } });
 
-/** What a field refuses for reasons of its own, by the field and the code. It goes before the common causes. */
+/** The refusals of one field for its own reasons, by field and code. They take precedence over the common causes. */
 export const ownCauses: Readonly<Partial<Record<AccountField, Readonly<Record<string, Cause>>>>> = {
   devices: { INVALID_INPUT: given(devices, { limit: 61 }), NOT_ENABLED: met(devices, noDevices) },
   device: {
@@ -144,7 +144,7 @@ export const ownCauses: Readonly<Partial<Record<AccountField, Readonly<Record<st
       const user = await newUser(system);
       return untilRefused(6, () => changePassword(user), 'TOO_MANY_ATTEMPTS');
     },
-    // The new password counts by then, and the message says so.
+    // The new password is already set then, and the message says so.
     UNAVAILABLE: async ({ system, onTheWay }) => {
       const user = await newUser(system);
       const input = { previousPassword: user.password, newPassword: newPassword() };
@@ -183,7 +183,7 @@ export const ownCauses: Readonly<Partial<Record<AccountField, Readonly<Record<st
       succeeded(await verifyUserAttribute(user, { input: { name: 'email', code } }));
       return verifyUserAttribute(user, { input: { name: 'email', code } });
     },
-    // Two wait for the same address, and one of them is first.
+    // Two users wait for the same address, and one of them verifies it first.
     ALIAS_EXISTS: async ({ system }) => {
       const [first, second] = [await newUser(system), await newUser(system)];
       const { email } = newPerson();

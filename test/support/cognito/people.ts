@@ -13,7 +13,7 @@ export async function withAdaSignedIn<Pool extends TestPool>(world: Pool) {
   return { ...world, user, tokens: await signedIn(world, 'ada') };
 }
 
-/** Invites somebody, whose temporary password it gives. */
+/** Invites a user, and returns the temporary password. */
 export async function invited(world: TestPool, Username = 'grace', TemporaryPassword = 'Temp0rary!'): Promise<string> {
   await world.cognito.adminCreateUser({
     UserPoolId: world.userPoolId,
@@ -31,9 +31,9 @@ export async function attributesOf({ cognito, userPoolId }: TestPool, Username: 
   return Object.fromEntries(UserAttributes.map(({ Name = '', Value = '' }) => [Name, Value]));
 }
 
-/** A record as the operations take attributes. */
+/** The attributes of a record in the form that the operations accept. */
 export const listed = (attributes: Readonly<Record<string, string>>) =>
   Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }));
 
-/** A code that is not this one. */
+/** A code that differs from this one. */
 export const notThis = (code: string) => (code === '000000' ? '000001' : '000000');

@@ -94,7 +94,7 @@ export function createTestPool(
   };
 }
 
-/** The SDK's client with dummy credentials and no retries, its requests handed over in process. */
+/** The SDK's client with dummy credentials and no retries. Its requests stay in this process. */
 function sdkFor(handle: HttpHandler): CognitoIdentityProvider {
   return new CognitoIdentityProvider({
     region: 'eu-west-1',
@@ -105,7 +105,7 @@ function sdkFor(handle: HttpHandler): CognitoIdentityProvider {
   });
 }
 
-/** What a refused call was refused with. Fails when it was not refused. */
+/** The error of a refused call. Fails if the call was not refused. */
 export async function refusal(call: Promise<unknown>): Promise<{ name: string; message: string }> {
   try {
     await call;
@@ -116,7 +116,7 @@ export async function refusal(call: Promise<unknown>): Promise<{ name: string; m
   throw new Error('The call was not refused.');
 }
 
-/** What each of several refused calls was refused with, which are under way at once. */
+/** The errors of several refused calls that run at the same time. */
 export function refusals(calls: readonly Promise<unknown>[]): Promise<{ name: string; message: string }[]> {
   return Promise.all(calls.map(refusal));
 }

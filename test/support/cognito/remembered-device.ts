@@ -18,7 +18,7 @@ interface Exchange {
   ): string;
 }
 
-/** Makes up a password and keeps it. */
+/** Generates a password and keeps it. */
 export function rememberedDevice(groupKey: string, deviceKey: string): RememberedDevice {
   const password = randomBytes(40).toString('base64');
   const { salt, verifier } = newVerifier({ group: groupKey, id: deviceKey, password });

@@ -7,16 +7,16 @@ import { createTestPool, createTestPools, password, type TestPool } from './pool
 export type Event = ReturnType<typeof JSON.parse>;
 export type TriggerFunction = (event: Event) => unknown;
 
-/** How a function may fail, besides throwing. */
+/** How a function may fail, apart from throwing an error. */
 export type Failure = 'throws' | 'rubbish' | 'half' | 'null' | 'hangs' | 'runs out of time' | 'is missing' | 'is forbidden';
 
 export interface TriggerPool extends TestPool {
   /** Every call, oldest first, as `source` and event. */
   readonly calls: Event[];
   sources(): string[];
-  /** Makes a trigger answer otherwise from now on. */
+  /** Changes the answer of a trigger from now on. */
   set(trigger: string, behaviour: TriggerFunction | Failure): void;
-  /** All that is stored of users, their codes and sign-ins; attempts are counted whatever comes of them. */
+  /** Everything that is stored about users, their codes and sign-ins, except attempts, which are always counted. */
   stored(): string;
 }
 
@@ -103,7 +103,7 @@ async function fail(failure: Failure | undefined, event: Event, passTheDeadline:
   }
 }
 
-/** What each failure is to whoever called Cognito. */
+/** What the caller of Cognito sees of each failure. */
 export function exceptionOf(failure: Failure, trigger: string): { name: string; message: string } {
   const unexpected = (reason: string) => ({
     name: 'UnexpectedLambdaException',

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * What cfn-lint reports about templates; `clean` if nothing. Throws if it is not installed, which must not pass for
+ * What cfn-lint reports about templates; `clean` if nothing. Throws if it is not installed, which must not count as
  * clean.
  */
 export function cfnLint(...templates: readonly string[]): { readonly stdout: string; readonly status: number | null } {
@@ -20,7 +20,7 @@ export function cfnLint(...templates: readonly string[]): { readonly stdout: str
 }
 
 /**
- * What is newer than cfn-lint's lists: a type, and actions that the SDK's model of the service has.
+ * Things that are too new for cfn-lint's lists: a resource type, and actions that the SDK's model of the service has.
  * @see docs/aws-behaviour/cloudformation.md#cloudformation.unknown-type
  */
 const unknown = [

@@ -2,7 +2,7 @@ import { stages } from '../../../infra/config.ts';
 import { parseSettings } from '../../../infra/settings/parse/parse.ts';
 import type { Settings, SettingsInput } from '../../../infra/settings/stage.ts';
 
-/** All that may stand around the API, at once. */
+/** Everything that a stage can have around the API. */
 export const surroundings = {
   domain: {
     name: 'auth.example.com',
@@ -13,7 +13,7 @@ export const surroundings = {
   monitoring: { alarms: { emails: ['ops@example.com'] }, dashboard: true },
 } as const satisfies Partial<SettingsInput>;
 
-/** The dev stage with these settings besides. */
+/** The dev stage with these additional settings. */
 export function devWith(changes: Partial<SettingsInput>): Settings {
   return parseSettings({ ...stages.dev, ...changes });
 }

@@ -6,7 +6,7 @@ export function problemsOf(check: CheckName, template: Template): string[] {
   return templateChecks[check](template, new Date()).map(({ resource, problem }) => `${resource}: ${problem}`);
 }
 
-/** What all checks find in a template, a line each. */
+/** What all checks find in a template, one line for each finding. */
 export function allProblems(template: Template): string[] {
   return checkTemplate(template).map(({ check, resource, problem }) => `${check}: ${resource}: ${problem}`);
 }
@@ -19,5 +19,5 @@ export const userPoolCheckNames: readonly CheckName[] = [
   ...(['sms', 'mail', 'senders', 'removal'] as const),
 ];
 
-/** The checks of what stands around the API, and of what a deleted stack leaves. */
+/** The checks of the resources around the API, and of what remains after a stack is deleted. */
 export const surroundingsCheckNames: readonly CheckName[] = ['domain', 'webAcl', 'alarms', 'leftovers'];

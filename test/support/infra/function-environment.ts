@@ -12,7 +12,7 @@ const prefixes = {
 } as const satisfies Record<FunctionName, string>;
 
 /**
- * A function's environment as it is deployed, a made-up name in place of each reference, and what Lambda itself adds.
+ * A function's deployed environment, with a made-up name instead of each reference, and the variables that Lambda adds.
  */
 export function settingsFor(name: FunctionName): Record<string, string> {
   const { Properties } = named(stageTemplate({ stage: 'dev' }), 'AWS::Lambda::Function', `${prefixes[name]}FunctionHandler`);

@@ -89,7 +89,7 @@ export interface AssemblyChanges {
   readonly code?: string;
 }
 
-/** A cloud assembly in a folder of its own, which goes with the test. */
+/** A cloud assembly in its own folder, which is deleted after the test. */
 export function makeAssembly(changes: AssemblyChanges = {}): string {
   const directory = mkdtempSync(join(tmpdir(), 'assembly-'));
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
@@ -97,7 +97,7 @@ export function makeAssembly(changes: AssemblyChanges = {}): string {
   return directory;
 }
 
-/** What a synthesis into this folder leaves; the manifest comes last, as the CDK writes it. */
+/** The files of a synthesis into this folder. The manifest is written last, as the CDK does it. */
 export function writeAssembly(
   directory: string,
   { resources: changed = {}, template = {}, environment, stackName, code }: AssemblyChanges = {},

@@ -15,7 +15,7 @@ export async function synthesiseTriggers(): Promise<string> {
     {
       ...dev,
       naming: { stackName: 'Triggers' },
-      // A code in the mail alone must not sign in whoever has a second factor.
+      // A code by mail alone must not sign in a user who has a second factor.
       mfa: { mode: 'OFF', types: [] },
       signIn: {
         ...dev.signIn,
@@ -38,7 +38,7 @@ export async function synthesiseTriggers(): Promise<string> {
   );
 }
 
-/** Takes away Cognito's permission to call a trigger, which CloudFormation would not miss. */
+/** Removes Cognito's permission to call a trigger, which CloudFormation would not notice. */
 export function forbid(outdir: string, trigger: string): void {
   const file = join(outdir, 'Triggers.template.json');
   const template = JSON.parse(readFileSync(file, 'utf8'));

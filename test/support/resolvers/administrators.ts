@@ -4,17 +4,17 @@ import type { FieldOperation } from '../../../resolvers/call/operation.ts';
 import type { Instance } from './instance.ts';
 import { confirmed, type Person, signedIn } from './people.ts';
 
-/** Makes the group of the administrators, as the stack does. */
+/** Creates the group of the administrators, as the stack does. */
 export async function makeGroup({ admin, userPoolId }: Instance, GroupName = 'admin'): Promise<void> {
   await admin.send(new CreateGroupCommand({ UserPoolId: userPoolId, GroupName }));
 }
 
-/** As the one command of a deployed stage does. */
+/** Adds a user to a group, as the command for a deployed stage does. */
 export async function join({ admin, userPoolId }: Instance, { username }: Person, GroupName = 'admin'): Promise<void> {
   await admin.send(new AdminAddUserToGroupCommand({ UserPoolId: userPoolId, Username: username, GroupName }));
 }
 
-/** Somebody who is an administrator, and signed in since. */
+/** An administrator who has signed in since they became one. */
 export async function administrator(instance: Instance): Promise<{ readonly person: Person; readonly token: string }> {
   const person = await confirmed(instance);
   await join(instance, person);

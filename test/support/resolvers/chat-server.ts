@@ -20,8 +20,8 @@ export interface ChatServer {
 }
 
 /**
- * A server on loopback that speaks Chat Completions, or whatever a test has it say. It is the file's: each test finds
- * it unasked.
+ * A server on loopback for Chat Completions, with answers that a test can change. It serves one test file; its requests
+ * are reset before each test.
  */
 export function sharedChatServer(): ChatServer {
   const server = createChatServer();
@@ -69,7 +69,7 @@ export function createChatServer(): ChatServer {
   return server;
 }
 
-/** A completion as OpenAI gives it, with changes. */
+/** A completion as OpenAI returns it, with changes. */
 export function reply(changes: Readonly<Record<string, unknown>>): ChatServer['answer'] {
   return json(200, {
     id: 'chatcmpl-1',

@@ -36,8 +36,8 @@ const deviceKey = 'eu-central-1_f0f0f0f0-f0f0-40f0-80f0-f0f0f0f0f0f0';
 const user = { username: 'ann', code: '123456' };
 
 /**
- * What may be carried out twice is sent again; of the rest, some may be repeated by the caller without being blamed for
- * the first time.
+ * Calls that may be carried out twice are sent again. Of the others, callers may repeat some without harm, even if the
+ * first call was carried out.
  */
 type Kind = 'sent again' | 'sent once, may be repeated' | 'sent once';
 
@@ -45,15 +45,15 @@ export interface Call<F extends Field> {
   readonly args: Args<F>;
   readonly operation: CognitoOperation;
   readonly kind: Kind;
-  /** What tells the user the way out. */
+  /** The part of the message that says what to do. */
   readonly advice?: RegExp;
   /** Whether the stage is one without the table of the account. */
   readonly keepsNothing?: boolean;
 }
 
 /**
- * Every field that calls Cognito, but for administrators', which ask who calls first: one that is missing does not
- * compile.
+ * Every field that calls Cognito, except those for administrators, which first check the caller. A missing field does
+ * not compile.
  */
 export const calls = {
   me: { args: {}, operation: 'GetUser', kind: 'sent again' },
@@ -211,7 +211,7 @@ interface LaterCall {
   readonly kind: Exclude<Kind, 'sent once, may be repeated'>;
 }
 
-/** Every operation that no field begins with: one that is missing does not compile. */
+/** Every operation that is not the first call of a field. A missing one does not compile. */
 export const later: { readonly [O in Exclude<CognitoOperation, Begun>]: LaterCall } = {
   AdminGetUser: { command: new AdminGetUserCommand(whose), kind: 'sent again' },
   AdminListDevices: { command: new AdminListDevicesCommand(whose), kind: 'sent again' },

@@ -4,9 +4,9 @@ import { openDatabase } from '../../../local/data/database.ts';
 import type { Message } from '../../../local/data/message.ts';
 import type { HttpHandler } from '../../../local/http/http-message.ts';
 import { type Caller, createCaller } from '../caller.ts';
+import type { FunctionsOptions } from '../functions/functions.ts';
 import { sdkWire } from '../wire/in-process.ts';
 import { standingClock, worldOf } from '../world.ts';
-import type { FunctionsOptions } from './functions.ts';
 import { exception } from './stub-wire.ts';
 
 /** The functions over the embedded user pool, in this process, with a clock and an inbox of their own. */

@@ -1,25 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import { step, succeeded } from '../caller.ts';
+import { type Person as Names, newPerson as newNames, newPassword } from '../person.ts';
 import type { Instance } from './instance.ts';
 
-export interface Person {
-  readonly username: string;
-  readonly email: string;
+export { newPassword };
+
+/** Somebody who has chosen a password. */
+export interface Person extends Names {
   readonly password: string;
 }
 
-/** Somebody who has never been here. */
-export function newPerson(): Person {
-  const username = `u${randomBytes(6).toString('hex')}`;
-  return { username, email: `${username}@example.com`, password: newPassword() };
-}
+export const newPerson = (): Person => ({ ...newNames(), password: newPassword() });
 
-/** Fits the policy of `instance.ts`. */
-export function newPassword(): string {
-  return `Aa1!${randomBytes(9).toString('base64url')}`;
-}
-
-/** Signed up, with the code of the mail answered. */
+/** Signed up and confirmed with the code from the mail. */
 export async function confirmed(instance: Instance, person = newPerson()): Promise<Person> {
   succeeded(await instance.call('signUp', { input: person }));
   const code = instance.message(person.email).code ?? '';
@@ -31,7 +23,7 @@ export async function signedIn(instance: Instance, { username, password }: Perso
   return step(succeeded(await instance.call('login', { input: { username, password } })), 'Tokens');
 }
 
-/** Signed up with a temporary password and at the challenge that follows. */
+/** Signed up with a temporary password; the sign-in is at the challenge that follows. */
 export async function challenged(instance: Instance) {
   const { password: temporaryPassword, ...person } = newPerson();
   succeeded(await instance.call('signUp', { input: { ...person, temporaryPassword } }));

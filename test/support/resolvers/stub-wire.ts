@@ -7,7 +7,7 @@ export interface Sent {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A wire on which Cognito's answers are written beforehand, and its questions read afterwards. */
+/** A wire with prepared answers of Cognito. Afterwards the test can read the requests. */
 export function stubWire(...answers: readonly HttpResponse[]): { readonly handle: HttpHandler; readonly sent: Sent[] } {
   const sent: Sent[] = [];
   const left = [...answers];

@@ -88,9 +88,9 @@ export function userStore(sql: DatabaseSync): UserStore {
   const takeName = sql.prepare('INSERT OR REPLACE INTO sign_in_name (pool_id, name, user_id) VALUES (?, ?, ?)');
   const freeName = sql.prepare('DELETE FROM sign_in_name WHERE pool_id = ? AND name = ?');
   const after = sql.prepare('SELECT * FROM user WHERE pool_id = ? AND id > ? ORDER BY id LIMIT ?');
-  const search = sql.prepare(`SELECT * FROM user WHERE pool_id = :poolId AND (sub = :text OR instr(lower(username), :text) > 0
-    OR instr(lower(json_extract(attributes, '$.email')), :text) > 0 OR instr(json_extract(attributes, '$.phone_number'), :text) > 0)
-    ORDER BY id DESC LIMIT :limit`);
+  const search = sql.prepare(`SELECT * FROM user WHERE pool_id = ? AND (sub = ? OR instr(lower(username), ?) > 0
+    OR instr(lower(json_extract(attributes, '$.email')), ?) > 0 OR instr(json_extract(attributes, '$.phone_number'), ?) > 0)
+    ORDER BY id DESC LIMIT ?`);
   const remove = sql.prepare('DELETE FROM user WHERE id = ?');
   const removeNames = sql.prepare('DELETE FROM sign_in_name WHERE user_id = ?');
   const count = sql.prepare('SELECT count(*) AS users FROM user WHERE pool_id = ?');
@@ -137,8 +137,10 @@ export function userStore(sql: DatabaseSync): UserStore {
     freeName: (poolId, name) => void freeName.run(poolId, name),
     count: (poolId) => one<{ users: number }>(count, poolId)?.users ?? 0,
     after: (poolId, id, limit) => all<Row>(after, poolId, id, limit).map(toUser),
-    // The rows have the columns of the table.
-    search: (poolId, text, limit) => (search.all({ poolId, text: text.toLowerCase(), limit }) as unknown as Row[]).map(toUser),
+    search(poolId, given, limit) {
+      const text = given.toLowerCase();
+      return all<Row>(search, poolId, text, text, text, text, limit).map(toUser);
+    },
     remove(id) {
       removeNames.run(id);
       remove.run(id);

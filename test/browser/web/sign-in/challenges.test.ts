@@ -38,7 +38,7 @@ describe('the dev stage', () => {
     expect(await ann.page.getByLabel('User name or e-mail').inputValue()).toBe(username);
   });
 
-  test('wants a password where it is the way that was chosen', async () => {
+  test('requires a password if the user chose that way', async () => {
     const ann = await stage().open();
     await ann.fill('User name or e-mail', 'ann');
     await ann.press('Sign in');

@@ -10,7 +10,7 @@ import { newPassword, newPerson } from '../../../support/stories.ts';
 import type { Visit } from '../visit.ts';
 import { codeIn, signIn, useChanged, useStage } from './stage.ts';
 
-describe('a pool that knows no SRP', () => {
+describe('a pool without SRP', () => {
   const stage = useChanged({
     client: { ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] },
     config: { flows: ['USER_PASSWORD_AUTH', 'USER_AUTH'] },
@@ -36,7 +36,7 @@ describe('a pool that knows no SRP', () => {
   });
 });
 
-describe('a pool whose users have no other name than their address', () => {
+describe('a pool whose users sign in only with their address', () => {
   const stage = useChanged({
     pool: { UsernameAttributes: ['email'], AliasAttributes: undefined },
     config: { signInNames: ['EMAIL'], signUpModes: ['PASSWORD'] },
@@ -132,7 +132,7 @@ describe('a pool with every factor', () => {
   });
 });
 
-describe('a pool that wants a second factor', () => {
+describe('a pool that requires a second factor', () => {
   const stage = useChanged({
     pool: {
       MfaConfiguration: 'ON',
@@ -200,7 +200,7 @@ describe('a pool that wants a second factor', () => {
   });
 });
 
-describe('a deployment that asks questions of its own', () => {
+describe('a deployment with its own challenge questions', () => {
   const stage = useStage(synthesiseTriggers, remove);
 
   test('CustomChallenge, twice when the first answer is wrong', async () => {

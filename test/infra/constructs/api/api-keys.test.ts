@@ -10,7 +10,7 @@ const keysOf = (...keys: string[]) => Object.fromEntries(resources(withKeys(...k
 const publicKey = 'AuthGraphqlApiPublicApiKeyE1A32C75';
 
 describe('the API keys', () => {
-  test('a rotation changes nothing of a key that stays', () => {
+  test('a rotation does not change the key that stays', () => {
     const before = keysOf('Public');
     const during = keysOf('Next', 'Public');
     const after = keysOf('Next');

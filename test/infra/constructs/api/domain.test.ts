@@ -9,7 +9,7 @@ const without = templateOf(devWith({ domain: { ...domain, hostedZone: null } }))
 const id = resources(withZone, 'AWS::AppSync::DomainName')[0]?.[0];
 
 describe('a host name of its own', () => {
-  test('is tied to the API by what refers to both, so that neither is deleted before', () => {
+  test('is associated with the API by a resource that refers to both, so that neither is deleted too early', () => {
     expect(only(withZone, 'AWS::AppSync::DomainName').Properties).toMatchObject({
       DomainName: 'auth.example.com',
       CertificateArn: domain.certificateArn,
@@ -46,7 +46,7 @@ describe('a host name of its own', () => {
     ]);
   });
 
-  test('where DNS is elsewhere, an output says what its CNAME must name', () => {
+  test('if DNS is elsewhere, an output has the target of the CNAME record', () => {
     expect(resources(without, 'AWS::Route53::RecordSet')).toEqual([]);
     expect(without.Outputs['DomainTarget']?.Value).toEqual({ 'Fn::GetAtt': [id, 'AppSyncDomainName'] });
     expect(withZone.Outputs).not.toHaveProperty('DomainTarget');

@@ -14,7 +14,7 @@ const schema = readFileSync(new URL('../../../../schema.graphql', import.meta.ur
 describe('authorization', () => {
   const [pool, key, ...others] = api['AdditionalAuthenticationProviders'];
 
-  test('is by IAM where nothing else is named, and no role of the stack may call it: what names no mode is closed', () => {
+  test('is IAM by default, and no role of the stack may call it, so fields without a mode are closed', () => {
     expect(api['AuthenticationType']).toBe('AWS_IAM');
     expect(api['UserPoolConfig']).toBeUndefined();
     expect(statements(dev).flatMap(({ actions }) => actions.filter((action) => action.startsWith('appsync:')))).toEqual([]);
@@ -75,7 +75,7 @@ describe('limits', () => {
 });
 
 describe('logs', () => {
-  test('hold errors, and neither arguments nor headers', () => {
+  test('contain errors, but neither arguments nor headers', () => {
     expect(api['LogConfig']).toMatchObject({ FieldLogLevel: 'ERROR', ExcludeVerboseContent: true });
   });
 

@@ -26,7 +26,7 @@ type Json = ReturnType<typeof JSON.parse>;
 const topicId = resources(template, 'AWS::SNS::Topic')[0]?.[0];
 
 describe('without alarms and dashboard', () => {
-  test('there is nothing of CloudWatch, SNS and KMS', () => {
+  test('there are no resources of CloudWatch, SNS and KMS', () => {
     const types = new Set(Object.values(dev.Resources).map(({ Type }) => Type));
     for (const type of [
       'AWS::CloudWatch::Alarm',
@@ -87,7 +87,7 @@ describe('the alarms', () => {
     });
   });
 
-  test('leave the latency of the API as a whole, which is that of the language model', () => {
+  test('do not watch the latency of the whole API, since the language model dominates it', () => {
     expect(JSON.stringify(resources(template, 'AWS::CloudWatch::Alarm'))).not.toContain('"MetricName":"Latency"');
   });
 
@@ -175,7 +175,7 @@ describe('the alarms', () => {
     });
   });
 
-  test('are quiet while nobody calls, and notify the topic when they start and when they end', () => {
+  test('do not start without calls, and notify the topic when they start and when they end', () => {
     const alarms = resources(template, 'AWS::CloudWatch::Alarm');
     expect(alarms).toHaveLength(25);
     for (const [, { Properties }] of alarms) {
@@ -203,7 +203,7 @@ describe('the alarms', () => {
 });
 
 describe('the topic', () => {
-  test('takes messages by TLS alone, encrypted by a key that CloudWatch may use', () => {
+  test('accepts messages only over TLS, encrypted with a key that CloudWatch may use', () => {
     const [keyId] = resources(template, 'AWS::KMS::Key').map(([id]) => id);
     expect(only(template, 'AWS::SNS::Topic').Properties['KmsMasterKeyId']).toEqual({ 'Fn::GetAtt': [keyId, 'Arn'] });
     const { KeyPolicy, EnableKeyRotation } = only(template, 'AWS::KMS::Key').Properties;
@@ -237,7 +237,7 @@ describe('the topic', () => {
     expect(both[id]).toEqual(one);
   });
 
-  test('may be one that is there already; then none is made, and no key', () => {
+  test('may be an existing one; then neither a topic nor a key is created', () => {
     const topicArn = 'arn:aws:sns:eu-central-1:123456789012:oncall';
     const given = templateOf(devWith({ monitoring: { alarms: { topicArn } } }));
     expect(resources(given, 'AWS::SNS::Topic')).toEqual([]);

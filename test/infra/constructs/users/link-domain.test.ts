@@ -27,7 +27,7 @@ test('a prefix at Cognito, under an id that never changes: another id would ask 
   ]);
 });
 
-test('breaks no rule of deployment and leaves cdk-nag nothing to find', () => {
+test('passes the deployment rules and cdk-nag', () => {
   const settings = parseSettings({ naming: { stackName: 'Test' }, signIn: { clientSecret: true }, messages: byLink });
   const { app, stack } = stackOf(settings);
   expect(new AwsSolutionsChecks(app).validateScope(stack).violations).toEqual([]);

@@ -42,7 +42,7 @@ const senders: readonly TriggerKey[] = ['customEmailSender', 'customSmsSender'];
 const keyArn = { 'Fn::GetAtt': [expect.stringMatching(/^AuthUsersSenderKey/), 'Arn'] };
 
 describe('the triggers of a stage', () => {
-  test('are not there unless they are set', () => {
+  test('exist only if they are set', () => {
     expect(only(templateWith({}), 'AWS::Cognito::UserPool').Properties).not.toHaveProperty('LambdaConfig');
   });
 
@@ -113,7 +113,7 @@ describe('the triggers of a stage', () => {
     });
   });
 
-  test('want no dependency cycle and break no rule of deployment', () => {
+  test('need no dependency cycle and pass the deployment rules', () => {
     // `fromStack` above has refused cycles already.
     expect(allProblems(all)).toEqual([]);
   });

@@ -73,7 +73,7 @@ describe('the app client', () => {
     expect(client['ExplicitAuthFlows']).toContain('ALLOW_REFRESH_TOKEN_AUTH');
   });
 
-  test('does not tell who exists', () => {
+  test('does not reveal who exists', () => {
     expect(client['PreventUserExistenceErrors']).toBe('ENABLED');
   });
 

@@ -9,7 +9,7 @@ const pool = only(dev, 'AWS::Cognito::UserPool').Properties;
 const poolOf = (stage: PoolStage) => only(poolTemplate(poolSettings(stage)), 'AWS::Cognito::UserPool').Properties;
 
 describe('text messages', () => {
-  test('are sent by a role that lives and dies with the pool', () => {
+  test('are sent with a role that is created and deleted with the pool', () => {
     const template = poolTemplate(poolSettings('every kind of name'));
     const { DeletionPolicy, UpdateReplacePolicy } = only(template, 'AWS::Cognito::UserPool');
     const role = named(template, 'AWS::IAM::Role', 'AuthUsersPoolsmsRole');
@@ -24,7 +24,7 @@ describe('text messages', () => {
     });
   });
 
-  test('are sent by a role that is there, from another Region', () => {
+  test('are sent with an existing role, from another Region', () => {
     const template = poolTemplate(poolSettings('text messages by a role that is there'));
     expect(only(template, 'AWS::Cognito::UserPool').Properties['SmsConfiguration']).toEqual({
       SnsCallerArn: 'arn:aws:iam::123456789012:role/sms',

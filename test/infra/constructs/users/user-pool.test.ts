@@ -18,7 +18,7 @@ describe('the user pool', () => {
     expect(pool['UserPoolTier']).toBe('ESSENTIALS');
   });
 
-  test('takes user names and verified e-mail addresses, whatever their case', () => {
+  test('accepts user names and verified e-mail addresses, in upper or lower case', () => {
     expect(pool['AliasAttributes']).toEqual(['email']);
     expect(pool['UsernameAttributes']).toBeUndefined();
     expect(pool['UsernameConfiguration']).toEqual({ CaseSensitive: false });
@@ -58,7 +58,7 @@ describe('the user pool', () => {
     expect(Object.values(dev.Resources).map(({ Type }) => Type)).not.toContain('AWS::Cognito::UserPoolDomain');
   });
 
-  test('goes with the stack in dev', () => {
+  test('is deleted with the stack in dev', () => {
     expect(only(dev, 'AWS::Cognito::UserPool')).toMatchObject({ DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Delete' });
     expect(pool['DeletionProtection']).toBe('INACTIVE');
   });
@@ -69,7 +69,7 @@ describe('the user pool', () => {
     expect(resource.Properties['DeletionProtection']).toBe('ACTIVE');
   });
 
-  test('closes self-service when no stage form takes a password', () => {
+  test('closes self-service if no form of the stage takes a password', () => {
     const settings = stageSettings({ stage: 'dev' });
     const closed = templateOf({ ...settings, signUp: { ...settings.signUp, modes: ['INVITATION'] } });
     expect(pool['AdminCreateUserConfig']).toMatchObject({ AllowAdminCreateUserOnly: false });

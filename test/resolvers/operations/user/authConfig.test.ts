@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { freshOperations } from '../../../../resolvers/account/fresh-operations.ts';
 import { freshAdministration } from '../../../../resolvers/administration/fresh-administration.ts';
 import { AuthErrorCode, ChallengeName } from '../../../../resolvers/generated/schema.ts';
-import { authSettings } from '../../../support/auth-settings.ts';
 import { createCaller, succeeded } from '../../../support/caller.ts';
+import { authSettings } from '../../../support/functions/auth-settings.ts';
 import { stubWire } from '../../../support/resolvers/stub-wire.ts';
 
 test('is the configuration and the whole vocabulary, and Cognito is not asked', async () => {

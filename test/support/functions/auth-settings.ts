@@ -1,6 +1,6 @@
-import type { AuthSettings } from '../../resolvers/config/environment.ts';
+import type { AuthSettings } from '../../../resolvers/config/environment.ts';
 
-/** What the functions know of the stage, unless a test changes it. */
+/** The stage's settings as the functions see them, unless a test changes them. */
 export const authSettings: AuthSettings = {
   signUpModes: ['PASSWORD', 'TEMPORARY_PASSWORD', 'INVITATION'],
   signInNames: ['USERNAME', 'EMAIL'],

@@ -59,15 +59,15 @@ import { createLog, createLossLog } from '../../../resolvers/serve/log.ts';
 import { serve } from '../../../resolvers/serve/serve.ts';
 import { createEvenTime, type EvenTimeOptions } from '../../../resolvers/sign-in/even-time.ts';
 import { createNameSeal } from '../../../resolvers/sign-in/sealed-name.ts';
-import { authSettings } from '../auth-settings.ts';
 import { inProcess } from '../wire/in-process.ts';
+import { authSettings } from './auth-settings.ts';
 
 export interface FunctionsOptions {
-  /** What is on the other end of the wire. */
+  /** The service at the other end of the wire. */
   readonly cognito: HttpHandler;
   /** The wire itself. Default: in this process. */
   readonly post?: Post;
-  /** The clock by which a call of Cognito has its time. Default: the real one. */
+  /** The clock for the time-outs of calls to Cognito. Default: the real one. */
   readonly now?: () => number;
   readonly clientId?: string;
   readonly clientSecret?: string;
@@ -80,7 +80,7 @@ export interface FunctionsOptions {
   readonly writableAttributes?: readonly string[];
   readonly totpIssuer?: string;
   readonly authSettings?: Partial<AuthSettings>;
-  /** How recent a sign-in must be for what is dangerous. Default: it need not be. */
+  /** How recent a sign-in must be for dangerous operations. Default: any sign-in is recent enough. */
   readonly reauthentication?: AuthSettings['reauthentication'];
   /** Default: false. */
   readonly tracksSessions?: boolean;
@@ -88,7 +88,7 @@ export interface FunctionsOptions {
   readonly remembersDevices?: boolean;
   /** Milliseconds since 1970. Default: the real clock. */
   readonly clock?: () => number;
-  /** What Cognito does not keep. Default: nothing is kept. */
+  /** The table for data that Cognito does not keep. Default: none. */
   readonly accountTable?: AccountTable;
   /** What is counted in that table. Default: nothing. */
   readonly messageLimits?: MessageLimitsConfig;
@@ -96,14 +96,14 @@ export interface FunctionsOptions {
   readonly attemptLimits?: AttemptLimitsConfig;
   /** Default: there is none. */
   readonly captcha?: CheckCaptcha;
-  /** Takes the mails that tell users of changes. Default: nobody is told. */
+  /** Receives the mails that inform users of changes. Default: no mails. */
   readonly sendMail?: (mail: Mail) => Promise<unknown>;
   readonly gpt?: Omit<GptContext, 'request' | 'cognito'>;
-  /** Default: answers come as soon as they are there. */
+  /** Default: answers are not delayed. */
   readonly evenTime?: EvenTimeOptions;
   /** Default: false. */
   readonly refuseGuessable?: boolean;
-  /** Passwords that were leaked. Default: none is looked up. */
+  /** The list of leaked passwords. Default: no look-up. */
   readonly breaches?: Breaches;
 }
 
