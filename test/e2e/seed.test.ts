@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { LoginDocument, MeDocument, RespondToChallengeDocument } from '../../examples/generated/operations.ts';
+import { AdminUsersDocument } from '../../examples/web/src/generated/admin.ts';
 import { stages } from '../../infra/config.ts';
 import { succeeded } from '../support/send.ts';
 import { startStage } from '../support/stage.ts';
@@ -45,9 +46,12 @@ describe('the seed users in the dev stage', () => {
     expect((await login(username)).errors).toMatchObject([{ errorType }]);
   });
 
-  test('the administrator’s tokens name their group', async () => {
+  test('the administrator’s tokens name their group, and open the operations of administrators', async () => {
     const { accessToken } = expectTokens(succeeded(await login('admin')).login);
     expect(succeeded(await system.send(MeDocument, {}, accessToken)).me.groups).toEqual(['admin']);
+    const filter = 'status = "Disabled"';
+    const { users } = succeeded(await system.send(AdminUsersDocument, { filter }, accessToken));
+    expect(users.items.map(({ username }) => username)).toEqual(['disabled']);
   });
 
   test('the code that the developer page shows signs in the user with the app', async () => {

@@ -50,7 +50,7 @@ export function App({ settings, endpoint, captcha = NoCaptcha }: AppProps) {
   }
   return (
     <>
-      <Header gpt={false} route="" />
+      <Header route="" />
       {error ? (
         <Card title="The API is out of reach">
           <p role="alert">{error.message}</p>
@@ -83,7 +83,7 @@ function Pages({ site }: { site: Site }) {
   const page = isIn || !Object.hasOwn(open, route) ? undefined : open[route];
   return (
     <>
-      <Header gpt={site.config.gptEnabled} route={route} />
+      <Header route={route} gpt={site.config.gptEnabled} adminGroup={site.config.adminGroup} />
       <Suspense fallback={<Waiting>Loading …</Waiting>}>
         {page ?? (
           <RequireAuth

@@ -57,11 +57,6 @@ export function AccountPage() {
           </button>
         </div>
       )}
-      {config.adminGroup !== null && me?.groups.includes(config.adminGroup) && (
-        <p>
-          You are an administrator. <a href="#/admin">Administer users and groups</a>
-        </p>
-      )}
       {!me && !error && <p role="status">Loading …</p>}
       {me && (
         <div className="cards" ref={cards} tabIndex={-1}>

@@ -7,17 +7,18 @@ import { GroupPage } from './groups/group.tsx';
 import { GroupsPage } from './groups/groups.tsx';
 import { NewUserPage } from './new-user.tsx';
 import { UserPage } from './user/user.tsx';
-import { UsersPage } from './users.tsx';
+import { UsersPage, useSearch } from './users.tsx';
 
-/** Users and groups, for administrators. The API is what protects them: this page only shows what it refuses. */
+/** Users and groups, for administrators. This page only hides them from others: the API is what protects them. */
 export function AdminPage({ path }: { path: readonly string[] }) {
   const { config } = useSettings();
   const { groups } = useAuth();
+  const searching = useSearch();
   const { adminGroup } = config;
   if (adminGroup === null) {
     return (
       <Card title="Administration is off">
-        <p>This deployment has no administrators. Whoever runs it administers its users in AWS.</p>
+        <p>This deployment has no administrators. Its users are administered in AWS.</p>
         <a href="#/">Your account</a>
       </Card>
     );
@@ -27,7 +28,7 @@ export function AdminPage({ path }: { path: readonly string[] }) {
   if (page === 'users' && name !== '') return <UserPage key={name} username={name} />;
   if (page === 'groups' && name !== '') return <GroupPage key={name} groupName={name} />;
   if (page === 'groups') return <GroupsPage />;
-  return page === 'new' ? <NewUserPage /> : <UsersPage />;
+  return page === 'new' ? <NewUserPage /> : <UsersPage {...searching} />;
 }
 
 function NoAdministrator({ group }: { group: string }) {
@@ -36,10 +37,10 @@ function NoAdministrator({ group }: { group: string }) {
   return (
     <Card title="For administrators only">
       <p role="alert">
-        You are signed in as “{user?.username}”, who is not in the group “{group}” as far as this sign-in knows. The API refuses
-        you what this page does.
+        You are signed in as “{user?.username}”. This sign-in is not in the group “{group}”, so the API refuses everything on this
+        page.
       </p>
-      <p>If you have just become an administrator, sign in again: what you may do is decided when you sign in.</p>
+      <p>If you have just become an administrator, sign out and sign in again: your groups are read when you sign in.</p>
       <div className="row">
         <a href="#/">Your account</a>
         <button type="button" className="secondary" onClick={() => void signOut()}>

@@ -10,7 +10,7 @@ import { inMyLanguage } from '../wording/locale.ts';
 import { nameFieldsOf } from '../wording/name-fields.ts';
 import { AdminCard } from './parts/admin-card.tsx';
 
-/** A new user, who gets a mail or a text message with a password for the first sign-in. */
+/** The form for a new user, who receives a mail or a text message with a password for the first sign-in. */
 export function NewUserPage() {
   const { config } = useSettings();
   const { announceNext } = useAnnouncer();
@@ -21,15 +21,15 @@ export function NewUserPage() {
     const given = Object.fromEntries(names.map(({ name }) => [name, fields(name).trim() || null]));
     const input = { ...given, username: fields('username').trim(), ...inMyLanguage() };
     const { data } = await create({ variables: { input } });
-    announceNext('The invitation is on its way.');
+    announceNext('The invitation was sent.');
     goTo(`admin/users/${encodeURIComponent(data?.adminCreateUser.username ?? '')}`);
   }
 
   return (
-    <AdminCard title="Invite somebody" at="new">
+    <AdminCard title="Invite a user" at="new">
       <div className="cards">
         <Section id="invitation" title="The new user">
-          <p>They get a message with a temporary password, and choose their own when they sign in.</p>
+          <p>They receive a message with a temporary password and choose their own when they sign in.</p>
           <Form onSubmit={invite} takesFocus>
             {names.map((field) => (
               <Field key={field.name} {...field} autoComplete="off" required={field.name === 'username' || names.length === 1} />

@@ -7,8 +7,9 @@ import { type Fields, Form, Submit } from '../../../ui/form.tsx';
 import { Loaded, Section, useHeading } from '../../account/card/section.tsx';
 import { AdminCard } from '../parts/admin-card.tsx';
 import { Pager, usePages } from '../parts/pager.tsx';
+import { PrecedenceField } from './group.tsx';
 
-/** All groups, and the way to a new one. */
+/** All groups, and the form for a new one. */
 export function GroupsPage() {
   const heading = useHeading();
   const pages = usePages(heading.focus);
@@ -28,7 +29,7 @@ export function GroupsPage() {
                     </li>
                   ))}
                 </ul>
-                {items.length === 0 && <p>There is no group.</p>}
+                {items.length === 0 && <p>There are no groups.</p>}
                 <Pager pages={pages} nextToken={nextToken} />
               </>
             )}
@@ -56,25 +57,18 @@ function NewGroup() {
         },
       },
     });
-    announceNext(`The group ${groupName} is there.`);
+    announceNext(`The group ${groupName} is created.`);
     goTo(`admin/groups/${encodeURIComponent(groupName)}`);
   }
 
   return (
-    <Section id="new-group" title="A new group">
+    <Section id="new-group" title="New group">
       <Form onSubmit={submit}>
         <Field label="Name" name="groupName" autoComplete="off" required />
         <Field label="Description" name="description" autoComplete="off" />
-        <Field
-          label="Precedence"
-          name="precedence"
-          type="number"
-          min={0}
-          autoComplete="off"
-          hint="Of a user's groups, the one with the lowest number comes first in the tokens."
-        />
+        <PrecedenceField precedence={null} />
         <div className="row">
-          <Submit>Make the group</Submit>
+          <Submit>Create the group</Submit>
         </div>
       </Form>
     </Section>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Card } from '../../../ui/screen.tsx';
 
-/** A screen of the administration, with the ways to the others. */
+/** A screen of the administration, with links to the others. */
 export function AdminCard({ title, at, children }: { title: string; at: 'users' | 'groups' | 'new'; children: ReactNode }) {
   return (
     <Card title={title} wide>
@@ -10,7 +10,7 @@ export function AdminCard({ title, at, children }: { title: string; at: 'users' 
           Users
         </Tab>
         <Tab to="admin/new" isHere={at === 'new'}>
-          Invite somebody
+          Invite a user
         </Tab>
         <Tab to="admin/groups" isHere={at === 'groups'}>
           Groups

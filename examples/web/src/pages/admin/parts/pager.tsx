@@ -1,5 +1,10 @@
 import { useState } from 'react';
 
+/** The tokens of the pages up to the one that is shown; null is the first page's. */
+export type Tokens = readonly (string | null)[];
+
+export const firstPage: Tokens = [null];
+
 export interface Pages {
   /** Of the page that is shown; null for the first. */
   readonly token: string | null;
@@ -9,19 +14,22 @@ export interface Pages {
 }
 
 /** Where one is in a list that is read page by page. Only one page is kept, however long the list. */
-export function usePages(onTurn: () => void): Pages {
-  const [tokens, setTokens] = useState<readonly (string | null)[]>([null]);
-  const turn = (to: readonly (string | null)[]): void => {
-    setTokens(to);
-    // The buttons go with the page.
-    onTurn();
-  };
+export function pagesOf(tokens: Tokens, turn: (tokens: Tokens) => void): Pages {
   return {
     token: tokens.at(-1) ?? null,
     number: tokens.length,
     next: (token) => turn([...tokens, token]),
     previous: () => turn(tokens.slice(0, -1)),
   };
+}
+
+/** @param onTurn Moves the focus, since the buttons go with the page. */
+export function usePages(onTurn: () => void): Pages {
+  const [tokens, setTokens] = useState(firstPage);
+  return pagesOf(tokens, (next) => {
+    setTokens(next);
+    onTurn();
+  });
 }
 
 export function Pager({ pages, nextToken }: { pages: Pages; nextToken: string | null }) {

@@ -8,14 +8,17 @@ type Listed = AdminUsersQuery['users']['items'][number];
 export function UserList({ users, none }: { users: readonly Listed[]; none: string }) {
   if (users.length === 0) return <p>{none}</p>;
   return (
-    <ul className="items">
+    <ul className="items users">
       {users.map((user) => (
         <li key={user.username}>
-          <a href={`#/admin/users/${encodeURIComponent(user.username)}`}>{user.username}</a>{' '}
-          <span className="badge">{stateInWords(user)}</span>
+          <span>
+            <a href={`#/admin/users/${encodeURIComponent(user.username)}`}>{user.username}</a>{' '}
+            <span className="badge">{stateInWords(user)}</span>
+          </span>
           <span className="hint">{[user.email, user.phoneNumber].filter((address) => address !== null).join(', ')}</span>
           <span className="hint">
-            since <When at={user.createdAt} />
+            <span className="visually-hidden">created </span>
+            <When at={user.createdAt} />
           </span>
         </li>
       ))}

@@ -7,27 +7,27 @@ interface State {
 
 /** A state in two or three words, for a list. */
 export function stateInWords({ status, enabled }: State): string {
-  return enabled ? statuses[status].short : 'Switched off';
+  return enabled ? statuses[status].short : 'Disabled';
 }
 
 /** What the state of a user means for them. */
 export function stateExplained({ status, enabled }: State): string {
   const meaning = statuses[status].long;
-  return enabled ? meaning : `Cannot sign in: an administrator has switched the account off. Otherwise: ${meaning.toLowerCase()}`;
+  return enabled ? meaning : `An administrator disabled the account, so nobody can sign in to it. Apart from that: ${meaning}`;
 }
 
 const statuses: { readonly [Status in UserStatus]: { readonly short: string; readonly long: string } } = {
   CONFIRMED: { short: 'Active', long: 'Can sign in.' },
-  UNCONFIRMED: { short: 'Not confirmed', long: 'Has signed up, and has not answered the code that was sent.' },
+  UNCONFIRMED: { short: 'Not confirmed', long: 'Signed up, but has not entered the code that was sent.' },
   FORCE_CHANGE_PASSWORD: {
     short: 'Must choose a password',
-    long: 'Has a temporary password, and must choose one of their own when they sign in.',
+    long: 'Has a temporary password and must choose their own when they sign in.',
   },
-  RESET_REQUIRED: { short: 'Password was reset', long: 'Must set a new password by the code that was sent.' },
-  EXTERNAL_PROVIDER: { short: 'From elsewhere', long: 'Signs in at another identity provider.' },
-  ARCHIVED: { short: 'Archived', long: 'Is archived, and cannot sign in.' },
-  COMPROMISED: { short: 'Compromised', long: 'Cannot sign in: Cognito takes the account for compromised.' },
-  UNKNOWN: { short: 'Unknown', long: 'Is in a state that Cognito does not tell.' },
+  RESET_REQUIRED: { short: 'Password was reset', long: 'Must set a new password with the code that was sent.' },
+  EXTERNAL_PROVIDER: { short: 'External', long: 'Signs in with another identity provider.' },
+  ARCHIVED: { short: 'Archived', long: 'Is archived and cannot sign in.' },
+  COMPROMISED: { short: 'Compromised', long: 'Cannot sign in: Cognito considers the account compromised.' },
+  UNKNOWN: { short: 'Unknown', long: 'Cognito does not report the state.' },
 };
 
 /** The states to filter by, each as Cognito's filter. */
@@ -36,7 +36,7 @@ export const states: readonly (readonly [name: string, filter: string])[] = [
   ['Not confirmed', statusIs('UNCONFIRMED')],
   ['Must choose a password', statusIs('FORCE_CHANGE_PASSWORD')],
   ['Password was reset', statusIs('RESET_REQUIRED')],
-  ['Switched off', 'status = "Disabled"'],
+  ['Disabled', 'status = "Disabled"'],
 ];
 
 function statusIs(status: UserStatus): string {

@@ -1,12 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
 import type { ReactNode } from 'react';
-import { AdminUserDocument } from '../../../generated/admin.ts';
+import { useAuth } from '../../../auth/react.ts';
 import { goTo } from '../../../site/route.ts';
 import { useSettings } from '../../../site/settings-context.ts';
 import { useAnnouncer } from '../../../ui/announcer.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { type Fields, Form, Submit } from '../../../ui/form.tsx';
-import { Card } from '../../../ui/screen.tsx';
+import type { Fields } from '../../../ui/form.tsx';
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import type { Act, AdminUser } from './act.ts';
 
 interface ActDialogProps {
@@ -15,46 +14,42 @@ interface ActDialogProps {
   readonly onClose: () => void;
 }
 
-const even = 'evenIfLast';
-
 /** Says what an act will do, and does it. */
 export function ActDialog({ act, user, onClose }: ActDialogProps) {
   const { config } = useSettings();
+  const { user: administrator } = useAuth();
   const client = useApolloClient();
   const { announce, announceNext } = useAnnouncer();
-  const look = act.isDangerous ? 'danger' : 'primary';
 
-  async function submit(fields: Fields, way: string): Promise<void> {
-    await act.run({ client, user, fields, evenIfLast: way === even });
+  async function confirm(fields: Fields, evenIfLast: boolean): Promise<void> {
+    await act.run({ client, user, fields, evenIfLast });
     if (act.isFarewell) {
       announceNext(act.done);
       return goTo('admin');
     }
-    await client.refetchQueries({ include: [AdminUserDocument] });
+    // The user, their history, and whatever else is on the screen. Each part shows its own error: an administrator may
+    // have just ended their own rights.
+    await client.refetchQueries({ include: 'active' }).catch(() => {});
     announce(act.done);
     onClose();
   }
 
   const inputs: ReactNode = act.fields?.(user, config);
   return (
-    <Dialog onClose={onClose}>
-      <Card title={`${act.name}: ${user.username}`}>
-        <p>{act.does}</p>
-        <Form
-          onSubmit={submit}
-          takesFocus={inputs !== undefined}
-          help={({ code }) =>
-            code === 'LAST_ADMINISTRATOR' && (
-              <Submit way={even} look="danger">
-                Do it, though nobody is left who can undo it
-              </Submit>
-            )
-          }
-        >
-          {inputs}
-          <Submit look={look}>{act.name}</Submit>
-        </Form>
-      </Card>
-    </Dialog>
+    <ConfirmDialog
+      title={`${act.name}: ${user.username}`}
+      action={act.name}
+      isDangerous={act.isDangerous ?? false}
+      inputs={inputs}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      {user.sub === administrator?.sub && (
+        <p>
+          <strong>This is your own account.</strong>
+        </p>
+      )}
+      <p>{act.does}</p>
+    </ConfirmDialog>
   );
 }

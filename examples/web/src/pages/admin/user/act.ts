@@ -6,7 +6,7 @@ import type { Fields } from '../../../ui/form.tsx';
 
 export type AdminUser = AdminUserQuery['user'];
 
-/** Something that an administrator can do to a user. */
+/** Something that an administrator can do to a user, after a dialog has said what it does. */
 export interface Act {
   /** What the button says. */
   readonly name: string;
@@ -14,6 +14,7 @@ export interface Act {
   readonly does: string;
   /** What is said when it is done. */
   readonly done: string;
+  /** Whether it takes something away from the user. Default: false. */
   readonly isDangerous?: boolean;
   /** Whether it means anything for this user in this deployment. Default: always. */
   readonly isOffered?: (user: AdminUser, config: Config) => boolean;

@@ -7,6 +7,7 @@ import {
   AdminEnableUserDocument,
   AdminResetRecoveryCodesDocument,
   AdminResetUserPasswordDocument,
+  AdminSetUserMfaPreferenceDocument,
   AdminSetUserPasswordDocument,
   AdminUpdateUserAttributesDocument,
   AdminUserGlobalSignOutDocument,
@@ -22,15 +23,15 @@ const named = ({ username }: AdminUser) => ({ username });
 export const acts: readonly Act[] = [
   {
     name: 'Confirm the account',
-    does: 'The account counts without the code that was sent. Their address stays unverified, and they have no password yet: give them a temporary one.',
+    does: 'Confirms the account without the code that was sent. The address stays unverified, and they have no password that works: give them a temporary one.',
     done: 'The account is confirmed.',
     isOffered: ({ status }) => status === 'UNCONFIRMED',
     run: ({ client, user }) => client.mutate({ mutation: AdminConfirmSignUpDocument, variables: { input: named(user) } }),
   },
   {
     name: 'Invite again',
-    does: 'A message with a new temporary password goes to them. The one before is worth nothing from then on.',
-    done: 'The invitation is on its way.',
+    does: 'Sends them a message with a new temporary password. The previous one stops working.',
+    done: 'The invitation was sent.',
     isOffered: ({ status }) => status === 'FORCE_CHANGE_PASSWORD',
     run: ({ client, user }) =>
       client.mutate({
@@ -39,17 +40,16 @@ export const acts: readonly Act[] = [
       }),
   },
   {
-    name: 'Switch on again',
-    does: 'They can sign in again, with what they signed in with before.',
-    done: 'The account is switched on.',
+    name: 'Enable',
+    does: 'They can sign in again in the same ways as before.',
+    done: 'The account is enabled.',
     isOffered: ({ enabled }) => !enabled,
     run: ({ client, user }) => client.mutate({ mutation: AdminEnableUserDocument, variables: { input: named(user) } }),
   },
   {
-    name: 'Order a new password',
-    does: 'Their password ends, and a code to set a new one goes to their verified address. Where they are signed in, they stay so until the new password is set.',
-    done: 'The code is on its way.',
-    isDangerous: true,
+    name: 'Require a new password',
+    does: 'Their password stops working, and a code to set a new one is sent to their verified address. Their sessions continue until they have set it.',
+    done: 'The code was sent.',
     isOffered: ({ status, enabled, emailVerified, phoneNumberVerified }) =>
       enabled && (status === 'CONFIRMED' || status === 'RESET_REQUIRED') && (emailVerified || phoneNumberVerified),
     run: ({ client, user }) =>
@@ -59,10 +59,9 @@ export const acts: readonly Act[] = [
       }),
   },
   {
-    name: 'Give a temporary password',
-    does: 'You tell them the password, and they choose their own when they sign in. Every session of theirs ends. Their passkeys and authenticator app stay.',
-    done: 'The temporary password counts.',
-    isDangerous: true,
+    name: 'Set a temporary password',
+    does: 'You tell them the password, and they choose their own when they sign in. All their sessions end. Their passkeys and their authenticator app stay.',
+    done: 'The temporary password is set.',
     fields: (_, config) => <NewPassword policy={config.passwordPolicy} label="Temporary password" name="password" />,
     run: ({ client, user, fields }) =>
       client.mutate({
@@ -71,26 +70,39 @@ export const acts: readonly Act[] = [
       }),
   },
   {
-    name: 'Take the authenticator app away',
-    does: 'For a phone that is lost: they sign in without its codes, and can set up another app.',
-    done: 'The authenticator app is gone.',
-    isDangerous: true,
+    name: 'Remove the authenticator app',
+    does: 'For a lost phone: they sign in without codes from the app, and can set up another one.',
+    done: 'The authenticator app is removed.',
     isOffered: ({ factors }) => factors.mfa.enabled.includes('SOFTWARE_TOKEN_MFA'),
     run: ({ client, user }) => client.mutate({ mutation: AdminDeleteSoftwareTokenDocument, variables: { input: named(user) } }),
   },
   {
-    name: 'Make the recovery codes worthless',
-    does: 'None of their recovery codes opens the account any more. They can make new ones.',
-    done: 'The recovery codes are worth nothing.',
-    isDangerous: true,
+    name: 'Turn off codes by message',
+    does: 'For a lost phone or mailbox: they sign in without a code by text message or e-mail as the second step. They can turn it on again.',
+    done: 'Codes by message are off.',
+    isOffered: ({ factors }) => factors.mfa.enabled.some((factor) => factor === 'SMS_MFA' || factor === 'EMAIL_OTP'),
+    run: ({ client, user }) => {
+      const { enabled } = user.factors.mfa;
+      const off = { enabled: false };
+      const input = {
+        ...named(user),
+        sms: enabled.includes('SMS_MFA') ? off : null,
+        email: enabled.includes('EMAIL_OTP') ? off : null,
+      };
+      return client.mutate({ mutation: AdminSetUserMfaPreferenceDocument, variables: { input } });
+    },
+  },
+  {
+    name: 'Invalidate the recovery codes',
+    does: 'None of their recovery codes works any longer. They can generate new ones.',
+    done: 'The recovery codes no longer work.',
     isOffered: ({ recoveryCodes }) => (recoveryCodes?.remaining ?? 0) > 0,
     run: ({ client, user }) => client.mutate({ mutation: AdminResetRecoveryCodesDocument, variables: { input: named(user) } }),
   },
   {
     name: 'Change the e-mail address',
-    does: 'The new address counts at once, as verified: whoever reads its mail can set a new password. Be sure that it is theirs.',
+    does: 'The new address takes effect at once and counts as verified: whoever reads its mail can set a new password. Make sure that it is theirs.',
     done: 'The address is changed.',
-    isDangerous: true,
     fields: ({ email }) => (
       <Field label="E-mail" name="email" type="email" autoComplete="off" defaultValue={email ?? ''} required />
     ),
@@ -110,9 +122,8 @@ export const acts: readonly Act[] = [
   },
   {
     name: 'Set an attribute',
-    does: 'The value is in their tokens from the next sign-in or refresh on. An empty value takes the attribute away.',
+    does: 'Their tokens have the new value from the next sign-in or refresh. An empty value removes the attribute.',
     done: 'The attribute is set.',
-    isDangerous: true,
     fields: () => (
       <>
         <Field label="Attribute" name="name" autoComplete="off" hint="Such as given_name, or custom:…" required />
@@ -129,14 +140,14 @@ export const acts: readonly Act[] = [
   },
   {
     name: 'Sign out everywhere',
-    does: 'Every session of theirs ends. A token that is already out may be good for a few minutes yet.',
-    done: 'They are signed out everywhere.',
+    does: 'All their sessions end. Other services may accept an access token that was already issued until it expires.',
+    done: 'The user is signed out everywhere.',
     run: ({ client, user }) => client.mutate({ mutation: AdminUserGlobalSignOutDocument, variables: { input: named(user) } }),
   },
   {
-    name: 'Switch off',
-    does: 'They cannot sign in until somebody switches the account on again, and every session of theirs ends. Nothing of the account is lost.',
-    done: 'The account is switched off.',
+    name: 'Disable',
+    does: 'They cannot sign in until an administrator enables the account, and all their sessions end. Nothing in the account is lost.',
+    done: 'The account is disabled.',
     isDangerous: true,
     isOffered: ({ enabled }) => enabled,
     run: ({ client, user, evenIfLast }) =>
@@ -144,7 +155,7 @@ export const acts: readonly Act[] = [
   },
   {
     name: 'Delete',
-    does: 'The account is deleted at once and for good, with all that is kept of it. Nobody can bring it back.',
+    does: 'Deletes the account with all its data, at once and for good. Nobody can restore it.',
     done: 'The account is deleted.',
     isDangerous: true,
     isFarewell: true,

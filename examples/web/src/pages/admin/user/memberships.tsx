@@ -1,89 +1,82 @@
-import { useMutation, useQuery } from '@apollo/client/react';
-import {
-  AdminAddUserToGroupDocument,
-  AdminGroupsDocument,
-  AdminRemoveUserFromGroupDocument,
-  AdminUserDocument,
-} from '../../../generated/admin.ts';
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { AdminAddUserToGroupDocument, AdminGroupsDocument, AdminRemoveUserFromGroupDocument } from '../../../generated/admin.ts';
 import { useSettings } from '../../../site/settings-context.ts';
-import { useAnnouncer } from '../../../ui/announcer.tsx';
 import { Field } from '../../../ui/fields.tsx';
-import { Form, Submit } from '../../../ui/form.tsx';
-import { Section, useHeading } from '../../account/card/section.tsx';
-import type { AdminUser } from './act.ts';
-
-const refetched = { refetchQueries: [AdminUserDocument], awaitRefetchQueries: true };
-const even = 'evenIfLast';
+import { Section } from '../../account/card/section.tsx';
+import { useHeadingAfter } from '../parts/confirm-dialog.tsx';
+import type { Act, AdminUser } from './act.ts';
+import { ActDialog } from './act-dialog.tsx';
 
 /** The groups that a user is in, with the ways in and out. */
 export function Memberships({ user }: { user: AdminUser }) {
-  const { username, groups } = user;
   const { adminGroup } = useSettings().config;
-  const { announce } = useAnnouncer();
-  const heading = useHeading();
-  const known = useQuery(AdminGroupsDocument, { variables: { nextToken: null } });
-  const [add] = useMutation(AdminAddUserToGroupDocument, refetched);
-  const [remove] = useMutation(AdminRemoveUserFromGroupDocument, refetched);
-
-  async function join(groupName: string): Promise<void> {
-    await add({ variables: { input: { username, groupName } } });
-    announce(`${username} is in the group ${groupName}.`);
-    heading.focus();
-  }
-
-  async function leave(groupName: string, evenIfLast: boolean): Promise<void> {
-    await remove({ variables: { input: { username, groupName, evenIfLast } } });
-    announce(`${username} is not in the group ${groupName} any more.`);
-    heading.focus();
-  }
-
+  const [open, setOpen] = useState<Act | null>(null);
+  const heading = useHeadingAfter(open !== null);
   return (
-    <Section id="memberships" title="Groups" heading={heading.ref}>
-      {groups.length === 0 && <p>In no group.</p>}
-      <ul className="items">
-        {groups.map(({ groupName }) => (
-          <li key={groupName}>
-            <Form
-              onSubmit={(_, way) => leave(groupName, way === even)}
-              help={({ code }) =>
-                code === 'LAST_ADMINISTRATOR' && (
-                  <Submit way={even} look="danger">
-                    Do it, though nobody is left who can undo it
-                  </Submit>
-                )
-              }
-            >
-              <div className="row">
-                <span>
-                  <a href={`#/admin/groups/${encodeURIComponent(groupName)}`}>{groupName}</a>
-                  {groupName === adminGroup && <span className="hint">May administer users and groups</span>}
-                </span>
-                <Submit look="secondary">
-                  Take out<span className="visually-hidden"> of the group {groupName}</span>
-                </Submit>
-              </div>
-            </Form>
+    <Section id="memberships" title="Groups" heading={heading}>
+      {user.groups.length === 0 && <p>The user is in no group.</p>}
+      <ul className="items" hidden={user.groups.length === 0}>
+        {user.groups.map(({ groupName }) => (
+          <li key={groupName} className="row">
+            <span>
+              <a href={`#/admin/groups/${encodeURIComponent(groupName)}`}>{groupName}</a>
+              {groupName === adminGroup && <span className="hint">May administer users and groups</span>}
+            </span>
+            <button type="button" className="secondary" onClick={() => setOpen(leave(groupName, groupName === adminGroup))}>
+              Remove<span className="visually-hidden"> from the group {groupName}</span>
+            </button>
           </li>
         ))}
       </ul>
-      <Form label="Put into a group" onSubmit={(fields) => join(fields('groupName').trim())}>
-        <Field
-          label="Group"
-          name="groupName"
-          list="groups"
-          autoComplete="off"
-          hint="It counts from their next sign-in or refresh on."
-          required
-        />
-        <datalist id="groups">
-          {known.data?.groups.items.map(({ groupName }) => (
-            <option key={groupName} value={groupName} />
-          ))}
-        </datalist>
-        <div className="row">
-          <Submit look="secondary">Put into the group</Submit>
-        </div>
-      </Form>
+      <div className="row">
+        <button type="button" className="secondary" onClick={() => setOpen(join(adminGroup))}>
+          Add to a group
+        </button>
+      </div>
+      {open && <ActDialog act={open} user={user} onClose={() => setOpen(null)} />}
     </Section>
   );
+}
+
+function join(adminGroup: string | null): Act {
+  return {
+    name: 'Add to a group',
+    does: `They may do what the group allows from their next sign-in or refresh. Members of “${adminGroup}” administer all users.`,
+    done: 'The user is in the group.',
+    fields: () => <GroupField />,
+    run: ({ client, user: { username }, fields }) =>
+      client.mutate({
+        mutation: AdminAddUserToGroupDocument,
+        variables: { input: { username, groupName: fields('groupName').trim() } },
+      }),
+  };
+}
+
+/** A text, since there may be more groups than the first page has. */
+function GroupField() {
+  const known = useQuery(AdminGroupsDocument, { variables: { nextToken: null }, fetchPolicy: 'no-cache' });
+  return (
+    <>
+      <Field label="Group" name="groupName" list="groups" autoComplete="off" required />
+      <datalist id="groups">
+        {known.data?.groups.items.map(({ groupName }) => (
+          <option key={groupName} value={groupName} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+function leave(groupName: string, isAdministration: boolean): Act {
+  return {
+    name: `Remove from ${groupName}`,
+    does: isAdministration
+      ? 'They are no longer an administrator, from this moment.'
+      : 'They lose what the group allows with their next sign-in or refresh. A token that was already issued names the group until it expires.',
+    done: `The user is no longer in the group ${groupName}.`,
+    isDangerous: true,
+    run: ({ client, user: { username }, evenIfLast }) =>
+      client.mutate({ mutation: AdminRemoveUserFromGroupDocument, variables: { input: { username, groupName, evenIfLast } } }),
+  };
 }

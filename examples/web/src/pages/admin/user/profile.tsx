@@ -38,7 +38,7 @@ export function Profile({ user }: { user: AdminUser }) {
         <Row name="Id (sub)">
           <code>{user.sub}</code>
         </Row>
-        <Row name="Since">
+        <Row name="Created">
           <When at={user.createdAt} />
         </Row>
         <Row name="Last changed">

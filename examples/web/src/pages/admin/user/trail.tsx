@@ -6,7 +6,7 @@ import { Loaded, Section, useHeading } from '../../account/card/section.tsx';
 import { activityWords } from '../../wording/activity.ts';
 import { Pager, usePages } from '../parts/pager.tsx';
 
-/** What has happened to the account, with whoever did it. */
+/** What has happened to an account, and who did it. */
 export function Trail({ username }: { username: string }) {
   const heading = useHeading();
   const pages = usePages(heading.focus);
@@ -27,9 +27,15 @@ export function Trail({ username }: { username: string }) {
                     <When at={at} />
                     {ipAddress !== null && `, ${ipAddress}`}
                   </span>
-                  {detail !== null && <span className="hint">{detail}</span>}
+                  {detail !== null && (
+                    <span className="hint">{kind === 'ADMINISTERED' ? <Administered act={detail} /> : detail}</span>
+                  )}
                   {device !== null && <span className="hint">{deviceName(device)}</span>}
-                  {actor !== null && <span className="hint">By the administrator {actor}</span>}
+                  {actor !== null && (
+                    <span className="hint">
+                      By <UserLink sub={actor}>an administrator</UserLink>
+                    </span>
+                  )}
                 </li>
               ))}
             </ul>
@@ -40,4 +46,21 @@ export function Trail({ username }: { username: string }) {
       </Loaded>
     </Section>
   );
+}
+
+/** @param act A field and the user or group that it was about: `adminDisableUser 6ad…`. */
+function Administered({ act }: { act: string }) {
+  const [field = '', ...rest] = act.split(' ');
+  const subject = rest.join(' ');
+  const words = field
+    .replace(/^admin/, '')
+    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase();
+  const text = words.charAt(0).toUpperCase() + words.slice(1);
+  return /^(?:create|update|delete)Group$/.test(field) ? `${text}: ${subject}` : <UserLink sub={subject}>{text}</UserLink>;
+}
+
+/** The page of a user is found by `sub`, too, even if their name has changed. */
+function UserLink({ sub, children }: { sub: string; children: string }) {
+  return <a href={`#/admin/users/${encodeURIComponent(sub)}`}>{children}</a>;
 }

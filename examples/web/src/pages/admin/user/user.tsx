@@ -4,6 +4,7 @@ import { AdminUserDocument } from '../../../generated/admin.ts';
 import { useSettings } from '../../../site/settings-context.ts';
 import { Loaded, Section } from '../../account/card/section.tsx';
 import { AdminCard } from '../parts/admin-card.tsx';
+import { useHeadingAfter } from '../parts/confirm-dialog.tsx';
 import type { Act, AdminUser } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { acts } from './acts.tsx';
@@ -12,12 +13,12 @@ import { Profile } from './profile.tsx';
 import { Sessions } from './sessions.tsx';
 import { Trail } from './trail.tsx';
 
-/** One user: all that there is to know of them, and all that can be done. */
+/** Everything that is known about one user, and everything that an administrator can do. */
 export function UserPage({ username }: { username: string }) {
   const { config } = useSettings();
   const query = useQuery(AdminUserDocument, { variables: { username }, fetchPolicy: 'cache-and-network' });
   return (
-    <AdminCard title={username} at="users">
+    <AdminCard title={query.data?.user.username ?? username} at="users">
       <Loaded query={query}>
         {({ user }) => (
           <div className="cards">
@@ -40,9 +41,10 @@ export function UserPage({ username }: { username: string }) {
 function Acts({ user }: { user: AdminUser }) {
   const { config } = useSettings();
   const [open, setOpen] = useState<Act | null>(null);
+  const heading = useHeadingAfter(open !== null);
   return (
-    <Section id="acts" title="What you can do">
-      <p>Each button first says what it will do.</p>
+    <Section id="acts" title="What you can do" heading={heading}>
+      <p>Each button first explains what it does.</p>
       <ul className="acts">
         {acts
           .filter(({ isOffered }) => isOffered?.(user, config) ?? true)
@@ -56,8 +58,8 @@ function Acts({ user }: { user: AdminUser }) {
       </ul>
       {user.factors.firstFactors.includes('WEB_AUTHN') && (
         <p className="hint">
-          Their passkeys only they themselves can remove: Cognito has no such operation for administrators. If a passkey is in
-          wrong hands, switch the account off.
+          Only the user can remove their passkeys: Cognito has no such operation for administrators. If a passkey is in the wrong
+          hands, disable the account.
         </p>
       )}
       {open && <ActDialog act={open} user={user} onClose={() => setOpen(null)} />}
