@@ -26,9 +26,9 @@ test('no file that people read or copy has a fragment on an interface', () => {
   const texts = globSync(['*.md', 'docs/**/*.md', '{examples,local,test,bench}/**/*.{graphql,md,py,sh,ts,tsx,js}']);
   expect(texts.length).toBeGreaterThan(500);
   const onInterface = new RegExp(`\\bon\\s+(${interfaces.map(({ name }) => name).join('|')})\\b`);
-  expect(texts.filter((file) => file !== 'test/docs/documents.test.ts' && onInterface.test(readFileSync(file, 'utf8')))).toEqual(
-    [],
-  );
+  // This test's own examples, and the story that asks AppSync what it answers.
+  const meant = ['test/docs/documents.test.ts', 'test/parity/appsync/stories/authorization.ts'];
+  expect(texts.filter((file) => !meant.includes(file) && onInterface.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
 
 test.each([
