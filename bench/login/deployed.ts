@@ -15,6 +15,7 @@ export function readUserFunction(): Deployed {
       provisionUserPool: () => 'us-east-1_Benchmark',
       provisionUserPoolClient: () => 'b'.repeat(26),
       provisionUserPoolDomain: () => 'benchmark',
+      provisionUserPoolResourceServer: () => 'benchmark',
       provisionUserPoolSessions: () => 'benchmark',
       provisionUserPoolGroup: (logicalId) => logicalId,
       userPoolClientSecret: () => null,

@@ -10,6 +10,7 @@ export interface Provisioner {
   provisionUserPoolClient(key: string, properties: Record<string, unknown>): string;
   provisionUserPoolGroup(key: string, properties: Record<string, unknown>): string;
   provisionUserPoolDomain(key: string, properties: Record<string, unknown>): string;
+  provisionUserPoolResourceServer(key: string, properties: Record<string, unknown>): string;
   provisionUserPoolSessions(key: string, properties: Record<string, unknown>): string;
   /** Null for a client without a secret. */
   userPoolClientSecret(clientId: string): string | null;
@@ -63,6 +64,8 @@ export function createResources(options: ResourcesOptions): Resources {
   const client = (id: string): string => once(id, () => userPools.provisionUserPoolClient(`${stackName}/${id}`, properties(id)));
   const group = (id: string): string => once(id, () => userPools.provisionUserPoolGroup(`${stackName}/${id}`, properties(id)));
   const domain = (id: string): string => once(id, () => userPools.provisionUserPoolDomain(`${stackName}/${id}`, properties(id)));
+  const resourceServer = (id: string): string =>
+    once(id, () => userPools.provisionUserPoolResourceServer(`${stackName}/${id}`, properties(id)));
   const sessions = (id: string): string =>
     once(id, () => userPools.provisionUserPoolSessions(`${stackName}/${id}`, properties(id)));
   const clientSecret = (id: string): string => {
@@ -92,6 +95,7 @@ export function createResources(options: ResourcesOptions): Resources {
     ],
     ['AWS::Cognito::UserPoolDomain', { ref: domain, attributes: {} }],
     ['AWS::Cognito::UserPoolGroup', { ref: group, attributes: {} }],
+    ['AWS::Cognito::UserPoolResourceServer', { ref: resourceServer, attributes: {} }],
     ['AWS::Cognito::UserPoolSessionConfigurationAttachment', { ref: sessions, attributes: {} }],
     ['AWS::Cognito::UserPoolClient', { ref: client, attributes: { ClientId: client, ClientSecret: clientSecret } }],
     ['AWS::Lambda::Function', { ref: functionName, attributes: { Arn: (id) => arn('lambda', `function:${functionName(id)}`) } }],

@@ -32,14 +32,15 @@ export interface StackOptions {
 }
 
 /**
- * Reads the stack and creates its user pools, clients, domains and groups. Throws `AssemblyError` or `IntrinsicError`.
+ * Reads the stack and creates its user pools and what belongs to them. Throws `AssemblyError` or `IntrinsicError`.
  */
 export function loadStack(options: StackOptions): Stack {
   const { assembly } = options;
   const resources = createResources(options);
   const pools = resources.ofType('AWS::Cognito::UserPool');
-  const ofPools = ['UserPoolClient', 'UserPoolDomain', 'UserPoolGroup', 'UserPoolSessionConfigurationAttachment'].flatMap(
-    (type) => resources.ofType(`AWS::Cognito::${type}`),
+  // Clients may name scopes of the resource servers.
+  const ofPools = ['ResourceServer', 'Client', 'Domain', 'Group', 'SessionConfigurationAttachment'].flatMap((kind) =>
+    resources.ofType(`AWS::Cognito::UserPool${kind}`),
   );
   for (const logicalId of [...pools, ...ofPools]) resources.ref(logicalId);
   const api = readApiModel(assembly, resources);

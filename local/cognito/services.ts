@@ -6,6 +6,7 @@ import type { DeviceStore } from './store/factors/device-store.ts';
 import type { MfaStore } from './store/factors/mfa-store.ts';
 import type { PasskeyStore } from './store/factors/passkey-store.ts';
 import type { PoolStore } from './store/pool-store.ts';
+import type { ResourceServerStore } from './store/resource-server-store.ts';
 import type { ChallengeSessionStore } from './store/sign-ins/challenge-session-store.ts';
 import type { CodeStore } from './store/sign-ins/code-store.ts';
 import type { CounterStore } from './store/sign-ins/counter-store.ts';
@@ -35,6 +36,7 @@ export interface Services {
   readonly transaction: Database['transaction'];
   readonly afterCommit: Database['afterCommit'];
   readonly pools: PoolStore;
+  readonly resourceServers: ResourceServerStore;
   readonly users: UserStore;
   readonly challengeSessions: ChallengeSessionStore;
   readonly codes: CodeStore;

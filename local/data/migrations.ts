@@ -60,6 +60,25 @@ const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX token_session_of_user ON token_session (user_id, active_at);
   CREATE INDEX token_session_purge ON token_session (purge_at);`,
+  // A client has up to two secrets, each with an id and a time of its own.
+  `CREATE TABLE user_pool_client_secret (
+    id TEXT PRIMARY KEY,
+    client_id TEXT NOT NULL,
+    sealed_secret BLOB NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX user_pool_client_secret_of_client ON user_pool_client_secret (client_id, created_at);
+  INSERT INTO user_pool_client_secret
+    SELECT id || '--' || created_at, id, sealed_secret, created_at FROM user_pool_client WHERE sealed_secret IS NOT NULL;
+  ALTER TABLE user_pool_client DROP COLUMN sealed_secret;
+  ALTER TABLE user_pool_client ADD COLUMN sso_session_minutes INTEGER;
+  CREATE TABLE resource_server (
+    pool_id TEXT NOT NULL,
+    identifier TEXT NOT NULL,
+    name TEXT NOT NULL,
+    scopes TEXT NOT NULL,
+    PRIMARY KEY (pool_id, identifier)
+  ) STRICT, WITHOUT ROWID;`,
 ];
 
 /**

@@ -1,6 +1,7 @@
 import type * as sdk from '@aws-sdk/client-cognito-identity-provider';
 import type { Action } from '../action.ts';
 import * as actions from '../actions/index.ts';
+import { currentSecret } from '../pools/client-secrets.ts';
 import { stepAt } from '../secrets/totp.ts';
 import type { Services } from '../services.ts';
 import { enabledMfas } from '../settings/mfa-types.ts';
@@ -101,7 +102,7 @@ export function createBackstage(services: Services): Backstage {
       }
       mfa.putToken(id, { secret, name: null, lastStep: 0 });
     },
-    clientSecret: (userPoolId, clientId) => clientInPool(services, userPoolId, clientId).secret,
+    clientSecret: (userPoolId, clientId) => currentSecret(clientInPool(services, userPoolId, clientId)),
     timeWentBack() {
       transaction(() => {
         counters.removeAfter(world.now());

@@ -1,6 +1,7 @@
 import type { Services } from '../services.ts';
 import type { PoolSettings } from '../settings/pool.ts';
 import type { UserPool, UserPoolClient } from '../store/pool-store.ts';
+import { currentSecret } from './client-secrets.ts';
 
 export function poolArn({ region, accountId }: Pick<Services, 'region' | 'accountId'>, { id }: Pick<UserPool, 'id'>): string {
   return `arn:aws:cognito-idp:${region}:${accountId}:userpool/${id}`;
@@ -23,7 +24,10 @@ export function describePool(services: Pick<Services, 'users' | 'region' | 'acco
     ...(UsernameAttributes.length > 0 && { UsernameAttributes }),
     AdminCreateUserConfig: { ...settings.AdminCreateUserConfig, UnusedAccountValidityDays: TemporaryPasswordValidityDays },
     EmailConfiguration: { EmailSendingAccount: 'COGNITO_DEFAULT' as const, ...settings.EmailConfiguration },
-    SchemaAttributes: settings.SchemaAttributes.map((attribute) => ({ DeveloperOnlyAttribute: false, ...attribute })),
+    SchemaAttributes: settings.SchemaAttributes.map(({ isAdded, ...attribute }) => ({
+      DeveloperOnlyAttribute: false,
+      ...attribute,
+    })),
     LambdaConfig: settings.LambdaConfig ?? {},
     Id: pool.id,
     Arn: poolArn(services, pool),
@@ -59,7 +63,9 @@ function verificationMessages(
 }
 
 /** A client as the service describes it. */
-export function describeClient({ id, settings, secret, createdAt, modifiedAt }: UserPoolClient) {
+export function describeClient(client: UserPoolClient) {
+  const { id, settings, createdAt, modifiedAt } = client;
+  const secret = currentSecret(client);
   return {
     TokenValidityUnits: {},
     AllowedOAuthFlowsUserPoolClient: false,

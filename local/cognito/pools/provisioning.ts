@@ -1,9 +1,9 @@
-import { alphanumerics, lowercaseAlphanumerics, randomString } from '../../world/random.ts';
+import { alphanumerics, randomString } from '../../world/random.ts';
 import type { Services } from '../services.ts';
-import type { ClientSettings } from '../settings/client.ts';
 import type { PoolSettings } from '../settings/pool.ts';
-import { type UserPool, type UserPoolClient, untracked } from '../store/pool-store.ts';
-import { invalidParameter, notImplemented } from '../wire/errors.ts';
+import type { SchemaAttribute } from '../settings/schema-attributes.ts';
+import { type UserPool, untracked } from '../store/pool-store.ts';
+import { notImplemented } from '../wire/errors.ts';
 import { refuseImmutable } from './living-pool.ts';
 
 type Effects = Pick<Services, 'pools' | 'world' | 'region' | 'generateDataKey'>;
@@ -22,14 +22,11 @@ export function logicalIdOf(key: string): string {
 /**
  * Stores a pool. If the key was stored before, its pool is kept and its settings are updated. Throws LivingPoolError.
  */
-export function storePool(
-  { pools, world, region, generateDataKey }: Effects,
-  settings: PoolSettings,
-  key: string | null,
-): UserPool {
-  refuseUnsupported({ generateDataKey }, settings);
+export function storePool({ pools, world, region, generateDataKey }: Effects, given: PoolSettings, key: string | null): UserPool {
+  refuseUnsupported({ generateDataKey }, given);
   const now = world.now();
-  const existing = key === null ? undefined : existingPool(pools, settings, key);
+  const existing = key === null ? undefined : existingPool(pools, given, key);
+  const settings = { ...given, SchemaAttributes: withAdded(given.SchemaAttributes, existing) };
   if (existing && key !== null && pools.hasUsers(existing.id)) refuseImmutable(existing, settings, logicalIdOf(key));
   const pool: UserPool = {
     id: existing?.id ?? `${region}_${randomString(world, alphanumerics, 9)}`,
@@ -45,6 +42,13 @@ export function storePool(
   return pool;
 }
 
+/** The template's attributes, and those that AddCustomAttributes has added since. No attribute can ever be removed. */
+function withAdded(attributes: readonly SchemaAttribute[], existing: UserPool | undefined): SchemaAttribute[] {
+  const names = new Set(attributes.map(({ Name }) => Name));
+  const added = existing?.settings.SchemaAttributes.filter(({ Name, isAdded }) => isAdded && !names.has(Name)) ?? [];
+  return [...attributes, ...added];
+}
+
 /**
  * The pool that was stored with this key. Older keys were only logical ids, which are the same in every stage. Such a
  * pool goes to the first stack that asks for it, unless its tags say that it belongs to another stage.
@@ -58,51 +62,4 @@ function existingPool(pools: Effects['pools'], { UserPoolTags: tags = {} }: Pool
   if (bare === undefined || isOther) return undefined;
   pools.prefixLogicalIds(bare.id, key.slice(0, key.lastIndexOf('/') + 1));
   return bare;
-}
-
-/**
- * Stores a client like `storePool` stores a pool, and keeps its secret. If its pool changes, or if it gets a secret for
- * the first time, it becomes a new client. CloudFormation replaces it too, since the service can change neither.
- */
-export function storeClient(
-  { pools, world }: Effects,
-  pool: UserPool,
-  settings: ClientSettings,
-  generateSecret: boolean,
-  key: string | null,
-): UserPoolClient {
-  checkAttributeLists(pool, settings);
-  const now = world.now();
-  const existingId = key === null ? undefined : pools.clientIdOf(key);
-  const before = existingId === undefined ? undefined : pools.client(existingId);
-  const existing = before?.poolId === pool.id && (before.secret !== null) === generateSecret ? before : undefined;
-  if (before && !existing) pools.deleteClient(before.id);
-  const client: UserPoolClient = {
-    id: existing?.id ?? randomString(world, lowercaseAlphanumerics, 26),
-    poolId: pool.id,
-    settings,
-    secret: existing ? existing.secret : generateSecret ? randomString(world, lowercaseAlphanumerics, 51) : null,
-    createdAt: existing?.createdAt ?? now,
-    modifiedAt: now,
-  };
-  pools.putClient(client, key);
-  return client;
-}
-
-/**
- * Throws InvalidParameterException for unknown attributes, and for a client that may not write a required attribute.
- */
-function checkAttributeLists(
-  { settings: { SchemaAttributes } }: UserPool,
-  { ReadAttributes, WriteAttributes }: ClientSettings,
-): void {
-  const names = new Set(SchemaAttributes.map(({ Name }) => Name));
-  const required = SchemaAttributes.filter(({ Name, Required }) => Required && Name !== 'sub').map(({ Name }) => Name);
-  const writable = (name: string) => names.has(name) && !name.endsWith('_verified') && name !== 'sub';
-  if (WriteAttributes && !(WriteAttributes.every(writable) && required.every((name) => WriteAttributes.includes(name)))) {
-    throw invalidParameter('Invalid write attributes specified while creating a client');
-  }
-  if (ReadAttributes && !ReadAttributes.every((name) => names.has(name))) {
-    throw invalidParameter('Invalid read attributes specified while creating a client');
-  }
 }

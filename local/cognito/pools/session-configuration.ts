@@ -1,8 +1,8 @@
 import type { Services } from '../services.ts';
-import type { UserPool } from '../store/pool-store.ts';
+import type { UserPool, UserPoolClient } from '../store/pool-store.ts';
 import { CognitoError } from '../wire/errors.ts';
 import { type Input, integer, oneOf, required, structure } from '../wire/members.ts';
-import { userPoolId } from '../wire/model.ts';
+import { clientId, userPoolId } from '../wire/model.ts';
 
 const members = {
   UserPoolId: required(userPoolId),
@@ -23,12 +23,7 @@ export function configureSessionTracking(
   pool: UserPool,
   { UserSessionTracking, TokenSession }: Omit<Input<typeof members>, 'UserPoolId'>,
 ): void {
-  if (pool.settings.UserPoolTier === 'LITE') {
-    throw new CognitoError(
-      'FeatureUnavailableInTierException',
-      'Session tracking is not available in the LITE tier of this user pool.',
-    );
-  }
+  refuseLite(pool);
   pools.putSessionTracking(pool.id, { areTracked: UserSessionTracking === 'ENABLED', maxPerUser: TokenSession.MaxPerUser });
 }
 
@@ -38,4 +33,47 @@ export function describeSessionTracking({ id, sessionTracking }: UserPool) {
     UserSessionTracking: sessionTracking.areTracked ? ('ENABLED' as const) : ('DISABLED' as const),
     TokenSession: { MaxPerUser: sessionTracking.maxPerUser },
   };
+}
+
+const clientSessionMembers = {
+  UserPoolId: required(userPoolId),
+  ClientId: required(clientId),
+  SSOSession: required(structure({ MaxValidityMinutes: required(integer(0, 129_600)) })),
+};
+
+/** The input of SetUserPoolClientSessionConfiguration. */
+export const clientSessionInput = structure(clientSessionMembers);
+
+/**
+ * How long the hosted pages would use a sign-in again: kept, since there are no hosted pages. Throws
+ * FeatureUnavailableInTierException on the plan Lite, and OperationNotEnabledException where sessions are not tracked.
+ * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tracking.configuration
+ */
+export function configureClientSession(
+  { pools }: Pick<Services, 'pools'>,
+  pool: UserPool,
+  client: UserPoolClient,
+  minutes: number,
+): void {
+  refuseLite(pool);
+  refuseUntracked(pool);
+  pools.putSsoSession(client.id, minutes);
+}
+
+export function describeClientSession({ poolId, id, ssoSessionMinutes }: UserPoolClient) {
+  return { UserPoolId: poolId, ClientId: id, SSOSession: { MaxValidityMinutes: ssoSessionMinutes } };
+}
+
+function refuseLite({ settings }: UserPool): void {
+  if (settings.UserPoolTier !== 'LITE') return;
+  throw new CognitoError(
+    'FeatureUnavailableInTierException',
+    'Session tracking is not available in the LITE tier of this user pool.',
+  );
+}
+
+/** @see docs/aws-behaviour/cognito-sign-in.md#cognito.tracking.configuration */
+export function refuseUntracked({ sessionTracking }: UserPool): void {
+  if (sessionTracking.areTracked) return;
+  throw new CognitoError('OperationNotEnabledException', 'Session tracking is not enabled for this user pool.');
 }

@@ -6,16 +6,29 @@ import { notAuthorized } from '../wire/errors.ts';
  * Base64(HMAC-SHA256(client secret, username ‖ client id)), with the username exactly as in the same request.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html#cognito-user-pools-computing-secret-hash
  */
-export function checkSecretHash({ id, secret }: UserPoolClient, username: string, hash: string | undefined): void {
-  if (secret === null) return;
+export function checkSecretHash({ id, secrets }: UserPoolClient, username: string, hash: string | undefined): void {
+  if (secrets.length === 0) return;
   if (!hash) throw notAuthorized(`Client ${id} is configured with secret but SECRET_HASH was not received`);
-  const right = createHmac('sha256', secret).update(`${username}${id}`).digest('base64');
-  if (!sameText(right, hash)) throw notAuthorized(`Unable to verify secret hash for client ${id}`);
+  const right = secrets.map(({ value }) => createHmac('sha256', value).update(`${username}${id}`).digest('base64'));
+  if (!isOneOf(right, hash)) throw notAuthorized(`Unable to verify secret hash for client ${id}`);
 }
 
 /** Whether the raw secret is right, for the operations that receive it: GetTokensFromRefreshToken and RevokeToken. */
-export function secretMatches({ secret }: UserPoolClient, given: string | undefined): boolean {
-  return secret === null || (given !== undefined && sameText(secret, given));
+export function secretMatches(client: UserPoolClient, given: string | undefined): boolean {
+  return client.secrets.length === 0 || (given !== undefined && hasSecret(client, given));
+}
+
+/** Whether the text is a secret of the client; never for a client without a secret. */
+export function hasSecret({ secrets }: UserPoolClient, given: string): boolean {
+  return isOneOf(
+    secrets.map(({ value }) => value),
+    given,
+  );
+}
+
+function isOneOf(right: readonly string[], given: string): boolean {
+  // Compares with all of them, so that the time does not depend on which one it is.
+  return right.map((text) => sameText(text, given)).includes(true);
 }
 
 /** Takes the same time wherever the texts differ and however long they are. */

@@ -5,7 +5,10 @@ import type { HttpHandler } from '../../http/http-message.ts';
 import type { World } from '../../world/world.ts';
 import { type Backstage, createBackstage } from '../developer/backstage.ts';
 import { type After, type GenerateDataKey, type InvokeTrigger, noFunctions, realAfter } from '../invoke-trigger.ts';
-import { logicalIdOf, storeClient, storePool } from '../pools/provisioning.ts';
+import { currentSecret } from '../pools/client-secrets.ts';
+import { storeClient } from '../pools/clients.ts';
+import { logicalIdOf, storePool } from '../pools/provisioning.ts';
+import { provisionResourceServer, resourceServerMembers } from '../pools/resource-servers.ts';
 import { configureSessionTracking, sessionConfigurationInput } from '../pools/session-configuration.ts';
 import type { Services } from '../services.ts';
 import { clientFromProperties, domainFromProperties, poolFromProperties } from '../settings/cloud-formation.ts';
@@ -14,6 +17,7 @@ import { mfaStore } from '../store/factors/mfa-store.ts';
 import { passkeyStore } from '../store/factors/passkey-store.ts';
 import { poolStore } from '../store/pool-store.ts';
 import { purger } from '../store/purge.ts';
+import { resourceServerStore } from '../store/resource-server-store.ts';
 import { challengeSessionStore } from '../store/sign-ins/challenge-session-store.ts';
 import { codeStore } from '../store/sign-ins/code-store.ts';
 import { counterStore } from '../store/sign-ins/counter-store.ts';
@@ -25,7 +29,7 @@ import { pastPasswordStore } from '../store/users/past-password-store.ts';
 import { userStore } from '../store/users/user-store.ts';
 import { clientOf, poolOf } from '../users/accounts.ts';
 import { groupFromProperties, provisionGroup } from '../users/group-members.ts';
-import { parse } from '../wire/members.ts';
+import { parse, structure } from '../wire/members.ts';
 import { type OnInternalError, protocol } from './protocol.ts';
 
 export interface UserPoolsOptions {
@@ -69,6 +73,8 @@ export interface UserPools {
   provisionUserPoolDomain(key: string, properties: Readonly<Record<string, unknown>>): string;
   /** Like `provisionUserPool`, for an `AWS::Cognito::UserPoolGroup`; returns the group's name. */
   provisionUserPoolGroup(key: string, properties: Readonly<Record<string, unknown>>): string;
+  /** Like `provisionUserPool`, for an `AWS::Cognito::UserPoolResourceServer`; returns its identifier. */
+  provisionUserPoolResourceServer(key: string, properties: Readonly<Record<string, unknown>>): string;
   /** Like `provisionUserPool`, for an `AWS::Cognito::UserPoolSessionConfigurationAttachment`; returns the pool's id. */
   provisionUserPoolSessions(key: string, properties: Readonly<Record<string, unknown>>): string;
   /** Null for a client without a secret. Throws ResourceNotFoundException for an unknown client. */
@@ -99,7 +105,7 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
     provisionUserPool: (key, properties) => storePool(services, poolFromProperties(logicalIdOf(key), properties), key).id,
     provisionUserPoolClient(key, properties) {
       const { settings, generateSecret } = clientFromProperties(logicalIdOf(key), properties);
-      return storeClient(services, poolOf(services, settings.UserPoolId), settings, generateSecret, key).id;
+      return storeClient(services, poolOf(services, settings.UserPoolId), settings, { GenerateSecret: generateSecret }, key).id;
     },
     provisionUserPoolDomain(_, properties) {
       const { poolId, domain } = domainFromProperties(properties);
@@ -108,12 +114,16 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
     },
     provisionUserPoolGroup: (key, properties) =>
       provisionGroup(services, key, groupFromProperties(logicalIdOf(key), properties)).name,
+    provisionUserPoolResourceServer(_, properties) {
+      const input = parse(structure(resourceServerMembers), { ...properties });
+      return provisionResourceServer(services, poolOf(services, input.UserPoolId), input).identifier;
+    },
     provisionUserPoolSessions(_, properties) {
       const { UserPoolId, ...configuration } = parse(sessionConfigurationInput, { ...properties });
       configureSessionTracking(services, poolOf(services, UserPoolId), configuration);
       return UserPoolId;
     },
-    userPoolClientSecret: (clientId) => clientOf(services, clientId).client.secret,
+    userPoolClientSecret: (clientId) => currentSecret(clientOf(services, clientId).client),
     issuer: (userPoolId) => `${services.endpoint}/${userPoolId}`,
     jwks(userPoolId) {
       const { access, id } = keys.now(poolOf(services, userPoolId).id);
@@ -143,6 +153,7 @@ function openServices(options: UserPoolsOptions): Services {
     transaction,
     afterCommit,
     pools: poolStore(database),
+    resourceServers: resourceServerStore(sql),
     users: userStore(sql),
     challengeSessions: challengeSessionStore(sql),
     codes: codeStore(sql),

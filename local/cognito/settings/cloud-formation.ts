@@ -1,11 +1,12 @@
-import { parse, required, string, structure } from '../wire/members.ts';
+import { parse, required, string, structure, unimplemented } from '../wire/members.ts';
 import { userPoolId } from '../wire/model.ts';
 import { type ClientSettings, clientMembers, clientSettings } from './client.ts';
 import { type PoolSettings, poolSettings } from './pool.ts';
 import { mfaMembers, poolMembers } from './pool-members.ts';
 
 const poolProperties = structure({ ...poolMembers, ...mfaMembers });
-const clientProperties = structure({ ...clientMembers });
+/** CloudFormation only generates secrets. */
+const clientProperties = structure({ ...clientMembers, ClientSecret: unimplemented('ClientSecret') });
 const domainProperties = structure({
   UserPoolId: required(userPoolId),
   Domain: required(string({ min: 1, max: 63, pattern: '[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?' })),
@@ -30,6 +31,6 @@ export function clientFromProperties(
   logicalId: string,
   properties: Readonly<Record<string, unknown>>,
 ): { settings: ClientSettings; generateSecret: boolean } {
-  const input = parse(clientProperties, { ClientName: logicalId, ...properties });
-  return { settings: clientSettings(input), generateSecret: input.GenerateSecret ?? false };
+  const { GenerateSecret = false, ClientSecret: _, ...given } = parse(clientProperties, { ClientName: logicalId, ...properties });
+  return { settings: clientSettings(given, GenerateSecret), generateSecret: GenerateSecret };
 }

@@ -1,6 +1,7 @@
-import { boolean, type Input, integer, list, map, oneOf, required, string, structure, unimplemented } from '../wire/members.ts';
+import { boolean, type Input, integer, list, oneOf, required, string, structure, unimplemented } from '../wire/members.ts';
 import { lambdaConfig } from './lambda-config.ts';
 import { schemaInput } from './schema-attributes.ts';
+import { tags } from './tags.ts';
 
 const emailMessage = string({ min: 6, max: 20_000 });
 const linkMessage = string({
@@ -66,7 +67,7 @@ export const poolMembers = {
     SnsRegion: string(),
     EumsSms: unimplemented('SmsConfiguration.EumsSms'),
   }),
-  UserPoolTags: map(string()),
+  UserPoolTags: tags,
   AdminCreateUserConfig: structure({
     AllowAdminCreateUserOnly: boolean,
     UnusedAccountValidityDays: integer(0, 365),

@@ -2,6 +2,7 @@ import { CognitoError, invalidParameter } from '../wire/errors.ts';
 import { checkMfa } from './mfa-rules.ts';
 import type { GivenPool } from './pool-members.ts';
 import { fullSchema } from './schema-attributes.ts';
+import { checkTags } from './tags.ts';
 
 /** A pool's settings, including the service's defaults: the one model for templates and the wire. */
 export type PoolSettings = ReturnType<typeof poolSettings>;
@@ -39,6 +40,7 @@ export function poolSettings(given: GivenPool) {
   };
   for (const [broken, refusal] of incompatible) if (broken(given)) throw refusal;
   checkMfa(settings);
+  checkTags(settings.UserPoolTags ?? {});
   return settings;
 }
 

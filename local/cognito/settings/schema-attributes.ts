@@ -13,13 +13,20 @@ const members = {
 
 /** As in CreateUserPool and the template's `Schema`: custom names without `custom:`, and bounds as strings. */
 export const schemaInput = list(structure(members), 50);
+/** As in AddCustomAttributes. */
+export const customAttributesInput = list(structure(members), 25, 1);
 
 /** An attribute of a pool with its full name. */
 export type SchemaAttribute = Input<typeof members> & {
   readonly AttributeDataType: string;
   readonly Mutable: boolean;
   readonly Required: boolean;
+  /** Added after the pool was made; a template that does not know it keeps it. Only stored, never shown. */
+  readonly isAdded?: true;
 };
+
+/** @see docs/aws-behaviour/cognito-settings.md#cognito.pool.too-many */
+const customAttributesPerPool = 50;
 
 /**
  * The pool's whole schema: Cognito's standard attributes with the changes in `given`, then the custom ones. Throws
@@ -32,6 +39,29 @@ export function fullSchema(given: readonly Input<typeof members>[]): SchemaAttri
     ...standardSchema.map((standard) => standardAttribute(standard, overrides.get(standard.Name))),
     ...given.filter(({ Name }) => !names.has(Name)).map(customAttribute),
   ];
+}
+
+/**
+ * The schema with more custom attributes, which are judged like those of a new pool. Throws InvalidParameterException
+ * for a name that is taken and beyond the quota.
+ * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.fixed-schema
+ */
+export function withCustomAttributes(
+  schema: readonly SchemaAttribute[],
+  given: readonly Input<typeof members>[],
+): SchemaAttribute[] {
+  const extended = [...schema];
+  for (const each of given) {
+    const attribute = { ...customAttribute(each), isAdded: true as const };
+    if (extended.some(({ Name }) => Name === attribute.Name)) {
+      throw invalidParameter(`custom:${each.Name}: Existing attribute already has name ${attribute.Name}.`);
+    }
+    extended.push(attribute);
+  }
+  if (extended.filter(({ Name }) => Name.includes(':')).length > customAttributesPerPool) {
+    throw invalidParameter(`A user pool has at most ${customAttributesPerPool} custom attributes.`);
+  }
+  return extended;
 }
 
 function standardAttribute(standard: SchemaAttribute, given: Input<typeof members> | undefined): SchemaAttribute {

@@ -26,11 +26,20 @@ export interface UserPool {
   readonly modifiedAt: number;
 }
 
+export interface ClientSecret {
+  readonly id: string;
+  readonly value: string;
+  readonly createdAt: number;
+}
+
 export interface UserPoolClient {
   readonly id: string;
   readonly poolId: string;
   readonly settings: ClientSettings;
-  readonly secret: string | null;
+  /** Oldest first; empty for a client without a secret. Each of them is accepted. */
+  readonly secrets: readonly ClientSecret[];
+  /** How long the hosted pages would use a sign-in again. */
+  readonly ssoSessionMinutes: number;
   readonly createdAt: number;
   readonly modifiedAt: number;
 }
@@ -52,7 +61,11 @@ export interface PoolStore {
   putDomain(poolId: string, domain: string): void;
   client(id: string): UserPoolClient | undefined;
   clientIdOf(logicalId: string): string | undefined;
-  putClient(client: UserPoolClient, logicalId: string | null): void;
+  putClient(client: Omit<UserPoolClient, 'secrets' | 'ssoSessionMinutes'>, logicalId: string | null): void;
+  addSecret(clientId: string, secret: ClientSecret): void;
+  removeSecret(clientId: string, secretId: string): void;
+  putSsoSession(clientId: string, minutes: number): void;
+  /** Also deletes its secrets. */
   deleteClient(id: string): void;
   clients(poolId: string, afterId: string, limit: number): UserPoolClient[];
 }
@@ -83,7 +96,8 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
       modifiedAt: row.modified_at,
     }),
   );
-  const clients = table<UserPoolClient, Row & { pool_id: string; sealed_secret: Uint8Array | null }>(
+  const secretsOf = sql.prepare('SELECT * FROM user_pool_client_secret WHERE client_id = ? ORDER BY created_at, id');
+  const clients = table<UserPoolClient, Row & { pool_id: string; sso_session_minutes: number | null }>(
     sql,
     'user_pool_client',
     (row) => ({
@@ -91,7 +105,12 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
       poolId: row.pool_id,
       // Only `putClient` writes this.
       settings: JSON.parse(row.settings) as ClientSettings,
-      secret: row.sealed_secret && open(row.sealed_secret),
+      secrets: all<{ id: string; sealed_secret: Uint8Array; created_at: number }>(secretsOf, row.id).map((secret) => ({
+        id: secret.id,
+        value: open(secret.sealed_secret),
+        createdAt: secret.created_at,
+      })),
+      ssoSessionMinutes: row.sso_session_minutes ?? 60,
       createdAt: row.created_at,
       modifiedAt: row.modified_at,
     }),
@@ -99,9 +118,14 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
   const putPool = sql.prepare(`INSERT INTO user_pool (id, logical_id, settings, sealed_secret, created_at, modified_at)
     VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET settings = excluded.settings, modified_at = excluded.modified_at`);
   const putSessionTracking = sql.prepare('UPDATE user_pool SET session_configuration = ? WHERE id = ?');
-  const putClient =
-    sql.prepare(`INSERT INTO user_pool_client (id, pool_id, logical_id, settings, sealed_secret, created_at, modified_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET settings = excluded.settings, modified_at = excluded.modified_at`);
+  const putClient = sql.prepare(`INSERT INTO user_pool_client (id, pool_id, logical_id, settings, created_at, modified_at)
+    VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET settings = excluded.settings, modified_at = excluded.modified_at`);
+  const putSsoSession = sql.prepare('UPDATE user_pool_client SET sso_session_minutes = ? WHERE id = ?');
+  const addSecret = sql.prepare(
+    'INSERT INTO user_pool_client_secret (id, client_id, sealed_secret, created_at) VALUES (?, ?, ?, ?)',
+  );
+  const removeSecret = sql.prepare('DELETE FROM user_pool_client_secret WHERE id = ? AND client_id = ?');
+  const removeSecrets = sql.prepare('DELETE FROM user_pool_client_secret WHERE client_id = ?');
   const listPools = sql.prepare('SELECT id FROM user_pool WHERE id > ? ORDER BY id LIMIT ?');
   const listClients = sql.prepare('SELECT id FROM user_pool_client WHERE pool_id = ? AND id > ? ORDER BY id LIMIT ?');
   const anyUser = sql.prepare('SELECT id FROM user WHERE pool_id = ? LIMIT 1');
@@ -114,6 +138,10 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
   const domainOf = sql.prepare('SELECT domain FROM user_pool_domain WHERE pool_id = ?');
   const putDomain = sql.prepare('INSERT OR REPLACE INTO user_pool_domain (pool_id, domain) VALUES (?, ?)');
   const deleteDomain = sql.prepare('DELETE FROM user_pool_domain WHERE pool_id = ?');
+  const deleteClient = (id: string): void => {
+    removeSecrets.run(id);
+    clients.remove(id);
+  };
   const found = <T>(rows: { id: string }[], find: (id: string) => T | undefined): T[] =>
     rows.map(({ id }) => find(id)).filter((item) => item !== undefined);
   return {
@@ -133,7 +161,7 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
       for (const update of prefixing) update.run(prefix, poolId);
     },
     deletePool(id) {
-      for (const client of all<{ id: string }>(clientsOf, id)) clients.remove(client.id);
+      for (const client of all<{ id: string }>(clientsOf, id)) deleteClient(client.id);
       deleteDomain.run(id);
       pools.remove(id);
     },
@@ -143,12 +171,23 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
     client: clients.find,
     clientIdOf: clients.idOf,
     putClient(client, logicalId) {
-      const { id, poolId, settings, secret, createdAt, modifiedAt } = client;
-      const sealedSecret = secret === null ? null : seal(secret);
-      putClient.run(id, poolId, logicalId, JSON.stringify(settings), sealedSecret, createdAt, modifiedAt);
+      const { id, poolId, settings, createdAt, modifiedAt } = client;
+      putClient.run(id, poolId, logicalId, JSON.stringify(settings), createdAt, modifiedAt);
       clients.forget(id);
     },
-    deleteClient: clients.remove,
+    addSecret(clientId, { id, value, createdAt }) {
+      addSecret.run(id, clientId, seal(value), createdAt);
+      clients.forget(clientId);
+    },
+    removeSecret(clientId, secretId) {
+      removeSecret.run(secretId, clientId);
+      clients.forget(clientId);
+    },
+    putSsoSession(clientId, minutes) {
+      putSsoSession.run(minutes, clientId);
+      clients.forget(clientId);
+    },
+    deleteClient,
     clients: (poolId, afterId, limit) => found(all<{ id: string }>(listClients, poolId, afterId, limit), clients.find),
   };
 }

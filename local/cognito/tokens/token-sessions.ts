@@ -1,11 +1,12 @@
 import type { SessionDescriptionType } from '@aws-sdk/client-cognito-identity-provider';
 import { lowercaseAlphanumerics, randomString } from '../../world/random.ts';
+import { refuseUntracked } from '../pools/session-configuration.ts';
 import type { Services } from '../services.ts';
 import type { UserPool } from '../store/pool-store.ts';
 import type { SignIn } from '../store/sign-ins/sign-in-store.ts';
 import type { TokenSession } from '../store/sign-ins/token-session-store.ts';
 import type { User } from '../store/users/user-store.ts';
-import { CognitoError, invalidParameter, resourceNotFound } from '../wire/errors.ts';
+import { invalidParameter, resourceNotFound } from '../wire/errors.ts';
 import { isRevoked } from './revocation.ts';
 
 type Effects = Pick<Services, 'tokenSessions' | 'signIns' | 'world' | 'transaction'>;
@@ -55,10 +56,7 @@ export function revokeSession(services: Effects, pool: UserPool, user: User, ses
 }
 
 function sessionsOf(services: Effects, pool: UserPool, user: User): TokenSession[] {
-  // @see docs/aws-behaviour/cognito-sign-in.md#cognito.tracking.configuration
-  if (!pool.sessionTracking.areTracked) {
-    throw new CognitoError('OperationNotEnabledException', 'Session tracking is not enabled for this user pool.');
-  }
+  refuseUntracked(pool);
   return services.tokenSessions.ofUser(user.id).filter((session) => isAlive(services, user, session));
 }
 

@@ -101,9 +101,9 @@ interface TriggerShapes {
     request: TokenRequest;
     response: { claimsOverrideDetails: ClaimsOverrides | undefined };
   };
-  /** Versions 2 and 3, which differ only in what fires them. */
+  /** Versions 2 and 3, which differ only in what fires them: a token for a machine fires version 3 alone. */
   PreTokenGenerationV2: {
-    occasion: TokenOccasion;
+    occasion: TokenOccasion | 'ClientCredentials';
     request: TokenRequest & { readonly scopes: readonly string[] };
     response: { claimsAndScopeOverrideDetails: ClaimsAndScopeOverrides | undefined };
   };

@@ -2,7 +2,7 @@ import type { Services } from '../services.ts';
 import type { UserPool } from '../store/pool-store.ts';
 import type { User } from '../store/users/user-store.ts';
 import { type GroupClaims, groupClaims } from '../users/group-members.ts';
-import { attributesOf, type Caller, fire } from './fire.ts';
+import { attributesOf, type Caller, fire, type TriggerEffects } from './fire.ts';
 import type { Occasion } from './table.ts';
 import type { Claim, GroupOverrides, TokenOverrides } from './token-overrides.ts';
 
@@ -44,6 +44,31 @@ export async function tokenChanges(
   return { id: idTokenGeneration ?? {}, access: accessTokenGeneration ?? {}, groups: groupOverrideDetails };
 }
 
+/**
+ * The same for a token of a machine, whose name in the event is that of its client. Only version 3 is called.
+ * @see docs/aws-behaviour/cognito-machines.md#cognito.machines.trigger
+ */
+export async function machineTokenChanges(
+  effects: TriggerEffects,
+  pool: UserPool,
+  clientId: string,
+  clientMetadata: Caller['clientMetadata'],
+  scopes: readonly string[],
+): Promise<TokenChanges> {
+  if (pool.settings.LambdaConfig?.PreTokenGenerationConfig?.LambdaVersion !== 'V3_0') return unchanged;
+  const answer = await fire(effects, pool, 'PreTokenGenerationV2', {
+    occasion: 'ClientCredentials',
+    userName: clientId,
+    caller: { clientId, clientMetadata },
+    request: {
+      userAttributes: {},
+      groupConfiguration: { groupsToOverride: [], iamRolesToOverride: [], preferredRole: null },
+      scopes,
+    },
+  });
+  return { ...unchanged, access: answer?.claimsAndScopeOverrideDetails?.accessTokenGeneration ?? {} };
+}
+
 type Claims = Readonly<Record<string, unknown>>;
 
 /** The ID token's claims with the user's groups and the changes. Claims that must not change stay as they are. */
@@ -57,7 +82,7 @@ export function idClaims(claims: Claims, ofUser: GroupClaims, { id, groups }: To
 
 /** Like `idClaims`, for the access token and its scopes. */
 export function accessClaims(claims: Claims, ofUser: GroupClaims, { access, groups }: TokenChanges = unchanged): Claims {
-  const scopes = new Set(String(claims['scope']).split(' '));
+  const scopes = new Set(String(claims['scope']).split(' ').filter(Boolean));
   for (const scope of access.scopesToAdd ?? []) scopes.add(scope);
   for (const scope of access.scopesToSuppress ?? []) scopes.delete(scope);
   const isProtected = (name: string, value?: Claim): boolean =>

@@ -92,22 +92,24 @@ export const boolean: Member<boolean> = {
   },
 };
 
-export function list<T>(member: Member<T>, max = Number.POSITIVE_INFINITY): Member<readonly T[]> {
+export function list<T>(member: Member<T>, max = Number.POSITIVE_INFINITY, min = 0): Member<readonly T[]> {
   return {
     read(value, path, violations) {
       if (!Array.isArray(value)) throw unconvertible(value, 'List');
-      if (value.length > max) {
-        violations.push(`Value at '${path}' failed to satisfy constraint: Member must have length less than or equal to ${max}`);
-      }
+      const refuse = (rule: string) =>
+        violations.push(`Value at '${path}' failed to satisfy constraint: Member must have length ${rule}`);
+      if (value.length < min) refuse(`greater than or equal to ${min}`);
+      if (value.length > max) refuse(`less than or equal to ${max}`);
       return value.map((item: unknown, index) => member.read(item, `${path}.${index + 1}.member`, violations));
     },
   };
 }
 
-export function map<T>(member: Member<T>): Member<Readonly<Record<string, T>>> {
+export function map<T>(member: Member<T>, key: Member<string> = string()): Member<Readonly<Record<string, T>>> {
   return {
     read(value, path, violations) {
       const entries = Object.entries(record(value, 'Map')).filter(([, item]) => item !== null);
+      for (const [name] of entries) key.read(name, path, violations);
       return Object.fromEntries(entries.map(([name, item]) => [name, member.read(item, `${path}.${name}`, violations)]));
     },
   };

@@ -4,6 +4,8 @@ import { list, type Member, map, oneOf, required, string, structure } from './me
 
 export const clientId = string({ min: 1, max: 128, pattern: '[\\w+]+' });
 export const clientSecret = string({ min: 24, max: 64, pattern: '[\\w+]+', sensitive: true });
+/** Of a resource server: `<identifier>/<name>`; or one that every pool has. */
+export const scope = string({ min: 1, max: 256, pattern: '[\\x21\\x23-\\x5B\\x5D-\\x7E]+' });
 export const secretHash = string({ min: 1, max: 128, pattern: '[\\w+=/]+', sensitive: true });
 export const userPoolId = string({ min: 1, max: 55, pattern: '[\\w-]+_[0-9a-zA-Z]+' });
 export const username = string({ min: 1, max: 128, pattern: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+' });

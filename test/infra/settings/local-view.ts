@@ -34,6 +34,7 @@ export function localView({ naming }: Settings, template: Template): string {
         return 'client';
       },
       provisionUserPoolDomain: () => 'domain',
+      provisionUserPoolResourceServer: () => 'resource server',
       provisionUserPoolSessions(_, properties) {
         sessions.push(properties);
         return 'sessions';

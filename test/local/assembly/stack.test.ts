@@ -22,6 +22,10 @@ function provisioner(): Provisioner & { made: Record<string, unknown> } {
       made[key] = properties;
       return String(properties['Domain']);
     },
+    provisionUserPoolResourceServer: (key, properties) => {
+      made[key] = properties;
+      return String(properties['Identifier']);
+    },
     provisionUserPoolSessions: (key, properties) => {
       made[key] = properties;
       return key;
@@ -134,6 +138,21 @@ describe('loadStack', () => {
       GroupName: 'admin',
       RoleArn: 'arn:aws:iam::000000000000:role/Auth-Elsewhere',
     });
+  });
+
+  test('a resource server is created before the clients that name its scopes', () => {
+    const userPools = provisioner();
+    const UserPoolId = { Ref: 'Pool' };
+    const Properties = {
+      UserPoolId,
+      Identifier: 'solar',
+      Name: 'Solar',
+      Scopes: [{ ScopeName: 'read', ScopeDescription: 'Read' }],
+    };
+    load({ resources: { Solar: { Type: 'AWS::Cognito::UserPoolResourceServer', Properties } } }, userPools);
+    expect(userPools.made['Auth/Solar']).toEqual({ ...Properties, UserPoolId: 'us-east-1_Pool' });
+    const order = Object.keys(userPools.made);
+    expect(order.indexOf('Auth/Solar')).toBeLessThan(order.indexOf('Auth/Client'));
   });
 
   test('a trigger and its pool may name each other', () => {

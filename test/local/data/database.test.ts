@@ -219,21 +219,46 @@ describe('openDatabase', () => {
     await withUser(parent);
     const since = ['checkpoint', 'group_resource', 'dynamodb_item', 'dynamodb_request', 'token_session'];
     change(parent, `${since.map((table) => `DROP TABLE ${table};`).join(' ')} PRAGMA user_version = 0`);
-    change(parent, 'ALTER TABLE code DROP COLUMN address; ALTER TABLE user_pool DROP COLUMN session_configuration');
+    change(parent, `${toVersion4} ALTER TABLE code DROP COLUMN address; ALTER TABLE user_pool DROP COLUMN session_configuration`);
     rmSync(join(parent, 'watermark'));
     writeFileSync(join(parent, 'lock'), 'of an earlier version');
     expect(await hasUser(parent)).toBe(true);
     const { sql, close } = openDatabase(parent);
-    expect(sql.prepare('PRAGMA user_version').get()).toEqual({ user_version: 4 });
+    expect(sql.prepare('PRAGMA user_version').get()).toEqual({ user_version: 5 });
     close();
   });
+});
+
+/** Brings the clients and their secrets back to version 4. */
+const toVersion4 = `
+  ALTER TABLE user_pool_client ADD COLUMN sealed_secret BLOB;
+  UPDATE user_pool_client SET sealed_secret = (SELECT sealed_secret FROM user_pool_client_secret WHERE client_id = user_pool_client.id);
+  ALTER TABLE user_pool_client DROP COLUMN sso_session_minutes;
+  DROP TABLE user_pool_client_secret; DROP TABLE resource_server;`;
+
+test('the secret of a client from a version with one secret for each is still its secret', async () => {
+  const open = () => createTestPool({}, { GenerateSecret: true }, createTestPools(openDatabase(parent)));
+  const before = open();
+  const secret = before.pools.userPoolClientSecret(before.clientId);
+  const bare = before.pools.provisionUserPoolClient('Bare', { UserPoolId: before.userPoolId });
+  before.database.close();
+  change(parent, `${toVersion4} PRAGMA user_version = 4`);
+  const after = open();
+  expect(after.pools.userPoolClientSecret(after.clientId)).toBe(secret);
+  expect(after.pools.userPoolClientSecret(bare)).toBeNull();
+  const { ClientSecrets } = await after.cognito.listUserPoolClientSecrets({
+    UserPoolId: after.userPoolId,
+    ClientId: after.clientId,
+  });
+  expect(ClientSecrets?.map(({ ClientSecretId }) => ClientSecretId)).toEqual([`${after.clientId}--${before.clock.now()}`]);
+  after.database.close();
 });
 
 test('items of a version that knew them by one text are found by the parts of their keys', () => {
   openDatabase(parent).close();
   change(
     parent,
-    `DROP TABLE token_session; ALTER TABLE user_pool DROP COLUMN session_configuration;
+    `${toVersion4} DROP TABLE token_session; ALTER TABLE user_pool DROP COLUMN session_configuration;
     DROP TABLE dynamodb_item; DROP TABLE dynamodb_request;
     CREATE TABLE dynamodb_item (
       table_name TEXT NOT NULL, key TEXT NOT NULL, item TEXT NOT NULL, expires_at INTEGER, PRIMARY KEY (table_name, key)

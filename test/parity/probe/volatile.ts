@@ -9,7 +9,8 @@ export type Names = ReadonlyMap<string, string>;
 const words = new Map(
   Object.entries({
     session: ['Session'],
-    secret: ['SecretCode', 'ClientSecret', 'SECRET_HASH', 'SecretHash'],
+    client: ['ClientId'],
+    secret: ['SecretCode', 'ClientSecret', 'ClientSecretValue', 'Secret', 'SECRET_HASH', 'SecretHash'],
     code: ['ConfirmationCode', 'UserCode', 'Code', 'EMAIL_OTP_CODE', 'SMS_OTP_CODE', 'SMS_MFA_CODE', 'SOFTWARE_TOKEN_MFA_CODE'],
     srp: [
       'SRP_A',
@@ -25,6 +26,8 @@ const words = new Map(
     device: ['DeviceKey', 'DeviceGroupKey', 'DEVICE_KEY'],
     passkey: ['CredentialId', 'CREDENTIAL', 'Credential'],
     sessionId: ['SessionId', 'OriginJti', 'DestinationUserSessionId'],
+    secretId: ['ClientSecretId'],
+    arn: ['ResourceArn'],
     page: ['NextToken', 'PaginationToken'],
     address: ['LastIPAddress', 'last_ip_used'],
     random: ['challenge'],
@@ -41,7 +44,7 @@ export function withoutVolatile(value: unknown, names: Names, member = ''): unkn
   if (typeof value === 'object' && value !== null) return members(value, names);
   if (typeof value !== 'string') return value;
   // What a story makes up to be refused stays as it is: it says so by its form.
-  if (value.startsWith('made-up')) return value;
+  if (/^made[-_]up/.test(value)) return value;
   if (tokens.has(member)) return tokenWord(value, names);
   const word = words.get(member);
   if (word !== undefined) return `<${word}>`;

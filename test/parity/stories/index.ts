@@ -1,4 +1,5 @@
 import type { Story } from '../probe/story.ts';
+import { clientStories } from './clients.ts';
 import { deviceStories } from './devices.ts';
 import { factorStories } from './factors.ts';
 import { passkeyStories } from './passkeys.ts';
@@ -16,4 +17,5 @@ export const stories: Readonly<Record<string, readonly Story[]>> = {
   devices: deviceStories,
   tokens: tokenStories,
   users: userStories,
+  clients: clientStories,
 };

@@ -10,6 +10,7 @@ export const notAsked: Readonly<Record<string, string>> = {
   ...because('It takes a Lambda function in the account, and the probe deploys nothing.', [
     'cognito.custom.empty-private-parameters',
     'cognito.custom.wrong-answer',
+    'cognito.machines.trigger',
     'cognito.order.pre-authentication',
     'cognito.triggers.after-the-deed',
     'cognito.triggers.migration-refuses',

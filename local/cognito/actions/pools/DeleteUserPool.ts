@@ -12,7 +12,7 @@ const input = structure({ UserPoolId: required(userPoolId) });
  */
 export const DeleteUserPool = action(
   input,
-  ({ UserPoolId }, { pools, users, keys, mfa, pastPasswords, passkeys, devices, groups, transaction }) => {
+  ({ UserPoolId }, { pools, users, keys, mfa, pastPasswords, passkeys, devices, groups, resourceServers, transaction }) => {
     const { id, settings } = poolOf({ pools }, UserPoolId);
     if (settings.DeletionProtection === 'ACTIVE') {
       throw invalidParameter(
@@ -26,6 +26,7 @@ export const DeleteUserPool = action(
       passkeys.deleteAll(id);
       devices.deleteAll(id);
       groups.deleteAll(id);
+      resourceServers.deleteAll(id);
       keys.delete(id);
       pools.deletePool(id);
     });
