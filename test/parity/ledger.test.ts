@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createTestPools } from '../support/cognito/pool.ts';
 import { withoutField } from './ledger/operations.ts';
 import { parityDocument } from './ledger/page.ts';
+import { differs, refused } from './ledger/pool-answers.ts';
 import { operationRows, settingOperations, settingRows } from './ledger/rows.ts';
 import { authFlows, challengeNames, inputMembers } from './ledger/service-model.ts';
 import { differing, withoutSetting } from './ledger/settings.ts';
@@ -22,8 +23,14 @@ describe('operations', () => {
     expect(Object.keys(withoutField).filter((name) => rows.every(({ operation }) => operation !== name))).toEqual([]);
   });
 
-  test('each that is done has a test', () => {
-    expect(rows.filter(({ isDone, proof }) => isDone && proof === undefined).map(({ operation }) => operation)).toEqual([]);
+  test('each that is done or differs has a test', () => {
+    expect(rows.filter(({ is, proof }) => is !== 'refused' && proof === undefined).map(({ operation }) => operation)).toEqual([]);
+  });
+
+  test('each that is refused says why, and none is said to be that is not', () => {
+    const named = (is: string) => rows.flatMap((row) => (row.is === is ? [row.operation] : [])).toSorted();
+    expect(named('refused')).toEqual(Object.keys(refused).toSorted());
+    expect(named('differs')).toEqual(Object.keys(differs).toSorted());
   });
 });
 
@@ -53,11 +60,11 @@ describe.each(settingOperations)('the settings of %s', (operation) => {
   });
 });
 
-const refused = settingOperations.flatMap((operation) =>
+const refusedSettings = settingOperations.flatMap((operation) =>
   settingRows(operation).flatMap(({ path, is }) => (is === 'refused' ? [{ operation, path }] : [])),
 );
 
-test.each(refused)('$operation refuses $path by name', async ({ operation, path }) => {
+test.each(refusedSettings)('$operation refuses $path by name', async ({ operation, path }) => {
   const { pools } = createTestPools();
   const headers = {
     'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,

@@ -17,11 +17,7 @@ export function currentSecret({ secrets }: UserPoolClient): string | null {
 }
 
 /** A generated secret if none is given. */
-export function storeSecret(
-  { pools, world }: Effects,
-  client: Pick<UserPoolClient, 'id' | 'secrets'>,
-  given?: string,
-): ClientSecret {
+export function storeSecret({ pools, world }: Effects, client: UserPoolClient, given: string | undefined): ClientSecret {
   const latest = Math.max(...client.secrets.map(({ createdAt }) => createdAt), Number.NEGATIVE_INFINITY);
   // The id is made of the time, so that no two secrets may have the same.
   const createdAt = Math.max(world.now(), latest + 1);

@@ -1,8 +1,8 @@
 import { lowercaseAlphanumerics, randomString } from '../../world/random.ts';
 import type { Services } from '../services.ts';
 import { type ClientSettings, type CreateUserPoolClientInput, scopesOfUsers } from '../settings/client.ts';
-import type { UserPool, UserPoolClient } from '../store/pool-store.ts';
-import { CognitoError, invalidParameter, resourceNotFound } from '../wire/errors.ts';
+import { defaultSsoSessionMinutes, type UserPool, type UserPoolClient } from '../store/pool-store.ts';
+import { CognitoError, invalidParameter } from '../wire/errors.ts';
 import { storeSecret } from './client-secrets.ts';
 import { hasScope } from './resource-servers.ts';
 
@@ -29,26 +29,28 @@ export function storeClient(
   const existingId = key === null ? undefined : pools.clientIdOf(key);
   const before = existingId === undefined ? undefined : pools.client(existingId);
   const existing = before?.poolId === pool.id && before.secrets.length > 0 === hasSecret ? before : undefined;
-  const id = existing?.id ?? randomString(world, lowercaseAlphanumerics, 26);
+  const client: UserPoolClient = {
+    id: existing?.id ?? randomString(world, lowercaseAlphanumerics, 26),
+    poolId: pool.id,
+    settings,
+    secrets: existing?.secrets ?? [],
+    ssoSessionMinutes: existing?.ssoSessionMinutes ?? defaultSsoSessionMinutes,
+    createdAt: existing?.createdAt ?? now,
+    modifiedAt: now,
+  };
   return transaction(() => {
     if (before && !existing) pools.deleteClient(before.id);
-    pools.putClient({ id, poolId: pool.id, settings, createdAt: existing?.createdAt ?? now, modifiedAt: now }, key);
-    if (hasSecret && !existing) storeSecret(effects, { id, secrets: [] }, ClientSecret);
-    return stored(effects, id);
+    pools.putClient(client, key);
+    return hasSecret && !existing ? { ...client, secrets: [storeSecret(effects, client, ClientSecret)] } : client;
   });
 }
 
 /** Replaces the settings of a client. */
 export function updateClient(effects: Effects, pool: UserPool, client: UserPoolClient, settings: ClientSettings): UserPoolClient {
   checkReferences(effects, pool, settings, 'updating');
-  effects.pools.putClient({ ...client, settings, modifiedAt: effects.world.now() }, null);
-  return stored(effects, client.id);
-}
-
-function stored({ pools }: Effects, id: string): UserPoolClient {
-  const client = pools.client(id);
-  if (!client) throw resourceNotFound(`User pool client ${id} does not exist.`);
-  return client;
+  const updated = { ...client, settings, modifiedAt: effects.world.now() };
+  effects.pools.putClient(updated, null);
+  return updated;
 }
 
 /**

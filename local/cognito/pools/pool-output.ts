@@ -11,7 +11,8 @@ export function poolArn({ region, accountId }: Pick<Services, 'region' | 'accoun
  * A pool as the service describes it: its settings except those of SetUserPoolMfaConfig, which GetUserPoolMfaConfig
  * shows.
  */
-export function describePool(services: Pick<Services, 'users' | 'region' | 'accountId'>, pool: UserPool) {
+export function describePool(services: Pick<Services, 'pools' | 'users' | 'region' | 'accountId'>, pool: UserPool) {
+  const Domain = services.pools.domainOf(pool.id);
   const { EnabledMfas, EmailAuthenticationMessage, EmailAuthenticationSubject, ...rest } = pool.settings;
   const { WebAuthnRelyingPartyID, WebAuthnUserVerification, WebAuthnFactorConfiguration, ...shown } = rest;
   const { AutoVerifiedAttributes, AliasAttributes, UsernameAttributes, ...settings } = shown;
@@ -29,6 +30,7 @@ export function describePool(services: Pick<Services, 'users' | 'region' | 'acco
       ...attribute,
     })),
     LambdaConfig: settings.LambdaConfig ?? {},
+    ...(Domain !== undefined && { Domain }),
     Id: pool.id,
     Arn: poolArn(services, pool),
     EstimatedNumberOfUsers: services.users.count(pool.id),

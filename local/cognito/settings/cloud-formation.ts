@@ -7,10 +7,9 @@ import { mfaMembers, poolMembers } from './pool-members.ts';
 const poolProperties = structure({ ...poolMembers, ...mfaMembers });
 /** CloudFormation only generates secrets. */
 const clientProperties = structure({ ...clientMembers, ClientSecret: unimplemented('ClientSecret') });
-const domainProperties = structure({
-  UserPoolId: required(userPoolId),
-  Domain: required(string({ min: 1, max: 63, pattern: '[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?' })),
-});
+/** The prefix of a domain of Cognito's. */
+export const domain = string({ min: 1, max: 63, pattern: '[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?' });
+const domainProperties = structure({ UserPoolId: required(userPoolId), Domain: required(domain) });
 
 /**
  * `AWS::Cognito::UserPool`: the same names as in CreateUserPool, except the pool's own, which is generated if absent.

@@ -16,6 +16,12 @@ export interface SessionConfiguration {
  */
 export const untracked: SessionConfiguration = { areTracked: false, maxPerUser: 20 };
 
+/**
+ * The session configuration of a client for which none was set.
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserPoolClientSessionConfiguration.html
+ */
+export const defaultSsoSessionMinutes = 60;
+
 export interface UserPool {
   readonly id: string;
   readonly settings: PoolSettings;
@@ -57,11 +63,13 @@ export interface PoolStore {
   pools(afterId: string, limit: number): UserPool[];
   /** The pool's domain at Cognito, which serves confirmation links; undefined if there is none. */
   domainOf(poolId: string): string | undefined;
+  poolIdOfDomain(domain: string): string | undefined;
   /** Sets the pool's only domain, and takes it from any other pool. */
   putDomain(poolId: string, domain: string): void;
   client(id: string): UserPoolClient | undefined;
   clientIdOf(logicalId: string): string | undefined;
-  putClient(client: Omit<UserPoolClient, 'secrets' | 'ssoSessionMinutes'>, logicalId: string | null): void;
+  /** Stores everything except `secrets` and `ssoSessionMinutes`. */
+  putClient(client: UserPoolClient, logicalId: string | null): void;
   addSecret(clientId: string, secret: ClientSecret): void;
   removeSecret(clientId: string, secretId: string): void;
   putSsoSession(clientId: string, minutes: number): void;
@@ -110,7 +118,7 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
         value: open(secret.sealed_secret),
         createdAt: secret.created_at,
       })),
-      ssoSessionMinutes: row.sso_session_minutes ?? 60,
+      ssoSessionMinutes: row.sso_session_minutes ?? defaultSsoSessionMinutes,
       createdAt: row.created_at,
       modifiedAt: row.modified_at,
     }),
@@ -136,6 +144,7 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
   ].map((update) => sql.prepare(`UPDATE ${update} = ? AND instr(logical_id, '/') = 0`));
   const clientsOf = sql.prepare('SELECT id FROM user_pool_client WHERE pool_id = ?');
   const domainOf = sql.prepare('SELECT domain FROM user_pool_domain WHERE pool_id = ?');
+  const ofDomain = sql.prepare('SELECT pool_id FROM user_pool_domain WHERE domain = ?');
   const putDomain = sql.prepare('INSERT OR REPLACE INTO user_pool_domain (pool_id, domain) VALUES (?, ?)');
   const deleteDomain = sql.prepare('DELETE FROM user_pool_domain WHERE pool_id = ?');
   const deleteClient = (id: string): void => {
@@ -166,6 +175,7 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
       pools.remove(id);
     },
     domainOf: (poolId) => one<{ domain: string }>(domainOf, poolId)?.domain,
+    poolIdOfDomain: (domain) => one<{ pool_id: string }>(ofDomain, domain)?.pool_id,
     putDomain: (poolId, domain) => void putDomain.run(poolId, domain),
     pools: (afterId, limit) => found(all<{ id: string }>(listPools, afterId, limit), pools.find),
     client: clients.find,

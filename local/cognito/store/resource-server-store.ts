@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { all, one } from './rows.ts';
 
-export interface Scope {
+interface Scope {
   readonly name: string;
   readonly description: string;
 }

@@ -28,7 +28,7 @@ export function parityDocument(): string {
 }
 
 function heading(rows: readonly OperationRow[]): string {
-  const done = rows.filter(({ isDone }) => isDone).length;
+  const done = rows.filter(({ is }) => is === 'done').length;
   const withField = rows.filter(({ fields }) => fields.length > 0).length;
   return `<!-- Generated from the AWS SDK's service model, the code and the tests by \`npm run docs\`. Do not edit. -->
 
@@ -38,8 +38,8 @@ Everything in the service model of Amazon Cognito user pools, and how this proje
 ${withField} are called by a GraphQL field and ${done} are supported by the embedded user pool.
 
 - **GraphQL**: the fields that call the operation, or why there is none.
-- **Embedded pool**: _done_; _refused_, by name, with \`NotImplementedException\`; _kept_: a setting that is stored
-  and returned, but has no effect.
+- **Embedded pool**: _done_; _differs_, and how; _refused_, by name, with \`NotImplementedException\`, and why; _kept_: a
+  setting that is stored and returned, but has no effect.
 - **Proven by**: a test that calls it through the AWS SDK. The shape of each answer is compared with the service model.
 - **Unconfirmed**: what AWS does not document. \`npm run parity -- --live\` checks it on a pool of yours, see
   [operations.md](operations.md#does-the-laptop-still-behave-like-cognito).
@@ -49,11 +49,11 @@ ${withField} are called by a GraphQL field and ${done} are supported by the embe
 function operationTable(rows: readonly OperationRow[]): string[] {
   return table(
     ['operation', 'GraphQL', 'embedded pool', 'proven by', 'unconfirmed'],
-    rows.map(({ operation, fields, reason = '', isDone, proof, open }) => [
+    rows.map(({ operation, fields, reason = '', is, why, proof, open }) => [
       `\`${operation}\``,
       fields.length > 0 ? list(fields.map((field) => `\`${field}\``)) : reason,
-      isDone ? 'done' : 'refused',
-      isDone ? link(proof) : '',
+      why === undefined ? is : `${is}: ${why}`,
+      is === 'refused' ? '' : link(proof),
       list(open.map(({ id, page }) => `[${id.replace('cognito.', '')}](aws-behaviour/${page}#${id})`)),
     ]),
   );

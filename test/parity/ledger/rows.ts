@@ -2,6 +2,7 @@ import { describeSettings } from '../../../infra/settings/describe.ts';
 import * as actions from '../../../local/cognito/actions/index.ts';
 import { operations } from '../../../local/cognito/wire/operations.ts';
 import { withoutField } from './operations.ts';
+import { differs, refused } from './pool-answers.ts';
 import { inputMembers } from './service-model.ts';
 import { differing, resourceOf, withoutSetting } from './settings.ts';
 import { fieldsByOperation, type OpenFact, openFacts, proofOf } from './sources.ts';
@@ -12,8 +13,10 @@ export interface OperationRow {
   /** GraphQL fields that call it. */
   readonly fields: readonly string[];
   readonly reason: string | undefined;
-  /** Whether the embedded pool has it. It refuses all others by name. */
-  readonly isDone: boolean;
+  /** What the embedded pool does with it. */
+  readonly is: 'done' | 'differs' | 'refused';
+  /** How it differs, or why it is refused. */
+  readonly why: string | undefined;
   /** The test that calls or names it most often. */
   readonly proof: string | undefined;
   /** What of it nobody has confirmed. */
@@ -30,11 +33,17 @@ export function operationRows(): OperationRow[] {
       signed: authorization === 'iam',
       fields: fields.get(operation) ?? [],
       reason: withoutField[operation],
-      isDone: Object.hasOwn(actions, operation),
+      ...answerOf(operation),
       proof: proofOf(new RegExp(`\\b${method}\\(|\\b${operation}\\b`, 'g')),
       open: facts.filter(({ text }) => new RegExp(`\\b${operation}\\b`).test(text)),
     };
   });
+}
+
+function answerOf(operation: string): Pick<OperationRow, 'is' | 'why'> {
+  if (!Object.hasOwn(actions, operation)) return { is: 'refused', why: refused[operation] };
+  const how = differs[operation];
+  return how === undefined ? { is: 'done', why: undefined } : { is: 'differs', why: how };
 }
 
 export interface SettingRow {

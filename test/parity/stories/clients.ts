@@ -98,6 +98,15 @@ export const clientStories: readonly Story[] = [
     },
   },
   {
+    name: 'Logs and risks of a pool that has neither',
+    asks: ['cognito.pool.no-logs', 'cognito.texts.threat-protection'],
+    async run({ cognito, userPoolId: UserPoolId, name }) {
+      await told(cognito.getLogDeliveryConfiguration({ UserPoolId }));
+      await told(cognito.adminListUserAuthEvents({ UserPoolId, Username: name('nobody') }));
+      await told(cognito.describeRiskConfiguration({ UserPoolId }));
+    },
+  },
+  {
     name: 'A pool gets more custom attributes and tags than it may have',
     asks: ['cognito.pool.too-many'],
     changesPool: true,

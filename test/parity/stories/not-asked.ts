@@ -4,6 +4,7 @@ export const notAsked: Readonly<Record<string, string>> = {
   ...because('It is about CloudFormation, which the probe does not use.', ['cognito.pool.issuer']),
   ...because('It takes an SNS role of the account, and text messages that cost money.', [
     'cognito.codes.sms-otp-length',
+    'cognito.mfa.options',
     'cognito.pool.phone-factor-and-recovery',
     'cognito.pool.sms-coupling',
   ]),

@@ -13,7 +13,7 @@ function settled() {
 }
 
 describe('UpdateUserPoolClient', () => {
-  test('replaces the settings, and what is left out returns to its default but for the name', async () => {
+  test('replaces the settings: what is left out returns to its default, except for the name', async () => {
     const { cognito, named, described, clock } = settled();
     const before = await described();
     clock.advance({ minutes: 1 });
@@ -127,7 +127,7 @@ describe('the session configuration of a client', () => {
     expect(await configured()).toEqual(SSOSession);
   });
 
-  test('wants sessions to be tracked, a larger plan, and minutes within 90 days', async () => {
+  test('requires tracked sessions, a larger plan, and minutes within 90 days', async () => {
     const { cognito, userPoolId: UserPoolId, clientId: ClientId } = createTestPool();
     const set = (MaxValidityMinutes: number) =>
       refusal(cognito.setUserPoolClientSessionConfiguration({ UserPoolId, ClientId, SSOSession: { MaxValidityMinutes } }));

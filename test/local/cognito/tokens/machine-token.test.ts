@@ -100,7 +100,7 @@ describe('GetClientToken', () => {
     expect((await refusal(cognito.getClientToken({ ClientId, Secret }))).message).toBe('Invalid client or secret');
   });
 
-  test('wants the flow, which no flow of users stands beside, and at least one scope', async () => {
+  test('requires the flow, which excludes all flows of users, and at least one scope', async () => {
     const { cognito, ClientId, Secret } = await withMachine({ ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'] });
     expect(await refusal(cognito.getClientToken({ ClientId, Secret }))).toEqual({
       name: 'InvalidParameterException',
@@ -113,7 +113,7 @@ describe('GetClientToken', () => {
     expect((await refusal(bare.token())).name).toBe('InvalidParameterException');
   });
 
-  test('its token is nobody’s: no operation of users takes it', async () => {
+  test('gives a token that no operation of users accepts', async () => {
     const { cognito, token } = await withMachine();
     expect(await refusal(cognito.getUser({ AccessToken: await token() }))).toEqual({
       name: 'NotAuthorizedException',

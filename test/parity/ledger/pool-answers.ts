@@ -1,0 +1,73 @@
+import type { OperationName } from '../../../local/cognito/wire/operations.ts';
+
+type Reasons = Readonly<Partial<Record<string, string>>>;
+
+/** Why the embedded pool refuses an operation. The test fails for one that it refuses without a reason. */
+export const refused: Reasons = {
+  ...because('users of other identity providers cannot sign in', [
+    'AdminDisableProviderForUser',
+    'AdminLinkProviderForUser',
+    'CreateIdentityProvider',
+    'DeleteIdentityProvider',
+    'DescribeIdentityProvider',
+    'GetIdentityProviderByIdentifier',
+    'GetSigningCertificate',
+    'ListIdentityProviders',
+    'UpdateIdentityProvider',
+  ]),
+  ...because('there are no hosted pages that could be branded', [
+    'CreateManagedLoginBranding',
+    'CreateTerms',
+    'DeleteManagedLoginBranding',
+    'DeleteTerms',
+    'DescribeManagedLoginBranding',
+    'DescribeManagedLoginBrandingByClient',
+    'DescribeTerms',
+    'DescribeTermsByClient',
+    'ListTerms',
+    'SetUICustomization',
+    'UpdateManagedLoginBranding',
+    'UpdateTerms',
+  ]),
+  ...because('nothing would answer at the domain; links in mails use the domain of the template', [
+    'CreateUserPoolDomain',
+    'DeleteUserPoolDomain',
+    'UpdateUserPoolDomain',
+  ]),
+  ...because('a laptop is one Region', [
+    'CreateUserPoolReplica',
+    'DeleteUserPoolReplica',
+    'ListUserPoolReplicas',
+    'UpdateUserPoolReplica',
+  ]),
+  ...because('it has no request rates to buy', ['GetProvisionedLimit', 'UpdateProvisionedLimit']),
+  ...because('there are no log groups, streams and buckets to deliver to', ['SetLogDeliveryConfiguration']),
+  ...because('it does not assess risks', ['SetRiskConfiguration']),
+  ...because('users come in through `AdminCreateUser`', [
+    'CreateUserImportJob',
+    'DescribeUserImportJob',
+    'GetCSVHeader',
+    'ListUserImportJobs',
+    'StartUserImportJob',
+    'StopUserImportJob',
+  ]),
+};
+
+const whereItIsOff = 'as in AWS while threat protection is off; otherwise refused, since it does not assess risks';
+
+/** How an operation differs that is not simply done. */
+export const differs: Reasons = {
+  ...because(whereItIsOff, [
+    'AdminListUserAuthEvents',
+    'AdminUpdateAuthEventFeedback',
+    'DescribeRiskConfiguration',
+    'UpdateAuthEventFeedback',
+  ]),
+  ...because('a domain has no distribution, since there are no hosted pages', ['DescribeUserPoolDomain']),
+  ...because('always empty, since it cannot be set', ['GetLogDeliveryConfiguration', 'GetUICustomization']),
+  ...because('stored and returned, without effect, since there are no hosted pages', ['SetUserPoolClientSessionConfiguration']),
+};
+
+function because(reason: string, operations: readonly OperationName[]): Record<string, string> {
+  return Object.fromEntries(operations.map((operation) => [operation, reason]));
+}
