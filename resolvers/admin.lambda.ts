@@ -21,8 +21,8 @@ const table = accountTable && openAccountTable(accountTable, process.env);
 const days = accountTable?.activityDays ?? null;
 
 /**
- * What administrators do with users and groups. Needs the rights that these operations name, on the user pool alone
- * (`infra/constructs/admin-function.ts`), and the table of what Cognito does not keep, where the stage has it.
+ * The operations of administrators on users and groups. They need the rights of the corresponding Cognito operations on
+ * this user pool (`infra/constructs/admin-function.ts`), and the account table if the stage has one.
  */
 export const handler = serve<AdminField, AdminContext>({
   operations: forAdministrators(

@@ -67,20 +67,20 @@ const tableUses = ['activity', 'recoveryCodes', 'messageLimits', 'attemptLimits'
 
 type Variables = Pick<AccountEnv & UserEnv, 'ACTIVITY_DAYS' | 'RECOVERY_CODES' | 'MESSAGE_LIMITS' | 'ATTEMPT_LIMITS'>;
 
-/** What a function is told for each use. */
+/** The environment variables of a function for each use. */
 const variables: { readonly [U in TableUse]: (settings: Settings) => Variables } = {
   activity: ({ activity }) => ({ ACTIVITY_DAYS: String(activity?.days) }),
   recoveryCodes: () => ({ RECOVERY_CODES: 'true' }),
   messageLimits: ({ protection }) => ({ MESSAGE_LIMITS: JSON.stringify(protection.messageLimits) }),
   attemptLimits: ({ protection }) => ({ ATTEMPT_LIMITS: JSON.stringify(protection.attemptLimits) }),
-  // The gpt function knows its limits by variables of its own.
+  // The gpt function has its own variables for its limits.
   gptLimits: () => ({}),
 };
 
 /**
- * What a function is told of the table, and what it may do with it.
- * @param table null where a stage keeps nothing.
- * @param actions by the function's uses, the actions that each takes.
+ * The environment and the rights of a function that uses the table.
+ * @param table Null if the stage stores nothing outside Cognito.
+ * @param actions For each use by the function, the DynamoDB actions that it needs.
  */
 export function accountTableOf(
   table: AccountTable | null,

@@ -13,13 +13,13 @@ interface AdminFunctionProps {
   /** The folder of its bundle. */
   readonly bundle: string | undefined;
   readonly userPool: { readonly userPoolId: string; readonly userPoolArn: string };
-  /** Null where the stage keeps nothing. */
+  /** Null if the stage stores nothing outside Cognito. */
   readonly accountTable: AccountTable | null;
 }
 
 /**
- * What administrators do with the users of this pool, and their group. The group belongs to the stack, so that it is
- * there before there is an administrator who could make it: IAM decides who puts the first one into it.
+ * The function for administrators' operations, and their group. The stack creates the group, since there is no
+ * administrator yet who could. IAM decides who may add the first one to it.
  */
 export function adminFunction(scope: Construct, props: AdminFunctionProps): LambdaFunction {
   const { settings, administration, bundle, userPool, accountTable } = props;

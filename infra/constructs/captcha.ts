@@ -8,7 +8,7 @@ import { removal } from './common/removal.ts';
 
 type Captcha = NonNullable<Settings['protection']['captcha']>;
 
-/** Where each provider verifies; of OTHER the settings say it. */
+/** The URL at which each provider verifies; that of OTHER is in the settings. */
 const verifiers: Readonly<Record<Captcha['kind'], string | null>> = {
   TURNSTILE: 'https://challenges.cloudflare.com/turnstile/v0/siteverify',
   HCAPTCHA: 'https://api.hcaptcha.com/siteverify',
@@ -16,7 +16,7 @@ const verifiers: Readonly<Record<Captcha['kind'], string | null>> = {
   OTHER: null,
 };
 
-/** What a function that has a captcha verified is told, and what it may do. Nothing where a stage has none. */
+/** The environment and the rights of a function that lets a captcha be verified; empty if the stage has no captcha. */
 export function captchaOf(
   scope: Construct,
   settings: Settings,
@@ -38,7 +38,7 @@ export function captchaOf(
 function newSecret(scope: Construct, settings: Settings): Secret {
   const secret = new Secret(scope, 'CaptchaSecret', {
     description: 'The secret key of the captcha: {"secretKey": "…"}. Fill it in after the first deployment.',
-    // Empty, which the functions take for none. Left out, Secrets Manager would invent a password.
+    // Empty, which the functions treat as missing. Without this, Secrets Manager would generate a password.
     secretObjectValue: { secretKey: SecretValue.unsafePlainText('') },
     removalPolicy: removal(settings),
   });

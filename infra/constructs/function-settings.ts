@@ -1,7 +1,7 @@
 import type { PasswordRules, Reauthentication } from '../../resolvers/config/environment.ts';
 import type { Settings } from '../settings/stage.ts';
 
-// What several functions are told of a stage.
+// Settings of a stage that several functions receive.
 
 export function reauthentication({ protection }: Settings): Reauthentication | null {
   return (

@@ -2,15 +2,15 @@ import { type ConstDirectiveNode, type FieldDefinitionNode, Kind, parse, print, 
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import type { RootField } from './operations.ts';
 
-/** What `schema.graphql` calls the group of the administrators; a stage may call it otherwise. */
+/** The name of the administrators' group in `schema.graphql`; a stage may use another name. */
 export const adminGroup = 'admin';
 
 const wanted = `@aws_cognito_user_pools(cognito_groups: ["${adminGroup}"])`;
 
 /**
- * Throws an error that names each field that the admin function serves and that not its group alone may call, and each
- * field of another function that only a group may call: a directive on the wrong field, or none, would otherwise show
- * when somebody calls it.
+ * Throws an error that names each field of the admin function that others than its group may call, and each field of
+ * another function that only a group may call. Otherwise a wrong or missing directive would be noticed only when
+ * somebody calls the field.
  */
 export function refuseOpenAdministration(source: string, fields: readonly RootField[]): void {
   const problems = parse(source).definitions.flatMap((definition) =>
@@ -38,8 +38,8 @@ function directivesOf({ directives = [] }: FieldDefinitionNode): string {
 }
 
 /**
- * The schema with a stage's own names of groups in its directives. Throws an error that names each group that the
- * stage knows nothing of: whatever AppSync would let its members do, nobody has meant.
+ * The schema with the stage's own names of groups in its directives. Throws an error that names each group that the
+ * stage does not have, since its members would get rights that nobody intended.
  */
 export function withGroups(source: string, names: ReadonlyMap<string, string>): string {
   const unknown = new Set<string>();

@@ -1,8 +1,8 @@
 import type { World } from './world.ts';
 
 /**
- * A string of `length` characters, each equally likely: bytes that would favour the alphabet's beginning are thrown
- * away.
+ * A string of `length` characters, each equally likely: bytes that would favour the first letters of the alphabet are
+ * discarded.
  */
 export function randomString(world: World, alphabet: string, length: number): string {
   const fair = 256 - (256 % alphabet.length);
@@ -24,7 +24,7 @@ export function uuid(world: World): string {
   return uuidText(world.randomBytes(16), 4);
 }
 
-/** RFC 9562 version 7: the later, the greater, so that what has it as a key is stored in one place after another. */
+/** RFC 9562 version 7: later ids are greater, so that rows with such a key are stored in order. */
 export function timeOrderedUuid(world: World): string {
   const bytes = world.randomBytes(16);
   bytes.writeUIntBE(world.now(), 0, 6);

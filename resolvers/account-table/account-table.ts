@@ -13,7 +13,7 @@ export interface AccountTable {
 }
 
 /**
- * The owner of entries about a name that somebody typed. It is not known whether a user has that name. The name is
+ * The owner of entries about a name that somebody entered. It is not known whether a user has that name. The name is
  * hashed, since the table contains no names or addresses. Upper and lower case are the same, which is a user pool's
  * default.
  */

@@ -15,7 +15,7 @@ export interface LogBook {
 }
 
 interface LogPage {
-  /** With whoever did it, which is not for the owner to see. */
+  /** The same with the administrator who made each change, which owners may not see. */
   readonly items: readonly AdminActivity[];
   /**
    * Where the next page begins; null after the last entry. It contains no owner, so a caller who makes one up only

@@ -9,11 +9,11 @@ import { signedIn } from '../sign-in/access-token.ts';
 import type { AdminContext } from './contexts.ts';
 
 /**
- * The administrator who calls. Nothing rests on AppSync's directives alone. The claims must name the group, which says
- * who is no administrator without asking anybody. Then Cognito is asked, since a token names its groups until it
- * expires, and whoever may invoke the function can make up an event: the access token must be genuine and live, be of
- * this user, and the user be a member of the group now.
- * @param isFresh Whether a recent sign-in is wanted, too.
+ * Checks that the caller is an administrator, so that the check does not depend only on AppSync's directives. First,
+ * the claims must contain the group. Then Cognito is asked, because a token contains its groups until it expires, and
+ * because anybody who may invoke the function can forge an event: the access token must be genuine and valid and belong
+ * to this user, and the user must be a member of the group now.
+ * @param isFresh Whether a recent sign-in is also required.
  * @throws AuthError `ACCESS_TOKEN_REQUIRED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED`, `TOKEN_REVOKED`.
  */
 export async function requireAdministrator(context: AdminContext, isFresh: boolean): Promise<Identity> {
@@ -21,7 +21,7 @@ export async function requireAdministrator(context: AdminContext, isFresh: boole
   const { accessToken, identity } = signedIn(request);
   if (!identity.groups.includes(adminGroup)) throw forbidden();
   if (isFresh) freshlySignedIn(context);
-  // None of the two may go on when the answer is out.
+  // Both requests must have ended before the answer is sent.
   const asked = [cognito.send(new GetUserCommand({ AccessToken: accessToken })), groupsOf(context, identity.username)] as const;
   await Promise.allSettled(asked);
   const [user, groups] = await Promise.all(asked).catch(asCaller);
@@ -47,7 +47,10 @@ function forbidden(): AuthError {
   return new AuthError('FORBIDDEN', 'Only administrators may do this.');
 }
 
-/** In these operations, a user who is not found is the one that the call is about. Here it is the caller. */
+/**
+ * In these operations, `UserNotFoundException` usually refers to the user that the call is about. Here it refers to the
+ * caller.
+ */
 function asCaller(error: unknown): never {
   if (!(error instanceof Error) || error.name !== 'UserNotFoundException') throw error;
   throw new AuthError(tokenRevoked.code, 'This token was revoked. Sign in again.', { cause: error });

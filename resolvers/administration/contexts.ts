@@ -16,13 +16,13 @@ export interface AdminContext extends Omit<AdminConfig, 'aws' | 'passwordRules' 
   readonly now: () => number;
   /** Null if the stage has none. */
   readonly recoveryCodes: RecoveryCodes | null;
-  /** Null if nothing is written down. */
+  /** Null if no activity is recorded. */
   readonly logBook: LogBook | null;
-  /** Null if nothing is kept but by Cognito. */
+  /** Null if nothing is stored outside Cognito. */
   readonly forget: Forget | null;
 }
 
-/** What those of them may use that are about one user. */
+/** What the operations on one user may use. */
 export interface TargetContext extends AdminContext {
   readonly target: Target;
 }

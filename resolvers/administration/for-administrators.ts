@@ -11,8 +11,8 @@ type AnyOperation = (args: unknown, context: AdminContext) => Promise<unknown>;
 const fresh: ReadonlySet<string> = new Set(freshAdministration);
 
 /**
- * The same operations, behind the check of who calls, which none can forget. Those that are about a user are given the
- * user: nobody who is no administrator learns whether there is one.
+ * The same operations, but the caller is checked first, so that no operation can forget it. The user that an operation
+ * is about is looked up only after that, so that only administrators learn whether there is such a user.
  */
 export function forAdministrators(operations: Operations<AdminField, TargetContext>): Operations<AdminField, AdminContext> {
   const guarded = Object.entries(operations).map(([field, operation]): [string, AnyOperation] => [

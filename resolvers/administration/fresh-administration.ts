@@ -1,8 +1,9 @@
 import type { AdminField } from '../call/fields.ts';
 
 /**
- * What wants a recent sign-in: what gives an account to somebody else, takes it from its owner, or decides who may do
- * so. Whoever finds a page of an administrator open can look, invite, and end sessions.
+ * Operations that require a recent sign-in: those that could give an account to somebody else, take it from its owner,
+ * or decide who may do so. Without one, somebody at an administrator's open page can only read, invite users and end
+ * sessions.
  */
 export const freshAdministration = [
   'adminDisableUser',

@@ -3,15 +3,15 @@ import type { CreateGroupInput } from '../generated/schema.ts';
 import { bounded, isGiven } from '../input/input.ts';
 
 /**
- * A group, as CreateGroup and UpdateGroup take it. It has no role in AWS: whoever may give one away is no
- * administrator of users.
+ * A group in the form of CreateGroup and UpdateGroup. It never has an IAM role, since granting roles is not the task of
+ * a user administrator.
  * @throws AuthError `INVALID_INPUT`.
  */
 export function readGroup({ groupName, description, precedence }: CreateGroupInput) {
   if (isGiven(precedence) && precedence < 0) throw invalidInput('precedence', '`precedence` must be 0 or more.');
   return {
     GroupName: bounded('groupName', groupName),
-    // An empty one takes the text away.
+    // An empty description removes the text.
     ...(isGiven(description) && { Description: description === '' ? '' : bounded('description', description) }),
     ...(isGiven(precedence) && { Precedence: precedence }),
   };

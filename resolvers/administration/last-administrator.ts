@@ -4,9 +4,9 @@ import type { InputMaybe } from '../generated/schema.ts';
 import type { AdminContext, TargetContext } from './contexts.ts';
 
 /**
- * Before an administrator is disabled, deleted or leaves the group. Whoever calls is an administrator, and stays one
- * unless the call is about themself: only then may nobody be left. Two who end each other at the same moment are not
- * noticed.
+ * Called before an administrator is disabled, deleted or removed from the group. The caller is an administrator and
+ * remains one, unless the call is about themselves; only then could no administrator be left. It does not notice two
+ * administrators who remove each other at the same moment.
  * @throws AuthError `LAST_ADMINISTRATOR`.
  */
 export async function refuseLastAdministrator(context: TargetContext, evenIfLast: InputMaybe<boolean>): Promise<void> {
@@ -37,5 +37,5 @@ async function hasOther({ cognito, userPoolId, adminGroup }: AdminContext, sub: 
   return false;
 }
 
-/** An invitation may be lost, and a password be on its way: such a user is not counted on. */
+/** A user who was invited, or whose password was reset, may never sign in, so they do not count. */
 const canSignIn: ReadonlySet<string | undefined> = new Set(['CONFIRMED', 'EXTERNAL_PROVIDER']);

@@ -6,7 +6,7 @@ import { bounded } from '../input/input.ts';
 
 /** The user that a call is about. */
 export interface Target {
-  /** Their user name, whatever name the call had for them. */
+  /** The user name, even if the call used another name. */
   readonly username: string;
   readonly sub: string;
   readonly user: Plain<AdminGetUserCommandOutput>;
@@ -23,7 +23,7 @@ export async function findTarget(
   return { username: user.Username, sub, user };
 }
 
-/** What a password of theirs must not be made of. */
+/** The names that the user's password must not contain. */
 export function namesOf({ username, user }: Target): readonly (string | undefined)[] {
   const values = valuesOf(user);
   return [username, values.get('email'), values.get('phone_number')];

@@ -17,14 +17,15 @@ const searchable = [
 ] as const;
 
 /**
- * The name, the operator, and the value in quotation marks, in which a backslash stands before one and before itself.
+ * The name, the operator, and the value in quotation marks. A backslash escapes quotation marks and backslashes in the
+ * value.
  */
 const form = /^\s*(?:"([\w:]+)"|([\w:]+))\s*(\^=|=)\s*"((?:[^"\\]|\\["\\])*)"\s*$/;
 
 /**
- * A filter of ListUsers, as it is sent; undefined for none. Cognito's own refusals do not tell what is wrong with it,
- * and of a state that there is not it finds nobody.
- * @throws AuthError `INVALID_INPUT` that tells what.
+ * The filter of ListUsers; undefined for none. Cognito's own refusals do not say what is wrong with a filter, and for
+ * an unknown state it finds nobody.
+ * @throws AuthError `INVALID_INPUT` that says what is wrong.
  * @see docs/aws-behaviour/cognito-users.md#cognito.users.filter
  */
 export function readFilter(filter: InputMaybe<string>): string | undefined {

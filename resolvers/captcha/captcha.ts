@@ -7,8 +7,8 @@ import { isObject } from '../input/reader.ts';
 import type { SecretKey } from '../secrets/secret-key.ts';
 
 /**
- * Has a solved captcha verified. Whatever keeps the verifier from answering, the call is refused: a captcha that lets
- * everybody pass while its provider is away would be none.
+ * Lets the provider verify a solved captcha. If the provider does not answer, the call is refused: a captcha that
+ * accepts everybody during an outage would not protect anything.
  * @throws AuthError `CAPTCHA_REQUIRED` without a token and for one that is not accepted, `INVALID_INPUT`,
  *   `UNAVAILABLE`,
  *   `INTERNAL`.
@@ -23,11 +23,12 @@ export interface CaptchaOptions {
 }
 
 const TIMEOUT_MS = 5_000;
-/** Those of Turnstile have up to 2048 characters; the longest of the others stay below twice that. */
+/** Tokens of Turnstile have up to 2048 characters; those of the others have less than twice as many. */
 const MAX_TOKEN = 4_096;
 
 /**
- * By the protocol that Turnstile, hCaptcha and reCAPTCHA share: a form in, `{"success": …, "error-codes": […]}` out.
+ * The protocol that Turnstile, hCaptcha and reCAPTCHA share: the request is a form, the answer
+ * `{"success": …, "error-codes": […]}`.
  * @see https://developers.cloudflare.com/turnstile/get-started/server-side-validation/
  * @see https://docs.hcaptcha.com/#verify-the-user-response-server-side
  * @see https://developers.google.com/recaptcha/docs/verify
@@ -38,7 +39,7 @@ export function createCaptcha({ secretKey, post, host }: CaptchaOptions): CheckC
     if (token.length > MAX_TOKEN)
       throw invalidInput('captchaToken', `\`captchaToken\` must hold at most ${MAX_TOKEN} characters.`);
     const secret = await secretKey.read();
-    // The deployment's fault. Whoever operates it finds the line in the log.
+    // A mistake of the deployment; the log says which.
     if (secret === null)
       throw new AuthError('INTERNAL', 'Something went wrong.', { cause: new Error('The captcha has no secret key.') });
     const form = new URLSearchParams({ secret, response: token, ...(sourceIp !== null && { remoteip: sourceIp }) });
@@ -71,7 +72,7 @@ function parsed(body: Uint8Array): Readonly<Record<string, unknown>> {
     const value: unknown = JSON.parse(new TextDecoder().decode(body));
     if (isObject(value) && typeof value['success'] === 'boolean') return value;
   } catch {
-    // Told below.
+    // Reported below.
   }
   throw unavailable(new Error('The verifier answered with something else than a verdict.'));
 }

@@ -16,7 +16,7 @@ export interface GptConfig {
   readonly answerTokensParameter: AnswerTokensParameter;
   /** Null for no limit. */
   readonly dailyLimits: DailyLimitsConfig | null;
-  /** Whether only users may ask who have proven an address or a number. */
+  /** Whether only users with a verified e-mail address or phone number may ask. */
   readonly wantsProvenAddress: boolean;
 }
 
@@ -27,9 +27,9 @@ export type AnswerTokensParameter = keyof typeof AnswerTokensParameter;
 interface DailyLimitsConfig {
   readonly aws: AwsConfig;
   readonly table: string;
-  /** Of one user; null for any number. */
+  /** For one user; null for no limit. */
   readonly questionsPerDay: number | null;
-  /** Of all users, at the cost of the deployment; null for any number. */
+  /** For all users, with the deployment's key; null for no limit. */
   readonly totalPerDay: number | null;
 }
 

@@ -18,17 +18,17 @@ export interface CountedQuestion {
 export type CountQuestion = (question: CountedQuestion, timeoutMs: number) => Promise<void>;
 
 export interface DailyLimitsOptions extends AccountTable {
-  /** Of one user, with whatever key; null for any number. */
+  /** For one user, also with a key of their own; null for no limit. */
   readonly questionsPerDay: number | null;
-  /** Of all users, at the cost of this deployment; null for any number. */
+  /** For all users, with this deployment's key; null for no limit. */
   readonly totalPerDay: number | null;
 }
 
 const DAY_MS = 86_400_000;
 
 /**
- * At most so many questions in a UTC day for each user, and for all of them at the cost of this deployment. A question
- * counts once it is counted: what becomes of it does not matter.
+ * Limits the questions in a day (UTC) for each user, and for all users with this deployment's key. A counted question
+ * stays counted, even if it fails.
  */
 export function createDailyLimits({ questionsPerDay, totalPerDay, ...accounts }: DailyLimitsOptions): CountQuestion {
   const isCounted = async (owner: string, perDay: Allowance['perDay'], timeoutMs: number): Promise<boolean> => {
@@ -37,7 +37,7 @@ export function createDailyLimits({ questionsPerDay, totalPerDay, ...accounts }:
   };
   return async ({ sub, isPaidHere }, timeoutMs) => {
     const again = `Ask again from ${tomorrow(accounts.now())} on`;
-    // The user first: whoever is refused uses up nothing of what all have together.
+    // The user first, so that a refused user does not use up the common limit.
     if (!(await isCounted(sub, questionsPerDay, timeoutMs))) {
       const allowed = questionsPerDay === 1 ? 'one question' : `${questionsPerDay} questions`;
       throw tooMany(`A user may ask ${allowed} a day. ${again}.`);

@@ -12,7 +12,7 @@ const MAX_VALUE = 2048;
  * @see docs/aws-behaviour/cognito-users.md#cognito.attributes.administrators
  */
 const neverSet = /^(email_verified|phone_number_verified|sub|identities|(cognito|dev):.*)$/i;
-/** What an administrator may vouch for. */
+/** The verified flags, which administrators may set. */
 const flags: ReadonlySet<string> = new Set(['email_verified', 'phone_number_verified']);
 
 /**

@@ -1,8 +1,8 @@
 import { invalidInput } from '../errors/auth-error.ts';
 
 /**
- * As PRECIS has it for user names (RFC 8265): letters, their marks and digits of any script, and what ASCII has
- * besides.
+ * The characters that PRECIS allows in user names (RFC 8265): letters, marks and digits of any script, and the other
+ * characters of ASCII.
  */
 const allowed = /^[\p{L}\p{M}\p{Nd}!-~]+$/u;
 
@@ -71,8 +71,8 @@ const latinLookAlikes: ReadonlyMap<string, string> = new Map(
 const identifier = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
- * Refuses a name that others would take for another one: a name of characters that look like others, of letters of
- * several scripts, or that reads as the id of a user.
+ * Refuses a name that could be mistaken for another one: a name with look-alike characters or letters of several
+ * scripts, or one that looks like the id of a user.
  * @throws AuthError `INVALID_INPUT`.
  * @see https://www.unicode.org/reports/tr39/
  */
@@ -88,14 +88,14 @@ export function refuseMisleading(input: string, name: string, what = `\`${input}
     letters.every((letter) => script.some((pattern) => pattern.test(letter))),
   );
   if (!isOfOne) throw invalidInput(input, `${what} must be written in the letters of one script.`);
-  // A name of a single other script that reads as a Latin one: `соре` in Cyrillic.
+  // A name of one other script that looks like a Latin one: `соре` in Cyrillic.
   if (letters.some((letter) => latinLookAlikes.has(letter)) && /^[!-~]*$/.test(latinised(name))) {
     throw invalidInput(input, `${what} looks like a name in Latin letters. Write it in these.`);
   }
   if (identifier.test(name)) throw invalidInput(input, `${what} must not look like the id of a user.`);
 }
 
-/** Whether a name is one of these, or reads as one. */
+/** Whether a name is one of these, or looks like one. */
 export function isReserved(name: string, reserved: readonly string[]): boolean {
   const folded = skeleton(name);
   return reserved.some((each) => skeleton(each) === folded);
@@ -105,7 +105,7 @@ function latinised(name: string): string {
   return Array.from(name, (character) => latinLookAlikes.get(character) ?? character).join('');
 }
 
-/** One form for all that look alike in lower case, and without what separates the parts of a name. */
+/** The same form for all names that look alike: in lower case, without the characters that separate parts of a name. */
 function skeleton(name: string): string {
   const lower = latinised(name.normalize('NFKC')).toLowerCase();
   return lower.replace(/[-_.]/g, '').replace(/[l1|]/g, 'i').replaceAll('0', 'o');

@@ -1,6 +1,6 @@
 import type { Count } from './count.ts';
 
-/** How often something may be done in an hour and in a day, by UTC. Null for as often as anybody likes. */
+/** How often something may be done in an hour and in a day (UTC). Null for no limit. */
 export interface Allowance {
   readonly perHour: number | null;
   readonly perDay: number | null;
@@ -8,7 +8,7 @@ export interface Allowance {
 
 interface Counted {
   readonly owner: string;
-  /** What is counted of the owner, such as `messages`. */
+  /** The kind of the count, such as `messages`. */
   readonly kind: string;
   /** The beginning of the sentence "The message could not be counted in time." */
   readonly what: string;
@@ -17,7 +17,7 @@ interface Counted {
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** The count of this hour and this day, both in one item, so that one write counts in both. Null without a limit. */
+/** The counts of this hour and this day are in one item, so that one write updates both. Null without a limit. */
 export function countOf({ owner, kind, what }: Counted, { perHour, perDay }: Allowance, now: number): Count | null {
   if (perHour === null && perDay === null) return null;
   const day = Math.floor(now / DAY_MS);
@@ -29,7 +29,7 @@ export function countOf({ owner, kind, what }: Counted, { perHour, perDay }: All
       ...(perHour !== null && { [`inHour${time.slice(0, 2)}`]: perHour }),
       ...(perDay !== null && { inDay: perDay }),
     },
-    // A day after its own has ended.
+    // One day after the end of the counted day.
     expiresAt: ((day + 2) * DAY_MS) / 1000,
     what,
   };

@@ -6,20 +6,21 @@ import { countOf } from './allowance.ts';
 import { type Count, countOne, takeBack } from './count.ts';
 import { networkOf, normalised, ownerOf } from './owners.ts';
 
-/** Counts what is tried in a sign-in, before Cognito judges it. */
+/** Counts passwords and codes before Cognito checks them. */
 export interface AttemptLimits {
   /**
-   * Counts a password for its caller and name together. So whoever tries passwords in somebody's name is stopped before
-   * Cognito locks the user out for everybody, and the user, who calls from elsewhere, is not. Where the table is out of
-   * reach it lets everybody pass: Cognito's own lock is still behind it, and nobody could sign in otherwise.
-   * @returns To be called once the password was right. Takes it back where that is needed.
+   * Counts a password for the combination of caller and name. So a caller who tries passwords for somebody else's name
+   * is stopped before Cognito locks the user for everybody, while the user can still sign in from elsewhere. If the
+   * table is unreachable, every password passes, since nobody could sign in otherwise, and Cognito's own lock still
+   * applies.
+   * @returns A function to call once the password was right. It undoes the count if necessary.
    * @throws AuthError `TOO_MANY_ATTEMPTS`.
    */
   readonly countPassword: (name: string, request: Pick<Request, 'sourceIp'>) => Promise<() => Promise<void>>;
   /**
-   * Counts a code for the session that it answers. Nobody else's session is touched, and how many sessions somebody has
-   * is limited by the messages or the passwords that these want. Where the table is out of reach nobody passes: a code
-   * of six digits could be tried out within the minutes of its life.
+   * Counts a code for the session that it answers, so other sessions are not affected. The number of sessions is
+   * limited by the messages or passwords that they require. If the table is unreachable, no code passes, since a code
+   * of six digits could be guessed before it expires.
    * @throws AuthError `TOO_MANY_ATTEMPTS`, `UNAVAILABLE`, `INTERNAL`.
    */
   readonly countCode: (session: string) => Promise<void>;
@@ -27,17 +28,17 @@ export interface AttemptLimits {
 
 export interface AttemptLimitsOptions extends AccountTable {
   readonly limits: AttemptLimitsConfig;
-  /** Told of what could not be counted, or taken back. */
+  /** Called with the error if a count could not be made or undone. */
   readonly lost: (error: unknown) => void;
 }
 
-/** A password that cannot be counted in this time passes. */
+/** If a password cannot be counted within this time, it passes. */
 const PASSWORD_TIMEOUT_MS = 500;
-/** For so long no password is counted after that, so that a table that is out of reach holds up hardly anybody. */
+/** After that, no password is counted for this time, so that an unreachable table delays few users. */
 const PAUSE_MS = 10_000;
 /**
- * Up to this share of the limit, a right password stays counted: to take it back would be a second write in nearly every
- * sign-in. Beyond it each right password is taken back, so right ones alone never reach the limit.
+ * Up to this share of the limit, a right password stays counted, since undoing it would be a second write in nearly
+ * every sign-in. Beyond it, the count of each right password is undone, so right passwords alone never reach the limit.
  */
 const SHARE_OF_RIGHT_ONES = 0.5;
 const CODE_TIMEOUT_MS = 3_000;
@@ -49,7 +50,7 @@ export function createAttemptLimits({ limits, lost, ...accounts }: AttemptLimits
   let pausedUntil = 0;
   return {
     countPassword: async (name, { sourceIp }) => {
-      // Of an unknown caller, nobody can tell whether they are the user.
+      // An unknown caller cannot be told apart from the user.
       if (sourceIp === null || now() < pausedUntil) return nothing;
       const owner = ownerOf(table, 'passwords', `${networkOf(sourceIp)} ${normalised(name)}`);
       const allowance = { perHour: limits.passwordsPerHour, perDay: null };
@@ -79,7 +80,7 @@ export function createAttemptLimits({ limits, lost, ...accounts }: AttemptLimits
 
 const nothing = async (): Promise<void> => undefined;
 
-/** In the words of a user whom Cognito has locked out. */
+/** The same answer as for a user whom Cognito has locked. */
 function tooMany(): AuthError {
   return new AuthError('TOO_MANY_ATTEMPTS', 'Too many attempts. Wait before you try again.', { retryable: true });
 }

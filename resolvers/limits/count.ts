@@ -3,15 +3,14 @@ import type { AccountTable } from '../account-table/account-table.ts';
 import { isThrottled, isUnreachable, UnclearOutcome } from '../aws/no-answer.ts';
 import { AuthError } from '../errors/auth-error.ts';
 
-/** What is counted: an item of the account's table, and how often it may be. */
+/** A count: an item of the account table, and its limits. */
 export interface Count {
   readonly owner: string;
   readonly item: string;
-  /** By the attributes that hold the numbers, how high each may count; at least one. */
+  /** The limit of each number, by its attribute; at least one. */
   readonly limits: Readonly<Record<string, number>>;
   /**
-   * When nobody asks for the numbers any more, in seconds since the epoch. DynamoDB deletes the item some time
-   * afterwards.
+   * When the numbers are no longer needed, in seconds since the epoch. DynamoDB deletes the item some time afterwards.
    */
   readonly expiresAt: number;
   /** What is counted, as the beginning of the sentence "The question could not be counted in time." */
@@ -54,14 +53,14 @@ export async function countOne({ dynamodb, table }: Table, count: Count, timeout
   }
 }
 
-/** Takes one back that was counted and has turned out to be nothing that counts. */
+/** Undoes a count that turned out not to be one. */
 export async function takeBack({ dynamodb, table }: Table, count: Count, timeoutMs: number): Promise<void> {
   const names = Object.keys(count.limits);
   const update = new UpdateItemCommand({
     TableName: table,
     Key: { owner: { S: count.owner }, item: { S: count.item } },
     UpdateExpression: `ADD ${names.map((name) => `${name} :less`).join(', ')}`,
-    // DynamoDB may have deleted the item, and must not make another one that never expires.
+    // DynamoDB may have deleted the item, and must not create a new one that never expires.
     ConditionExpression: 'attribute_exists(expiresAt)',
     ExpressionAttributeValues: { ':less': { N: '-1' } },
   });

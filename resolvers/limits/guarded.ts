@@ -15,12 +15,12 @@ interface GuardedCall<F extends Field> {
 export type Ending<F extends Field> = { readonly data: Data<F> } | { readonly code: AuthErrorCode };
 
 /**
- * Stands before an operation. It refuses the call by throwing, or lets it pass and is told how it ended; that part must
- * not throw.
+ * Runs before an operation. It throws to refuse the call; otherwise it returns a function that is called with the end
+ * of the operation, and that must not throw.
  */
 export type Guard<F extends Field> = (call: GuardedCall<F>) => Promise<(ending: Ending<F>) => Promise<void>>;
 
-/** By field, who stands before it, the first one first. */
+/** The guards of each field, in the order in which they run. */
 export type Guards<F extends Field> = { readonly [K in F]?: readonly Guard<K>[] };
 
 type AnyGuard = (call: unknown) => Promise<(ending: unknown) => Promise<void>>;
@@ -36,7 +36,7 @@ export function guarded<F extends Field, Context extends { readonly request: Req
     // A guard gets the arguments and the data of its own field.
     return [field, own.length === 0 ? operation : behind(field, own as readonly AnyGuard[], operation as AnyOperation)];
   });
-  // Each operation by its own name, with its own arguments and its own result.
+  // Each operation keeps its name, its arguments and its result.
   return Object.fromEntries(entries) as Operations<F, Context>;
 }
 
@@ -56,5 +56,5 @@ function behind(field: string, guards: readonly AnyGuard[], operation: AnyOperat
   };
 }
 
-/** The end of a guard that does not care how the call ended. */
+/** The end of a guard that ignores how the call ended. */
 export const letGo = async (): Promise<void> => undefined;

@@ -11,7 +11,7 @@ export function accountGuards(messages: MessageLimits | null): Guards<AccountFie
 
 const addresses: ReadonlySet<string> = new Set(['email', 'phone_number']);
 
-/** For the new address, which may be anybody's, and for the user who names it. */
+/** For the new address, which may belong to anybody, and for the user who enters it. */
 function newAddress(messages: MessageLimits): Guard<'updateUserAttributes'> {
   return async ({ args, request }) => {
     const to = args.input.attributes.filter(({ name }) => addresses.has(name)).map(({ value }) => value);
@@ -23,10 +23,10 @@ function newAddress(messages: MessageLimits): Guard<'updateUserAttributes'> {
   };
 }
 
-/** Refusals after which the user shall try again: another sign-in, another address. */
+/** Refusals after which users should try again, with another sign-in or another address. */
 const nothingSent: ReadonlySet<AuthErrorCode> = new Set(['REAUTHENTICATION_REQUIRED', 'ACCESS_TOKEN_REQUIRED', 'INVALID_INPUT']);
 
-/** Only Cognito knows which address it is; it is always the same one of this user. */
+/** Only Cognito knows the address, which is always the same for this user. */
 function ownAddress(messages: MessageLimits): Guard<'getUserAttributeVerificationCode'> {
   return async ({ request }) => {
     await messages.count([request.identity?.sub ?? ''], request);

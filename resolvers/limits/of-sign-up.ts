@@ -27,8 +27,8 @@ function captchaBefore(captcha: CheckCaptcha): Guard<'signUp'> {
 }
 
 /**
- * In every form, also where no message goes out: each account that is made can have messages sent to its address later
- * on. Where there is neither an address nor a number, the user name is one.
+ * For every form, even if no message is sent: each account that is created can later request messages to its address.
+ * If there is neither an e-mail address nor a phone number, the user name is one.
  */
 function messageBefore(messages: MessageLimits): Guard<'signUp'> {
   return async ({ args: { input }, request }) => {
@@ -41,7 +41,7 @@ function messageBefore(messages: MessageLimits): Guard<'signUp'> {
 }
 
 /**
- * Refusals that made no user. Whoever signs up is told of each anyway, so it tells nothing more that they do not count;
- * a person may look for a password that is accepted.
+ * Refusals after which no user was created. They do not count, so that users can try until a password is accepted. This
+ * reveals nothing, since the caller learns of each refusal anyway.
  */
 const nothingMade: ReadonlySet<AuthErrorCode> = new Set(['INVALID_INPUT', 'PASSWORD_POLICY', 'NOT_ENABLED', 'USERNAME_EXISTS']);

@@ -23,8 +23,8 @@ type Step = 'login' | 'respondToChallenge';
 type Send = 'forgotPassword' | 'resendConfirmationCode';
 
 /**
- * What stands before the operations of `user.lambda.ts`. A captcha comes first: a program that solves none uses up
- * nothing of what its victim may ask for.
+ * What stands before the operations of `user.lambda.ts`. The captcha comes first, so that a program without a solved
+ * captcha does not use up the limits of its victim.
  */
 export function userGuards({ messages, attempts, captcha, sendsSecondFactors }: UserGuardOptions): Guards<UserField> {
   const send: readonly Guard<Send>[] = [
@@ -49,7 +49,7 @@ function captchaBefore<F extends Send | Step>(captcha: CheckCaptcha, isWanted: (
 function messageBefore(messages: MessageLimits): Guard<Send> {
   return async ({ args, request }) => {
     await messages.count([args.input.username], request);
-    // Never taken back: whether a message was sent would tell who has an account.
+    // Never undone: whether a message was sent would reveal who has an account.
     return letGo;
   };
 }
@@ -82,7 +82,7 @@ function attemptBefore(attempts: AttemptLimits): Guard<Step> {
   };
 }
 
-/** What Cognito answers to a wrong password, and to any password of a user whom it has locked out. */
+/** Cognito's answers to a wrong password, and to any password of a locked user. */
 const wrong: ReadonlySet<AuthErrorCode> = new Set(['INVALID_CREDENTIALS', 'TOO_MANY_ATTEMPTS']);
 
 function wasSent(ending: Ending<Step>): boolean {

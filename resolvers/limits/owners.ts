@@ -2,17 +2,17 @@ import { createHmac } from 'node:crypto';
 import { isIPv4 } from 'node:net';
 
 /**
- * The owner of a count: a hash, so that the table holds neither names nor addresses. The key is the name of the table,
- * which sets the hashes of two deployments apart. It is no secret: whoever can read the table can still try whether an
- * address is in it. The items go after two days.
+ * The owner of a count: a hash, so that the table contains neither names nor addresses. The key is the name of the
+ * table, so two deployments have different hashes. It is not a secret: anybody who can read the table can still test
+ * whether an address is in it. The items expire after two days.
  */
 export function ownerOf(table: string, kind: string, value: string): string {
   return `${kind}:${createHmac('sha256', table).update(value).digest('base64url')}`;
 }
 
 /**
- * An address, a number or a name as it counts: case does not, nor what follows a plus sign before the `@`, since mail
- * to `ann+1@…` and `ann+2@…` arrives in one box.
+ * The form in which an e-mail address, a phone number or a name is counted: in lower case, and without a suffix after a
+ * plus sign, since mail to `ann+1@…` and `ann+2@…` arrives in one mailbox.
  */
 export function normalised(name: string): string {
   return name
@@ -22,7 +22,9 @@ export function normalised(name: string): string {
     .replace(/^([^@+]+)\+[^@]*@/, '$1@');
 }
 
-/** Where a caller comes from, as it counts: of IPv6 the first 64 bits, since a household has all addresses below. */
+/**
+ * The network that a caller is counted by: for IPv6 the first 64 bits, since a household has all addresses within them.
+ */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined || isIPv4(address)) return mapped ?? address;

@@ -8,22 +8,22 @@ export type StepInput = Pick<LoginInput, 'username'> &
 
 const codes: ReadonlySet<string> = new Set(['EMAIL_OTP', 'SMS_OTP']);
 
-/** Whether a step begins a sign-in by a message: anybody may take it, for any name. */
+/** Whether a step begins a sign-in with a message. Anybody can take such a step, for any name. */
 export function beginsWithMessage({ name, flow, preferredChallenge, answer }: StepInput): boolean {
   if (isGiven(name)) return name === 'SELECT_CHALLENGE' && codes.has(answer ?? '');
   return flow === 'CUSTOM_AUTH' || codes.has(preferredChallenge ?? '');
 }
 
-/** For whom a step has a message sent; nobody for a step that sends none, or only if what it is given is right. */
+/** The users to whom a step sends a message; none for a step that sends no message, or only after a right answer. */
 export function messageTo(input: StepInput): readonly string[] {
   const { username, name, email, acrValues } = input;
-  // What is set up may be anybody's address.
+  // The address that is set up may belong to anybody.
   if (name === 'MFA_SETUP' && isGiven(email)) return [username, email];
-  // Up to a level, Cognito chooses what it asks for.
+  // For a level, Cognito chooses which factor to ask for.
   return beginsWithMessage(input) || isGiven(acrValues) ? [username] : [];
 }
 
-/** What a right answer leads from to a second factor. */
+/** The steps after which a right answer leads to a second factor. */
 const beforeSecondFactor: ReadonlySet<ChallengeName> = new Set<ChallengeName>([
   'NEW_PASSWORD_REQUIRED',
   'PASSWORD',
@@ -32,7 +32,7 @@ const beforeSecondFactor: ReadonlySet<ChallengeName> = new Set<ChallengeName>([
   'SELECT_MFA_TYPE',
 ]);
 
-/** Whether a message is sent if what the step is given is right. */
+/** Whether a right answer to the step sends a message. */
 export function mayLeadToMessage({ name, flow, password, preferredChallenge }: StepInput): boolean {
   if (isGiven(name)) return beforeSecondFactor.has(name);
   return isGiven(password) || (flow === 'USER_AUTH' && !isGiven(preferredChallenge));

@@ -7,13 +7,13 @@ import type { ResolversTypes } from '../generated/schema.ts';
 type AuthResult = ResolversTypes['AuthResult'];
 
 /**
- * Hides the user name that Cognito returns when somebody signs in with an address: it would show strangers that the
- * address has an account, and whose it is. Cognito requires that name in the answer, so it is stored in the session,
+ * Hides the user name that Cognito returns when somebody signs in with an address: it would reveal to strangers that
+ * the address has an account, and which one. Cognito requires that name in the answer, so it is stored in the session,
  * encrypted for this API only.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.answer-name
  */
 export interface NameSeal {
-  /** The challenge with the name that was typed. */
+  /** The challenge with the name that was entered. */
   hide(result: AuthResult, typed: string): AuthResult;
   /**
    * The name and the session that Cognito requires. @throws AuthError `SESSION_EXPIRED` for a session of another name.

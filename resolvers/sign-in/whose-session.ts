@@ -6,9 +6,9 @@ import { sessionExpired } from '../errors/outcomes.ts';
 import type { ResolversTypes } from '../generated/schema.ts';
 
 /**
- * Cognito signs in the owner of a session of `confirmSignUp`, whatever name comes with it. Under the name of somebody
- * else it would be a sign-in that its caller did not ask for, so it ends here.
- * @throws AuthError `SESSION_EXPIRED`, as for a session that is not known.
+ * Cognito signs in the owner of a session of `confirmSignUp`, even if the call has another user name. Such a call would
+ * sign in a user that the caller did not ask for, so it is refused.
+ * @throws AuthError `SESSION_EXPIRED`, as for an unknown session.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.sessions.sign-up
  */
 export async function refuseAnothersSession(

@@ -78,7 +78,7 @@ describe('the users on the developer page', () => {
     await person('disabled').getByText('Disabled', { exact: true }).waitFor();
     await person('admin').locator('.chip.group').getByText('admin').waitFor();
     await page.getByRole('article').filter({ hasText: 'unconfirmed@example.com' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Bring all back' }).count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Reset all' }).count()).toBe(1);
   });
 
   test('tell their password, and the code of the app with its seconds', async () => {

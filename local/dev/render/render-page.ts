@@ -63,11 +63,13 @@ export function renderPage({ messages, newest, to, people, clock, outputs }: Pag
     <div id="clock">${renderClock(clock)}</div>
     <details>
       <summary>What it moves, and what going back means</summary>
-      <p>It moves the time of the user pool, of the check of tokens, of the inbox, and what a function is told at its start. Time-outs run as ever.
-      Your browser and an authenticator app on a phone keep real time: with the clock ahead use the app codes that are shown here.</p>
-      <p>Back to real time undoes nothing. What expired meanwhile may be gone for good, and users may have to sign in again. What was made while the
-      clock was ahead, as tokens, codes and temporary passwords, lives until its own end, which is further off now. Locks after wrong passwords
-      and used app codes of that time are forgotten. After a restart the clock is back at real time, too.</p>
+      <p>It moves the time of the user pool, of the token checks, of the inbox and of functions. Time-outs are not
+      affected. Your browser and an authenticator app on a phone keep real time: while the clock is ahead, use the app
+      codes that are shown here.</p>
+      <p>Going back to real time undoes nothing. What expired meanwhile may be deleted, and users may have to sign in
+      again. Tokens, codes and temporary passwords that were created while the clock was ahead keep their expiry, which
+      is now further in the future. Locks after wrong passwords and used app codes of that time are forgotten. After a
+      restart, the clock shows real time again.</p>
     </details>
   </section>
   <div class="columns">

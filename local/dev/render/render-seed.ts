@@ -14,7 +14,7 @@ export function renderSeedBar({ users, areLoaded, problem }: SeedBarOptions): Ht
   if (problem !== null) return html`<p class="note problem">${problem}</p>`;
   if (users.length === 0) return html``;
   const [label, note] = areLoaded
-    ? ['Bring all back', `${users.length} users of the seed file, for every state. Bringing them back makes them anew.`]
+    ? ['Reset all', `${users.length} users of the seed file, for every state. Reset deletes and recreates them.`]
     : ['Load seed users', `${users.length} users, for every state that a sign-in can meet.`];
   return html`<p class="note">${note}</p>
 <button type="button" class="${areLoaded ? '' : 'primary'}" data-post="/dev/seed" data-key="seed" hidden>${label}</button>`;

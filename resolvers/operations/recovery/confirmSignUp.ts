@@ -7,9 +7,8 @@ import { shutEverybodyOut } from '../../recovery/shut-out.ts';
 import type { RecoveryContext } from '../contexts.ts';
 
 /**
- * Whoever answers the code has shown that the address is theirs, and decides the password. Somebody else may have
- * signed up with this address before, here or directly at Cognito: their password ends here, and so does whatever it
- * opened.
+ * Whoever enters the code has proven that the address is theirs, and chooses the password. Somebody else may have
+ * signed up with this address before, here or directly at Cognito: their password and their sessions end here.
  */
 export const confirmSignUp: FieldOperation<'confirmSignUp', RecoveryContext> = async ({ input }, context) => {
   const { cognito, client, request, passwords } = context;

@@ -51,8 +51,8 @@ function usernameIsTaken(cause: Error): AuthError {
 type Form = (user: NewUser, input: SignUpInput, context: SignUpContext) => Promise<SignUpResult>;
 
 const forms: Readonly<Record<SignUpMode, Form>> = {
-  // Whoever answers the code decides the password (`confirmSignUp`). Until then the account has one that nobody knows,
-  // so that signing up somebody else's address gives no way into the account that its owner confirms.
+  // Whoever enters the code chooses the password (`confirmSignUp`). Until then the account has a password that nobody
+  // knows, so somebody who signs up with another person's address cannot sign in once its owner confirms it.
   PASSWORD: async (user, { password: chosen }, { cognito, client, request, passwords, userPoolId, signInNames }) => {
     refuseAnotherProof(user, signInNames);
     const password = await passwords.checkFully('password', chosen ?? '', ownNames(user));
@@ -108,8 +108,8 @@ const forms: Readonly<Record<SignUpMode, Form>> = {
 };
 
 /**
- * Of an address and a number, Cognito sends the code to the number. Whoever answers it has not shown that the address,
- * which is the user name, is theirs.
+ * If there are an e-mail address and a phone number, Cognito sends the code to the number. A user who enters it has not
+ * proven the address, which is the user name.
  * @see docs/aws-behaviour/cognito-users.md#cognito.users.phone-first
  */
 function refuseAnotherProof({ username, email, phoneNumber }: NewUser, names: ReadonlySet<SignInName>): void {

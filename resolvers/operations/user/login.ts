@@ -26,7 +26,7 @@ export const login: FieldOperation<'login', UserContext> = async ({ input }, con
     ...(session && { Session: session }),
     ...clientMetadata(input.clientMetadata),
   });
-  // Those that may send a code, which for a name that does not exist nobody sends.
+  // These flows may send a code, and for an unknown name Cognito sends none, which takes less time.
   const isEven = flow === 'CUSTOM_AUTH' || flow === 'USER_AUTH';
   const output = await (isEven ? evenTime(username, () => cognito.send(command)) : cognito.send(command));
   const result = toAuthResult(output, username);

@@ -77,7 +77,7 @@ export function stepUpTo(
 }
 
 /**
- * Credit never covers a whole level, so that an access token alone never makes new tokens: whoever steps up proves
+ * Credit never covers a whole level, so an access token alone never gives new tokens: the user must always prove
  * something.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.step-up.credit
  */

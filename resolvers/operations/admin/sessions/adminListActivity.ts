@@ -5,7 +5,7 @@ import type { FieldOperation } from '../../../call/operation.ts';
 import { notEnabled } from '../../../errors/auth-error.ts';
 import { readPage } from '../../../input/page.ts';
 
-/** As many as `activity` gives its owner. */
+/** The same number as `activity` returns to the owner. */
 const MOST = 60;
 
 export const adminListActivity: FieldOperation<'adminListActivity', TargetContext> = async (args, context) => {

@@ -16,7 +16,7 @@ export const adminSetUserPassword: FieldOperation<'adminSetUserPassword', Target
       Permanent: input.permanent ?? false,
     }),
   );
-  // Cognito itself lets everybody who was signed in stay so.
+  // Cognito itself ends no sessions.
   await shutEverybodyOut(context, target.username).catch((cause: unknown) => {
     const message = 'The new password counts, but sessions of the user may go on. End them by `adminUserGlobalSignOut`.';
     throw new AuthError('UNAVAILABLE', message, { cause, isCarriedOut: true });

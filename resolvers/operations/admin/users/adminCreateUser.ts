@@ -39,13 +39,13 @@ async function created(input: AdminCreateUserInput, { signInNames, passwords }: 
   if (email) attributes.set('email', email);
   if (phoneNumber) attributes.set('phone_number', phoneNumber);
   if (isGiven(input.temporaryPassword)) {
-    // The administrator hands it on, so nothing is shown of whose the address is.
+    // The administrator passes it on, so this proves nothing about the address.
     const names = [username, email, phoneNumber];
     const TemporaryPassword = await passwords.check('temporaryPassword', input.temporaryPassword, names);
     return { TemporaryPassword, MessageAction: 'SUPPRESS', UserAttributes: toUserAttributes(attributes) };
   }
   if (!email && !phoneNumber) throw invalidInput('email', 'An invitation wants `email` or `phoneNumber`.');
-  // The password goes to the address alone: who signs in with it has shown that the address is theirs.
+  // The password is sent only to the address, so a user who signs in with it has proven the address.
   attributes.set(email ? 'email_verified' : 'phone_number_verified', 'true');
   return {
     ...sent(passwords.minimumLength),
@@ -61,12 +61,12 @@ async function resent(input: AdminCreateUserInput, { passwords }: AdminContext):
   const password = isGiven(own)
     ? { TemporaryPassword: await passwords.check('temporaryPassword', own, [input.username]) }
     : sent(passwords.minimumLength);
-  // Which of them the user has, Cognito knows.
+  // Only Cognito knows which of them the user has.
   return { ...password, MessageAction: 'RESEND', DesiredDeliveryMediums: ['EMAIL', 'SMS'] };
 }
 
 /**
- * Where users may sign in without a password, Cognito would make none up, and the invitation would hold nothing.
+ * If users may sign in without a password, Cognito would generate none, and the invitation would contain none.
  * @see docs/aws-behaviour/cognito-users.md#cognito.users.no-password
  */
 function sent(minimumLength: number): Pick<Form, 'TemporaryPassword'> {
