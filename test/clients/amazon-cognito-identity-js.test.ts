@@ -5,7 +5,7 @@ import { password } from '../support/cognito/pool.ts';
 import { associate, done, memory, type Person, person, riddles, signedIn, verify } from './identity-js.ts';
 import { type ClientWorld, clientWorld } from './world.ts';
 
-// AWS's own browser client of before Amplify v6, unmodified. Only its `endpoint` is told.
+// AWS's own browser client from before Amplify v6, unmodified. Only its `endpoint` is set.
 
 let world: ClientWorld;
 

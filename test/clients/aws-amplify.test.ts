@@ -34,8 +34,8 @@ import { type System, startSystem } from '../support/system.ts';
 import { codeTo, confirmedPerson } from './people.ts';
 import { type Recorder, startRecorder } from './recorder.ts';
 
-// AWS's own client library, unmodified. Configured as for a deployed stack, with the one setting more that names where
-// Cognito is.
+// AWS's own client library, unmodified. It is configured as for a deployed stack, with one more setting: the address of
+// Cognito.
 
 let system: System;
 let cognito: Recorder;

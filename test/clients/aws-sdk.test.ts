@@ -116,7 +116,7 @@ describe('the AWS SDK', () => {
     await administrator.adminCreateUser({
       UserPoolId,
       Username,
-      // Without one the user would have no password at all: this pool signs in by code as well.
+      // Otherwise the user would have no password at all, since this pool also allows sign-in with a code.
       TemporaryPassword: newPassword(),
       UserAttributes: [{ Name: 'email', Value: email }],
       DesiredDeliveryMediums: ['EMAIL'],

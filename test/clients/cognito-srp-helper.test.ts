@@ -14,7 +14,7 @@ import { challenge } from './challenge.ts';
 import { confirmedPerson } from './people.ts';
 import { type Recorder, startRecorder } from './recorder.ts';
 
-// The mathematics of SRP by a package that knows nothing of GraphQL; everything else are fields of this API.
+// A package without GraphQL computes SRP; everything else is done with fields of this API.
 
 let system: System;
 let wire: Recorder;

@@ -12,7 +12,7 @@ import { type System, startSystem } from '../support/system.ts';
 import { challenge } from './challenge.ts';
 import { codeTo, confirmedPerson } from './people.ts';
 
-// What a page without any library does where the user chooses how to sign in.
+// What a page without a library does if the user chooses how to sign in.
 
 let system: System;
 

@@ -9,11 +9,11 @@ import { password } from '../support/cognito/pool.ts';
 import type { TriggerFunction } from '../support/cognito/trigger-pool.ts';
 import type { ClientWorld } from './world.ts';
 
-/** A person at a browser. */
+/** A user at a browser. */
 export interface Person {
   readonly user: CognitoUser;
   signIn(typed?: string): Promise<Step>;
-  /** Goes on from a step by one of the client's methods that take callbacks. */
+  /** Continues from a step with one of the client's methods that take callbacks. */
   goOn(answer: (callbacks: Callbacks) => void): Promise<Step>;
 }
 
@@ -82,7 +82,7 @@ export function verify({ user }: Person, code: string): Promise<unknown> {
 }
 
 /**
- * A custom sign-in with a riddle, which may be answered as often as one likes; after a password where one is offered.
+ * A custom sign-in with a riddle, which may be answered any number of times; after a password if the client sends one.
  */
 export const riddles: Readonly<Record<string, TriggerFunction>> = {
   DefineAuthChallenge(event) {

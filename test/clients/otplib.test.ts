@@ -17,7 +17,7 @@ import { type System, startSystem } from '../support/system.ts';
 import { challenge } from './challenge.ts';
 import { type ConfirmedPerson, confirmedPerson } from './people.ts';
 
-// An authenticator app that knows nothing but the secret, and the second factor through the fields of this API.
+// An authenticator app that has only the secret, and the second factor through the fields of this API.
 
 let system: System;
 
@@ -31,7 +31,7 @@ async function login({ username, password }: ConfirmedPerson): Promise<AuthResul
   return succeeded(await system.send(LoginDocument, { input: { username, password } })).login;
 }
 
-/** Signs in, pairs an app and switches it on. Uses up the app's present code. */
+/** Signs in, pairs an app and switches it on. This uses up the app's current code. */
 async function enrolled(person: ConfirmedPerson): Promise<{ secret: string; otpauthUri: string; token: string }> {
   const { accessToken: token } = expectTokens(await login(person));
   const { associateSoftwareToken } = succeeded(await system.send(AssociateSoftwareTokenDocument, {}, token));

@@ -7,7 +7,7 @@ export interface ConfirmedPerson extends Person {
   readonly password: string;
 }
 
-/** Somebody who signed up through the API and answered the code. */
+/** A user who signed up through the API and entered the code. */
 export async function confirmedPerson(system: System): Promise<ConfirmedPerson> {
   const { username, email } = newPerson();
   const password = newPassword();
@@ -16,7 +16,7 @@ export async function confirmedPerson(system: System): Promise<ConfirmedPerson> 
   return { username, email, password };
 }
 
-/** The code of the newest message, as its reader would type it. */
+/** The code of the newest message, as its reader would enter it. */
 export async function codeTo(system: System, address: string): Promise<string> {
   const { code } = await system.message(address);
   if (code === null) throw new Error(`The message to ${address} brings no code.`);

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A way to a server that keeps what clients sent through it, as it stood on the wire. */
+/** A proxy in front of a server, which records exactly what clients sent. */
 export interface Recorder {
   readonly url: string;
   /** The bodies, oldest first. */
@@ -12,8 +12,8 @@ export interface Recorder {
 }
 
 /**
- * Listens on a free port of this machine, and hands every request on to the server of `target`, whose path it keeps in
- * its own URL.
+ * Listens on a free port of this machine, and passes every request on to the server of `target`. Its own URL has the
+ * same path.
  */
 export async function startRecorder(target: string): Promise<Recorder> {
   const { hostname, port, host, pathname } = new URL(target);

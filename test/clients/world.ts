@@ -5,12 +5,12 @@ import { createTestPool, createTestPools, type TestPool } from '../support/cogni
 import type { TriggerFunction } from '../support/cognito/trigger-pool.ts';
 import { runningClock, worldOf } from '../support/world.ts';
 
-/** A pool on a port of this machine, in real time: what clients that others wrote need to talk to it. */
+/** A pool on a port of this machine, in real time, as clients written by others need it. */
 export interface ClientWorld extends TestPool {
   readonly endpoint: string;
-  /** What the clients asked for, oldest first: `InitiateAuth USER_SRP_AUTH`. */
+  /** The requests of the clients, oldest first: `InitiateAuth USER_SRP_AUTH`. */
   readonly operations: string[];
-  /** Moves the pool's clock, not the client's: they may differ by five minutes, for the sake of SRP's timestamps. */
+  /** Moves the pool's clock, not the client's. They may differ by five minutes because of SRP's timestamps. */
   advance(seconds: number): void;
   now(): number;
   /** A user who has a temporary password. */

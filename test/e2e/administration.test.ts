@@ -58,7 +58,7 @@ function documentOf(operation: string, { name, args, type }: GraphQLField<unknow
   return `${operation} (${declared}) { ${name}(${given}) ${isCompositeType(getNamedType(type)) ? '{ __typename }' : ''} }`;
 }
 
-/** What each field of administrators answers to this token, about somebody else: one kind of error each, or null. */
+/** The answer of each administrators' field to this token, about another user: the type of the error, or null. */
 async function answers(token: string | undefined, about: string): Promise<ReadonlyMap<string, readonly (string | undefined)[]>> {
   const found = new Map<string, readonly (string | undefined)[]>();
   for (const [field, args] of Object.entries(adminCalls(about))) {

@@ -46,7 +46,7 @@ function makeDataDir(): string {
   return dataDir;
 }
 
-/** The system at noon, so that no midnight comes in between. */
+/** The system at noon, so that no midnight falls into the test. */
 async function start(assembly: string, dataDir = makeDataDir()): Promise<System> {
   const system = await startSystem({ assembly, dataDir, openai: { baseUrl: chat.baseUrl, apiKey } });
   onTestFinished(system.close);
@@ -74,7 +74,7 @@ async function signIn(send: Send, account: Account): Promise<string> {
   return expectTokens(succeeded(await send(LoginDocument, { input: account })).login).accessToken;
 }
 
-/** How many of so many questions at once were answered; the others must have met the limit. */
+/** How many of these simultaneous questions were answered; the others must have reached the limit. */
 async function answered(send: Send, token: string, questions: number): Promise<number> {
   const answers = await Promise.all(Array.from({ length: questions }, () => send(GptDocument, { message }, token)));
   const others = answers.filter(({ errors }) => errors.length > 0);
@@ -101,7 +101,7 @@ describe('a limit for each user and day', () => {
     });
     expect(await answered(send, await signIn(send, grace), 2)).toBe(2);
 
-    // By noon and half a day it is the next.
+    // Twelve hours after noon, the next day begins.
     advance(DAY_MS / 2 - 60_000);
     expect(await answered(send, await signIn(send, ada), 1)).toBe(0);
     advance(60_000);
@@ -140,14 +140,14 @@ describe('a limit for each user and day', () => {
       const system = await startSystem({ assembly: limited, dataDir, openai: { baseUrl: chat.baseUrl, apiKey } });
       const granted = await answered(system.send, await signIn(system.send, account), 4);
       await system.close();
-      // Unless midnight came in between.
+      // Unless midnight fell into the test.
       if (new Date().getUTCDate() === before) expect(granted).toBe(left);
     }
   });
 });
 
 describe('a provider behind a proxy', () => {
-  /** A proxy that leads every name to the provider, and tells which were asked for. */
+  /** A proxy that directs every host to the provider, and records the hosts. */
   async function startProxy(): Promise<{ readonly url: string; readonly asked: string[] }> {
     const asked: string[] = [];
     const proxy = createServer((_, response) => void response.writeHead(500).end());

@@ -136,7 +136,7 @@ describe('a sign-in by a code in the mail', () => {
     };
     expect(await judged(username)).toBe(9);
     expect(await judged('nobody-at-all')).toBe(9);
-    // The sign-up was one mail more, to the address; the codes were asked for by the name.
+    // The sign-up was one more mail, to the address; the codes were requested with the user name.
     expect((await system.messages(email)).filter(({ kind }) => kind === 'SendEmail')).toHaveLength(3);
   });
 });

@@ -7,7 +7,7 @@ import { startStage } from '../support/stage.ts';
 import { expectTokens } from '../support/stories.ts';
 import { type System, startSystem } from '../support/system.ts';
 
-/** The one that the project comes with. */
+/** The file of the project. */
 const seedFile = 'seed.json';
 const password = 'Correct-horse-battery-1';
 

@@ -38,7 +38,7 @@ describe('SIGTERM', () => {
       await Promise.all(Array.from({ length: 16 }, () => callForever().catch((error: unknown) => refusals.push(error))));
       expect(await exited).toBe(0);
 
-      // Whoever comes when the port is gone meets no server; nobody is answered with less than an answer.
+      // A client that connects after the port is closed finds no server; no other client gets an incomplete answer.
       expect(refusals).toHaveLength(16);
       for (const refusal of refusals) expect(refusal).toMatchObject({ message: 'fetch failed' });
       const [ended, told] = [answers.filter(({ status }) => status === 200), answers.filter(({ status }) => status !== 200)];

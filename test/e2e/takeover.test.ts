@@ -16,7 +16,7 @@ import { type StageInput, startStage } from '../support/stage.ts';
 import { expectTokens, newPassword, newPerson } from '../support/stories.ts';
 import type { System } from '../support/system.ts';
 
-// Somebody who signs up with an address of others must not be in the account that its owner confirms.
+// Somebody who signs up with another person's address must not have access to the account that its owner confirms.
 
 async function start(input: StageInput = { signIn: { names: ['EMAIL'] } }): Promise<System> {
   const system = await startStage(input);
@@ -31,7 +31,7 @@ const codeOf = async ({ message }: System, to: string): Promise<string> => (awai
 
 const login = ({ send }: System, username: string, password: string) => send(LoginDocument, { input: { username, password } });
 
-/** Cognito itself, as anybody may call it who knows the client id. */
+/** Cognito itself, which anybody who knows the client id can call. */
 function cognitoOf({ runtime }: System): { cognito: CognitoIdentityProvider; ClientId: string } {
   const cognito = new CognitoIdentityProvider({
     endpoint: runtime.outputs.CognitoEndpoint ?? '',
@@ -46,7 +46,7 @@ test('whoever enters the code chooses the password, not the one who signed up be
   const { email: username } = newPerson();
   succeeded(await system.send(SignUpDocument, { input: { username, password: theirs } }));
 
-  // The owner comes, is told that the address is taken, and asks for the code.
+  // The owner signs up, learns that the address is taken, and requests the code.
   const taken = refused(await system.send(SignUpDocument, { input: { username, password: mine } }));
   expect(taken.errorType).toBe('USERNAME_EXISTS');
   succeeded(await system.send(ResendConfirmationCodeDocument, { input: { username } }));

@@ -6,7 +6,7 @@ import { placeholders, type Tab, tour } from '../../local/graphiql/tour.ts';
 import { type StageInput, startStage } from '../support/stage.ts';
 import type { System } from '../support/system.ts';
 
-/** Answers of a walk that later tabs take, by the name of the field; the newest counts. */
+/** Answers that later tabs use, by the name of the field; the newest one counts. */
 type Known = Map<string, string>;
 
 const kinds: readonly [string, StageInput][] = [

@@ -1,7 +1,7 @@
-// Which client walks which story. The tests of the examples walk what stands here; every other proof is named;
-// docs/clients.md must say the same.
+// Which client was tested with which story. The tests of the examples run the stories in this table; for other clients
+// it names the test. docs/clients.md must have the same table.
 
-/** What `stories.ts` walks with every example. */
+/** The stories that `stories.ts` runs with every example. */
 export const exampleStories = [
   'sign up, and confirm by the code',
   'sign in, read the user, refresh, sign out',

@@ -7,12 +7,12 @@ import { type Recorder, startRecorder } from '../clients/recorder.ts';
 import type { System } from '../support/system.ts';
 import { type Answers, type Conversation, converse } from './terminal.ts';
 
-/** An example over the whole system, with a witness on the wire. */
+/** An example with the whole system, and a recorder of its requests. */
 export interface Stage {
   readonly system: System;
   /** Runs the example on the laptop's outputs. */
   run(args: readonly string[], answers: Answers): Promise<Conversation>;
-  /** Runs it on the outputs of a deployment: under the stack's name, and at a host where there is no inbox. */
+  /** Runs it with the outputs of a deployment: under the stack's name, and with a host that has no inbox. */
   runAsDeployed(args: readonly string[], answers: Answers): Promise<Conversation>;
   /** The steps that the example took, in this API's words. */
   steps(): string[];

@@ -21,11 +21,11 @@ import { clients, type ExampleStory, exampleStories } from './matrix.ts';
 import { type Stage, stageOf } from './stage.ts';
 import { converse, runs } from './terminal.ts';
 
-/** The example that `npm test` walks whole, and the story that it walks with every other. */
+/** The example whose stories `npm test` runs completely, and the story that it runs with every other example. */
 const wholeExample = 'examples/fetch.ts';
 const commonStory: ExampleStory = 'sign in, read the user, refresh, sign out';
 
-/** Walks the stories with an example: the very file, run as its user runs it. */
+/** Runs the stories with an example: the file itself, as its users run it. */
 export function provesStories(file: string, { needs = [] }: { readonly needs?: readonly string[] } = {}): void {
   const program = clients
     .find(({ example }) => example === file)
@@ -34,7 +34,7 @@ export function provesStories(file: string, { needs = [] }: { readonly needs?: r
   if (!program) throw new Error(`${file} is not in the table of clients.`);
   const missing = [program, ...needs].filter((name) => !runs(name));
   if (missing.length > 0) {
-    // `npm test` does without what a newcomer lacks. `npm run check` does not.
+    // `npm test` skips programs that are missing; `npm run check` requires them.
     test(`${file} needs ${missing.join(' and ')}`, { tags: ['exhaustive'] }, () => {
       throw new Error(`${missing.join(' and ')} is not on the PATH or does not run.`);
     });
@@ -166,7 +166,7 @@ const walks: Record<ExampleStory, (stage: Stage) => Promise<void>> = {
   },
 };
 
-/** A port that nobody listens on: one that was just given up. */
+/** A port that nobody listens on, since it was just closed. */
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
@@ -175,7 +175,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** Has the example pair an app, and gives the secret out of what it shows. */
+/** Lets the example pair an app, and returns the secret that it shows. */
 async function paired({ run }: Pick<Stage, 'run'>, username: string, password: string): Promise<string> {
   const shown = (said: string): string => /otpauth:\S+[?&]secret=([A-Z2-7]+)/.exec(said)?.[1] ?? '';
   const { exitCode, stdout, said } = await run(['pair-app', username], {

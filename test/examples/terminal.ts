@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 
-/** What a person types at a question, having read what was said so far; a list for a question that comes again. */
+/** What the user answers to a question, given the output so far; a list for a question that is repeated. */
 export type Answers = Readonly<Record<string, Typed | readonly Typed[]>>;
 type Typed = string | ((said: string) => string | Promise<string>);
 
@@ -12,8 +12,7 @@ export interface Conversation {
 }
 
 /**
- * Runs a program as its user would: reads its questions and types an answer to each. One that has no answer ends the
- * input.
+ * Runs a program as its user would: reads its questions and answers each. A question without an answer ends the input.
  */
 export function converse(
   [program = '', ...args]: readonly string[],
@@ -51,7 +50,7 @@ export function converse(
 
 const noProxy = { NO_PROXY: 'localhost,127.0.0.1', no_proxy: 'localhost,127.0.0.1' };
 
-/** Whether a program is on this machine and runs: a shim on the PATH is no proof. */
+/** Whether a program is on this machine and runs, since a shim on the PATH proves nothing. */
 export function runs(program: string): boolean {
   return spawnSync(program, ['--version']).status === 0;
 }

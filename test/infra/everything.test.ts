@@ -19,7 +19,7 @@ import { validationFindings } from '../support/infra/validation-report.ts';
 
 const { context } = JSON.parse(readFileSync(fileURLToPath(new URL('../../cdk.json', import.meta.url)), 'utf8'));
 const trigger = { entry: 'triggers/own.ts' };
-/** Of a trigger, a template names a folder and no more. */
+/** A template only names the folder of a trigger. */
 const bundled = { ...code, triggers: Object.fromEntries(triggerKeys.map((key: TriggerKey) => [key, code.functions.user])) };
 
 const all: [string, Settings][] = [
@@ -86,7 +86,7 @@ describe.each(all)('everything %s', (_, settings) => {
 });
 
 /**
- * What is found again by its name elsewhere, or was agreed to by mail; the others of the kind are in
+ * Resources that others refer to by name, or that were confirmed by mail; the other stable ids are in
  * auth-stack.test.ts. None is ever changed.
  */
 const pinned = {
@@ -163,7 +163,7 @@ describe('several stages in one account', () => {
     };
   });
 
-  /** What is written out. A name that refers to a resource is as much its own as that one. */
+  /** Names that are written out. A name that refers to another resource is as unique as that resource. */
   const fixedNames = (template: Template): string[] =>
     Object.entries(namesOf).flatMap(([type, property]) =>
       resources(template, type).flatMap(([, { Properties }]) => {

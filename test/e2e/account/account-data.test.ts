@@ -46,7 +46,7 @@ async function signIn({ username, password }: Account): Promise<string> {
   return expectTokens(succeeded(await system.send(LoginDocument, { input: { username, password } })).login).accessToken;
 }
 
-/** Adds an authenticator app as the second factor; gives its secret. */
+/** Adds an authenticator app as the second factor, and returns its secret. */
 async function addApp(token: string): Promise<string> {
   const { secretCode } = succeeded(await system.send(AssociateSoftwareTokenDocument, {}, token)).associateSoftwareToken;
   succeeded(await system.send(VerifySoftwareTokenDocument, { input: { code: appCode(secretCode) } }, token));
@@ -55,7 +55,7 @@ async function addApp(token: string): Promise<string> {
   return secretCode;
 }
 
-/** The subjects of the mails that told of changes, oldest first. */
+/** The subjects of the notices about changes, oldest first. */
 async function told(email: string): Promise<string[]> {
   const mails = await system.messages(email);
   return mails.flatMap(({ kind, subject }) => (kind === 'SendEmail' && subject ? subject : [])).toReversed();
@@ -76,7 +76,7 @@ describe('the activity', () => {
     const times = items.map(({ at }) => String(at));
     expect(times).toEqual(times.toSorted().toReversed());
 
-    // The place where a page ends says nothing of whose it is.
+    // The token of the next page does not contain the owner.
     const other = await signIn(await signUp());
     expect((await read(other, pages[0]?.nextToken ?? null)).items).toEqual([]);
   });
@@ -134,7 +134,7 @@ test('a stronger sign-in asks only for what the access token has not proven', as
   const flow = 'USER_AUTH' as const;
   const input = { username, flow, acrValues: [level] };
   let elapsed = 0;
-  // A code of the app counts once, so the clock moves on to the next.
+  // A code of the app works once, so the clock moves to the next one.
   const nextCode = (): string => {
     system.advance(30_000);
     elapsed += 1;

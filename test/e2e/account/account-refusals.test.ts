@@ -18,10 +18,10 @@ const descriptions = new Map(
   ),
 );
 const codesIn = (text: string): string[] => [...text.matchAll(/`([A-Z][A-Z_]{4,})`/g)].map(([, code = '']) => code);
-/** What any field can give, says the head of the schema. */
+/** The errors of every field, according to the beginning of the schema. */
 const always = codesIn(/Each field lists the errors (.*?)\.\n/s.exec(source)?.[1] ?? '');
 
-/** What the schema says that a field refuses with. */
+/** The errors of a field, according to the schema. */
 function documented(field: string): string[] {
   const description = descriptions.get(field) ?? '';
   return codesIn(description.slice(description.indexOf('Errors:')));

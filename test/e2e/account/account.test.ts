@@ -145,7 +145,7 @@ describe('a recent sign-in', () => {
       errorType: 'REAUTHENTICATION_REQUIRED',
       errorInfo: { maxAgeSeconds: 600, acr: null, cognito: null, retryable: false, field: null },
     });
-    // A refresh is no sign-in.
+    // A refresh does not count as a sign-in.
     const { refreshTokens } = succeeded(
       await system.send(RefreshTokensDocument, { input: { refreshToken: refreshToken ?? '' } }),
     );

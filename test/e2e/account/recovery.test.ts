@@ -46,7 +46,7 @@ async function signIn({ username, password }: Account): Promise<string> {
   return expectTokens(succeeded(await system.send(LoginDocument, { input: { username, password } })).login).accessToken;
 }
 
-/** The subjects of the mails that told of changes, oldest first. */
+/** The subjects of the notices about changes, oldest first. */
 async function told({ email }: Account): Promise<string[]> {
   const mails = await system.messages(email);
   return mails.flatMap(({ kind, subject }) => (kind === 'SendEmail' && subject ? subject : [])).toReversed();

@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => system?.close());
 
-/** Minutes that have passed on the system's clock alone. */
+/** Minutes that have passed only on the system's clock. */
 let passed = 0;
 function pass(minutes: number): void {
   system.advance(minutes * 60_000);
@@ -71,7 +71,7 @@ async function signIn({ username, password }: Person): Promise<Tokens> {
   return expectTokens(succeeded(await system.send(LoginDocument, { input: { username, password } })).login);
 }
 
-/** Has the device of a sign-in remembered; gives its key. */
+/** Remembers the device of a sign-in, and returns its key. */
 async function remember({ newDevice, accessToken }: Tokens): Promise<string> {
   const { deviceKey = '', deviceGroupKey = '' } = newDevice ?? {};
   const { PasswordVerifier: passwordVerifier, Salt: salt } = rememberedDevice(deviceGroupKey, deviceKey).config;
@@ -82,13 +82,15 @@ async function remember({ newDevice, accessToken }: Tokens): Promise<string> {
 /** The code of the newest message to an address. */
 const newest = async (to: string): Promise<string> => (await system.message(to)).code ?? '';
 
-/** The subjects of the mails that told of changes, oldest first. */
+/** The subjects of the notices about changes, oldest first. */
 async function told({ email }: Person): Promise<string[]> {
   const mails = await system.messages(email);
   return mails.flatMap(({ kind, subject }) => (kind === 'SendEmail' && subject ? subject : [])).toReversed();
 }
 
-/** Calls every field of a signed-in user, and tells what came of it; those last that end the thief's own session. */
+/**
+ * Calls every field of a signed-in user, and returns the outcomes; those that end the thief's own session come last.
+ */
 async function everything(token: string): Promise<Record<'done' | 'refused', Partial<Record<AccountField, string>>>> {
   // True: the keys are those of the object.
   const fields = Object.keys(accountFields) as AccountField[];
@@ -126,7 +128,7 @@ test('a thief with the tokens of an old sign-in tries everything, and loses all 
       .map(([field]) => field)
       .toSorted(),
   ).toEqual([...fresh, ...removing, ...taking].toSorted());
-  // They could read what there is, ask for a code that goes to the owner, and sign everybody out, themselves included.
+  // They could read the data, request a code that goes to the owner, and sign everybody out, including themselves.
   expect(Object.keys(first.done).toSorted()).toEqual([
     'activity',
     'authFactors',
@@ -141,7 +143,7 @@ test('a thief with the tokens of an old sign-in tries everything, and loses all 
   ]);
   await refreshIsRefused(stolen, device);
 
-  // Another one, who keeps still, and has codes sent that somebody may read in an old mailbox.
+  // Another thief, who waits, and requests codes that somebody may read in an old mailbox.
   const kept = await signIn(owner);
   const keptDevice = await remember(kept);
   pass(11);
@@ -224,7 +226,7 @@ test('a thief with a recent token adds factors: mails inform the owner, who sees
   const { username } = owner;
   const by = { username, flow: 'USER_AUTH', preferredChallenge: 'WEB_AUTHN' } as const;
   const { login } = succeeded(await send(LoginDocument, { input: by }));
-  // Without a passkey of the owner's own, there is nothing that the thief's could answer.
+  // If the owner has no passkey, the sign-in never asks for one.
   expect(login.__typename).toBe('SelectChallenge');
   const session = 'session' in login ? login.session : null;
   const rpId = 'localhost';

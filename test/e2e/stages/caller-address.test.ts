@@ -6,7 +6,7 @@ import { startStage } from '../../support/stage.ts';
 import { selfServiceStory, temporaryPasswordStory } from '../../support/stories.ts';
 import type { System } from '../../support/system.ts';
 
-/** What the function makes of a header, on its way through AppSync and the resolver that is deployed. */
+/** The caller's address that the function reads from a header that passes through AppSync and the deployed resolver. */
 async function addressOf(forwardedFor: string | undefined, signedIn: boolean): Promise<string | null> {
   const dataSource = { type: 'AWS_LAMBDA', functionArn: 'arn:aws:lambda:us-east-1:000000000000:function:user' } as const;
   const { send, sign, invoked } = await createTestApi({

@@ -71,7 +71,7 @@ describe('a stage that sends by SES', () => {
 });
 
 describe('a stage whose own function sends', () => {
-  /** What is delivered next; the sender is called and not waited for. */
+  /** The next delivery; Cognito does not wait for the sender. */
   const nextDelivery = ({ runtime: { inbox } }: System): Promise<Message> =>
     new Promise((resolve, reject) => {
       const stop = inbox.onDelivery(() => {
@@ -111,7 +111,7 @@ describe('a stage whose own function sends', () => {
     expect((await reset).subject).toBe('Your new password');
     // Cognito itself has sent nothing.
     expect(system.runtime.inbox.messages().map(({ kind }) => kind)).toEqual(['SendEmail', 'SendEmail']);
-    // Neither a code nor a plain text of it is in the logs.
+    // The logs contain neither the encrypted code nor the code itself.
     expect(system.log.join('\n')).not.toContain(code);
   });
 

@@ -31,7 +31,7 @@ const folder = mkdtempSync(join(tmpdir(), 'prod-'));
 const assembly = join(folder, 'cdk.out');
 const dataDir = join(folder, 'data');
 
-// For the laptop, and beside the assembly that every other test reads.
+// For the laptop, in a folder beside the assembly that the other tests read.
 beforeAll(() => bringAssemblyUpToDate({ stage: 'prod', outdir: assembly }), 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -72,7 +72,7 @@ async function firstSignIn(send: Send, { username, password }: { username: strin
   return { secret: app.secretCode, tokens: expectTokens(respondToChallenge) };
 }
 
-/** Six digits that are none of the codes about now, which a server takes alike. */
+/** Six digits that are none of the codes that a server accepts at this time. */
 function otherThan(code: string): string {
   return code.replace(/^\d/, (digit) => String((Number(digit) + 5) % 10));
 }

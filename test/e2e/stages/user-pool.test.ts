@@ -59,7 +59,7 @@ describe('a stage whose app client has a secret', () => {
     const second = await message(email);
     expect(second.code).not.toBe(first.code);
     succeeded(await send(ConfirmSignUpDocument, { input: { username, password, code: second.code ?? '' } }));
-    // By the alias too, whose hash is another one.
+    // With the alias too, which has another hash.
     const tokens = expectTokens(succeeded(await send(LoginDocument, { input: { username: email, password } })).login);
     const refreshToken = refreshTokenOf(tokens);
     succeeded(await send(RefreshTokensDocument, { input: { refreshToken } }));
@@ -174,7 +174,7 @@ describe('a stage with attributes of its own', () => {
     ['custom:seats', 'many', 'INVALID_INPUT'],
     ['custom:beta', 'perhaps', 'INVALID_INPUT'],
     ['custom:since', 'yesterday', 'INVALID_INPUT'],
-    // There, but not for users to write.
+    // It exists, but users cannot write it.
     ['custom:internal', 'x', 'INVALID_INPUT'],
     ['custom:unknown', 'x', 'INVALID_INPUT'],
   ])('refuses %s %j', async (name, value, code) => {

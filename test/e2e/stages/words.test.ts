@@ -24,7 +24,7 @@ async function start(input: StageInput): Promise<System> {
 const password = newPassword();
 const everyForm = ['PASSWORD', 'TEMPORARY_PASSWORD', 'INVITATION'] as const;
 
-/** Cognito itself, past the API. */
+/** Cognito itself, called directly. */
 function cognito({ runtime }: System): CognitoIdentityProvider {
   const { CognitoEndpoint: endpoint, Region: region } = runtime.outputs;
   const client = new CognitoIdentityProvider({
@@ -180,7 +180,7 @@ describe('a stage that confirms by a link', () => {
     expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'no-store']);
     expect(await first.text()).toContain('Your address is confirmed');
     expect((await fetch(link)).status).toBe(410);
-    // Whoever opened the link, a mail scanner for one, has not decided the password: only a code does.
+    // Opening the link, which a mail scanner may do, sets no password: only a code does.
     const stranger = refused(await send(LoginDocument, { input: { username: email, password } }));
     expect(stranger.errorType).toBe('INVALID_CREDENTIALS');
 

@@ -77,7 +77,7 @@ describe('the link', () => {
     onTestFinished(() => other.close());
     auth.signIn(tokens);
     const { GraphQLUrl, ApiKey } = other.runtime.outputs;
-    // The link alone, before whatever client and cache one has.
+    // The link alone, which works with any client and cache.
     const link = authLink(auth, ApiKey).concat(new HttpLink({ uri: GraphQLUrl }));
     const apollo = new ApolloClient({ link, cache: new InMemoryCache() });
     onTestFinished(() => apollo.stop());

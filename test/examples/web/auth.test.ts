@@ -59,7 +59,7 @@ describe('one tab', () => {
     await auth.renewProof(after);
     expect(await auth.accessToken()).toBe(after.accessToken);
     expect(auth.state()).toMatchObject({ status: 'signedIn', user: { sub } });
-    // Revoking took a call, and the news was sent before.
+    // Revoking needed a call, and the other tabs were informed before it.
     expect(await other.accessToken()).toBe(after.accessToken);
     const again = await system.send(RefreshTokensDocument, { input: { refreshToken: before.refreshToken ?? '' } });
     expect(refused(again).errorType).toBe('TOKEN_REVOKED');

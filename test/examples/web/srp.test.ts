@@ -34,7 +34,7 @@ function modPow(base: bigint, exponent: bigint): bigint {
   return exponent & 1n ? (half * base) % N : half;
 }
 
-// Computed with amazon-cognito-identity-js 6.3.21 and a server side that knew nothing of it.
+// Computed with amazon-cognito-identity-js 6.3.21 and an independent server side.
 describe('startSrp, by the vector of amazon-cognito-identity-js', () => {
   const a = bigint('a1'.repeat(128));
   const b = bigint('b2'.repeat(128));
@@ -90,7 +90,7 @@ test('startSrp begins with a random number each time', async () => {
   for (const { srpA } of [one, two]) expect(srpA).toMatch(/^[1-9a-f][0-9a-f]{700,767}$/);
 });
 
-// Random numbers otherwise, so that the padding is met in all its forms.
+// Otherwise random numbers, so that all forms of padding occur.
 test.each(['00', '0001', '0080', '7f', '80', 'ff'])(
   'startSrp and cognito-srp-helper make the same proof, with a salt that begins with %s',
   async (beginning) => {

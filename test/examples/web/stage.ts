@@ -14,8 +14,8 @@ export interface StageChanges {
 }
 
 /**
- * A copy of the dev stage's assembly with other settings; also such as `infra/config.ts` has no name for. The folder is
- * the caller's.
+ * A copy of the dev stage's assembly with other settings, including those that `infra/config.ts` cannot express. The
+ * caller must remove the folder.
  */
 export function changedStage({ pool = {}, client = {}, config = {} }: StageChanges): string {
   const folder = mkdtempSync(join(tmpdir(), 'stage-'));
@@ -46,7 +46,7 @@ function changeConfig(properties: Record<string, unknown>, config: Properties): 
   if (variables && written) variables['AUTH_CONFIG'] = JSON.stringify({ ...JSON.parse(written), ...config });
 }
 
-/** Access tokens for five minutes, and refresh tokens that are good once, without any grace. */
+/** Access tokens for five minutes, and refresh tokens that work once, without a grace period. */
 export const rotating: StageChanges = {
   client: {
     ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_USER_AUTH'],

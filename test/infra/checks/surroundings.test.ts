@@ -5,7 +5,7 @@ import { devWith, surroundings } from '../../support/infra/everything.ts';
 import { checkNames, problemsOf, surroundingsCheckNames } from '../../support/infra/findings.ts';
 import { templateOf } from '../../support/infra/stack.ts';
 
-/** The dev stage, and around it all that there may be. */
+/** The dev stage with everything that can be around the API. */
 const whole = templateOf(devWith({ ...surroundings, api: { keys: ['Next', 'Public'] } }));
 
 describe('dev with everything around it', () => {
@@ -29,7 +29,7 @@ const userPool = 'AWS::Cognito::UserPool';
 const statement = (acl: Properties, rule: number) => acl['Rules'][rule].Statement.RateBasedStatement;
 const set = (object: Properties, key: string, value: unknown): void => void Object.assign(object, { [key]: value });
 
-/** Each check must see a template that fails it. */
+/** For each check, templates that must fail it. */
 const broken: [CheckName, string, Change][] = [
   ['vocabulary', 'AggregateKeyType cannot be ADDRESS', of(webAcl, (p) => set(statement(p, 0), 'AggregateKeyType', 'ADDRESS'))],
   ['vocabulary', 'TreatMissingData cannot be good', of(alarm, (p) => set(p, 'TreatMissingData', 'good'))],

@@ -35,7 +35,7 @@ const api = (change: (properties: ReturnType<typeof only>['Properties']) => void
   return (template) => change(only(template, 'AWS::AppSync::GraphQLApi').Properties);
 };
 
-/** Each check must see a template that fails it. */
+/** For each check, templates that must fail it. */
 const broken: [CheckName, string, Change][] = [
   [
     'authorization',

@@ -6,7 +6,7 @@ import { type PoolStage, poolSettings, poolStageNames, poolTemplate } from '../.
 import { stageTemplate } from '../../support/infra/stack.ts';
 
 const made = new Map<PoolStage | 'dev', Template>();
-/** A copy of its template, which is made once. */
+/** A copy of its template, which is synthesised once. */
 function templateOf(stage: PoolStage | 'dev'): Template {
   const template = made.get(stage) ?? (stage === 'dev' ? stageTemplate({ stage }) : poolTemplate(poolSettings(stage)));
   made.set(stage, template);
@@ -34,7 +34,7 @@ const key = (change: (key: Resource) => unknown): Change => {
   return (template) => change(only(template, 'AWS::KMS::Key'));
 };
 
-/** Each check must see a template of a stage that fails it. */
+/** For each check, changes of a stage's template that must fail it. */
 const broken: [CheckName, string, Change, PoolStage?][] = [
   ['mfa', 'MFA is off, but has factors', pool((p) => Object.assign(p, { MfaConfiguration: 'OFF' }))],
   ['mfa', 'MFA is on, but has no factors', pool((p) => Object.assign(p, { EnabledMfas: [] }))],

@@ -67,7 +67,7 @@ describe('the zip of a function', () => {
       expect(readFileSync(join(asset, 'index.js'), 'utf8')).toMatch(/\n\/\/# sourceMappingURL=index\.js\.map\n$/);
       const map = readFileSync(join(asset, 'index.js.map'), 'utf8');
       const { sources, sourcesContent } = JSON.parse(map);
-      // What the bundler makes of a constant has a name, and no file.
+      // A constant that the bundler inserts has a name but no file.
       const isConstant = (name: string) => name === '<define:NOTICE_TEXTS>';
       expect(sources.some((name: string) => /^(resolvers|examples)\//.test(name))).toBe(true);
       const files = sources.filter((name: string) => !isConstant(name));
@@ -117,11 +117,11 @@ describe('source maps', () => {
 describe('what a bundle is made of', { tags: ['exhaustive'] }, () => {
   const { dependencies } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
 
-  /** The packages that these need, theirs included, as npm finds them. */
+  /** These packages and all packages that they need, as npm finds them. */
   function closure(names: readonly string[]): Set<string> {
     const all = new Set<string>();
     const add = (name: string, from: string): void => {
-      // Some bear the name of a module of Node's own, which is looked for nowhere.
+      // Some have the name of a built-in module of Node, which is never looked up.
       const file = createRequire(from)
         .resolve.paths(`${name}/package.json`)
         ?.map((path) => join(path, name, 'package.json'))
@@ -135,7 +135,7 @@ describe('what a bundle is made of', { tags: ['exhaustive'] }, () => {
     return all;
   }
 
-  /** The package that a file belongs to, be it one within another. */
+  /** The package that a file belongs to, which may be nested in another. */
   const packageOf = (file: string): string[] => {
     const [, path] = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file) ?? [];
     return path === undefined ? [] : [join(project, path, 'package.json')];

@@ -250,7 +250,7 @@ describe('bundling', () => {
 
 const services = ['COGNITO_IDENTITY_PROVIDER', 'DYNAMODB', 'SECRETS_MANAGER'];
 
-/** What an expression about a bundle's `handler` comes to, in a Node of its own. */
+/** The value of an expression about a bundle's `handler`, in a separate Node process. */
 function inNode(
   name: (typeof functionNames)[number],
   endpoint: string,

@@ -157,7 +157,7 @@ describe('logical ids', () => {
   });
 });
 
-/** The same of what only some stages have. */
+/** The same for resources that only some stages have. */
 const pinnedElsewhere = { 'AWS::KMS::Key': ['AuthUsersSenderKeyBDBCC7E6'], 'AWS::IAM::Role': ['AuthUsersPoolsmsRole88467ECB'] };
 
 test('the logical ids of the resources that the pool needs are those of the first deployment', () => {
@@ -191,7 +191,7 @@ describe('cdk-nag AwsSolutions', () => {
       .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
       .flatMap(({ data }) => Object.keys(data).map((id) => id.replace(/^annotation::/i, '')));
     expect(found).toHaveLength(7);
-    // The CDK's own check of resource types, which this one knows nothing of.
+    // The CDK's own check of resource types, which does not have this one.
     expect(new Set(acknowledged.filter((id) => id !== 'CloudFormation-Validate::F3006'))).toEqual(new Set(found));
   });
 });

@@ -86,7 +86,7 @@ describe('the rights of the functions', () => {
     const called = new Set(
       [...sources, shutOut].flatMap((source) => [...source.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name)),
     );
-    // It goes by the access token of the administrator.
+    // It is called with the administrator's access token.
     called.delete('GetUser');
     const remembering = parseSettings({ ...stages.dev, signIn: { ...stages.dev.signIn, rememberDevices: 'ON_REQUEST' } });
     const [cognito] = statements(templateOf(remembering)).filter(

@@ -8,7 +8,7 @@ import { named, only, resources, statements, type Template } from '../../../infr
 import { allProblems } from '../../support/infra/findings.ts';
 import { code, stackOf, stageTemplate, templateOf } from '../../support/infra/stack.ts';
 
-// Without what else the table of the accounts is for.
+// Without the other uses of the account table.
 const withoutLimits = { messageLimits: null, attemptLimits: null };
 const settings = (gpt: SettingsInput['gpt']) =>
   parseSettings({ ...stages.dev, activity: null, mfa: { recoveryCodes: false }, protection: withoutLimits, gpt });

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { cdkOptions } from '../../../infra/deploy/cdk-options.ts';
 
-/** What `cdk deploy` says of its options: `--method, -m … [string]`. A long name may go on in the next line. */
+/** The options in the help of `cdk deploy`: `--method, -m … [string]`. A long name may continue in the next line. */
 function helpOfCdk(): string {
   const cdk = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
   const { stdout } = spawnSync(process.execPath, [cdk, 'deploy', '--help'], { encoding: 'utf8' });

@@ -125,7 +125,7 @@ describe('deploy', { timeout: 180_000 }, () => {
       null,
       ['deployments/prod.json is unchanged: --hotswap deploys nothing, or not through CloudFormation.'],
     ]);
-    // `--watch` wants an app, and no finished assembly.
+    // `--watch` requires an app, not a finished assembly.
     expect(calls.at(-1)?.slice(0, 2)).toEqual(['deploy', '--context=stage=prod']);
     const absent = await workshop();
     const refused = await absent.run(['--hotswap']);

@@ -75,7 +75,7 @@ describe('what is deployed', { timeout: 180_000 }, () => {
     written.resources[poolId].properties.WebAuthnRelyingPartyID = 'former.net';
     mkdirSync(deployments);
     writeFileSync(join(deployments, 'prod.json'), JSON.stringify(written));
-    // What CloudFormation has goes before what the record remembers.
+    // The state in CloudFormation takes precedence over the record.
     expect((await run()).status).toBe(0);
   });
 
@@ -88,7 +88,7 @@ describe('what is deployed', { timeout: 180_000 }, () => {
 
   test('is asked with the profile that the command names', { tags: ['exhaustive'] }, async () => {
     const { run, aws, folder } = await workshop({ stack: { template: livingTemplate() } });
-    // First of all: the SDK reads it once.
+    // Before everything else, since the SDK reads it only once.
     writeFileSync(join(folder, 'credentials'), '[mine]\naws_access_key_id = made-up\naws_secret_access_key = made-up\n');
     expect((await run(['--profile', 'absent'])).status).toContain('Could not load credentials');
     expect(aws.actions).toEqual([]);

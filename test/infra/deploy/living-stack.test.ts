@@ -5,7 +5,7 @@ import { type MadeUpAwsOptions, madeUpAws } from '../../support/infra/made-up-aw
 const roleArn = 'arn:aws:iam::123456789012:role/deploy';
 const keys = { AWS_ACCESS_KEY_ID: 'made-up', AWS_SECRET_ACCESS_KEY: 'made-up' };
 
-/** Asks a made-up CloudFormation. */
+/** Asks a simulated CloudFormation. */
 async function ask(made: MadeUpAwsOptions, role: string | undefined = roleArn) {
   const aws = await madeUpAws(made);
   vi.stubEnv('AWS_ENDPOINT_URL', aws.endpoint);

@@ -20,11 +20,11 @@ export const project = fileURLToPath(new URL('../../../', import.meta.url));
 const standIn = [process.execPath, fileURLToPath(new URL('../../support/infra/cdk-stand-in.ts', import.meta.url))];
 export const cdk = [process.execPath, createRequire(import.meta.url).resolve('aws-cdk/bin/cdk')];
 
-/** Prod as it is once the domains of the documentation's are replaced. */
+/** The stage prod with real domains instead of those of the documentation. */
 export const ownDomain: SettingsInput = JSON.parse(JSON.stringify(stages.prod).replaceAll('example.com', 'acme-shop.net'));
 export const poolId = 'AuthUsersPoolE71B1D56';
 
-/** The assemblies of prod, whole and unprotected, which the stand-in for the CDK's command line gives out. */
+/** The assemblies of prod, whole and unprotected, which the replacement for the CDK's command line returns. */
 export const assemblies = mkdtempSync(join(tmpdir(), 'assemblies-'));
 process.once('exit', () => rmSync(assemblies, { recursive: true, force: true }));
 
@@ -46,7 +46,7 @@ async function synthesiseBoth(): Promise<void> {
 
 export const livingTemplate = () => readFileSync(join(assemblies, 'whole', 'CognitoGraphqlProd.template.json'), 'utf8');
 
-/** A folder to deploy from, again and again, into one made-up AWS. */
+/** A folder to deploy from, several times, to one simulated AWS. */
 export async function workshop(made: MadeUpAwsOptions = {}) {
   const aws = await madeUpAws(made);
   const folder = makeFolder();
@@ -62,7 +62,7 @@ export async function workshop(made: MadeUpAwsOptions = {}) {
   };
   for (const [name, value] of Object.entries(own)) vi.stubEnv(name, value);
   onTestFinished(() => void vi.unstubAllEnvs());
-  /** Deploys; gives what the CDK was told, call by call, and what was logged. */
+  /** Deploys. Returns the arguments of each call of the CDK, and what was logged. */
   const run = async (
     args: readonly string[] = [],
     environment: Record<string, string> = {},

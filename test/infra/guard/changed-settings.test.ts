@@ -54,7 +54,7 @@ describe('the own host name', () => {
   });
 });
 
-/** What may be changed on a living stack, one at a time. */
+/** Settings that may be changed on an existing stack, one at a time. */
 const mutable: readonly Omit<SettingsInput, 'naming'>[] = [
   { retention: { deletionProtection: false } },
   { retention: { terminationProtection: false } },

@@ -7,7 +7,7 @@ export const api = 'AWS::AppSync::GraphQLApi';
 export const group = 'AWS::Cognito::UserPoolGroup';
 export const sessions = 'AWS::Cognito::UserPoolSessionConfigurationAttachment';
 
-/** A stack with what the constructs make only for some stages, as the CDK would write it. */
+/** A stack that also has the resources of only some stages, as the CDK would write it. */
 export function complete(): Template {
   const template = templateOfInput(living);
   Object.assign(template.Resources, {
@@ -32,7 +32,7 @@ export function complete(): Template {
   return template;
 }
 
-/** Gives a property of the one resource of a type another value. */
+/** Changes a property of the only resource of a type. */
 export const set = (type: string, path: string, value: unknown) => (template: Template) => {
   const keys = path.split('.');
   const last = keys.pop() ?? '';

@@ -5,7 +5,7 @@ import type { SettingsInput } from '../../../infra/settings/stage.ts';
 import type { Resource, Template } from '../../../infra/template/template.ts';
 import { templateOf } from '../../support/infra/stack.ts';
 
-/** A stage that has something of all that is guarded. */
+/** A stage that has everything that the guard protects. */
 export const living = {
   naming: { stackName: 'Living', region: 'eu-central-1', account: '123456789012' },
   signUp: { requiredAttributes: ['email'], customAttributes: { team: {} } },
@@ -17,16 +17,16 @@ export const living = {
   activity: {},
 } satisfies SettingsInput;
 
-/** The template of settings, to be changed at will. */
+/** The template of settings, which the test may change. */
 export const templateOfInput = (input: SettingsInput): Template => structuredClone(templateOf(parseSettings(input)));
 
-/** A stack of a template, in its place. */
+/** A deployed stack with a template. */
 export function deployed(template: Template, place: Partial<Deployed> = {}): Deployed {
   const known = { stackName: 'Living', region: 'eu-central-1', account: '123456789012', ...place };
   return { ...known, resources: guardedResources(template, guardedPaths) };
 }
 
-/** Gives a resource another logical id, as a construct that moved would have. */
+/** Gives a resource another logical id, as after its construct has moved. */
 export function rename(template: Template, type: string): void {
   const [id, resource] = idOf(template, type);
   delete template.Resources[id];

@@ -45,7 +45,7 @@ describe('a lower plan', () => {
     const [harm, ...others] = harms(deployed(old), deployed(next));
     expect([harm?.setting, others]).toEqual(['signIn.plan', []]);
     expect(harm?.instead).toBe(`First deploy without ${name} and with the current plan, then change the plan.`);
-    // The plan that has it is no smaller one to it.
+    // The plan that has the feature is not lower than needed.
     set(pool, 'UserPoolTier', plan)(next);
     expect(harms(deployed(old), deployed(next))).toEqual([]);
   });

@@ -5,7 +5,7 @@ export type Part = { readonly [Group in keyof SettingsInput]?: Partial<SettingsI
 
 /** One setting, changed alone. */
 export interface Change {
-  /** What the stage has besides, so that the setting may be changed at all. */
+  /** Further settings that the stage needs, so that the setting can be changed at all. */
   readonly with?: Part;
   readonly to: Part;
 }

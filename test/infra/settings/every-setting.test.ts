@@ -24,9 +24,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const base = { naming: { stackName: 'Stage', region: 'eu-central-1' } } satisfies SettingsInput;
 
-/** What the parts say together; lists are taken whole. */
+/** The merged parts; a list replaces another list. */
 function merge(...parts: readonly Part[]): SettingsInput {
-  // Each part is one of a stage, and zod looks at the whole.
+  // Each part belongs to a stage, and zod checks the whole.
   return parts.reduce<Record<string, unknown>>((all, part) => into(all, part), {}) as SettingsInput;
 }
 
@@ -45,7 +45,7 @@ function isGroup(value: unknown): value is Record<string, unknown> {
 
 interface Synthesis {
   readonly template: Template;
-  /** What CloudFormation is told beside the template. */
+  /** What CloudFormation receives besides the template. */
   readonly stack: Readonly<Record<string, unknown>>;
 }
 

@@ -5,7 +5,7 @@ import { clientFromProperties, poolFromProperties } from '../../../local/cognito
 import { groupFromProperties } from '../../../local/cognito/users/group-members.ts';
 
 /**
- * All that the local runtime takes from a template, without what it has no use for: who sends, tags, threat protection.
+ * Everything that the local runtime reads from a template, without what it ignores: senders, tags, threat protection.
  */
 export function localView({ naming }: Settings, template: Template): string {
   const pools: unknown[] = [];
@@ -54,7 +54,7 @@ export function localView({ naming }: Settings, template: Template): string {
   return JSON.stringify({ ...stack, functions: [...stack.functions], pools, clients, groups, sessions }, withoutSender, 1);
 }
 
-/** Without the name of the stack, which is no part of what a pool does. */
+/** Without the name of the stack, which does not affect how a pool behaves. */
 function logicalIdOf(key: string): string {
   return key.slice(key.indexOf('/') + 1);
 }

@@ -62,7 +62,7 @@ describe('refuses a wrong setting, with its name, the allowed values and its val
       { signIn: { plan: 'LITE' }, mfa: { mode: 'ON' }, protection: { reauthentication: { acr: 'urn:cognito:loa:4' } } },
     ],
     ['tokens.sessions', { signIn: { plan: 'LITE' }, tokens: { sessions: {} } }],
-    // Whoever calls Cognito itself may sign up as `<a/href=//evil.example>`, and give anybody's address.
+    // Anybody who calls Cognito directly can sign up as `<a/href=//evil.example>`, with somebody else's address.
     [
       'messages.texts.verification.email must not contain {username}',
       { messages: { texts: { verification: { email: 'Dear {username}, your code is {####}.' } } } },
@@ -76,7 +76,7 @@ describe('refuses a wrong setting, with its name, the allowed values and its val
         },
       },
     ],
-    // Somebody who proves a number, or nothing, may claim any address of the domain.
+    // Somebody who proves only a phone number, or nothing, can claim any address of the domain.
     [
       'signUp.emailDomains must be empty if signIn.names contains PHONE_NUMBER',
       {

@@ -1,8 +1,8 @@
 import { stageSettings } from '../../../infra/stage-settings.ts';
 
-/** Words of the refusal, and the settings that it refuses. */
+/** A part of the refusal's text, and the settings that are refused. */
 export type Wrong = [message: string, written: Record<string, unknown>];
 
-/** What no type would let through, as a file without types might hold it. */
+/** Settings that the types forbid, as in a file without types. */
 export const untyped = (written: Record<string, unknown>) =>
   stageSettings({ stage: 'test' }, { test: { naming: { stackName: 'Test' }, ...written } });

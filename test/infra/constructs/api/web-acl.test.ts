@@ -19,7 +19,7 @@ const schema = readFileSync(new URL('../../../../schema.graphql', import.meta.ur
 const names = publicMutations(schema);
 const scope = rule('PublicMutationRate').Statement.RateBasedStatement.ScopeDownStatement;
 
-/** The same, however WAF reads the escapes of JSON. */
+/** The same result, no matter how WAF reads the escapes of JSON. */
 function isPublic(request: WafRequest): boolean {
   const [decoded, raw] = [true, false].map((decodes) => matches(scope, request, decodes));
   expect(raw).toBe(decoded);

@@ -62,7 +62,7 @@ describe('every function', () => {
   });
 });
 
-/** What the dev stage counts: there, everybody calls from one address. */
+/** The limits of the dev stage, where all callers have the same address. */
 const messageLimits = JSON.stringify({
   perAddressPerHour: 10,
   perAddressPerDay: 30,

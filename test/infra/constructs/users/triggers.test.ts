@@ -17,7 +17,7 @@ const project = fileURLToPath(new URL('../../../../', import.meta.url));
 function templateWith(triggers: TriggerInputs): Template {
   const { dev } = stages;
   const flows = [...dev.signIn.flows, ...(triggers.defineAuthChallenge ? (['CUSTOM_AUTH'] as const) : [])];
-  // Where text messages are sent there must be MFA by them; elsewhere nothing could send them.
+  // A stage that sends text messages must have MFA by text message; other stages cannot send them.
   const sms: Partial<SettingsInput> | null | undefined = triggers.customSmsSender && {
     messages: { sms: {} },
     mfa: { types: ['SMS_MFA'] },

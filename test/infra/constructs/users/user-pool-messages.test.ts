@@ -64,7 +64,7 @@ describe('mail', () => {
     expect(poolOf('mail by SES')['EmailConfiguration']).toEqual({
       EmailSendingAccount: 'DEVELOPER',
       SourceArn: identity('example.com'),
-      // A header holds ASCII: RFC 2047.
+      // A header contains only ASCII: RFC 2047.
       From: `=?UTF-8?B?${Buffer.from('Größe & Co.').toString('base64')}?= <login@mail.example.com>`,
       ReplyToEmailAddress: 'help@example.com',
       ConfigurationSet: 'mail',
