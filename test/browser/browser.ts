@@ -6,7 +6,7 @@ export function connect(): Promise<Browser> {
   return chromium.connect(inject('chromium'));
 }
 
-/** The hosts that the pages of a context ask, so that a test can say: none but this machine. */
+/** The hosts that the pages of a context call, so that a test can assert that there is only this machine. */
 export function askedHosts(context: BrowserContext): ReadonlySet<string> {
   const hosts = new Set<string>();
   context.on('request', (request) => {

@@ -52,7 +52,10 @@ async function open(path = '/dev', options: BrowserContextOptions = laptop): Pro
 const post = async (path: string, body: object = {}): Promise<number> =>
   (await fetch(at(path), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).status;
 
-/** What axe finds, a line each. The page's policy lets no script in but its own, so axe comes in past it. */
+/**
+ * The findings of axe-core, one line each. The page's policy allows only its own scripts, so axe-core is injected past
+ * it.
+ */
 async function findings(): Promise<string[]> {
   await page.evaluate(axe);
   const found = await page.evaluate<{ id: string; target: string }[]>(`axe.run(document, {
@@ -244,7 +247,7 @@ describe('a page of another origin', () => {
     expect(errors.splice(0).length).toBeGreaterThan(0);
   });
 
-  /** A form whose text is JSON, which a server that does not look at the type would take. */
+  /** A form whose text is JSON, which a server would accept if it did not check the content type. */
   async function submitForm(target: string): Promise<number> {
     const answered = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.evaluate(`(() => {

@@ -9,7 +9,7 @@ declare module 'vitest' {
   }
 }
 
-/** The headless shell first: it has no windows and tabs of its own to draw, and takes a quarter less time. */
+/** The headless shell is preferred: it draws no windows and tabs, and takes a quarter less time. */
 const executables = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',

@@ -61,7 +61,7 @@ describe('GraphiQL', () => {
     return (await answer().textContent()) ?? '';
   }
 
-  /** Writes over what stands in one of the editors. */
+  /** Replaces the text in one of the editors. */
   async function write(editor: string, text: string): Promise<void> {
     await page.locator(`[aria-label="${editor}"] .CodeMirror:visible`).click();
     await page.keyboard.press('ControlOrMeta+A');
@@ -92,7 +92,7 @@ describe('GraphiQL', () => {
     await page.getByRole('button', { name: 'Headers', exact: true }).click();
     await write('Headers', '{ "x-api-key": "da2-wrong" }');
     expect(await press('errorType')).toContain('"UnauthorizedException"');
-    // The browser itself reports a 401, whoever asked.
+    // The browser itself reports every 401.
     expect(errors.splice(0)).toEqual([expect.stringContaining('401')]);
   });
 
@@ -170,7 +170,7 @@ describe('the developer page', () => {
     page.on('requestfinished', (request) => {
       if (request.url().includes('onerror')) errors.push(request.url());
     });
-    // `signUp` refuses such a name; Cognito's own operation takes it.
+    // `signUp` refuses such a name, but Cognito's own operation accepts it.
     const cognito = new CognitoIdentityProviderClient({
       endpoint: system.runtime.outputs.CognitoEndpoint,
       region: system.runtime.outputs.Region,

@@ -90,7 +90,7 @@ beforeEach(async () => {
 
 afterEach(() => context.close());
 
-/** Somebody who is signed in by their password. */
+/** A user who has signed in with their password. */
 async function person() {
   const { username, email } = newPerson();
   const password = newPassword();
@@ -133,7 +133,7 @@ describe('a passkey in a browser', () => {
     const tokens = expectTokens(await inPage(signIn, { ...documents, username }));
     const { me } = succeeded(await system.send(MeDocument, {}, tokens.accessToken));
     expect(me.username).toBe(username);
-    // The authenticator counts: a second time goes well only when the pool has counted too.
+    // The authenticator counts its uses, so a second sign-in works only if the pool has counted too.
     expectTokens(await inPage(signIn, { ...documents, username }));
   });
 

@@ -24,7 +24,7 @@ afterAll(async () => {
   await system?.close();
 });
 
-/** Somebody who has signed in at the account page. */
+/** A user who has signed in at the account page. */
 async function signedIn({ username, password }: ConfirmedPerson): Promise<Visit> {
   const ann = await visit({ browser, url: site.url });
   onTestFinished(() => ann.close());
@@ -152,7 +152,7 @@ test('a user downloads their data, sees what they lose, proves who they are, and
   const [download] = await Promise.all([ann.page.waitForEvent('download'), ann.press('Download my data')]);
   expect(download.suggestedFilename()).toBe('my-data.json');
   expect(await text(await download.createReadStream())).toContain(person.email);
-  // By now the sign-in is not recent any more.
+  // The sign-in is no longer recent.
   system.advance(11 * 60_000);
   const { keyboard } = ann.page;
   await ann.press('Delete your account');

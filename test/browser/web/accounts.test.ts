@@ -31,7 +31,7 @@ afterEach(() => ann.close());
 const button = (name: string) => ann.page.getByRole('button', { name, exact: true });
 const box = (name: string) => ann.page.getByRole('textbox', { name, exact: true });
 
-/** Of a card of the account, by its heading. */
+/** A card of the account page, by its heading. */
 async function edge(name: string, of: (box: { y: number; height: number }) => number): Promise<number> {
   const card = await ann.page.getByRole('region', { name, exact: true }).boundingBox();
   return card ? of(card) : Number.NaN;
@@ -67,7 +67,7 @@ describe('by the keyboard alone', () => {
     await ann.screen('Confirm your address');
     await ann.focusIsOnHeading();
     await ann.tabTo(box('Code'));
-    // Six digits are sent by themselves.
+    // Six digits are sent automatically.
     await keyboard.type(await codeTo(system, email));
     await ann.status('Your address is confirmed.');
     await ann.screen('Your account');
@@ -79,10 +79,10 @@ describe('by the keyboard alone', () => {
     await ann.tabTo(button('Set up an authenticator app'));
     await keyboard.press('Enter');
     await page.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor();
-    // What led here is gone; the focus is where it goes on.
+    // The button that led here is gone; the focus is where the user continues.
     await page.getByRole('list', { name: 'Set up an authenticator app' }).and(page.locator(':focus')).waitFor();
     await ann.screen('Your account');
-    // A card that grows leaves no hole beside it.
+    // A card that grows leaves no gap beside it.
     const bottom = await edge('Profile', ({ y, height }) => y + height);
     expect((await edge('Passkeys', ({ y }) => y)) - bottom).toBeLessThan(32);
     await picture(page, 'app', ['desktop-dark', 'phone-light']);
@@ -215,7 +215,7 @@ describe('the sign-up', () => {
     await ann.status('A new code is on its way. Only the newest one works.');
     await ann.page.getByRole('button', { name: /in \d+ s$/ }).waitFor();
     expect(await system.messages(email)).toHaveLength(2);
-    // Who answers the code decides the password.
+    // Whoever enters the code chooses the password.
     await ann.fill('Password', password);
     await ann.fill('Code', first === '000000' ? '000001' : '000000');
     await ann.alert(/code/i);

@@ -54,7 +54,7 @@ describe('the code of a sign-up', () => {
     await ann.screen('Confirm your address');
     await ann.page.getByText(person.username).waitFor();
     expect(await kept()).toEqual([person.username]);
-    // Who answers the code decides the password, and the tab has kept none.
+    // Whoever enters the code chooses the password, and the tab has kept none.
     await ann.fill('Password', newPassword());
     await ann.fill('Code', await codeTo(system, person.email));
     await ann.status('Your address is confirmed.');

@@ -29,7 +29,7 @@ async function start(input: StageInput) {
   return { system, ann, person, signIn };
 }
 
-/** Sets up an authenticator app as the second step; gives its secret. */
+/** Sets up an authenticator app as the second step, and returns its secret. */
 async function addApp({ page, press, fill, status }: Awaited<ReturnType<typeof visit>>): Promise<string> {
   await press('Set up an authenticator app');
   const secret = ((await page.locator('[data-secret]').textContent()) ?? '').replaceAll(' ', '');
@@ -49,7 +49,7 @@ describe.each(flows)('a device, with %s', (flow) => {
     const devices = ann.page.getByRole('region', { name: 'Remembered devices' });
     const remember = devices.getByRole('button', { name: 'Remember this device' });
     await devices.getByText('this one').waitFor();
-    // Nobody has agreed yet, so the second step is asked for.
+    // The user has not agreed yet, so the second step is required.
     await ann.press('Sign out');
     await ann.screen('Sign in');
     await signIn();
@@ -80,7 +80,7 @@ describe.each(flows)('a device, with %s', (flow) => {
 test('a session of a stage that knows every device is renewed, and a device that was forgotten elsewhere is a new one', {
   timeout: 180_000,
 }, async () => {
-  // By SRP, the page's clock would be another than the pool's.
+  // With SRP, the page's clock would differ from the pool's.
   const { system, ann, signIn } = await start({
     signIn: { flows: ['USER_PASSWORD_AUTH'], rememberDevices: 'ALWAYS' },
     tokens: { accessMinutes: 5, idMinutes: 5 },
@@ -95,7 +95,7 @@ test('a session of a stage that knows every device is renewed, and a device that
   await ann.fill('Name', 'Ann Other');
   await ann.press('Save');
   await ann.status('Your profile is saved.');
-  // What the browser keeps is older than what the account knows.
+  // The browser's data is older than the account's.
   const kept = await ann.page.evaluate<string>('JSON.stringify(localStorage)');
   await devices.getByRole('button', { name: /^Forget/ }).click();
   await ann.status('That device is forgotten.');

@@ -31,7 +31,7 @@ beforeEach(async () => {
 const button = (name: string) => ann.page.getByRole('button', { name, exact: true });
 const idle = () => ann.page.locator('form[aria-busy=true]').waitFor({ state: 'detached' });
 
-/** Holds back what the API is asked, until the answer is called; counts the questions. */
+/** Holds back requests to the API until the returned function is called, and counts them. */
 async function hold(): Promise<{ readonly asked: () => number; readonly release: () => void }> {
   const held = Promise.withResolvers<void>();
   let asked = 0;
@@ -81,7 +81,7 @@ describe('a button during its request', () => {
     await button('Sign in').locator('.spinner').waitFor();
     expect(await ann.page.locator('form .spinner').count()).toBe(1);
     expect(await button('E-mail a code').getAttribute('aria-disabled')).toBe('true');
-    // Who uses the keyboard is where they were.
+    // The keyboard focus is where it was.
     await ann.page.getByLabel('Password', { exact: true }).and(ann.page.locator(':focus')).waitFor();
     await ann.page.keyboard.press('Enter');
     await button('E-mail a code').dispatchEvent('click');

@@ -47,7 +47,7 @@ test('as `npm start` serves it, the page finds the API, and its user the code in
   await ann.fill('Code', /(?<!\d)\d{6}(?!\d)/.exec(mail)?.[0] ?? '');
   await ann.screen('Your account');
 
-  // No key came with the laptop: the page asks for one's own, where it is typed.
+  // The laptop has no key, so the page asks for the user's own, beside the question.
   await ann.page.getByRole('link', { name: 'Ask' }).click();
   await ann.fill('Your question', 'What is the answer?');
   await ann.press('Ask');
@@ -55,7 +55,7 @@ test('as `npm start` serves it, the page finds the API, and its user the code in
   await ann.page.getByLabel('API key').and(ann.page.locator(':focus')).waitFor();
   await ann.screen('Ask a language model');
 
-  // A browser keeps real time, and proves a password by it, when the clock of the laptop is ahead.
+  // The browser proves the password with the real time, although the clock of the laptop is ahead.
   await ann.press('Sign out');
   const ahead = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"advanceSeconds":86400}' };
   expect((await fetch(new URL('/dev/clock', runtime.outputs.GraphQLUrl), ahead)).status).toBe(200);

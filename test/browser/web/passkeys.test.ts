@@ -56,8 +56,8 @@ async function addPasskey(): Promise<void> {
 }
 
 /**
- * Whether the device recognises its holder by their finger; where it does not, the browser tells the page what it tells
- * for a closed dialogue.
+ * Whether the device recognises its user's finger. If it does not, the browser reports the same to the page as for a
+ * closed dialog.
  */
 async function setVerified(isUserVerified: boolean): Promise<void> {
   await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified });

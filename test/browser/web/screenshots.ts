@@ -12,14 +12,14 @@ const looks = [
   { name: 'phone-dark', colorScheme: 'dark', size: { width: 390, height: 844 } },
 ] as const;
 
-/** Takes pictures of this state for the documentation, when `SCREENSHOTS=1` asks for new ones. */
+/** Takes pictures of this state for the documentation, if `SCREENSHOTS=1` is set. */
 export async function picture(page: Page, state: string, which: readonly (typeof looks)[number]['name'][]): Promise<void> {
   if (process.env['SCREENSHOTS'] !== '1') return;
   mkdirSync(folder, { recursive: true });
   const before = page.viewportSize();
-  // Nothing looks pointed at.
+  // No element is shown as hovered.
   await page.mouse.move(0, 0);
-  // What was announced is gone soon.
+  // An announcement disappears soon.
   await page.locator('.toast p').waitFor({ state: 'detached' });
   for (const { name, colorScheme, size } of looks.filter((look) => which.includes(look.name))) {
     await page.emulateMedia({ colorScheme });

@@ -152,7 +152,7 @@ describe('on the dev stage', () => {
     onTestFinished(() => removeStage(stage));
     const other = await startSystem({ assembly: stage });
     onTestFinished(() => other.close());
-    // As a deployment writes it.
+    // In the form that a deployment writes.
     site.configure({ CognitoGraphqlProd: other.runtime.outputs });
     const someone = await confirmedPerson(other);
     const ann = await open(site.url);
@@ -204,7 +204,7 @@ describe('on the dev stage', () => {
   test('without https the page says what it needs', async () => {
     const ann = await visit({ browser, url: site.url });
     onTestFinished(() => ann.close());
-    // A name that is not this machine's, under which the same site is served.
+    // The same site under a host name that is not localhost.
     await ann.context.route('http://page.example/**', async (route) => {
       const file = new URL(route.request().url()).pathname;
       await route.fulfill({ response: await route.fetch({ url: new URL(file, site.url).href }) });

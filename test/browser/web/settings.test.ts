@@ -45,7 +45,7 @@ describe('the page of a stage', () => {
     const { body } = await system.message(email);
     const link = /href="([^"]+)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? '';
     expect((await fetch(link)).status).toBe(200);
-    // Anything may have opened the link, so the password is chosen by a code.
+    // Anybody may have opened the link, so the password is chosen with a code.
     await ann.press('Choose a password');
     await ann.press('Send the code');
     await ann.screen('Choose a new password');
@@ -74,7 +74,7 @@ describe('the page of a stage', () => {
     await ann.fill('Password', newPassword());
     await ann.press('Create account');
     await ann.alert(/^Only e-mail addresses of example\.com.* may sign up\.$/);
-    // Beside the field that it is about.
+    // The error is beside its field.
     await ann.page.getByRole('textbox', { name: 'E-mail' }).and(ann.page.locator('[aria-invalid=true]:focus')).waitFor();
     await ann.screen('Create an account');
   });

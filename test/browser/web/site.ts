@@ -21,9 +21,9 @@ const policy =
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export interface Site {
-  /** Of the page, which lies in a folder. */
+  /** The URL of the page, which is in a folder. */
   readonly url: string;
-  /** What `outputs.json` holds, from now on. */
+  /** Changes the content of `outputs.json`. */
   configure(outputs: unknown): void;
   close(): void;
 }

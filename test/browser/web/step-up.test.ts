@@ -35,7 +35,7 @@ test('a dangerous operation asks for the second step if the stage sets a level, 
   await ann.screen('Your account');
   await ann.press('Sign out');
   await ann.screen('Sign in');
-  // Seconds old, but by a remembered device in place of the second step.
+  // Only seconds old, but with a remembered device instead of the second step.
   await signIn();
   await ann.screen('Your account');
 

@@ -74,7 +74,7 @@ describe('if refresh tokens work once, without a grace period', () => {
     expect(new Set(refreshes).size).toBe(refreshes.length);
     await first.page.reload();
     await first.screen('Your account');
-    // Two processes share no JavaScript: what the one renewed, the other uses.
+    // Two processes share no JavaScript, but one uses the token that the other has renewed.
     await second.page.reload();
     await second.screen('Your account');
   });
@@ -93,7 +93,7 @@ describe('if refresh tokens work once, without a grace period', () => {
     await first.screen('Sign in');
   });
 
-  // Moves the server's clock, after which no proof of this machine's clock is taken: so it comes last.
+  // This test moves the server's clock. Afterwards proofs with this machine's clock are refused, so it comes last.
   test('two tabs whose token has run out find the way back alone, with one refresh', async () => {
     const first = await open(site.url);
     await signIn(first, person);
@@ -101,7 +101,7 @@ describe('if refresh tokens work once, without a grace period', () => {
     const second = await first.openTab();
     await second.screen('Your account');
     const refreshes = refreshesOf(first);
-    // Only the server's clock: for the page the token is as good as before.
+    // Only the server's clock: to the page, the token still looks valid.
     system.advance(6 * 60_000);
     await Promise.all([first, second].map((tab) => tab.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")));
     await expect.poll(() => refreshes.length).toBe(1);

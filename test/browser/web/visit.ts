@@ -3,18 +3,18 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** Somebody at the page, with a browser of their own. */
+/** A user at the page, with a separate browser context. */
 export interface Visit {
   readonly context: BrowserContext;
   readonly page: Page;
   /**
-   * Resolves when this screen is there: heading, title, and no finding of axe-core, in light and in dark, on a desk and
-   * on a phone. Unless it is the first screen after a load, the focus must not be on the body.
+   * Resolves when this screen is shown: heading, title, and no finding of axe-core, in light and in dark, on a desktop
+   * and on a phone. Unless it is the first screen after a load, the focus must not be on the body.
    */
   screen(title: string): Promise<void>;
   /** Resolves with the dialog of this title when it is on top and has the focus. No finding of axe-core either. */
   dialog(title: string): Promise<Locator>;
-  /** Asserts that the focus was moved to the heading, so that those who hear the page know where they are. */
+  /** Asserts that the focus was moved to the heading, so that users of screen readers know where they are. */
   focusIsOnHeading(): Promise<void>;
   press(name: string): Promise<void>;
   fill(label: string, text: string): Promise<void>;
@@ -22,7 +22,7 @@ export interface Visit {
   alert(text: string | RegExp): Promise<void>;
   /** The text of what is read out politely. */
   status(text: string | RegExp): Promise<void>;
-  /** Goes there by the keyboard alone. */
+  /** Moves the focus there with the keyboard only. */
   tabTo(target: Locator): Promise<void>;
   openTab(): Promise<Visit>;
   close(): Promise<void>;
@@ -32,12 +32,12 @@ export interface VisitOptions {
   readonly browser: Browser;
   readonly url: string;
   readonly hash?: string;
-  /** Whether the test breaks the page, so that errors are no finding. Default false. */
+  /** Whether the test breaks the page on purpose, so that errors are expected. Default false. */
   readonly mayBreak?: boolean;
 }
 
 const desk = { width: 1280, height: 860 };
-/** As narrow as WCAG 1.4.10 asks for: nothing may need scrolling to the side. */
+/** The width of WCAG 1.4.10, at which nothing may require horizontal scrolling. */
 const phone = { width: 320, height: 640 };
 
 /** What the browser itself reports about answers that a test provokes. */
@@ -113,21 +113,21 @@ interface AxeResults {
   }[];
 }
 
-/** Minified: the browser reads it anew in every visit. */
+/** Minified, since the browser reads it again in every visit. */
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const options = JSON.stringify({ runOnly: tags, resultTypes: ['violations'] });
 
-/** What makes one state differ from another: its elements, without their texts. */
+/** What distinguishes one state from another: its elements, without their texts. */
 const shape = `[...document.body.querySelectorAll('*')].map(({ tagName, className, role, type }) => [tagName, className, role, type].join()).join()`;
 const seen = new Set<string>();
 
-/** Looks at each state once, whichever test comes to it first. */
+/** Checks each state once, in the first test that reaches it. */
 async function expectAccessible(page: Page): Promise<void> {
   const state = `${await page.title()} ${await page.evaluate<string>(shape)}`;
   if (seen.has(state)) return;
   seen.add(state);
-  // Through the debugger, which no content security policy of the page holds off; it stays until the next load.
+  // Through the debugger, which the page's content security policy does not block. It stays until the next load.
   if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe);
   for (const [colorScheme, size] of [
     ['light', desk],

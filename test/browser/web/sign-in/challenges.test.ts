@@ -15,7 +15,7 @@ describe('the dev stage', () => {
     await signIn(ann, username, newPassword());
     await ann.alert('Incorrect user name, e-mail or password.');
     await ann.screen('Sign in');
-    // Above the fields, so that nobody has to look for it.
+    // Above the fields, where users see it.
     const refusal = await ann.page.locator('[data-code=INVALID_CREDENTIALS]').boundingBox();
     const field = await ann.page.getByLabel('User name or e-mail').boundingBox();
     expect(refusal?.y).toBeLessThan(field?.y ?? 0);
@@ -68,7 +68,7 @@ describe('the dev stage', () => {
     await ann.screen('Enter your password');
     await ann.fill('Password', newPassword());
     await ann.press('Sign in');
-    // Cognito ends a walk whose proof was wrong.
+    // Cognito ends a sign-in after a wrong proof.
     await ann.alert('Incorrect user name, e-mail or password.');
     await ann.press('Sign in another way');
     await ann.screen('Sign in');
@@ -131,7 +131,7 @@ describe('the dev stage', () => {
   ])('%s is named, where the page cannot show it', async (typename, name) => {
     const { username, password } = await confirmedPerson(stage().system);
     const ann = await stage().open();
-    // The page keeps no device's keys, so no pool asks it for them; and no pool is newer than its schema.
+    // The pool of this test never asks for these challenges, so the answers are replaced.
     await ann.page.route('**/graphql', async (route) => {
       if (!route.request().postData()?.includes('mutation Login(')) return route.continue();
       const login = { __typename: typename, name, username, session: 'a session' };

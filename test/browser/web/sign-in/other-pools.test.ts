@@ -213,7 +213,7 @@ describe('a deployment with its own challenge questions', () => {
     const code = await codeIn(stage(), email);
     await ann.fill('Your answer', code === '000000' ? '000001' : '000000');
     await ann.press('Continue');
-    // The second question is a screen of its own, with nothing typed.
+    // The second question is a new screen with an empty field.
     await expect.poll(() => ann.page.getByLabel('Your answer').inputValue()).toBe('');
     await ann.fill('Your answer', code);
     await ann.press('Continue');

@@ -11,7 +11,7 @@ export interface Stage {
   open(): Promise<Visit>;
 }
 
-/** A stage of its own for the tests of one description. */
+/** A separate stage for the tests of one `describe`. */
 export function useStage(make: () => Promise<string> | string, takeAway: (folder: string) => void): () => Stage {
   let folder: string;
   let stage: Stage;
@@ -46,7 +46,7 @@ export async function signIn(person: Visit, username: string, password: string):
   await person.press('Sign in');
 }
 
-/** The code of the newest message to an address, whatever sent it. */
+/** The code of the newest message to an address, from any sender. */
 export async function codeIn({ system }: Stage, to: string): Promise<string> {
   const { code, body } = await system.message(to);
   return code ?? /\d{6,8}/.exec(body)?.[0] ?? '';
