@@ -148,8 +148,9 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
   const putDomain = sql.prepare('INSERT OR REPLACE INTO user_pool_domain (pool_id, domain) VALUES (?, ?)');
   const deleteDomain = sql.prepare('DELETE FROM user_pool_domain WHERE pool_id = ?');
   const deleteClient = (id: string): void => {
-    removeSecrets.run(id);
+    // The client first: without its secrets, it would be open to everybody.
     clients.remove(id);
+    removeSecrets.run(id);
   };
   const found = <T>(rows: { id: string }[], find: (id: string) => T | undefined): T[] =>
     rows.map(({ id }) => find(id)).filter((item) => item !== undefined);

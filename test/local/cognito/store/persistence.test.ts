@@ -21,6 +21,33 @@ afterEach(() => {
   for (const directory of directories.splice(0)) rmSync(directory, { recursive: true });
 });
 
+test('what was added to a pool and a client over the wire survives a restart', async () => {
+  const directory = temporaryDirectory();
+  const open = () => createTestPool({}, { GenerateSecret: true }, createTestPools(openDatabase(directory)));
+  const before = open();
+  const { userPoolId: UserPoolId, clientId: ClientId } = before;
+  const Scopes = [{ ScopeName: 'read', ScopeDescription: 'See the planets' }];
+  await before.cognito.createResourceServer({ UserPoolId, Identifier: 'solar', Name: 'Solar', Scopes });
+  await before.cognito.addCustomAttributes({ UserPoolId, CustomAttributes: [{ Name: 'team', AttributeDataType: 'String' }] });
+  await before.cognito.addUserPoolClientSecret({ UserPoolId, ClientId });
+  const TokenSession = { MaxPerUser: 3 };
+  await before.cognito.setUserPoolSessionConfiguration({ UserPoolId, UserSessionTracking: 'ENABLED', TokenSession });
+  const SSOSession = { MaxValidityMinutes: 5 };
+  await before.cognito.setUserPoolClientSessionConfiguration({ UserPoolId, ClientId, SSOSession });
+  const all = async ({ cognito }: typeof before) => ({
+    servers: (await cognito.listResourceServers({ UserPoolId })).ResourceServers,
+    secrets: (await cognito.listUserPoolClientSecrets({ UserPoolId, ClientId })).ClientSecrets,
+    session: (await cognito.getUserPoolClientSessionConfiguration({ UserPoolId, ClientId })).SSOSession,
+    attribute: (await cognito.describeUserPool({ UserPoolId })).UserPool?.SchemaAttributes?.at(-1)?.Name,
+  });
+  const added = await all(before);
+  expect(added).toMatchObject({ servers: [{ Scopes }], secrets: [{}, {}], session: SSOSession, attribute: 'custom:team' });
+  before.database.close();
+  const after = open();
+  expect(await all(after)).toEqual(added);
+  after.database.close();
+});
+
 test('everything survives a restart', async () => {
   const directory = temporaryDirectory();
   const open = () => createTestPool({}, {}, createTestPools(openDatabase(directory)));
