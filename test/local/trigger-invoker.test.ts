@@ -184,7 +184,7 @@ describe('a trigger that fails, in a real bundle', () => {
     expect((await register('frank')).data.signUp.__typename).toBe('SignUpResult');
   });
 
-  test('for want of a permission is not called at all', async () => {
+  test('is not called without a permission', async () => {
     const folder = await synthesiseTriggers();
     onTestFinished(() => remove(folder));
     forbid(folder, 'PreAuthentication');

@@ -99,7 +99,7 @@ describe('the stories for AppSync', () => {
 });
 
 describe('a deployed stage', () => {
-  test('that behaves alike: all the same, the resolver is evaluated by AppSync, and no user is left behind', async () => {
+  test('that behaves alike passes every story; AppSync evaluates the resolver, and no user is left behind', async () => {
     const asked: string[] = [];
     const target = await deployed(await elsewhere(), asked);
     const { outcomes } = await askApi(target, apiStories);

@@ -66,7 +66,7 @@ describe('the stories', () => {
 });
 
 describe('a service elsewhere', { tags: ['exhaustive'] }, () => {
-  test('that behaves alike: all the same, but for the stories that cannot be run there; no pool is left behind', async () => {
+  test('that behaves alike passes every story that can run there; no pool is left behind', async () => {
     const world = living();
     const target = madePools({ region: 'eu-west-1', endpoint: await serve(world) });
     const { outcomes } = await askAll(target, stories);

@@ -89,7 +89,7 @@ describe('the request', () => {
     expect(request(ctx({ identity: { ...identity, groups: null } })).payload).toMatchObject({ identity: { groups: [] } });
   });
 
-  test('knows nobody behind an API key, whatever other header comes along', () => {
+  test('has no user for an API key, even with other headers', () => {
     for (const nobody of [null, undefined]) {
       expect(request(ctx({ identity: nobody })).payload).toEqual({
         field: 'me',

@@ -17,7 +17,7 @@ const members: unknown = { info: { fieldName: 'gpt' }, args: { message: 'A secre
 // The resolver reads only these members of AppSync's context.
 const ctx = members as Parameters<typeof request>[0];
 
-test('the request is refused in the words and the shape of the schema, and nothing of it is repeated', () => {
+test("the request is refused with the schema's code and form, and none of its content is repeated", () => {
   expect(() => request(ctx)).toThrow('Ends the resolver.');
   const info = { cognito: null, retryable: false, field: null, requestId: null };
   expect(raised).toEqual([['`gpt` is not enabled here.', 'NOT_ENABLED', null, info]]);

@@ -33,7 +33,7 @@ describe('openInbox', () => {
     expect(inbox.message(3)).toBeUndefined();
   });
 
-  test('finds the messages to one recipient, whatever the case of the address', () => {
+  test('finds the messages to one recipient, in upper or lower case', () => {
     const inbox = inboxIn(':memory:');
     inbox.deliver(mail('Ann@example.com'));
     inbox.deliver(mail('bob@example.com'));

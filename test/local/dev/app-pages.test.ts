@@ -107,7 +107,7 @@ describe('/app', () => {
     expect((await get('/app/x.json')).status).toBe(404);
   });
 
-  test('outputs.json are the live ones, whatever lies in the folder', async () => {
+  test("outputs.json has the current outputs, regardless of the folder's content", async () => {
     const { write, get } = app();
     write('outputs.json', '{"GraphQLUrl":"https://elsewhere.example"}');
     const answer = await get('/app/outputs.json');
@@ -115,7 +115,7 @@ describe('/app', () => {
     expect(answer.headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
   });
 
-  test('a page that is not built says how it is built, and asks again; its outputs are there all the same', async () => {
+  test('a page that is not built says how to build it, and checks again; its outputs are available', async () => {
     const { appDir, get } = app();
     rmSync(appDir, { recursive: true });
     const answer = await get('/app/');

@@ -69,7 +69,7 @@ describe('/graphql', () => {
     expect(await home(typed)).toMatchObject({ status: 303, headers: { location: '/' } });
   });
 
-  test('is left to the API for whoever asks for no page', () => {
+  test('is left to the API for requests that do not ask for a page', () => {
     expect(isForHome(request('/graphql', { accept: 'application/json' }))).toBe(false);
     expect(isForHome(request('/graphql'))).toBe(false);
     expect(isForHome(request('/graphql', browser, { method: 'POST' }))).toBe(false);

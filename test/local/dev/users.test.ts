@@ -140,7 +140,7 @@ describe('what the next sign-in meets', () => {
 });
 
 describe('POST /dev/users/<name>/<action>', () => {
-  test('confirms whoever signed up', async () => {
+  test('confirms users who signed up', async () => {
     const { pool, post } = dev();
     await pool.cognito.signUp({ ClientId: pool.clientId, Username: 'ada', Password: password });
     const answer = await post('/dev/users/ada/confirm');

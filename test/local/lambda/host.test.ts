@@ -86,7 +86,7 @@ describe('createLambdaHost', () => {
     expect(timers.set()).not.toContain(5000);
   });
 
-  test('a time-out is reported in the words of Lambda, and costs the environment its life', async () => {
+  test("a time-out is reported with Lambda's text, and ends the environment", async () => {
     const fn = functionOf(
       `console.log('up'); let calls = 0; exports.handler = ({ hang }) => hang ? new Promise(() => setInterval(() => {}, 1000)) : ++calls;`,
       {

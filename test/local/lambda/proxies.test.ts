@@ -5,7 +5,7 @@ const proxy = 'http://user:word@proxy.example:8080';
 const loopback = 'localhost,127.0.0.1,[::1]';
 
 describe('proxyVariables', () => {
-  test('gives none where the machine has none, none that Node can use, or wants none', () => {
+  test('returns none if the machine has none, none that Node can use, or has switched them off', () => {
     expect(proxyVariables({})).toEqual({});
     expect(proxyVariables({ HTTP_PROXY: '', NO_PROXY: 'corp.example', NODE_USE_ENV_PROXY: '1' })).toEqual({});
     expect(proxyVariables({ HTTPS_PROXY: 'socks5://proxy.example:1080' })).toEqual({});

@@ -51,7 +51,7 @@ async function tokenOf(instance: Instance, person?: Person): Promise<string> {
 }
 
 describe('every operation of administrators refuses', () => {
-  test('whoever comes with an API key', async () => {
+  test('a caller with an API key', async () => {
     expect(await refusals(await start(), undefined)).toEqual(['ACCESS_TOKEN_REQUIRED']);
   });
 

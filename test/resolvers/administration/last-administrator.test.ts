@@ -27,7 +27,7 @@ describe('the last administrator', () => {
     succeeded(await call(field, { input }, { token }));
   });
 
-  test('is whoever alone can sign in', async () => {
+  test('is the only one who can sign in', async () => {
     const world = await start();
     const { call, token, boss } = world;
     const other = await administrator(world);

@@ -51,7 +51,7 @@ describe('a second attempt', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('follows a connection that was not made, whatever the call', async () => {
+  test('follows a connection that failed, for every call', async () => {
     let attempts = 0;
     const post = async () => {
       attempts += 1;

@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => instance.close());
 
 describe('by an address', () => {
-  test.each(['resendConfirmationCode', 'forgotPassword'] as const)('%s answers alike, whoever has it', async (field) => {
+  test.each(['resendConfirmationCode', 'forgotPassword'] as const)('%s gives the same answer for every owner', async (field) => {
     const answers = await Promise.all(
       ['owner', 'guest', 'orphan'].map((name) => instance.call(field, { input: { username: `${name}@example.com` } })),
     );
@@ -46,7 +46,7 @@ describe('by an address', () => {
     });
   });
 
-  test('confirmSignUp refuses alike, whoever has it', async () => {
+  test('confirmSignUp gives the same refusal for every owner', async () => {
     const refusals = await Promise.all(
       ['owner', 'orphan'].map((name) =>
         instance.call('confirmSignUp', { input: { username: `${name}@example.com`, password, code: '123456' } }),
@@ -80,7 +80,7 @@ describe('where addresses are hidden', () => {
     ['USER_SRP_AUTH', { srpA: 'a'.repeat(64) }],
     ['USER_AUTH', {}],
     ['USER_AUTH', { preferredChallenge: 'PASSWORD_SRP', srpA: 'a'.repeat(64) }],
-  ] as const)('%s takes no address, whoever has it', async (flow, more) => {
+  ] as const)('%s accepts no address, whether or not it has an account', async (flow, more) => {
     const { call, close } = hiding();
     for (const username of ['owner@example.com', 'orphan@example.com', '+15555550100']) {
       expect(refused(await call('login', { input: { username, flow, ...more } }))).toMatchObject({

@@ -59,7 +59,7 @@ describe('a password that a user has', () => {
   const instance = createInstance();
   afterAll(() => instance.close());
 
-  test('is sent as it is typed, whatever the rule for new ones', async () => {
+  test('is sent as it is typed, regardless of the rule for new ones', async () => {
     const { handle, sent } = stubWire(success({}));
     await createCaller({ cognito: handle }).call('login', { input: { username: 'ann', password: ' a\t' } });
     expect(sent[0]?.body).toMatchObject({ AuthParameters: { PASSWORD: ' a\t' } });

@@ -11,7 +11,7 @@ describe('temporaryPassword', () => {
     }
   });
 
-  test('is never short, whatever the policy allows', () => {
+  test('is never short, even if the policy allows it', () => {
     expect(temporaryPassword(6)).toHaveLength(14);
   });
 

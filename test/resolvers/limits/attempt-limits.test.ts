@@ -65,7 +65,7 @@ describe('somebody who tries passwords in the name of another', () => {
     step(succeeded(await world.instance.call('login', { input: person }, owner)), 'Tokens');
   });
 
-  test('would lock the owner out by the pool alone, which counts whoever tries', async () => {
+  test('would lock the owner out without this API, since the pool counts all callers', async () => {
     const world = start({ limited: false });
     const person = await confirmed(world.instance);
     await attack(world, person.username);
@@ -100,7 +100,7 @@ describe('somebody who tries passwords in the name of another', () => {
     expect(instance.lines.filter((line) => line.includes('NotAuthorizedException')).length).toBeLessThanOrEqual(10);
   });
 
-  test('is told so in the words of a lock', async () => {
+  test('gets the same answer as a locked user', async () => {
     const { instance, wait } = start();
     for (let attempt = 0; attempt < 10; attempt++) {
       await instance.call('login', { input: { username: 'nobody', password: 'Wrong-horse-1' } }, attacker);

@@ -48,7 +48,7 @@ async function passing(calls: number, call: (index: number) => Promise<object>):
 }
 
 describe('one address', () => {
-  test('gets no more than its share of a hundred sign-ups, under whatever names and spellings', async () => {
+  test('gets no more than its share of a hundred sign-ups, under any names and spellings', async () => {
     const { instance } = start({ perAddressPerHour: 4 });
     const spellings = ['victim@example.com', ' Victim@Example.com', 'victim+1@example.com', 'VICTIM+news@example.com'];
     const signUp = (index: number) => {
@@ -119,7 +119,7 @@ describe('a message that anybody may ask for', () => {
     }
   });
 
-  test('is limited as a first factor, by whatever step it is asked for', async () => {
+  test('is limited as a first factor, in every step that can request it', async () => {
     const { instance } = start(
       { perAddressPerHour: 3 },
       {
@@ -150,7 +150,7 @@ describe('a message that anybody may ask for', () => {
 });
 
 describe('a changed address', () => {
-  test('is limited for whoever has it, and for the user who names it', async () => {
+  test('is limited for its owner, and for the user who enters it', async () => {
     const { instance } = start({ perAddressPerHour: 3 });
     const users = [await confirmed(instance), await confirmed(instance)];
     const tokens = await Promise.all(users.map(async (user) => (await signedIn(instance, user)).accessToken));
@@ -255,7 +255,7 @@ describe('the code of a second factor', () => {
     expect(instance.inbox.length - before).toBe(2);
   });
 
-  test('counts nothing for whoever has another factor, or none', async () => {
+  test('counts nothing for users with another factor, or with none', async () => {
     const { instance } = start({ perAddressPerHour: 2 }, byMail);
     const person = await confirmed(instance);
     expect(await passing(5, () => instance.call('login', { input: person }).then((answer) => answer))).toBe(5);

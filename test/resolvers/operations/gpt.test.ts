@@ -79,7 +79,7 @@ describe('an input', () => {
     });
   });
 
-  test('of eight thousand characters is taken, whatever their size in memory', async () => {
+  test('of eight thousand characters is accepted, regardless of their size in memory', async () => {
     const { call } = askGpt(server);
     succeeded(await call('gpt', { message: '😀'.repeat(8_000), model: 'openai/gpt-5.1:free', key: null }));
     expect(server.asked[0]?.body['model']).toBe('openai/gpt-5.1:free');

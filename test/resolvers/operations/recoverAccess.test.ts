@@ -94,7 +94,7 @@ describe('a user who has lost their second factor', () => {
   });
 });
 
-describe('whatever is wrong', () => {
+describe('every mistake', () => {
   const incorrect = {
     code: 'INVALID_CREDENTIALS',
     message: 'Incorrect username, password or recovery code.',

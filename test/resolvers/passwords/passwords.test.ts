@@ -69,7 +69,7 @@ describe('a list of leaked passwords', () => {
     expect(lost).toHaveLength(2);
   });
 
-  test('refuses a password in the words of the policy', async () => {
+  test('refuses a password with the text of the policy', async () => {
     answer = () => ({ status: 200, body: `${hash.slice(5)}:17` });
     const rules = {
       minimumLength: 8,

@@ -30,7 +30,7 @@ describe('a line', () => {
     });
   });
 
-  test('leaves out whatever else an entry carries', () => {
+  test('omits all other members of an entry', () => {
     const [line] = logged([
       { password: 'hunter2', arguments: { input: { code: 'hunter2' } }, error: { name: 'E', frames: [], message: 'hunter2' } },
     ]);

@@ -201,7 +201,7 @@ describe('a signed request', () => {
   const signature =
     'AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260102/us-east-1/appsync/aws4_request, SignedHeaders=host;x-amz-date, Signature=0f';
 
-  test('gets the answer of a caller without permission, whatever the field, and nothing runs', async () => {
+  test('gets the answer of a caller without permission for every field, and nothing runs', async () => {
     const { send, invoked } = await createTestApi({ resolvers: identity });
     for (const query of ['{ hello }', '{ __typename }', 'not even a query']) {
       const response = await send({ query }, { authorization: signature });

@@ -101,7 +101,7 @@ describe('the mail of a sign-up', () => {
   });
 });
 
-test('the mail of a forgotten password holds a code, whatever the pool says of links', async () => {
+test('the mail for a forgotten password contains a code, even if the pool uses links', async () => {
   const pool = linkPool();
   await pool.confirmedUser('ada');
   await pool.cognito.forgotPassword({ ClientId: pool.clientId, Username: 'ada' });

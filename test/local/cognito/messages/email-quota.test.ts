@@ -22,7 +22,7 @@ const signUp = ({ cognito, clientId }: TestPool, Username: string, attributes: A
 const forgot = ({ cognito, clientId }: TestPool, Username: string) => cognito.forgotPassword({ ClientId: clientId, Username });
 
 describe('the quota of Cognito’s own sender', () => {
-  test('refuses the mail after the last one of the day, and the user who signed up is there all the same', async () => {
+  test('refuses the mail after the last one of the day, but keeps the user who signed up', async () => {
     const world = createTestPool({}, {}, limited(2));
     await signUp(world, 'ada');
     await signUp(world, 'bob');

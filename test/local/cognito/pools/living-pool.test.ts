@@ -39,7 +39,7 @@ const signIn = ({ cognito }: TestPools, ClientId: string, USERNAME: string) =>
   cognito.initiateAuth({ ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { USERNAME, PASSWORD: password } });
 
 describe('stages in one data directory', () => {
-  test('are two pools, whatever their logical ids, and stay so', () => {
+  test('are two pools, even with the same logical ids, and stay so', () => {
     const world = createTestPools();
     const dev = provision(world, 'Dev', 'dev');
     const prod = provision(world, 'Prod', 'prod');

@@ -253,7 +253,7 @@ describe('a page in the browser', () => {
     { origin: 'null' },
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
-  ])('with %j never administers, whatever it says of its signature', async (marks) => {
+  ])('with %j never administers, even with a signature', async (marks) => {
     const response = await call('ListUserPools', { MaxResults: 60 }, { ...signed, ...marks });
     expect(JSON.parse(String(response.body))).toEqual({
       __type: 'AccessDeniedException',

@@ -130,7 +130,7 @@ describe('USER_AUTH', () => {
 });
 
 describe('a one-time code', () => {
-  test('verifies the address, and confirms whoever has just signed up', async () => {
+  test('verifies the address, and confirms a user who has just signed up', async () => {
     const world = createMfaPool(off);
     await signUp(world);
     expect(await attributesOf(world, 'grace')).toMatchObject({ UserStatus: 'UNCONFIRMED', email_verified: 'false' });
@@ -196,7 +196,7 @@ describe('USER_AUTH for somebody who does not exist', () => {
       expect((await refusal(answer(name))).message).toBe('Invalid session for the user.');
   });
 
-  test('refuses their password in the words for a wrong one', async () => {
+  test('refuses their password with the text for a wrong one', async () => {
     const world = await withAda();
     const preferred = { PREFERRED_CHALLENGE: 'PASSWORD', PASSWORD: password };
     expect(await refusal(choose(world, 'nobody', preferred))).toEqual(incorrect);

@@ -93,7 +93,7 @@ test('every cell of the table was walked', { tags: ['exhaustive'] }, () => {
   expect(cells.filter((cell) => !walked.has(cell))).toEqual([]);
 });
 
-test('a flow that the client has off is refused by name, whoever comes', async () => {
+test('a flow that the client has off is refused by name, for every user', async () => {
   const world = createTriggerPool(triggers, pool, { ExplicitAuthFlows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH'] });
   await world.confirmedUser('ada');
   for (const [name, { begin }] of Object.entries(flows)) {

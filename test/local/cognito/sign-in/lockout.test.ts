@@ -45,7 +45,7 @@ describe('the lockout', () => {
     }
   });
 
-  test('counts guesses of a temporary password, by whatever name the user is called', async () => {
+  test('counts guesses of a temporary password, for every name of the user', async () => {
     const world = createTestPool();
     const temporary = await invited(world);
     for (const name of ['grace', 'GRACE', 'grace', 'Grace', 'grace'])

@@ -52,7 +52,7 @@ describe('InitiateAuth with a password', () => {
     });
   });
 
-  test('tells an unconfirmed user so, whatever the password', async () => {
+  test('reports an unconfirmed user for every password', async () => {
     const world = createTestPool();
     await world.cognito.signUp({ ClientId: world.clientId, Username: 'ada', Password: password });
     for (const typed of [password, wrong]) {

@@ -206,7 +206,7 @@ describe('ACCESS_TOKEN', () => {
     expect(ChallengeName).toBe('SELECT_CHALLENGE');
   });
 
-  test('whoever holds one is told that no level is in reach', async () => {
+  test('a caller with one learns that no level can be reached', async () => {
     const { world, before } = await withAda();
     expect(await refusal(choose(world, 'ada', { TARGET_ACR_VALUES: loa(4), ACCESS_TOKEN: before }))).toEqual(
       invalid('The user has no factors for any of the requested levels.'),

@@ -139,7 +139,7 @@ test('no secret stands in any file in clear', async () => {
   world.database.close();
 });
 
-test('whoever got an answer exists after a kill -9', async () => {
+test('every user who got an answer exists after a kill -9', async () => {
   const directory = temporaryDirectory();
   const child = spawn(
     process.execPath,

@@ -47,7 +47,7 @@ describe('PreSignUp', () => {
     },
   );
 
-  test('a name that is taken sends no message, whatever the triggers say', async () => {
+  test('a name that is taken sends no message, regardless of the triggers', async () => {
     const pool = createTriggerPool({ PreSignUp: unchanged, CustomMessage: unchanged });
     await pool.confirmedUser('ada');
     pool.calls.length = 0;

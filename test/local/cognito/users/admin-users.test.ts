@@ -254,7 +254,7 @@ describe('AdminSetUserPassword', () => {
     [true, 'CONFIRMED'],
     [false, 'FORCE_CHANGE_PASSWORD'],
     [undefined, 'FORCE_CHANGE_PASSWORD'],
-  ])('with Permanent %j leaves the user %s, whatever they were', async (Permanent, UserStatus) => {
+  ])('with Permanent %j sets the user to %s, from every state', async (Permanent, UserStatus) => {
     const world = createTestPool();
     const { cognito, userPoolId, clientId } = world;
     await cognito.signUp({ ClientId: clientId, Username: 'grace', Password: password });

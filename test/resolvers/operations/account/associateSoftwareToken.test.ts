@@ -45,7 +45,7 @@ describe('the URI', () => {
     );
   });
 
-  test('keeps whatever a name holds inside the label', async () => {
+  test('keeps every character of a name inside the label', async () => {
     const name = 'a/b?secret=x&issuer=evil#:é😀';
     const uri = new URL(await uriOf('Ä', name));
     expect([uri.host, uri.searchParams.getAll('secret'), uri.searchParams.getAll('issuer')]).toEqual(['totp', [secret], ['Ä']]);

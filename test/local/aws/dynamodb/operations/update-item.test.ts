@@ -44,7 +44,7 @@ describe('a count', () => {
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
   });
 
-  test('is of its own key, in whatever order its attributes come', async () => {
+  test('uses its own key, in any order of its attributes', async () => {
     const { update } = start();
     await update();
     await update({ Key: { day: { S: '2026-01-01' }, sub: { S: 'ada' } }, TableName: counts.arn });
