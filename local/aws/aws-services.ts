@@ -9,8 +9,9 @@ import { captchaPath, createCaptchaVerifier, localCaptchaKey } from './captcha.t
 import type { Table } from './dynamodb/table.ts';
 import { createDynamoDb } from './dynamodb.ts';
 import { createKms } from './kms.ts';
+import { filterLogEvents } from './logs.ts';
 import { createDoor } from './protocol/door.ts';
-import { kmsProtocol, secretsProtocol, sesProtocol } from './protocol/protocols.ts';
+import { kmsProtocol, logsProtocol, secretsProtocol, sesProtocol } from './protocol/protocols.ts';
 import { getSecretValue } from './secrets.ts';
 import { sendEmail } from './ses.ts';
 
@@ -82,6 +83,7 @@ export function createAwsServices(options: AwsServicesOptions): AwsServices {
           }),
         },
       },
+      { ...logsProtocol, isForPrograms: true, operations: { FilterLogEvents: filterLogEvents(userPools) } },
       { ...sesProtocol, operations: { SendEmail: sendEmail({ deliver, world }) } },
     ],
     credentials.accessKeyId,

@@ -5,6 +5,7 @@ import type { After, GenerateDataKey, InvokeTrigger } from './invoke-trigger.ts'
 import type { DeviceStore } from './store/factors/device-store.ts';
 import type { MfaStore } from './store/factors/mfa-store.ts';
 import type { PasskeyStore } from './store/factors/passkey-store.ts';
+import type { ImportStore } from './store/import-store.ts';
 import type { PoolStore } from './store/pool-store.ts';
 import type { ResourceServerStore } from './store/resource-server-store.ts';
 import type { ChallengeSessionStore } from './store/sign-ins/challenge-session-store.ts';
@@ -35,6 +36,8 @@ export interface Services {
   readonly open: Database['open'];
   readonly transaction: Database['transaction'];
   readonly afterCommit: Database['afterCommit'];
+  /** Called with an error that is not a refusal. The client only learns that there was one. */
+  readonly onInternalError: (error: unknown, operation: string) => void;
   readonly pools: PoolStore;
   readonly resourceServers: ResourceServerStore;
   readonly users: UserStore;
@@ -48,5 +51,6 @@ export interface Services {
   readonly passkeys: PasskeyStore;
   readonly devices: DeviceStore;
   readonly groups: GroupStore;
+  readonly imports: ImportStore;
   readonly keys: SigningKeys;
 }

@@ -79,6 +79,45 @@ const migrations: readonly string[] = [
     scopes TEXT NOT NULL,
     PRIMARY KEY (pool_id, identifier)
   ) STRICT, WITHOUT ROWID;`,
+  `ALTER TABLE user ADD COLUMN imported_hash TEXT;
+  CREATE TABLE user_import_job (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    job_id TEXT NOT NULL UNIQUE,
+    pool_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    role_arn TEXT NOT NULL,
+    algorithm TEXT,
+    status TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    started_at INTEGER,
+    completed_at INTEGER,
+    message TEXT,
+    imported INTEGER NOT NULL,
+    skipped INTEGER NOT NULL,
+    failed INTEGER NOT NULL,
+    upload TEXT,
+    rows INTEGER NOT NULL,
+    header TEXT
+  ) STRICT;
+  CREATE INDEX user_import_job_of_pool ON user_import_job (pool_id, number);
+  CREATE TABLE user_import_part (
+    id INTEGER PRIMARY KEY,
+    upload TEXT NOT NULL,
+    first_line INTEGER NOT NULL,
+    sealed_lines BLOB NOT NULL,
+    purge_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX user_import_part_of_upload ON user_import_part (upload, id);
+  CREATE INDEX user_import_part_purge ON user_import_part (purge_at);
+  CREATE TABLE user_import_log (
+    id INTEGER PRIMARY KEY,
+    job_id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    lines TEXT NOT NULL,
+    purge_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX user_import_log_of_job ON user_import_log (job_id, id);
+  CREATE INDEX user_import_log_purge ON user_import_log (purge_at);`,
 ];
 
 /**

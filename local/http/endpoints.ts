@@ -33,7 +33,7 @@ export function openEndpoints({ port, cognitoPort, log, ...limits }: EndpointsOp
   const { admits } = createPeers({ uid: process.geteuid?.() });
   const common = { ...limits, failed, admits };
   const main = openPort({ ...common, port, variable: 'PORT' });
-  const cognito = openPort({ ...common, port: cognitoPort, variable: 'COGNITO_PORT' });
+  const cognito = openPort({ ...common, takesUploads: true, port: cognitoPort, variable: 'COGNITO_PORT' });
   return {
     main,
     cognito,

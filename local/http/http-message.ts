@@ -4,7 +4,10 @@ export interface HttpRequest {
   /** Path and query, beginning with `/`. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Empty where `upload` has it. */
   readonly body: string;
+  /** The body of a PUT that has not been read yet, on a port that takes uploads. */
+  readonly upload?: AsyncIterable<Uint8Array>;
   /** The caller's address. */
   readonly remoteAddress: string;
 }

@@ -14,6 +14,8 @@ export interface ListenOptions {
   /** The longest body in bytes; a longer one is answered with `tooLarge`. */
   readonly bodyLimitBytes: number;
   readonly tooLarge: HttpResponse;
+  /** Whether the body of a PUT is left to the handler, whatever its size. */
+  readonly takesUploads?: boolean;
   /** Whether the program at the other end may call. By default, every program may. */
   readonly admits?: (socket: Socket) => Promise<boolean>;
   /** The answer while the port closes: status 503 and a sentence by default. */
@@ -89,13 +91,14 @@ async function respond(
 ): Promise<void> {
   const { response: answered, done } = drain.answer(async () => {
     if (options.admits !== undefined && !(await options.admits(incoming.socket))) return notAdmitted;
+    if (incoming.method === 'PUT' && options.takesUploads) return handler({ ...toRequest(incoming, ''), upload: incoming });
     const body = await read(incoming, options.bodyLimitBytes);
     if (body === undefined) return options.tooLarge;
     return drain.isClosing() ? unavailable : handler(toRequest(incoming, body));
   });
   outgoing.once('close', done);
   const response = await answered;
-  const isUnread = response === options.tooLarge || response === notAdmitted;
+  const isUnread = response === options.tooLarge || response === notAdmitted || !incoming.readableEnded;
   if (isUnread || drain.isClosing()) outgoing.setHeader('connection', 'close');
   outgoing.writeHead(response.status, { ...response.headers, 'content-length': Buffer.byteLength(response.body) });
   outgoing.end(incoming.method === 'HEAD' ? undefined : response.body);

@@ -2,7 +2,7 @@ import type { HttpRequest, HttpResponse } from '../../http/http-message.ts';
 import { AwsError, type Input, notImplemented, type Service } from './service.ts';
 
 /**
- * The only entrance to the services: finds the service of a request, and admits only the functions.
+ * The only entrance to the services: finds the service of a request, and admits the functions, and programs where the service is for them.
  * @param accessKeyId The access key that only the functions have.
  * @returns undefined for a request that is for none of them.
  */
@@ -20,9 +20,9 @@ export function createDoor(
 }
 
 function call(service: Service, name: string, { headers, body }: HttpRequest, accessKeyId: string): HttpResponse {
-  const { operations, deniedStatus, succeed, refuse } = service;
+  const { operations, deniedStatus, isForPrograms = false, succeed, refuse } = service;
   try {
-    if (headers['authorization']?.includes(`Credential=${accessKeyId}/`) !== true) {
+    if (!(isForPrograms ? isSignedByProgram(headers) : isSignedBy(accessKeyId, headers))) {
       const text = 'The security token included in the request is invalid.';
       throw new AwsError('UnrecognizedClientException', text, { status: deniedStatus });
     }
@@ -33,6 +33,16 @@ function call(service: Service, name: string, { headers, body }: HttpRequest, ac
     if (error instanceof AwsError) return refuse(error);
     throw error;
   }
+}
+
+function isSignedBy(accessKeyId: string, headers: HttpRequest['headers']): boolean {
+  return headers['authorization']?.includes(`Credential=${accessKeyId}/`) === true;
+}
+
+/** As for the signed operations of the user pools: no page in a browser, and any credentials. */
+function isSignedByProgram(headers: HttpRequest['headers']): boolean {
+  if (headers['origin'] !== undefined || (headers['sec-fetch-site'] ?? 'none') !== 'none') return false;
+  return headers['authorization']?.startsWith('AWS4-HMAC-SHA256 ') === true;
 }
 
 function readInput(body: string): Input {

@@ -23,6 +23,8 @@ export const kmsProtocol = awsJson({ target: 'TrentService', version: '1.1' });
 
 export const secretsProtocol = awsJson({ target: 'secretsmanager', version: '1.1' });
 
+export const logsProtocol = awsJson({ target: 'Logs_20140328', version: '1.1' });
+
 export const sesProtocol = restJson('/v2/email/', { 'POST /v2/email/outbound-emails': 'SendEmail' });
 
 interface AwsJsonOptions {

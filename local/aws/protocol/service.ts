@@ -8,6 +8,8 @@ export type Operation = (input: Input) => object;
 
 /** One of the services that functions call. */
 export interface Service extends Protocol {
+  /** Whether the developer's programs may call it too, with whichever credentials. */
+  readonly isForPrograms?: boolean;
   /** The operations by AWS's names. Any other is refused by its name. */
   readonly operations: Readonly<Record<string, Operation>>;
 }

@@ -7,6 +7,7 @@ import type { Verifier } from '../store/verifier.ts';
 import { imaginaryPassword, isImaginary } from '../users/imaginary-user.ts';
 import { CognitoError, incorrectCredentials } from '../wire/errors.ts';
 import { countFailure, forgetFailures, refuseWhileLocked } from './attempts.ts';
+import { isHashOf } from './hashes/imported-hash.ts';
 import { checkPassword } from './password-policy.ts';
 import { privateKey, verifierOf } from './srp.ts';
 
@@ -34,13 +35,25 @@ export function newPassword({ world, pastPasswords }: Services, pool: UserPool, 
   return newVerifier(world, pool, user.username, password);
 }
 
-/** What proofs of a user's password are checked against; also exists for a user without a password. */
+export function hasPassword({ password, importedHash }: User): boolean {
+  return password !== null || importedHash !== null;
+}
+
+/**
+ * What SRP's proofs of a password are checked against. It also exists for a user without a password, and for one with
+ * an imported hash, which no proof can be checked against.
+ * @see docs/aws-behaviour/cognito-import.md#cognito.import.hash-sign-in
+ */
 export function verifierFor(pool: UserPool, user: User): Verifier {
   return user.password ?? imaginaryPassword(pool, user.username);
 }
 
-/** Recomputes the verifier each time, also for an unknown user, so that the answer takes equally long. */
+/**
+ * Recomputes the verifier each time, also for an unknown user, so that the answer takes equally long. Only an imported
+ * hash takes as long as its own algorithm.
+ */
 export function passwordMatches(pool: UserPool, user: User, password: string): boolean {
+  if (user.importedHash !== null) return isHashOf(user.importedHash, password);
   return isPasswordOf(pool, user, verifierFor(pool, user), password);
 }
 

@@ -5,20 +5,19 @@ import type { Action } from '../action.ts';
 import * as actions from '../actions/index.ts';
 import type { Services } from '../services.ts';
 import { confirmationPage, isForConfirmation } from '../sign-up/confirmation-page.ts';
+import { isForUpload, upload } from '../user-import/upload.ts';
 import { CognitoError, notImplemented, statusOf } from '../wire/errors.ts';
 import { type OperationName, operations } from '../wire/operations.ts';
 import { wellKnown } from './well-known.ts';
-
-/** Called with an error that is not a refusal. The client only learns that there was one. */
-export type OnInternalError = (error: unknown, operation: string) => void;
 
 const targetPrefix = 'AWSCognitoIdentityProviderService.';
 
 /**
  * Cognito's wire protocol: AWS JSON 1.1 on `POST /`; each pool's JWKS and discovery document, which browsers may read;
- * and the page that confirms a user by a link.
+ * the page that confirms a user by a link; and the upload of a file with users.
  */
-export function protocol(services: Services, noticeTime: () => void, onInternalError: OnInternalError): HttpHandler {
+export function protocol(services: Services, noticeTime: () => void): HttpHandler {
+  const { onInternalError } = services;
   const page = async (request: HttpRequest): Promise<HttpResponse> => {
     try {
       noticeTime();
@@ -35,6 +34,7 @@ export function protocol(services: Services, noticeTime: () => void, onInternalE
   };
   return async (request) => {
     if (isForConfirmation(request)) return page(request);
+    if (isForUpload(request)) return upload(services, request);
     if (request.method === 'OPTIONS') return { status: 200, headers: { ...cors, ...preflight }, body: '' };
     if (request.method === 'GET' || request.method === 'HEAD') return wellKnown(services, cors, request.url);
     const target = request.headers['x-amz-target'] ?? '';

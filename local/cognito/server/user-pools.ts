@@ -15,6 +15,7 @@ import { clientFromProperties, domainFromProperties, poolFromProperties } from '
 import { deviceStore } from '../store/factors/device-store.ts';
 import { mfaStore } from '../store/factors/mfa-store.ts';
 import { passkeyStore } from '../store/factors/passkey-store.ts';
+import { importStore } from '../store/import-store.ts';
 import { poolStore } from '../store/pool-store.ts';
 import { purger } from '../store/purge.ts';
 import { resourceServerStore } from '../store/resource-server-store.ts';
@@ -27,10 +28,12 @@ import { signingKeys } from '../store/signing-keys.ts';
 import { groupStore } from '../store/users/group-store.ts';
 import { pastPasswordStore } from '../store/users/past-password-store.ts';
 import { userStore } from '../store/users/user-store.ts';
+import { importLog, type LogPage, type LogPlace } from '../user-import/log.ts';
+import { runImportJob } from '../user-import/run-job.ts';
 import { clientOf, poolOf } from '../users/accounts.ts';
 import { groupFromProperties, provisionGroup } from '../users/group-members.ts';
 import { parse, structure } from '../wire/members.ts';
-import { type OnInternalError, protocol } from './protocol.ts';
+import { protocol } from './protocol.ts';
 
 export interface UserPoolsOptions {
   readonly database: Database;
@@ -53,7 +56,7 @@ export interface UserPoolsOptions {
   /** The account in the pools' ARNs. Default: 123456789012, the account in AWS's examples. */
   readonly accountId?: string;
   /** Default: prints the error's stack to stderr, which contains nothing from the request. */
-  readonly onInternalError?: OnInternalError;
+  readonly onInternalError?: Services['onInternalError'];
 }
 
 /** Amazon Cognito user pools, embedded. */
@@ -82,6 +85,8 @@ export interface UserPools {
   issuer(userPoolId: string): string;
   /** Throws ResourceNotFoundException for an unknown pool. */
   jwks(userPoolId: string): { keys: JsonWebKey[] };
+  /** The log of a user import job, which Cognito writes to CloudWatch Logs; undefined if there is no such log group. */
+  importLog(place: LogPlace): LogPage | undefined;
   readonly backstage: Backstage;
   /** Removes some of what has expired; call it about once a second. */
   purge(): void;
@@ -93,6 +98,8 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
   const { keys, world } = services;
   const backstage = createBackstage(services);
   const purge = purger(options.database.sql);
+  // A job that was running when an earlier process ended goes on.
+  runImportJob(services);
   let latest = Number.NEGATIVE_INFINITY;
   /** If the machine's clock is set back while running, counts from the future are forgotten, as after a restart. */
   const noticeTime = (): void => {
@@ -101,7 +108,7 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
     latest = now;
   };
   return {
-    handle: protocol(services, noticeTime, options.onInternalError ?? printStack),
+    handle: protocol(services, noticeTime),
     provisionUserPool: (key, properties) => storePool(services, poolFromProperties(logicalIdOf(key), properties), key).id,
     provisionUserPoolClient(key, properties) {
       const { settings, generateSecret } = clientFromProperties(logicalIdOf(key), properties);
@@ -129,6 +136,7 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
       const { access, id } = keys.now(poolOf(services, userPoolId).id);
       return { keys: [id.jwk, access.jwk] };
     },
+    importLog: (place) => importLog(services, place),
     backstage,
     purge: () => purge(world.now()),
   };
@@ -152,6 +160,7 @@ function openServices(options: UserPoolsOptions): Services {
     open,
     transaction,
     afterCommit,
+    onInternalError: options.onInternalError ?? printStack,
     pools: poolStore(database),
     resourceServers: resourceServerStore(sql),
     users: userStore(sql),
@@ -165,6 +174,7 @@ function openServices(options: UserPoolsOptions): Services {
     passkeys: passkeyStore(sql),
     devices: deviceStore(sql),
     groups: groupStore(sql),
+    imports: importStore(database),
     keys: signingKeys(database, world),
   };
 }

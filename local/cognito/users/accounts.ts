@@ -73,9 +73,10 @@ export function insertUser(services: Services, pool: UserPool, user: NewUser, ru
   });
 }
 
-/** Stores the changed user and their names. Throws AliasExistsException. */
+/** Stores the changed user and their names. A new password replaces an imported one. Throws AliasExistsException. */
 export function updateUser(services: Services, pool: UserPool, user: User, change: Partial<User>, rules: NameRules = {}): User {
-  const changed = { ...user, ...change, modifiedAt: services.world.now() };
+  const importedHash = change.password === undefined ? user.importedHash : null;
+  const changed = { ...user, importedHash, ...change, modifiedAt: services.world.now() };
   services.transaction(() => {
     const before = new Set(signInNames(pool, user).map(({ name }) => name));
     const after = signInNames(pool, changed);

@@ -27,6 +27,7 @@ export function imaginaryUser(pool: UserPool, typedName: string): User {
     status: 'CONFIRMED',
     enabled: true,
     password: imaginaryPassword(pool, name),
+    importedHash: null,
     passwordExpiresAt: null,
     credential: 0,
     generation: 0,

@@ -35,11 +35,21 @@ export function usernameFor(pool: UserPool, typed: string, world: World): Named 
 
 export function newUser(
   pool: UserPool,
-  user: Pick<NewUser, 'sub' | 'username' | 'attributes' | 'status' | 'password' | 'passwordExpiresAt'>,
+  user: Pick<NewUser, 'sub' | 'username' | 'attributes' | 'status' | 'password' | 'passwordExpiresAt'> &
+    Partial<Pick<NewUser, 'importedHash'>>,
   world: World,
 ): NewUser {
   const now = world.now();
-  return { ...user, poolId: pool.id, enabled: true, credential: 0, generation: 0, createdAt: now, modifiedAt: now };
+  return {
+    importedHash: null,
+    ...user,
+    poolId: pool.id,
+    enabled: true,
+    credential: 0,
+    generation: 0,
+    createdAt: now,
+    modifiedAt: now,
+  };
 }
 
 const shapes = {

@@ -75,3 +75,5 @@ export const userNotFound = (message = 'User does not exist.'): CognitoError =>
 export const userNotFoundForClient = (): CognitoError => userNotFound('Username/client id combination not found.');
 
 export const resourceNotFound = (message: string): CognitoError => new CognitoError('ResourceNotFoundException', message);
+
+export const preconditionNotMet = (message: string): CognitoError => new CognitoError('PreconditionNotMetException', message);

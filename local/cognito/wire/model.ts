@@ -29,6 +29,14 @@ export const session = string({ min: 20, max: 2048, sensitive: true });
 export const tokenSessionId = string({ min: 28, max: 28, pattern: '(tkn|sso)[a-z0-9]+' });
 export const revokeAssociatedSessions = oneOf('NONE', 'LINKED');
 
+export const importJobId = string({ min: 1, max: 55, pattern: 'import-[0-9a-zA-Z-]+' });
+export const importJobName = string({ min: 1, max: 128, pattern: '[\\w\\s+=,.@-]+' });
+export const roleArn = string({
+  min: 20,
+  max: 2048,
+  pattern: 'arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:([\\w+=/,.@-]*)?:[0-9]+:[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?',
+});
+
 export const nextToken = string({ min: 1, max: 131_072, pattern: '[\\S]+' });
 
 const text = string({ max: 131_072, sensitive: true });

@@ -224,13 +224,15 @@ describe('openDatabase', () => {
     writeFileSync(join(parent, 'lock'), 'of an earlier version');
     expect(await hasUser(parent)).toBe(true);
     const { sql, close } = openDatabase(parent);
-    expect(sql.prepare('PRAGMA user_version').get()).toEqual({ user_version: 5 });
+    expect(sql.prepare('PRAGMA user_version').get()).toEqual({ user_version: 6 });
     close();
   });
 });
 
-/** Brings the clients and their secrets back to version 4. */
+/** Brings a database back to version 4. */
 const toVersion4 = `
+  ALTER TABLE user DROP COLUMN imported_hash; DROP TABLE user_import_job; DROP TABLE user_import_part;
+  DROP TABLE user_import_log;
   ALTER TABLE user_pool_client ADD COLUMN sealed_secret BLOB;
   UPDATE user_pool_client SET sealed_secret = (SELECT sealed_secret FROM user_pool_client_secret WHERE client_id = user_pool_client.id);
   ALTER TABLE user_pool_client DROP COLUMN sso_session_minutes;

@@ -49,6 +49,29 @@ async function until(begun: readonly string[], count: number): Promise<void> {
   while (begun.length < count) await new Promise((resolve) => setImmediate(resolve));
 }
 
+test('leaves the body of a PUT to the handler where it takes uploads, and closes the connection of one that is not read', async () => {
+  const handler: HttpHandler = async ({ url, upload = [], body }) => {
+    let bytes = 0;
+    if (url === '/read') for await (const chunk of upload) bytes += chunk.length;
+    return { ...answer, body: `${bytes} ${body.length}` };
+  };
+  const listener = await listen(handler, { port: 0, bodyLimitBytes: 1_000, tooLarge, takesUploads: true });
+  onTestFinished(() => void listener.close());
+  const put = (path: string) =>
+    new Promise<IncomingMessage & { text: string }>((resolve, reject) => {
+      const call = request({ port: listener.port, host: '127.0.0.1', path, method: 'PUT' }, async (response) => {
+        let text = '';
+        for await (const chunk of response) text += String(chunk);
+        resolve(Object.assign(response, { text }));
+      });
+      call.once('error', reject);
+      call.end('x'.repeat(20_000));
+    });
+  expect((await put('/read')).text).toBe('20000 0');
+  const unread = await put('/unread');
+  expect([unread.text, unread.headers.connection]).toEqual(['0 0', 'close']);
+});
+
 describe('a server that closes', () => {
   test('lets what is under way end, and closes its connection', async () => {
     const { listener, begun, letGo } = await serve();

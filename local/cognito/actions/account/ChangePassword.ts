@@ -1,6 +1,6 @@
 import { action } from '../../action.ts';
 import { countAttempt } from '../../secrets/attempts.ts';
-import { newPassword, passwordMatches, prove } from '../../secrets/passwords.ts';
+import { hasPassword, newPassword, passwordMatches, prove } from '../../secrets/passwords.ts';
 import { bearerOf } from '../../tokens/access-token.ts';
 import { updateUser } from '../../users/accounts.ts';
 import { CognitoError, invalidParameter } from '../../wire/errors.ts';
@@ -27,7 +27,7 @@ export const ChangePassword = action(input, async ({ PreviousPassword, ProposedP
   }
   countAttempt(services, pool.id, user.sub, 'ChangePassword');
   if (PreviousPassword !== undefined) prove(services, user, () => passwordMatches(pool, user, PreviousPassword));
-  else if (user.password) throw invalidParameter('Missing required parameter PreviousPassword');
+  else if (hasPassword(user)) throw invalidParameter('Missing required parameter PreviousPassword');
   const verifier = newPassword(services, pool, user, ProposedPassword);
   services.transaction(() => {
     // A reset code that was sent for the old password must not remain valid.

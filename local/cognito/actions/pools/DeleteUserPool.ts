@@ -12,7 +12,10 @@ const input = structure({ UserPoolId: required(userPoolId) });
  */
 export const DeleteUserPool = action(
   input,
-  ({ UserPoolId }, { pools, users, keys, mfa, pastPasswords, passkeys, devices, groups, resourceServers, transaction }) => {
+  (
+    { UserPoolId },
+    { pools, users, keys, mfa, pastPasswords, passkeys, devices, groups, resourceServers, imports, transaction },
+  ) => {
     const { id, settings } = poolOf({ pools }, UserPoolId);
     if (settings.DeletionProtection === 'ACTIVE') {
       throw invalidParameter(
@@ -27,6 +30,7 @@ export const DeleteUserPool = action(
       devices.deleteAll(id);
       groups.deleteAll(id);
       resourceServers.deleteAll(id);
+      imports.deleteAll(id);
       keys.delete(id);
       pools.deletePool(id);
     });

@@ -1,3 +1,4 @@
+import { hasPassword } from '../../secrets/passwords.ts';
 import type { Services } from '../../services.ts';
 import type { UserPool } from '../../store/pool-store.ts';
 import type { User } from '../../store/users/user-store.ts';
@@ -26,10 +27,10 @@ export function availableFactors(services: Services, pool: UserPool, user: User)
     settings.MfaConfiguration === 'ON' ||
     (settings.MfaConfiguration === 'OPTIONAL' && activeFactors(services, pool, user).length > 0);
   const byCode = !isStrict && user.status !== 'FORCE_CHANGE_PASSWORD';
-  const hasPassword = allowed.includes('PASSWORD') && user.password !== null;
+  const byPassword = allowed.includes('PASSWORD') && hasPassword(user);
   const has: Record<FirstFactor, boolean> = {
-    PASSWORD_SRP: hasPassword,
-    PASSWORD: hasPassword,
+    PASSWORD_SRP: byPassword,
+    PASSWORD: byPassword,
     EMAIL_OTP: byCode && allowed.includes('EMAIL_OTP') && Boolean(user.attributes['email']),
     SMS_OTP: byCode && allowed.includes('SMS_OTP') && Boolean(user.attributes['phone_number']),
     WEB_AUTHN: (!isStrict || passkeyIsMultiFactor(settings)) && hasPasskey(services, pool, user),

@@ -13,8 +13,10 @@ export interface User {
   readonly username: string;
   readonly status: UserStatusType;
   readonly enabled: boolean;
-  /** Null for a user without a password. */
+  /** Null for a user without a password, and for one with an imported hash. */
   readonly password: Verifier | null;
+  /** The hash with which a user was imported, until they first sign in with the password. */
+  readonly importedHash: string | null;
   /** Milliseconds since the epoch; null if the password is not temporary. */
   readonly passwordExpiresAt: number | null;
   /** Counts changes of the password. A step of a sign-in with an older number is invalid. */
@@ -64,6 +66,7 @@ interface Row {
   enabled: number;
   salt: Uint8Array | null;
   verifier: Uint8Array | null;
+  imported_hash: string | null;
   password_expires_at: number | null;
   credential: number;
   generation: number;
@@ -80,10 +83,10 @@ export function userStore(sql: DatabaseSync): UserStore {
   const byId = sql.prepare('SELECT * FROM user WHERE id = ?');
   const insert =
     sql.prepare(`INSERT INTO user (pool_id, sub, username, status, enabled, salt, verifier, password_expires_at, credential,
-    generation, attributes, created_at, modified_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    generation, attributes, created_at, modified_at, imported_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const update =
     sql.prepare(`UPDATE user SET status = ?, enabled = ?, salt = ?, verifier = ?, password_expires_at = ?, credential = ?,
-    generation = ?, attributes = ?, modified_at = ? WHERE id = ?`);
+    generation = ?, attributes = ?, modified_at = ?, imported_hash = ? WHERE id = ?`);
   const ownerOf = sql.prepare('SELECT user_id FROM sign_in_name WHERE pool_id = ? AND name = ?');
   const takeName = sql.prepare('INSERT OR REPLACE INTO sign_in_name (pool_id, name, user_id) VALUES (?, ?, ?)');
   const freeName = sql.prepare('DELETE FROM sign_in_name WHERE pool_id = ? AND name = ?');
@@ -115,6 +118,7 @@ export function userStore(sql: DatabaseSync): UserStore {
         JSON.stringify(user.attributes),
         user.createdAt,
         user.modifiedAt,
+        user.importedHash,
       );
       return { ...user, id: Number(lastInsertRowid) };
     },
@@ -129,6 +133,7 @@ export function userStore(sql: DatabaseSync): UserStore {
         user.generation,
         JSON.stringify(user.attributes),
         user.modifiedAt,
+        user.importedHash,
         user.id,
       );
     },
@@ -165,6 +170,7 @@ function toUser(row: Row): User {
     status: row.status,
     enabled: row.enabled === 1,
     password: row.salt && row.verifier ? { salt: row.salt, verifier: row.verifier } : null,
+    importedHash: row.imported_hash,
     passwordExpiresAt: row.password_expires_at,
     credential: row.credential,
     generation: row.generation,
