@@ -10,6 +10,8 @@ export interface Server {
   readonly userPoolClientId: string;
   /** Resident memory in MB. */
   rssMb(): number;
+  /** The most memory in MB that was ever resident. */
+  peakRssMb(): number;
   /** Processor time since the start, of all its threads. */
   cpuMs(): number;
   stop(): Promise<void>;
@@ -40,6 +42,7 @@ export async function startServer(dataDir: string, assembly = 'cdk.out'): Promis
     apiKey: outputs.ApiKey,
     userPoolClientId: outputs.UserPoolClientId,
     rssMb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1000,
+    peakRssMb: () => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1000,
     cpuMs: () => {
       // https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: utime and stime in ticks of 10 ms; names may hold spaces.
       const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')

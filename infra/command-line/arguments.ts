@@ -16,6 +16,8 @@ export interface CommandDescription {
   /** Such as `npm run rights -- [--stage <name>] [--json]`. */
   readonly usage: string;
   readonly summary: string;
+  /** The placeholder of its one argument that is no option, such as `<file.csv>`. Without it, there is none. */
+  readonly argument?: string;
   /** The options by name, without hyphens. */
   readonly options: Readonly<Record<string, OptionDescription>>;
   /**
@@ -39,6 +41,10 @@ export interface GivenOption {
 export interface Arguments {
   /** A key of `stages` in infra/config.ts. The synth checks whether it exists. */
   readonly stage: string;
+  /** Whether the arguments name the stage; otherwise it comes from the variable STAGE or is the default. */
+  readonly namesStage: boolean;
+  /** The argument that is no option; undefined if there is none. */
+  readonly argument: string | undefined;
   /** The options other than the stage, in the order in which they were typed. */
   readonly options: readonly GivenOption[];
   readonly wantsHelp: boolean;
@@ -57,9 +63,9 @@ export const stageOptions = {
  * STAGE, otherwise `dev`. Throws UsageError for an unknown option or argument, and for two different stages.
  */
 export function readArguments(command: CommandDescription, args: readonly string[], environment: Environment): Arguments {
-  const options = typedOptions(command, args);
+  const { options, argument } = typedOptions(command, args);
   const wantsHelp = options.some(({ name }) => name === 'help');
-  if (wantsHelp) return { stage: '', options, wantsHelp };
+  if (wantsHelp) return { stage: '', namesStage: false, argument, options, wantsHelp };
   const stageOf = ({ name, value }: GivenOption): string | undefined => {
     if (name === 'stage') return value ?? '';
     return name === 'context' ? /^stage=(.*)$/s.exec(value ?? '')?.[1] : undefined;
@@ -67,16 +73,20 @@ export function readArguments(command: CommandDescription, args: readonly string
   const rest = options.filter((option) => stageOf(option) === undefined);
   const context = rest.find(({ name }) => name === 'context');
   if (context !== undefined && command.others === undefined) throw unknown(context.written.join(' '), command);
-  const [stage = environment['STAGE'] || 'dev', other] = new Set(options.flatMap((option) => stageOf(option) ?? []));
+  const named = new Set(options.flatMap((option) => stageOf(option) ?? []));
+  const [stage = environment['STAGE'] || 'dev', other] = named;
   if (other !== undefined) throw new UsageError(`The command names two stages, ${stage} and ${other}: name one.`);
   // It becomes part of a path.
   if (!/^\w[\w-]*$/.test(stage)) {
     throw new UsageError(`--stage must name a stage, such as --stage prod; it is ${JSON.stringify(stage)}.`);
   }
-  return { stage, options: rest, wantsHelp };
+  return { stage, namesStage: named.size > 0, argument, options: rest, wantsHelp };
 }
 
-function typedOptions(command: CommandDescription, args: readonly string[]): GivenOption[] {
+function typedOptions(
+  command: CommandDescription,
+  args: readonly string[],
+): { readonly options: GivenOption[]; readonly argument: string | undefined } {
   const known: Readonly<Record<string, OptionDescription>> = { ...command.options, help: { short: 'h' } };
   const { tokens } = parseArgs({
     args: [...args],
@@ -90,10 +100,16 @@ function typedOptions(command: CommandDescription, args: readonly string[]): Giv
       ]),
     ),
   });
-  return tokens.flatMap((token): GivenOption[] => {
+  let argument: string | undefined;
+  const options = tokens.flatMap((token): GivenOption[] => {
     if (token.kind === 'option-terminator') return [];
+    if (token.kind === 'positional' && command.argument !== undefined && argument === undefined) {
+      argument = token.value;
+      return [];
+    }
     if (token.kind === 'positional') {
-      const instead = 'stage' in known ? `name a stage with --stage ${token.value}` : takes(command);
+      const instead =
+        'stage' in known && command.argument === undefined ? `name a stage with --stage ${token.value}` : takes(command);
       throw new UsageError(`There is no argument ${JSON.stringify(token.value)}: ${instead}.`);
     }
     const { name, rawName, inlineValue, index } = token;
@@ -106,6 +122,7 @@ function typedOptions(command: CommandDescription, args: readonly string[]): Giv
     const takesTwo = value !== undefined && inlineValue === false;
     return [{ name, value, written: args.slice(index, index + (takesTwo ? 2 : 1)) }];
   });
+  return { options, argument };
 }
 
 function unknown(argument: string, command: CommandDescription, hint = ''): UsageError {
@@ -113,11 +130,11 @@ function unknown(argument: string, command: CommandDescription, hint = ''): Usag
 }
 
 /** `this command takes --stage <name> and --json` */
-function takes({ options, others }: CommandDescription): string {
+function takes({ argument, options, others }: CommandDescription): string {
   const told = Object.entries(options).flatMap(([name, { value, help }]) =>
     help === undefined ? [] : [`--${name}${value === undefined ? '' : ` ${value}`}`],
   );
-  const all = [...told, ...(others === undefined ? [] : [others])];
+  const all = [...(argument === undefined ? [] : [argument]), ...told, ...(others === undefined ? [] : [others])];
   if (all.length === 0) return 'this command takes none';
   return `this command takes ${new Intl.ListFormat('en-GB').format(all)}`;
 }

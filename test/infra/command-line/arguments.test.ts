@@ -20,7 +20,13 @@ describe('readArguments', () => {
     [['-c=stage=prod']],
     [['--stage', 'prod', '-c', 'stage=prod']],
   ])('%j names the stage', (args) => {
-    expect(readArguments(command, args, { STAGE: 'dev' })).toEqual({ stage: 'prod', options: [], wantsHelp: false });
+    expect(readArguments(command, args, { STAGE: 'dev' })).toEqual({
+      stage: 'prod',
+      namesStage: true,
+      argument: undefined,
+      options: [],
+      wantsHelp: false,
+    });
   });
 
   test('without an argument it is the variable, else dev', () => {
