@@ -1,6 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { fileOfUsers, type UsersCommands, withUsersCommands } from '../../support/infra/users-command.ts';
+import { fileOfUsers, type UsersCommands, withUsersCommands } from '../../support/users-commands.ts';
 
 async function withUsers(count: number): Promise<UsersCommands> {
   const commands = await withUsersCommands();

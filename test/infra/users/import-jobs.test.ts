@@ -5,7 +5,7 @@ import { importDescription } from '../../../infra/users/import/arguments.ts';
 import { importUsers } from '../../../infra/users/import/import-users.ts';
 import { cognitoLimits } from '../../../infra/users/import/run-job.ts';
 import { type Target, targetOf } from '../../../infra/users/target.ts';
-import { fileOfUsers, type UsersCommands, withUsersCommands } from '../../support/infra/users-command.ts';
+import { fileOfUsers, type UsersCommands, withUsersCommands } from '../../support/users-commands.ts';
 
 const role = 'arn:aws:iam::123456789012:role/import';
 

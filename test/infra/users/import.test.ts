@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { beginCommand, fileOfUsers, withUsersCommands } from '../../support/infra/users-command.ts';
+import { beginCommand, fileOfUsers, withUsersCommands } from '../../support/users-commands.ts';
 
 const numbered = (count: number, row: (number: number) => Readonly<Record<string, string>> = () => ({})) =>
   Array.from({ length: count }, (_, number) => ({ 'cognito:username': `user-${number}`, ...row(number) }));

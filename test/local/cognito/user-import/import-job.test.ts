@@ -59,6 +59,24 @@ describe('a user import job', () => {
     expect(ada).toMatchObject({ UserStatus: 'RESET_REQUIRED', Enabled: true, UserCreateDate: StartDate });
   });
 
+  test('needs a role by its ARN, a plain name, and an algorithm that Cognito knows', async () => {
+    const { cognito, userPoolId: UserPoolId } = createTestPool();
+    const right = { UserPoolId, JobName: 'Any', CloudWatchLogsRoleArn: importRole };
+    const wrong = [
+      { CloudWatchLogsRoleArn: 'arn:aws:iam::role/import' },
+      { JobName: 'any/name' },
+      { UserPoolId: 'eu-west-1_none' },
+    ];
+    const refused = await Promise.all(wrong.map((member) => refusal(cognito.createUserImportJob({ ...right, ...member }))));
+    expect(refused.map(({ name }) => name)).toEqual([
+      'InvalidParameterException',
+      'InvalidParameterException',
+      'ResourceNotFoundException',
+    ]);
+    const { UserImportJob } = await cognito.createUserImportJob({ ...right, PasswordHashingAlgorithm: 'SCRYPT' });
+    expect(UserImportJob?.PasswordHashingAlgorithm).toBe('SCRYPT');
+  });
+
   test('is not started without a file, twice, beside another one, or in a pool that verifies no address', async () => {
     const world = createTestPool();
     const { cognito, userPoolId: UserPoolId } = world;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
 import { onTestFinished } from 'vitest';
-import { startSystem } from '../system.ts';
+import { startSystem } from './system.ts';
 
 export interface Ended {
   readonly code: number | null;
