@@ -43,14 +43,6 @@ export const refused: Reasons = {
   ...because('it has no request rates to buy', ['GetProvisionedLimit', 'UpdateProvisionedLimit']),
   ...because('there are no log groups, streams and buckets to deliver to', ['SetLogDeliveryConfiguration']),
   ...because('it does not assess risks', ['SetRiskConfiguration']),
-  ...because('users come in through `AdminCreateUser`', [
-    'CreateUserImportJob',
-    'DescribeUserImportJob',
-    'GetCSVHeader',
-    'ListUserImportJobs',
-    'StartUserImportJob',
-    'StopUserImportJob',
-  ]),
 };
 
 const whereItIsOff = 'as in AWS while threat protection is off; otherwise refused, since it does not assess risks';
