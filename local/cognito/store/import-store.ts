@@ -38,7 +38,7 @@ export interface ImportPart {
 }
 
 /** What became of some rows of a file. */
-export interface ImportLogEntry {
+interface ImportLogEntry {
   readonly id: number;
   readonly at: number;
   readonly lines: readonly string[];

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { PasswordHashingAlgorithmType, UserImportJobType } from '@aws-sdk/client-cognito-identity-provider';
 import type { HttpResponse } from '../../../local/http/http-message.ts';
 import type { TestPool } from './pool.ts';
@@ -79,9 +78,4 @@ export async function logOf({ cognito, pools, userPoolId }: TestPool, job: UserI
     after = page?.next;
   }
   return lines;
-}
-
-/** For a comparison of many lines. */
-export function digestOf(lines: readonly string[]): string {
-  return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
