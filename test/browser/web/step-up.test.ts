@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { confirmedPerson } from '../../clients/people.ts';
+import { codeTo, confirmedPerson } from '../../clients/people.ts';
 import { appCode } from '../../support/authenticator-app.ts';
 import { startStage } from '../../support/stage.ts';
+import { startSystem } from '../../support/system.ts';
 import { connect } from '../browser.ts';
 import { serveSite } from './site.ts';
 import { visit } from './visit.ts';
@@ -41,12 +42,72 @@ test('a dangerous operation asks for the second step if the stage sets a level, 
 
   await ann.press('Make recovery codes');
   await ann.dialog('Confirm that it is you');
-  await ann.fill('Your password', person.password);
-  await ann.press('Confirm');
+  // Typed straight away, by the keyboard alone.
+  const { keyboard } = ann.page;
+  await keyboard.type(person.password);
+  await keyboard.press('Enter');
   await ann.dialog('Enter the code of your app');
-  await ann.fill('Code', appCode(secret, 1));
+  await keyboard.type(appCode(secret, 1));
   const codes = ann.page.getByRole('list', { name: 'Your recovery codes' });
   await codes.waitFor();
   expect(await codes.getByRole('listitem').count()).toBe(10);
   await ann.screen('Your account');
+});
+
+test('by the keyboard alone, the focus is where somebody types, on every step', { timeout: 180_000 }, async () => {
+  const browser = await connect();
+  onTestFinished(() => browser.close());
+  const system = await startSystem();
+  onTestFinished(() => system.close());
+  const site = await serveSite(system.runtime.outputs);
+  onTestFinished(() => site.close());
+  const ann = await visit({ browser, url: site.url });
+  onTestFinished(() => ann.close());
+  const { username, email, password } = await confirmedPerson(system);
+  await ann.fill('User name or e-mail', username);
+  await ann.fill('Password', password);
+  await ann.press('Sign in');
+  await ann.screen('Your account');
+  // By now the sign-in is not recent any more.
+  system.advance(11 * 60_000);
+
+  const { page } = ann;
+  const { keyboard } = page;
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const enter = async (name: string): Promise<void> => {
+    await ann.tabTo(page.getByRole('dialog').getByRole('button', { name, exact: true }));
+    await keyboard.press('Enter');
+  };
+  const focusOn = (label: string) => page.getByLabel(label, { exact: true }).and(page.locator(':focus')).waitFor();
+  const otherThan = (code: string) => (code === '00000000' ? '00000001' : '00000000');
+
+  await button('Make recovery codes').press('Enter');
+  await ann.dialog('Confirm that it is you');
+  await focusOn('Your password');
+  await enter('More ways');
+  // A choice asks for no typing: the heading says what it is about.
+  const choice = await ann.dialog('Choose how to sign in');
+  await choice.getByRole('heading', { name: 'Choose how to sign in' }).and(page.locator(':focus')).waitFor();
+  await enter('Password');
+  await ann.dialog('Enter your password');
+  await focusOn('Password');
+  await enter('Sign in another way');
+  await ann.dialog('Confirm that it is you');
+  await focusOn('Your password');
+
+  await enter('E-mail a code');
+  await ann.dialog('Enter the code we e-mailed');
+  await focusOn('Code');
+  await keyboard.type(otherThan(await codeTo(system, email)));
+  await keyboard.press('Enter');
+  await ann.alert(/code/i);
+  await focusOn('Code');
+  await enter('Send another code');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('status').filter({ hasText: 'A new code is on its way.' }).waitFor();
+  await focusOn('Code');
+  expect(await page.getByRole('textbox', { name: 'Code' }).inputValue()).toBe('');
+  await keyboard.type(await codeTo(system, email));
+  await keyboard.press('Enter');
+  await page.getByRole('list', { name: 'Your recovery codes' }).and(page.locator(':focus')).waitFor();
 });

@@ -14,7 +14,7 @@ import { deviceVerifier } from './proofs/srp.ts';
 import { useAuth } from './react.ts';
 import { type Endpoint, request } from './request.ts';
 import type { Persistence, Tokens } from './session.ts';
-import { createSignIn, type SignIn, type SignInOptions, type Step } from './sign-in.ts';
+import { type CaptchaAnswer, createSignIn, type SignIn, type SignInOptions, type Step } from './sign-in.ts';
 import { start, type Walk, walk } from './walk.ts';
 
 export interface UseSignIn {
@@ -27,7 +27,7 @@ export interface UseSignIn {
   /** The first factor that the step before asked for. The answer may be another one: Cognito then offers a choice. */
   readonly asked: ChallengeName | null;
   /** Sends the code again by starting the sign-in again; null if the previous step did not ask for a code. */
-  readonly again: (() => Promise<void>) | null;
+  readonly again: ((captcha: CaptchaAnswer) => Promise<void>) | null;
   /**
    * Makes another call that belongs to this sign-in. If the sign-in has expired, it starts again, and the result is
    * null.
@@ -117,6 +117,7 @@ export function useSignIn(options: UseSignInOptions): UseSignIn {
   const persist = useCallback<UseSignIn['persist']>((wanted) => {
     persistence.current = wanted;
   }, []);
-  const again = asked && (() => go(asked.username, (calls) => calls.byFactor(asked.username, asked.factor), asked.factor));
+  const again: UseSignIn['again'] =
+    asked && ((captcha) => go(asked.username, (calls) => calls.byFactor(asked.username, asked.factor, captcha), asked.factor));
   return { walk: state, go, asked: asked?.factor ?? null, again, beside, restart, persist };
 }

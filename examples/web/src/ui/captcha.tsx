@@ -48,7 +48,12 @@ export function useCaptcha(): {
   const [round, setRound] = useState(0);
   if (captcha === null) return { field: null, answer: () => ({}) };
   return {
-    field: <Slot key={round} captcha={captcha} onToken={setToken} />,
+    field: (
+      <fieldset data-asks-for="captchaToken" tabIndex={-1}>
+        <legend className="visually-hidden">Captcha</legend>
+        <Slot key={round} captcha={captcha} onToken={setToken} />
+      </fieldset>
+    ),
     answer: () => {
       setRound(round + 1);
       setToken(null);

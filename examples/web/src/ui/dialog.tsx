@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { AnnouncerProvider } from './announcer.tsx';
 import { FrameContext } from './screen.tsx';
 
 interface DialogProps {
@@ -26,7 +27,10 @@ export function Dialog({ children, onClose }: DialogProps) {
         onClose();
       }}
     >
-      <FrameContext value={titleId}>{children}</FrameContext>
+      {/* A message outside would be behind the backdrop, and no screen reader says what is outside. */}
+      <AnnouncerProvider>
+        <FrameContext value={titleId}>{children}</FrameContext>
+      </AnnouncerProvider>
       <button type="button" className="quiet" onClick={onClose}>
         Cancel
       </button>

@@ -106,7 +106,10 @@ function focusOn(form: HTMLFormElement, error: ApiError): void {
   ];
   const secret = inputs.find(({ autocomplete }) => autocomplete === 'current-password');
   if (secret && refusedSecrets.has(error.code)) secret.value = '';
-  const named = inputs.find(({ name }) => name === error.field);
+  // What is no input of this page, such as a captcha, says so itself.
+  const named =
+    inputs.find(({ name }) => name === error.field) ??
+    form.querySelector<HTMLElement>(`[data-asks-for="${CSS.escape(error.field ?? '')}"]`);
   (named ?? secret ?? inputs.find(({ tabIndex }) => tabIndex >= 0) ?? form.querySelector('button'))?.focus();
 }
 

@@ -19,21 +19,26 @@ export function Card(props: CardProps) {
 }
 
 /**
- * When one screen of a dialog replaces another, the focus moves to the new heading; the first screen does not move it.
+ * When one screen of a dialog replaces another, the focus moves to its first field, such as the one for a code, or to
+ * its heading if it starts with a choice. The screen is a group that is named by its heading, so screen readers read
+ * the heading when the focus enters it.
  */
 function DialogScreen({ title, titleId, children }: CardProps & { readonly titleId: string }) {
-  const heading = useRef<HTMLHeadingElement>(null);
+  const screen = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
-    // The dialog has put it on the first field.
-    if (!heading.current?.closest('dialog')?.contains(document.activeElement)) heading.current?.focus();
+    const { current } = screen;
+    // The first screen leaves it where the dialog has put it.
+    if (current === null || current.closest('dialog')?.contains(document.activeElement)) return;
+    const first = current.querySelector<HTMLElement>('form :is(input:not([hidden]), button)');
+    (first instanceof HTMLInputElement ? first : current.querySelector('h2'))?.focus();
   }, []);
   return (
-    <div className="screen">
-      <h2 id={titleId} ref={heading} tabIndex={-1}>
+    <fieldset className="screen" ref={screen} aria-labelledby={titleId}>
+      <h2 id={titleId} tabIndex={-1}>
         {title}
       </h2>
       {children}
-    </div>
+    </fieldset>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Challenge } from '../../auth/sign-in.ts';
 import type { UseSignIn } from '../../auth/use-sign-in.ts';
 import type { Asked } from '../../auth/walk.ts';
 import { useSettings } from '../../site/settings-context.ts';
+import { useCaptcha } from '../../ui/captcha.tsx';
 import { CodeField } from '../../ui/code-field.tsx';
 import { Field, HiddenUsername, PasswordField } from '../../ui/fields.tsx';
 import { Form, Submit } from '../../ui/form.tsx';
@@ -55,6 +56,8 @@ type SentCodeProps = StepProps<'SmsMfaChallenge' | 'SmsOtpChallenge' | 'EmailOtp
 };
 
 function SentCode({ challenge, username, signIn, title, digits }: SentCodeProps) {
+  const { again } = signIn;
+  const captcha = useCaptcha();
   return (
     <Card title={title}>
       <p>
@@ -67,7 +70,7 @@ function SentCode({ challenge, username, signIn, title, digits }: SentCodeProps)
         )}
       </p>
       <CodeForm challenge={challenge} username={username} signIn={signIn} sentTo={username} {...(digits && { digits })}>
-        {signIn.again && <Resend send={signIn.again} />}
+        {again && <Resend captcha={captcha.field} send={() => again(captcha.answer())} />}
       </CodeForm>
       {/* Otherwise the code is what they asked for. */}
       {!signIn.asked && challenge.__typename !== 'SmsOtpChallenge' && <LostSecondStep />}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ApiError } from '../../auth/api-error.ts';
 import { SignUpDocument, type SignUpMode } from '../../generated/sign-in.ts';
 import { goTo } from '../../site/route.ts';
-import { useRequest, useSettings } from '../../site/settings-context.ts';
+import { type Config, useRequest, useSettings } from '../../site/settings-context.ts';
 import { useAnnouncer } from '../../ui/announcer.tsx';
 import { useCaptcha } from '../../ui/captcha.tsx';
 import { Field, PasswordField } from '../../ui/fields.tsx';
@@ -86,7 +86,7 @@ export function SignUpPage({ username, setUsername, signedUp, setSignedUp }: Per
 
   return (
     <Card title="Create an account">
-      <Form label="Create an account" onSubmit={submit}>
+      <Form label="Create an account" onSubmit={submit} help={(error) => <Taken error={error} config={config} />}>
         {config.signUpModes.length > 1 && (
           <fieldset className="radios">
             <legend>How to begin</legend>
@@ -132,5 +132,19 @@ export function SignUpPage({ username, setUsername, signedUp, setSignedUp }: Per
         Have an account already? <a href="#/">Sign in</a>
       </p>
     </Card>
+  );
+}
+
+/**
+ * What owners of an address can do if it is taken: by themselves, or by somebody else, whose password will not count.
+ */
+function Taken({ error, config }: { error: ApiError; config: Config }) {
+  const isAddress = !config.signInNames.includes('USERNAME');
+  if (error.code !== 'USERNAME_EXISTS' || !isAddress || config.verifyBy !== 'CODE') return null;
+  return (
+    <p>
+      Is it yours? <a href="#/">Sign in</a>, or <a href="#/confirm">confirm it with a code</a> if you have not done that yet, even
+      if it was somebody else who entered it.
+    </p>
   );
 }
