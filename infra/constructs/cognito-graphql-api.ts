@@ -64,10 +64,11 @@ export class CognitoGraphqlApi extends Construct {
     const users = new AuthUserPool(this, 'Users', { settings });
     this.userPool = users.pool;
     this.userPoolClient = users.client;
-    const triggers = new Triggers(this, 'Triggers', { settings, code, users });
+    this.accountTable = needsAccountTable(settings) ? new AccountTable(this, 'AccountTable', { settings }) : null;
+    const counting = accountTableOf(this.accountTable, settings, { messageLimits: ['UpdateItem'] });
+    const triggers = new Triggers(this, 'Triggers', { settings, code, users, counting });
     nameTellingFlows(this, settings);
     new LinkDomain(this, 'Links', { settings, pool: users.pool });
-    this.accountTable = needsAccountTable(settings) ? new AccountTable(this, 'AccountTable', { settings }) : null;
     this.captcha = captchaOf(this, settings);
     const functions = {
       user: this.userFunction(),

@@ -33,14 +33,10 @@ function placesOf(settings: Settings): readonly Place[] {
   ];
 }
 
-/**
- * In the environment and the rights of a trigger, only addresses and identities are checked. This includes the triggers
- * of `signIn.passwordless`.
- */
-function ownTriggers({ triggers, signIn }: Settings): readonly Place[] {
+/** In the environment and the rights of a trigger, only addresses and identities are checked. */
+function ownTriggers({ triggers }: Settings): readonly Place[] {
   return triggerKeys.flatMap((key) => {
     const { environment = {}, rights = [] } = triggers[key] ?? {};
-    if (signIn.passwordless !== null && key === 'createAuthChallenge') return [];
     return [
       ...Object.entries(environment).flatMap(([name, value]) =>
         // Each address in the text, also in `Ada <ada@example.com>`.

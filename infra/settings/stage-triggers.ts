@@ -1,4 +1,4 @@
-import type { PreSignUpEnv } from '../../resolvers/config/environment.ts';
+import type { PasswordlessEnv, PreSignUpEnv } from '../../resolvers/config/environment.ts';
 import { sentByTrigger } from './message-trigger.ts';
 import type { Settings } from './stage.ts';
 import { type TriggerKey, triggerKeys } from './users/triggers.ts';
@@ -11,6 +11,8 @@ export interface StageTrigger {
   readonly environment: Readonly<Record<string, string>>;
   readonly rights: readonly { readonly actions: readonly string[]; readonly resources: readonly string[] }[];
   readonly poolActions: readonly string[];
+  /** Whether it counts the messages that it sends, with those of the API. */
+  readonly countsMessages: boolean;
   /** Names in its code that the bundler replaces with these values, which are too large for an environment variable. */
   readonly constants: Readonly<Record<string, unknown>>;
 }
@@ -26,15 +28,35 @@ export function triggersOf(settings: Settings): readonly StageTrigger[] {
     const trigger = settings.triggers[key];
     return trigger === null ? [] : [{ ...plain, ...trigger, key }];
   });
-  return [...own, ...preSignUp(settings), ...customMessage(settings)];
+  return [...own, ...preSignUp(settings), ...passwordless(settings), ...customMessage(settings)];
 }
 
-const plain = { environment: {}, rights: [], poolActions: [], constants: {} } as const;
+const plain = { environment: {}, rights: [], poolActions: [], countsMessages: false, constants: {} } as const;
 
 function preSignUp({ signUp }: Settings): StageTrigger[] {
   if (signUp.emailDomains.length === 0) return [];
   const environment = { EMAIL_DOMAINS: signUp.emailDomains.join() } satisfies PreSignUpEnv;
   return [{ ...plain, key: 'preSignUp', entry: `${folder}/pre-sign-up.lambda.ts`, environment }];
+}
+
+function passwordless({ signIn: { passwordless: settings } }: Settings): StageTrigger[] {
+  if (settings === null) return [];
+  const { sender, identityArn } = settings;
+  const entry = (name: string): string => `resolvers/passwordless/${name}.lambda.ts`;
+  // `arn:aws:ses:<region>:…`, which the setting has checked.
+  const [, , , region = ''] = identityArn.split(':');
+  return [
+    { ...plain, key: 'defineAuthChallenge', entry: entry('define-auth-challenge') },
+    {
+      ...plain,
+      key: 'createAuthChallenge',
+      entry: entry('create-auth-challenge'),
+      environment: { SENDER: sender, SENDER_REGION: region } satisfies PasswordlessEnv,
+      rights: [{ actions: ['ses:SendEmail'], resources: [identityArn] }],
+      countsMessages: true,
+    },
+    { ...plain, key: 'verifyAuthChallengeResponse', entry: entry('verify-auth-challenge-response') },
+  ];
 }
 
 function customMessage(settings: Settings): StageTrigger[] {

@@ -132,6 +132,14 @@ export interface PreSignUpEnv {
   readonly EMAIL_DOMAINS: string;
 }
 
+/** The environment of `passwordless/create-auth-challenge.lambda.ts`. */
+export interface PasswordlessEnv extends Pick<AccountTableEnv, 'ACCOUNT_TABLE' | 'MESSAGE_LIMITS'> {
+  /** The address that the codes come from. */
+  readonly SENDER: string;
+  /** The Region of its identity; SES does not know it in another Region. */
+  readonly SENDER_REGION: string;
+}
+
 /** The environment of `gpt.lambda.ts`. */
 export interface GptEnv {
   /** The ARN of the secret that holds `{"apiKey": "…"}`. */

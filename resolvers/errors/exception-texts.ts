@@ -190,7 +190,7 @@ export const textRows: readonly TextRow[] = [
   // A sender that SES refuses. The text contains its ARN.
   // @see docs/aws-behaviour/messages.md#messages.sender-refused
   { exception: 'InvalidParameterException', text: /^Cognito received the following error from Amazon S(ES|NS)\b/, ...notSent },
-  // The text of a trigger that sends codes itself (examples/triggers/passwordless).
+  // The text of a trigger that sends codes itself (resolvers/passwordless).
   {
     exception: 'UserLambdaValidationException',
     text: /^\w+ failed with error The code could not be sent\b/,

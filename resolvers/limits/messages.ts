@@ -24,29 +24,44 @@ export interface MessageLimits {
    * that strangers who ask for messages to a user do not keep them from signing in.
    */
   readonly countSecondFactor: (name: string) => Promise<() => Promise<void>>;
+  /**
+   * Counts a mail that a trigger of the user pool is about to send, which may have been asked for at Cognito itself.
+   * Whoever asks here was counted by `count`, under the name that they gave, so these counts are apart from those.
+   * @param mail.to An address, or a name that has none, for which no mail goes out.
+   * @returns Whether it may be sent.
+   * @throws AuthError `UNAVAILABLE`, `INTERNAL`.
+   */
+  readonly maySend: (mail: { readonly to: string; readonly isAddress: boolean }) => Promise<boolean>;
 }
 
 export interface MessageLimitsOptions extends AccountTable {
   readonly limits: MessageLimitsConfig;
   /** Told that something could not be taken back. */
   readonly lost: (error: unknown) => void;
+  /** For each count. Default: three seconds. */
+  readonly timeoutMs?: number;
 }
 
-const TIMEOUT_MS = 3_000;
 const what = 'The message';
 
-export function createMessageLimits({ limits, lost, ...accounts }: MessageLimitsOptions): MessageLimits {
+export function createMessageLimits({ limits, lost, timeoutMs = 3_000, ...accounts }: MessageLimitsOptions): MessageLimits {
   const { table, now } = accounts;
   const perAddress = { perHour: limits.perAddressPerHour, perDay: limits.perAddressPerDay };
   const perCaller = { perHour: limits.perCallerPerHour, perDay: limits.perCallerPerDay };
   const counts = (kind: string, owner: string, allowance: typeof perCaller): readonly Count[] =>
     [countOf({ owner: ownerOf(table, kind, owner), kind: 'messages', what }, allowance, now())].flatMap((count) => count ?? []);
-  const ofStage = (): readonly Count[] => counts('stage', '', { perHour: null, perDay: limits.perDay });
+  const perStage = { perHour: null, perDay: limits.perDay };
+  const ofStage = (): readonly Count[] => counts('stage', '', perStage);
+
+  async function areBelow(wanted: readonly Count[]): Promise<boolean> {
+    for (const count of wanted) if ((await countOne(accounts, count, timeoutMs)) === null) return false;
+    return true;
+  }
 
   async function all(wanted: readonly Count[]): Promise<() => Promise<void>> {
-    for (const count of wanted) if ((await countOne(accounts, count, TIMEOUT_MS)) === null) throw tooMany();
+    if (!(await areBelow(wanted))) throw tooMany();
     return async () => {
-      await Promise.all(wanted.map((count) => takeBack(accounts, count, TIMEOUT_MS))).catch(lost);
+      await Promise.all(wanted.map((count) => takeBack(accounts, count, timeoutMs))).catch(lost);
     };
   }
 
@@ -56,6 +71,12 @@ export function createMessageLimits({ limits, lost, ...accounts }: MessageLimits
         ...(sourceIp === null ? [] : counts('caller', networkOf(sourceIp), perCaller)),
         ...[...new Set(to.map(normalised))].flatMap((address) => counts('address', address, perAddress)),
         ...ofStage(),
+      ]),
+    maySend: ({ to, isAddress }) =>
+      areBelow([
+        ...counts('mailed', normalised(to), perAddress),
+        // What sends nothing uses up nothing of what all have together.
+        ...(isAddress ? counts('mailed-by-stage', '', perStage) : []),
       ]),
     countSecondFactor: (name) => all([...counts('second-factor', normalised(name), perAddress), ...ofStage()]),
   };

@@ -7,7 +7,7 @@ import type { Mail } from './notices.ts';
 const CEILING_MS = 3_000;
 
 /** Sends plain text, so that no inserted value can become a link or an image. */
-export function createSendMail(ses: Client<SendEmailCommand>, { from, replyTo, configurationSet }: NoticeSender) {
+export function createSendMail(ses: Client<SendEmailCommand>, { from, replyTo, configurationSet }: Omit<NoticeSender, 'region'>) {
   return ({ to, subject, text }: Mail): Promise<unknown> =>
     ses.send(
       new SendEmailCommand({

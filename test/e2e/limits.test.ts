@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
 import { type DocumentNode, print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -138,6 +139,27 @@ describe('a sign-in by a code in the mail', () => {
     expect(await judged('nobody-at-all')).toBe(9);
     // The sign-up was one more mail, to the address; the codes were requested with the user name.
     expect((await system.messages(email)).filter(({ kind }) => kind === 'SendEmail')).toHaveLength(3);
+  });
+
+  test('sends no more to those who ask Cognito itself, and judges no code that it has not sent', {
+    timeout: 60_000,
+  }, async () => {
+    const { username, email } = await signedUp(system);
+    const { CognitoEndpoint: endpoint = '', Region: region, UserPoolClientId: ClientId } = system.runtime.outputs;
+    const cognito = new CognitoIdentityProvider({ endpoint, region, credentials: { accessKeyId: 'x', secretAccessKey: 'x' } });
+    const begin = (USERNAME: string) => cognito.initiateAuth({ ClientId, AuthFlow: 'CUSTOM_AUTH', AuthParameters: { USERNAME } });
+    const sent = async () => (await system.messages(email)).filter(({ kind }) => kind === 'SendEmail').length;
+    const asked = [];
+    // By the name and by the address, which are one mailbox.
+    for (const name of [username, email, username, email, username]) asked.push(await begin(name));
+    expect(await sent()).toBe(3);
+    // Whoever gets none is asked as those are who get one.
+    for (const { ChallengeName, ChallengeParameters } of [...asked, await begin('nobody-at-all')])
+      expect([ChallengeName, ChallengeParameters?.['medium']]).toEqual(['CUSTOM_CHALLENGE', 'EMAIL']);
+    // What they used up there is not sent to those who ask here either, and counts no call twice.
+    succeeded(await system.send(LoginDocument, { input: { username, flow: 'CUSTOM_AUTH' } }));
+    expect(await sent()).toBe(3);
+    cognito.destroy();
   });
 });
 

@@ -75,7 +75,7 @@ const answer = (challenge: Json, code: string): Promise<Json> =>
     input: { name: 'CUSTOM_CHALLENGE', username: challenge.username, session: challenge.session, answer: code },
   });
 
-describe('the passwordless example, through GraphQL', () => {
+describe('a sign-in by a code in the mail, through GraphQL', () => {
   test('a code in the mail signs the user in, and the last trigger has its say over the tokens', async () => {
     await makeUser('ada');
     const challenge = await begin('ada');

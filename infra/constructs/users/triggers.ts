@@ -6,13 +6,15 @@ import type { BundledCode } from '../../code/code.ts';
 import type { Settings } from '../../settings/stage.ts';
 import { triggersOf } from '../../settings/stage-triggers.ts';
 import type { TriggerKey, TriggerSettings } from '../../settings/users/triggers.ts';
-import { OwnFunction } from '../common/own-function.ts';
+import { type FunctionRight, OwnFunction } from '../common/own-function.ts';
 import type { AuthUserPool } from './user-pool.ts';
 
 export interface TriggersProps {
   readonly settings: Settings;
   readonly code: BundledCode;
   readonly users: AuthUserPool;
+  /** What a trigger needs that counts messages. */
+  readonly counting: { readonly rights: readonly FunctionRight[]; readonly environment: Readonly<Record<string, string>> };
 }
 
 const operations = {
@@ -38,7 +40,7 @@ export class Triggers extends Construct {
   /** By Cognito's name of the trigger. */
   readonly handlers: Readonly<Record<string, LambdaFunction>>;
 
-  constructor(scope: Construct, id: string, { settings, code, users: { pool, senderKey } }: TriggersProps) {
+  constructor(scope: Construct, id: string, { settings, code, counting, users: { pool, senderKey } }: TriggersProps) {
     super(scope, id);
     const handlers: Record<string, LambdaFunction> = {};
     for (const { key, ...trigger } of triggersOf(settings)) {
@@ -55,9 +57,14 @@ export class Triggers extends Construct {
         // Cognito waits no longer than this.
         // @see docs/aws-behaviour/cognito-users.md#cognito.triggers.five-seconds
         timeoutSeconds: 5,
-        environment: { ...trigger.environment, ...(decrypts && { KEY_ARN: decrypts.arn }) },
+        environment: {
+          ...(trigger.countsMessages && counting.environment),
+          ...trigger.environment,
+          ...(decrypts && { KEY_ARN: decrypts.arn }),
+        },
         rights: [
           ...trigger.rights.flatMap(({ actions, resources }) => resources.map((resource) => ({ actions, resource }))),
+          ...(trigger.countsMessages ? counting.rights : []),
           ...(decrypts ? [{ actions: ['kms:Decrypt'], resource: decrypts.arn }] : []),
         ],
       });

@@ -1,4 +1,3 @@
-import { passwordless } from '../passwordless.ts';
 import type { Settings } from '../stage.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,12 +11,12 @@ export function triggerRules({ triggers, signIn, signUp, messages }: Settings): 
     {
       path: ['signIn', 'flows'],
       message: `not contain CUSTOM_AUTH unless triggers has ${absent.join(', ')}, which implement this flow`,
-      broken: custom && absent.length > 0,
+      broken: custom && absent.length > 0 && signIn.passwordless === null,
     },
     ...customAuth.map((name) => ({
       path: ['triggers', name],
       message: 'be null if signIn.passwordless is set, which brings its own trigger',
-      broken: signIn.passwordless !== null && triggers[name]?.entry !== passwordless(signIn.passwordless)[name]?.entry,
+      broken: signIn.passwordless !== null && triggers[name] !== null,
     })),
     ...configured.map((name) => ({
       path: ['triggers', name],

@@ -23,7 +23,7 @@ export const passwordlessSettings = z.strictObject({
   }),
   identityArn: setting(arn('an SES identity', 'ses', 'identity/[^*?\\s]+'), {
     is: 'The ARN of that identity. The mail is sent from the Region of the identity, even if the stack is in another.',
-    becomes: '`AWS::IAM::Policy`, `IDENTITY_ARN` of the trigger CreateAuthChallenge',
+    becomes: '`AWS::IAM::Policy`, `SENDER_REGION` of the trigger CreateAuthChallenge',
   }),
 });
 
@@ -66,8 +66,8 @@ export const signIn = z.strictObject({
   }),
   passwordless: setting(passwordlessSettings.nullable().default(null), {
     is:
-      'Sign-in with a code by mail. This enables flow CUSTOM_AUTH and the three triggers of ' +
-      'examples/triggers/passwordless. Null for none.',
+      'Sign-in with a code by mail. This enables flow CUSTOM_AUTH and three triggers, which count their mails by ' +
+      '`protection.messageLimits` too. Null for none.',
     becomes: '`AWS::Cognito::UserPool.LambdaConfig` (three triggers), `AWS::Cognito::UserPoolClient.ExplicitAuthFlows`',
   }),
   rememberDevices: setting(z.enum(['NEVER', 'ON_REQUEST', 'ALWAYS']).default('NEVER'), {

@@ -174,18 +174,13 @@ describe('the onboarding example', () => {
   });
 });
 
-describe('the passwordless example', () => {
+describe('a sign-in by a code in the mail', () => {
   test('whose mail cannot be sent says that, and nothing of why', async () => {
-    const folder = 'examples/triggers/passwordless';
-    const { send, message, log } = await start({
-      signIn: { flows: ['USER_PASSWORD_AUTH', 'CUSTOM_AUTH'] },
-      triggers: {
-        defineAuthChallenge: { entry: `${folder}/define-auth-challenge.lambda.ts` },
-        // Without a sender.
-        createAuthChallenge: { entry: `${folder}/create-auth-challenge.lambda.ts` },
-        verifyAuthChallengeResponse: { entry: `${folder}/verify-auth-challenge-response.lambda.ts` },
-      },
-    });
+    const identityArn = 'arn:aws:ses:eu-central-1:123456789012:identity/acme.example';
+    const { send, message, log } = await start(
+      { mfa: { mode: 'OFF', types: [] }, signIn: { passwordless: { sender: 'login@acme.example', identityArn } } },
+      { createAuthChallenge: 'test/local/trigger-functions/no-mail.lambda.ts' },
+    );
     const { username, email } = newPerson();
     succeeded(await send(SignUpDocument, { input: { username, email, password } }));
     succeeded(await send(ConfirmSignUpDocument, { input: { username, password, code: (await message(email)).code ?? '' } }));

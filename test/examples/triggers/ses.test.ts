@@ -39,15 +39,6 @@ describe('a trigger that sends mail', () => {
     await handler({ triggerSource: 'PostConfirmation_ConfirmSignUp', request: { userAttributes } });
     expect(authorizations).toEqual([expect.stringContaining('/eu-central-1/ses/aws4_request')]);
   });
-
-  test('sends its code by the SES of the Region that the identity is in', async () => {
-    const { handler } = await import('../../../examples/triggers/passwordless/create-auth-challenge.lambda.ts');
-    await handler({
-      request: { session: [], userAttributes },
-      response: { publicChallengeParameters: {}, privateChallengeParameters: {}, challengeMetadata: '' },
-    });
-    expect(authorizations).toEqual([expect.stringContaining('/eu-central-1/ses/aws4_request')]);
-  });
 });
 
 describe('sesOf', () => {

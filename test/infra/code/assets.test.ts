@@ -15,18 +15,13 @@ import { stackOf, templateOf } from '../../support/infra/stack.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 const resolvers = join(project, 'resolvers');
-const passwordless = 'examples/triggers/passwordless';
 const exampleTriggers = globSync('examples/triggers/**/*.lambda.ts', { cwd: project });
-const triggers = { createAuthChallenge: { entry: `${passwordless}/create-auth-challenge.lambda.ts` } };
-const customAuth = {
-  defineAuthChallenge: { entry: `${passwordless}/define-auth-challenge.lambda.ts` },
-  verifyAuthChallengeResponse: { entry: `${passwordless}/verify-auth-challenge-response.lambda.ts` },
-};
+const identityArn = 'arn:aws:ses:eu-central-1:123456789012:identity/acme.example';
 const settings = (sourceMaps: boolean) =>
   devWith({
     functions: { sourceMaps },
-    signIn: { flows: ['USER_PASSWORD_AUTH', 'CUSTOM_AUTH'] },
-    triggers: { ...triggers, ...customAuth },
+    mfa: { mode: 'OFF', types: [] },
+    signIn: { passwordless: { sender: 'login@acme.example', identityArn } },
   });
 
 let folder: string;
@@ -85,7 +80,7 @@ describe('the zip of a function', () => {
       const headers = { 'content-type': 'application/json', 'x-api-key': ApiKey };
       const body = JSON.stringify({ query: '{ authConfig { mfaMode } }' });
       const answer = await fetch(GraphQLUrl, { method: 'POST', headers, body });
-      expect(await answer.json()).toEqual({ data: { authConfig: { mfaMode: 'OPTIONAL' } } });
+      expect(await answer.json()).toEqual({ data: { authConfig: { mfaMode: 'OFF' } } });
     } finally {
       await runtime.close();
     }

@@ -4,7 +4,7 @@ import { stages } from '../../../infra/config.ts';
 import { synthesiseStage } from '../stage.ts';
 
 /**
- * The dev stage with the passwordless example and two triggers of the tests, synthesised as for the laptop. The folder
+ * The dev stage with a sign-in by a code in the mail and two triggers of the tests, synthesised as for the laptop. The folder
  * is the caller's.
  */
 export async function synthesiseTriggers(): Promise<string> {

@@ -6,8 +6,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { bundleLambda } from '../../../../infra/code/bundle.ts';
 import { stages } from '../../../../infra/config.ts';
 import { parseSettings } from '../../../../infra/settings/parse/parse.ts';
-import { passwordless } from '../../../../infra/settings/passwordless.ts';
 import type { SettingsInput } from '../../../../infra/settings/stage.ts';
+import { triggersOf } from '../../../../infra/settings/stage-triggers.ts';
 import { type TriggerInputs, type TriggerKey, triggerKeys } from '../../../../infra/settings/users/triggers.ts';
 import { named, only, resources, statements, type Template } from '../../../../infra/template/template.ts';
 import { allProblems } from '../../../support/infra/findings.ts';
@@ -132,14 +132,15 @@ describe('the triggers of a stage', () => {
   });
 });
 
-describe('the passwordless example', () => {
-  const triggers = passwordless({
+describe('the triggers of signIn.passwordless', () => {
+  const passwordless = {
     sender: 'login@example.com',
     identityArn: 'arn:aws:ses:eu-central-1:123456789012:identity/example.com',
-  });
-  const template = templateWith(triggers);
+  };
+  const settings = parseSettings({ ...stages.dev, mfa: { mode: 'OFF', types: [] }, signIn: { passwordless } });
+  const template = poolTemplate(settings);
 
-  test('is one line of a stage, and allows the flow', () => {
+  test('are one line of a stage, which allows the flow', () => {
     expect(only(template, 'AWS::Cognito::UserPoolClient').Properties['ExplicitAuthFlows']).toContain('ALLOW_CUSTOM_AUTH');
     expect(Object.keys(only(template, 'AWS::Cognito::UserPool').Properties['LambdaConfig']).toSorted()).toEqual([
       'CreateAuthChallenge',
@@ -149,21 +150,26 @@ describe('the passwordless example', () => {
     expect(allProblems(template)).toEqual([]);
   });
 
-  test('lets one function send mail, from one identity', () => {
-    const mail = statements(template).filter(({ actions }) => actions.some((action) => action.startsWith('ses:')));
-    expect(mail).toEqual([
+  test('let one function send mail, from one identity, and count it in the one table, and have no other right', () => {
+    const rights = statements(template).filter(
+      ({ owner, actions }) => owner.startsWith('AuthTriggers') && !actions.some((action) => /^(logs|xray):/.test(action)),
+    );
+    const owner = expect.stringMatching(/^AuthTriggersCreateAuthChallenge/);
+    expect(rights).toEqual([
+      { owner, actions: ['ses:SendEmail'], resource: passwordless.identityArn },
       {
-        owner: expect.stringMatching(/^AuthTriggersCreateAuthChallenge/),
-        actions: ['ses:SendEmail'],
-        resource: 'arn:aws:ses:eu-central-1:123456789012:identity/example.com',
+        owner,
+        actions: ['dynamodb:UpdateItem'],
+        resource: { 'Fn::GetAtt': [expect.stringMatching(/^AuthAccountTable/), 'Arn'] },
       },
     ]);
+    const environments = resources(template, 'AWS::Lambda::Function')
+      .filter(([id]) => id.startsWith('AuthTriggers'))
+      .map(([id, { Properties }]) => [id, Properties['Environment']?.Variables.MESSAGE_LIMITS !== undefined]);
+    expect(environments.filter(([, counts]) => counts)).toEqual([[owner, true]]);
   });
 
-  const entries = [
-    ...Object.values(triggers).flatMap((trigger) => trigger?.entry ?? []),
-    'examples/triggers/custom-sender/email-sender.lambda.ts',
-  ];
+  const entries = [...triggersOf(settings).map(({ entry }) => entry), 'examples/triggers/custom-sender/email-sender.lambda.ts'];
   test.each(entries)('%s is bundled whole, without a path of this machine', async (entry) => {
     const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

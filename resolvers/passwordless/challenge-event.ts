@@ -1,5 +1,7 @@
-/** The common part of the events of the three triggers of a custom sign-in, as far as this example uses it. */
+/** The common part of the events of the three triggers of a custom sign-in, as far as they use it. */
 export interface ChallengeEvent<Request, Response> {
+  /** Of a user who does not exist, what was typed. */
+  readonly userName: string;
   readonly request: Request & {
     readonly userAttributes: Readonly<Record<string, string>>;
     /**

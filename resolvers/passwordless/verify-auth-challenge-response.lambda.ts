@@ -6,7 +6,10 @@ type VerifyEvent = ChallengeEvent<
   { answerCorrect: boolean }
 >;
 
-/** Whether the answer is the code that was sent. */
+/**
+ * The trigger VerifyAuthChallengeResponse of `signIn.passwordless`, which needs no rights: whether the answer is the
+ * code that was sent. If none was, no answer is.
+ */
 export async function handler(event: VerifyEvent): Promise<VerifyEvent> {
   const { privateChallengeParameters, challengeAnswer, userNotFound = false } = event.request;
   const { code } = privateChallengeParameters;

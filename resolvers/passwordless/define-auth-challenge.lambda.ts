@@ -8,7 +8,10 @@ type DefineEvent = ChallengeEvent<
 /** How many wrong codes one sign-in allows. Then one of 333,333 sign-ins guesses a code of six digits. */
 const attempts = 3;
 
-/** The order of the sign-in: it asks for the code until it is right, or until three were wrong. */
+/**
+ * The trigger DefineAuthChallenge of `signIn.passwordless`, which needs no rights. The order of the sign-in: it asks for
+ * the code until it is right, or until three were wrong.
+ */
 export async function handler(event: DefineEvent): Promise<DefineEvent> {
   const { session, userNotFound = false } = event.request;
   // A client may begin CUSTOM_AUTH with a password (SRP_A); this sign-in has none.
