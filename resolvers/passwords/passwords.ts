@@ -10,6 +10,8 @@ type PasswordInput = Parameters<typeof newPassword>[0];
 export interface Passwords {
   /** The user pool's minimum length. */
   readonly minimumLength: number;
+  /** Whether a password is refused that is a name or an address of its user. Otherwise nobody needs to look them up. */
+  readonly refusesNames: boolean;
   /**
    * Returns the password if this API accepts it. Cognito checks the kinds of characters that the policy requires.
    * @param owner The names and addresses of the user, as far as they are known here.
@@ -33,6 +35,7 @@ export function createPasswords(rules: PasswordRules, breaches: Breaches | null)
   };
   return {
     minimumLength: rules.minimumLength,
+    refusesNames: rules.refuseGuessable,
     check,
     checkFully: async (input, value, owner) => {
       const missing = kinds.find(({ rule, pattern }) => rules[rule] && !pattern.test(value));

@@ -1,5 +1,5 @@
 import { AdminSetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createCaller, refused, succeeded } from '../../../support/caller.ts';
 import { createInstance, type Instance } from '../../../support/resolvers/instance.ts';
 import { madeUpIdToken, madeUpToken } from '../../../support/resolvers/made-up-token.ts';
@@ -45,6 +45,37 @@ describe('changePassword', () => {
       info: { field: 'newPassword', cognito: null },
     });
     succeeded(await untracked.call('me', {}, auth));
+  });
+
+  test('refuses a password that is the name or the address of its user', async () => {
+    const careful = createInstance({ refuseGuessable: true });
+    onTestFinished(() => careful.close());
+    const person = await confirmed(careful);
+    const auth = { token: (await signedIn(careful, person)).accessToken };
+    const [name = ''] = person.email.split('@');
+    for (const guess of [person.username, person.email, `${name.charAt(0).toUpperCase()}${name.slice(1)}-1!`]) {
+      const input = { previousPassword: person.password, newPassword: guess };
+      const refusal = refused(await careful.call('changePassword', { input }, auth));
+      expect(refusal).toMatchObject({ code: 'PASSWORD_POLICY', info: { field: 'newPassword' } });
+    }
+  });
+
+  test('knows an address that is not the user name, and is refused where Cognito does not tell it', async () => {
+    const user = success({ Username: 'ann', UserAttributes: [{ Name: 'email', Value: 'curie@radium.example' }] });
+    const input = { previousPassword: 'x', newPassword: 'Curie-2026!' };
+    const known = stubWire(user);
+    const refusal = await createCaller({ cognito: known.handle, refuseGuessable: true }).call(
+      'changePassword',
+      { input },
+      { token: madeUpToken() },
+    );
+    expect(refused(refusal)).toMatchObject({ code: 'PASSWORD_POLICY', message: expect.stringMatching(/your name or address/) });
+    expect(known.sent.map(({ operation }) => operation)).toEqual(['GetUser']);
+
+    const revoked = stubWire(exception('NotAuthorizedException', 'Access Token has been revoked'));
+    const { call } = createCaller({ cognito: revoked.handle, refuseGuessable: true });
+    expect(refused(await call('changePassword', { input }, { token: madeUpToken() })).code).toBe('TOKEN_REVOKED');
+    expect(revoked.sent.map(({ operation }) => operation)).toEqual(['GetUser']);
   });
 
   test('over Cognito ends the others one by one where sessions are tracked, and forgets the other devices', async () => {
