@@ -1,48 +1,8 @@
-"""A user's own account, by AWS's SDK for Python. Reads the outputs of the stack and a user from the arguments; a failure ends it with a trace."""
+"""A user's own account, by AWS's SDK for Python, from a new address to its end."""
 
-import json
-import sys
-from urllib.parse import quote
-from urllib.request import urlopen
+from pool import cognito, newest_code, password, refused, sign_in, username
 
-import boto3
-from botocore import UNSIGNED
-from botocore.config import Config
-
-outputs, username, password, inbox = (json.loads(argument) for argument in sys.argv[1:5])
-cognito = boto3.client(
-    "cognito-idp",
-    endpoint_url=outputs["CognitoEndpoint"],
-    region_name=outputs["Region"],
-    config=Config(signature_version=UNSIGNED, retries={"max_attempts": 1}),
-)
-client_id = outputs["UserPoolClientId"]
-
-
-def sign_in(secret):
-    answer = cognito.initiate_auth(
-        ClientId=client_id,
-        AuthFlow="USER_PASSWORD_AUTH",
-        AuthParameters={"USERNAME": username, "PASSWORD": secret},
-    )
-    return answer["AuthenticationResult"]
-
-
-def refused(name, call, **arguments):
-    try:
-        call(**arguments)
-    except cognito.exceptions.ClientError as error:
-        assert error.response["Error"]["Code"] == name, error.response
-    else:
-        raise AssertionError(f"{name} was expected")
-
-
-def newest_code(address):
-    with urlopen(f"{inbox}?to={quote(address)}") as answer:
-        return json.load(answer)[0]["code"]
-
-
-token = sign_in(password)["AccessToken"]
+token = sign_in()["AuthenticationResult"]["AccessToken"]
 
 attributes = [{"Name": "nickname", "Value": "Ann"}, {"Name": "email", "Value": f"new-{username}@example.com"}]
 details = cognito.update_user_attributes(AccessToken=token, UserAttributes=attributes)["CodeDeliveryDetailsList"]
@@ -60,7 +20,7 @@ assert user["email"] == f"new-{username}@example.com" and user["email_verified"]
 refused("NotAuthorizedException", cognito.change_password, AccessToken=token, PreviousPassword="Wrong-1-wrong", ProposedPassword="Next-1-password")
 refused("InvalidPasswordException", cognito.change_password, AccessToken=token, PreviousPassword=password, ProposedPassword="too-weak")
 cognito.change_password(AccessToken=token, PreviousPassword=password, ProposedPassword="Next-1-password")
-token = sign_in("Next-1-password")["AccessToken"]
+token = sign_in("Next-1-password")["AuthenticationResult"]["AccessToken"]
 
 cognito.delete_user(AccessToken=token)
 refused("NotAuthorizedException", sign_in, secret="Next-1-password")
