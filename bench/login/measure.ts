@@ -68,11 +68,10 @@ async function run(
   pauseMs = 0,
 ): Promise<Pick<Round, 'cold' | 'warm'>> {
   const start = performance.now();
-  const { ACCOUNT_TABLE: _, ACTIVITY_DAYS: __, ...without } = environment;
   const child = fork('bench/login/child.cjs', [variant.file, String(calls), String(pauseMs)], {
     env: {
       PATH: process.env['PATH'],
-      ...(variant.keepsActivity ? environment : without),
+      ...environmentOf(variant, environment),
       AWS_REGION: 'us-east-1',
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: stub.endpoint,
       AWS_ENDPOINT_URL_DYNAMODB: stub.endpoint,
@@ -87,6 +86,20 @@ async function run(
   const warm = await message<Warm>(child);
   await once(child, 'exit');
   return { cold: { firstAnswerMs, ...first }, warm };
+}
+
+/** What the functions of a stage that uses so much would be told. */
+function environmentOf(
+  { uses: { activity, limits } }: Variant,
+  environment: Readonly<Record<string, string>>,
+): NodeJS.ProcessEnv {
+  const { ACCOUNT_TABLE, ACTIVITY_DAYS, MESSAGE_LIMITS, ATTEMPT_LIMITS, ...plain } = environment;
+  return {
+    ...plain,
+    ...((activity || limits) && { ACCOUNT_TABLE }),
+    ...(activity && { ACTIVITY_DAYS }),
+    ...(limits && { MESSAGE_LIMITS, ATTEMPT_LIMITS }),
+  };
 }
 
 async function message<Message>(child: ChildProcess): Promise<Message> {

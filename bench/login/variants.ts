@@ -9,9 +9,18 @@ export interface Variant {
   /** The bundle's main file. */
   readonly file: string;
   readonly bytes: number;
-  /** Whether each login is recorded, with one more call. */
-  readonly keepsActivity: boolean;
+  /** What costs calls of the table: one for activity, two for limits (a password is counted, then taken back). */
+  readonly uses: Uses;
 }
+
+interface Uses {
+  readonly activity: boolean;
+  readonly limits: boolean;
+}
+
+const nothing: Uses = { activity: false, limits: false };
+/** Without both, the bundle holds no code for a table (test/infra/code/bundle.test.ts). */
+const constants = ({ activity, limits }: Uses) => ({ ACTIVITY: activity, LIMITS: limits, CAPTCHA: false });
 
 /**
  * Builds the bundles that the deployed one is compared with. `deployed` is the user function's folder in the cloud
@@ -34,24 +43,30 @@ export async function buildVariants(directory: string, deployed: string): Promis
     entryPoints: ['resolvers/user.lambda.ts'],
     outfile: standard,
     external: ['@aws-sdk/*', '@smithy/*'],
-    define: { ACTIVITY: 'false' },
+    define: Object.fromEntries(Object.entries(constants(nothing)).map(([name, value]) => [name, String(value)])),
   });
-  const silent = join(directory, 'silent');
-  await bundleLambda({ entry: 'resolvers/user.lambda.ts', folder: silent, constants: { ACTIVITY: false } });
+  const built = async (name: string, uses: Uses): Promise<Variant> => {
+    const folder = join(directory, name);
+    await bundleLambda({ entry: 'resolvers/user.lambda.ts', folder, constants: constants(uses) });
+    return variant(name, join(folder, 'index.js'), uses);
+  };
+  const silent = await built('neither activity nor limits', nothing);
   const cached = join(directory, 'cached');
   mkdirSync(cached);
   copyFileSync('bench/login/code-cache.cjs', join(cached, 'index.js'));
-  copyFileSync(join(silent, 'index.js'), join(cached, 'bundle.js'));
+  copyFileSync(silent.file, join(cached, 'bundle.js'));
   return [
     variant('bare node:https', bare),
-    variant('without activity', join(silent, 'index.js')),
+    silent,
     { ...variant("… with V8's code cache", join(cached, 'bundle.js')), file: resolve(cached, 'index.js') },
-    variant('with activity', join(task, 'index.js'), true),
+    await built('with activity', { activity: true, limits: false }),
+    await built('with limits', { activity: false, limits: true }),
+    variant('with both, as deployed', join(task, 'index.js'), { activity: true, limits: true }),
     variant('NodejsFunction default', standard),
   ];
 }
 
-function variant(name: string, path: string, keepsActivity = false): Variant {
+function variant(name: string, path: string, uses = nothing): Variant {
   const file = resolve(path);
-  return { name, file, bytes: readFileSync(file).byteLength, keepsActivity };
+  return { name, file, bytes: readFileSync(file).byteLength, uses };
 }
