@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { stages } from '../../infra/config.ts';
 import { withRights } from '../../infra/docs/rights.ts';
@@ -92,5 +92,53 @@ describe.each(Object.keys(stages))('the rights of stage %s', (stage) => {
     const makesUsers = stageSettings({ stage }).signUp.modes.some((mode) => mode !== 'PASSWORD');
     const wanted = makesUsers ? allowed : { ...allowed, 'The sign-up function': ['dynamodb:UpdateItem'] };
     for (const [role, actions] of beyond) expect({ role, actions: actions.toSorted() }).toEqual({ role, actions: wanted[role] });
+  });
+});
+
+/** The part of the page that is written by hand, by its headings. */
+const parts = document
+  .replace(/<!-- rights -->[\s\S]*<!-- \/rights -->/, '')
+  .split(/^## /m)
+  .slice(1)
+  .map((text) => ({ heading: text.slice(0, text.indexOf('\n')), text }));
+
+/** What a text names as its proof: files of this project with titles that stand in them, and places in other pages. */
+function proofsIn(
+  text: string,
+): readonly { readonly path: string; readonly anchor: string; readonly titles: readonly string[] }[] {
+  const links = text.matchAll(
+    /\]\(((?:\.\.\/(?:test|bench)|aws-behaviour)\/[\w./-]+)(?:#([\w.-]+))?\)(?::((?:,?\s*"[^"]+")+))?/g,
+  );
+  return Array.from(links, ([, path = '', anchor = '', titles = '']) => ({
+    path,
+    anchor,
+    titles: Array.from(titles.matchAll(/"([^"]+)"/g), ([, title = '']) => title.replaceAll(/\s+/g, ' ')),
+  }));
+}
+
+describe.each(parts)('$heading', ({ text }) => {
+  test('names a test or a source that shows it', () => {
+    expect(proofsIn(text)).not.toEqual([]);
+  });
+
+  test('has it beside each row of a table', () => {
+    const tables = text.split('\n\n').filter((block) => block.startsWith('|'));
+    for (const rows of tables.map((table) => table.split('\n').slice(2))) {
+      // The times are shown by a program that measures them.
+      if (text.startsWith('Times')) continue;
+      for (const row of rows) expect({ row, proofs: proofsIn(row.split(' | ').at(-1) ?? '') }).not.toMatchObject({ proofs: [] });
+    }
+  });
+
+  test('names what there is', () => {
+    for (const { path, anchor, titles } of proofsIn(text)) {
+      const named = new URL(path, new URL('../../docs/', import.meta.url));
+      expect(existsSync(named), path).toBe(true);
+      const content = readFileSync(named, 'utf8');
+      if (anchor !== '') expect(content).toContain(`<a id="${anchor}"></a>`);
+      // A quotation mark may be of either kind in the code.
+      const plain = content.replaceAll("\\'", "'");
+      for (const title of titles) expect({ path, found: plain.includes(title) ? title : null }).toEqual({ path, found: title });
+    }
   });
 });
