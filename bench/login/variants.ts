@@ -9,7 +9,7 @@ export interface Variant {
   /** The bundle's main file. */
   readonly file: string;
   readonly bytes: number;
-  /** What costs calls of the table: one for activity, two for limits (a password is counted, then taken back). */
+  /** What costs a call of the table, each of them one. */
   readonly uses: Uses;
 }
 

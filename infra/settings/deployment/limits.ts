@@ -37,8 +37,9 @@ export const messageLimits = setting(
     .nullable()
     .prefault({}),
   {
-    is: "How many mails and text messages this API may send: codes, links and invitations. Beyond a limit, the answer is TOO_MANY_REQUESTS. Null for only Cognito's own limits. Calls that go directly to Cognito are not counted: see `signIn.clientSecret`.",
-    becomes: '`AWS::DynamoDB::Table`, `MESSAGE_LIMITS` of the user, the account and the sign-up function',
+    is: "How many mails and text messages this API may send: codes, links and invitations. Beyond a limit, the answer is TOO_MANY_REQUESTS. Null for only Cognito's own limits. Calls that go directly to Cognito are not counted, except by the trigger of `signIn.passwordless`: see `signIn.clientSecret`.",
+    becomes:
+      '`AWS::DynamoDB::Table`, `MESSAGE_LIMITS` of the user, the account and the sign-up function and of the trigger of `signIn.passwordless`',
   },
 );
 

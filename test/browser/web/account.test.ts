@@ -54,6 +54,10 @@ test('somebody with a new phone signs in with a recovery code, and sets up a sec
   const [download] = await Promise.all([page.waitForEvent('download'), ann.press('Download')]);
   expect(download.suggestedFilename()).toBe('recovery-codes.txt');
   expect(await text(await download.createReadStream())).toBe(`${copied}\n`);
+  // What was just done stands in the activity at once.
+  const activity = page.getByRole('region', { name: 'Recent activity' });
+  await activity.getByText('Recovery codes were made').waitFor();
+  await activity.getByText('A passkey or second step was added').waitFor();
   await ann.press('I have kept them');
   await page.getByRole('heading', { name: 'Recovery codes' }).and(page.locator(':focus')).waitFor();
   expect(await codes.count()).toBe(0);
@@ -120,7 +124,7 @@ test('the owner of a stolen laptop ends its session, changes the password, and t
   const owner = await signedIn(person);
   const sessions = owner.page.getByRole('region', { name: 'Where you are signed in' }).getByRole('listitem');
   await expect.poll(() => sessions.count()).toBe(2);
-  await sessions.filter({ hasText: 'this one' }).waitFor();
+  await sessions.filter({ hasText: 'this one' }).filter({ hasText: 'Chrome on Linux' }).waitFor();
   expect(await sessions.first().getByRole('button').count()).toBe(0);
   await owner.screen('Your account');
   await sessions.getByRole('button', { name: /^End/ }).click();

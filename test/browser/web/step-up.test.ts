@@ -1,22 +1,21 @@
-import { expect, onTestFinished, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { codeTo, confirmedPerson } from '../../clients/people.ts';
 import { appCode } from '../../support/authenticator-app.ts';
-import { startStage } from '../../support/stage.ts';
-import { startSystem } from '../../support/system.ts';
+import { type StageInput, startStage } from '../../support/stage.ts';
 import { connect } from '../browser.ts';
 import { serveSite } from './site.ts';
-import { visit } from './visit.ts';
+import { type Visit, visit } from './visit.ts';
 
-test('a dangerous operation asks for the second step if the stage sets a level, and then continues', {
-  timeout: 180_000,
-}, async () => {
-  const browser = await connect();
-  onTestFinished(() => browser.close());
-  const system = await startStage({
-    signIn: { flows: ['USER_SRP_AUTH', 'USER_AUTH'], rememberDevices: 'ALWAYS' },
-    mfa: { mode: 'ON', types: ['SOFTWARE_TOKEN_MFA'], recoveryCodes: true },
-    protection: { reauthentication: { acr: 'urn:cognito:loa:3' } },
-  });
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connect();
+});
+afterAll(() => browser.close());
+
+/** A stage of its own, and somebody who is about to sign in at its page. */
+async function start(input: StageInput) {
+  const system = await startStage(input);
   onTestFinished(() => system.close());
   const site = await serveSite(system.runtime.outputs);
   onTestFinished(() => site.close());
@@ -28,11 +27,34 @@ test('a dangerous operation asks for the second step if the stage sets a level, 
     await ann.fill('Password', person.password);
     await ann.press('Sign in');
   };
+  return { system, ann, person, signIn };
+}
+
+/** Sets up an authenticator app, which is shown already. */
+async function addApp({ page, fill }: Visit): Promise<string> {
+  const secret = ((await page.locator('[data-secret]').textContent()) ?? '').replaceAll(' ', '');
+  await fill('Code', appCode(secret));
+  return secret;
+}
+
+const elevenMinutes = 11 * 60_000;
+
+const byPasswordOrCode: StageInput = {
+  signIn: { flows: ['USER_PASSWORD_AUTH', 'USER_AUTH'], firstFactors: ['PASSWORD', 'EMAIL_OTP'] },
+  mfa: { recoveryCodes: true },
+};
+
+test('a dangerous operation asks for the second step if the stage sets a level, and then continues', {
+  timeout: 180_000,
+}, async () => {
+  const { ann, person, signIn } = await start({
+    signIn: { flows: ['USER_SRP_AUTH', 'USER_AUTH'], rememberDevices: 'ALWAYS' },
+    mfa: { mode: 'ON', types: ['SOFTWARE_TOKEN_MFA'], recoveryCodes: true },
+    protection: { reauthentication: { acr: 'urn:cognito:loa:3' } },
+  });
   await signIn();
   await ann.press('Set up an authenticator app');
-  await ann.page.locator('[data-secret]').waitFor();
-  const secret = ((await ann.page.locator('[data-secret]').textContent()) ?? '').replaceAll(' ', '');
-  await ann.fill('Code', appCode(secret));
+  const secret = await addApp(ann);
   await ann.screen('Your account');
   await ann.press('Sign out');
   await ann.screen('Sign in');
@@ -55,25 +77,13 @@ test('a dangerous operation asks for the second step if the stage sets a level, 
 });
 
 test('by the keyboard alone, the focus is where somebody types, on every step', { timeout: 180_000 }, async () => {
-  const browser = await connect();
-  onTestFinished(() => browser.close());
-  const system = await startSystem();
-  onTestFinished(() => system.close());
-  const site = await serveSite(system.runtime.outputs);
-  onTestFinished(() => site.close());
-  const ann = await visit({ browser, url: site.url });
-  onTestFinished(() => ann.close());
-  const { username, email, password } = await confirmedPerson(system);
-  await ann.fill('User name or e-mail', username);
-  await ann.fill('Password', password);
-  await ann.press('Sign in');
+  const { system, ann, person, signIn } = await start(byPasswordOrCode);
+  await signIn();
   await ann.screen('Your account');
-  // By now the sign-in is not recent any more.
-  system.advance(11 * 60_000);
+  system.advance(elevenMinutes);
 
   const { page } = ann;
   const { keyboard } = page;
-  const button = (name: string) => page.getByRole('button', { name, exact: true });
   const enter = async (name: string): Promise<void> => {
     await ann.tabTo(page.getByRole('dialog').getByRole('button', { name, exact: true }));
     await keyboard.press('Enter');
@@ -81,7 +91,7 @@ test('by the keyboard alone, the focus is where somebody types, on every step', 
   const focusOn = (label: string) => page.getByLabel(label, { exact: true }).and(page.locator(':focus')).waitFor();
   const otherThan = (code: string) => (code === '00000000' ? '00000001' : '00000000');
 
-  await button('Make recovery codes').press('Enter');
+  await page.getByRole('button', { name: 'Make recovery codes' }).press('Enter');
   await ann.dialog('Confirm that it is you');
   await focusOn('Your password');
   await enter('More ways');
@@ -98,16 +108,30 @@ test('by the keyboard alone, the focus is where somebody types, on every step', 
   await enter('E-mail a code');
   await ann.dialog('Enter the code we e-mailed');
   await focusOn('Code');
-  await keyboard.type(otherThan(await codeTo(system, email)));
+  await keyboard.type(otherThan(await codeTo(system, person.email)));
   await keyboard.press('Enter');
   await ann.alert(/code/i);
   await focusOn('Code');
   await enter('Send another code');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('status').filter({ hasText: 'A new code is on its way.' }).waitFor();
+  // Said within the dialog: nobody hears or sees what is behind it.
+  const said = page.getByRole('dialog').getByRole('status');
+  await said.filter({ hasText: 'A new code is on its way.' }).waitFor();
   await focusOn('Code');
   expect(await page.getByRole('textbox', { name: 'Code' }).inputValue()).toBe('');
-  await keyboard.type(await codeTo(system, email));
+  await keyboard.type(await codeTo(system, person.email));
   await keyboard.press('Enter');
   await page.getByRole('list', { name: 'Your recovery codes' }).and(page.locator(':focus')).waitFor();
+});
+
+test('a user with a second step is offered no way that it has made useless', { timeout: 180_000 }, async () => {
+  const { system, ann, signIn } = await start(byPasswordOrCode);
+  await signIn();
+  await ann.screen('Your account');
+  await ann.press('Set up an authenticator app');
+  await addApp(ann);
+  await ann.status('Your authenticator app is set up.');
+  system.advance(elevenMinutes);
+  await ann.press('Make recovery codes');
+  const dialog = await ann.dialog('Confirm that it is you');
+  expect(await dialog.getByRole('button').allTextContents()).toEqual(['Show your password', 'Confirm', 'Cancel']);
 });

@@ -2,7 +2,6 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import {
   GetUserAttributeVerificationCodeDocument,
-  MeDocument,
   UpdateUserAttributesDocument,
   VerifyUserAttributeDocument,
 } from '../../generated/account.ts';
@@ -15,6 +14,7 @@ import { attributeLabel } from '../wording/attributes.ts';
 import { inMyLanguage } from '../wording/locale.ts';
 import { addressField } from '../wording/name-fields.ts';
 import type { Me } from './card/me.ts';
+import { refetching } from './card/refetching.ts';
 import { Row, RowButton, Rows } from './card/rows.tsx';
 
 interface AddressProps {
@@ -36,7 +36,7 @@ export function Address({ me, name, onDone }: AddressProps) {
   const { announce } = useAnnouncer();
   const [update] = useMutation(UpdateUserAttributesDocument);
   const [sendCode] = useMutation(GetUserAttributeVerificationCodeDocument);
-  const [verify] = useMutation(VerifyUserAttributeDocument, { refetchQueries: [MeDocument], awaitRefetchQueries: true });
+  const [verify] = useMutation(VerifyUserAttributeDocument, refetching('Me'));
   const label = attributeLabel(name);
   const value = (name === 'email' ? me.email : me.phoneNumber) ?? '';
   const isVerified = name === 'email' ? me.emailVerified : me.phoneNumberVerified;

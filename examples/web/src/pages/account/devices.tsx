@@ -6,6 +6,7 @@ import { useSettings } from '../../site/settings-context.ts';
 import { useAnnouncer } from '../../ui/announcer.tsx';
 import { Form, Submit } from '../../ui/form.tsx';
 import { When } from '../../ui/when.tsx';
+import { refetching } from './card/refetching.ts';
 import { Loaded, Section, useHeading } from './card/section.tsx';
 
 type Device = DevicesQuery['devices']['items'][number];
@@ -17,9 +18,9 @@ export function Devices() {
   const heading = useHeading();
   const { config, UserPoolClientId } = useSettings();
   const here = browserDevices(UserPoolClientId);
-  const [rememberDevice] = useMutation(UpdateDeviceStatusDocument);
+  const [rememberDevice] = useMutation(UpdateDeviceStatusDocument, refetching());
   const [, redraw] = useState(0);
-  const [forgetDevice] = useMutation(ForgetDeviceDocument, { refetchQueries: [DevicesDocument], awaitRefetchQueries: true });
+  const [forgetDevice] = useMutation(ForgetDeviceDocument, refetching('Devices'));
 
   async function forget({ key: deviceKey }: Device): Promise<void> {
     await forgetDevice({ variables: { input: { deviceKey } } });

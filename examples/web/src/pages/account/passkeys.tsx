@@ -11,6 +11,7 @@ import { useAnnouncer } from '../../ui/announcer.tsx';
 import { Form, Submit } from '../../ui/form.tsx';
 import { When } from '../../ui/when.tsx';
 import type { Me } from './card/me.ts';
+import { refetching } from './card/refetching.ts';
 import { Loaded, Section, useHeading } from './card/section.tsx';
 
 interface PasskeysProps {
@@ -87,7 +88,7 @@ function AddPasskey({ me, isUsable }: PasskeysProps) {
 function useRegister(me: Me): () => Promise<void> {
   const { announce } = useAnnouncer();
   const [start] = useMutation(StartWebAuthnRegistrationDocument);
-  const [complete] = useMutation(CompleteWebAuthnRegistrationDocument, { refetchQueries: [PasskeysDocument] });
+  const [complete] = useMutation(CompleteWebAuthnRegistrationDocument, refetching('Passkeys'));
   return async () => {
     const { data } = await start();
     if (!data) throw new Error('The API gave no options.');
@@ -104,10 +105,7 @@ interface PasskeyProps {
 
 function Passkey({ passkey, onRemoved }: PasskeyProps) {
   const { announce } = useAnnouncer();
-  const [remove] = useMutation(DeleteWebAuthnCredentialDocument, {
-    refetchQueries: [PasskeysDocument],
-    awaitRefetchQueries: true,
-  });
+  const [remove] = useMutation(DeleteWebAuthnCredentialDocument, refetching('Passkeys'));
   const { credentialId, friendlyName, createdAt } = passkey;
 
   async function submit(): Promise<void> {

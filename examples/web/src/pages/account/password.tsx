@@ -9,6 +9,7 @@ import { type Fields, Form, Submit } from '../../ui/form.tsx';
 import { NewPassword } from '../../ui/password/new-password.tsx';
 import { retold } from '../wording/refusals.ts';
 import type { Me } from './card/me.ts';
+import { refetching } from './card/refetching.ts';
 import { Loaded, Section, useHeading } from './card/section.tsx';
 
 const wrong = { message: 'This is not your current password.', field: 'previousPassword' };
@@ -21,7 +22,8 @@ export function Password({ me }: { me: Me }) {
   const [isOpen, setOpen] = useState(false);
   const heading = useHeading();
   const query = useQuery(AuthFactorsDocument);
-  const [change] = useMutation(ChangePasswordDocument, { refetchQueries: [AuthFactorsDocument] });
+  // Without a list of sessions this one ends, too, and there is nobody left to ask for.
+  const [change] = useMutation(ChangePasswordDocument, config.tracksSessions ? refetching('AuthFactors', 'Sessions') : {});
 
   function close(): void {
     setOpen(false);

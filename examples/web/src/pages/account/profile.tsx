@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
-import { MeDocument, UpdateUserAttributesDocument } from '../../generated/account.ts';
+import { UpdateUserAttributesDocument } from '../../generated/account.ts';
 import { useSettings } from '../../site/settings-context.ts';
 import { useAnnouncer } from '../../ui/announcer.tsx';
 import { Field } from '../../ui/fields.tsx';
@@ -8,6 +8,7 @@ import { type Fields, Form, Submit } from '../../ui/form.tsx';
 import { attributeLabel } from '../wording/attributes.ts';
 import { Address } from './address.tsx';
 import type { Me } from './card/me.ts';
+import { refetching } from './card/refetching.ts';
 import { Row, RowButton, Rows } from './card/rows.tsx';
 import { Section, useHeading } from './card/section.tsx';
 
@@ -52,7 +53,7 @@ export function Profile({ me }: { me: Me }) {
 function EditNames({ me, names, onClose }: { me: Me; names: readonly string[]; onClose: () => void }) {
   const { announce } = useAnnouncer();
   const { config } = useSettings();
-  const [update] = useMutation(UpdateUserAttributesDocument, { refetchQueries: [MeDocument], awaitRefetchQueries: true });
+  const [update] = useMutation(UpdateUserAttributesDocument, refetching('Me'));
 
   async function save(fields: Fields): Promise<void> {
     const attributes = names.map((name) => ({ name, value: fields(name).trim() }));

@@ -5,6 +5,7 @@ import { useAnnouncer } from '../../ui/announcer.tsx';
 import { download } from '../../ui/download.ts';
 import { Form, Submit } from '../../ui/form.tsx';
 import { When } from '../../ui/when.tsx';
+import { refetching } from './card/refetching.ts';
 import { Loaded, Section, useHeading } from './card/section.tsx';
 
 /** Codes for signing in when the second step is lost. They are shown once. */
@@ -12,7 +13,7 @@ export function RecoveryCodes() {
   const query = useQuery(RecoveryCodesDocument, { fetchPolicy: 'cache-and-network' });
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const heading = useHeading();
-  const [generate] = useMutation(GenerateRecoveryCodesDocument, { refetchQueries: [RecoveryCodesDocument] });
+  const [generate] = useMutation(GenerateRecoveryCodesDocument, refetching('RecoveryCodes'));
 
   return (
     <Section id="recovery-codes" title="Recovery codes" heading={heading.ref}>

@@ -2,7 +2,6 @@ import { useApolloClient } from '@apollo/client/react';
 import { useRef, useState } from 'react';
 import {
   AssociateSoftwareTokenDocument,
-  MeDocument,
   type MfaType,
   SetUserMfaPreferenceDocument,
   type SetUserMfaPreferenceInput,
@@ -16,6 +15,7 @@ import { mfaNames } from '../challenges/choices.tsx';
 import { inWords, passwordlessWays } from '../wording/passwordless.ts';
 import { retold } from '../wording/refusals.ts';
 import type { Me } from './card/me.ts';
+import { refetching } from './card/refetching.ts';
 
 const inputs = { SOFTWARE_TOKEN_MFA: 'softwareToken', SMS_MFA: 'sms', EMAIL_OTP: 'email' } as const satisfies {
   readonly [M in MfaType]: keyof SetUserMfaPreferenceInput;
@@ -41,7 +41,8 @@ export function SecondSteps({ me }: { me: Me }) {
         code === 'MFA_NOT_SET_UP' ? { message: 'Your account lacks what this second step needs.' } : undefined,
       );
     });
-    await client.refetchQueries({ include: [MeDocument] });
+    const { refetchQueries: include, onQueryUpdated } = refetching('Me');
+    await client.refetchQueries({ include, onQueryUpdated });
     announce(text);
     done();
   }

@@ -12,6 +12,7 @@ import { useAnnouncer } from '../../ui/announcer.tsx';
 import { Form, Submit } from '../../ui/form.tsx';
 import { useSignOut } from '../../ui/use-sign-out.ts';
 import { When } from '../../ui/when.tsx';
+import { refetching } from './card/refetching.ts';
 import { Loaded, Section, useHeading } from './card/section.tsx';
 
 /** Where the user is signed in, with buttons to sign out. */
@@ -51,7 +52,7 @@ type Session = SessionsQuery['sessions'][number];
 function SessionList({ onEnded }: { onEnded: () => void }) {
   const query = useQuery(SessionsDocument, { fetchPolicy: 'cache-and-network' });
   const { announce } = useAnnouncer();
-  const [revoke] = useMutation(RevokeUserSessionDocument, { refetchQueries: [SessionsDocument], awaitRefetchQueries: true });
+  const [revoke] = useMutation(RevokeUserSessionDocument, refetching('Sessions'));
 
   async function end({ sessionId }: Session): Promise<void> {
     await revoke({ variables: { input: { sessionId } } });
@@ -68,7 +69,7 @@ function SessionList({ onEnded }: { onEnded: () => void }) {
               <Form onSubmit={() => end(session)}>
                 <div className="row">
                   <span>
-                    <strong>{deviceName(session.device)}</strong> {session.isCurrent && <span className="badge">this one</span>}
+                    <strong>{nameOf(session)}</strong> {session.isCurrent && <span className="badge">this one</span>}
                     <span className="hint">
                       {session.ipAddress && `${session.ipAddress}, `}
                       last used <When at={session.lastActiveAt ?? session.createdAt} />
@@ -79,7 +80,7 @@ function SessionList({ onEnded }: { onEnded: () => void }) {
                   </span>
                   {!session.isCurrent && (
                     <Submit look="secondary">
-                      End<span className="visually-hidden"> the session on {deviceName(session.device)}</span>
+                      End<span className="visually-hidden"> the session on {nameOf(session)}</span>
                     </Submit>
                   )}
                 </div>
@@ -90,6 +91,11 @@ function SessionList({ onEnded }: { onEnded: () => void }) {
       )}
     </Loaded>
   );
+}
+
+/** Cognito may not know the device of a session; this browser knows its own name. */
+function nameOf({ device, isCurrent }: Session): string {
+  return deviceName(device ?? (isCurrent ? navigator.userAgent : null));
 }
 
 function thisOneFirst(one: Session, other: Session): number {

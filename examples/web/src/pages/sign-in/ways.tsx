@@ -40,14 +40,14 @@ function sendsCode(factor: ChallengeName): boolean {
 }
 
 /** Whether a sign-in may begin with a message here, which requires a captcha if the stage has one. */
-export function beginsWithMessage(config: Config): boolean {
-  return config.flows.includes('CUSTOM_AUTH') || passwordlessWays(config).some(sendsCode);
+export function beginsWithMessage(config: Config, hasSecondStep = false): boolean {
+  return config.flows.includes('CUSTOM_AUTH') || passwordlessWays(config, hasSecondStep).some(sendsCode);
 }
 
-/** The ways that need only the name to begin. */
-export function OtherWays({ config }: { config: Config }) {
+/** The ways that need only the name to begin; without those that a second step of the user makes useless. */
+export function OtherWays({ config, hasSecondStep = false }: { config: Config; hasSecondStep?: boolean }) {
   const isChoice = config.flows.includes('USER_AUTH');
-  const ways = passwordlessWays(config).filter((factor) => factor !== 'WEB_AUTHN' || hasPasskeys());
+  const ways = passwordlessWays(config, hasSecondStep).filter((factor) => factor !== 'WEB_AUTHN' || hasPasskeys());
   const hasQuestions = config.flows.includes('CUSTOM_AUTH');
   if (ways.length === 0 && !hasQuestions) return null;
   return (

@@ -1,9 +1,11 @@
+import { useQuery } from '@apollo/client/react';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useAuth } from '../../auth/react.ts';
 import { request } from '../../auth/request.ts';
 import type { Tokens } from '../../auth/session.ts';
 import type { Pending, StepUp } from '../../auth/step-up.ts';
 import { useSignIn } from '../../auth/use-sign-in.ts';
+import { MeDocument } from '../../generated/account.ts';
 import { LoginDocument, type LoginInput } from '../../generated/sign-in.ts';
 import { type Config, useSettings } from '../../site/settings-context.ts';
 import { useCaptcha } from '../../ui/captcha.tsx';
@@ -63,6 +65,9 @@ function Proof({ pending }: { pending: Pending }) {
   const signIn = useSignIn({ ...site, config, login, finish });
   const { at } = signIn.walk;
   const captcha = useCaptcha();
+  // As far as the page has read it; if it has not, a way that is of no use leads to a choice of the others.
+  const { data } = useQuery(MeDocument, { fetchPolicy: 'cache-only' });
+  const hasSecondStep = (data?.me.mfa.enabled.length ?? 0) > 0;
 
   async function submit(fields: Fields, way: string): Promise<void> {
     await begin(signIn, username, way, { password: fields('password'), captcha: captcha.answer }).catch((refusal) => {
@@ -85,8 +90,8 @@ function Proof({ pending }: { pending: Pending }) {
                 <Submit way="password">Confirm</Submit>
               </>
             )}
-            {beginsWithMessage(site.config) && captcha.field}
-            <OtherWays config={site.config} />
+            {beginsWithMessage(site.config, hasSecondStep) && captcha.field}
+            <OtherWays config={site.config} hasSecondStep={hasSecondStep} />
           </Form>
         </Card>
       )}

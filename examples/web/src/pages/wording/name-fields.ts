@@ -11,7 +11,7 @@ const phone = {
   name: 'phoneNumber',
   type: 'tel',
   autoComplete: 'tel',
-  hint: 'With the country, such as +1 …',
+  hint: 'With the country, such as +1 555 …',
 } as const;
 
 /** The field for a new address of a user. */
