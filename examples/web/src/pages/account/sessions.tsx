@@ -93,9 +93,9 @@ function SessionList({ onEnded }: { onEnded: () => void }) {
   );
 }
 
-/** Cognito may not know the device of a session; this browser knows its own name. */
+/** Cognito may not know the device of a session. This browser knows its own name. */
 function nameOf({ device, isCurrent }: Session): string {
-  return deviceName(device ?? (isCurrent ? navigator.userAgent : null));
+  return deviceName(isCurrent ? navigator.userAgent : device);
 }
 
 function thisOneFirst(one: Session, other: Session): number {
