@@ -2,7 +2,7 @@ import type { UserImportJobType } from '@aws-sdk/client-cognito-identity-provide
 import type { Services } from '../services.ts';
 import type { ImportJob } from '../store/import-store.ts';
 import { poolOf } from '../users/accounts.ts';
-import { resourceNotFound } from '../wire/errors.ts';
+import { CognitoError, resourceNotFound } from '../wire/errors.ts';
 import { uploadUrl } from './upload-url.ts';
 
 /** @see docs/aws-behaviour/cognito-import.md#cognito.import.expiry */
@@ -42,4 +42,13 @@ export function describeJob(services: Services, stored: ImportJob) {
     ...(job.message !== null && { CompletionMessage: job.message }),
     ...(job.algorithm !== null && { PasswordHashingAlgorithm: job.algorithm }),
   } satisfies UserImportJobType;
+}
+
+/**
+ * A pool whose users are being imported does not change.
+ * @see docs/aws-behaviour/cognito-import.md#cognito.import.in-progress
+ */
+export function refuseDuringImport({ imports }: Pick<Services, 'imports'>, poolId: string): void {
+  if (imports.running()?.poolId !== poolId) return;
+  throw new CognitoError('UserImportInProgressException', 'A user import job of this user pool is in progress.');
 }

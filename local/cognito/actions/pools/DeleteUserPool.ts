@@ -1,4 +1,5 @@
 import { action } from '../../action.ts';
+import { refuseDuringImport } from '../../user-import/jobs.ts';
 import { poolOf } from '../../users/accounts.ts';
 import { invalidParameter } from '../../wire/errors.ts';
 import { required, structure } from '../../wire/members.ts';
@@ -22,6 +23,7 @@ export const DeleteUserPool = action(
         'The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.',
       );
     }
+    refuseDuringImport({ imports }, id);
     transaction(() => {
       mfa.deleteAll(id);
       pastPasswords.deleteAll(id);

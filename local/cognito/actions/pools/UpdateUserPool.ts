@@ -2,6 +2,7 @@ import { action } from '../../action.ts';
 import { refuseUnsupported } from '../../pools/provisioning.ts';
 import { type PoolSettings, poolSettings } from '../../settings/pool.ts';
 import { poolMembers } from '../../settings/pool-members.ts';
+import { refuseDuringImport } from '../../user-import/jobs.ts';
 import { poolOf } from '../../users/accounts.ts';
 import { invalidParameter } from '../../wire/errors.ts';
 import { type Input, required, string, structure } from '../../wire/members.ts';
@@ -17,6 +18,7 @@ const members = { ...changeable, UserPoolId: required(userPoolId), PoolName: str
  */
 export const UpdateUserPool = action(structure(members), ({ UserPoolId, PoolName, ...given }, services) => {
   const pool = poolOf(services, UserPoolId);
+  refuseDuringImport(services, pool.id);
   const { settings: before } = pool;
   if ((given.MfaConfiguration ?? 'OFF') !== 'OFF' && before.MfaConfiguration === 'OFF') {
     // Accepted once SetUserPoolMfaConfig has enabled a factor.

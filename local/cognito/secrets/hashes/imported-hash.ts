@@ -1,6 +1,6 @@
 import { argon2Sync, pbkdf2Sync, scryptSync, timingSafeEqual } from 'node:crypto';
 import type { PasswordHashingAlgorithmType } from '@aws-sdk/client-cognito-identity-provider';
-import { bcrypt, fromBcrypt64 } from './bcrypt.ts';
+import { hashSync } from 'bcryptjs';
 
 interface Format {
   readonly matches: RegExp;
@@ -24,8 +24,10 @@ const formats: Readonly<Record<PasswordHashingAlgorithmType, Format>> = {
   BCRYPT: {
     matches: /^\$2[aby]\$(?<cost>\d\d)\$(?<salt>[./A-Za-z0-9]{22})(?<digest>[./A-Za-z0-9]{31})$/,
     isBearable: (part) => part('cost') >= 4 && part('cost') <= 14,
-    digest: fromBcrypt64,
-    derive: (password, salt, part) => bcrypt(password, fromBcrypt64(salt), part('cost')),
+    // As text: nothing else needs bcrypt's own Base64.
+    digest: Buffer.from,
+    derive: (password, salt, part, length) =>
+      Buffer.from(hashSync(password, `$2b$${String(part('cost')).padStart(2, '0')}$${salt}`).slice(-length)),
   },
   SCRYPT: {
     matches: /^\$scrypt\$ln=(?<ln>\d{1,2}),r=(?<r>\d{1,2}),p=(?<p>\d{1,2})\$(?<salt>[\w+/.-]+)\$(?<digest>[\w+/.-]+)$/,

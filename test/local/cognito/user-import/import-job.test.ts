@@ -98,6 +98,25 @@ describe('a user import job', () => {
     expect(await why(there.userPoolId, first)).toBe(`User import job ${first.JobId} does not exist.`);
   });
 
+  test('keeps its pool from being changed or deleted until it ends', async () => {
+    const world = createTestPool();
+    const { cognito, userPoolId: UserPoolId } = world;
+    const job = await createdJob(world);
+    await uploadTo(world, job, csvOf([named('ada')]));
+    await cognito.startUserImportJob({ UserPoolId, JobId: job.JobId });
+    const CustomAttributes = [{ Name: 'team', AttributeDataType: 'String' as const }];
+    const inProgress = {
+      name: 'UserImportInProgressException',
+      message: 'A user import job of this user pool is in progress.',
+    };
+    expect(await refusal(cognito.updateUserPool({ UserPoolId }))).toEqual(inProgress);
+    expect(await refusal(cognito.addCustomAttributes({ UserPoolId, CustomAttributes }))).toEqual(inProgress);
+    expect(await refusal(cognito.deleteUserPool({ UserPoolId }))).toEqual(inProgress);
+    await ended(world, job);
+    await cognito.addCustomAttributes({ UserPoolId, CustomAttributes });
+    await cognito.deleteUserPool({ UserPoolId });
+  });
+
   test('that is not started within a day expires', async () => {
     const world = createTestPool();
     const { cognito, userPoolId: UserPoolId, clock } = world;
