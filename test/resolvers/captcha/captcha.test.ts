@@ -75,7 +75,7 @@ describe('a solved captcha', () => {
     expect(asked[1]?.form).toEqual({ secret: 'captcha-secret', response: 'another' });
   });
 
-  test.each([['invalid-input-response'], ['timeout-or-duplicate'], []])('that is none is refused: %j', async (...codes) => {
+  test.each([['invalid-input-response'], ['timeout-or-duplicate'], []])('that the verifier rejects is refused: %j', async (...codes) => {
     const { check } = await captchaOf(verdict(false, ...codes));
     await expect(check('t', from)).rejects.toMatchObject({
       code: 'CAPTCHA_REQUIRED',
@@ -85,13 +85,13 @@ describe('a solved captcha', () => {
     });
   });
 
-  test.each([undefined, null, ''])('is wanted, and nobody is asked about %j', async (token) => {
+  test.each([undefined, null, ''])('is required: %j is refused without asking the verifier', async (token) => {
     const { check, asked } = await captchaOf(verdict(true));
     await expect(check(token, from)).rejects.toMatchObject({ code: 'CAPTCHA_REQUIRED' });
     expect(asked).toEqual([]);
   });
 
-  test('has a bound', async () => {
+  test('has a longest length', async () => {
     const { check, asked } = await captchaOf(verdict(true));
     await expect(check('t'.repeat(4_097), from)).rejects.toMatchObject({ code: 'INVALID_INPUT', field: 'captchaToken' });
     expect(asked).toEqual([]);
@@ -149,7 +149,7 @@ describe('a captcha stands before', () => {
     const { username } = person;
     expect(refused(await instance.call('signUp', { input: person }))).toMatchObject(unsolved);
     expect(instance.inbox).toEqual([]);
-    // Whoever solves none uses up nothing of what their victim may ask for.
+    // A caller who solves no captcha does not use up the messages of their victim.
     expect(table.content()).not.toContain('messages:');
     succeeded(await instance.call('signUp', { input: { ...person, captchaToken } }));
     expect(refused(await instance.call('resendConfirmationCode', { input: { username } }))).toMatchObject(unsolved);
@@ -175,7 +175,7 @@ describe('a captcha stands before', () => {
     succeeded(await instance.call('login', { input: { username, password: person.password } }));
   });
 
-  test('nothing where the stage has none: a token is let be', async () => {
+  test('nothing where the stage has none: a token is ignored', async () => {
     const instance = createInstance();
     onTestFinished(() => instance.close());
     await confirmed(instance);
