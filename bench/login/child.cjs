@@ -16,7 +16,8 @@ const { handler } = require(bundle);
 const event = {
   field: 'login',
   arguments: { input: { username: 'bench', password: 'Bench-password-1', flow: 'USER_PASSWORD_AUTH' } },
-  sourceIp: '127.0.0.1',
+  // As AppSync writes it: the caller, then CloudFront.
+  forwardedFor: '198.51.100.7, 130.176.1.1',
   userAgent: 'bench',
 };
 const context = { awsRequestId: 'bench', getRemainingTimeInMillis: () => 10_000 };
