@@ -50,7 +50,7 @@ async function bundlesOf(settings: Settings, folder: string) {
 
 test('there are examples', () => expect(examples.length).toBeGreaterThan(15));
 
-describe.each(examples)('$name', ({ name, stage, settings: written }) => {
+describe.each(examples)('$name', { tags: ['exhaustive'] }, ({ name, stage, settings: written }) => {
   const outdir = join(folder, name.replaceAll(/\W+/g, '-'));
   const settings = parseSettings(written);
   let bundled: Awaited<ReturnType<typeof bundlesOf>>;

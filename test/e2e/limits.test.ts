@@ -97,7 +97,7 @@ describe('a stage with its defaults', () => {
   });
 });
 
-describe('a sign-in by a code in the mail', () => {
+describe('a sign-in by a code in the mail', { tags: ['exhaustive'] }, () => {
   let system: System;
   beforeAll(async () => {
     system = await startStage({
@@ -163,7 +163,7 @@ describe('a sign-in by a code in the mail', () => {
   });
 });
 
-describe('a stage with a captcha', () => {
+describe('a stage with a captcha', { tags: ['exhaustive'] }, () => {
   let system: System;
   beforeAll(async () => {
     system = await startStage({ protection: { captcha: { kind: 'TURNSTILE', siteKey: '1x00000000000000000000AA' } } });

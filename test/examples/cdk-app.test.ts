@@ -26,7 +26,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 
-describe('a CDK app that takes the construct into a stack of its own', () => {
+describe('a CDK app that takes the construct into a stack of its own', { tags: ['exhaustive'] }, () => {
   test('contains it beside its own resources', () => {
     expect(resources(template, 'AWS::Cognito::UserPool')).toHaveLength(1);
     expect(resources(template, 'AWS::AppSync::GraphQLApi')).toHaveLength(1);

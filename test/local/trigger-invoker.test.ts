@@ -138,7 +138,7 @@ describe('a sign-in by a code in the mail, through GraphQL', () => {
   });
 });
 
-describe('a trigger that fails, in a real bundle', () => {
+describe('a trigger that fails, in a real bundle', { tags: ['exhaustive'] }, () => {
   const register = (username: string) => send(signUp, { input: { username, email: `${username}@example.com`, password } });
 
   test('by throwing refuses in its own words, and nobody was signed up', async () => {

@@ -21,7 +21,7 @@ async function start(input: StageInput, entries: Readonly<Record<string, string>
 
 const password = newPassword();
 
-describe('the words of a stage', () => {
+describe('the words of a stage', { tags: ['exhaustive'] }, () => {
   test('are in its mails', async () => {
     const { send, message } = await start({
       signUp: { modes: ['PASSWORD', 'INVITATION'] },
@@ -46,7 +46,7 @@ describe('the words of a stage', () => {
   });
 });
 
-describe('a stage that sends by SES', () => {
+describe('a stage that sends by SES', { tags: ['exhaustive'] }, () => {
   test('has mail for a second factor, in its own words', async () => {
     const { send, message } = await start({
       mfa: { types: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
@@ -70,7 +70,7 @@ describe('a stage that sends by SES', () => {
   });
 });
 
-describe('a stage whose own function sends', () => {
+describe('a stage whose own function sends', { tags: ['exhaustive'] }, () => {
   /** The next delivery; Cognito does not wait for the sender. */
   const nextDelivery = ({ runtime: { inbox } }: System): Promise<Message> =>
     new Promise((resolve, reject) => {
@@ -132,7 +132,7 @@ describe('a stage whose own function sends', () => {
   });
 });
 
-describe('the onboarding example', () => {
+describe('the onboarding example', { tags: ['exhaustive'] }, () => {
   const identity = 'arn:aws:ses:eu-central-1:123456789012:identity/acme.example';
   const postConfirmation = {
     entry: 'examples/triggers/onboarding/post-confirmation.lambda.ts',
@@ -174,7 +174,7 @@ describe('the onboarding example', () => {
   });
 });
 
-describe('a sign-in by a code in the mail', () => {
+describe('a sign-in by a code in the mail', { tags: ['exhaustive'] }, () => {
   test('whose mail cannot be sent says that, and nothing of why', async () => {
     const identityArn = 'arn:aws:ses:eu-central-1:123456789012:identity/acme.example';
     const { send, message, log } = await start(

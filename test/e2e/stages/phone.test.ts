@@ -32,7 +32,7 @@ function expectStep<Name extends AuthResult['__typename']>(result: AuthResult, n
 /** Text messages, and MFA by them, as Cognito couples the two. */
 const bySms: StageInput = { messages: { sms: {} }, mfa: { types: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] } };
 
-describe('a stage whose users sign in by telephone number', () => {
+describe('a stage whose users sign in by telephone number', { tags: ['exhaustive'] }, () => {
   test('takes the number for the user name, and sends its codes there', async () => {
     const { send, message } = await start({ ...bySms, signIn: { names: ['PHONE_NUMBER'] } });
     const { signUp } = succeeded(await send(SignUpDocument, { input: { username: phoneNumber, password } }));
@@ -81,7 +81,7 @@ describe('a stage whose users sign in by telephone number', () => {
   });
 });
 
-describe('codes by text message', () => {
+describe('codes by text message', { tags: ['exhaustive'] }, () => {
   test('are a second factor, in the words of the stage', async () => {
     const { send, message } = await start({
       ...bySms,

@@ -42,7 +42,7 @@ const refreshTokenOf = ({ refreshToken }: { readonly refreshToken?: string | nul
   return refreshToken;
 };
 
-describe('a stage whose app client has a secret', () => {
+describe('a stage whose app client has a secret', { tags: ['exhaustive'] }, () => {
   let system: System;
   beforeAll(async () => {
     system = await startStage({ signIn: { clientSecret: true } });
@@ -99,7 +99,7 @@ describe('a stage whose app client has a secret', () => {
   });
 });
 
-describe('a stage that rotates refresh tokens', () => {
+describe('a stage that rotates refresh tokens', { tags: ['exhaustive'] }, () => {
   test('issues a new one each time, and accepts the previous one only during its grace period', async () => {
     const system = await start({ tokens: { rotation: { graceSeconds: 10 } } });
     const { send } = system;
@@ -115,7 +115,7 @@ describe('a stage that rotates refresh tokens', () => {
   });
 });
 
-describe('a stage where only an administrator resets passwords', () => {
+describe('a stage where only an administrator resets passwords', { tags: ['exhaustive'] }, () => {
   test('says so for every user, known or not', async () => {
     const system = await start({ signIn: { recovery: [] } });
     const person = newPerson();
@@ -129,7 +129,7 @@ describe('a stage where only an administrator resets passwords', () => {
   });
 });
 
-describe('a stage with attributes of its own', () => {
+describe('a stage with attributes of its own', { tags: ['exhaustive'] }, () => {
   const settings: StageInput = {
     signUp: {
       customAttributes: {
@@ -184,7 +184,7 @@ describe('a stage with attributes of its own', () => {
   });
 });
 
-describe('whether upper and lower case differ', () => {
+describe('whether upper and lower case differ', { tags: ['exhaustive'] }, () => {
   test.each([
     [false, 'USERNAME_EXISTS', 'Tokens'],
     [true, null, 'INVALID_CREDENTIALS'],
@@ -200,7 +200,7 @@ describe('whether upper and lower case differ', () => {
   });
 });
 
-describe('a stage whose users sign in by address alone', () => {
+describe('a stage whose users sign in by address alone', { tags: ['exhaustive'] }, () => {
   const settings: StageInput = { signIn: { names: ['EMAIL'] } };
 
   test('takes the address for the user name, verified or not, and never twice', async () => {

@@ -36,7 +36,7 @@ function cognito({ runtime }: System): CognitoIdentityProvider {
   return client;
 }
 
-describe('a stage for the people of one domain', () => {
+describe('a stage for the people of one domain', { tags: ['exhaustive'] }, () => {
   const settings: StageInput = { signUp: { emailDomains: ['example.com'], modes: ['PASSWORD', 'INVITATION'] } };
   const text = 'Only e-mail addresses of example.com may sign up.';
 
@@ -85,7 +85,7 @@ describe('a stage for the people of one domain', () => {
   });
 });
 
-describe('a stage of two languages', () => {
+describe('a stage of two languages', { tags: ['exhaustive'] }, () => {
   const words = (name: string) => ({ subject: name, email: `${name}: {####}`, sms: `${name}: {####}` });
   const settings: StageInput = {
     signUp: { modes: [...everyForm] },
@@ -154,7 +154,7 @@ describe('a stage of two languages', () => {
   });
 });
 
-describe('a stage that confirms by a link', () => {
+describe('a stage that confirms by a link', { tags: ['exhaustive'] }, () => {
   const settings: StageInput = {
     signIn: { clientSecret: true },
     messages: {
@@ -202,7 +202,7 @@ describe('a stage that confirms by a link', () => {
   });
 });
 
-describe('a stage whose users have no name but their address', () => {
+describe('a stage whose users have no name but their address', { tags: ['exhaustive'] }, () => {
   test.each([
     ['a password', { password }],
     ['an invitation', {}],

@@ -87,7 +87,7 @@ const mutable: readonly Omit<SettingsInput, 'naming'>[] = [
   { monitoring: { alarms: { emails: ['ops@example.com'] }, dashboard: true } },
 ];
 
-describe('accepts a setting that may be changed on an existing stack', () => {
+describe('accepts a setting that may be changed on an existing stack', { tags: ['exhaustive'] }, () => {
   const before = deployed(templateOfInput(living));
   test.each(mutable.map((change) => [JSON.stringify(change), change] as const))('%s', (_, change) => {
     expect(harms(before, deployed(templateOfInput({ ...living, ...change })))).toEqual([]);

@@ -70,7 +70,7 @@ describe('npm run users:export', () => {
     );
   });
 
-  test('has each user once who is there throughout, while others are added and deleted', async () => {
+  test('has each user once who is there throughout, while others are added and deleted', { tags: ['exhaustive'] }, async () => {
     const { begin, path, cognito, UserPoolId } = await withUsers(1_500);
     const file = path('out.csv');
     const { ended } = begin('export', file);
@@ -97,7 +97,7 @@ describe('npm run users:export', () => {
   test.each([
     ['where it was', false],
     ['from the beginning of the list if its place has expired', true],
-  ])('that was killed goes on %s, and has each user once', async (_, isStale) => {
+  ])('that was killed goes on %s, and has each user once', { tags: ['exhaustive'] }, async (_, isStale) => {
     const { begin, run, path, cognito, UserPoolId } = await withUsers(1_500);
     await cognito.createGroup({ UserPoolId, GroupName: 'staff' });
     for (let number = 0; number < 100; number += 1) {
@@ -124,7 +124,7 @@ describe('npm run users:export', () => {
     expect((await run('export', file)).errors).toContain('exists already');
   });
 
-  test('refuses to go on with the export of another pool', async () => {
+  test('refuses to go on with the export of another pool', { tags: ['exhaustive'] }, async () => {
     const { run, path } = await withUsers(1);
     const file = path('out.csv');
     writeFileSync(`${file}.state.json`, JSON.stringify({ userPoolId: 'us-east-1_other', header: [] }));

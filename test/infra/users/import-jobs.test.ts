@@ -34,7 +34,7 @@ async function importing(commands: UsersCommands, rows: number) {
   return { target, file, run, said, shown };
 }
 
-test('a file that is too large for one job is imported by several, one after the other', async () => {
+test('a file that is too large for one job is imported by several, one after the other', { tags: ['exhaustive'] }, async () => {
   const commands = await withUsersCommands();
   const { run, said, shown, file } = await importing(commands, 1_000);
   const lines = readFileSync(file, 'utf8').split('\n');
@@ -54,7 +54,9 @@ test('a file that is too large for one job is imported by several, one after the
   expect(said.at(-1)).toBe('0 imported, 999 skipped because they exist, 1 failed.');
 });
 
-test('rows that a job has not reached are imported by the next one, however Cognito counts lines', async () => {
+test('rows that a job has not reached are imported by the next one, however Cognito counts lines', {
+  tags: ['exhaustive'],
+}, async () => {
   const commands = await withUsersCommands();
   const { run, said, target } = await importing(commands, 30);
   const { cognito } = target;
@@ -98,7 +100,7 @@ test('rows that a job has not reached are imported by the next one, however Cogn
   expect(jobs).toBe(2);
 });
 
-test('a job that somebody stops ends the command, which goes on when it is run again', async () => {
+test('a job that somebody stops ends the command, which goes on when it is run again', { tags: ['exhaustive'] }, async () => {
   const commands = await withUsersCommands();
   const { run, target, said } = await importing(commands, 20_000);
   const { cognito, UserPoolId } = commands;

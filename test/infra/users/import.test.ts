@@ -49,7 +49,7 @@ describe('npm run users:import', () => {
     );
   });
 
-  test('takes hashes of passwords, and never shows one', async () => {
+  test('takes hashes of passwords, and never shows one', { tags: ['exhaustive'] }, async () => {
     const { run, path, header, cognito, system } = await withUsersCommands();
     const file = path('users.csv');
     const hash = '$2a$06$m0CrhHm10qJ3lXRY.5zDGO3rS2KdeeWLuGmsfGlMfOxih58VYVfxe';
@@ -73,7 +73,7 @@ describe('npm run users:import', () => {
     expect(AuthenticationResult ?? ChallengeName).toBeDefined();
   });
 
-  test('shows neither the URL of the upload nor anything of a user', async () => {
+  test('shows neither the URL of the upload nor anything of a user', { tags: ['exhaustive'] }, async () => {
     const { run, path, header, cognito, UserPoolId, system } = await withUsersCommands();
     const file = path('users.csv');
     writeFileSync(
@@ -87,7 +87,7 @@ describe('npm run users:import', () => {
     for (const secret of [signature, 'joan', 'secret']) expect(all).not.toContain(secret);
   });
 
-  test('refuses a file with other columns before it uploads anything', async () => {
+  test('refuses a file with other columns before it uploads anything', { tags: ['exhaustive'] }, async () => {
     const { run, path, header, cognito, UserPoolId } = await withUsersCommands();
     const columns = await header();
     const files: readonly [string, string, RegExp][] = [
@@ -120,7 +120,9 @@ describe('npm run users:import', () => {
     expect((await run('--help')).output).toContain('npm run users:import -- ');
   });
 
-  test('asks for a role before anything else for a deployed stage, and names what AWS refuses', async () => {
+  test('asks for a role before anything else for a deployed stage, and names what AWS refuses', {
+    tags: ['exhaustive'],
+  }, async () => {
     const { path } = await withUsersCommands();
     const outputs = path('outputs.json');
     const endpoint = 'https://cognito-idp.eu-west-1.invalid';

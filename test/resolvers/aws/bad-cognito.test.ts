@@ -68,7 +68,7 @@ async function meet(fault: Fault, { field, args, keepsNothing }: AnyCall, timeIs
 const meetEach = (faults: Readonly<Record<string, Fault>>, call: AnyCall, timeIsUp?: boolean) =>
   Promise.all(Object.entries(faults).map(async ([name, fault]) => ({ name, ...(await meet(fault, call, timeIsUp)) })));
 
-describe.each(all)('$operation', (call) => {
+describe.each(all)('$operation', { tags: ['exhaustive'] }, (call) => {
   const { operation, kind, advice = /Try again/ } = call;
   const once = kind !== 'sent again';
 
@@ -103,7 +103,7 @@ describe.each(all)('$operation', (call) => {
   });
 });
 
-describe.each(Object.entries(later))('%s', (name, { command, kind }) => {
+describe.each(Object.entries(later))('%s', { tags: ['exhaustive'] }, (name, { command, kind }) => {
   /** What `send` throws, by name, and what the service was asked for. */
   const sent = async (fault: Fault, timeIsUp = false) => {
     const { service, post, now } = await failing(fault, timeIsUp);

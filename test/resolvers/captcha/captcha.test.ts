@@ -75,15 +75,18 @@ describe('a solved captcha', () => {
     expect(asked[1]?.form).toEqual({ secret: 'captcha-secret', response: 'another' });
   });
 
-  test.each([['invalid-input-response'], ['timeout-or-duplicate'], []])('that the verifier rejects is refused: %j', async (...codes) => {
-    const { check } = await captchaOf(verdict(false, ...codes));
-    await expect(check('t', from)).rejects.toMatchObject({
-      code: 'CAPTCHA_REQUIRED',
-      message: 'Solve the captcha, then try again.',
-      field: 'captchaToken',
-      retryable: false,
-    });
-  });
+  test.each([['invalid-input-response'], ['timeout-or-duplicate'], []])(
+    'that the verifier rejects is refused: %j',
+    async (...codes) => {
+      const { check } = await captchaOf(verdict(false, ...codes));
+      await expect(check('t', from)).rejects.toMatchObject({
+        code: 'CAPTCHA_REQUIRED',
+        message: 'Solve the captcha, then try again.',
+        field: 'captchaToken',
+        retryable: false,
+      });
+    },
+  );
 
   test.each([undefined, null, ''])('is required: %j is refused without asking the verifier', async (token) => {
     const { check, asked } = await captchaOf(verdict(true));

@@ -248,7 +248,7 @@ async function newPassword(pool: TriggerPool) {
     cognito.respondToAuthChallenge({ ClientId: clientId, ChallengeName: 'NEW_PASSWORD_REQUIRED', Session, ChallengeResponses });
 }
 
-describe.each(cases)('$trigger at $when', ({ trigger, name = trigger, settings, prepare, stays }) => {
+describe.each(cases)('$trigger at $when', { tags: ['exhaustive'] }, ({ trigger, name = trigger, settings, prepare, stays }) => {
   test.each(failures)('that %s is the right exception, and changes nothing that it may not', async (failure) => {
     const isCustom = trigger in customTrio;
     const pool = createTriggerPool(isCustom ? customTrio : { [trigger]: unchanged }, settings);
