@@ -22,8 +22,21 @@ const system = await startStage({
     firstFactors: ['PASSWORD', 'EMAIL_OTP'],
     passwordless: { sender: 'login@example.com', identityArn: 'arn:aws:ses:eu-central-1:123456789012:identity/example.com' },
   },
-  // Long enough for a mail to the inbox of a laptop. Sending a real mail takes longer.
-  protection: { evenAnswers: { milliseconds: 100 } },
+  // Passwordless sign-in excludes MFA.
+  mfa: { mode: 'OFF', types: [], recoveryCodes: false },
+  protection: {
+    // Long enough for a mail to the inbox of a laptop. Sending a real mail takes longer.
+    evenAnswers: { milliseconds: 100 },
+    // Everything is counted, and nothing is refused for it.
+    messageLimits: {
+      perAddressPerHour: 1_000,
+      perAddressPerDay: 1_000,
+      perCallerPerHour: null,
+      perCallerPerDay: null,
+      perDay: 100_000,
+    },
+    attemptLimits: { passwordsPerHour: 1_000 },
+  },
 });
 const { GraphQLUrl, ApiKey, CognitoEndpoint, UserPoolId } = system.runtime.outputs;
 
