@@ -44,6 +44,11 @@ export function onlyOwnPosts(handler: HttpHandler): HttpHandler {
   };
 }
 
+/** Whether a page in a browser sent the request. Browsers mark such requests, and pages cannot remove the marks. */
+export function isFromPage({ headers }: Pick<HttpRequest, 'headers'>): boolean {
+  return headers['origin'] !== undefined || (headers['sec-fetch-site'] ?? 'none') !== 'none';
+}
+
 function isNavigation({ headers }: HttpRequest): boolean {
   return headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
 }

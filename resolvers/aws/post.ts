@@ -128,7 +128,7 @@ function readAnswer(call: ClientRequest, { timeoutMs, connectTimeoutMs, answerBy
   });
 }
 
-/** By events: an iterator costs more than the rest of the call's reading. */
+/** By events, which cost less than an async iterator. */
 function collect(response: IncomingMessage, limitBytes: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

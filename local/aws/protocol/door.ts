@@ -1,8 +1,10 @@
+import { isFromPage } from '../../http/guard.ts';
 import type { HttpRequest, HttpResponse } from '../../http/http-message.ts';
 import { AwsError, type Input, notImplemented, type Service } from './service.ts';
 
 /**
- * The only entrance to the services: finds the service of a request, and admits the functions, and programs where the service is for them.
+ * The only entrance to the services. It finds the service of a request, and admits the functions, or any program if
+ * the service is for programs.
  * @param accessKeyId The access key that only the functions have.
  * @returns undefined for a request that is for none of them.
  */
@@ -41,8 +43,7 @@ function isSignedBy(accessKeyId: string, headers: HttpRequest['headers']): boole
 
 /** As for the signed operations of the user pools: no page in a browser, and any credentials. */
 function isSignedByProgram(headers: HttpRequest['headers']): boolean {
-  if (headers['origin'] !== undefined || (headers['sec-fetch-site'] ?? 'none') !== 'none') return false;
-  return headers['authorization']?.startsWith('AWS4-HMAC-SHA256 ') === true;
+  return !isFromPage({ headers }) && headers['authorization']?.startsWith('AWS4-HMAC-SHA256 ') === true;
 }
 
 function readInput(body: string): Input {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { storageFault } from '../../data/storage-fault.ts';
+import { isFromPage } from '../../http/guard.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from '../../http/http-message.ts';
 import type { Action } from '../action.ts';
 import * as actions from '../actions/index.ts';
@@ -73,7 +74,7 @@ function isOperation(name: string): name is OperationName {
  * browsers mark requests of pages, which may never use the administrator's operations.
  */
 function requireSignature({ headers }: HttpRequest): void {
-  if (headers['origin'] !== undefined || (headers['sec-fetch-site'] ?? 'none') !== 'none') {
+  if (isFromPage({ headers })) {
     throw new CognitoError('AccessDeniedException', 'No page in a browser may call an operation that wants AWS credentials.');
   }
   if (headers['authorization']?.startsWith('AWS4-HMAC-SHA256 ')) return;

@@ -4,8 +4,8 @@ import { stages } from '../../../infra/config.ts';
 import { synthesiseStage } from '../stage.ts';
 
 /**
- * The dev stage with a sign-in by a code in the mail and two triggers of the tests, synthesised as for the laptop. The folder
- * is the caller's.
+ * The dev stage with a sign-in by a code in the mail and two triggers of the tests, synthesised as for the laptop. The
+ * caller removes the folder.
  */
 export async function synthesiseTriggers(): Promise<string> {
   const { dev } = stages;
