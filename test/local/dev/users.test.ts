@@ -169,7 +169,7 @@ describe('the users on the page', () => {
     const { body } = await get('/dev');
     for (const name of ['ada', '..%2F%C3%A4%23%22%3C']) expect(body).toContain(`href="/app/#/admin/users/${name}"`);
     expect(body).not.toContain('data-post="/dev/users');
-    expect((await post('/dev/users/ada/delete')).status).toBe(404);
+    expect((await post('/dev/users/ada/delete')).status).toBe(405);
     expect((await get('/dev/users/ada')).status).toBe(200);
 
     const other = dev();
