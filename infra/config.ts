@@ -68,4 +68,52 @@ export const stages = {
     // Yours: who receives the alarms.
     monitoring: { alarms: { emails: ['you@example.com'] }, dashboard: true },
   },
+  /**
+   * Sign-in with Google, the accounts of a company or its directory, beside users of its own. On a laptop stand-ins take
+   * the place of the providers: `npm start -- --stage social`. docs/recipes.md says how to register each of them.
+   */
+  social: {
+    naming: { stackName: 'CognitoGraphqlSocial', tags: { stage: 'social' } },
+    retention: { keepData: false, deletionProtection: false, terminationProtection: false, logDays: 7 },
+    signIn: { flows: ['USER_PASSWORD_AUTH', 'USER_SRP_AUTH', 'USER_AUTH'] },
+    tokens: { sessions: {} },
+    mfa: { recoveryCodes: true },
+    activity: { days: 90 },
+    administration: {},
+    federation: {
+      // Yours: the page, wherever it is served.
+      callbackUrls: ['http://localhost:4000/app/'],
+      signOutUrls: ['http://localhost:4000/app/'],
+      providers: {
+        google: {
+          clientId: '1234567890-example.apps.googleusercontent.com',
+          clientSecretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:google-login-AbCdEf',
+        },
+        oidc: [
+          {
+            name: 'AcmeStaff',
+            label: 'Acme staff',
+            issuer: 'https://login.acme.example',
+            clientId: 'cognito',
+            clientSecretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:acme-login-AbCdEf',
+          },
+        ],
+        saml: [
+          {
+            name: 'AcmeDirectory',
+            label: 'Acme directory',
+            metadataUrl: 'https://directory.acme.example/metadata.xml',
+            attributes: {
+              email: 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress',
+              name: 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name',
+            },
+          },
+        ],
+      },
+      // Whoever signs in with Google gets the account whose owner has verified the same address here.
+      linkByVerifiedEmail: ['Google'],
+    },
+    // On a laptop everybody calls from one address.
+    protection: { messageLimits: { perCallerPerHour: null, perCallerPerDay: null } },
+  },
 } satisfies Record<string, SettingsInput>;

@@ -4,6 +4,7 @@ import { alarmChecks } from './alarms.ts';
 import { apiChecks } from './api.ts';
 import { authorizationChecks } from './authorization.ts';
 import type { Check, Finding } from './check.ts';
+import { federationChecks } from './federation.ts';
 import { functionChecks } from './functions.ts';
 import { removalChecks } from './removal.ts';
 import { userPoolChecks } from './user-pool.ts';
@@ -24,6 +25,7 @@ const checks = {
   ...factorChecks,
   ...messageChecks,
   ...clientChecks,
+  ...federationChecks,
   ...authorizationChecks,
   ...apiChecks,
   ...functionChecks,

@@ -1,6 +1,6 @@
 import { type Resource, resources, type Template } from '../template/template.ts';
 import { type Check, findings } from './check.ts';
-import { standardAttributes } from './standard-attributes.ts';
+import { standardAttributes } from './facts/standard-attributes.ts';
 
 /** The app client of the pool, and the triggers. */
 export const clientChecks = {
@@ -70,11 +70,6 @@ function flowRows(client: Properties, pool: Properties) {
       client['PreventUserExistenceErrors'] !== 'ENABLED',
       'It reveals which users exist.',
       'Set PreventUserExistenceErrors to ENABLED.',
-    ],
-    [
-      client['AllowedOAuthFlowsUserPoolClient'] !== false || ['AllowedOAuthFlows', 'CallbackURLs'].some((key) => key in client),
-      'It enables OAuth, which this API does not use.',
-      'Set AllowedOAuthFlowsUserPoolClient to false, and remove AllowedOAuthFlows and CallbackURLs.',
     ],
     [
       client['EnablePropagateAdditionalUserContextData'] === true && client['GenerateSecret'] !== true,

@@ -89,26 +89,24 @@ export const messageChecks = {
    * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.link-needs-domain
    */
   links: (template) => {
-    const domains = resources(template, 'AWS::Cognito::UserPoolDomain').map(([, { Properties }]) => String(Properties['Domain']));
+    const hasDomain = resources(template, 'AWS::Cognito::UserPoolDomain').length > 0;
+    const hasOAuth = resources(template, 'AWS::Cognito::UserPoolClient').some(
+      ([, { Properties }]) => Properties['AllowedOAuthFlowsUserPoolClient'] === true,
+    );
     return resources(template, 'AWS::Cognito::UserPool').flatMap(([id, { Properties: pool }]) => {
       const { DefaultEmailOption: option, EmailMessageByLink: text = '' } = pool['VerificationMessageTemplate'] ?? {};
       const byLink = option === 'CONFIRM_WITH_LINK';
       return findings(id, [
-        [byLink && domains.length === 0, 'It confirms with a link, but has no domain for it.', 'Set messages.linkDomainPrefix.'],
+        [byLink && !hasDomain, 'It confirms with a link, but has no domain for it.', 'Set messages.linkDomainPrefix.'],
         [
           byLink && !/\{##[^#{}]+##\}/.test(text),
           'It confirms with a link, but no text contains one.',
           'Write {##words of the link##} into messages.texts.verification.email.',
         ],
         [
-          !byLink && domains.length > 0,
-          'It has a domain that no link leads to.',
-          'Set messages.linkDomainPrefix to null, or messages.verifyBy to LINK.',
-        ],
-        [
-          domains.some((domain) => /aws|amazon|cognito|[^a-z0-9-]/.test(domain)),
-          'The prefix of its domain is reserved by Cognito or invalid.',
-          'Set messages.linkDomainPrefix to lower-case letters, digits and hyphens, without aws, amazon or cognito.',
+          !byLink && !hasOAuth && hasDomain,
+          'It has a domain that no link leads to and that serves no OAuth.',
+          'Set messages.linkDomainPrefix to null, messages.verifyBy to LINK, or federation.',
         ],
       ]);
     });

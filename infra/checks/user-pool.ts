@@ -1,6 +1,6 @@
 import { resources, type Template } from '../template/template.ts';
 import { type Check, findings, hasTwins } from './check.ts';
-import { standardAttributes } from './standard-attributes.ts';
+import { standardAttributes } from './facts/standard-attributes.ts';
 
 /** The user pool itself: its addresses, its plan and its attributes. */
 export const userPoolChecks = {

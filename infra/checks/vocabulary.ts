@@ -49,6 +49,11 @@ const vocabulary: Readonly<Record<string, Readonly<Record<string, readonly strin
     IdToken: ['seconds', 'minutes', 'hours', 'days'],
     RefreshToken: ['seconds', 'minutes', 'hours', 'days'],
   },
+  'AWS::Cognito::UserPoolIdentityProvider': {
+    ProviderType: ['SAML', 'Facebook', 'Google', 'LoginWithAmazon', 'SignInWithApple', 'OIDC'],
+    attributes_request_method: ['GET', 'POST'],
+    RequestSigningAlgorithm: ['rsa-sha256'],
+  },
   'AWS::AppSync::GraphQLApi': {
     AuthenticationType: ['API_KEY', 'AWS_IAM', 'AMAZON_COGNITO_USER_POOLS', 'OPENID_CONNECT', 'AWS_LAMBDA'],
     DefaultAction: ['ALLOW', 'DENY'],

@@ -1,6 +1,6 @@
 import { resources } from '../template/template.ts';
 import { type Check, findings, hasTwins, type Json, valuesUnder } from './check.ts';
-import { capacity } from './waf-capacity.ts';
+import { capacity } from './facts/waf-capacity.ts';
 
 /** The web ACL in front of the API. */
 export const webAclChecks = {

@@ -6,6 +6,7 @@ import type { Settings } from '../settings/stage.ts';
  */
 export function functionConstants({
   activity,
+  federation,
   protection,
   messages: { notices, languages },
 }: Settings): Readonly<Record<string, unknown>> {
@@ -14,6 +15,7 @@ export function functionConstants({
   const own = Object.entries(notices ?? {}).filter(([, words]) => typeof words !== 'boolean');
   return {
     ACTIVITY: activity !== null,
+    FEDERATION: federation !== null,
     LIMITS: protection.messageLimits !== null || protection.attemptLimits !== null,
     CAPTCHA: protection.captcha !== null,
     NOTICE_TEXTS: { texts: Object.fromEntries(own), languages: Object.fromEntries(translated) },

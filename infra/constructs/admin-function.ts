@@ -2,6 +2,7 @@ import { CfnUserPoolGroup } from 'aws-cdk-lib/aws-cognito';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { AdminEnv } from '../../resolvers/config/environment.ts';
+import { providerNames } from '../settings/federation-providers.ts';
 import type { Settings } from '../settings/stage.ts';
 import { type AccountTable, accountTableOf } from './account-table.ts';
 import { OwnFunction } from './common/own-function.ts';
@@ -44,6 +45,7 @@ export function adminFunction(scope: Construct, props: AdminFunctionProps): Lamb
       ...table.environment,
       USER_POOL_ID: userPool.userPoolId,
       ADMIN_GROUP: administration.group,
+      ...(settings.federation && { PROVIDERS: providerNames(settings) }),
       SIGN_IN_NAMES: settings.signIn.names.join(),
       PASSWORD_RULES: JSON.stringify(passwordRules(settings)),
       REAUTHENTICATION: JSON.stringify(reauthentication(settings)),
@@ -80,6 +82,7 @@ function actions(settings: Settings): readonly string[] {
     'UpdateGroup',
     ...(settings.tokens.sessions === null ? [] : ['AdminListUserSessions', 'AdminRevokeUserSession']),
     ...(remembersDevices(settings) ? ['AdminForgetDevice', 'AdminListDevices'] : []),
+    ...(settings.federation === null ? [] : ['AdminDisableProviderForUser', 'AdminLinkProviderForUser']),
   ];
   return names.map((name) => `cognito-idp:${name}`);
 }

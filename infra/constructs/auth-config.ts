@@ -1,4 +1,5 @@
-import type { AuthSettings } from '../../resolvers/config/environment.ts';
+import type { AuthSettings, FederationSettings } from '../../resolvers/config/environment.ts';
+import { providersOf } from '../settings/federation-providers.ts';
 import type { Settings } from '../settings/stage.ts';
 import { reauthentication } from './function-settings.ts';
 
@@ -25,6 +26,7 @@ export function authConfig(settings: Settings) {
     tracksSessions: settings.tokens.sessions !== null,
     hidesAddresses: settings.protection.hideAddresses,
     reauthentication: reauthentication(settings),
+    federation: federation(settings),
     gptEnabled: settings.gpt !== null,
     gptLimits: settings.gpt && {
       requestsPerDay: settings.gpt.requestsPerDay,
@@ -39,4 +41,11 @@ export function authConfig(settings: Settings) {
       siteKey: settings.protection.captcha.siteKey,
     },
   } satisfies AuthSettings;
+}
+
+function federation(settings: Settings): FederationSettings | null {
+  if (settings.federation === null) return null;
+  const { scopes, ownUsers, callbackUrls, signOutUrls } = settings.federation;
+  const providers = providersOf(settings).map(({ name, kind, label }) => ({ name, kind, label }));
+  return { scopes, ownUsers, callbackUrls, signOutUrls, providers };
 }

@@ -18,7 +18,11 @@ export class AuthStack extends Stack {
     const excludeResourceTypes = ['AWS::CloudWatch::Dashboard'];
     for (const [name, value] of Object.entries(naming.tags)) Tags.of(this).add(name, value, { excludeResourceTypes });
 
-    const { apiKey, apiKeyExpires, surroundings, userPool, userPoolClient } = new CognitoGraphqlApi(this, 'Auth', props);
+    const { apiKey, apiKeyExpires, surroundings, userPool, userPoolClient, poolDomain } = new CognitoGraphqlApi(
+      this,
+      'Auth',
+      props,
+    );
 
     // The names are those in .local/outputs.json on a laptop. `cdk deploy --outputs-file` nests them under the name of
     // the stack.
@@ -33,6 +37,8 @@ export class AuthStack extends Stack {
       UserPoolClientId: userPoolClient.userPoolClientId,
       CognitoEndpoint: `https://cognito-idp.${this.region}.${this.urlSuffix}`,
       ...(surroundings.domainTarget !== null && { DomainTarget: surroundings.domainTarget }),
+      ...(poolDomain.oauthUrl !== null && { LoginUrl: poolDomain.oauthUrl }),
+      ...(poolDomain.target !== null && { LoginDomainTarget: poolDomain.target }),
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

@@ -5,6 +5,7 @@ import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import type { AccountEnv, RecoveryEnv, SignUpEnv, UserEnv } from '../../resolvers/config/environment.ts';
 import type { BundledCode } from '../code/code.ts';
+import { providerNames } from '../settings/federation-providers.ts';
 import type { Settings } from '../settings/stage.ts';
 import { AccountTable, accountTableOf, needsAccountTable } from './account-table.ts';
 import { adminFunction } from './admin-function.ts';
@@ -15,8 +16,8 @@ import { OwnFunction } from './common/own-function.ts';
 import { passwordRules, reauthentication, remembersDevices } from './function-settings.ts';
 import { gptFunction } from './gpt-function.ts';
 import { Surroundings } from './surroundings.ts';
-import { LinkDomain } from './users/link-domain.ts';
 import { noticesOf } from './users/notices.ts';
+import { PoolDomain } from './users/pool-domain.ts';
 import { nameTellingFlows } from './users/telling-flows.ts';
 import { Triggers } from './users/triggers.ts';
 import { AuthUserPool } from './users/user-pool.ts';
@@ -50,6 +51,8 @@ export class CognitoGraphqlApi extends Construct {
   readonly surroundings: Surroundings;
   readonly userPool: UserPool;
   readonly userPoolClient: UserPoolClient;
+  /** The domain of the pool, for OAuth and for links. */
+  readonly poolDomain: PoolDomain;
   /** The functions behind the fields, for granting further rights and adding alarms. */
   readonly functions: AuthGraphqlApiProps['functions'];
   private readonly settings: Settings;
@@ -68,7 +71,8 @@ export class CognitoGraphqlApi extends Construct {
     const counting = accountTableOf(this.accountTable, settings, { messageLimits: ['UpdateItem'] });
     const triggers = new Triggers(this, 'Triggers', { settings, code, users, counting });
     nameTellingFlows(this, settings);
-    new LinkDomain(this, 'Links', { settings, pool: users.pool });
+    // The id is older than federation, and never changes: another id would ask for the same prefix twice.
+    this.poolDomain = new PoolDomain(this, 'Links', { settings, pool: users.pool, client: users.client });
     this.captcha = captchaOf(this, settings);
     const functions = {
       user: this.userFunction(),
@@ -146,6 +150,7 @@ export class CognitoGraphqlApi extends Construct {
         ...table.environment,
         ...this.captcha.environment,
         ...appClientEnvironment(this.userPoolClient, settings),
+        ...(this.poolDomain.oauthUrl !== null && { USER_POOL_DOMAIN: this.poolDomain.oauthUrl }),
         ...(settings.protection.evenAnswers && { EVEN_ANSWERS_MS: String(settings.protection.evenAnswers.milliseconds) }),
         AUTH_CONFIG: JSON.stringify(authConfig(settings)),
         PASSWORD_RULES: JSON.stringify(passwordRules(settings)),
@@ -154,8 +159,8 @@ export class CognitoGraphqlApi extends Construct {
   }
 
   /**
-   * The function for signed-in users and their accounts, whose calls Cognito accepts unsigned too. It is separate from
-   * signing in so that that function stays small.
+   * The function for signed-in users and their accounts, whose calls Cognito accepts unsigned too, apart from those
+   * that unlink an identity. It is separate from signing in so that that function stays small.
    */
   private accountFunction() {
     const { settings } = this;
@@ -165,6 +170,11 @@ export class CognitoGraphqlApi extends Construct {
       messageLimits: ['UpdateItem'],
     });
     const notices = noticesOf(this, settings);
+    // Its owner cannot unlink an identity with an access token: Cognito has only the administrators' operation.
+    const unlink = settings.federation && {
+      actions: ['cognito-idp:AdminDisableProviderForUser', 'cognito-idp:AdminGetUser'],
+      resource: this.userPool.userPoolArn,
+    };
     return new OwnFunction(this, 'AccountFunction', {
       settings,
       name: 'account',
@@ -172,10 +182,11 @@ export class CognitoGraphqlApi extends Construct {
       description: 'The GraphQL operations of signed-in users',
       timeoutSeconds: 27,
       reservedConcurrency: settings.functions.reservedConcurrency.account,
-      rights: [...table.rights, ...notices.rights],
+      rights: [...(unlink === null ? [] : [unlink]), ...table.rights, ...notices.rights],
       environment: {
         ...table.environment,
         ...notices.environment,
+        ...(unlink && { USER_POOL_ID: this.userPool.userPoolId, PROVIDERS: providerNames(settings) }),
         TOTP_ISSUER: settings.mfa.issuer ?? settings.naming.stackName,
         PASSWORD_RULES: JSON.stringify(passwordRules(settings)),
         REAUTHENTICATION: JSON.stringify(reauthentication(settings)),

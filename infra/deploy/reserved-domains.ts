@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import type { Settings } from '../settings/stage.ts';
+import { isLoopback } from '../settings/users/provider-formats.ts';
 import { triggerKeys } from '../settings/users/triggers.ts';
 
 /**
@@ -28,8 +29,34 @@ function placesOf(settings: Settings): readonly Place[] {
     ['messages.ses.replyTo', messages.ses?.replyTo],
     ['messages.ses.verifiedDomain', messages.ses?.verifiedDomain],
     ['gpt.baseUrl', gpt?.baseUrl && new URL(gpt.baseUrl).hostname],
+    ...ofFederation(settings),
     ...(monitoring.alarms?.emails ?? []).map((address): Place => ['monitoring.alarms.emails', address]),
     ...ownTriggers(settings),
+  ];
+}
+
+/** A call-back to localhost is for developers, and Cognito accepts it. A provider there is only for a laptop. */
+function ofFederation({ federation }: Settings): readonly Place[] {
+  if (federation === null) return [];
+  const { domain, callbackUrls, signOutUrls, providers } = federation;
+  const host = (url: string): string => (isLoopback(url) ? 'localhost' : new URL(url).hostname);
+  const called = (path: string, urls: readonly string[]): Place[] => urls.map((url): Place => [path, host(url)]);
+  const back = (path: string, urls: readonly string[]): Place[] =>
+    called(
+      path,
+      urls.filter((url) => !isLoopback(url)),
+    );
+  return [
+    ['federation.domain.host', domain.host],
+    ...back('federation.callbackUrls', callbackUrls),
+    ...back('federation.signOutUrls', signOutUrls),
+    ...providers.oidc.flatMap(({ issuer, endpoints }, index) => [
+      ...called(`federation.providers.oidc.${index}.issuer`, [issuer]),
+      ...called(`federation.providers.oidc.${index}.endpoints`, Object.values(endpoints ?? {})),
+    ]),
+    ...providers.saml.flatMap(({ metadataUrl }, index) =>
+      called(`federation.providers.saml.${index}.metadataUrl`, metadataUrl === null ? [] : [metadataUrl]),
+    ),
   ];
 }
 

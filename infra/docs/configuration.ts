@@ -13,6 +13,9 @@ const groups: Readonly<Record<keyof Settings, string>> = {
   tokens: 'How long a sign-in lasts.',
   activity: 'The history of their account that users can read: sign-ins, refused sign-ins and changes.',
   administration: 'Who administers users and groups through this API.',
+  federation:
+    "Sign-in with other providers and at the pool's own domain. What several kinds of providers have is listed once, as " +
+    '`federation.providers.<provider>.…`; a Google provider has no `name`, for example.',
   api: 'The GraphQL endpoint.',
   functions: 'The Lambda functions.',
   triggers:

@@ -1,11 +1,11 @@
 import { deletionPolicy } from './deployed.ts';
+import { federationGuards } from './federation-guards.ts';
 import { fixed, type Guard, lasting, onceGiven, overlapping, place, uniqueName } from './guard.ts';
 import { lossGuards } from './loss-guards.ts';
 import { passkeysUnderMfaGuard, planGuard, schemaGuard } from './pool-guards.ts';
 
 const pool = 'AWS::Cognito::UserPool';
 const client = 'AWS::Cognito::UserPoolClient';
-const poolDomain = 'AWS::Cognito::UserPoolDomain';
 const api = 'AWS::AppSync::GraphQLApi';
 const domain = 'AWS::AppSync::DomainName';
 
@@ -107,21 +107,7 @@ export const guards: readonly Guard[] = [
     false,
   ),
 
-  uniqueName(poolDomain, ['Domain'], {
-    setting: 'constructs',
-    loses: 'The domain that is to be removed still has this prefix: the deployment would fail.',
-    instead: keepIds,
-  }),
-  // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.prefix-is-global
-  onceGiven(poolDomain, 'Domain', {
-    setting: 'messages.linkDomainPrefix',
-    loses:
-      'Links in mails that were already sent would stop working, anybody in the world could take the old prefix, ' +
-      'and Cognito refuses a second domain while the first exists: the deployment would fail.',
-    instead:
-      'Keep the prefix. Or first deploy with null (and messages.verifyBy CODE) and `--accept ' +
-      'messages.linkDomainPrefix`, then with the new prefix.',
-  }),
+  ...federationGuards,
 
   lasting(api, {
     setting: 'constructs',

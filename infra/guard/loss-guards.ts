@@ -111,9 +111,4 @@ export const lossGuards: readonly Guard[] = [
     },
     (was, becomes) => Number(becomes) < Number(was),
   ),
-  vanishing('AWS::Cognito::UserPoolDomain', {
-    setting: 'messages.linkDomainPrefix',
-    loses: 'Links in mails that were already sent would stop working, and anybody in the world could take the prefix.',
-    instead: 'Keep it together with messages.verifyBy LINK. Or wait until the last link has expired, a day after it was sent.',
-  }),
 ];

@@ -1,4 +1,4 @@
-import { isSmaller, type Plan, planFeatures, plans } from '../settings/rules/plan-features.ts';
+import { isSmaller, type Plan, planFeatures, plans } from '../settings/rules/facts/plan-features.ts';
 import { type JsonValue, same } from '../template/json.ts';
 import type { GuardedResource } from './deployed.ts';
 import { type Guard, type Harm, living } from './guard.ts';

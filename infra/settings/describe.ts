@@ -87,15 +87,30 @@ function describe(path: string, schema: Schema, inherited: string | null): Setti
   return [...own, ...Object.entries(inner).flatMap(([name, member]) => describe(memberPath(path, name), member, laptop))];
 }
 
-/** All triggers have the same settings, which are described once. */
+/** All triggers have the same settings, which are described once, and so have the providers of a federation. */
 function memberPath(path: string, name: string): string {
-  return /^triggers\.\w+$/.test(path) && name !== 'version' ? `triggers.<trigger>.${name}` : `${path}.${name}`;
+  if (/^triggers\.\w+$/.test(path) && name !== 'version') return `triggers.<trigger>.${name}`;
+  if (/^federation\.providers\.\w+$/.test(path) && ofProviders.has(name)) return `federation.providers.<provider>.${name}`;
+  return `${path}.${name}`;
 }
 
-/** The members of a group, nullable or not. Null for a single setting, even if its value is an object. */
+const ofProviders: ReadonlySet<string> = new Set([
+  'name',
+  'label',
+  'clientId',
+  'clientSecretArn',
+  'scopes',
+  'attributes',
+  'identifiers',
+]);
+
+/**
+ * The members of a group, nullable or not, or of the groups in a list. Null for a single setting, even if its value is
+ * an object.
+ */
 function groupOf(schema: Schema): Readonly<Record<string, Schema>> | null {
   const [first] = schema.anyOf ?? [schema];
-  const members = first?.properties;
+  const members = (first?.items ?? first)?.properties;
   if (members === undefined) return null;
   // A value such as `reset: { subject, email, sms }` is described as one setting.
   return Object.values(members).some(({ becomes, properties }) => becomes !== undefined || properties !== undefined)
@@ -120,7 +135,8 @@ function values(schema: Schema): string {
   if (type === 'null') return '`null`';
   if (type === 'boolean') return '`true`, `false`';
   if (type === 'integer' || type === 'number') return range(schema, 'a whole number');
-  if (type === 'array') return `a list of ${items === undefined ? 'values' : values(items)}`;
+  if (type === 'array')
+    return `a list of ${items === undefined ? 'values' : groupOf(schema) === null ? values(items) : 'groups, see below'}`;
   if (type === 'object') return 'values by name';
   if (format !== undefined) return format === 'uri' ? 'a URL' : format;
   return range({ ...schema, minimum: schema.minLength, maximum: schema.maxLength }, 'a text', ' characters');

@@ -1,4 +1,5 @@
 import type { PasswordlessEnv, PreSignUpEnv } from '../../resolvers/config/environment.ts';
+import { providerNames } from './federation-providers.ts';
 import { sentByTrigger } from './message-trigger.ts';
 import type { Settings } from './stage.ts';
 import { type TriggerKey, triggerKeys } from './users/triggers.ts';
@@ -33,10 +34,21 @@ export function triggersOf(settings: Settings): readonly StageTrigger[] {
 
 const plain = { environment: {}, rights: [], poolActions: [], countsMessages: false, constants: {} } as const;
 
-function preSignUp({ signUp }: Settings): StageTrigger[] {
-  if (signUp.emailDomains.length === 0) return [];
-  const environment = { EMAIL_DOMAINS: signUp.emailDomains.join() } satisfies PreSignUpEnv;
-  return [{ ...plain, key: 'preSignUp', entry: `${folder}/pre-sign-up.lambda.ts`, environment }];
+function preSignUp(settings: Settings): StageTrigger[] {
+  const { signUp, federation } = settings;
+  if (signUp.emailDomains.length === 0 && federation === null) return [];
+  const trusted = federation?.linkByVerifiedEmail ?? [];
+  const environment = {
+    EMAIL_DOMAINS: signUp.emailDomains.join(),
+    ...(federation && { PROVIDERS: providerNames(settings), LINK_BY_VERIFIED_EMAIL: trusted.join() }),
+  } satisfies PreSignUpEnv;
+  // To find the user who has verified the address that a provider reports.
+  const poolActions = [
+    ...(federation === null ? [] : ['cognito-idp:ListUsers']),
+    ...(trusted.length === 0 ? [] : ['cognito-idp:AdminLinkProviderForUser']),
+  ];
+  const constants = { FEDERATION: federation !== null };
+  return [{ ...plain, key: 'preSignUp', entry: `${folder}/pre-sign-up.lambda.ts`, environment, poolActions, constants }];
 }
 
 function passwordless({ signIn: { passwordless: settings } }: Settings): StageTrigger[] {

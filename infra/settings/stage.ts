@@ -9,6 +9,7 @@ import { protection } from './deployment/protection.ts';
 import { retention } from './deployment/retention.ts';
 import { activity } from './users/activity.ts';
 import { administration } from './users/administration.ts';
+import { federation } from './users/federation.ts';
 import { messages } from './users/messages.ts';
 import { mfa } from './users/mfa.ts';
 import { passwords } from './users/passwords.ts';
@@ -32,6 +33,7 @@ export const stageSchema = z.strictObject({
   tokens: tokens.prefault({}),
   activity,
   administration,
+  federation,
   api: api.prefault({}),
   functions: functions.prefault({}),
   triggers: triggers.prefault({}),

@@ -1,7 +1,4 @@
-import type { GraphqlApiModel } from '../appsync/model/graphql-api-model.ts';
-import type { Backstage } from '../cognito/developer/backstage.ts';
 import type { UserOverview } from '../cognito/developer/overview.ts';
-import type { Outputs } from '../data/outputs.ts';
 import type { SeedUser } from '../seed/seed-file.ts';
 import type { Clock } from '../world/clock.ts';
 import { BadRequest } from './body.ts';
@@ -9,14 +6,11 @@ import type { Row, Shown } from './render/render-page.ts';
 import { renderPerson } from './render/render-person.ts';
 import { renderSeedBar } from './render/render-seed.ts';
 import type { Seed } from './seed.ts';
+import { suitableActions, type UsersOptions } from './users.ts';
 
-export interface PeopleOptions {
-  readonly backstage: Backstage;
-  readonly outputs: () => Outputs;
+export interface PeopleOptions extends UsersOptions {
   readonly clock: Clock;
   readonly seed: Seed;
-  /** The stack that is running now. */
-  readonly stack: () => { readonly api: Pick<GraphqlApiModel, 'resolvers'> };
 }
 
 export interface People {
@@ -27,7 +21,7 @@ export interface People {
 
 const othersAtOnce = 30;
 
-export function createPeople({ backstage, outputs, clock, seed, stack }: PeopleOptions): People {
+export function createPeople({ backstage, outputs, clock, seed }: PeopleOptions): People {
   return {
     async shown(text) {
       const { UserPoolId } = outputs();
@@ -37,7 +31,6 @@ export function createPeople({ backstage, outputs, clock, seed, stack }: PeopleO
         UserPoolId,
         all.map(({ username }) => username),
       );
-      const isAdministered = hasAdministration(stack().api);
       const seeded = new Set(present.map((user) => user?.sub));
       const found = backstage.users(UserPoolId, text, othersAtOnce + all.length + 1).filter(({ sub }) => !seeded.has(sub));
       const row = (user: UserOverview | undefined, seedUser: SeedUser | undefined): Row => {
@@ -50,7 +43,7 @@ export function createPeople({ backstage, outputs, clock, seed, stack }: PeopleO
             user,
             seed: seedUser,
             until: until(clock, user),
-            isAdministered,
+            actions: user ? suitableActions(user) : [],
           }),
         };
       };
@@ -71,13 +64,6 @@ export function createPeople({ backstage, outputs, clock, seed, stack }: PeopleO
       return backstage.users(outputs().UserPoolId, text, count);
     },
   };
-}
-
-/** In a stage without administration, the fields of administrators have a resolver that calls no function. */
-function hasAdministration({ resolvers }: Pick<GraphqlApiModel, 'resolvers'>): boolean {
-  return resolvers.some(
-    ({ typeName, fieldName, dataSource }) => typeName === 'Query' && fieldName === 'user' && dataSource.type === 'AWS_LAMBDA',
-  );
 }
 
 /** If the file is invalid, the other users are still shown. */

@@ -4,9 +4,32 @@ import type { PasswordRules } from '../passwords/rules.ts';
 export type { PasswordRules };
 
 /** What `authConfig` answers besides the enums: the JSON in `AUTH_CONFIG`. */
-export interface AuthSettings extends Omit<AuthConfig, '__typename' | 'challenges' | 'errors' | 'reauthentication'> {
+export interface AuthSettings
+  extends Omit<AuthConfig, '__typename' | 'challenges' | 'errors' | 'reauthentication' | 'federation'> {
   readonly reauthentication: Reauthentication | null;
+  /** Null if the stage has none. */
+  readonly federation: FederationSettings | null;
 }
+
+/** What pages need for a sign-in by other providers, besides the domain and the id of the app client. */
+export interface FederationSettings {
+  readonly scopes: readonly string[];
+  /** Whether the pages of the domain also sign in the pool's own users. */
+  readonly ownUsers: boolean;
+  readonly callbackUrls: readonly string[];
+  readonly signOutUrls: readonly string[];
+  readonly providers: readonly FederatedProvider[];
+}
+
+export interface FederatedProvider {
+  /** Its name in Cognito. */
+  readonly name: string;
+  readonly kind: FederatedProviderKind;
+  /** Its name on pages. */
+  readonly label: string;
+}
+
+export type FederatedProviderKind = 'GOOGLE' | 'FACEBOOK' | 'AMAZON' | 'APPLE' | 'OIDC' | 'SAML';
 
 /** How recent a sign-in must be, and how strong, for operations that could lock the owner out. */
 export type Reauthentication = Omit<NonNullable<AuthConfig['reauthentication']>, '__typename' | 'operations'>;
@@ -65,10 +88,20 @@ export interface UserEnv extends AppClientEnv, PasswordsEnv, Omit<AccountTableEn
   readonly EVEN_ANSWERS_MS?: string;
   /** `AuthSettings` as JSON. */
   readonly AUTH_CONFIG: string;
+  /** The URL of the domain of the pool, without a slash at the end. Absent without federation. */
+  readonly USER_POOL_DOMAIN?: string;
+}
+
+/** The providers of the stage, whose users the pool has too. */
+interface FederationEnv {
+  /** Their names in Cognito, separated by commas; empty for none. Absent without federation. */
+  readonly PROVIDERS?: string;
 }
 
 /** The environment of `account.lambda.ts`. */
-export interface AccountEnv extends PasswordsEnv, Omit<AccountTableEnv, 'ATTEMPT_LIMITS'>, NoticesEnv {
+export interface AccountEnv extends PasswordsEnv, Omit<AccountTableEnv, 'ATTEMPT_LIMITS'>, NoticesEnv, FederationEnv {
+  /** Only with federation. */
+  readonly USER_POOL_ID?: string;
   /** The name that an authenticator app shows above the codes of this user pool. */
   readonly TOTP_ISSUER: string;
   /** `Reauthentication` as JSON, or `null`. */
@@ -110,7 +143,7 @@ export interface SignUpEnv
 }
 
 /** The environment of `admin.lambda.ts`. */
-export interface AdminEnv extends AccountTableEnv {
+export interface AdminEnv extends AccountTableEnv, FederationEnv {
   readonly USER_POOL_ID: string;
   /** The group whose members are the administrators. */
   readonly ADMIN_GROUP: string;
@@ -127,9 +160,14 @@ export interface AdminEnv extends AccountTableEnv {
 }
 
 /** The environment of `triggers/pre-sign-up.lambda.ts`. */
-export interface PreSignUpEnv {
-  /** The domains that the e-mail address of a new user may have, separated by commas. */
+export interface PreSignUpEnv extends FederationEnv {
+  /** The domains that the e-mail address of a new user may have, separated by commas; empty for any. */
   readonly EMAIL_DOMAINS: string;
+  /**
+   * The names of the providers whose users become one with the user who has verified the same address, separated by
+   * commas; empty for none. Absent without federation.
+   */
+  readonly LINK_BY_VERIFIED_EMAIL?: string;
 }
 
 /** The environment of `passwordless/create-auth-challenge.lambda.ts`. */

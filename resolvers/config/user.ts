@@ -19,7 +19,7 @@ import { array, boolean, integer, oneOf, orNull, parseJson, type Reader, record,
 import { type PasswordRules, passwordRules } from '../passwords/rules.ts';
 import { type AccountTableConfig, accountTable } from './account-table.ts';
 import { type CaptchaConfig, captcha } from './captcha.ts';
-import type { AuthSettings } from './environment.ts';
+import type { AuthSettings, FederatedProvider, FederatedProviderKind, FederationSettings } from './environment.ts';
 import { reauthentication } from './reauthentication.ts';
 import { appClient, aws, count, type Environment, required } from './variables.ts';
 
@@ -59,6 +59,26 @@ const passwordPolicy: Reader<Omit<PasswordPolicy, '__typename'>> = record({
   temporaryPasswordValidityDays: integer,
 });
 
+/** As in `FederatedProviderKind`. */
+const providerKinds = {
+  GOOGLE: 'GOOGLE',
+  FACEBOOK: 'FACEBOOK',
+  AMAZON: 'AMAZON',
+  APPLE: 'APPLE',
+  OIDC: 'OIDC',
+  SAML: 'SAML',
+} as const satisfies {
+  readonly [Kind in FederatedProviderKind]: Kind;
+};
+
+const federation: Reader<FederationSettings> = record({
+  scopes: array(string),
+  ownUsers: boolean,
+  callbackUrls: array(string),
+  signOutUrls: array(string),
+  providers: array(record<FederatedProvider>({ name: string, kind: oneOf(providerKinds), label: string })),
+});
+
 const authSettings: Reader<AuthSettings> = record({
   signUpModes: array(oneOf(SignUpMode)),
   signInNames: array(oneOf(SignInName)),
@@ -76,6 +96,7 @@ const authSettings: Reader<AuthSettings> = record({
   tracksSessions: boolean,
   hidesAddresses: boolean,
   reauthentication: orNull(reauthentication),
+  federation: orNull(federation),
   gptEnabled: boolean,
   gptLimits: orNull(
     record<Omit<GptLimits, '__typename'>>({

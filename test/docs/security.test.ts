@@ -75,6 +75,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'Lets AppSync call the gpt function': ['lambda:InvokeFunction'],
 };
 
+/** What is added by federation with a provider that is trusted with addresses. */
+const byFederation: Readonly<Record<string, readonly string[]>> = {
+  'The account function': ['cognito-idp:AdminDisableProviderForUser', 'cognito-idp:AdminGetUser'],
+  'The admin function': ['cognito-idp:AdminDisableProviderForUser', 'cognito-idp:AdminLinkProviderForUser'],
+  'The PreSignUp function': ['cognito-idp:AdminLinkProviderForUser', 'cognito-idp:ListUsers'],
+};
+
 const isOwnLogOrTrace = ({ actions, resources }: Right): boolean =>
   (actions.every((action) => action.startsWith('logs:')) &&
     resources.every((resource) => /LogGroup |:log-group:\/aws\/appsync\//.test(resource))) ||
@@ -89,9 +96,13 @@ describe.each(Object.keys(stages))('the rights of stage %s', (stage) => {
       expect(right.resources.join()).not.toContain('*');
       beyond.get(right.role)?.push(...right.actions);
     }
-    const makesUsers = stageSettings({ stage }).signUp.modes.some((mode) => mode !== 'PASSWORD');
+    const { signUp, federation } = stageSettings({ stage });
+    const makesUsers = signUp.modes.some((mode) => mode !== 'PASSWORD');
     const wanted = makesUsers ? allowed : { ...allowed, 'The sign-up function': ['dynamodb:UpdateItem'] };
-    for (const [role, actions] of beyond) expect({ role, actions: actions.toSorted() }).toEqual({ role, actions: wanted[role] });
+    for (const [role, actions] of beyond) {
+      const added = federation === null ? [] : (byFederation[role] ?? []);
+      expect({ role, actions: actions.toSorted() }).toEqual({ role, actions: [...(wanted[role] ?? []), ...added].toSorted() });
+    }
   });
 });
 

@@ -16,7 +16,7 @@ describe('stages', () => {
 
   test('refuses an unknown one, and lists those that exist', () => {
     expect(() => stageSettings({ stage: 'production' })).toThrow(
-      new ConfigurationError('There is no stage "production" in infra/config.ts; it has dev, prod.'),
+      new ConfigurationError('There is no stage "production" in infra/config.ts; it has dev, prod, social.'),
     );
   });
 

@@ -33,6 +33,7 @@ const all: [string, Settings][] = [
       protection: { webAcl: { managedRules: 'COUNT' } },
       monitoring: { alarms: { topicArn: 'arn:aws:sns:eu-central-1:123456789012:oncall' }, dashboard: true },
       functions: { sourceMaps: true },
+      federation: stages.social.federation,
     }),
   ],
 ];

@@ -1,6 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
-import { type CfnUserPoolClient, type UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import {
+  type CfnUserPoolClient,
+  OAuthScope,
+  type UserPool,
+  UserPoolClient,
+  UserPoolClientIdentityProvider,
+  type UserPoolClientOptions,
+} from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
+import { providersOf } from '../../settings/federation-providers.ts';
 import type { Settings } from '../../settings/stage.ts';
 import { readableAttributes, writableAttributes } from './attributes.ts';
 
@@ -9,7 +17,7 @@ export function createAppClient(scope: Construct, userPool: UserPool, settings: 
   const { mfa, signIn, signUp, tokens } = settings;
   const client = new UserPoolClient(scope, 'Client', {
     userPool,
-    disableOAuth: true,
+    ...oauth(settings),
     preventUserExistenceErrors: true,
     enableTokenRevocation: true,
     ...(signIn.clientSecret && { generateSecret: true }),
@@ -38,6 +46,23 @@ export function createAppClient(scope: Construct, userPool: UserPool, settings: 
   // rotation and nothing to disable.
   if (tokens.rotation === null && signIn.plan !== 'LITE') resourceOf(client).refreshTokenRotation = { feature: 'DISABLED' };
   return client;
+}
+
+/** OAuth by authorization code; off without federation. */
+function oauth(settings: Settings): UserPoolClientOptions {
+  const { federation } = settings;
+  if (federation === null) return { disableOAuth: true };
+  const { callbackUrls, signOutUrls, scopes, ownUsers } = federation;
+  const names = [...(ownUsers ? ['COGNITO'] : []), ...providersOf(settings).map(({ name }) => name)];
+  return {
+    oAuth: {
+      flows: { authorizationCodeGrant: true },
+      scopes: scopes.map((scope) => OAuthScope.custom(scope)),
+      callbackUrls: [...callbackUrls],
+      ...(signOutUrls.length > 0 && { logoutUrls: [...signOutUrls] }),
+    },
+    supportedIdentityProviders: names.map((name) => UserPoolClientIdentityProvider.custom(name)),
+  };
 }
 
 function resourceOf(client: UserPoolClient): CfnUserPoolClient {

@@ -13,6 +13,7 @@ import { Construct } from 'constructs';
 import type { Settings } from '../../settings/stage.ts';
 import { removal } from '../common/removal.ts';
 import { customAttributes, requiredAttributes } from './attributes.ts';
+import { identityProviders } from './identity-providers.ts';
 import { type SenderKey, senderKey } from './sender-key.ts';
 import { trackSessions } from './session-tracking.ts';
 import { createAppClient } from './user-pool-client.ts';
@@ -62,7 +63,9 @@ export class AuthUserPool extends Construct {
     tieSmsRoleToPool(this.pool, settings, removal(settings));
     acknowledgeFindings(this.pool, settings);
 
+    const providers = identityProviders(this, this.pool, settings);
     this.client = createAppClient(this, this.pool, settings);
+    this.client.node.addDependency(...providers);
     if (settings.tokens.sessions !== null) trackSessions(this, this.pool, settings.tokens.sessions.maxPerUser);
   }
 }

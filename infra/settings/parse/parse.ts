@@ -58,6 +58,7 @@ function mayBeSecret(path: string, value: unknown): boolean {
   if (isRecord(value)) return path.startsWith('triggers');
   return (
     /^((gpt|protection\.captcha)\.secret(Key)?Arn$|triggers\.\w+\.environment\.)/.test(path) ||
+    /^federation\.providers\.[\w.]+\.(clientSecret|privateKey)(Arn)?$/.test(path) ||
     (typeof value === 'string' && /:\/\/[^/]*@/.test(value))
   );
 }

@@ -30,7 +30,7 @@ export function messageRules(settings: Settings): Rule[] {
   ];
 }
 
-function linkRules({ messages }: Settings): Rule[] {
+function linkRules({ messages, federation }: Settings): Rule[] {
   const link = messages.verifyBy === 'LINK';
   // Cognito refuses a template with both ("The message is invalid", aws/aws-cdk#6705).
   // @see docs/aws-behaviour/cognito-settings.md#cognito.pool.code-or-link
@@ -39,8 +39,8 @@ function linkRules({ messages }: Settings): Rule[] {
   return [
     {
       path: ['messages', 'linkDomainPrefix'],
-      message: 'be set if messages.verifyBy is LINK: the links lead to this domain',
-      broken: link && messages.linkDomainPrefix === null,
+      message: 'be set if messages.verifyBy is LINK and federation is null: the links lead to this domain',
+      broken: link && messages.linkDomainPrefix === null && federation === null,
     },
     {
       path: ['messages', 'linkDomainPrefix'],

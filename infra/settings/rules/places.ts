@@ -1,7 +1,7 @@
 import { isIPv4 } from 'node:net';
 import type { Settings } from '../stage.ts';
 import { isOfDomain } from './address.ts';
-import { sesRegions, snsRegions } from './message-regions.ts';
+import { sesRegions, snsRegions } from './facts/message-regions.ts';
 import type { Rule } from './rule.ts';
 
 /** What must belong to the Region or account of the stack, if these are known, and hosts that cannot work. */

@@ -1,6 +1,8 @@
 import type { Settings } from '../stage.ts';
 import { accountRules } from './account.ts';
 import { factorRules } from './factors.ts';
+import { federationRules } from './federation.ts';
+import { providerRules } from './federation-providers.ts';
 import { gptRules } from './gpt.ts';
 import { limitRules } from './limits.ts';
 import { messageRules } from './messages.ts';
@@ -22,6 +24,8 @@ const groups: readonly ((settings: Settings, isLaptop: boolean) => readonly Rule
   watchingRules,
   gptRules,
   limitRules,
+  federationRules,
+  providerRules,
 ];
 
 /**

@@ -1,6 +1,6 @@
 import { standardAttribute } from '../schema/formats.ts';
 import type { Settings } from '../stage.ts';
-import { isSmaller, type Plan, planFeatures } from './plan-features.ts';
+import { isSmaller, type Plan, planFeatures } from './facts/plan-features.ts';
 import type { Rule } from './rule.ts';
 
 export function signInRules(settings: Settings): Rule[] {

@@ -12,6 +12,12 @@ export const domainName = z.stringFormat(
   /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/,
 );
 
+/** @see docs/aws-behaviour/cognito-settings.md#cognito.pool.prefix-is-global */
+export const domainPrefix = z.stringFormat(
+  'domain prefix of 1 to 63 lower-case letters, digits and -, without the words aws, amazon and cognito',
+  /^(?!.*(aws|amazon|cognito))[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
+);
+
 export const region = z.stringFormat('AWS Region, such as eu-central-1', /^[a-z]{2}(-[a-z]+)+-\d$/);
 
 export const accountId = z.stringFormat('AWS account of twelve digits', /^\d{12}$/);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { arn, emailAddress, region } from '../schema/formats.ts';
+import { arn, domainPrefix, emailAddress, region } from '../schema/formats.ts';
 import { setting } from '../schema/setting.ts';
 import { notices, translatedNotices } from './notices.ts';
 
@@ -196,22 +196,13 @@ export const messages = z.strictObject({
       '`messages.texts.reset` or of Cognito.',
     becomes: '`AWS::Cognito::UserPool.VerificationMessageTemplate.DefaultEmailOption`',
   }),
-  linkDomainPrefix: setting(
-    z
-      .stringFormat(
-        'domain prefix of 1 to 63 lower-case letters, digits and -, without the words aws, amazon and cognito',
-        /^(?!.*(aws|amazon|cognito))[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
-      )
-      .nullable()
-      .default(null),
-    {
-      is:
-        "Prefix of the pool's domain at Cognito, which serves only the links; null for no domain. It must be " +
-        'unique worldwide, so include your company and the stage in it.',
-      becomes: '`AWS::Cognito::UserPoolDomain.Domain`',
-      laptop: "On a laptop, the links lead to the laptop's own user pool.",
-    },
-  ),
+  linkDomainPrefix: setting(domainPrefix.nullable().default(null), {
+    is:
+      "Prefix of the pool's domain at Cognito, which serves only the links; null for no domain. It must be " +
+      'unique worldwide, so include your company and the stage in it. With `federation` the links lead to its domain.',
+    becomes: '`AWS::Cognito::UserPoolDomain.Domain`',
+    laptop: "On a laptop, the links lead to the laptop's own user pool.",
+  }),
   senderKeyArn: setting(arn('a KMS key', 'kms', 'key/[\\w-]+').nullable().default(null), {
     is:
       'The symmetric key that encrypts the codes for `triggers.customEmailSender` and `customSmsSender`. If this ' +

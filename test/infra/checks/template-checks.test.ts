@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { CheckName } from '../../../infra/checks/template-checks.ts';
 import { stages } from '../../../infra/config.ts';
 import { only, resources, type Template } from '../../../infra/template/template.ts';
-import { checkNames, problemsOf, surroundingsCheckNames, userPoolCheckNames } from '../../support/infra/findings.ts';
+import {
+  checkNames,
+  federationCheckNames,
+  problemsOf,
+  surroundingsCheckNames,
+  userPoolCheckNames,
+} from '../../support/infra/findings.ts';
 import { stageTemplate } from '../../support/infra/stack.ts';
 
 const dev = stageTemplate({ stage: 'dev' });
@@ -68,7 +74,6 @@ const broken: [CheckName, string, Change][] = [
   ['links', 'has no domain for it', byLink()],
   ['links', 'no text contains one', byLink('acme-test')],
   ['links', 'that no link leads to', (template) => domain(template, 'acme-test')],
-  ['links', 'reserved by Cognito', (template) => domain(template, 'my-cognito')],
   ['resolvers', 'code without a runtime', (template) => delete first(template, 'AWS::AppSync::Resolver').Properties['Runtime']],
   [
     'resolvers',
@@ -166,7 +171,7 @@ describe('each check finds its mistake', () => {
   });
 
   test('every case was tried', () => {
-    const elsewhere = [...userPoolCheckNames, ...surroundingsCheckNames];
+    const elsewhere = [...userPoolCheckNames, ...federationCheckNames, ...surroundingsCheckNames];
     expect(new Set(broken.map(([check]) => check))).toEqual(new Set(checkNames.filter((name) => !elsewhere.includes(name))));
   });
 });

@@ -68,7 +68,6 @@ const broken: [CheckName, string, Change, PoolStage?][] = [
   ['client', 'writes or reads an unknown attribute', client((c) => c['WriteAttributes'].push('shoe_size'))],
   ['client', 'lists no attributes', client((c) => delete c['WriteAttributes'])],
   ['client', 'reveals which users exist', client((c) => delete c['PreventUserExistenceErrors'])],
-  ['client', 'enables OAuth', client((c) => Object.assign(c, { AllowedOAuthFlows: ['implicit'] }))],
   ['client', 'A token is valid for longer than the limit', client((c) => Object.assign(c, { AccessTokenValidity: 1441 }))],
   [
     'client',

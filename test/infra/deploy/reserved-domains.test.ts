@@ -14,6 +14,20 @@ const identityArn = 'arn:aws:ses:eu-central-1:123456789012:identity/acme.example
 const passkeys = { flows: ['USER_AUTH'], firstFactors: ['PASSWORD', 'WEB_AUTHN'] } satisfies SettingsInput['signIn'];
 const emails = { signUp: { requiredAttributes: ['email'] } } satisfies Partial<SettingsInput>;
 
+const provider = { clientId: 'one', clientSecretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:login-AbCdEf' };
+const oidc = (issuer: string) => ({ providers: { oidc: [{ name: 'Staff', issuer, ...provider }] } });
+const saml = (metadataUrl: string) => ({ providers: { saml: [{ name: 'Staff', metadataUrl, attributes: { email: 'mail' } }] } });
+/** A developer's page may be on localhost, a provider may not. */
+const federated: [string, string, Partial<NonNullable<SettingsInput['federation']>>][] = [
+  ['domain.host', 'login.acme.example', { domain: { host: 'login.acme.example', certificateArn } }],
+  ['callbackUrls', 'acme.example', { callbackUrls: ['https://acme.example/app/'] }],
+  ['signOutUrls', 'acme.example', { signOutUrls: ['https://acme.example/'] }],
+  ['providers.oidc.0.issuer', 'login.acme.example', oidc('https://login.acme.example')],
+  ['providers.oidc.0.issuer', 'localhost', oidc('http://localhost:8080')],
+  ['providers.oidc.0.issuer', 'localhost', oidc('http://127.0.0.1:8080')],
+  ['providers.saml.0.metadataUrl', 'acme.example', saml('https://acme.example/metadata.xml')],
+];
+
 describe('refuseReservedDomains', () => {
   test.each<[string, string, Omit<SettingsInput, 'naming'>]>([
     ['domain.name', 'auth.acme.example', { domain: { name: 'auth.acme.example', certificateArn } }],
@@ -43,6 +57,11 @@ describe('refuseReservedDomains', () => {
       { messages: { ses: { from: 'a@m.example.net', verifiedDomain: 'example.net' } } },
     ],
     ['gpt.baseUrl', 'llm.acme.example', { gpt: { baseUrl: 'https://llm.acme.example/v1' } }],
+    ...federated.map(([path, host, federation]): [string, string, Omit<SettingsInput, 'naming'>] => [
+      `federation.${path}`,
+      host,
+      { federation: { callbackUrls: ['http://localhost:4000/app/'], ...federation } },
+    ]),
     ['monitoring.alarms.emails', 'acme.example', { monitoring: { alarms: { emails: ['oncall@acme.example'] } } }],
     [
       'triggers.postConfirmation.environment.SENDER',
@@ -86,9 +105,10 @@ describe('refuseReservedDomains', () => {
     },
   );
 
-  test('prod as it ships names the place to change; dev deploys as it is', () => {
+  test('prod and social as they ship name the places to change; dev deploys as it is', () => {
     const shipped = (stage: keyof typeof stages) => () => refuseReservedDomains(stage, stageSettings({ stage }));
     expect(shipped('prod')).toThrow('signUp.emailDomains names example.com');
+    expect(shipped('social')).toThrow('federation.providers.oidc.0.issuer names login.acme.example');
     expect(shipped('dev')).not.toThrow();
   });
 

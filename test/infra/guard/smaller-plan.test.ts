@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { harms } from '../../../infra/guard/refuse-harm.ts';
-import { planFeatures } from '../../../infra/settings/rules/plan-features.ts';
+import { planFeatures } from '../../../infra/settings/rules/facts/plan-features.ts';
 import { client, pool, set } from './complete.ts';
 import { deployed, living, templateOfInput } from './living.ts';
 
@@ -18,7 +18,7 @@ describe('a lower plan', () => {
     'tokens.rotation': [client, 'RefreshTokenRotation.Feature', 'ENABLED'],
     'tokens.sessions': ['AWS::Cognito::UserPoolSessionConfigurationAttachment', 'UserSessionTracking', 'ENABLED'],
     'names of ACR levels (constructs)': [pool, 'AcrConfiguration', {}],
-    'managed login (constructs)': ['AWS::Cognito::UserPoolDomain', 'ManagedLoginVersion', 2],
+    'federation.managedLogin': ['AWS::Cognito::UserPoolDomain', 'ManagedLoginVersion', 2],
     'protection.threatProtection': [pool, 'UserPoolAddOns.AdvancedSecurityMode', 'AUDIT'],
     'logs of user authentication events (constructs)': [
       'AWS::Cognito::LogDeliveryConfiguration',

@@ -105,7 +105,7 @@ describe('npm run rights', () => {
   });
 
   test.each([
-    [['--stage', 'nowhere'], 'There is no stage "nowhere" in infra/config.ts; it has dev, prod.\n'],
+    [['--stage', 'nowhere'], 'There is no stage "nowhere" in infra/config.ts; it has dev, prod, social.\n'],
     [['--jsn'], 'There is no argument "--jsn" (did you mean --json?): this command takes --stage <name> and --json.\n'],
   ])('%j is one line', (args, stderr) => {
     expect(command(...args)).toMatchObject({ status: 1, stdout: '', stderr });

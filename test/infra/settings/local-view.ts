@@ -1,5 +1,5 @@
 import type { Settings } from '../../../infra/settings/stage.ts';
-import type { Template } from '../../../infra/template/template.ts';
+import { resources, type Template } from '../../../infra/template/template.ts';
 import { loadStack } from '../../../local/assembly/stack.ts';
 import { clientFromProperties, poolFromProperties } from '../../../local/cognito/settings/cloud-formation.ts';
 import { groupFromProperties } from '../../../local/cognito/users/group-members.ts';
@@ -50,8 +50,12 @@ export function localView({ naming }: Settings, template: Template): string {
     apiKey: 'da2-local',
     graphqlUrl: 'http://localhost:4000/graphql',
   });
-  const withoutSender = (name: string, value: unknown): unknown => (name === 'NOTICE_SENDER' ? undefined : value);
-  return JSON.stringify({ ...stack, functions: [...stack.functions], pools, clients, groups, sessions }, withoutSender, 1);
+  // The local runtime has an address of its own for the domain, and stand-ins that need no secrets.
+  const ignored = ['NOTICE_SENDER', 'USER_POOL_DOMAIN', 'client_secret', 'private_key'];
+  const withoutIgnored = (name: string, value: unknown): unknown => (ignored.includes(name) ? undefined : value);
+  const providers = resources(template, 'AWS::Cognito::UserPoolIdentityProvider').map(([, { Properties }]) => Properties);
+  const read = { ...stack, functions: [...stack.functions], pools, clients, providers, groups, sessions };
+  return JSON.stringify(read, withoutIgnored, 1);
 }
 
 /** Without the name of the stack, which does not affect how a pool behaves. */

@@ -102,7 +102,7 @@ describe('bringAssemblyUpToDate', () => {
   test('refuses a stage that does not exist, in the words of the configuration', () => {
     const { outdir } = workshop();
     expect(() => bringAssemblyUpToDate({ stage: 'nowhere', outdir })).toThrow(
-      /^There is no stage "nowhere" in infra\/config\.ts; it has dev, prod\.$/,
+      /^There is no stage "nowhere" in infra\/config\.ts; it has dev, prod, social\.$/,
     );
   });
 });

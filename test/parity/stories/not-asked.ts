@@ -32,6 +32,7 @@ export const notAsked: Readonly<Record<string, string>> = {
     'cognito.triggers.refresh',
     'cognito.triggers.whole-event',
   ]),
+  ...because('It is about what the pages of a domain show in a browser.', ['cognito.federation.style']),
 };
 
 function because(reason: string, facts: readonly string[]): Record<string, string> {

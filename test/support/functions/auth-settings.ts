@@ -26,6 +26,7 @@ export const authSettings: AuthSettings = {
   tracksSessions: false,
   hidesAddresses: false,
   reauthentication: { maxAgeSeconds: 600, acr: null },
+  federation: null,
   gptEnabled: true,
   gptLimits: { requestsPerDay: 100, messageCharacters: 8000, answerTokens: 2048 },
   recoveryCodes: true,

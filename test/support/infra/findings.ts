@@ -19,5 +19,8 @@ export const userPoolCheckNames: readonly CheckName[] = [
   ...(['sms', 'mail', 'senders', 'removal'] as const),
 ];
 
+/** The checks of sign-in by other providers. */
+export const federationCheckNames: readonly CheckName[] = ['oauth', 'providers', 'poolDomain'];
+
 /** The checks of the resources around the API, and of what remains after a stack is deleted. */
 export const surroundingsCheckNames: readonly CheckName[] = ['domain', 'webAcl', 'alarms', 'leftovers'];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { Kind, parse, print } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { capacity } from '../../../../infra/checks/waf-capacity.ts';
+import { capacity } from '../../../../infra/checks/facts/waf-capacity.ts';
 import { publicMutations } from '../../../../infra/schema/public-mutations.ts';
 import { only } from '../../../../infra/template/template.ts';
 import { devWith } from '../../../support/infra/everything.ts';

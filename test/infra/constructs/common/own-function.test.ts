@@ -112,6 +112,7 @@ describe('the environment', () => {
       recoveryCodes: true,
       activityDays: 90,
       adminGroup: 'admin',
+      federation: null,
       reauthentication: { maxAgeSeconds: 600, acr: null },
       gptEnabled: true,
       gptLimits: { requestsPerDay: 100, messageCharacters: 8000, answerTokens: 2048 },

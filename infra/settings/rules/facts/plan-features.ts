@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../template/json.ts';
-import type { Settings } from '../stage.ts';
+import type { JsonValue } from '../../../template/json.ts';
+import type { Settings } from '../../stage.ts';
 
 /** The feature plans of Cognito, from the smallest to the largest. */
 export const plans = ['LITE', 'ESSENTIALS', 'PLUS'] as const;
@@ -107,7 +107,8 @@ export const planFeatures: readonly PlanFeature[] = [
   // API_CreateUserPoolDomain, ManagedLoginVersion
   {
     plan: 'ESSENTIALS',
-    name: 'managed login (constructs)',
+    name: 'federation.managedLogin',
+    isSet: ({ federation }) => federation?.managedLogin ?? false,
     type: 'AWS::Cognito::UserPoolDomain',
     path: 'ManagedLoginVersion',
     isOn: (version) => version === 2,
