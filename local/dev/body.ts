@@ -15,8 +15,7 @@ export function readBody({ body }: Pick<HttpRequest, 'body'>, ...known: readonly
     throw new BadRequest('The body must be a JSON object.');
   const unknown = Object.keys(value).find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    const wanted = known.length === 0 ? 'the body must be {}' : `there is ${known.join(', ')}`;
-    throw new BadRequest(`${JSON.stringify(unknown)} is not known here; ${wanted}.`);
+    throw new BadRequest(`${JSON.stringify(unknown)} is not known here; there is ${known.join(', ')}.`);
   }
   // JSON.parse creates objects with string keys only.
   return value as Readonly<Record<string, unknown>>;

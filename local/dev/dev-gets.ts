@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { Backstage } from '../cognito/developer/backstage.ts';
 import type { Inbox } from '../data/inbox.ts';
+import type { Outputs } from '../data/outputs.ts';
 import { realTimers, type Timers } from '../world/timers.ts';
-import { clockState } from './clock-pages.ts';
-import type { PostsOptions } from './dev-posts.ts';
+import { type ClockPagesOptions, clockState } from './clock-pages.ts';
 import { createInboxPages, recipient } from './inbox-pages.ts';
 import type { People } from './people.ts';
 import { renderClock } from './render/render-clock.ts';
@@ -11,7 +12,9 @@ import { noSeed, respond, respondJson } from './respond.ts';
 import { decodePart, type Route, type Routes } from './route.ts';
 import type { Seed } from './seed.ts';
 
-export interface GetsOptions extends PostsOptions {
+export interface GetsOptions extends ClockPagesOptions {
+  readonly backstage: Backstage;
+  readonly outputs: () => Outputs;
   readonly inbox: Inbox;
   readonly timers?: Timers;
 }

@@ -4,11 +4,11 @@ import type { HttpHandler, HttpResponse } from '../http/http-message.ts';
 import { BadRequest } from './body.ts';
 import { createGets, type GetsOptions } from './dev-gets.ts';
 import { createPosts } from './dev-posts.ts';
-import { createPeople } from './people.ts';
+import { createPeople, type PeopleOptions } from './people.ts';
 import { noSuchPage, refuseJson } from './respond.ts';
 import { createSeed, type SeedOptions } from './seed.ts';
 
-export interface DevPagesOptions extends GetsOptions, SeedOptions {}
+export interface DevPagesOptions extends GetsOptions, SeedOptions, Omit<PeopleOptions, 'seed'> {}
 
 /**
  * Everything below `/dev`: the page, its news, and all its content and actions for programs, as JSON. The caller must
@@ -21,8 +21,7 @@ export function createDevPages(options: DevPagesOptions): HttpHandler {
   const get = onlySameSite(async (request) => {
     const { path, ...rest } = split(request.url);
     const answer = await gets(path)?.({ request, ...rest });
-    if (answer !== undefined) return answer;
-    return posts(path) ? refuseJson(405, 'MethodNotAllowed', 'Only POST is answered here.', { allow: 'POST' }) : noSuchPage;
+    return answer ?? noSuchPage;
   });
   const post = onlyOwnPosts(async (request) => {
     const { path, ...rest } = split(request.url);

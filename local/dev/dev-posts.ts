@@ -1,31 +1,17 @@
 import type { HttpRequest, HttpResponse } from '../http/http-message.ts';
-import type { Clock } from '../world/clock.ts';
 import { BadRequest, readBody } from './body.ts';
-import { moveClock } from './clock-pages.ts';
+import { type ClockPagesOptions, moveClock } from './clock-pages.ts';
 import { noSeed, refuseJson, respondJson } from './respond.ts';
-import { decodePart, type Route, type Routes } from './route.ts';
+import type { Route, Routes } from './route.ts';
 import type { Seed } from './seed.ts';
-import { actionNames, actOn, type UsersOptions } from './users.ts';
 
-export interface PostsOptions extends UsersOptions {
-  readonly clock: Clock;
-}
-
-/** The actions of the developer page: `/dev/clock`, `/dev/seed` and `/dev/users/<name>/<action>`. */
-export function createPosts(options: PostsOptions, seed: Seed): Routes {
-  const fixed = new Map<string, Route>([
+/** The actions of the developer page: `/dev/clock` and `/dev/seed`. */
+export function createPosts(options: ClockPagesOptions, seed: Seed): Routes {
+  const routes = new Map<string, Route>([
     ['/dev/clock', ({ request }) => respondJson(moveClock(options, request))],
     ['/dev/seed', ({ request }) => loadSeed(seed, request)],
   ]);
-  return (path) => {
-    const [, user, action] = /^\/dev\/users\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
-    if (user === undefined || action === undefined) return fixed.get(path);
-    return async ({ request }) => {
-      const done = await actOn(options, decodePart(user), decodePart(action), request);
-      if (done) return respondJson(done);
-      return refuseJson(404, 'NotFound', `There is no action ${JSON.stringify(action)}; there is ${actionNames.join(', ')}.`);
-    };
-  };
+  return (path) => routes.get(path);
 }
 
 /** 409 if the stage does not allow a user of the file. All others are then still as the file says. */

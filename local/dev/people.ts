@@ -1,4 +1,7 @@
+import type { GraphqlApiModel } from '../appsync/model/graphql-api-model.ts';
+import type { Backstage } from '../cognito/developer/backstage.ts';
 import type { UserOverview } from '../cognito/developer/overview.ts';
+import type { Outputs } from '../data/outputs.ts';
 import type { SeedUser } from '../seed/seed-file.ts';
 import type { Clock } from '../world/clock.ts';
 import { BadRequest } from './body.ts';
@@ -6,11 +9,14 @@ import type { Row, Shown } from './render/render-page.ts';
 import { renderPerson } from './render/render-person.ts';
 import { renderSeedBar } from './render/render-seed.ts';
 import type { Seed } from './seed.ts';
-import { suitableActions, type UsersOptions } from './users.ts';
 
-export interface PeopleOptions extends UsersOptions {
+export interface PeopleOptions {
+  readonly backstage: Backstage;
+  readonly outputs: () => Outputs;
   readonly clock: Clock;
   readonly seed: Seed;
+  /** The stack that is running now. */
+  readonly stack: () => { readonly api: Pick<GraphqlApiModel, 'resolvers'> };
 }
 
 export interface People {
@@ -21,7 +27,7 @@ export interface People {
 
 const othersAtOnce = 30;
 
-export function createPeople({ backstage, outputs, clock, seed }: PeopleOptions): People {
+export function createPeople({ backstage, outputs, clock, seed, stack }: PeopleOptions): People {
   return {
     async shown(text) {
       const { UserPoolId } = outputs();
@@ -31,6 +37,7 @@ export function createPeople({ backstage, outputs, clock, seed }: PeopleOptions)
         UserPoolId,
         all.map(({ username }) => username),
       );
+      const isAdministered = hasAdministration(stack().api);
       const seeded = new Set(present.map((user) => user?.sub));
       const found = backstage.users(UserPoolId, text, othersAtOnce + all.length + 1).filter(({ sub }) => !seeded.has(sub));
       const row = (user: UserOverview | undefined, seedUser: SeedUser | undefined): Row => {
@@ -43,7 +50,7 @@ export function createPeople({ backstage, outputs, clock, seed }: PeopleOptions)
             user,
             seed: seedUser,
             until: until(clock, user),
-            actions: user ? suitableActions(user) : [],
+            isAdministered,
           }),
         };
       };
@@ -64,6 +71,13 @@ export function createPeople({ backstage, outputs, clock, seed }: PeopleOptions)
       return backstage.users(outputs().UserPoolId, text, count);
     },
   };
+}
+
+/** In a stage without administration, the fields of administrators have a resolver that calls no function. */
+function hasAdministration({ resolvers }: Pick<GraphqlApiModel, 'resolvers'>): boolean {
+  return resolvers.some(
+    ({ typeName, fieldName, dataSource }) => typeName === 'Query' && fieldName === 'user' && dataSource.type === 'AWS_LAMBDA',
+  );
 }
 
 /** If the file is invalid, the other users are still shown. */

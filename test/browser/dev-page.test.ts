@@ -52,6 +52,17 @@ async function open(path = '/dev', options: BrowserContextOptions = laptop): Pro
 const post = async (path: string, body: object = {}): Promise<number> =>
   (await fetch(at(path), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).status;
 
+async function pool(operation: string, username: string): Promise<void> {
+  const { UserPoolId, CognitoEndpoint } = system.runtime.outputs;
+  const headers = {
+    'content-type': 'application/x-amz-json-1.1',
+    'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+    authorization: 'AWS4-HMAC-SHA256 Credential=local',
+  };
+  const body = JSON.stringify({ UserPoolId, Username: username });
+  expect((await fetch(CognitoEndpoint, { method: 'POST', headers, body })).status).toBe(200);
+}
+
 /**
  * The findings of axe-core, one line each. The page's policy allows only its own scripts, so axe-core is injected past
  * it.
@@ -97,35 +108,17 @@ describe('the users on the developer page', () => {
     expect(left).toBeLessThanOrEqual(30);
   });
 
-  test('are confirmed, disabled and deleted by buttons, which keep the keyboard focus', async () => {
+  test('lead to their page in the administration', async () => {
     await post('/dev/seed');
     await open();
     await openDetails('unconfirmed');
-    await person('unconfirmed').getByRole('button', { name: 'Confirm: unconfirmed' }).click();
-    await state().getByText('unconfirmed is confirmed without a code.').waitFor();
-    await person('unconfirmed').getByText('Confirmed', { exact: true }).waitFor();
-    // The button has done its work and is gone.
-    await person('unconfirmed').locator('summary:focus').waitFor();
-
-    const disable = person('unconfirmed').getByRole('button', { name: 'Disable: unconfirmed' });
-    await disable.focus();
-    await page.keyboard.press('Enter');
-    await person('unconfirmed').getByText('Disabled', { exact: true }).waitFor();
-    await person('unconfirmed').getByRole('button', { name: 'Enable: unconfirmed' }).waitFor();
-    expect(await person('unconfirmed').locator('details[open]').count()).toBe(1);
-    await person('unconfirmed').getByText('Changed since the seed').waitFor();
-
-    page.once('dialog', (dialog) => void dialog.dismiss());
-    await person('unconfirmed').getByRole('button', { name: 'Delete: unconfirmed' }).click();
-    expect(await person('unconfirmed').textContent()).not.toContain('Not loaded');
-    page.once('dialog', (dialog) => void dialog.accept());
-    await person('unconfirmed').getByRole('button', { name: 'Delete: unconfirmed' }).click();
-    await person('unconfirmed').getByText('Not loaded').waitFor();
+    const link = person('unconfirmed').getByRole('link', { name: 'Administer unconfirmed' });
+    expect(await link.getAttribute('href')).toBe('/app/#/admin/users/unconfirmed');
   });
 
   test('come back to their seed state one by one', async () => {
     await post('/dev/seed');
-    await post('/dev/users/confirmed/disable');
+    await pool('AdminDisableUser', 'confirmed');
     await open();
     await person('confirmed').getByText('Changed since the seed').waitFor();
     await person('confirmed').getByRole('button', { name: 'Bring back: confirmed' }).click();
@@ -137,25 +130,25 @@ describe('the users on the developer page', () => {
 
   test('are loaded one by one, each by one click', async () => {
     await post('/dev/seed');
-    await post('/dev/users/reset/delete');
-    await post('/dev/users/totp/delete');
+    for (const name of ['reset', 'totp']) await pool('AdminDeleteUser', name);
     await open();
     await person('totp').getByRole('button', { name: 'Load: totp' }).click();
     await person('totp').getByText('Confirmed', { exact: true }).waitFor();
     await person('reset').getByText('Not loaded').waitFor();
   });
 
-  test('show by themselves what happens elsewhere, and a refusal in words', async () => {
+  test('show by themselves what happens elsewhere, keep the keyboard focus, and show a refusal in words', async () => {
     await post('/dev/seed');
     await open();
     await openDetails('confirmed');
-    await post('/dev/users/confirmed/force-new-password');
-    await person('confirmed').getByText('Must change password').waitFor();
+    await pool('AdminDisableUser', 'confirmed');
+    await person('confirmed').getByText('Changed since the seed').waitFor();
     expect(await person('confirmed').locator('details[open]').count()).toBe(1);
-    await page.route('**/dev/users/*/disable', (route) =>
+    await person('confirmed').locator('summary:focus').waitFor();
+    await page.route('**/dev/seed', (route) =>
       route.fulfill({ status: 400, contentType: 'application/json', body: '{"error":"X","message":"The pool says no."}' }),
     );
-    await person('confirmed').getByRole('button', { name: 'Disable: confirmed' }).click();
+    await person('confirmed').getByRole('button', { name: 'Bring back: confirmed' }).click();
     await state().getByText('The pool says no.').waitFor();
     expect(errors.splice(0)).toEqual([expect.stringContaining('400')]);
   });
@@ -212,7 +205,7 @@ describe('the developer page for everybody', () => {
     await post('/dev/seed');
     await open('/dev', { ...laptop, javaScriptEnabled: false });
     expect(await person('disabled').textContent()).toContain('Disabled');
-    expect(await page.getByRole('button', { name: 'Delete' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Reset all' }).count()).toBe(0);
   });
 });
 
@@ -228,21 +221,20 @@ describe('a page of another origin', () => {
 
   afterAll(() => void site.close());
 
-  test('cannot delete anybody, neither with fetch nor with a form', async () => {
-    await post('/dev/seed');
+  test('cannot move the clock, by fetch or by a form', async () => {
     await open();
     const address = site.address();
     if (address === null || typeof address === 'string') throw new Error('The site has no port.');
     await page.goto(`http://localhost:${address.port}/`);
-    const target = JSON.stringify(at('/dev/users/confirmed/delete'));
+    const target = JSON.stringify(at('/dev/clock'));
     const attempts = [
-      `fetch(${target}, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })`,
-      `fetch(${target}, { method: 'POST', mode: 'no-cors', headers: { 'content-type': 'text/plain' }, body: '{}' })`,
-      `fetch(${target}, { method: 'POST', mode: 'no-cors', body: new Blob(['{}'], { type: 'application/json' }) })`,
+      `fetch(${target}, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"advanceSeconds":60}' })`,
+      `fetch(${target}, { method: 'POST', mode: 'no-cors', headers: { 'content-type': 'text/plain' }, body: '{"advanceSeconds":60}' })`,
+      `fetch(${target}, { method: 'POST', mode: 'no-cors', body: new Blob(['{"advanceSeconds":60}'], { type: 'application/json' }) })`,
     ];
     for (const attempt of attempts) await page.evaluate(`${attempt}.then(() => 'sent', () => 'refused')`);
     expect(await submitForm(target)).toBe(403);
-    expect((await fetch(at('/dev/users/confirmed'))).status).toBe(200);
+    expect(await (await fetch(at('/dev/clock'))).json()).toMatchObject({ offsetSeconds: 0 });
     // The browser reports the refusals itself.
     expect(errors.splice(0).length).toBeGreaterThan(0);
   });

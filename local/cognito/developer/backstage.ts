@@ -12,16 +12,13 @@ import { overviews, type UserOverview } from './overview.ts';
 /** The operations that the developer page uses, with their inputs and outputs. */
 interface Operations {
   AdminAddUserToGroup: [sdk.AdminAddUserToGroupRequest, object];
-  AdminConfirmSignUp: [sdk.AdminConfirmSignUpRequest, object];
   AdminCreateUser: [sdk.AdminCreateUserRequest, sdk.AdminCreateUserResponse];
   AdminDeleteUser: [sdk.AdminDeleteUserRequest, object];
   AdminDisableUser: [sdk.AdminDisableUserRequest, object];
-  AdminEnableUser: [sdk.AdminEnableUserRequest, object];
   AdminGetUser: [sdk.AdminGetUserRequest, sdk.AdminGetUserResponse];
   AdminResetUserPassword: [sdk.AdminResetUserPasswordRequest, object];
   AdminSetUserMFAPreference: [sdk.AdminSetUserMFAPreferenceRequest, object];
   AdminSetUserPassword: [sdk.AdminSetUserPasswordRequest, object];
-  AdminUserGlobalSignOut: [sdk.AdminUserGlobalSignOutRequest, object];
   CreateGroup: [sdk.CreateGroupRequest, sdk.CreateGroupResponse];
   GetGroup: [sdk.GetGroupRequest, sdk.GetGroupResponse];
   SignUp: [sdk.SignUpRequest, sdk.SignUpResponse];
@@ -29,16 +26,13 @@ interface Operations {
 
 const doors: Readonly<Record<keyof Operations, Action>> = {
   AdminAddUserToGroup: actions.AdminAddUserToGroup,
-  AdminConfirmSignUp: actions.AdminConfirmSignUp,
   AdminCreateUser: actions.AdminCreateUser,
   AdminDeleteUser: actions.AdminDeleteUser,
   AdminDisableUser: actions.AdminDisableUser,
-  AdminEnableUser: actions.AdminEnableUser,
   AdminGetUser: actions.AdminGetUser,
   AdminResetUserPassword: actions.AdminResetUserPassword,
   AdminSetUserMFAPreference: actions.AdminSetUserMFAPreference,
   AdminSetUserPassword: actions.AdminSetUserPassword,
-  AdminUserGlobalSignOut: actions.AdminUserGlobalSignOut,
   CreateGroup: actions.CreateGroup,
   GetGroup: actions.GetGroup,
   SignUp: actions.SignUp,

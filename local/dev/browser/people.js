@@ -12,7 +12,6 @@ const everyMs = 2000;
 document.addEventListener('click', async ({ target }) => {
   const button = target.closest('[data-post]');
   if (button === null || button.getAttribute('aria-disabled') === 'true') return;
-  if (button.dataset.confirm && !confirm(button.dataset.confirm)) return;
   button.setAttribute('aria-disabled', 'true');
   try {
     const response = await fetch(button.dataset.post, {

@@ -12,14 +12,8 @@ export interface PersonOptions {
   readonly seed: SeedUser | undefined;
   /** When the code of the user's authenticator app expires, in milliseconds since the epoch. */
   readonly until: number;
-  /** The actions for the user, by name. */
-  readonly actions: readonly (readonly [name: string, action: Labelled])[];
-}
-
-interface Labelled {
-  /** The text of the button. */
-  readonly label: string;
-  readonly isFinal?: true;
+  /** Whether the stage has administration, and so a page where this user is administered. */
+  readonly isAdministered: boolean;
 }
 
 /** The statuses of a user, in everyday words. */
@@ -33,7 +27,7 @@ const statuses: Readonly<Record<string, string>> = {
 const stateOf = (status: string): string => statuses[status] ?? status;
 
 /** A user with their purpose and codes; a click shows everything else. */
-export function renderPerson({ id, user, seed, until, actions }: PersonOptions): Html {
+export function renderPerson({ id, user, seed, until, isAdministered }: PersonOptions): Html {
   const name = seed?.username ?? user?.username ?? '';
   const isChanged = user && seed && (user.status !== seed.status || user.enabled !== seed.enabled);
   return html`<li id="${id}" class="person${user ? '' : ' absent'}">
@@ -45,7 +39,7 @@ export function renderPerson({ id, user, seed, until, actions }: PersonOptions):
   </div>
   ${seed?.shows ? html`<p class="shows">${seed.shows}</p>` : ''}
   ${renderKeys(name, user, seed, until)}
-  ${user ? renderDetails(name, user, isChanged ? undefined : seed, actions) : ''}
+  ${user ? renderDetails(name, user, isChanged ? undefined : seed, isAdministered) : ''}
 </li>`;
 }
 
@@ -72,17 +66,15 @@ function renderKeys(name: string, user: UserOverview | undefined, seed: SeedUser
   return html`<dl class="keys">${password}${code}</dl>`;
 }
 
-function renderDetails(name: string, user: UserOverview, seed: SeedUser | undefined, actions: PersonOptions['actions']): Html {
+function renderDetails(name: string, user: UserOverview, seed: SeedUser | undefined, isAdministered: boolean): Html {
+  const address = `/app/#/admin/users/${encodeURIComponent(user.username)}`;
   return html`<details>
-    <summary data-key="details">State and actions<span class="unseen"> of ${name}</span></summary>
+    <summary data-key="details">State<span class="unseen"> of ${name}</span></summary>
     <dl class="state-list">
       ${facts(user).map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}
     </dl>
     <div class="actions">
-      ${actions.map(
-        ([action, { label, isFinal }]) =>
-          html`<button type="button" class="${isFinal ? 'danger' : ''}" data-post="/dev/users/${user.sub}/${action}" data-key="${action}" aria-label="${label}: ${name}"${isFinal ? html` data-confirm="Delete ${name} for good?"` : ''} hidden>${label}</button>`,
-      )}
+      ${isAdministered ? html`<a class="button" href="${address}" data-key="administer">Administer<span class="unseen"> ${name}</span></a>` : ''}
       ${seed ? seedButton(seed, 'Bring back to the seed state') : ''}
     </div>
   </details>`;

@@ -29,6 +29,8 @@ export interface DevOptions {
   readonly seed?: unknown;
   readonly pool?: Record<string, unknown>;
   readonly client?: Record<string, unknown>;
+  /** Whether the stage has administration. */
+  readonly administration?: boolean;
 }
 
 export interface Dev {
@@ -43,7 +45,7 @@ export interface Dev {
 }
 
 /** The developer page over a user pool with every factor, and real time that stands still. */
-export function dev({ messages = [], seed, pool: poolSettings = {}, client = {} }: DevOptions = {}): Dev {
+export function dev({ messages = [], seed, pool: poolSettings = {}, client = {}, administration = false }: DevOptions = {}): Dev {
   const database = openDatabase(':memory:');
   onTestFinished(() => database.close());
   const inbox = openInbox(database);
@@ -56,7 +58,17 @@ export function dev({ messages = [], seed, pool: poolSettings = {}, client = {} 
   if (seedFile !== undefined) writeFileSync(seedFile, JSON.stringify(seed));
   const { backstage } = pool.pools;
   const ids = { UserPoolId: pool.userPoolId, UserPoolClientId: pool.clientId };
-  const pages = createDevPages({ inbox, clock, backstage, seedFile, timers, outputs: () => ({ ...outputs, ...ids }) });
+  const dataSource = administration ? ({ type: 'AWS_LAMBDA', functionArn: 'arn' } as const) : ({ type: 'NONE' } as const);
+  const resolvers = [{ typeName: 'Query', fieldName: 'user', code: '', dataSource }];
+  const pages = createDevPages({
+    inbox,
+    clock,
+    backstage,
+    seedFile,
+    timers,
+    outputs: () => ({ ...outputs, ...ids }),
+    stack: () => ({ api: { resolvers } }),
+  });
   return {
     inbox,
     timers,

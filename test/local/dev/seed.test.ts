@@ -84,10 +84,9 @@ describe('POST /dev/seed', () => {
   });
 
   test('brings one user back, and leaves the others alone', async () => {
-    const { post, get } = dev({ seed: { users } });
+    const { pool, post, get } = dev({ seed: { users } });
     await post('/dev/seed');
-    await post('/dev/users/carl/disable');
-    await post('/dev/users/fred/disable');
+    for (const Username of ['carl', 'fred']) await pool.cognito.adminDisableUser({ UserPoolId: pool.userPoolId, Username });
     expect(json(await post('/dev/seed', { username: 'carl' })).message).toBe('carl is as the seed file says.');
     expect(json(await get('/dev/users/carl')).enabled).toBe(true);
     expect(json(await get('/dev/users/fred')).enabled).toBe(false);

@@ -43,7 +43,16 @@ describe('/dev/users', () => {
     expect(await names('?user=email')).toEqual([]);
     expect((await get('/dev/users?limit=0')).status).toBe(400);
     expect(json(await get('/dev/users/nobody'))).toEqual({ error: 'UserNotFoundException', message: 'User does not exist.' });
+    expect(json(await get('/dev/users/%E0%A4%A')).message).toBe('The name in the path is not percent-encoded UTF-8.');
     expect((await get('/dev/users/nobody')).status).toBe(404);
+  });
+
+  test('reaches names that a path could take for something else', async () => {
+    const { pool, get } = dev();
+    for (const name of ['..', 'a/b', 'ä?#']) {
+      await pool.confirmedUser(name, {});
+      expect(json(await get(`/dev/users/${encodeURIComponent(name)}`))).toMatchObject({ username: name });
+    }
   });
 
   test('shows the code of an authenticator app, once', async () => {
@@ -139,92 +148,32 @@ describe('what the next sign-in meets', () => {
   });
 });
 
-describe('POST /dev/users/<name>/<action>', () => {
-  test('confirms users who signed up', async () => {
-    const { pool, post } = dev();
-    await pool.cognito.signUp({ ClientId: pool.clientId, Username: 'ada', Password: password });
-    const answer = await post('/dev/users/ada/confirm');
-    expect(json(answer)).toMatchObject({ message: 'ada is confirmed without a code.', user: { status: 'CONFIRMED' } });
-    expect((await signIn(pool, 'ada')).AuthenticationResult).toBeDefined();
-  });
-
-  test('forces a new password, and says the temporary one', async () => {
-    const { pool, post } = dev();
-    await pool.confirmedUser('ada');
-    const { message, user } = json(await post('/dev/users/ada/force-new-password'));
-    expect(user).toMatchObject({ status: 'FORCE_CHANGE_PASSWORD' });
-    const [, temporary] = /until then it is (\S+)$/.exec(message) ?? [];
-    const AuthParameters = { USERNAME: 'ada', PASSWORD: temporary ?? '' };
-    const asked = await pool.cognito.initiateAuth({ ClientId: pool.clientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters });
-    expect(asked.ChallengeName).toBe('NEW_PASSWORD_REQUIRED');
-    const short = await post('/dev/users/ada/force-new-password', { password: 'Short-1' });
-    expect(short.status).toBe(400);
-    expect(json(short)).toEqual({
-      error: 'InvalidPasswordException',
-      message: 'Password does not conform to policy: Password not long enough',
-    });
-  });
-
-  test('resets the password by a code in the inbox', async () => {
-    const { pool, post, inbox } = dev();
-    await pool.confirmedUser('ada');
-    expect(json(await post('/dev/users/ada/reset-password')).user).toMatchObject({ status: 'RESET_REQUIRED' });
-    expect(inbox.messages({ to: 'ada@example.com' })).toMatchObject([{ kind: 'ForgotPassword' }]);
-    expect((await refusal(signIn(pool, 'ada'))).name).toBe('PasswordResetRequiredException');
-  });
-
-  test('disables, enables, signs out and deletes', async () => {
-    const { pool, post, get } = dev();
-    const { sub } = await pool.confirmedUser('ada');
-    await signIn(pool, 'ada');
-    expect(json(await post(`/dev/users/${sub}/sign-out`)).user).toMatchObject({ signIns: 0 });
-    expect(json(await post('/dev/users/ada/disable')).user).toMatchObject({ enabled: false });
-    expect((await refusal(signIn(pool, 'ada'))).message).toBe('User is disabled.');
-    expect(json(await post('/dev/users/ada/enable')).user).toMatchObject({ enabled: true });
-    expect(json(await post('/dev/users/ada/delete'))).toEqual({ message: 'ada is deleted.', user: null });
-    expect((await get('/dev/users/ada')).status).toBe(404);
-  });
-
-  test('reaches names that a path could take for something else', async () => {
-    const { pool, post, get } = dev();
-    for (const name of ['..', 'a/b', 'delete', 'ä?#']) {
-      await pool.confirmedUser(name, {});
-      expect(json(await get(`/dev/users/${encodeURIComponent(name)}`))).toMatchObject({ username: name });
-      expect(json(await post(`/dev/users/${encodeURIComponent(name)}/delete`))).toMatchObject({ user: null });
-    }
-  });
-
-  test('what the pool refuses, an unknown user and an unknown action are refused by name', async () => {
-    const { pool, post } = dev();
-    await pool.confirmedUser('ada');
-    const confirm = await post('/dev/users/ada/confirm');
-    expect(confirm.status).toBe(400);
-    expect(json(confirm)).toEqual({
-      error: 'NotAuthorizedException',
-      message: 'User cannot be confirmed. Current status is CONFIRMED',
-    });
-    expect((await post('/dev/users/bob/delete')).status).toBe(404);
-    const promote = await post('/dev/users/ada/promote');
-    expect(promote.status).toBe(404);
-    expect(json(promote).message).toContain('There is no action "promote"; there is confirm, force-new-password,');
-  });
-});
-
 describe('the users on the page', () => {
-  test('stand there with their state and the buttons that are of use, and what they typed is text', async () => {
+  test('stand there with their state, and what they typed is text', async () => {
     const { pool, get } = dev();
     const hostile = '"><img/src=x/onerror=alert(1)>';
     const { sub } = await pool.confirmedUser('ada', { email: 'ada@example.com', email_verified: 'true', given_name: hostile });
     await pool.cognito.signUp({ ClientId: pool.clientId, Username: hostile, Password: password });
     const { body } = await get('/dev');
     expect(body).not.toContain('<img');
-    for (const action of ['force-new-password', 'reset-password', 'disable', 'delete'])
-      expect(body).toContain(`data-post="/dev/users/${sub}/${action}"`);
-    for (const action of ['confirm', 'enable', 'sign-out']) expect(body).not.toContain(`data-post="/dev/users/${sub}/${action}"`);
     expect(body).toContain('<span class="chip notice">Unconfirmed</span>');
     const state = json(await get('/dev/state'));
     expect(state.people.map(({ id }: { id: string }) => id)).toContain(`user-${sub}`);
     expect(JSON.stringify(state)).not.toContain('<img');
     expect(json(await get('/dev/state?user=ada')).people).toHaveLength(1);
+  });
+
+  test('lead to the administration, where the stage has it; here nothing is done to them', async () => {
+    const { pool, get, post } = dev({ administration: true });
+    for (const name of ['ada', '../ä#"<']) await pool.confirmedUser(name, {});
+    const { body } = await get('/dev');
+    for (const name of ['ada', '..%2F%C3%A4%23%22%3C']) expect(body).toContain(`href="/app/#/admin/users/${name}"`);
+    expect(body).not.toContain('data-post="/dev/users');
+    expect((await post('/dev/users/ada/delete')).status).toBe(405);
+    expect((await get('/dev/users/ada')).status).toBe(200);
+
+    const other = dev();
+    await other.pool.confirmedUser('ada');
+    expect((await other.get('/dev')).body).not.toContain('/app/#/admin');
   });
 });
