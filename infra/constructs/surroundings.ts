@@ -6,6 +6,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { publicMutations } from '../schema/public-mutations.ts';
+import { providersOf } from '../settings/federation-providers.ts';
 import type { Settings } from '../settings/stage.ts';
 import { ApiDomain } from './api/domain.ts';
 import { WebAcl } from './api/web-acl.ts';
@@ -54,7 +55,8 @@ export class Surroundings extends Construct {
     if (webAcl) new WebAcl(this, 'WebAcl', { settings, metricName: own, webAcl, api, publicMutations: publicNames });
 
     if (monitoring.alarms === null && !monitoring.dashboard) return;
-    const figures = new Figures(this, 'Figures', { namespace: own, ...watched, webAcl: webAcl && own });
+    const providers = providersOf(settings).map(({ name }) => name);
+    const figures = new Figures(this, 'Figures', { namespace: own, ...watched, providers, webAcl: webAcl && own });
     if (monitoring.alarms !== null) new Alarms(this, 'Alarms', { alarms: monitoring.alarms, figures });
     if (monitoring.dashboard) dashboard(this, figures);
   }

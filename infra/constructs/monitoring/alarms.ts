@@ -39,7 +39,7 @@ export class Alarms extends Construct {
       'CognitoThrottles',
       figures.cognitoThrottles.counted,
       functionErrors,
-      'Cognito throttles sign-ups, sign-ins or refreshes.',
+      'Cognito throttles sign-ups, sign-ins, refreshes or federations.',
     );
     this.alarm('ThrottledByCognito', figures.cognitoThrottles.met, functionErrors, 'Cognito throttles the calls of this API.');
     if (figures.accountTable !== null) {

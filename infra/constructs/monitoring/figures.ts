@@ -13,6 +13,8 @@ export interface FiguresProps {
   readonly api: GraphqlApi;
   readonly pool: UserPool;
   readonly client: UserPoolClient;
+  /** The names of the providers of a federation. */
+  readonly providers: readonly string[];
   /** Our own functions, by name. Each prints a line per call, see `resolvers/serve/log.ts`. */
   readonly functions: Readonly<Record<string, LambdaFunction>>;
   /** The triggers of the user pool, by name. What they print is up to their authors. */
@@ -62,7 +64,7 @@ export class Figures extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { namespace, api, pool, client, functions, triggers, webAcl, accountTable }: FiguresProps,
+    { namespace, api, pool, client, providers, functions, triggers, webAcl, accountTable }: FiguresProps,
   ) {
     super(scope, id);
     const countIn = (name: string, handlers: Readonly<Record<string, LambdaFunction>>, pattern: string): Metric => {
@@ -144,17 +146,29 @@ export class Figures extends Construct {
         statistic: 'Sum',
         label: UserPoolClient === admin ? `${metricName} (${admin})` : metricName,
       });
+    const ofProviders = (metricName: string): Metric[] =>
+      providers.map((IdentityProvider) =>
+        ofPool(metricName).with({
+          dimensionsMap: { UserPool, UserPoolClient: userPoolClientId, IdentityProvider },
+          label: `${metricName} (${IdentityProvider})`,
+        }),
+      );
+    const federations = ofProviders('FederationThrottles');
     const throttles = {
       signUps: ofPool('SignUpThrottles'),
       adminSignUps: ofPool('SignUpThrottles', admin),
       signIns: ofPool('SignInThrottles'),
       refreshes: ofPool('TokenRefreshThrottles'),
+      // An alarm compares the sum of ten metrics at most. The quota of federations is that of the whole account, so the
+      // other providers are throttled at the same time.
+      ...Object.fromEntries(federations.slice(0, 6).map((metric, index) => [`federations${index}`, metric])),
     };
     this.cognito = [
       ofPool('SignUpSuccesses'),
       ofPool('SignUpSuccesses', admin),
       ofPool('SignInSuccesses'),
       ofPool('TokenRefreshSuccesses'),
+      ...ofProviders('FederationSuccesses'),
       ...Object.values(throttles),
     ];
     this.cognitoThrottles = {

@@ -119,6 +119,25 @@ describe('the alarms', () => {
     });
   });
 
+  test('on that throttling look at each provider of a federation too, up to the ten figures that an alarm can add up', () => {
+    const oidc = ['Aa1', 'Bb2', 'Cc3', 'Dd4', 'Ee5', 'Ff6', 'Gg7'].map((name) => ({
+      name,
+      issuer: 'https://login.acme.example',
+      clientId: 'one',
+      clientSecretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:login-AbCdEf',
+    }));
+    const federation = { callbackUrls: ['https://acme.example/'], providers: { oidc } };
+    const federated = templateOf(devWith({ federation, monitoring: { alarms: { emails: ['ops@example.com'] } } }));
+    const { Metrics } = alarm('CognitoThrottles', federated);
+    const of = Metrics.slice(1).flatMap(({ MetricStat: { Metric } }: { MetricStat: { Metric: Json } }) =>
+      Metric.Dimensions.flatMap(({ Name, Value }: Json) =>
+        Name === 'IdentityProvider' ? [`${Metric.MetricName} ${Value}`] : [],
+      ),
+    );
+    expect(of).toEqual(['Aa1', 'Bb2', 'Cc3', 'Dd4', 'Ee5', 'Ff6'].map((name) => `FederationThrottles ${name}`));
+    expect(Metrics).toHaveLength(1 + 10);
+  });
+
   test('on the account table count what DynamoDB fails and throttles, where there is such a table', () => {
     const { Metrics: failed, Threshold } = alarm('AccountTableErrors');
     expect(Threshold).toBe(4);
