@@ -30,6 +30,8 @@ export interface RunningStackOptions {
   /** Undefined for that of this machine. */
   readonly captchaVerifyUrl: string | undefined;
   readonly proxies: ProxyVariables | undefined;
+  /** The secrets of identity providers that the developer has set. */
+  readonly secretString: (id: string) => string | undefined;
   readonly compileCacheDir: string | undefined;
   readonly log: (line: string) => void;
   /** Called with the outputs at the start, and whenever they may have changed. */
@@ -54,7 +56,8 @@ export function runStack(options: RunningStackOptions): RunningStack {
     options;
   const { graphqlUrl, cognitoEndpoint } = urls;
   const endpoint = serviceEndpoint.replace('localhost', '127.0.0.1');
-  const load = (assembly: Assembly): Stack => loadStack({ assembly, userPools, apiKey, graphqlUrl });
+  const load = (assembly: Assembly): Stack =>
+    loadStack({ assembly, userPools, apiKey, graphqlUrl, secretString: options.secretString });
   let stack = load(options.assembly);
 
   const host = createLambdaHost({
@@ -65,6 +68,7 @@ export function runStack(options: RunningStackOptions): RunningStack {
       functionVariables(fn, {
         credentials,
         endpoint,
+        userPoolDomain: cognitoEndpoint,
         captchaVerifyUrl: options.captchaVerifyUrl ?? `${endpoint}${captchaPath}`,
         ...(openaiBaseUrl !== undefined && { openaiBaseUrl }),
         proxies,

@@ -127,6 +127,7 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
     openaiBaseUrl: environment.OPENAI_BASE_URL,
     captchaVerifyUrl: environment.CAPTCHA_VERIFY_URL,
     proxies: options.proxies,
+    secretString: (id) => environment.FEDERATION_SECRETS?.get(id),
     compileCacheDir: options.compileCacheDir,
     log,
     publish: (outputs) => isKept && writeOutputs(dataDir, outputs),

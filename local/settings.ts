@@ -30,6 +30,11 @@ export interface Settings {
     readonly CAPTCHA_VERIFY_URL?: string;
     /** `CAPTCHA_SECRET_KEY`: the secret key for it, such as one that the provider gives for tests. */
     readonly CAPTCHA_SECRET_KEY?: string;
+    /**
+     * `FEDERATION_SECRETS`: the secrets of identity providers that run on this machine, as one JSON object from the name
+     * or ARN of each secret to its members: `{"arn:…": {"clientSecret": "…"}}`.
+     */
+    readonly FEDERATION_SECRETS?: ReadonlyMap<string, string>;
   };
   /** The machine's proxies for the functions. */
   readonly proxies: ProxyVariables;
@@ -56,6 +61,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   }
   const captchaVerifyUrl = readUrl('CAPTCHA_VERIFY_URL', 'CAPTCHA_SECRET_KEY', variables['CAPTCHA_VERIFY_URL'] || undefined);
   const captchaSecretKey = variables['CAPTCHA_SECRET_KEY'] || undefined;
+  const federationSecrets = readSecrets(variables['FEDERATION_SECRETS'] || undefined);
   const logFormat = variables['LOG_FORMAT'] || 'text';
   if (logFormat !== 'text' && logFormat !== 'json') {
     throw new SettingError(`LOG_FORMAT must be text or json, not ${JSON.stringify(logFormat)}.`);
@@ -75,6 +81,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
       ...(openaiApiKey !== undefined && { OPENAI_API_KEY: openaiApiKey }),
       ...(captchaVerifyUrl !== undefined && { CAPTCHA_VERIFY_URL: captchaVerifyUrl }),
       ...(captchaSecretKey !== undefined && { CAPTCHA_SECRET_KEY: captchaSecretKey }),
+      ...(federationSecrets !== undefined && { FEDERATION_SECRETS: federationSecrets }),
     },
     proxies: proxyVariables(variables),
   };
@@ -93,6 +100,26 @@ function readDailyEmails(text: string | undefined): Pick<Settings, 'dailyEmails'
   if (text === undefined) return {};
   if (!/^\d{1,9}$/.test(text)) throw new SettingError(`DAILY_EMAILS must be a whole number, not ${JSON.stringify(text)}.`);
   return { dailyEmails: Number(text) };
+}
+
+/** Each secret as its SecretString. The texts of errors repeat nothing of it. */
+function readSecrets(text: string | undefined): ReadonlyMap<string, string> | undefined {
+  if (text === undefined) return undefined;
+  const secrets = parsedJson(text);
+  const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isObject(secrets) || !Object.values(Object(secrets)).every(isObject)) {
+    throw new SettingError('FEDERATION_SECRETS must be a JSON object from the name or ARN of each secret to its members.');
+  }
+  return new Map(Object.entries(Object(secrets)).map(([id, members]) => [id, JSON.stringify(members)]));
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 function readUrl(name: string, keyName: string, text: string | undefined): string | undefined {

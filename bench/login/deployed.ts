@@ -15,6 +15,8 @@ export function readUserFunction(): Deployed {
       provisionUserPool: () => 'us-east-1_Benchmark',
       provisionUserPoolClient: () => 'b'.repeat(26),
       provisionUserPoolDomain: () => 'benchmark',
+      provisionIdentityProvider: () => 'benchmark',
+      provisionManagedLoginBranding: () => 'benchmark',
       provisionUserPoolResourceServer: () => 'benchmark',
       provisionUserPoolSessions: () => 'benchmark',
       provisionUserPoolGroup: (logicalId) => logicalId,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Assembly, TemplateResource } from './assembly.ts';
 import { AssemblyError } from './assembly.ts';
+import { withSecrets } from './dynamic-references.ts';
 import { createIntrinsics } from './intrinsics.ts';
 
 /** Creates Cognito's resources. The embedded user pool implements it. */
@@ -10,6 +11,8 @@ export interface Provisioner {
   provisionUserPoolClient(key: string, properties: Record<string, unknown>): string;
   provisionUserPoolGroup(key: string, properties: Record<string, unknown>): string;
   provisionUserPoolDomain(key: string, properties: Record<string, unknown>): string;
+  provisionIdentityProvider(key: string, properties: Record<string, unknown>): string;
+  provisionManagedLoginBranding(key: string, properties: Record<string, unknown>): string;
   provisionUserPoolResourceServer(key: string, properties: Record<string, unknown>): string;
   provisionUserPoolSessions(key: string, properties: Record<string, unknown>): string;
   /** Null for a client without a secret. */
@@ -22,6 +25,8 @@ export interface ResourcesOptions {
   readonly userPools: Provisioner;
   readonly apiKey: string;
   readonly graphqlUrl: string;
+  /** The value of a secret, by its name or ARN; undefined if this machine does not have it. Default: none. */
+  readonly secretString?: (id: string) => string | undefined;
 }
 
 /** The resources of a stack with their physical names. Each is created when it is first referred to. */
@@ -48,7 +53,7 @@ interface Row {
  * in the CloudFormation reference of each type.
  */
 export function createResources(options: ResourcesOptions): Resources {
-  const { assembly, userPools, apiKey, graphqlUrl } = options;
+  const { assembly, userPools, apiKey, graphqlUrl, secretString = () => undefined } = options;
   const { region, accountId, stackName, template } = assembly;
   const arn = (service: string, resource: string): string => `arn:aws:${service}:${region}:${accountId}:${resource}`;
   const named = (property: string) => (logicalId: string) => {
@@ -66,6 +71,10 @@ export function createResources(options: ResourcesOptions): Resources {
   const domain = (id: string): string => once(id, () => userPools.provisionUserPoolDomain(`${stackName}/${id}`, properties(id)));
   const resourceServer = (id: string): string =>
     once(id, () => userPools.provisionUserPoolResourceServer(`${stackName}/${id}`, properties(id)));
+  const identityProvider = (id: string): string =>
+    once(id, () => userPools.provisionIdentityProvider(`${stackName}/${id}`, withSecrets(properties(id), secretString)));
+  const branding = (id: string): string =>
+    once(id, () => userPools.provisionManagedLoginBranding(`${stackName}/${id}`, properties(id)));
   const sessions = (id: string): string =>
     once(id, () => userPools.provisionUserPoolSessions(`${stackName}/${id}`, properties(id)));
   const clientSecret = (id: string): string => {
@@ -94,6 +103,8 @@ export function createResources(options: ResourcesOptions): Resources {
       },
     ],
     ['AWS::Cognito::UserPoolDomain', { ref: domain, attributes: {} }],
+    ['AWS::Cognito::UserPoolIdentityProvider', { ref: identityProvider, attributes: {} }],
+    ['AWS::Cognito::ManagedLoginBranding', { ref: branding, attributes: { ManagedLoginBrandingId: branding } }],
     ['AWS::Cognito::UserPoolGroup', { ref: group, attributes: {} }],
     ['AWS::Cognito::UserPoolResourceServer', { ref: resourceServer, attributes: {} }],
     ['AWS::Cognito::UserPoolSessionConfigurationAttachment', { ref: sessions, attributes: {} }],

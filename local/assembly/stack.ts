@@ -29,6 +29,8 @@ export interface StackOptions {
   readonly userPools: Provisioner;
   readonly apiKey: string;
   readonly graphqlUrl: string;
+  /** The value of a secret, by its name or ARN; undefined if this machine does not have it. Default: none. */
+  readonly secretString?: (id: string) => string | undefined;
 }
 
 /**
@@ -38,11 +40,11 @@ export function loadStack(options: StackOptions): Stack {
   const { assembly } = options;
   const resources = createResources(options);
   const pools = resources.ofType('AWS::Cognito::UserPool');
-  // Clients may name scopes of the resource servers.
-  const ofPools = ['ResourceServer', 'Client', 'Domain', 'Group', 'SessionConfigurationAttachment'].flatMap((kind) =>
-    resources.ofType(`AWS::Cognito::UserPool${kind}`),
-  );
-  for (const logicalId of [...pools, ...ofPools]) resources.ref(logicalId);
+  const kinds = ['IdentityProvider', 'ResourceServer', 'Client', 'Domain', 'Group', 'SessionConfigurationAttachment'];
+  // Clients may name identity providers, and scopes of the resource servers.
+  const ofPools = kinds.flatMap((kind) => resources.ofType(`AWS::Cognito::UserPool${kind}`));
+  const styles = resources.ofType('AWS::Cognito::ManagedLoginBranding');
+  for (const logicalId of [...pools, ...ofPools, ...styles]) resources.ref(logicalId);
   const api = readApiModel(assembly, resources);
   const triggers = pools.flatMap((pool) => lambdaArns(resources.properties(pool)['LambdaConfig']));
   const dataSources = api.resolvers.flatMap(({ dataSource }) =>

@@ -5,6 +5,10 @@ import type { After, GenerateDataKey, InvokeTrigger } from './invoke-trigger.ts'
 import type { DeviceStore } from './store/factors/device-store.ts';
 import type { MfaStore } from './store/factors/mfa-store.ts';
 import type { PasskeyStore } from './store/factors/passkey-store.ts';
+import type { BrandingStore } from './store/federation/branding-store.ts';
+import type { DomainStore } from './store/federation/domain-store.ts';
+import type { IdentityProviderStore } from './store/federation/identity-provider-store.ts';
+import type { IdentityStore } from './store/federation/identity-store.ts';
 import type { ImportStore } from './store/import-store.ts';
 import type { PoolStore } from './store/pool-store.ts';
 import type { ResourceServerStore } from './store/resource-server-store.ts';
@@ -40,7 +44,11 @@ export interface Services {
   readonly onInternalError: (error: unknown, operation: string) => void;
   readonly pools: PoolStore;
   readonly resourceServers: ResourceServerStore;
+  readonly domains: DomainStore;
+  readonly brandings: BrandingStore;
+  readonly identityProviders: IdentityProviderStore;
   readonly users: UserStore;
+  readonly identities: IdentityStore;
   readonly challengeSessions: ChallengeSessionStore;
   readonly codes: CodeStore;
   readonly counters: CounterStore;

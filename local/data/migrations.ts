@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { DataError } from './data-error.ts';
+import { federationTables } from './federation-tables.ts';
 import { userPoolTables } from './user-pool-tables.ts';
 
 const otherTables = `
@@ -118,6 +119,7 @@ const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX user_import_log_of_job ON user_import_log (job_id, id);
   CREATE INDEX user_import_log_purge ON user_import_log (purge_at);`,
+  federationTables,
 ];
 
 /**

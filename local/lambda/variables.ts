@@ -9,6 +9,8 @@ export interface ServiceVariablesOptions {
   readonly openaiBaseUrl?: string;
   /** Where a solved captcha is verified. */
   readonly captchaVerifyUrl?: string;
+  /** The base of the user pool's pages and OAuth endpoints. */
+  readonly userPoolDomain?: string;
   readonly proxies?: ProxyVariables | undefined;
 }
 
@@ -19,7 +21,7 @@ export interface ServiceVariablesOptions {
  * notices by mail; on a laptop they have a sender, since all mail goes to the inbox.
  */
 export function functionVariables(fn: LambdaFunction, options: ServiceVariablesOptions): Record<string, string> {
-  const { credentials, endpoint, openaiBaseUrl, captchaVerifyUrl, proxies } = options;
+  const { credentials, endpoint, openaiBaseUrl, captchaVerifyUrl, userPoolDomain, proxies } = options;
   return {
     LANG: 'en_US.UTF-8',
     PATH: '/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin',
@@ -29,6 +31,8 @@ export function functionVariables(fn: LambdaFunction, options: ServiceVariablesO
     ...fn.variables,
     ...(openaiBaseUrl !== undefined && { OPENAI_BASE_URL: openaiBaseUrl }),
     ...(captchaVerifyUrl !== undefined && { CAPTCHA_VERIFY_URL: captchaVerifyUrl }),
+    // Only where the stack has a domain: without one, the function offers no such sign-in.
+    ...(userPoolDomain !== undefined && 'USER_POOL_DOMAIN' in fn.variables && { USER_POOL_DOMAIN: userPoolDomain }),
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     AWS_SESSION_TOKEN: credentials.sessionToken,

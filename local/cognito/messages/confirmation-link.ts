@@ -25,8 +25,8 @@ export function goesByLink({ settings }: Pick<UserPool, 'settings'>, occasion: O
  * Throws InvalidParameterException if the pool has no domain for the link.
  * @see docs/aws-behaviour/cognito-settings.md#cognito.pool.link-needs-domain
  */
-export function checkDomain({ pools }: Pick<Services, 'pools'>, { id }: Pick<UserPool, 'id'>): void {
-  if (pools.domainOf(id) !== undefined) return;
+export function checkDomain({ domains }: Pick<Services, 'domains'>, { id }: Pick<UserPool, 'id'>): void {
+  if (domains.ofPool(id).length > 0) return;
   throw invalidParameter(
     'Cannot perform specific action because there does not exist a valid use pool domain associated with the user pool',
   );

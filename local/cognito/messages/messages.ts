@@ -40,7 +40,7 @@ export interface CodeDraft {
  * what the trigger throws.
  */
 export async function draftCode(
-  effects: Effects & TriggerEffects & Pick<Services, 'pools'>,
+  effects: Effects & TriggerEffects & Pick<Services, 'domains'>,
   pool: UserPool,
   kind: Kind,
   user: Addressee,

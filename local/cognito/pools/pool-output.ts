@@ -11,8 +11,8 @@ export function poolArn({ region, accountId }: Pick<Services, 'region' | 'accoun
  * A pool as the service describes it: its settings except those of SetUserPoolMfaConfig, which GetUserPoolMfaConfig
  * shows.
  */
-export function describePool(services: Pick<Services, 'pools' | 'users' | 'region' | 'accountId'>, pool: UserPool) {
-  const Domain = services.pools.domainOf(pool.id);
+export function describePool(services: Pick<Services, 'domains' | 'users' | 'region' | 'accountId'>, pool: UserPool) {
+  const [prefix, host] = domainsOf(services, pool);
   const { EnabledMfas, EmailAuthenticationMessage, EmailAuthenticationSubject, ...rest } = pool.settings;
   const { WebAuthnRelyingPartyID, WebAuthnUserVerification, WebAuthnFactorConfiguration, ...shown } = rest;
   const { AutoVerifiedAttributes, AliasAttributes, UsernameAttributes, ...settings } = shown;
@@ -30,13 +30,19 @@ export function describePool(services: Pick<Services, 'pools' | 'users' | 'regio
       ...attribute,
     })),
     LambdaConfig: settings.LambdaConfig ?? {},
-    ...(Domain !== undefined && { Domain }),
+    ...(prefix !== undefined && { Domain: prefix }),
+    ...(host !== undefined && { CustomDomain: host }),
     Id: pool.id,
     Arn: poolArn(services, pool),
     EstimatedNumberOfUsers: services.users.count(pool.id),
     CreationDate: new Date(pool.createdAt),
     LastModifiedDate: new Date(pool.modifiedAt),
   };
+}
+
+function domainsOf({ domains }: Pick<Services, 'domains'>, { id }: UserPool): (string | undefined)[] {
+  const all = domains.ofPool(id);
+  return [true, false].map((isPrefix) => all.find(({ certificate }) => (certificate === null) === isPrefix)?.domain);
 }
 
 /** The template and the older flat settings have the same texts; each shows what was given in the other. */

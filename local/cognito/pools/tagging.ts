@@ -2,16 +2,9 @@ import type { Services } from '../services.ts';
 import { checkTags } from '../settings/tags.ts';
 import type { UserPool } from '../store/pool-store.ts';
 import { resourceNotFound } from '../wire/errors.ts';
-import { string } from '../wire/members.ts';
 import { poolArn } from './pool-output.ts';
 
 type Effects = Pick<Services, 'pools' | 'region' | 'accountId'>;
-
-export const resourceArn = string({
-  min: 20,
-  max: 2048,
-  pattern: 'arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:([\\w+=/,.@-]*)?:[0-9]+:[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?',
-});
 
 /** Throws ResourceNotFoundException for anything but a pool of this account and Region. */
 export function poolWithArn(effects: Effects, arn: string): UserPool {

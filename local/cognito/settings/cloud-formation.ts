@@ -1,5 +1,4 @@
-import { parse, required, string, structure, unimplemented } from '../wire/members.ts';
-import { userPoolId } from '../wire/model.ts';
+import { parse, string, structure, unimplemented } from '../wire/members.ts';
 import { type ClientSettings, clientMembers, clientSettings } from './client.ts';
 import { type PoolSettings, poolSettings } from './pool.ts';
 import { mfaMembers, poolMembers } from './pool-members.ts';
@@ -9,7 +8,6 @@ const poolProperties = structure({ ...poolMembers, ...mfaMembers });
 const clientProperties = structure({ ...clientMembers, ClientSecret: unimplemented('ClientSecret') });
 /** The prefix of a domain of Cognito's. */
 export const domain = string({ min: 1, max: 63, pattern: '[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?' });
-const domainProperties = structure({ UserPoolId: required(userPoolId), Domain: required(domain) });
 
 /**
  * `AWS::Cognito::UserPool`: the same names as in CreateUserPool, except the pool's own, which is generated if absent.
@@ -17,12 +15,6 @@ const domainProperties = structure({ UserPoolId: required(userPoolId), Domain: r
 export function poolFromProperties(logicalId: string, properties: Readonly<Record<string, unknown>>): PoolSettings {
   const { UserPoolName = logicalId, ...rest } = properties;
   return poolSettings(parse(poolProperties, { ...rest, PoolName: UserPoolName }));
-}
-
-/** `AWS::Cognito::UserPoolDomain`, only with a prefix (API_CreateUserPoolDomain). */
-export function domainFromProperties(properties: Readonly<Record<string, unknown>>): { poolId: string; domain: string } {
-  const { UserPoolId, Domain } = parse(domainProperties, { ...properties });
-  return { poolId: UserPoolId, domain: Domain };
 }
 
 /** `AWS::Cognito::UserPoolClient`. */

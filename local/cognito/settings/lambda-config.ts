@@ -1,10 +1,6 @@
-import { type Input, oneOf, required, string, structure, unimplemented } from '../wire/members.ts';
+import { type Input, oneOf, required, structure } from '../wire/members.ts';
+import { arn } from '../wire/model.ts';
 
-const arn = string({
-  min: 20,
-  max: 2048,
-  pattern: 'arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:([\\w+=/,.@-]*)?:[0-9]+:[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?',
-});
 const sender = structure({ LambdaVersion: required(oneOf('V1_0')), LambdaArn: required(arn) });
 
 const members = {
@@ -26,7 +22,7 @@ const members = {
   CustomEmailSender: sender,
   CustomSMSSender: sender,
   KMSKeyID: arn,
-  InboundFederation: unimplemented('LambdaConfig.InboundFederation'),
+  InboundFederation: structure({ LambdaVersion: required(oneOf('V1_0')), LambdaArn: required(arn) }),
 };
 
 /** API_LambdaConfigType. */

@@ -61,11 +61,6 @@ export interface PoolStore {
   prefixLogicalIds(poolId: string, prefix: string): void;
   deletePool(id: string): void;
   pools(afterId: string, limit: number): UserPool[];
-  /** The pool's domain at Cognito, which serves confirmation links; undefined if there is none. */
-  domainOf(poolId: string): string | undefined;
-  poolIdOfDomain(domain: string): string | undefined;
-  /** Sets the pool's only domain, and takes it from any other pool. */
-  putDomain(poolId: string, domain: string): void;
   client(id: string): UserPoolClient | undefined;
   clientIdOf(logicalId: string): string | undefined;
   /** Stores everything except `secrets` and `ssoSessionMinutes`. */
@@ -73,7 +68,7 @@ export interface PoolStore {
   addSecret(clientId: string, secret: ClientSecret): void;
   removeSecret(clientId: string, secretId: string): void;
   putSsoSession(clientId: string, minutes: number): void;
-  /** Also deletes its secrets. */
+  /** Also deletes its secrets, and the style of its pages. */
   deleteClient(id: string): void;
   clients(poolId: string, afterId: string, limit: number): UserPoolClient[];
 }
@@ -134,6 +129,7 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
   );
   const removeSecret = sql.prepare('DELETE FROM user_pool_client_secret WHERE id = ? AND client_id = ?');
   const removeSecrets = sql.prepare('DELETE FROM user_pool_client_secret WHERE client_id = ?');
+  const removeBranding = sql.prepare('DELETE FROM managed_login_branding WHERE client_id = ?');
   const listPools = sql.prepare('SELECT id FROM user_pool WHERE id > ? ORDER BY id LIMIT ?');
   const listClients = sql.prepare('SELECT id FROM user_pool_client WHERE pool_id = ? AND id > ? ORDER BY id LIMIT ?');
   const anyUser = sql.prepare('SELECT id FROM user WHERE pool_id = ? LIMIT 1');
@@ -143,14 +139,11 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
     'user_pool SET logical_id = ? || logical_id WHERE id',
   ].map((update) => sql.prepare(`UPDATE ${update} = ? AND instr(logical_id, '/') = 0`));
   const clientsOf = sql.prepare('SELECT id FROM user_pool_client WHERE pool_id = ?');
-  const domainOf = sql.prepare('SELECT domain FROM user_pool_domain WHERE pool_id = ?');
-  const ofDomain = sql.prepare('SELECT pool_id FROM user_pool_domain WHERE domain = ?');
-  const putDomain = sql.prepare('INSERT OR REPLACE INTO user_pool_domain (pool_id, domain) VALUES (?, ?)');
-  const deleteDomain = sql.prepare('DELETE FROM user_pool_domain WHERE pool_id = ?');
   const deleteClient = (id: string): void => {
     // The client first: without its secrets, it would be open to everybody.
     clients.remove(id);
     removeSecrets.run(id);
+    removeBranding.run(id);
   };
   const found = <T>(rows: { id: string }[], find: (id: string) => T | undefined): T[] =>
     rows.map(({ id }) => find(id)).filter((item) => item !== undefined);
@@ -172,12 +165,8 @@ export function poolStore({ sql, seal, open }: Database): PoolStore {
     },
     deletePool(id) {
       for (const client of all<{ id: string }>(clientsOf, id)) deleteClient(client.id);
-      deleteDomain.run(id);
       pools.remove(id);
     },
-    domainOf: (poolId) => one<{ domain: string }>(domainOf, poolId)?.domain,
-    poolIdOfDomain: (domain) => one<{ pool_id: string }>(ofDomain, domain)?.pool_id,
-    putDomain: (poolId, domain) => void putDomain.run(poolId, domain),
     pools: (afterId, limit) => found(all<{ id: string }>(listPools, afterId, limit), pools.find),
     client: clients.find,
     clientIdOf: clients.idOf,

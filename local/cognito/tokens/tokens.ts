@@ -12,6 +12,7 @@ import { accessClaims, idClaims, type TokenChanges } from '../triggers/token-gen
 import { poolOf } from '../users/accounts.ts';
 import { readable } from '../users/attributes.ts';
 import { groupClaims } from '../users/group-members.ts';
+import { identitiesClaim } from '../users/identities.ts';
 import { assurance } from './assurance.ts';
 import { signJwt } from './jwt.ts';
 import { trackSession } from './token-sessions.ts';
@@ -134,6 +135,7 @@ export async function issueTokens(
       idClaims(
         {
           ...profile(client, user),
+          ...identitiesClaim(user),
           ...common,
           ...ids(),
           aud: client.id,

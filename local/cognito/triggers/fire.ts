@@ -4,6 +4,7 @@ import type { Services } from '../services.ts';
 import type { LambdaConfig } from '../settings/lambda-config.ts';
 import type { UserPool } from '../store/pool-store.ts';
 import type { User } from '../store/users/user-store.ts';
+import { identitiesAttribute } from '../users/identities.ts';
 import { CognitoError } from '../wire/errors.ts';
 import { members, unrecognizable } from './response-members.ts';
 import { type Occasion, type Request, type Response, type Strings, type TriggerName, triggers } from './table.ts';
@@ -140,7 +141,8 @@ function readResponse<R extends object>(reads: { readonly [M in keyof R]: (value
 
 function functionOf({ settings }: UserPool, trigger: TriggerName): string | undefined {
   const config: LambdaConfig = settings.LambdaConfig ?? {};
-  const { PreTokenGeneration, PreTokenGenerationConfig: token } = config;
+  const { PreTokenGeneration, PreTokenGenerationConfig: token, InboundFederation } = config;
+  if (trigger === 'InboundFederation') return InboundFederation?.LambdaArn;
   if (trigger === 'PreTokenGeneration')
     return !token || token.LambdaVersion === 'V1_0' ? (token?.LambdaArn ?? PreTokenGeneration) : undefined;
   if (trigger === 'PreTokenGenerationV2') return token && token.LambdaVersion !== 'V1_0' ? token.LambdaArn : undefined;
@@ -153,6 +155,7 @@ function versionOf({ settings }: UserPool, trigger: TriggerName): string {
 }
 
 /** The attributes of a user, as triggers see them. */
-export function attributesOf(user: Pick<User, 'sub' | 'status' | 'attributes'>): Strings {
-  return { sub: user.sub, 'cognito:user_status': user.status, ...user.attributes };
+export function attributesOf(user: Pick<User, 'sub' | 'status' | 'attributes'> & Partial<Pick<User, 'identities'>>): Strings {
+  const identities = identitiesAttribute({ identities: user.identities ?? [] });
+  return { sub: user.sub, ...(identities && { identities }), 'cognito:user_status': user.status, ...user.attributes };
 }

@@ -44,6 +44,20 @@ export async function screenInvited(services: Services, pool: UserPool, caller: 
   await fireIt(services, pool, 'AdminCreateUser', caller, applicant);
 }
 
+/**
+ * Like `screenInvited`, for a user whom an external provider brings.
+ * @see docs/aws-behaviour/cognito-federation.md#cognito.federation.pre-sign-up
+ */
+export async function screenFederated(
+  services: Services,
+  pool: UserPool,
+  caller: Caller,
+  { username, attributes }: Pick<Applicant, 'username' | 'attributes'>,
+): Promise<void> {
+  const seen = { 'cognito:email_alias': '', 'cognito:phone_number_alias': '', ...attributes };
+  await fireIt(services, pool, 'ExternalProvider', caller, { username, attributes: seen, validationData: {} });
+}
+
 function fireIt(
   services: Services,
   pool: UserPool,

@@ -40,7 +40,8 @@ interface TokenRequest extends OfUser, WithMetadata {
   };
 }
 
-type TokenOccasion = 'Authentication' | 'NewPasswordChallenge' | 'AuthenticateDevice' | 'RefreshTokens';
+/** `HostedAuth`: a sign-in by the domain of the pool, through its pages or an external provider. */
+type TokenOccasion = 'Authentication' | 'HostedAuth' | 'NewPasswordChallenge' | 'AuthenticateDevice' | 'RefreshTokens';
 
 type MessageOccasion =
   | 'SignUp'
@@ -54,7 +55,7 @@ type MessageOccasion =
 /** By the trigger's name in the texts of exceptions: the occasion after `<source>_`, the request, and the response. */
 interface TriggerShapes {
   PreSignUp: {
-    occasion: 'SignUp' | 'AdminCreateUser';
+    occasion: 'SignUp' | 'AdminCreateUser' | 'ExternalProvider';
     request: OfUser & WithMetadata & { readonly validationData: Strings | null };
     response: { autoConfirmUser: boolean; autoVerifyEmail: boolean; autoVerifyPhone: boolean };
   };
@@ -118,6 +119,15 @@ interface TriggerShapes {
       forceAliasCreation: boolean;
       enableSMSMFA: boolean;
     };
+  };
+  InboundFederation: {
+    occasion: 'ExternalProvider';
+    request: {
+      readonly providerName: string;
+      readonly providerType: string;
+      readonly attributes: object;
+    };
+    response: { userAttributesToMap: Strings | undefined };
   };
   CustomMessage: {
     occasion: MessageOccasion;
@@ -210,6 +220,12 @@ export const triggers: { readonly [T in TriggerName]: Row<T> } = {
       forceAliasCreation: flag,
       enableSMSMFA: flag,
     },
+  },
+  InboundFederation: {
+    name: 'InboundFederation',
+    source: 'InboundFederation',
+    blank: { userAttributesToMap: null },
+    reads: { userAttributesToMap: optional(jsonObject(text)) },
   },
   CustomMessage: {
     name: 'CustomMessage',

@@ -41,7 +41,7 @@ export function userForAdmin(services: Pick<Services, 'users'>, pool: UserPool, 
 }
 
 /** The user as stored now, for an operation that has waited for a trigger. */
-export function current({ users }: Pick<Services, 'users'>, user: User): User {
+export function current({ users }: Pick<Services, 'users'>, user: Pick<User, 'id'>): User {
   const found = users.byId(user.id);
   if (!found) throw userNotFound();
   return found;

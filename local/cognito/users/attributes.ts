@@ -3,6 +3,7 @@ import type { SchemaAttribute } from '../settings/schema-attributes.ts';
 import type { UserPoolClient } from '../store/pool-store.ts';
 import type { Attributes, User } from '../store/users/user-store.ts';
 import { invalidParameter, notAuthorized } from '../wire/errors.ts';
+import { identitiesAttribute } from './identities.ts';
 import { isEmail, looksLikePhone } from './sign-in-names.ts';
 
 type AttributeList = readonly { readonly Name: string; readonly Value?: string }[];
@@ -20,8 +21,12 @@ export function toRecord(list: AttributeList | undefined): Record<string, string
 }
 
 /** As Cognito lists a user: `sub` first, every value a string. */
-export function toList(user: Pick<User, 'sub' | 'attributes'>): { Name: string; Value: string }[] {
-  return Object.entries({ sub: user.sub, ...user.attributes }).map(([Name, Value]) => ({ Name, Value }));
+export function toList(user: Pick<User, 'sub' | 'attributes' | 'identities'>): { Name: string; Value: string }[] {
+  const identities = identitiesAttribute(user);
+  return Object.entries({ sub: user.sub, ...(identities && { identities }), ...user.attributes }).map(([Name, Value]) => ({
+    Name,
+    Value,
+  }));
 }
 
 const contacts = ['email', 'phone_number'] as const;

@@ -32,6 +32,7 @@ export function imaginaryUser(pool: UserPool, typedName: string): User {
     credential: 0,
     generation: 0,
     attributes: address(name, trace('address')),
+    identities: [],
     createdAt: 0,
     modifiedAt: 0,
     imaginedFrom: name,

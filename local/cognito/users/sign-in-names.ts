@@ -15,15 +15,22 @@ export function fold({ settings }: Pick<UserPool, 'settings'>, name: string): st
 
 /**
  * All names that a user may sign in with: the username; with AliasAttributes each verified alias (a preferred_username
- * needs no verification); with UsernameAttributes each such attribute, verified or not.
+ * needs no verification); with UsernameAttributes each such attribute, verified or not. A user of an external provider
+ * has no alias: their provider's word must not take an address from anybody.
+ * @see docs/aws-behaviour/cognito-federation.md#cognito.federation.no-alias
  */
-export function signInNames(pool: UserPool, { username, attributes }: Pick<User, 'username' | 'attributes'>): SignInName[] {
+export function signInNames(
+  pool: UserPool,
+  { username, attributes, status }: Pick<User, 'username' | 'attributes' | 'status'>,
+): SignInName[] {
   const { AliasAttributes, UsernameAttributes } = pool.settings;
+  const own: SignInName = { name: fold(pool, username), attribute: null };
+  if (status === 'EXTERNAL_PROVIDER') return [own];
   const aliases = [
     ...UsernameAttributes,
     ...AliasAttributes.filter((name) => name === 'preferred_username' || attributes[`${name}_verified`] === 'true'),
   ];
-  const names: SignInName[] = [{ name: fold(pool, username), attribute: null }];
+  const names = [own];
   for (const attribute of aliases) {
     const value = attributes[attribute];
     if (value) names.push({ name: fold(pool, value), attribute });

@@ -31,7 +31,7 @@ export const revokeAssociatedSessions = oneOf('NONE', 'LINKED');
 
 export const importJobId = string({ min: 1, max: 55, pattern: 'import-[0-9a-zA-Z-]+' });
 export const importJobName = string({ min: 1, max: 128, pattern: '[\\w\\s+=,.@-]+' });
-export const roleArn = string({
+export const arn = string({
   min: 20,
   max: 2048,
   pattern: 'arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:([\\w+=/,.@-]*)?:[0-9]+:[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?',

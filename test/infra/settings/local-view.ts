@@ -1,5 +1,5 @@
 import type { Settings } from '../../../infra/settings/stage.ts';
-import { resources, type Template } from '../../../infra/template/template.ts';
+import type { Template } from '../../../infra/template/template.ts';
 import { loadStack } from '../../../local/assembly/stack.ts';
 import { clientFromProperties, poolFromProperties } from '../../../local/cognito/settings/cloud-formation.ts';
 import { groupFromProperties } from '../../../local/cognito/users/group-members.ts';
@@ -12,6 +12,8 @@ export function localView({ naming }: Settings, template: Template): string {
   const clients: unknown[] = [];
   const groups: unknown[] = [];
   const sessions: unknown[] = [];
+  const providers: unknown[] = [];
+  const styles: unknown[] = [];
   const stack = loadStack({
     assembly: {
       stackName: naming.stackName,
@@ -34,6 +36,14 @@ export function localView({ naming }: Settings, template: Template): string {
         return 'client';
       },
       provisionUserPoolDomain: () => 'domain',
+      provisionIdentityProvider(_, properties) {
+        providers.push(properties);
+        return String(properties['ProviderName']);
+      },
+      provisionManagedLoginBranding(_, properties) {
+        styles.push(properties);
+        return 'style';
+      },
       provisionUserPoolResourceServer: () => 'resource server',
       provisionUserPoolSessions(_, properties) {
         sessions.push(properties);
@@ -53,8 +63,7 @@ export function localView({ naming }: Settings, template: Template): string {
   // The local runtime has an address of its own for the domain, and stand-ins that need no secrets.
   const ignored = ['NOTICE_SENDER', 'USER_POOL_DOMAIN', 'client_secret', 'private_key'];
   const withoutIgnored = (name: string, value: unknown): unknown => (ignored.includes(name) ? undefined : value);
-  const providers = resources(template, 'AWS::Cognito::UserPoolIdentityProvider').map(([, { Properties }]) => Properties);
-  const read = { ...stack, functions: [...stack.functions], pools, clients, providers, groups, sessions };
+  const read = { ...stack, functions: [...stack.functions], pools, clients, groups, sessions, providers, styles };
   return JSON.stringify(read, withoutIgnored, 1);
 }
 

@@ -20,6 +20,14 @@ export function provisioner(): Provisioner & { made: Record<string, unknown> } {
       made[key] = properties;
       return String(properties['Domain']);
     },
+    provisionIdentityProvider: (key, properties) => {
+      made[key] = properties;
+      return String(properties['ProviderName']);
+    },
+    provisionManagedLoginBranding: (key, properties) => {
+      made[key] = properties;
+      return key;
+    },
     provisionUserPoolResourceServer: (key, properties) => {
       made[key] = properties;
       return String(properties['Identifier']);

@@ -224,13 +224,19 @@ describe('openDatabase', () => {
     writeFileSync(join(parent, 'lock'), 'of an earlier version');
     expect(await hasUser(parent)).toBe(true);
     const { sql, close } = openDatabase(parent);
-    expect(sql.prepare('PRAGMA user_version').get()).toEqual({ user_version: 6 });
+    expect(sql.prepare('PRAGMA user_version').get()).toEqual({ user_version: 7 });
     close();
   });
 });
 
+/** Brings a database back to version 6. */
+const toVersion6 = `
+  DROP TABLE identity_provider; DROP TABLE identity; DROP TABLE managed_login_branding;
+  CREATE TABLE user_pool_domain (pool_id TEXT PRIMARY KEY, domain TEXT NOT NULL UNIQUE) STRICT;
+  INSERT INTO user_pool_domain SELECT pool_id, domain FROM pool_domain; DROP TABLE pool_domain;`;
+
 /** Brings a database back to version 4. */
-const toVersion4 = `
+const toVersion4 = `${toVersion6}
   ALTER TABLE user DROP COLUMN imported_hash; DROP TABLE user_import_job; DROP TABLE user_import_part;
   DROP TABLE user_import_log;
   ALTER TABLE user_pool_client ADD COLUMN sealed_secret BLOB;
@@ -238,16 +244,18 @@ const toVersion4 = `
   ALTER TABLE user_pool_client DROP COLUMN sso_session_minutes;
   DROP TABLE user_pool_client_secret; DROP TABLE resource_server;`;
 
-test('the secret of a client from a version with one secret for each is still its secret', async () => {
+test('the secret of a client and the domain of a pool from an older version are still theirs', async () => {
   const open = () => createTestPool({}, { GenerateSecret: true }, createTestPools(openDatabase(parent)));
   const before = open();
   const secret = before.pools.userPoolClientSecret(before.clientId);
   const bare = before.pools.provisionUserPoolClient('Bare', { UserPoolId: before.userPoolId });
+  before.pools.provisionUserPoolDomain('Links', { UserPoolId: before.userPoolId, Domain: 'acme' });
   before.database.close();
   change(parent, `${toVersion4} PRAGMA user_version = 4`);
   const after = open();
   expect(after.pools.userPoolClientSecret(after.clientId)).toBe(secret);
   expect(after.pools.userPoolClientSecret(bare)).toBeNull();
+  expect((await after.cognito.describeUserPoolDomain({ Domain: 'acme' })).DomainDescription?.UserPoolId).toBe(after.userPoolId);
   const { ClientSecrets } = await after.cognito.listUserPoolClientSecrets({
     UserPoolId: after.userPoolId,
     ClientId: after.clientId,

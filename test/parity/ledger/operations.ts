@@ -53,7 +53,7 @@ export const withoutField: Readonly<Partial<Record<string, string>>> = {
     'StartUserImportJob',
     'StopUserImportJob',
   ]),
-  ...because('Sign-in with other providers is not part of this API.', [
+  ...because('The stack does this; its settings are in `federation`.', [
     'AdminDisableProviderForUser',
     'AdminLinkProviderForUser',
     'CreateIdentityProvider',

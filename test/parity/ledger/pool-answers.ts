@@ -4,35 +4,15 @@ type Reasons = Readonly<Partial<Record<string, string>>>;
 
 /** Why the embedded pool refuses an operation. The test fails for one that it refuses without a reason. */
 export const refused: Reasons = {
-  ...because('users of other identity providers cannot sign in', [
-    'AdminDisableProviderForUser',
-    'AdminLinkProviderForUser',
-    'CreateIdentityProvider',
-    'DeleteIdentityProvider',
-    'DescribeIdentityProvider',
-    'GetIdentityProviderByIdentifier',
-    'GetSigningCertificate',
-    'ListIdentityProviders',
-    'UpdateIdentityProvider',
-  ]),
-  ...because('there are no hosted pages that could be branded', [
-    'CreateManagedLoginBranding',
+  ...because('no SAML is spoken, so no request is signed', ['GetSigningCertificate']),
+  ...because('the managed-login pages have a style of their own', ['SetUICustomization']),
+  ...because('the managed-login pages show no terms', [
     'CreateTerms',
-    'DeleteManagedLoginBranding',
     'DeleteTerms',
-    'DescribeManagedLoginBranding',
-    'DescribeManagedLoginBrandingByClient',
     'DescribeTerms',
     'DescribeTermsByClient',
     'ListTerms',
-    'SetUICustomization',
-    'UpdateManagedLoginBranding',
     'UpdateTerms',
-  ]),
-  ...because('nothing would answer at the domain; links in mails use the domain of the template', [
-    'CreateUserPoolDomain',
-    'DeleteUserPoolDomain',
-    'UpdateUserPoolDomain',
   ]),
   ...because('a laptop is one Region', [
     'CreateUserPoolReplica',
@@ -55,7 +35,17 @@ export const differs: Reasons = {
     'DescribeRiskConfiguration',
     'UpdateAuthEventFeedback',
   ]),
-  ...because('a domain has no distribution, since there are no hosted pages', ['DescribeUserPoolDomain']),
+  ...because('a domain has no distribution: the pages are on the pool’s own endpoint', [
+    'CreateUserPoolDomain',
+    'DescribeUserPoolDomain',
+    'UpdateUserPoolDomain',
+  ]),
+  ...because('a style is kept and returned; the managed-login pages do not wear it', [
+    'CreateManagedLoginBranding',
+    'DescribeManagedLoginBranding',
+    'DescribeManagedLoginBrandingByClient',
+    'UpdateManagedLoginBranding',
+  ]),
   ...because('always empty, since it cannot be set', ['GetLogDeliveryConfiguration', 'GetUICustomization']),
   ...because('stored and returned, without effect, since there are no hosted pages', ['SetUserPoolClientSessionConfiguration']),
 };

@@ -8,7 +8,6 @@ export interface Differs {
 /** By the operation, and the member of its input or the beginning of its path. Everything else is done. */
 export const differing: Readonly<Record<string, Readonly<Record<string, Differs>>>> = {
   CreateUserPool: {
-    'LambdaConfig.InboundFederation': { is: 'refused', why: 'there is no sign-in with other providers' },
     AcrConfiguration: { is: 'refused', why: 'the levels are Cognito’s own' },
     DcrConfiguration: { is: 'refused', why: 'there is no dynamic registration of clients' },
     IssuerConfiguration: { is: 'refused', why: 'the issuer has the older form' },

@@ -80,6 +80,7 @@ function named(text: string, names: Names): string {
   let result = text;
   for (const [volatile, word] of names) result = result.replaceAll(volatile, word);
   // Where the user is unknown, Cognito makes up the letters of an address that it shows masked.
-  const masked = result.replace(/^.\*\*\*@.\*\*\*$/, '<letter>***@<letter>***').replace(/^[\w-]{40,}$/, '<random>');
+  const dated = result.replaceAll(/"dateCreated":\d+/g, '"dateCreated":<date>');
+  const masked = dated.replace(/^.\*\*\*@.\*\*\*$/, '<letter>***@<letter>***').replace(/^[\w-]{40,}$/, '<random>');
   return masked.replaceAll(uuid, '<uuid>');
 }

@@ -2,6 +2,7 @@ import type { Story } from '../probe/story.ts';
 import { clientStories } from './clients.ts';
 import { deviceStories } from './devices.ts';
 import { factorStories } from './factors.ts';
+import { federationStories } from './federation.ts';
 import { passkeyStories } from './passkeys.ts';
 import { protocolStories } from './protocol.ts';
 import { signInStories } from './sign-in.ts';
@@ -18,4 +19,5 @@ export const stories: Readonly<Record<string, readonly Story[]>> = {
   tokens: tokenStories,
   users: userStories,
   clients: clientStories,
+  federation: federationStories,
 };

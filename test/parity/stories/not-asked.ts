@@ -33,6 +33,15 @@ export const notAsked: Readonly<Record<string, string>> = {
     'cognito.triggers.whole-event',
   ]),
   ...because('It is about what the pages of a domain show in a browser.', ['cognito.federation.style']),
+  ...because('It takes an identity provider with a person who signs in there, and a page to do it on.', [
+    'cognito.federation.deleted-provider',
+    'cognito.federation.group',
+    'cognito.federation.inbound',
+    'cognito.federation.lists',
+    'cognito.federation.no-alias',
+    'cognito.federation.pre-sign-up',
+    'cognito.federation.unconfirmed',
+  ]),
 };
 
 function because(reason: string, facts: readonly string[]): Record<string, string> {

@@ -1,5 +1,6 @@
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
-import { createUserPools, type UserPools, type UserPoolsOptions } from '../../../local/cognito/server/user-pools.ts';
+import type { UserPoolsOptions } from '../../../local/cognito/server/open-services.ts';
+import { createUserPools, type UserPools } from '../../../local/cognito/server/user-pools.ts';
 import { type Database, openDatabase } from '../../../local/data/database.ts';
 import type { Message } from '../../../local/data/message.ts';
 import type { HttpHandler } from '../../../local/http/http-message.ts';

@@ -11,6 +11,7 @@ export type TriggerFunction = (event: Event) => unknown;
 export type Failure = 'throws' | 'rubbish' | 'half' | 'null' | 'hangs' | 'runs out of time' | 'is missing' | 'is forbidden';
 
 export interface TriggerPool extends TestPool {
+  readonly invokeTrigger: InvokeTrigger;
   /** Every call, oldest first, as `source` and event. */
   readonly calls: Event[];
   sources(): string[];
@@ -60,6 +61,7 @@ export function createTriggerPool(
   });
   const config = Object.keys(functions).map((trigger) => {
     const [, name, version] = versioned(trigger) ?? [];
+    if (trigger === 'InboundFederation') return [trigger, { LambdaArn: arn(trigger), LambdaVersion: 'V1_0' }];
     if (name === undefined) return [trigger, arn(trigger)];
     return [`${name}Config`, { LambdaArn: arn(trigger), LambdaVersion: `V${version}_0` }];
   });
@@ -73,6 +75,7 @@ export function createTriggerPool(
       },
       world,
     ),
+    invokeTrigger,
     calls,
     sources: () => calls.map(({ triggerSource }) => triggerSource),
     set: (trigger, behaviour) => void behaviours.set(trigger, behaviour),

@@ -14,6 +14,8 @@ const simple = new Map<number, (value: unknown) => boolean>([
   [2, (value) => typeof value === 'boolean'],
   [4, (value) => typeof value === 'number'],
   [15, () => true],
+  // Bytes, in Base64.
+  [21, (value) => typeof value === 'string' && Buffer.from(value, 'base64').toString('base64') === value],
 ]);
 
 /** How an answer differs from the service model; empty if it does not. */

@@ -11,5 +11,5 @@ const input = structure({ AccessToken: required(token) });
 export const GetUser = action(input, async ({ AccessToken }, services) => {
   const { pool, client, user } = await bearerOf(services, AccessToken);
   const attributes = readable(client, user.attributes);
-  return { Username: user.username, UserAttributes: toList({ sub: user.sub, attributes }), ...describeMfa(services, pool, user) };
+  return { Username: user.username, UserAttributes: toList({ ...user, attributes }), ...describeMfa(services, pool, user) };
 });

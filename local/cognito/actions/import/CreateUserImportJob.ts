@@ -4,12 +4,12 @@ import { describeJob, jobOf } from '../../user-import/jobs.ts';
 import { poolOf } from '../../users/accounts.ts';
 import { CognitoError } from '../../wire/errors.ts';
 import { oneOf, required, structure } from '../../wire/members.ts';
-import { importJobName, roleArn, userPoolId } from '../../wire/model.ts';
+import { arn, importJobName, userPoolId } from '../../wire/model.ts';
 
 const input = structure({
   JobName: required(importJobName),
   UserPoolId: required(userPoolId),
-  CloudWatchLogsRoleArn: required(roleArn),
+  CloudWatchLogsRoleArn: required(arn),
   PasswordHashingAlgorithm: oneOf('BCRYPT', 'SCRYPT', 'ARGON2ID', 'PBKDF2_SHA256'),
 });
 

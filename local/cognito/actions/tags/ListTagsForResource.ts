@@ -1,8 +1,9 @@
 import { action } from '../../action.ts';
-import { poolWithArn, resourceArn } from '../../pools/tagging.ts';
+import { poolWithArn } from '../../pools/tagging.ts';
 import { required, structure } from '../../wire/members.ts';
+import { arn } from '../../wire/model.ts';
 
-const input = structure({ ResourceArn: required(resourceArn) });
+const input = structure({ ResourceArn: required(arn) });
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListTagsForResource.html */
 export const ListTagsForResource = action(input, ({ ResourceArn }, services) => ({

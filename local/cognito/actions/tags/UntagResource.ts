@@ -1,9 +1,10 @@
 import { action } from '../../action.ts';
-import { poolWithArn, putTags, resourceArn } from '../../pools/tagging.ts';
+import { poolWithArn, putTags } from '../../pools/tagging.ts';
 import { tagKey } from '../../settings/tags.ts';
 import { list, required, structure } from '../../wire/members.ts';
+import { arn } from '../../wire/model.ts';
 
-const input = structure({ ResourceArn: required(resourceArn), TagKeys: required(list(tagKey)) });
+const input = structure({ ResourceArn: required(arn), TagKeys: required(list(tagKey)) });
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UntagResource.html */
 export const UntagResource = action(input, ({ ResourceArn, TagKeys }, services) => {

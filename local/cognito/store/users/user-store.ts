@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { UserStatusType } from '@aws-sdk/client-cognito-identity-provider';
+import { type Identity, type IdentityRow, identitiesColumn, toIdentity } from '../federation/identity-store.ts';
 import { all, one } from '../rows.ts';
 import type { Verifier } from '../verifier.ts';
 
@@ -25,13 +26,15 @@ export interface User {
   readonly generation: number;
   /** Without `sub`. */
   readonly attributes: Attributes;
+  /** Whom they are at external providers. `update` does not store them. */
+  readonly identities: readonly Identity[];
   readonly createdAt: number;
   readonly modifiedAt: number;
   /** The typed name, for an imaginary user (imaginary-user.ts). Never stored. */
   readonly imaginedFrom?: string;
 }
 
-export type NewUser = Omit<User, 'id'>;
+export type NewUser = Omit<User, 'id' | 'identities'>;
 
 export interface UserStore {
   /** By a folded sign-in name: the username or a valid alias. */
@@ -71,16 +74,17 @@ interface Row {
   credential: number;
   generation: number;
   attributes: string;
+  identities: string;
   created_at: number;
   modified_at: number;
 }
 
 export function userStore(sql: DatabaseSync): UserStore {
   const byName = sql.prepare(
-    'SELECT user.* FROM sign_in_name n JOIN user ON user.id = n.user_id WHERE n.pool_id = ? AND n.name = ?',
+    `SELECT user.*, ${identitiesColumn} FROM sign_in_name n JOIN user ON user.id = n.user_id WHERE n.pool_id = ? AND n.name = ?`,
   );
-  const bySub = sql.prepare('SELECT * FROM user WHERE pool_id = ? AND sub = ?');
-  const byId = sql.prepare('SELECT * FROM user WHERE id = ?');
+  const bySub = sql.prepare(`SELECT *, ${identitiesColumn} FROM user WHERE pool_id = ? AND sub = ?`);
+  const byId = sql.prepare(`SELECT *, ${identitiesColumn} FROM user WHERE id = ?`);
   const insert =
     sql.prepare(`INSERT INTO user (pool_id, sub, username, status, enabled, salt, verifier, password_expires_at, credential,
     generation, attributes, created_at, modified_at, imported_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
@@ -90,8 +94,9 @@ export function userStore(sql: DatabaseSync): UserStore {
   const ownerOf = sql.prepare('SELECT user_id FROM sign_in_name WHERE pool_id = ? AND name = ?');
   const takeName = sql.prepare('INSERT OR REPLACE INTO sign_in_name (pool_id, name, user_id) VALUES (?, ?, ?)');
   const freeName = sql.prepare('DELETE FROM sign_in_name WHERE pool_id = ? AND name = ?');
-  const after = sql.prepare('SELECT * FROM user WHERE pool_id = ? AND id > ? ORDER BY id LIMIT ?');
-  const search = sql.prepare(`SELECT * FROM user WHERE pool_id = ? AND (sub = ? OR instr(lower(username), ?) > 0
+  const after = sql.prepare(`SELECT *, ${identitiesColumn} FROM user WHERE pool_id = ? AND id > ? ORDER BY id LIMIT ?`);
+  const search =
+    sql.prepare(`SELECT *, ${identitiesColumn} FROM user WHERE pool_id = ? AND (sub = ? OR instr(lower(username), ?) > 0
     OR instr(lower(json_extract(attributes, '$.email')), ?) > 0 OR instr(json_extract(attributes, '$.phone_number'), ?) > 0)
     ORDER BY id DESC LIMIT ?`);
   const remove = sql.prepare('DELETE FROM user WHERE id = ?');
@@ -120,7 +125,7 @@ export function userStore(sql: DatabaseSync): UserStore {
         user.modifiedAt,
         user.importedHash,
       );
-      return { ...user, id: Number(lastInsertRowid) };
+      return { ...user, identities: [], id: Number(lastInsertRowid) };
     },
     update(user) {
       update.run(
@@ -176,6 +181,8 @@ function toUser(row: Row): User {
     generation: row.generation,
     // Only `insert` and `update` write this.
     attributes: JSON.parse(row.attributes) as Attributes,
+    // The statement made this of rows.
+    identities: row.identities === '[]' ? [] : (JSON.parse(row.identities) as IdentityRow[]).map(toIdentity),
     createdAt: row.created_at,
     modifiedAt: row.modified_at,
   };

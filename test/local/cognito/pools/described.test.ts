@@ -13,6 +13,7 @@ describe('what a pool does not have is described as nothing', () => {
       AWSAccountId: '123456789012',
       Domain,
       Status: 'ACTIVE',
+      ManagedLoginVersion: 1,
     });
     expect((await cognito.describeUserPool({ UserPoolId })).UserPool?.Domain).toBe(Domain);
     await cognito.deleteUserPool({ UserPoolId });

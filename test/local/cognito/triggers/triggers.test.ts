@@ -23,7 +23,10 @@ function createEverything() {
     VerifyAuthChallengeResponse: answering({ answerCorrect: true }),
   };
   const others = ['PreSignUp', 'PostConfirmation', 'PreAuthentication', 'PostAuthentication', 'PreTokenGeneration'];
-  return { ...Object.fromEntries([...others, 'CustomMessage', 'UserMigration'].map((name) => [name, unchanged])), ...custom };
+  return {
+    ...Object.fromEntries([...others, 'CustomMessage', 'UserMigration', 'InboundFederation'].map((name) => [name, unchanged])),
+    ...custom,
+  };
 }
 
 describe('what fires what, and in which order', () => {
@@ -158,6 +161,7 @@ describe('what fires what, and in which order', () => {
     expect(pool.sources()).toEqual(['UserMigration_Authentication', 'PreAuthentication_Authentication']);
   });
 
+  // Those of external users are in federation/admission.test.ts.
   test('every trigger of the table has been seen above or below', () => {
     const names = new Set(Object.values(triggers).map(({ name }) => name));
     expect(names).toEqual(new Set(Object.keys(everything)));
