@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { DataError } from './data-error.ts';
-import { federationTables } from './federation-tables.ts';
-import { userPoolTables } from './user-pool-tables.ts';
+import { federationTables } from './tables/federation-tables.ts';
+import { userPoolTables } from './tables/user-pool-tables.ts';
 
 const otherTables = `
   CREATE TABLE IF NOT EXISTS inbox (id INTEGER PRIMARY KEY AUTOINCREMENT, recipient TEXT NOT NULL COLLATE NOCASE, sealed BLOB NOT NULL) STRICT;

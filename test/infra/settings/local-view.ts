@@ -13,7 +13,6 @@ export function localView({ naming }: Settings, template: Template): string {
   const groups: unknown[] = [];
   const sessions: unknown[] = [];
   const providers: unknown[] = [];
-  const styles: unknown[] = [];
   const stack = loadStack({
     assembly: {
       stackName: naming.stackName,
@@ -40,10 +39,8 @@ export function localView({ naming }: Settings, template: Template): string {
         providers.push(properties);
         return String(properties['ProviderName']);
       },
-      provisionManagedLoginBranding(_, properties) {
-        styles.push(properties);
-        return 'style';
-      },
+      // It is kept, and has no effect.
+      provisionManagedLoginBranding: () => 'style',
       provisionUserPoolResourceServer: () => 'resource server',
       provisionUserPoolSessions(_, properties) {
         sessions.push(properties);
@@ -63,7 +60,7 @@ export function localView({ naming }: Settings, template: Template): string {
   // The local runtime has an address of its own for the domain, and stand-ins that need no secrets.
   const ignored = ['NOTICE_SENDER', 'USER_POOL_DOMAIN', 'client_secret', 'private_key'];
   const withoutIgnored = (name: string, value: unknown): unknown => (ignored.includes(name) ? undefined : value);
-  const read = { ...stack, functions: [...stack.functions], pools, clients, groups, sessions, providers, styles };
+  const read = { ...stack, functions: [...stack.functions], pools, clients, groups, sessions, providers };
   return JSON.stringify(read, withoutIgnored, 1);
 }
 
