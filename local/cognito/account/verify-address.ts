@@ -5,6 +5,7 @@ import type { UserPool } from '../store/pool-store.ts';
 import type { User } from '../store/users/user-store.ts';
 import type { Caller } from '../triggers/fire.ts';
 import { current, updateUser } from '../users/accounts.ts';
+import { refuseExternal } from '../users/external-user.ts';
 import { codeExpired, invalidParameter } from '../wire/errors.ts';
 import { newVerification, verificationOf } from './change-attributes.ts';
 
@@ -25,6 +26,8 @@ export async function sendVerification(
   contact: Contact,
   caller: Caller,
 ): Promise<CodeDelivery> {
+  // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-specifying-attribute-mapping.html
+  if (isMapped(services, user, contact)) refuseExternal(user, 'verify this address');
   const address = addressToVerify(services, pool, user, contact);
   if (address === undefined) throw invalidParameter(`User does not have a valid registered ${words[contact]}`);
   const addressee = { ...user, attributes: { ...user.attributes, [contact]: address } };
@@ -34,6 +37,12 @@ export async function sendVerification(
     if (addressToVerify(services, pool, current(services, user), contact) !== address) throw codeExpired();
     return draft.send(newVerification(services, pool, user, contact, address));
   });
+}
+
+/** Whether a provider of the user says what this address is, and whether it is verified. */
+function isMapped({ identityProviders }: Pick<Services, 'identityProviders'>, user: User, contact: Contact): boolean {
+  const providers = user.identities.map(({ poolId, provider }) => identityProviders.find(poolId, provider));
+  return providers.some((provider) => provider && Object.hasOwn(provider.mapping, contact));
 }
 
 const words = { email: 'email address', phone_number: 'phone number' } as const;

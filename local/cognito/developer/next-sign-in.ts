@@ -6,6 +6,7 @@ import { refuseUnconfirmed } from '../sign-in/gates/refuse-unconfirmed.ts';
 import type { Demand, FirstFactor } from '../sign-in/steps/outcome.ts';
 import type { UserPool } from '../store/pool-store.ts';
 import type { User } from '../store/users/user-store.ts';
+import { refuseExternal } from '../users/external-user.ts';
 import { CognitoError } from '../wire/errors.ts';
 
 /**
@@ -24,6 +25,7 @@ export interface NextSignIn {
 export function nextSignIn(services: Services, pool: UserPool, user: User): NextSignIn {
   const challenges: ChallengeNameType[] = [];
   const refusal = refusalOf(() => {
+    refuseExternal(user, 'get auth details');
     refuseUnconfirmed(user);
     let expected = user;
     let demand = nextDemand(services, { pool, user }, afterPassword);

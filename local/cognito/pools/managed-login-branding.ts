@@ -33,7 +33,12 @@ export const brandingId = string({
 });
 /** The input of CreateManagedLoginBranding; `AWS::Cognito::ManagedLoginBranding` has the same members. */
 export const createBrandingInput = structure({ UserPoolId: required(userPoolId), ClientId: required(clientId), ...style });
-export const updateBrandingInput = structure({ UserPoolId: userPoolId, ManagedLoginBrandingId: brandingId, ...style });
+/** The service model requires neither name, but without them there is no style to update. */
+export const updateBrandingInput = structure({
+  UserPoolId: required(userPoolId),
+  ManagedLoginBrandingId: required(brandingId),
+  ...style,
+});
 
 type Effects = Pick<Services, 'brandings' | 'world'>;
 

@@ -5,6 +5,7 @@ import type { Services } from '../services.ts';
 import { enabledMfas } from '../settings/mfa-types.ts';
 import type { UserPool } from '../store/pool-store.ts';
 import type { User } from '../store/users/user-store.ts';
+import { refuseExternal } from '../users/external-user.ts';
 import { CognitoError, invalidSession, userDisabled } from '../wire/errors.ts';
 import type { Step, StepAt } from './steps/step.ts';
 
@@ -14,6 +15,7 @@ import type { Step, StepAt } from './steps/step.ts';
 
 /** Throws SoftwareTokenMFANotFoundException in a pool without authenticator apps. */
 export function associateForUser({ mfa, world }: Services, pool: UserPool, user: User): { SecretCode: string } {
+  refuseExternal(user, 'set up MFA');
   if (!enabledMfas(pool.settings).includes('SOFTWARE_TOKEN_MFA')) {
     throw new CognitoError('SoftwareTokenMFANotFoundException', 'Software Token MFA has not been enabled by the userPool');
   }
@@ -23,6 +25,7 @@ export function associateForUser({ mfa, world }: Services, pool: UserPool, user:
 }
 
 export function verifyForUser(services: Services, user: User, code: string, name: string | null): { Status: 'SUCCESS' } {
+  refuseExternal(user, 'set up MFA');
   const secret = services.mfa.pendingSecret(user.id);
   if (secret === undefined) throw noSoftwareToken();
   const step = proveTotp(services, user, { secret, lastStep: 0 }, code, wrongFirstCode);

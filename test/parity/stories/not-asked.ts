@@ -40,6 +40,7 @@ export const notAsked: Readonly<Record<string, string>> = {
     'cognito.federation.lists',
     'cognito.federation.no-alias',
     'cognito.federation.pre-sign-up',
+    'cognito.federation.refused',
     'cognito.federation.unconfirmed',
   ]),
 };

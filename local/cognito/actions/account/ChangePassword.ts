@@ -3,6 +3,7 @@ import { countAttempt } from '../../secrets/attempts.ts';
 import { hasPassword, newPassword, passwordMatches, prove } from '../../secrets/passwords.ts';
 import { bearerOf } from '../../tokens/access-token.ts';
 import { updateUser } from '../../users/accounts.ts';
+import { refuseExternal } from '../../users/external-user.ts';
 import { CognitoError, invalidParameter } from '../../wire/errors.ts';
 import { required, structure } from '../../wire/members.ts';
 import { password, token } from '../../wire/model.ts';
@@ -22,6 +23,7 @@ const input = structure({
  */
 export const ChangePassword = action(input, async ({ PreviousPassword, ProposedPassword, AccessToken }, services) => {
   const { pool, user } = await bearerOf(services, AccessToken);
+  refuseExternal(user, 'change password');
   if (user.status === 'RESET_REQUIRED') {
     throw new CognitoError('PasswordResetRequiredException', 'Password reset required for the user');
   }

@@ -1,5 +1,6 @@
 import { action } from '../../action.ts';
 import { bearerOf } from '../../tokens/access-token.ts';
+import { refuseExternal } from '../../users/external-user.ts';
 import { clientDataOf, invalidCredential, registrationOf } from '../../webauthn/credential.ts';
 import { challengeHash } from '../../webauthn/options.ts';
 import { nameOf, refuseAnotherPasskey } from '../../webauthn/passkeys.ts';
@@ -17,6 +18,7 @@ const input = structure({ AccessToken: required(token), Credential: required({ r
  */
 export const CompleteWebAuthnRegistration = action(input, async ({ AccessToken, Credential }, services) => {
   const { pool, client, user } = await bearerOf(services, AccessToken);
+  refuseExternal(user, 'register a passkey');
   const { passkeys, transaction, world } = services;
   const configured = relyingPartyOf(pool.settings);
   const registration = registrationOf(Credential);

@@ -1,5 +1,6 @@
 import { action } from '../../action.ts';
 import { bearerOf } from '../../tokens/access-token.ts';
+import { refuseExternal } from '../../users/external-user.ts';
 import { challengeHash, creationOptions, newChallenge } from '../../webauthn/options.ts';
 import { refuseAnotherPasskey } from '../../webauthn/passkeys.ts';
 import { relyingPartyOf } from '../../webauthn/relying-party.ts';
@@ -17,6 +18,7 @@ const lifetimeMs = 5 * 60_000;
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_StartWebAuthnRegistration.html */
 export const StartWebAuthnRegistration = action(input, async ({ AccessToken }, services) => {
   const { pool, client, user } = await bearerOf(services, AccessToken);
+  refuseExternal(user, 'register a passkey');
   const relyingParty = relyingPartyOf(pool.settings);
   const passkeys = services.passkeys.ofUser(user.id);
   refuseAnotherPasskey(passkeys);

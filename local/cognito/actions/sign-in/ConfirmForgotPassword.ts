@@ -6,6 +6,7 @@ import { checkSecretHash } from '../../secrets/secret-hash.ts';
 import { hidesUsers } from '../../settings/client.ts';
 import { tellConfirmed } from '../../triggers/sign-up.ts';
 import { clientOf, updateUser, userNamed } from '../../users/accounts.ts';
+import { isExternal } from '../../users/external-user.ts';
 import { subjectOf } from '../../users/sign-in-names.ts';
 import { codeExpired, codeMismatch, userDisabled, userNotFoundForClient } from '../../wire/errors.ts';
 import { required, structure } from '../../wire/members.ts';
@@ -34,7 +35,7 @@ export const ConfirmForgotPassword = action(input, async (request, services) => 
   if (user && !user.enabled && !hidden) throw userDisabled();
   checkCode(services, pool, subject, 'ForgotPassword', ConfirmationCode);
   // A user who may not reset was sent no code, so even a right guess must be refused.
-  if (!user?.enabled || user.status === 'UNCONFIRMED') throw codeMismatch();
+  if (!user?.enabled || user.status === 'UNCONFIRMED' || isExternal(user)) throw codeMismatch();
   const verifier = newPassword(services, pool, user, Password);
   const changed = services.transaction(() => {
     if (!services.codes.remove(pool.id, subject, 'ForgotPassword')) throw codeExpired();

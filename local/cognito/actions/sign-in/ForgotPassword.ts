@@ -8,6 +8,7 @@ import { checkSecretHash } from '../../secrets/secret-hash.ts';
 import { hidesUsers } from '../../settings/client.ts';
 import { migrateForReset } from '../../triggers/user-migration.ts';
 import { clientOf, userNamed } from '../../users/accounts.ts';
+import { isExternal } from '../../users/external-user.ts';
 import { subjectOf } from '../../users/sign-in-names.ts';
 import { userDisabled, userNotFoundForClient } from '../../wire/errors.ts';
 import { required, structure } from '../../wire/members.ts';
@@ -36,8 +37,8 @@ export const ForgotPassword = action(input, async ({ ClientId, SecretHash, Usern
   countAttempt(services, pool.id, subject, 'PasswordRecovery');
   const contact = recoveryContact(pool, user);
   if (user && !user.enabled && !hidden) throw userDisabled();
-  if (user?.status === 'FORCE_CHANGE_PASSWORD') throw cannotReset();
-  if (user?.enabled && user.status !== 'UNCONFIRMED' && contact) {
+  if (user?.status === 'FORCE_CHANGE_PASSWORD' || (user && isExternal(user) && !hidden)) throw cannotReset();
+  if (user?.enabled && user.status !== 'UNCONFIRMED' && !isExternal(user) && contact) {
     const draft = await draftCode(services, pool, 'ForgotPassword', user, contact, caller);
     const send = () => draft.send(issueCode(services, pool, subject, 'ForgotPassword', contact));
     return { CodeDeliveryDetails: services.transaction(send) };

@@ -3,6 +3,7 @@ import { draftCode } from '../../messages/messages.ts';
 import { issueCode } from '../../messages/one-time-codes.ts';
 import { cannotReset, noContact, recoveryContact } from '../../messages/recovery.ts';
 import { current, poolOf, updateUser, userForAdmin } from '../../users/accounts.ts';
+import { isExternal } from '../../users/external-user.ts';
 import { userDisabled } from '../../wire/errors.ts';
 import { required, structure } from '../../wire/members.ts';
 import { textMap, username, userPoolId } from '../../wire/model.ts';
@@ -17,7 +18,7 @@ export const AdminResetUserPassword = action(input, async ({ UserPoolId, Usernam
   const pool = poolOf(services, UserPoolId);
   const user = userForAdmin(services, pool, Username);
   if (!user.enabled) throw userDisabled();
-  if (user.status === 'FORCE_CHANGE_PASSWORD') throw cannotReset();
+  if (user.status === 'FORCE_CHANGE_PASSWORD' || isExternal(user)) throw cannotReset();
   const contact = recoveryContact(pool, user);
   if (!contact || user.status === 'UNCONFIRMED') throw noContact();
   const caller = { clientId: null, clientMetadata: ClientMetadata };

@@ -13,8 +13,8 @@ const input = structure({
 });
 
 /**
- * A permanent password confirms the user, whatever their state was. A temporary one must be changed at the next
- * sign-in. https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminSetUserPassword.html
+ * A permanent password confirms the user, whatever their state was: a user of an external provider may then sign in with
+ * it, too. A temporary one must be changed at the next sign-in. https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminSetUserPassword.html
  */
 export const AdminSetUserPassword = action(input, ({ UserPoolId, Username, Password, Permanent = false }, services) => {
   const pool = poolOf(services, UserPoolId);

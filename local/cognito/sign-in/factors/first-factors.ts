@@ -2,6 +2,7 @@ import { hasPassword } from '../../secrets/passwords.ts';
 import type { Services } from '../../services.ts';
 import type { UserPool } from '../../store/pool-store.ts';
 import type { User } from '../../store/users/user-store.ts';
+import { isExternal } from '../../users/external-user.ts';
 import { usablePasskeys } from '../../webauthn/passkeys.ts';
 import { passkeyIsMultiFactor } from '../../webauthn/relying-party.ts';
 import type { FirstFactor } from '../steps/outcome.ts';
@@ -21,6 +22,8 @@ const firstFactors: readonly FirstFactor[] = ['PASSWORD_SRP', 'PASSWORD', 'EMAIL
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.choice.available
  */
 export function availableFactors(services: Services, pool: UserPool, user: User): FirstFactor[] {
+  // The provider of an external user has the factors.
+  if (isExternal(user)) return [];
   const { settings } = pool;
   const allowed = settings.Policies.SignInPolicy.AllowedFirstAuthFactors;
   const isStrict =

@@ -4,6 +4,7 @@ import { enabledMfas } from '../../settings/mfa-types.ts';
 import type { MfaPreference } from '../../store/factors/mfa-store.ts';
 import type { UserPool } from '../../store/pool-store.ts';
 import type { User } from '../../store/users/user-store.ts';
+import { refuseExternal } from '../../users/external-user.ts';
 import { invalidParameter } from '../../wire/errors.ts';
 import { boolean, structure } from '../../wire/members.ts';
 import { contactOf, preferenceOf } from './second-factors.ts';
@@ -55,7 +56,10 @@ export function setMfaPreference(
   const enabled = given.filter(([type, { Enabled, PreferredMfa }]) => Enabled ?? (PreferredMfa || before.enabled.includes(type)));
   for (const [type, { Enabled, PreferredMfa }] of given) {
     if (PreferredMfa && Enabled === false) throw invalidParameter(`${type} cannot be preferred without being enabled.`);
-    if (Enabled || PreferredMfa) refuseUnusable(services, pool, user, type);
+    if (Enabled || PreferredMfa) {
+      refuseExternal(user, 'set up MFA');
+      refuseUnusable(services, pool, user, type);
+    }
   }
   const [preferred, second] = given.filter(([, { PreferredMfa }]) => PreferredMfa).map(([type]) => type);
   if (second) throw invalidParameter('Only one MFA can be set as preferred.');
