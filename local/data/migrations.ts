@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { DataError } from './data-error.ts';
 import { federationTables } from './tables/federation-tables.ts';
+import { oauthTables } from './tables/oauth-tables.ts';
 import { userPoolTables } from './tables/user-pool-tables.ts';
 
 const otherTables = `
@@ -120,6 +121,7 @@ const migrations: readonly string[] = [
   CREATE INDEX user_import_log_of_job ON user_import_log (job_id, id);
   CREATE INDEX user_import_log_purge ON user_import_log (purge_at);`,
   federationTables,
+  oauthTables,
 ];
 
 /**

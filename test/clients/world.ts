@@ -29,7 +29,7 @@ export async function clientWorld(
   const listener = await listen(
     async (request) => {
       if (!handle) throw new Error('The pool is not there yet.');
-      if (request.method === 'POST') operations.push(nameOf(request));
+      if (request.headers['x-amz-target']) operations.push(nameOf(request));
       return handle(request);
     },
     { port: 0, bodyLimitBytes: 1_000_000, tooLarge: { status: 413, headers: {}, body: '' } },

@@ -35,7 +35,7 @@ export function deviceClaim({ devices }: Pick<Services, 'devices'>, settings: Po
 
 /**
  * Whether a sign-in may be refreshed. If devices are tracked, this requires the key of its own device, which must be
- * confirmed.
+ * confirmed. A sign-in by the domain's endpoints has no device.
  * https://repost.aws/knowledge-center/cognito-invalid-refresh-token-error
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.devices.refresh
  */
@@ -45,7 +45,7 @@ export function mayRefresh(
   signIn: SignIn,
   deviceKey: string | undefined,
 ): boolean {
-  if (!tracksDevices(settings)) return true;
+  if (!tracksDevices(settings) || signIn.grant) return true;
   const device = devices.ofSignIn(signIn.eventId);
   return device?.confirmed === true && device.key === deviceKey;
 }

@@ -6,7 +6,7 @@ import { CognitoError, invalidParameter } from '../wire/errors.ts';
 import { storeSecret } from './client-secrets.ts';
 import { hasScope } from './resource-servers.ts';
 
-type Effects = Pick<Services, 'pools' | 'resourceServers' | 'world' | 'transaction'>;
+type Effects = Pick<Services, 'pools' | 'resourceServers' | 'identityProviders' | 'world' | 'transaction'>;
 
 /**
  * Stores a client like `storePool` stores a pool, and keeps its secrets. If its pool changes, or if it gets a secret for
@@ -54,15 +54,16 @@ export function updateClient(effects: Effects, pool: UserPool, client: UserPoolC
 }
 
 /**
- * Throws InvalidParameterException for unknown attributes, and for a client that may not write a required attribute;
- * ScopeDoesNotExistException for a scope of no resource server.
+ * Throws InvalidParameterException for unknown attributes and providers, and for a client that may not write a required
+ * attribute; ScopeDoesNotExistException for a scope of no resource server.
  * @see docs/aws-behaviour/cognito-settings.md#cognito.client.attributes
  * @see docs/aws-behaviour/cognito-settings.md#cognito.client.scopes
+ * @see docs/aws-behaviour/cognito-oauth.md#cognito.federation.client-providers
  */
 function checkReferences(
   effects: Effects,
   { id, settings: { SchemaAttributes } }: UserPool,
-  { ReadAttributes, WriteAttributes, AllowedOAuthScopes = [] }: ClientSettings,
+  { ReadAttributes, WriteAttributes, AllowedOAuthScopes = [], SupportedIdentityProviders = [] }: ClientSettings,
   deed: 'creating' | 'updating',
 ): void {
   const names = new Set(SchemaAttributes.map(({ Name }) => Name));
@@ -74,6 +75,8 @@ function checkReferences(
   if (ReadAttributes && !ReadAttributes.every((name) => names.has(name))) {
     throw invalidParameter(`Invalid read attributes specified while ${deed} a client`);
   }
+  const foreign = SupportedIdentityProviders.find((name) => name !== 'COGNITO' && !effects.identityProviders.find(id, name));
+  if (foreign !== undefined) throw invalidParameter(`The provider ${foreign} does not exist for User Pool ${id}.`);
   const unknown = AllowedOAuthScopes.find((scope) => !scopesOfUsers.includes(scope) && !hasScope(effects, id, scope));
   if (unknown !== undefined) throw new CognitoError('ScopeDoesNotExistException', `Invalid scope requested: ${unknown}`);
 }

@@ -56,6 +56,11 @@ export function updateDomain(effects: Effects, pool: UserPool, input: DomainInpu
   return updated;
 }
 
+/** Whether a pool has the endpoints of a domain. They are the same for a prefix and for a host of its own here. */
+export function hasDomain({ domains }: Pick<Services, 'domains'>, poolId: string): boolean {
+  return domains.ofPool(poolId).length > 0;
+}
+
 export function domainOf({ domains }: Pick<Services, 'domains'>, { id }: UserPool, name: string): PoolDomain {
   const found = domains.find(name);
   if (found?.poolId !== id) throw invalidParameter('No such domain or user pool exists.');

@@ -45,8 +45,8 @@ const clientSessionMembers = {
 export const clientSessionInput = structure(clientSessionMembers);
 
 /**
- * How long the hosted pages would use a sign-in again: kept, since there are no hosted pages. Throws
- * FeatureUnavailableInTierException on the plan Lite, and OperationNotEnabledException where sessions are not tracked.
+ * How long a browser may use a sign-in again. Throws FeatureUnavailableInTierException on the plan Lite, and
+ * OperationNotEnabledException where sessions are not tracked.
  * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tracking.configuration
  */
 export function configureClientSession(

@@ -13,10 +13,12 @@ import { identityStore } from '../store/federation/identity-store.ts';
 import { importStore } from '../store/import-store.ts';
 import { poolStore } from '../store/pool-store.ts';
 import { resourceServerStore } from '../store/resource-server-store.ts';
+import { authorizationCodeStore } from '../store/sign-ins/authorization-code-store.ts';
 import { challengeSessionStore } from '../store/sign-ins/challenge-session-store.ts';
 import { codeStore } from '../store/sign-ins/code-store.ts';
 import { counterStore } from '../store/sign-ins/counter-store.ts';
 import { signInStore } from '../store/sign-ins/sign-in-store.ts';
+import { ssoSessionStore } from '../store/sign-ins/sso-session-store.ts';
 import { tokenSessionStore } from '../store/sign-ins/token-session-store.ts';
 import { signingKeys } from '../store/signing-keys.ts';
 import { groupStore } from '../store/users/group-store.ts';
@@ -79,6 +81,8 @@ export function openServices(options: UserPoolsOptions): Services {
     counters: counterStore(sql),
     signIns: signInStore(sql),
     tokenSessions: tokenSessionStore(sql),
+    authorizationCodes: authorizationCodeStore(database),
+    ssoSessions: ssoSessionStore(sql),
     pastPasswords: pastPasswordStore(sql),
     mfa: mfaStore(database),
     passkeys: passkeyStore(sql),

@@ -4,6 +4,7 @@ import { isFromPage } from '../../http/guard.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from '../../http/http-message.ts';
 import type { Action } from '../action.ts';
 import * as actions from '../actions/index.ts';
+import { domain, isForDomain } from '../oauth/domain.ts';
 import type { Services } from '../services.ts';
 import { confirmationPage, isForConfirmation } from '../sign-up/confirmation-page.ts';
 import { isForUpload, upload } from '../user-import/upload.ts';
@@ -15,17 +16,18 @@ const targetPrefix = 'AWSCognitoIdentityProviderService.';
 
 /**
  * Cognito's wire protocol: AWS JSON 1.1 on `POST /`; each pool's JWKS and discovery document, which browsers may read;
- * the page that confirms a user by a link; and the upload of a file with users.
+ * the endpoints of its domain; the page that confirms a user by a link; and the upload of a file with users.
  */
 export function protocol(services: Services, noticeTime: () => void): HttpHandler {
   const { onInternalError } = services;
-  const page = async (request: HttpRequest): Promise<HttpResponse> => {
+  type Answer = (services: Services, request: HttpRequest) => Promise<HttpResponse>;
+  const visit = async (answer: Answer, request: HttpRequest, name: string): Promise<HttpResponse> => {
     try {
       noticeTime();
-      return await confirmationPage(services, request);
+      return await answer(services, request);
     } catch (error) {
       if (storageFault(error) !== undefined) throw error;
-      onInternalError(error, 'confirmUser');
+      onInternalError(error, name);
       return {
         status: 500,
         headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
@@ -34,7 +36,9 @@ export function protocol(services: Services, noticeTime: () => void): HttpHandle
     }
   };
   return async (request) => {
-    if (isForConfirmation(request)) return page(request);
+    if (isForConfirmation(request)) return visit(confirmationPage, request, 'confirmUser');
+    // The name of an endpoint without its query, which may hold a code.
+    if (isForDomain(request)) return visit(domain, request, request.url.split('?', 1)[0] ?? '');
     if (isForUpload(request)) return upload(services, request);
     if (request.method === 'OPTIONS') return { status: 200, headers: { ...cors, ...preflight }, body: '' };
     if (request.method === 'GET' || request.method === 'HEAD') return wellKnown(services, cors, request.url);

@@ -1,16 +1,27 @@
 import type { HttpResponse } from '../../http/http-message.ts';
+import { hasDomain } from '../pools/domains.ts';
 import type { Services } from '../services.ts';
 
 type Document = (services: Services, issuer: string, poolId: string) => Promise<object>;
 
-/** The documents that a pool publishes under its issuer (OpenID Connect Discovery 1.0 §4). */
+/**
+ * The documents that a pool publishes under its issuer (OpenID Connect Discovery 1.0 §4).
+ * @see docs/aws-behaviour/cognito-oauth.md#cognito.federation.discovery
+ */
 const documents: Readonly<Record<string, Document>> = {
   'jwks.json': async ({ keys }, _issuer, poolId) => {
     const { access, id } = await keys.of(poolId);
     return { keys: [id.jwk, access.jwk] };
   },
-  /** The pool has no domain here, so there are no authorization, token and user-info endpoints. */
-  'openid-configuration': async (_services, issuer) => ({
+  /** Only a pool with a domain has the endpoints of the domain. */
+  'openid-configuration': async (services, issuer, poolId) => ({
+    ...(hasDomain(services, poolId) && {
+      authorization_endpoint: `${services.endpoint}/oauth2/authorize`,
+      end_session_endpoint: `${services.endpoint}/logout`,
+      revocation_endpoint: `${services.endpoint}/oauth2/revoke`,
+      token_endpoint: `${services.endpoint}/oauth2/token`,
+      userinfo_endpoint: `${services.endpoint}/oauth2/userInfo`,
+    }),
     id_token_signing_alg_values_supported: ['RS256'],
     issuer,
     jwks_uri: `${issuer}/.well-known/jwks.json`,

@@ -1,6 +1,7 @@
 import { CognitoError, invalidParameter } from '../wire/errors.ts';
 import { boolean, type Input, integer, list, map, oneOf, required, string, structure } from '../wire/members.ts';
 import { clientSecret, scope, userPoolId } from '../wire/model.ts';
+import { refuseUnsafeUrls, urlMembers } from './client-urls.ts';
 
 const unit = oneOf('seconds', 'minutes', 'hours', 'days');
 const attributeName = string({ min: 1, max: 2048 });
@@ -33,9 +34,7 @@ export const clientMembers = {
     ),
   ),
   SupportedIdentityProviders: list(string()),
-  CallbackURLs: list(string()),
-  LogoutURLs: list(string()),
-  DefaultRedirectURI: string(),
+  ...urlMembers,
   AllowedOAuthFlows: list(oneOf('code', 'implicit', 'client_credentials'), 3),
   AllowedOAuthScopes: list(scope, 50),
   AllowedOAuthFlowsUserPoolClient: boolean,
@@ -68,6 +67,7 @@ export function clientSettings(given: GivenClient, hasSecret: boolean) {
   };
   for (const [broken, refusal] of incompatible) if (broken(settings, hasSecret)) throw refusal;
   refuseScopesOfUsers(settings);
+  refuseUnsafeUrls(settings);
   const { accessToken, idToken, refreshToken } = validitySeconds(settings);
   const inRange = (seconds: number, least: number, most: number) => seconds >= least && seconds <= most;
   if (![accessToken, idToken].every((seconds) => inRange(seconds, 300, 86_400)) || !inRange(refreshToken, 3_600, 315_360_000)) {

@@ -3,7 +3,8 @@ import { deviceOf, newDeviceMetadata, tracksDevices } from '../devices/devices.t
 import { type OpenSession, openSession, usedSession } from '../secrets/challenge-sessions.ts';
 import type { Services } from '../services.ts';
 import type { User } from '../store/users/user-store.ts';
-import { issueTokens, recordSignIn, type SignedIn, selfServiceScope } from '../tokens/tokens.ts';
+import { selfServiceScope } from '../tokens/scopes.ts';
+import { issueTokens, recordSignIn, type SignedIn } from '../tokens/tokens.ts';
 import { tellAuthenticated } from '../triggers/sign-in.ts';
 import type { Occasion } from '../triggers/table.ts';
 import { tokenChanges } from '../triggers/token-generation.ts';
@@ -113,7 +114,7 @@ async function signedIn(
     store(() => undefined);
     throw error;
   }
-  const changes = await tokenChanges(services, pool, occasion, user, caller, selfServiceScope);
+  const changes = await tokenChanges(services, pool, occasion, user, caller, [selfServiceScope]);
   const stored = store((user): SignedIn & { user: User } => {
     const known = device && tracksDevices(pool.settings) ? deviceOf(services, user, device.key) : undefined;
     return { user, ...recordSignIn(services, client, user, allProven(carried), known) };

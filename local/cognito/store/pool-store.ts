@@ -44,7 +44,7 @@ export interface UserPoolClient {
   readonly settings: ClientSettings;
   /** Oldest first; empty for a client without a secret. Each of them is accepted. */
   readonly secrets: readonly ClientSecret[];
-  /** How long the hosted pages would use a sign-in again. */
+  /** How long a browser may use a sign-in again. */
   readonly ssoSessionMinutes: number;
   readonly createdAt: number;
   readonly modifiedAt: number;

@@ -15,6 +15,8 @@ export function purger(sql: DatabaseSync): (now: number) => void {
     ['sign_in_device', 'event_id', 'purge_at'],
     ['token_session', 'id', 'purge_at'],
     ['refresh_token', 'hash', 'purge_at'],
+    ['authorization_code', 'hash', 'purge_at'],
+    ['sso_session', 'hash', 'expires_at'],
     ['user_import_part', 'id', 'purge_at'],
     ['user_import_log', 'id', 'purge_at'],
     ['code', 'pool_id, subject, purpose', 'expires_at'],

@@ -5,23 +5,29 @@ import type { User } from '../store/users/user-store.ts';
 import { notAuthorized, userDisabled } from '../wire/errors.ts';
 import { readClaims, verifyJwt } from './jwt.ts';
 import { isRevoked } from './revocation.ts';
-import { selfServiceScope } from './tokens.ts';
+import { selfServiceScope } from './scopes.ts';
 
 export interface Bearer {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
   readonly user: User;
   readonly signIn: SignIn;
+  /** The scopes of the token, which PreTokenGeneration may have changed. */
+  readonly scopes: readonly string[];
 }
 
 const invalid = () => notAuthorized('Invalid Access Token');
 
 /**
  * The caller of an operation that takes an access token. Throws NotAuthorizedException, with a different text for each
- * reason.
+ * reason. `requiredScope` is null for a caller that checks the scopes itself.
  * @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.tokens
  */
-export async function bearerOf(services: Services, accessToken: string): Promise<Bearer> {
+export async function bearerOf(
+  services: Services,
+  accessToken: string,
+  requiredScope: string | null = selfServiceScope,
+): Promise<Bearer> {
   const { pools, keys, users, signIns, world, endpoint } = services;
   const issuer = readClaims(accessToken)?.['iss'];
   const pool =
@@ -33,7 +39,8 @@ export async function bearerOf(services: Services, accessToken: string): Promise
   const { sub, token_use, client_id, exp, scope, event_id } = verified.claims;
   if (verified.key !== 'access' || token_use !== 'access' || typeof sub !== 'string') throw invalid();
   if (typeof exp !== 'number' || exp * 1000 <= world.now()) throw notAuthorized('Access Token has expired');
-  if (typeof scope !== 'string' || !scope.split(' ').includes(selfServiceScope)) {
+  const scopes = typeof scope === 'string' ? scope.split(' ') : [];
+  if (requiredScope !== null && !scopes.includes(requiredScope)) {
     throw notAuthorized('Access Token does not have required scopes');
   }
   const user = users.bySub(pool.id, sub);
@@ -42,5 +49,5 @@ export async function bearerOf(services: Services, accessToken: string): Promise
   const signIn = typeof event_id === 'string' ? signIns.byEventId(event_id) : undefined;
   if (!user.enabled) throw userDisabled();
   if (!signIn || isRevoked(signIn, user)) throw notAuthorized('Access Token has been revoked');
-  return { pool, client, user, signIn };
+  return { pool, client, user, signIn, scopes };
 }

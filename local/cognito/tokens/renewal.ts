@@ -7,8 +7,9 @@ import type { Caller } from '../triggers/fire.ts';
 import { tokenChanges } from '../triggers/token-generation.ts';
 import { poolOf } from '../users/accounts.ts';
 import { CognitoError, notAuthorized } from '../wire/errors.ts';
-import { isRevoked } from './revocation.ts';
-import { issueTokens, newRefreshToken, refreshTokenHash, selfServiceScope } from './tokens.ts';
+import { isRevoked, refreshTokenHash } from './revocation.ts';
+import { scopesOf } from './scopes.ts';
+import { issueTokens, newRefreshToken } from './tokens.ts';
 
 const invalid = () => notAuthorized('Invalid Refresh Token');
 
@@ -46,9 +47,9 @@ export async function renewTokens(
     }
     return { signIn, user };
   };
-  const { user: asked } = check();
+  const { user: asked, signIn: found } = check();
   // @see docs/aws-behaviour/cognito-users.md#cognito.triggers.refresh
-  const changes = await tokenChanges(services, pool, 'RefreshTokens', asked, caller, selfServiceScope);
+  const changes = await tokenChanges(services, pool, 'RefreshTokens', asked, caller, scopesOf(found));
   const { signIn, user, rotated } = transaction(() => {
     const checked = check();
     if (pool.sessionTracking.areTracked) tokenSessions.touch(checked.signIn.eventId, world.now());

@@ -6,15 +6,16 @@ import type { Services } from '../services.ts';
 import { validitySeconds } from '../settings/client.ts';
 import type { Device } from '../store/factors/device-store.ts';
 import type { UserPoolClient } from '../store/pool-store.ts';
-import type { SignIn } from '../store/sign-ins/sign-in-store.ts';
+import type { Grant, SignIn } from '../store/sign-ins/sign-in-store.ts';
 import type { User } from '../store/users/user-store.ts';
 import { accessClaims, idClaims, type TokenChanges } from '../triggers/token-generation.ts';
 import { poolOf } from '../users/accounts.ts';
-import { readable } from '../users/attributes.ts';
 import { groupClaims } from '../users/group-members.ts';
 import { identitiesClaim } from '../users/identities.ts';
 import { assurance } from './assurance.ts';
 import { signJwt } from './jwt.ts';
+import { refreshTokenHash } from './revocation.ts';
+import { profileClaims, scopesOf } from './scopes.ts';
 import { trackSession } from './token-sessions.ts';
 
 export interface SignedIn {
@@ -31,6 +32,7 @@ export function recordSignIn(
   user: User,
   amr: readonly string[],
   device?: Device,
+  granted?: { readonly grant: Grant; readonly authTime: number },
 ): SignedIn {
   const { world, signIns } = services;
   const now = world.now();
@@ -41,16 +43,18 @@ export function recordSignIn(
     clientId: client.id,
     userId: user.id,
     generation: user.generation,
-    authTime: Math.floor(now / 1000),
+    authTime: granted?.authTime ?? Math.floor(now / 1000),
     amr,
     revoked: false,
     expiresAt: now + validitySeconds(client.settings).refreshToken * 1000,
+    grant: granted?.grant ?? null,
   };
   const purgeAt = purgeTime(client, signIn, now);
   signIns.insert(signIn, purgeAt);
   const pool = poolOf(services, user.poolId);
   trackSession(services, pool, user, signIn, purgeAt);
-  const newDevice = bindDevice(services, pool, user, signIn, device, purgeAt);
+  // @see docs/aws-behaviour/cognito-oauth.md#cognito.federation.devices
+  const newDevice = granted ? undefined : bindDevice(services, pool, user, signIn, device, purgeAt);
   return { signIn, refreshToken: newRefreshToken(services, client, signIn), newDevice };
 }
 
@@ -71,10 +75,6 @@ export function newRefreshToken(
 
 const jweHeader = Buffer.from(JSON.stringify({ cty: 'JWT', enc: 'A256GCM', alg: 'RSA-OAEP' })).toString('base64url');
 
-export function refreshTokenHash(refreshToken: string): Buffer {
-  return createHash('sha256').update(refreshToken).digest();
-}
-
 /**
  * An access token may outlive the refresh token, and the sign-in is kept until both have expired. It is kept a while
  * longer, so that a refresh token can be refused as expired.
@@ -86,8 +86,10 @@ function purgeTime(client: UserPoolClient, { expiresAt }: SignIn, now: number): 
 const rememberedMs = 7 * 86_400_000;
 
 /**
- * The access and ID tokens of a sign-in or refresh, with Cognito's claims and the changes of PreTokenGeneration.
+ * The access and ID tokens of a sign-in or refresh, with Cognito's claims and the changes of PreTokenGeneration. There
+ * is no ID token for a grant without the scope `openid`.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
+ * @see docs/aws-behaviour/cognito-oauth.md#cognito.federation.tokens
  */
 export async function issueTokens(
   services: Services,
@@ -95,9 +97,11 @@ export async function issueTokens(
   user: User,
   signIn: SignIn,
   changes?: TokenChanges,
+  nonce?: string,
 ): Promise<AuthenticationResultType> {
   const { world, keys, endpoint } = services;
   const { access, id } = await keys.of(user.poolId);
+  const { grant } = signIn;
   const iat = Math.floor(world.now() / 1000);
   const validity = validitySeconds(client.settings);
   const groups = groupClaims(services, user);
@@ -112,29 +116,30 @@ export async function issueTokens(
     acr: `urn:cognito:loa:${assurance(signIn.amr)}`,
     amr: signIn.amr,
   };
-  const [AccessToken, IdToken] = await Promise.all([
-    signJwt(
-      access,
-      accessClaims(
-        {
-          ...common,
-          ...ids(),
-          client_id: client.id,
-          token_use: 'access',
-          scope: selfServiceScope,
-          exp: iat + validity.accessToken,
-          username: user.username,
-          ...deviceClaim(services, poolOf(services, user.poolId).settings, signIn),
-        },
-        groups,
-        changes,
-      ),
+  const accessToken = signJwt(
+    access,
+    accessClaims(
+      {
+        ...common,
+        ...ids(),
+        client_id: client.id,
+        token_use: 'access',
+        scope: scopesOf(signIn).join(' '),
+        ...(grant && { version: 2, ...(grant.resource !== null && { aud: grant.resource }) }),
+        exp: iat + validity.accessToken,
+        username: user.username,
+        ...deviceClaim(services, poolOf(services, user.poolId).settings, signIn),
+      },
+      groups,
+      changes,
     ),
+  );
+  const idToken = async () =>
     signJwt(
       id,
       idClaims(
         {
-          ...profile(client, user),
+          ...profileClaims(client, user, grant?.scopes),
           ...identitiesClaim(user),
           ...common,
           ...ids(),
@@ -142,29 +147,19 @@ export async function issueTokens(
           token_use: 'id',
           exp: iat + validity.idToken,
           'cognito:username': user.username,
+          ...(grant && { at_hash: leftHalfHash(await accessToken) }),
+          ...(nonce !== undefined && { nonce }),
         },
         groups,
         changes,
       ),
-    ),
-  ]);
-  return { AccessToken, IdToken, ExpiresIn: validity.accessToken, TokenType: 'Bearer' };
+    );
+  const hasIdToken = !grant || grant.scopes.includes('openid');
+  const [AccessToken, IdToken] = await Promise.all([accessToken, hasIdToken ? idToken() : undefined]);
+  return { AccessToken, ...(IdToken && { IdToken }), ExpiresIn: validity.accessToken, TokenType: 'Bearer' };
 }
 
-/** The scope that an access token needs for Cognito's own operations. */
-export const selfServiceScope = 'aws.cognito.signin.user.admin';
-
-/**
- * All attributes that the client may read, as strings except for the two flags and the address (OpenID Connect Core
- * §5.1.1).
- * @see docs/aws-behaviour/cognito-sign-in.md#cognito.tokens.flags
- */
-function profile(client: UserPoolClient, user: User): Record<string, unknown> {
-  const entries = Object.entries(readable(client, user.attributes));
-  return Object.fromEntries(entries.map(([name, value]) => [name, claimOf(name, value)]));
-}
-
-function claimOf(name: string, value: string): unknown {
-  if (name === 'address') return { formatted: value };
-  return name.endsWith('_verified') ? value === 'true' : value;
+/** The `at_hash` of OpenID Connect Core §3.1.3.6, for RS256. */
+function leftHalfHash(accessToken: string): string {
+  return createHash('sha256').update(accessToken).digest().subarray(0, 16).toString('base64url');
 }

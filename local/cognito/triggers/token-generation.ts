@@ -23,7 +23,7 @@ export async function tokenChanges(
   occasion: Occasion<'PreTokenGeneration'>,
   user: User,
   caller: Caller,
-  scope: string,
+  scopes: readonly string[],
 ): Promise<TokenChanges> {
   const { names, roles, preferredRole } = groupClaims(services, user);
   const request = {
@@ -38,7 +38,7 @@ export async function tokenChanges(
   }
   const second = await fire(services, pool, 'PreTokenGenerationV2', {
     ...firing,
-    request: { ...request, scopes: scope.split(' ') },
+    request: { ...request, scopes },
   });
   const { idTokenGeneration, accessTokenGeneration, groupOverrideDetails } = second?.claimsAndScopeOverrideDetails ?? {};
   return { id: idTokenGeneration ?? {}, access: accessTokenGeneration ?? {}, groups: groupOverrideDetails };

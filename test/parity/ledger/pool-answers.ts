@@ -47,7 +47,6 @@ export const differs: Reasons = {
     'UpdateManagedLoginBranding',
   ]),
   ...because('always empty, since it cannot be set', ['GetLogDeliveryConfiguration', 'GetUICustomization']),
-  ...because('stored and returned, without effect, since there are no hosted pages', ['SetUserPoolClientSessionConfiguration']),
 };
 
 function because(reason: string, operations: readonly OperationName[]): Record<string, string> {

@@ -25,12 +25,7 @@ export const differing: Readonly<Record<string, Readonly<Record<string, Differs>
   },
   CreateUserPoolClient: {
     AnalyticsConfiguration: { is: 'kept', why: 'there is no Amazon Pinpoint' },
-    SupportedIdentityProviders: { is: 'kept', why: 'there are no hosted pages' },
-    CallbackURLs: { is: 'kept', why: 'there are no hosted pages' },
-    LogoutURLs: { is: 'kept', why: 'there are no hosted pages' },
-    DefaultRedirectURI: { is: 'kept', why: 'there are no hosted pages' },
-    AllowedOAuthFlows: { is: 'kept', why: 'there are no hosted pages' },
-    AllowedOAuthFlowsUserPoolClient: { is: 'kept', why: 'there are no hosted pages' },
+    DefaultRedirectURI: { is: 'kept', why: 'a request must name its redirect URI' },
   },
   SetUserPoolSessionConfiguration: {},
 };

@@ -10,6 +10,8 @@ import { type Clock, standingClock, worldOf } from '../world.ts';
 export interface TestPools {
   readonly database: Database;
   readonly pools: UserPools;
+  /** What the pools were made of. */
+  readonly options: UserPoolsOptions;
   readonly clock: Clock;
   /** Everything delivered, oldest first. */
   readonly outbox: Message[];
@@ -38,7 +40,7 @@ export function createTestPools(
 ): TestPools {
   const clock = standingClock(Date.parse('2026-03-01T12:00:00.500Z'));
   const outbox: Message[] = [];
-  const pools = createUserPools({
+  const made: UserPoolsOptions = {
     database,
     region: 'eu-west-1',
     endpoint,
@@ -48,8 +50,9 @@ export function createTestPools(
       throw error;
     },
     ...options,
-  });
-  return { database, pools, clock, outbox, cognito: sdkFor(pools.handle) };
+  };
+  const pools = createUserPools(made);
+  return { database, pools, options: made, clock, outbox, cognito: sdkFor(pools.handle) };
 }
 
 /** A pool and a client made from CloudFormation properties, merged into ones that suit most tests. */

@@ -1,7 +1,7 @@
 import { checkSecretHash } from '../../secrets/secret-hash.ts';
 import { allows, rotates } from '../../settings/client.ts';
 import { renewTokens } from '../../tokens/renewal.ts';
-import { refreshTokenHash } from '../../tokens/tokens.ts';
+import { refreshTokenHash } from '../../tokens/revocation.ts';
 import { CognitoError, invalidParameter } from '../../wire/errors.ts';
 import { requiredAnswer } from '../steps/answers.ts';
 import type { Flow } from './flow.ts';

@@ -1,6 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { all, one } from '../rows.ts';
 
+/** What a sign-in by the domain's endpoints was granted. */
+export interface Grant {
+  readonly scopes: readonly string[];
+  /** The identity provider; null for a user of the pool itself. */
+  readonly provider: string | null;
+  /** The audience of its access tokens (RFC 8707); null if none was asked for. */
+  readonly resource: string | null;
+}
+
 /** One completed sign-in: what all its tokens, including refreshed ones, have in common. */
 export interface SignIn {
   /** Its key, and the `event_id` of its tokens. */
@@ -16,6 +25,8 @@ export interface SignIn {
   readonly revoked: boolean;
   /** When its refresh token expires, whether rotated or not. */
   readonly expiresAt: number;
+  /** Null for a sign-in by the API's operations. */
+  readonly grant: Grant | null;
 }
 
 interface RefreshToken {
@@ -50,12 +61,15 @@ export interface SignInRow {
   amr: string;
   revoked: number;
   expires_at: number;
+  scopes: string | null;
+  provider: string | null;
+  resource: string | null;
 }
 
 export function signInStore(sql: DatabaseSync): SignInStore {
   const insert =
     sql.prepare(`INSERT INTO sign_in (event_id, origin_jti, pool_id, client_id, user_id, generation, auth_time, amr, revoked,
-    expires_at, purge_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    expires_at, purge_at, scopes, provider, resource) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const byEventId = sql.prepare('SELECT * FROM sign_in WHERE event_id = ?');
   const revoke = sql.prepare('UPDATE sign_in SET revoked = 1 WHERE event_id = ?');
   const insertToken = sql.prepare('INSERT INTO refresh_token (hash, event_id, replaced_at, purge_at) VALUES (?, ?, NULL, ?)');
@@ -80,6 +94,9 @@ export function signInStore(sql: DatabaseSync): SignInStore {
         s.revoked ? 1 : 0,
         s.expiresAt,
         purgeAt,
+        s.grant?.scopes.join(' ') ?? null,
+        s.grant?.provider ?? null,
+        s.grant?.resource ?? null,
       );
     },
     byEventId(eventId) {
@@ -111,5 +128,6 @@ export function toSignIn(row: SignInRow): SignIn {
     amr: row.amr === '' ? [] : row.amr.split(' '),
     revoked: row.revoked === 1,
     expiresAt: row.expires_at,
+    grant: row.scopes === null ? null : { scopes: row.scopes.split(' '), provider: row.provider, resource: row.resource },
   };
 }
