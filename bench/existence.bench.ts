@@ -2,7 +2,7 @@
 // makes pairs of calls: one with an address that has an account, and one with an address that has none. The area under
 // the curve is the share of pairs that somebody would guess right by assuming that the slower answer belongs to the
 // account; 0.5 is pure chance.
-// `npm run bench existence`; PAIRS=50 for a quick look.
+// `npm run bench existence`; PAIRS=50 for a quick look, ONLY=forgotPassword for one operation.
 import {
   AdminCreateUserCommand,
   AdminSetUserPasswordCommand,
@@ -87,7 +87,9 @@ try {
     await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password: password, Permanent: true }));
   }
   const rows = [];
+  const only = process.env['ONLY'];
   for (const [name, ask] of Object.entries(operations)) {
+    if (only !== undefined && only !== name) continue;
     const times: { readonly known: number[]; readonly unknown: number[] } = { known: [], unknown: [] };
     // The first calls start the functions.
     for (let n = -5; n < pairs; n++) {

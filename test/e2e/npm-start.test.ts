@@ -89,7 +89,7 @@ describe('npm start', () => {
   });
 
   test.each([
-    [['--', '--stage', 'nowhere'], 'There is no stage "nowhere" in infra/config.ts; it has dev, prod.'],
+    [['--', '--stage', 'nowhere'], 'There is no stage "nowhere" in infra/config.ts; it has dev, prod, social.'],
     [['--', '--prod'], 'There is no argument "--prod": this command takes --stage <name>.'],
   ])('%j is refused in one line', { timeout: 60_000 }, async (args, line) => {
     const refused = npmStart({ ...environment(), CDK_OUTDIR: join(dataDir, 'refused') }, args);

@@ -224,13 +224,15 @@ describe('openDatabase', () => {
     writeFileSync(join(parent, 'lock'), 'of an earlier version');
     expect(await hasUser(parent)).toBe(true);
     const { sql, close } = openDatabase(parent);
-    expect(sql.prepare('PRAGMA user_version').get()).toEqual({ user_version: 7 });
+    expect(sql.prepare('PRAGMA user_version').get()).toEqual({ user_version: 8 });
     close();
   });
 });
 
 /** Brings a database back to version 6. */
 const toVersion6 = `
+  DROP TABLE authorization_code; DROP TABLE sso_session; ALTER TABLE sign_in DROP COLUMN scopes;
+  ALTER TABLE sign_in DROP COLUMN provider; ALTER TABLE sign_in DROP COLUMN resource;
   DROP TABLE identity_provider; DROP TABLE identity; DROP TABLE managed_login_branding;
   CREATE TABLE user_pool_domain (pool_id TEXT PRIMARY KEY, domain TEXT NOT NULL UNIQUE) STRICT;
   INSERT INTO user_pool_domain SELECT pool_id, domain FROM pool_domain; DROP TABLE pool_domain;`;

@@ -45,10 +45,10 @@ export function createFederatedPool(
     functions,
     { AliasAttributes: [], UsernameAttributes: ['email'], ...pool },
     { SupportedIdentityProviders: ['COGNITO', 'Corp', 'Google'], ...client },
+    (pools, UserPoolId) => {
+      for (const provider of [corp, google]) pools.provisionIdentityProvider(provider.ProviderName, { UserPoolId, ...provider });
+    },
   );
-  for (const provider of [corp, google]) {
-    made.pools.provisionIdentityProvider(provider.ProviderName, { UserPoolId: made.userPoolId, ...provider });
-  }
   const services = openServices({
     database: made.database,
     region: 'eu-west-1',

@@ -55,11 +55,15 @@ export function createTestPools(
   return { database, pools, options: made, clock, outbox, cognito: sdkFor(pools.handle) };
 }
 
-/** A pool and a client made from CloudFormation properties, merged into ones that suit most tests. */
+/**
+ * A pool and a client made from CloudFormation properties, merged into ones that suit most tests. `beforeClient` makes
+ * what the client refers to.
+ */
 export function createTestPool(
   pool: Record<string, unknown> = {},
   client: Record<string, unknown> = {},
   world: TestPools = createTestPools(),
+  beforeClient: (userPoolId: string) => void = () => undefined,
 ): TestPool {
   const { pools, outbox, cognito } = world;
   const userPoolId = pools.provisionUserPool('Pool', {
@@ -69,6 +73,7 @@ export function createTestPool(
     AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
     ...pool,
   });
+  beforeClient(userPoolId);
   const clientId = pools.provisionUserPoolClient('Client', {
     UserPoolId: userPoolId,
     ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { InvokeTrigger, TriggerOutcome } from '../../../local/cognito/invoke-trigger.ts';
+import type { UserPools } from '../../../local/cognito/server/user-pools.ts';
 import { openDatabase } from '../../../local/data/database.ts';
 import { createTestPool, createTestPools, password, type TestPool } from './pool.ts';
 
@@ -29,6 +30,7 @@ export function createTriggerPool(
   functions: Readonly<Record<string, TriggerFunction>>,
   pool: Record<string, unknown> = {},
   client: Record<string, unknown> = {},
+  beforeClient?: (pools: UserPools, userPoolId: string) => void,
 ): TriggerPool {
   const behaviours = new Map<string, TriggerFunction | Failure>(Object.entries(functions));
   const calls: Event[] = [];
@@ -74,6 +76,7 @@ export function createTriggerPool(
         ...client,
       },
       world,
+      (userPoolId) => beforeClient?.(world.pools, userPoolId),
     ),
     invokeTrigger,
     calls,
