@@ -1,5 +1,6 @@
 import type { HttpRequest, HttpResponse } from '../../http/http-message.ts';
 import { confirmationPath } from '../messages/confirmation-link.ts';
+import { errorPage } from '../pages/page.ts';
 import type { Services } from '../services.ts';
 import { clientOf } from '../users/accounts.ts';
 import { CognitoError, type CognitoErrorName } from '../wire/errors.ts';
@@ -62,7 +63,10 @@ export function isForConfirmation({ url }: HttpRequest): boolean {
  */
 export async function confirmationPage(services: Services, { method, url }: HttpRequest): Promise<HttpResponse> {
   // A mail program that only checks the link (HEAD) must not confirm the user.
-  if (method !== 'GET') return { ...show(wrong), status: 405, headers: { ...headers, allow: 'GET' } };
+  if (method !== 'GET') {
+    const { headers, body } = show(wrong);
+    return { status: 405, headers: { ...headers, allow: 'GET' }, body };
+  }
   try {
     const given = parse(query, Object.fromEntries(new URL(url, services.endpoint).searchParams));
     const { client, pool } = clientOf(services, given.client_id);
@@ -74,38 +78,9 @@ export async function confirmationPage(services: Services, { method, url }: Http
   }
 }
 
-/**
- * The URL contains a code: the page must not be cached or leak its URL. No scripts, nothing loaded, no frame around it.
- */
-const headers = {
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-store',
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-};
-
 /** Only fixed text: nothing from the URL appears in the page. */
 function show({ status, title, text }: Page): HttpResponse {
-  const body = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>body{font:17px/1.5 system-ui,sans-serif;max-width:32rem;margin:18vh auto 0;padding:0 1.5rem}h1{font-size:1.5rem;margin:0 0 .5rem}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-<p>${text}</p>
-</main>
-</body>
-</html>
-`;
-  return { status, headers, body };
+  const page = errorPage(status, title, text);
+  // The URL contains a code.
+  return { ...page, headers: { ...page.headers, 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin' } };
 }

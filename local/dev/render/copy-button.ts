@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../../http/html.ts';
 
 /**
  * Hidden until the script shows it, since it does nothing without the script. `key` identifies the button when the
