@@ -35,7 +35,7 @@ const pages: ReadonlyMap<CognitoErrorName, Page> = new Map([
   // Already confirmed.
   ['NotAuthorizedException', spent],
   ['LimitExceededException', { status: 429, title: 'Too many tries', text: 'Try again in an hour.' }],
-  ['AliasExistsException', { status: 409, title: 'Somebody else has this address', text: 'He has proved it before you.' }],
+  ['AliasExistsException', { status: 409, title: 'Somebody else has this address', text: 'They have proved it before you.' }],
   // From a trigger that runs after the confirmation.
   [
     'UserLambdaValidationException',
