@@ -1,7 +1,7 @@
 import type { StoredMessage } from '../../data/inbox.ts';
 import type { Message } from '../../data/message.ts';
-import { copyButton } from './copy-button.ts';
 import { type Html, html } from '../../http/html.ts';
+import { copyButton } from './copy-button.ts';
 
 /** What a message is about, in everyday words. */
 const occasions: Readonly<Record<Message['kind'], string>> = {

@@ -1,7 +1,7 @@
 import type { StoredMessage } from '../../data/inbox.ts';
 import type { Outputs } from '../../data/outputs.ts';
-import { copyButton } from './copy-button.ts';
 import { type Html, html } from '../../http/html.ts';
+import { copyButton } from './copy-button.ts';
 import { type ClockState, renderClock } from './render-clock.ts';
 import { renderMessage } from './render-inbox.ts';
 

@@ -1,7 +1,7 @@
 import type { UserOverview } from '../../cognito/developer/overview.ts';
+import { type Html, html } from '../../http/html.ts';
 import type { SeedUser } from '../../seed/seed-file.ts';
 import { copyButton } from './copy-button.ts';
-import { type Html, html } from '../../http/html.ts';
 
 export interface PersonOptions {
   /** The id of the element. */

@@ -1,5 +1,5 @@
-import type { SeedUser } from '../../seed/seed-file.ts';
 import { type Html, html } from '../../http/html.ts';
+import type { SeedUser } from '../../seed/seed-file.ts';
 
 export interface SeedBarOptions {
   readonly users: readonly SeedUser[];
