@@ -1,4 +1,5 @@
 import type { HttpRequest, HttpResponse } from '../../http/http-message.ts';
+import { errorPage as page } from '../pages/page.ts';
 import type { Services } from '../services.ts';
 
 const texts: ReadonlyMap<string, string> = new Map([
@@ -13,9 +14,5 @@ const texts: ReadonlyMap<string, string> = new Map([
 /** `/error`, where a request ends that names no application to go back to. It shows nothing that the URL says. */
 export function errorPage(_services: Services, _http: HttpRequest, params: URLSearchParams): HttpResponse {
   const text = texts.get(params.get('error') ?? '') ?? 'Go back to the application, and try again.';
-  return {
-    status: 400,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
-    body: `An error was encountered with the requested page. ${text}\n`,
-  };
+  return page(400, 'This sign-in cannot go on', text);
 }

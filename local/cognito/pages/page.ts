@@ -3,7 +3,7 @@ import { type Html, html } from '../../http/html.ts';
 import type { HttpResponse } from '../../http/http-message.ts';
 import { style } from './style.ts';
 
-export interface Page {
+interface Page {
   /** Default: 200. */
   readonly status?: number;
   readonly title: string;

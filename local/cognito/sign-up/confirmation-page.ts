@@ -1,6 +1,7 @@
+import { html } from '../../http/html.ts';
 import type { HttpRequest, HttpResponse } from '../../http/http-message.ts';
 import { confirmationPath } from '../messages/confirmation-link.ts';
-import { errorPage } from '../pages/page.ts';
+import { htmlPage } from '../pages/page.ts';
 import type { Services } from '../services.ts';
 import { clientOf } from '../users/accounts.ts';
 import { CognitoError, type CognitoErrorName } from '../wire/errors.ts';
@@ -80,7 +81,11 @@ export async function confirmationPage(services: Services, { method, url }: Http
 
 /** Only fixed text: nothing from the URL appears in the page. */
 function show({ status, title, text }: Page): HttpResponse {
-  const page = errorPage(status, title, text);
-  // The URL contains a code.
-  return { ...page, headers: { ...page.headers, 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin' } };
+  return htmlPage({
+    status,
+    title,
+    body: html`<p>${text}</p>`,
+    // The URL contains a code.
+    headers: { 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin' },
+  });
 }
