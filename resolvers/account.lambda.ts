@@ -6,6 +6,7 @@ import { createLogBook } from './activity/log-book.ts';
 import { accountHappenings } from './activity/of-account.ts';
 import { createTrail } from './activity/trail.ts';
 import { createCognito } from './aws/cognito.ts';
+import { createSign } from './aws/sign.ts';
 import type { AccountField } from './call/fields.ts';
 import { accountConfig } from './config/account.ts';
 import { guarded } from './limits/guarded.ts';
@@ -20,8 +21,9 @@ import { createRecoveryCodes } from './recovery/recovery-code-store.ts';
 import { createLog, createLossLog } from './serve/log.ts';
 import { serve } from './serve/serve.ts';
 
-/** Replaced by the bundler (infra/code/constants.ts). */
+// Replaced by the bundler (infra/code/constants.ts).
 declare const NOTICE_TEXTS: NoticeTexts;
+declare const FEDERATION: boolean;
 
 const { aws, passwordRules, accountTable, notices, ...settings } = accountConfig(process.env);
 const table = accountTable && openAccountTable(accountTable, process.env);
@@ -31,8 +33,9 @@ const limits = accountTable?.messageLimits ?? null;
 const messages = table && limits && createMessageLimits({ ...table, limits, lost: createLossLog(console, 'count') });
 
 /**
- * The operations of signed-in users. They need no rights in Cognito, which authorizes them by the access token. If the
- * stage has these, they use the table for what Cognito does not store, and send mail.
+ * The operations of signed-in users. They need no rights in Cognito, which authorizes them by the access token; with
+ * federation, they need `AdminGetUser` and `AdminDisableProviderForUser` on the user pool to read and unlink identities.
+ * If the stage has these, they use the table for what Cognito does not store, and send mail.
  */
 export const handler = serve<AccountField, AccountContext>({
   operations: observed(guarded(operations, accountGuards(messages)), accountHappenings, [
@@ -45,7 +48,7 @@ export const handler = serve<AccountField, AccountContext>({
     }),
   ]),
   dependencies: {
-    cognito: createCognito(aws),
+    cognito: createCognito(aws, FEDERATION ? { sign: createSign('cognito-idp', aws, process.env) } : {}),
     now: () => Date.now(),
     recoveryCodes: table && hasCodes ? createRecoveryCodes(table) : null,
     logBook: table && days !== null ? createLogBook(table) : null,

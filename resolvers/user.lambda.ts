@@ -17,15 +17,19 @@ import { openPasswords } from './passwords/open.ts';
 import { createLog, createLossLog } from './serve/log.ts';
 import { serve } from './serve/serve.ts';
 import { createEvenTime } from './sign-in/even-time.ts';
+import { createPoolDomain } from './sign-in/pool-domain.ts';
 import { createNameSeal } from './sign-in/sealed-name.ts';
 
-// Replaced by the bundler (infra/code/constants.ts). Without the three, the bundle contains nothing but Cognito's
+// Replaced by the bundler (infra/code/constants.ts). Without the four, the bundle contains nothing but Cognito's
 // client.
 declare const ACTIVITY: boolean;
 declare const LIMITS: boolean;
 declare const CAPTCHA: boolean;
+declare const FEDERATION: boolean;
 
-const { aws, passwordRules, evenAnswersMs, appClient, accountTable, captcha, ...settings } = userConfig(process.env);
+const { aws, passwordRules, evenAnswersMs, appClient, accountTable, captcha, userPoolDomain, ...settings } = userConfig(
+  process.env,
+);
 const table = (ACTIVITY || LIMITS) && accountTable ? openAccountTable(accountTable, process.env) : null;
 const trail =
   ACTIVITY && table && accountTable?.activityDays
@@ -43,7 +47,7 @@ const guards = userGuards({
 /**
  * The operations for signing in and staying signed in. They need no rights in Cognito, since each operation is sent
  * unsigned. With activity, they may put items into one table; with limits, count in it; with a captcha, read one
- * secret.
+ * secret. With federation, they call the domain of the pool.
  */
 export const handler = serve<UserField, UserContext>({
   operations: observed(guarded(operations, guards), userHappenings, trail ? [trail] : []),
@@ -53,6 +57,7 @@ export const handler = serve<UserField, UserContext>({
     passwords: openPasswords(passwordRules, console),
     evenTime: createEvenTime({ milliseconds: evenAnswersMs }),
     nameSeal: createNameSeal(appClient.clientSecret),
+    domain: FEDERATION && userPoolDomain !== null ? createPoolDomain(userPoolDomain, appClient) : null,
     ...settings,
   },
   log: createLog(console),

@@ -1,11 +1,11 @@
-import type { FederatedProviderKind } from '../../resolvers/config/environment.ts';
+import type { FederatedProvider } from '../../resolvers/config/environment.ts';
 import type { Settings } from './stage.ts';
 
 /** A provider of a stage, whatever its kind, with the defaults of that kind filled in. */
 export interface StageProvider {
   /** Its name in Cognito, which is fixed for all kinds but OIDC and SAML. */
   readonly name: string;
-  readonly kind: FederatedProviderKind;
+  readonly kind: FederatedProvider['kind'];
   /** What a page calls it. */
   readonly label: string;
   /** The provider's claims by the attributes of the pool. */

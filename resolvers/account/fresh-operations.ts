@@ -15,5 +15,6 @@ export const freshOperations = [
   'deleteUserAttributes',
   'changePassword',
   'deleteUser',
+  'unlinkIdentity',
   'generateRecoveryCodes',
 ] as const satisfies readonly AccountField[];

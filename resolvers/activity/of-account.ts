@@ -34,6 +34,8 @@ export const accountHappenings: Happenings<AccountField> = {
   },
   completeWebAuthnRegistration: { done: ({ request }) => one('FACTOR_ADDED', request, 'WEB_AUTHN') },
   deleteWebAuthnCredential: { done: ({ request }) => one('FACTOR_REMOVED', request, 'WEB_AUTHN') },
+  // The operation has found this name among the identities of the account.
+  unlinkIdentity: { done: ({ args, request }) => one('IDENTITY_UNLINKED', request, args.input.providerName) },
   updateDeviceStatus: {
     done: ({ args, request }) => one(args.input.remembered ? 'DEVICE_REMEMBERED' : 'DEVICE_FORGOTTEN', request),
   },

@@ -38,6 +38,13 @@ export const adminHappenings: Happenings<AdminField, Administered> = {
     ...preferred('SOFTWARE_TOKEN_MFA', input.softwareToken),
   ]),
   adminDeleteSoftwareToken: onUser('adminDeleteSoftwareToken', () => [{ kind: 'FACTOR_REMOVED', detail: 'SOFTWARE_TOKEN_MFA' }]),
+  // The operations have found these names among the providers of the stage, and among the identities of the account.
+  adminLinkProviderForUser: onUser('adminLinkProviderForUser', ({ args }) => [
+    { kind: 'IDENTITY_LINKED', detail: args.input.providerName },
+  ]),
+  adminDisableProviderForUser: onUser('adminDisableProviderForUser', ({ args }) => [
+    { kind: 'IDENTITY_UNLINKED', detail: args.input.providerName },
+  ]),
   adminResetRecoveryCodes: onUser('adminResetRecoveryCodes', () => [{ kind: 'RECOVERY_CODES_REMOVED' }]),
   adminRevokeUserSession: onUser('adminRevokeUserSession', () => [{ kind: 'SESSION_ENDED' }]),
   adminForgetDevice: onUser('adminForgetDevice', () => [{ kind: 'DEVICE_FORGOTTEN' }]),

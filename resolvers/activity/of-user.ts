@@ -14,6 +14,7 @@ export const userHappenings: Happenings<UserField> = {
     done: ({ data }) => signedIn(data),
     refused: ({ args, code }) => refusal('SIGN_IN_REFUSED', args.input.username, code),
   },
+  exchangeAuthorizationCode: { done: ({ data }) => signedIn({ __typename: 'Tokens', accessToken: data.accessToken }) },
   revokeToken: { done: ({ request }) => one('SIGNED_OUT', request) },
   forgotPassword: { done: ({ args }) => [{ kind: 'PASSWORD_RESET_REQUESTED', owner: ownerOfName(args.input.username) }] },
 };

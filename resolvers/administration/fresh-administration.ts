@@ -14,6 +14,8 @@ export const freshAdministration = [
   'adminSetUserMfaPreference',
   'adminDeleteSoftwareToken',
   'adminResetRecoveryCodes',
+  'adminLinkProviderForUser',
+  'adminDisableProviderForUser',
   'adminAddUserToGroup',
   'adminRemoveUserFromGroup',
   'deleteGroup',

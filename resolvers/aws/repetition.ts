@@ -124,6 +124,8 @@ const rows = {
   // There would be nothing left to confirm or to remove.
   AdminConfirmSignUp: { repeatable: false, advice: 'The user may be confirmed: look at them.' },
   AdminDeleteUser: { repeatable: false, advice: 'The user may be deleted: look for them.' },
+  AdminLinkProviderForUser: { repeatable: false, advice: 'The identity may be linked: look at the user.' },
+  AdminDisableProviderForUser: { repeatable: false, advice: 'The identity may be unlinked: look at the linked identities.' },
   AdminRevokeUserSession: { repeatable: false, advice: 'The session may have ended: look at the list of sessions.' },
   DeleteGroup: { repeatable: false, advice: 'The group may be deleted: look at the list of groups.' },
   CreateGroup: { repeatable: false, advice: 'The group may exist: look at the list of groups.' },

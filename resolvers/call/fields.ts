@@ -7,12 +7,14 @@ export type GptField = 'gpt';
 export type RecoveryField = 'confirmForgotPassword' | 'confirmSignUp' | 'recoverAccess';
 export type UserField =
   | 'authConfig'
+  | 'exchangeAuthorizationCode'
   | 'forgotPassword'
   | 'login'
   | 'refreshTokens'
   | 'resendConfirmationCode'
   | 'respondToChallenge'
-  | 'revokeToken';
+  | 'revokeToken'
+  | 'signOutUrl';
 /** Behind the check of `administration/for-administrators.ts`. */
 export type AdminField =
   | 'users'

@@ -3,6 +3,7 @@ import { orNull, parseJson } from '../input/reader.ts';
 import { type PasswordRules, passwordRules } from '../passwords/rules.ts';
 import { type AccountTableConfig, accountTable } from './account-table.ts';
 import type { Reauthentication } from './environment.ts';
+import { type FederationConfig, federation } from './federation.ts';
 import { type NoticesConfig, notices } from './notices.ts';
 import { reauthentication } from './reauthentication.ts';
 import { aws, type Environment, flag, required } from './variables.ts';
@@ -18,6 +19,8 @@ export interface AccountConfig {
   /** Null if nothing is kept. */
   readonly accountTable: AccountTableConfig | null;
   readonly notices: NoticesConfig;
+  /** Null if the stage has no other providers. */
+  readonly federation: FederationConfig | null;
 }
 
 /** The settings in `AccountEnv`. @throws Error that names the variable that is missing or wrong. */
@@ -31,5 +34,6 @@ export function accountConfig(env: Environment): AccountConfig {
     remembersDevices: flag(env, 'REMEMBERS_DEVICES'),
     accountTable: accountTable(env),
     notices: notices(env),
+    federation: federation(env),
   });
 }

@@ -4,6 +4,7 @@ import { orNull, parseJson } from '../input/reader.ts';
 import { type PasswordRules, passwordRules } from '../passwords/rules.ts';
 import { type AccountTableConfig, accountTable } from './account-table.ts';
 import type { Reauthentication } from './environment.ts';
+import { type FederationConfig, federation } from './federation.ts';
 import { reauthentication } from './reauthentication.ts';
 import { aws, type Environment, flag, members, required } from './variables.ts';
 
@@ -20,6 +21,8 @@ export interface AdminConfig {
   readonly remembersDevices: boolean;
   /** Null if nothing is kept. */
   readonly accountTable: AccountTableConfig | null;
+  /** Null if the stage has no other providers. */
+  readonly federation: FederationConfig | null;
 }
 
 /** The settings in `AdminEnv`. @throws Error that names the variable that is missing or wrong. */
@@ -34,5 +37,6 @@ export function adminConfig(env: Environment): AdminConfig {
     tracksSessions: flag(env, 'TRACKS_SESSIONS'),
     remembersDevices: flag(env, 'REMEMBERS_DEVICES'),
     accountTable: accountTable(env),
+    federation: federation(env),
   });
 }

@@ -1,4 +1,4 @@
-import type { AuthConfig } from '../generated/schema.ts';
+import type { AuthConfig, Federation, FederationProvider } from '../generated/schema.ts';
 import type { PasswordRules } from '../passwords/rules.ts';
 
 export type { PasswordRules };
@@ -12,24 +12,13 @@ export interface AuthSettings
 }
 
 /** What pages need for a sign-in by other providers, besides the domain and the id of the app client. */
-export interface FederationSettings {
-  readonly scopes: readonly string[];
-  /** Whether the pages of the domain also sign in the pool's own users. */
-  readonly ownUsers: boolean;
-  readonly callbackUrls: readonly string[];
+export interface FederationSettings extends Omit<Federation, '__typename' | 'domain' | 'clientId' | 'providers'> {
+  /** Where `signOutUrl` may lead. */
   readonly signOutUrls: readonly string[];
   readonly providers: readonly FederatedProvider[];
 }
 
-export interface FederatedProvider {
-  /** Its name in Cognito. */
-  readonly name: string;
-  readonly kind: FederatedProviderKind;
-  /** Its name on pages. */
-  readonly label: string;
-}
-
-export type FederatedProviderKind = 'GOOGLE' | 'FACEBOOK' | 'AMAZON' | 'APPLE' | 'OIDC' | 'SAML';
+export type FederatedProvider = Omit<FederationProvider, '__typename'>;
 
 /** How recent a sign-in must be, and how strong, for operations that could lock the owner out. */
 export type Reauthentication = Omit<NonNullable<AuthConfig['reauthentication']>, '__typename' | 'operations'>;

@@ -10,6 +10,7 @@ import {
   MfaMode,
   MfaType,
   type PasswordPolicy,
+  ProviderKind,
   RememberDevices,
   SignInName,
   SignUpMode,
@@ -19,9 +20,9 @@ import { array, boolean, integer, oneOf, orNull, parseJson, type Reader, record,
 import { type PasswordRules, passwordRules } from '../passwords/rules.ts';
 import { type AccountTableConfig, accountTable } from './account-table.ts';
 import { type CaptchaConfig, captcha } from './captcha.ts';
-import type { AuthSettings, FederatedProvider, FederatedProviderKind, FederationSettings } from './environment.ts';
+import type { AuthSettings, FederatedProvider, FederationSettings } from './environment.ts';
 import { reauthentication } from './reauthentication.ts';
-import { appClient, aws, count, type Environment, required } from './variables.ts';
+import { appClient, aws, count, type Environment, required, url } from './variables.ts';
 
 export interface UserConfig {
   readonly aws: AwsConfig;
@@ -34,6 +35,8 @@ export interface UserConfig {
   readonly accountTable: AccountTableConfig | null;
   /** Null if the stage has none. */
   readonly captcha: CaptchaConfig | null;
+  /** The domain of the user pool, without a slash at the end. Null without federation. */
+  readonly userPoolDomain: string | null;
 }
 
 /** The settings in `UserEnv`. @throws Error that names the variable that is missing or wrong. */
@@ -46,6 +49,7 @@ export function userConfig(env: Environment): UserConfig {
     evenAnswersMs: env['EVEN_ANSWERS_MS'] === undefined ? null : count(env, 'EVEN_ANSWERS_MS'),
     accountTable: accountTable(env),
     captcha: captcha(env),
+    userPoolDomain: url(env, 'USER_POOL_DOMAIN'),
   });
 }
 
@@ -59,24 +63,12 @@ const passwordPolicy: Reader<Omit<PasswordPolicy, '__typename'>> = record({
   temporaryPasswordValidityDays: integer,
 });
 
-/** As in `FederatedProviderKind`. */
-const providerKinds = {
-  GOOGLE: 'GOOGLE',
-  FACEBOOK: 'FACEBOOK',
-  AMAZON: 'AMAZON',
-  APPLE: 'APPLE',
-  OIDC: 'OIDC',
-  SAML: 'SAML',
-} as const satisfies {
-  readonly [Kind in FederatedProviderKind]: Kind;
-};
-
 const federation: Reader<FederationSettings> = record({
   scopes: array(string),
   ownUsers: boolean,
   callbackUrls: array(string),
   signOutUrls: array(string),
-  providers: array(record<FederatedProvider>({ name: string, kind: oneOf(providerKinds), label: string })),
+  providers: array(record<FederatedProvider>({ name: string, kind: oneOf(ProviderKind), label: string })),
 });
 
 const authSettings: Reader<AuthSettings> = record({

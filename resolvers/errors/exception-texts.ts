@@ -108,6 +108,15 @@ export const textRows: readonly TextRow[] = [
     field: 'temporaryPassword',
   },
   {
+    exception: 'InvalidParameterException',
+    in: 'adminLinkProviderForUser',
+    // @see docs/aws-behaviour/cognito-linking.md#cognito.federation.link-refused
+    text: /Merging is not currently supported|already linked/i,
+    code: 'ACCOUNT_EXISTS_WITH_OTHER_METHOD',
+    message: 'This identity has been used to sign in, or is linked already. Only an identity that is new here can be linked.',
+    field: 'userId',
+  },
+  {
     exception: 'UsernameExistsException',
     // @see docs/aws-behaviour/cognito-protocol.md#cognito.texts.taken
     text: /with the (given )?email/,

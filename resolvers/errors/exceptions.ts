@@ -53,6 +53,8 @@ const withAccessToken = [
   'generateRecoveryCodes',
   'activity',
   'myData',
+  'linkedIdentities',
+  'unlinkIdentity',
 ] as const satisfies readonly Field[];
 /**
  * Fields that Cognito authorizes by the access token or by the session of a sign-in. Only the text of a refusal tells
@@ -74,9 +76,11 @@ const ofAdministrators = [
   'adminCreateUser',
   'adminDeleteSoftwareToken',
   'adminDeleteUser',
+  'adminDisableProviderForUser',
   'adminDisableUser',
   'adminEnableUser',
   'adminForgetDevice',
+  'adminLinkProviderForUser',
   'adminListActivity',
   'adminListUserSessions',
   'adminRemoveUserFromGroup',
@@ -194,6 +198,10 @@ export const rows: ReadonlyMap<string, Row> = new Map<Key, Row>([
   [
     'adminRevokeUserSession/ResourceNotFoundException',
     { code: 'NOT_FOUND', message: 'There is no such session.', field: 'sessionId' },
+  ],
+  [
+    'adminLinkProviderForUser/LimitExceededException',
+    { code: 'FORBIDDEN', message: 'This user has as many identities as a user may have. Unlink one first.' },
   ],
   ['adminUpdateUserAttributes/AliasExistsException', { ...aliasTaken, field: 'attributes' }],
   ['adminUpdateUserAttributes/InvalidParameterException', { code: 'INVALID_INPUT', field: 'attributes' }],

@@ -55,6 +55,9 @@ export const ActivityKind = {
   FactorRemoved: 'FACTOR_REMOVED',
   GroupJoined: 'GROUP_JOINED',
   GroupLeft: 'GROUP_LEFT',
+  /** An identity at another provider was linked by an administrator. `detail` has the name of the provider. */
+  IdentityLinked: 'IDENTITY_LINKED',
+  IdentityUnlinked: 'IDENTITY_UNLINKED',
   /** The account was made, or its invitation sent again. */
   Invited: 'INVITED',
   PasswordChanged: 'PASSWORD_CHANGED',
@@ -144,6 +147,14 @@ export type AdminDeleteUserInput = {
   readonly username: Scalars['String']['input'];
 };
 
+export type AdminDisableProviderForUserInput = {
+  /** `LinkedIdentity.providerName`. */
+  readonly providerName: Scalars['String']['input'];
+  /** `LinkedIdentity.userId`. */
+  readonly userId: Scalars['String']['input'];
+  readonly username: Scalars['String']['input'];
+};
+
 export type AdminDisableUserInput = {
   /** Whether to do it even if nobody is left who can administer users. */
   readonly evenIfLast?: InputMaybe<Scalars['Boolean']['input']>;
@@ -157,6 +168,14 @@ export type AdminEnableUserInput = {
 export type AdminForgetDeviceInput = {
   /** `Device.key`. */
   readonly deviceKey: Scalars['String']['input'];
+  readonly username: Scalars['String']['input'];
+};
+
+export type AdminLinkProviderForUserInput = {
+  /** `FederationProvider.name`. */
+  readonly providerName: Scalars['String']['input'];
+  /** The permanent id of the user at the provider, in the same upper and lower case as there. */
+  readonly userId: Scalars['String']['input'];
   readonly username: Scalars['String']['input'];
 };
 
@@ -221,6 +240,8 @@ export type AdminUser = {
   /** What they can sign in with. Which passkeys they have, Cognito tells only themself. */
   readonly factors: AuthFactors;
   readonly groups: ReadonlyArray<Group>;
+  /** The identities at other providers that sign them in. Empty where `AuthConfig.federation` is null. */
+  readonly identities: ReadonlyArray<LinkedIdentity>;
   readonly lastModifiedAt: Maybe<Scalars['AWSDateTime']['output']>;
   readonly phoneNumber: Maybe<Scalars['String']['output']>;
   readonly phoneNumberVerified: Scalars['Boolean']['output'];
@@ -276,6 +297,8 @@ export type AuthConfig = {
   readonly emailDomains: ReadonlyArray<Scalars['String']['output']>;
   /** Every error code that this schema knows. */
   readonly errors: ReadonlyArray<AuthErrorCode>;
+  /** Sign-in by other providers, and by the pages of the deployment's own domain. Null if there is none. */
+  readonly federation: Maybe<Federation>;
   /** First factors that flow USER_AUTH may offer. */
   readonly firstFactors: ReadonlyArray<ChallengeName>;
   /** Flows that `login` accepts. */
@@ -316,6 +339,11 @@ export type AuthConfig = {
 export const AuthErrorCode = {
   /** This operation requires the access token, but was sent the ID token. */
   AccessTokenRequired: 'ACCESS_TOKEN_REQUIRED',
+  /**
+   * There is an account already, which this identity at another provider does not sign in to. During a sign-in, this
+   * arrives at the call-back URL: the user signs in as before, and may have the identity linked.
+   */
+  AccountExistsWithOtherMethod: 'ACCOUNT_EXISTS_WITH_OTHER_METHOD',
   /** Another user has this e-mail address or phone number. */
   AliasExists: 'ALIAS_EXISTS',
   /**
@@ -343,6 +371,8 @@ export const AuthErrorCode = {
   InvalidInput: 'INVALID_INPUT',
   /** Nobody would be left who can administer users. Repeat the call with `evenIfLast: true` if that is meant. */
   LastAdministrator: 'LAST_ADMINISTRATOR',
+  /** The account cannot do without this way to sign in. The message says what to do first. */
+  LastSignInMethod: 'LAST_SIGN_IN_METHOD',
   /** The user has not set up this second factor. */
   MfaNotSetUp: 'MFA_NOT_SET_UP',
   /** This operation, flow, factor or way to sign up is disabled in the configuration. */
@@ -636,6 +666,46 @@ export type EmailOtpChallenge = Challenge & {
   readonly username: Scalars['String']['output'];
 };
 
+export type ExchangeAuthorizationCodeInput = {
+  /** The parameter `code` of the call-back URL. */
+  readonly code: Scalars['String']['input'];
+  /** The secret whose challenge began the sign-in: 43 to 128 letters, digits and the signs `-`, `.`, `_`, `~`. */
+  readonly codeVerifier: Scalars['String']['input'];
+  /** The `redirect_uri` of that request: one of `Federation.callbackUrls`. */
+  readonly redirectUri: Scalars['String']['input'];
+};
+
+/**
+ * Sign-in by other providers, and by the pages at the domain of the user pool: the authorization code flow with PKCE (RFC
+ * 6749, RFC 7636). Send the browser to `<domain>/oauth2/authorize` with `response_type=code`, `client_id`,
+ * `redirect_uri`, `scope`, a random `state`, `code_challenge` and `code_challenge_method=S256`, and with
+ * `identity_provider=<provider name>` for one of `providers`. Then `exchangeAuthorizationCode` ends the sign-in. If it
+ * fails, `error` and `error_description` arrive at the call-back URL instead of the code.
+ */
+export type Federation = {
+  readonly __typename?: 'Federation';
+  /** The allowed values of `redirect_uri`. Send one of them without changing a character. */
+  readonly callbackUrls: ReadonlyArray<Scalars['String']['output']>;
+  /** The id of the app client: `client_id`. */
+  readonly clientId: Scalars['String']['output'];
+  /** The domain as a URL, without a slash at the end: `https://login.example.com`. */
+  readonly domain: Scalars['String']['output'];
+  /** Whether the pages of the domain also sign in users with a password or another factor of this pool. */
+  readonly ownUsers: Scalars['Boolean']['output'];
+  readonly providers: ReadonlyArray<FederationProvider>;
+  /** What a page may ask for as `scope`, where a space separates several. */
+  readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type FederationProvider = {
+  readonly __typename?: 'FederationProvider';
+  readonly kind: ProviderKind;
+  /** Its name for people, as in "Continue with …". */
+  readonly label: Scalars['String']['output'];
+  /** Its name in the user pool: `identity_provider`. */
+  readonly name: Scalars['String']['output'];
+};
+
 export type ForgetDeviceInput = {
   readonly deviceKey: Scalars['String']['input'];
 };
@@ -706,6 +776,20 @@ export type GroupPage = {
   readonly items: ReadonlyArray<Group>;
   /** For the next page; null on the last one. */
   readonly nextToken: Maybe<Scalars['String']['output']>;
+};
+
+/** An identity at another provider that signs a user in. */
+export type LinkedIdentity = {
+  readonly __typename?: 'LinkedIdentity';
+  /** Whether the account was made by the first sign-in with this identity. It cannot be unlinked. */
+  readonly isPrimary: Scalars['Boolean']['output'];
+  readonly kind: ProviderKind;
+  /** Null if Cognito does not say. */
+  readonly linkedAt: Maybe<Scalars['AWSDateTime']['output']>;
+  /** `FederationProvider.name`. */
+  readonly providerName: Scalars['String']['output'];
+  /** The permanent id of the user at the provider: `sub`, `NameID` or the like. */
+  readonly userId: Scalars['String']['output'];
 };
 
 export type LoginInput = {
@@ -810,6 +894,15 @@ export type Mutation = {
    */
   readonly adminDeleteUser: Scalars['Boolean']['output'];
   /**
+   * For administrators: unlinks an identity at another provider from the account of a user. Whoever signs in with it
+   * afterwards gets another account. Sessions go on: `adminUserGlobalSignOut` ends them. True when done. Wants a recent
+   * sign-in.
+   * Errors: `NOT_FOUND` (no such user, or no such identity), `ALIAS_EXISTS`, `INVALID_INPUT` (also for the identity that the
+   * account was made by: delete the user instead), `NOT_ENABLED` (`AuthConfig.federation` is null),
+   * `REAUTHENTICATION_REQUIRED`.
+   */
+  readonly adminDisableProviderForUser: Scalars['Boolean']['output'];
+  /**
    * For administrators: keeps a user out, and ends their sessions, until `adminEnableUser`. True when done. Wants a recent sign-in.
    * Errors: `NOT_FOUND`, `INVALID_INPUT`, `LAST_ADMINISTRATOR`, `REAUTHENTICATION_REQUIRED`.
    */
@@ -824,6 +917,15 @@ export type Mutation = {
    * Errors: `NOT_FOUND` (no such user, or no such device), `INVALID_INPUT`, `NOT_ENABLED` (`AuthConfig.rememberDevices` is NEVER).
    */
   readonly adminForgetDevice: Scalars['Boolean']['output'];
+  /**
+   * For administrators: links an identity at another provider to the account of a user. From then on, whoever signs in with
+   * it is this user, so be sure that it is theirs. The identity must not have been used to sign in before. True when done.
+   * Wants a recent sign-in.
+   * Errors: `NOT_FOUND` (no such user), `ACCOUNT_EXISTS_WITH_OTHER_METHOD` (the identity has an account already: of its own,
+   * or this one), `ALIAS_EXISTS`, `FORBIDDEN` (the user has as many identities as a user may have), `INVALID_INPUT`,
+   * `NOT_ENABLED` (`AuthConfig.federation` is null), `REAUTHENTICATION_REQUIRED`.
+   */
+  readonly adminLinkProviderForUser: Scalars['Boolean']['output'];
   /**
    * For administrators: ends a membership. The operations of administrators are closed to a former one at once; elsewhere a token names the group until it
    * expires. True when done. Wants a recent sign-in.
@@ -966,6 +1068,15 @@ export type Mutation = {
    */
   readonly deleteWebAuthnCredential: Scalars['Boolean']['output'];
   /**
+   * Ends a sign-in with the code that the pages at `Federation.domain` have sent to the call-back URL. Works only for a
+   * sign-in that was begun with PKCE (RFC 7636, S256) and the scope `openid`. A code is valid for five minutes, once, and
+   * only with the `redirectUri` and the verifier of the same request. Before the call, compare the `state` that arrived
+   * with the one that was sent, so that nobody can slip their own sign-in in.
+   * Errors: `CODE_EXPIRED` (expired, used, or of another request: start the sign-in again), `INVALID_INPUT`,
+   * `NOT_ENABLED` (`AuthConfig.federation` is null), `UNAVAILABLE` (also if the code may be used up; the message says so).
+   */
+  readonly exchangeAuthorizationCode: Tokens;
+  /**
    * Removes a device, whose session can then no longer be refreshed. Returns true. Requires the access token.
    * Errors: `NOT_FOUND` (the user has no such device), `INVALID_INPUT`, `NOT_ENABLED`, `ACCESS_TOKEN_REQUIRED`,
    * `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
@@ -1089,6 +1200,14 @@ export type Mutation = {
    */
   readonly startWebAuthnRegistration: Scalars['AWSJSON']['output'];
   /**
+   * Unlinks an identity at another provider from the account of the signed-in user. Whoever signs in with it afterwards
+   * gets another account. Sessions go on. Returns true. Requires the access token of a recent sign-in.
+   * Errors: `NOT_FOUND` (no such identity is linked), `LAST_SIGN_IN_METHOD`, `ALIAS_EXISTS`, `NOT_ENABLED`
+   * (`AuthConfig.federation` is null), `REAUTHENTICATION_REQUIRED`, `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`,
+   * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`.
+   */
+  readonly unlinkIdentity: Scalars['Boolean']['output'];
+  /**
    * Sets whether a device is remembered. A remembered device can replace the second factor. Returns true. Requires the
    * access token.
    * Errors: `NOT_FOUND` (the user has no such device), `INVALID_INPUT`, `NOT_ENABLED`, `ACCESS_TOKEN_REQUIRED`,
@@ -1158,6 +1277,11 @@ export type MutationAdminDeleteUserArgs = {
 };
 
 
+export type MutationAdminDisableProviderForUserArgs = {
+  input: AdminDisableProviderForUserInput;
+};
+
+
 export type MutationAdminDisableUserArgs = {
   input: AdminDisableUserInput;
 };
@@ -1170,6 +1294,11 @@ export type MutationAdminEnableUserArgs = {
 
 export type MutationAdminForgetDeviceArgs = {
   input: AdminForgetDeviceInput;
+};
+
+
+export type MutationAdminLinkProviderForUserArgs = {
+  input: AdminLinkProviderForUserInput;
 };
 
 
@@ -1263,6 +1392,11 @@ export type MutationDeleteWebAuthnCredentialArgs = {
 };
 
 
+export type MutationExchangeAuthorizationCodeArgs = {
+  input: ExchangeAuthorizationCodeInput;
+};
+
+
 export type MutationForgetDeviceArgs = {
   input: ForgetDeviceInput;
 };
@@ -1320,6 +1454,11 @@ export type MutationSetUserMfaPreferenceArgs = {
 
 export type MutationSignUpArgs = {
   input: SignUpInput;
+};
+
+
+export type MutationUnlinkIdentityArgs = {
+  input: UnlinkIdentityInput;
 };
 
 
@@ -1444,6 +1583,20 @@ export type PasswordVerifierChallenge = Challenge & {
   readonly username: Scalars['String']['output'];
 };
 
+/** The kinds of providers that can sign users in. */
+export const ProviderKind = {
+  /** Login with Amazon. */
+  Amazon: 'AMAZON',
+  Apple: 'APPLE',
+  Facebook: 'FACEBOOK',
+  Google: 'GOOGLE',
+  /** Another provider of OpenID Connect. */
+  Oidc: 'OIDC',
+  /** A provider of SAML 2.0, such as the directory of a company. */
+  Saml: 'SAML'
+} as const;
+
+export type ProviderKind = typeof ProviderKind[keyof typeof ProviderKind];
 export type Query = {
   readonly __typename?: 'Query';
   /**
@@ -1516,6 +1669,13 @@ export type Query = {
    */
   readonly groups: GroupPage;
   /**
+   * The identities at other providers that sign the user in to this account. Show them beside `authFactors`. Requires the
+   * access token.
+   * Errors: `NOT_ENABLED` (`AuthConfig.federation` is null), `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`,
+   * `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`.
+   */
+  readonly linkedIdentities: ReadonlyArray<LinkedIdentity>;
+  /**
    * The signed-in user, read from Cognito. Requires the access token; a revoked one is refused with `TOKEN_REVOKED`.
    * Errors: `ACCESS_TOKEN_REQUIRED`, `TOKEN_REVOKED`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`,
    * `INVALID_INPUT`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`.
@@ -1549,6 +1709,13 @@ export type Query = {
    * `TOKEN_EXPIRED`, `TOKEN_INVALID`, `USER_DISABLED`, `PASSWORD_RESET_REQUIRED`, `USER_NOT_CONFIRMED`, `INVALID_INPUT`.
    */
   readonly sessions: ReadonlyArray<Session>;
+  /**
+   * Where to send the browser so that it is also signed out of the pages at `Federation.domain`. Otherwise the next
+   * sign-in there may take place without a question. Call `revokeToken` first. `redirectUri` must be one of the
+   * deployment's sign-out URLs.
+   * Errors: `NOT_ENABLED` (`AuthConfig.federation` is null), `INVALID_INPUT` (`redirectUri`).
+   */
+  readonly signOutUrl: Scalars['String']['output'];
   /**
    * For administrators: all that there is to know of one user, by their user name, or a sign-in name of theirs.
    * Errors: `NOT_FOUND`, `INVALID_INPUT`.
@@ -1617,6 +1784,11 @@ export type QueryGroupsArgs = {
 export type QueryPasskeysArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySignOutUrlArgs = {
+  redirectUri: Scalars['String']['input'];
 };
 
 
@@ -1919,6 +2091,13 @@ export type Tokens = {
   readonly tokenType: Scalars['String']['output'];
 };
 
+export type UnlinkIdentityInput = {
+  /** `LinkedIdentity.providerName`. */
+  readonly providerName: Scalars['String']['input'];
+  /** `LinkedIdentity.userId`. Required only if several identities of this provider are linked. */
+  readonly userId?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type UpdateDeviceStatusInput = {
   readonly deviceKey: Scalars['String']['input'];
   readonly remembered: Scalars['Boolean']['input'];
@@ -1949,6 +2128,8 @@ export type User = {
   readonly emailVerified: Scalars['Boolean']['output'];
   /** Groups in order of precedence, from the token. */
   readonly groups: ReadonlyArray<Scalars['String']['output']>;
+  /** As in `linkedIdentities`. Empty if `AuthConfig.federation` is null. */
+  readonly identities: ReadonlyArray<LinkedIdentity>;
   readonly mfa: UserMfa;
   readonly phoneNumber: Maybe<Scalars['String']['output']>;
   readonly phoneNumberVerified: Scalars['Boolean']['output'];
@@ -2163,9 +2344,11 @@ export type ResolversTypes = {
   AdminCreateUserInput: AdminCreateUserInput;
   AdminDeleteSoftwareTokenInput: AdminDeleteSoftwareTokenInput;
   AdminDeleteUserInput: AdminDeleteUserInput;
+  AdminDisableProviderForUserInput: AdminDisableProviderForUserInput;
   AdminDisableUserInput: AdminDisableUserInput;
   AdminEnableUserInput: AdminEnableUserInput;
   AdminForgetDeviceInput: AdminForgetDeviceInput;
+  AdminLinkProviderForUserInput: AdminLinkProviderForUserInput;
   AdminRemoveUserFromGroupInput: AdminRemoveUserFromGroupInput;
   AdminResetRecoveryCodesInput: AdminResetRecoveryCodesInput;
   AdminResetUserPasswordInput: AdminResetUserPasswordInput;
@@ -2207,6 +2390,9 @@ export type ResolversTypes = {
   DevicePasswordVerifierChallenge: ResolverTypeWrapper<DevicePasswordVerifierChallenge>;
   DeviceSrpAuthChallenge: ResolverTypeWrapper<DeviceSrpAuthChallenge>;
   EmailOtpChallenge: ResolverTypeWrapper<EmailOtpChallenge>;
+  ExchangeAuthorizationCodeInput: ExchangeAuthorizationCodeInput;
+  Federation: ResolverTypeWrapper<Federation>;
+  FederationProvider: ResolverTypeWrapper<FederationProvider>;
   ForgetDeviceInput: ForgetDeviceInput;
   ForgotPasswordInput: ForgotPasswordInput;
   GetUserAttributeVerificationCodeInput: GetUserAttributeVerificationCodeInput;
@@ -2216,6 +2402,7 @@ export type ResolversTypes = {
   Group: ResolverTypeWrapper<Group>;
   GroupPage: ResolverTypeWrapper<GroupPage>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  LinkedIdentity: ResolverTypeWrapper<LinkedIdentity>;
   LoginInput: LoginInput;
   MfaMode: MfaMode;
   MfaPreferenceInput: MfaPreferenceInput;
@@ -2231,6 +2418,7 @@ export type ResolversTypes = {
   PasswordPolicy: ResolverTypeWrapper<PasswordPolicy>;
   PasswordSrpChallenge: ResolverTypeWrapper<PasswordSrpChallenge>;
   PasswordVerifierChallenge: ResolverTypeWrapper<PasswordVerifierChallenge>;
+  ProviderKind: ProviderKind;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reauthentication: ResolverTypeWrapper<Reauthentication>;
   RecoverAccessInput: RecoverAccessInput;
@@ -2257,6 +2445,7 @@ export type ResolversTypes = {
   SoftwareTokenVerification: ResolverTypeWrapper<SoftwareTokenVerification>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Tokens: ResolverTypeWrapper<Tokens>;
+  UnlinkIdentityInput: UnlinkIdentityInput;
   UpdateDeviceStatusInput: UpdateDeviceStatusInput;
   UpdateGroupInput: UpdateGroupInput;
   UpdateUserAttributesInput: UpdateUserAttributesInput;
@@ -2292,9 +2481,11 @@ export type ResolversParentTypes = {
   AdminCreateUserInput: AdminCreateUserInput;
   AdminDeleteSoftwareTokenInput: AdminDeleteSoftwareTokenInput;
   AdminDeleteUserInput: AdminDeleteUserInput;
+  AdminDisableProviderForUserInput: AdminDisableProviderForUserInput;
   AdminDisableUserInput: AdminDisableUserInput;
   AdminEnableUserInput: AdminEnableUserInput;
   AdminForgetDeviceInput: AdminForgetDeviceInput;
+  AdminLinkProviderForUserInput: AdminLinkProviderForUserInput;
   AdminRemoveUserFromGroupInput: AdminRemoveUserFromGroupInput;
   AdminResetRecoveryCodesInput: AdminResetRecoveryCodesInput;
   AdminResetUserPasswordInput: AdminResetUserPasswordInput;
@@ -2331,6 +2522,9 @@ export type ResolversParentTypes = {
   DevicePasswordVerifierChallenge: DevicePasswordVerifierChallenge;
   DeviceSrpAuthChallenge: DeviceSrpAuthChallenge;
   EmailOtpChallenge: EmailOtpChallenge;
+  ExchangeAuthorizationCodeInput: ExchangeAuthorizationCodeInput;
+  Federation: Federation;
+  FederationProvider: FederationProvider;
   ForgetDeviceInput: ForgetDeviceInput;
   ForgotPasswordInput: ForgotPasswordInput;
   GetUserAttributeVerificationCodeInput: GetUserAttributeVerificationCodeInput;
@@ -2340,6 +2534,7 @@ export type ResolversParentTypes = {
   Group: Group;
   GroupPage: GroupPage;
   Int: Scalars['Int']['output'];
+  LinkedIdentity: LinkedIdentity;
   LoginInput: LoginInput;
   MfaPreferenceInput: MfaPreferenceInput;
   MfaSetupChallenge: MfaSetupChallenge;
@@ -2375,6 +2570,7 @@ export type ResolversParentTypes = {
   SoftwareTokenVerification: SoftwareTokenVerification;
   String: Scalars['String']['output'];
   Tokens: Tokens;
+  UnlinkIdentityInput: UnlinkIdentityInput;
   UpdateDeviceStatusInput: UpdateDeviceStatusInput;
   UpdateGroupInput: UpdateGroupInput;
   UpdateUserAttributesInput: UpdateUserAttributesInput;
@@ -2495,6 +2691,7 @@ export type AdminUserResolvers<ContextType = unknown, ParentType extends Resolve
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   factors?: Resolver<ResolversTypes['AuthFactors'], ParentType, ContextType>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['Group']>, ParentType, ContextType>;
+  identities?: Resolver<ReadonlyArray<ResolversTypes['LinkedIdentity']>, ParentType, ContextType>;
   lastModifiedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phoneNumberVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2518,6 +2715,7 @@ export type AuthConfigResolvers<ContextType = unknown, ParentType extends Resolv
   challenges?: Resolver<ReadonlyArray<ResolversTypes['ChallengeName']>, ParentType, ContextType>;
   emailDomains?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['AuthErrorCode']>, ParentType, ContextType>;
+  federation?: Resolver<Maybe<ResolversTypes['Federation']>, ParentType, ContextType>;
   firstFactors?: Resolver<ReadonlyArray<ResolversTypes['ChallengeName']>, ParentType, ContextType>;
   flows?: Resolver<ReadonlyArray<ResolversTypes['AuthFlow']>, ParentType, ContextType>;
   gptEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2619,6 +2817,21 @@ export type EmailOtpChallengeResolvers<ContextType = unknown, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type FederationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Federation'] = ResolversParentTypes['Federation']> = {
+  callbackUrls?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  domain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ownUsers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  providers?: Resolver<ReadonlyArray<ResolversTypes['FederationProvider']>, ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FederationProviderResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FederationProvider'] = ResolversParentTypes['FederationProvider']> = {
+  kind?: Resolver<ResolversTypes['ProviderKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type GptLimitsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['GptLimits'] = ResolversParentTypes['GptLimits']> = {
   answerTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   messageCharacters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2650,6 +2863,14 @@ export type GroupPageResolvers<ContextType = unknown, ParentType extends Resolve
   nextToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type LinkedIdentityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LinkedIdentity'] = ResolversParentTypes['LinkedIdentity']> = {
+  isPrimary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProviderKind'], ParentType, ContextType>;
+  linkedAt?: Resolver<Maybe<ResolversTypes['AWSDateTime']>, ParentType, ContextType>;
+  providerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MfaSetupChallengeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['MfaSetupChallenge'] = ResolversParentTypes['MfaSetupChallenge']> = {
   mfaTypes?: Resolver<ReadonlyArray<ResolversTypes['MfaType']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['ChallengeName'], ParentType, ContextType>;
@@ -2664,9 +2885,11 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   adminCreateUser?: Resolver<ResolversTypes['UserSummary'], ParentType, ContextType, RequireFields<MutationAdminCreateUserArgs, 'input'>>;
   adminDeleteSoftwareToken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminDeleteSoftwareTokenArgs, 'input'>>;
   adminDeleteUser?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminDeleteUserArgs, 'input'>>;
+  adminDisableProviderForUser?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminDisableProviderForUserArgs, 'input'>>;
   adminDisableUser?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminDisableUserArgs, 'input'>>;
   adminEnableUser?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminEnableUserArgs, 'input'>>;
   adminForgetDevice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminForgetDeviceArgs, 'input'>>;
+  adminLinkProviderForUser?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminLinkProviderForUserArgs, 'input'>>;
   adminRemoveUserFromGroup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminRemoveUserFromGroupArgs, 'input'>>;
   adminResetRecoveryCodes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminResetRecoveryCodesArgs, 'input'>>;
   adminResetUserPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAdminResetUserPasswordArgs, 'input'>>;
@@ -2686,6 +2909,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   deleteUser?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   deleteUserAttributes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteUserAttributesArgs, 'input'>>;
   deleteWebAuthnCredential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteWebAuthnCredentialArgs, 'input'>>;
+  exchangeAuthorizationCode?: Resolver<ResolversTypes['Tokens'], ParentType, ContextType, RequireFields<MutationExchangeAuthorizationCodeArgs, 'input'>>;
   forgetDevice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationForgetDeviceArgs, 'input'>>;
   forgotPassword?: Resolver<Maybe<ResolversTypes['CodeDelivery']>, ParentType, ContextType, RequireFields<MutationForgotPasswordArgs, 'input'>>;
   generateRecoveryCodes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2701,6 +2925,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   setUserMfaPreference?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSetUserMfaPreferenceArgs, 'input'>>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   startWebAuthnRegistration?: Resolver<ResolversTypes['AWSJSON'], ParentType, ContextType>;
+  unlinkIdentity?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationUnlinkIdentityArgs, 'input'>>;
   updateDeviceStatus?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationUpdateDeviceStatusArgs, 'input'>>;
   updateGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationUpdateGroupArgs, 'input'>>;
   updateUserAttributes?: Resolver<ReadonlyArray<ResolversTypes['CodeDelivery']>, ParentType, ContextType, RequireFields<MutationUpdateUserAttributesArgs, 'input'>>;
@@ -2781,11 +3006,13 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   gpt?: Resolver<ResolversTypes['GptReply'], ParentType, ContextType, RequireFields<QueryGptArgs, 'message'>>;
   groupMembers?: Resolver<ResolversTypes['UserPage'], ParentType, ContextType, RequireFields<QueryGroupMembersArgs, 'groupName'>>;
   groups?: Resolver<ResolversTypes['GroupPage'], ParentType, ContextType, Partial<QueryGroupsArgs>>;
+  linkedIdentities?: Resolver<ReadonlyArray<ResolversTypes['LinkedIdentity']>, ParentType, ContextType>;
   me?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   myData?: Resolver<ResolversTypes['AWSJSON'], ParentType, ContextType>;
   passkeys?: Resolver<ResolversTypes['PasskeyPage'], ParentType, ContextType, Partial<QueryPasskeysArgs>>;
   recoveryCodes?: Resolver<ResolversTypes['RecoveryCodes'], ParentType, ContextType>;
   sessions?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
+  signOutUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QuerySignOutUrlArgs, 'redirectUri'>>;
   user?: Resolver<ResolversTypes['AdminUser'], ParentType, ContextType, RequireFields<QueryUserArgs, 'username'>>;
   users?: Resolver<ResolversTypes['UserPage'], ParentType, ContextType, Partial<QueryUsersArgs>>;
 };
@@ -2884,6 +3111,7 @@ export type UserResolvers<ContextType = unknown, ParentType extends ResolversPar
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  identities?: Resolver<ReadonlyArray<ResolversTypes['LinkedIdentity']>, ParentType, ContextType>;
   mfa?: Resolver<ResolversTypes['UserMfa'], ParentType, ContextType>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phoneNumberVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2951,11 +3179,14 @@ export type Resolvers<ContextType = unknown> = {
   DevicePasswordVerifierChallenge?: DevicePasswordVerifierChallengeResolvers<ContextType>;
   DeviceSrpAuthChallenge?: DeviceSrpAuthChallengeResolvers<ContextType>;
   EmailOtpChallenge?: EmailOtpChallengeResolvers<ContextType>;
+  Federation?: FederationResolvers<ContextType>;
+  FederationProvider?: FederationProviderResolvers<ContextType>;
   GptLimits?: GptLimitsResolvers<ContextType>;
   GptReply?: GptReplyResolvers<ContextType>;
   GptUsage?: GptUsageResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
   GroupPage?: GroupPageResolvers<ContextType>;
+  LinkedIdentity?: LinkedIdentityResolvers<ContextType>;
   MfaSetupChallenge?: MfaSetupChallengeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NewDevice?: NewDeviceResolvers<ContextType>;

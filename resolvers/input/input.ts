@@ -40,6 +40,11 @@ const bounds = {
   deviceName: { max: 1024, pattern: visible, rule: 'not contain control characters' },
   credentialId: { max: 2048 },
   sessionId: { max: 28, pattern: /^[a-z0-9]+$/, rule: 'be the id of a session' },
+  // A code of Cognito is a UUID; the verifier has the form of RFC 7636 §4.1.
+  authorizationCode: { max: 2048, pattern: /^\S+$/, rule: 'not contain white space', input: 'code' },
+  codeVerifier: { max: 128, pattern: /^[\w.~-]{43,}$/, rule: 'have 43 to 128 letters, digits and the signs - . _ ~' },
+  providerName: { max: 32, pattern: visible, rule: 'not contain control characters' },
+  userId: { max: 2048, pattern: visible, rule: 'not contain control characters' },
   groupName: { max: 128, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u, rule: 'not contain white space' },
   description: { max: 2048 },
   nextToken: { max: 131_072, pattern: /^\S+$/, rule: 'not contain white space' },

@@ -35,6 +35,7 @@ const noticed: ReadonlyMap<EventKind, NoticeKind> = new Map<EventKind, NoticeKin
   ['ADDRESS_CHANGED', 'addressChanged'],
   ['FACTOR_ADDED', 'factorAdded'],
   ['FACTOR_REMOVED', 'factorRemoved'],
+  ['IDENTITY_UNLINKED', 'factorRemoved'],
   ['RECOVERY_CODES_MADE', 'recoveryCodesMade'],
   ['ACCESS_RECOVERED', 'accessRecovered'],
   ['ACCOUNT_DELETED', 'accountDeleted'],
@@ -66,7 +67,7 @@ export function createNotices<Context extends { readonly request: Request }>(
       when: `${new Date(now()).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
       device: deviceName(userAgent) ?? unknown,
       ipAddress: sourceIp ?? unknown,
-      detail: details.get(event.detail ?? '') ?? unknown,
+      detail: (event.kind === 'IDENTITY_UNLINKED' ? event.detail : details.get(event.detail ?? '')) ?? unknown,
     };
     // Each address once, in the language that its owner has now.
     const byAddress = new Map(

@@ -15,6 +15,7 @@ import type { CountAttempt } from '../recovery/attempts.ts';
 import type { RecoveryCodes } from '../recovery/recovery-code-store.ts';
 import type { SecretKey } from '../secrets/secret-key.ts';
 import type { EvenTime } from '../sign-in/even-time.ts';
+import type { PoolDomain } from '../sign-in/pool-domain.ts';
 import type { NameSeal } from '../sign-in/sealed-name.ts';
 
 /** What the operations of `user.lambda.ts` may use. */
@@ -25,6 +26,8 @@ export interface UserContext extends Pick<UserConfig, 'authSettings'> {
   readonly request: Request;
   readonly cognito: Cognito;
   readonly client: AppClient;
+  /** Null without federation. */
+  readonly domain: PoolDomain | null;
 }
 
 /** What the operations of `account.lambda.ts` may use. Cognito reads the app client from the access token. */

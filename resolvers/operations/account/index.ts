@@ -11,6 +11,8 @@ export { passkeys } from './factors/passkeys.ts';
 export { setUserMfaPreference } from './factors/setUserMfaPreference.ts';
 export { startWebAuthnRegistration } from './factors/startWebAuthnRegistration.ts';
 export { verifySoftwareToken } from './factors/verifySoftwareToken.ts';
+export { linkedIdentities } from './identities/linkedIdentities.ts';
+export { unlinkIdentity } from './identities/unlinkIdentity.ts';
 export { changePassword } from './profile/changePassword.ts';
 export { deleteUser } from './profile/deleteUser.ts';
 export { deleteUserAttributes } from './profile/deleteUserAttributes.ts';

@@ -5,6 +5,8 @@ export { deleteGroup } from './groups/deleteGroup.ts';
 export { groupMembers } from './groups/groupMembers.ts';
 export { groups } from './groups/groups.ts';
 export { updateGroup } from './groups/updateGroup.ts';
+export { adminDisableProviderForUser } from './identities/adminDisableProviderForUser.ts';
+export { adminLinkProviderForUser } from './identities/adminLinkProviderForUser.ts';
 export { adminForgetDevice } from './sessions/adminForgetDevice.ts';
 export { adminListActivity } from './sessions/adminListActivity.ts';
 export { adminListUserSessions } from './sessions/adminListUserSessions.ts';

@@ -5,6 +5,7 @@ import type { AccountField } from '../../../resolvers/call/fields.ts';
 import { commonCauses, type World } from '../../support/account/common-causes.ts';
 import { accountFields } from '../../support/account/fields.ts';
 import { ownCauses } from '../../support/account/own-causes.ts';
+import { withGoogle } from '../../support/infra/federation.ts';
 import { standOnTheWay } from '../../support/local/on-the-way.ts';
 import { refused } from '../../support/send.ts';
 import { startStage } from '../../support/stage.ts';
@@ -42,6 +43,7 @@ beforeAll(async () => {
       signIn: { flows: ['USER_PASSWORD_AUTH', 'USER_AUTH'] },
       mfa: { recoveryCodes: true },
       activity: { days: 7 },
+      federation: withGoogle,
       tokens: { accessMinutes: 60, idMinutes: 60, sessions: {} },
     },
     { serviceEndpoint: onTheWay.url },

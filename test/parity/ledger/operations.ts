@@ -54,8 +54,6 @@ export const withoutField: Readonly<Partial<Record<string, string>>> = {
     'StopUserImportJob',
   ]),
   ...because('The stack does this; its settings are in `federation`.', [
-    'AdminDisableProviderForUser',
-    'AdminLinkProviderForUser',
     'CreateIdentityProvider',
     'DeleteIdentityProvider',
     'DescribeIdentityProvider',

@@ -43,6 +43,11 @@ export const notAsked: Readonly<Record<string, string>> = {
     'cognito.federation.token-redirect',
     'cognito.federation.tokens',
   ]),
+  ...because('It takes the account of a provider and a browser, and the probe has neither.', [
+    'cognito.federation.link-refused',
+    'cognito.federation.read-identities',
+    'cognito.federation.token-endpoint',
+  ]),
   ...because('It takes a Lambda function in the account, and the probe deploys nothing.', [
     'cognito.custom.empty-private-parameters',
     'cognito.custom.wrong-answer',

@@ -27,14 +27,28 @@ const dangerous: { readonly [F in (typeof freshOperations)[number]]: Args<F> } =
   changePassword: { input: { newPassword: 'Correct-horse-1' } },
   deleteUser: {},
   generateRecoveryCodes: {},
+  unlinkIdentity: { input: { providerName: 'Google' } },
 };
 
 function caller(reauthentication: FunctionsOptions['reauthentication'] = tenMinutes) {
   const { handle, sent } = stubWire(
-    success({ SecretCode: 'AAAA', Status: 'SUCCESS', CredentialCreationOptions: {}, CodeDeliveryDetailsList: [] }),
+    success({
+      SecretCode: 'AAAA',
+      Status: 'SUCCESS',
+      CredentialCreationOptions: {},
+      CodeDeliveryDetailsList: [],
+      UserAttributes: [{ Name: 'identities', Value: '[{"providerName":"Google","providerType":"Google","userId":"1034"}]' }],
+      ConfiguredUserAuthFactors: ['PASSWORD'],
+    }),
   );
   return {
-    ...createCaller({ cognito: handle, clock, accountTable: startAccountTable(), ...(reauthentication && { reauthentication }) }),
+    ...createCaller({
+      cognito: handle,
+      clock,
+      accountTable: startAccountTable(),
+      providers: ['Google'],
+      ...(reauthentication && { reauthentication }),
+    }),
     sent,
   };
 }

@@ -50,6 +50,7 @@ async function failing(fault: Fault, timeIsUp: boolean) {
 async function meet(fault: Fault, { field, args, keepsNothing }: AnyCall, timeIsUp = false) {
   const { service, post, now } = await failing(fault, timeIsUp);
   const caller = createCaller({
+    providers: ['Google'],
     tracksSessions: true,
     ...(!keepsNothing && { accountTable: startAccountTable() }),
     cognito: () => Promise.reject(new Error('The wire is another.')),

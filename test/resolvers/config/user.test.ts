@@ -16,6 +16,7 @@ describe('userConfig', () => {
       evenAnswersMs: null,
       accountTable: null,
       captcha: null,
+      userPoolDomain: null,
     });
   });
 

@@ -13,8 +13,13 @@ export const commands: Readonly<Record<Exclude<Field, 'authConfig' | 'gpt'>, rea
   confirmForgotPassword: ['ConfirmForgotPassword'],
   refreshTokens: ['GetTokensFromRefreshToken'],
   revokeToken: ['RevokeToken'],
+  // The domain of the pool is asked, whose answers are no exceptions (`pool-domain.ts`).
+  exchangeAuthorizationCode: [],
+  signOutUrl: [],
   globalSignOut: ['GlobalSignOut'],
-  me: ['GetUser'],
+  me: ['GetUser', 'AdminGetUser'],
+  linkedIdentities: ['GetUser', 'AdminGetUser'],
+  unlinkIdentity: ['GetUser', 'AdminGetUser', 'GetUserAuthFactors', 'AdminDisableProviderForUser'],
   associateSoftwareToken: ['AssociateSoftwareToken'],
   verifySoftwareToken: ['VerifySoftwareToken'],
   setUserMfaPreference: ['SetUserMFAPreference'],
@@ -40,7 +45,7 @@ export const commands: Readonly<Record<Exclude<Field, 'authConfig' | 'gpt'>, rea
   recoveryCodes: ['GetUser'],
   generateRecoveryCodes: ['GetUser'],
   activity: ['GetUser'],
-  myData: ['GetUser', 'GetUserAuthFactors', 'ListWebAuthnCredentials', 'ListDevices', 'ListUserSessions'],
+  myData: ['GetUser', 'AdminGetUser', 'GetUserAuthFactors', 'ListWebAuthnCredentials', 'ListDevices', 'ListUserSessions'],
   // It tells nothing of what Cognito refuses (`proof.ts`).
   recoverAccess: [],
   // Who calls is asked first of all, and the head of the schema tells what comes of it (`administrator.ts`).
@@ -67,6 +72,8 @@ export const commands: Readonly<Record<Exclude<Field, 'authConfig' | 'gpt'>, rea
   adminDeleteSoftwareToken: ['AdminGetUser', 'AdminDeleteSoftwareToken'],
   adminResetRecoveryCodes: ['AdminGetUser'],
   adminRevokeUserSession: ['AdminGetUser', 'AdminRevokeUserSession'],
+  adminLinkProviderForUser: ['AdminGetUser', 'AdminLinkProviderForUser'],
+  adminDisableProviderForUser: ['AdminGetUser', 'AdminDisableProviderForUser'],
   adminForgetDevice: ['AdminGetUser', 'AdminForgetDevice'],
   adminAddUserToGroup: ['AdminGetUser', 'AdminAddUserToGroup'],
   adminRemoveUserFromGroup: ['AdminGetUser', 'ListUsersInGroup', 'AdminRemoveUserFromGroup'],

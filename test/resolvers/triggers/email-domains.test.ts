@@ -3,6 +3,8 @@ import { admit, emailDomains } from '../../../resolvers/triggers/email-domains.t
 
 const signUp = (email: string | undefined) => ({
   triggerSource: 'PreSignUp_SignUp',
+  userPoolId: 'eu-central-1_Example',
+  userName: 'ann',
   request: { userAttributes: { ...(email !== undefined && { email }), name: 'Ann' }, validationData: null },
   response: { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
 });
@@ -87,7 +89,22 @@ describe('admit', () => {
   });
 
   test('a name of an own property of objects is no attribute', () => {
-    expect(() => admit({ request: { userAttributes: Object.create(null) } }, ['example.com'])).toThrow(refusal);
+    expect(() =>
+      admit({ ...signUp('ann@example.com'), request: { userAttributes: Object.create(null) } }, ['example.com']),
+    ).toThrow(refusal);
+  });
+
+  test('a user of another provider is sent no code, so the provider must have verified their address', () => {
+    const from = (email: string, flag?: unknown) => ({
+      triggerSource: 'PreSignUp_ExternalProvider',
+      request: { userAttributes: { email, email_verified: flag } },
+    });
+    for (const flag of ['true', true]) expect(admit(from('ann@example.com', flag), ['example.com'])).toBeDefined();
+    for (const flag of ['false', false, undefined, 'TRUE', '1', 1]) {
+      const text = 'Only verified e-mail addresses of example.com may sign up.';
+      expect(() => admit(from('ann@example.com', flag), ['example.com'])).toThrow(text);
+    }
+    expect(() => admit(from('ann@example.org', 'true'), ['example.com'])).toThrow(refusal);
   });
 
   test.each([
@@ -102,6 +119,11 @@ describe('admit', () => {
 describe('emailDomains', () => {
   test('are separated by commas', () => {
     expect(emailDomains({ EMAIL_DOMAINS: 'example.com, example.org' })).toEqual(['example.com', 'example.org']);
+  });
+
+  test('may be none where the trigger has another task, but not forgotten', () => {
+    expect(emailDomains({ EMAIL_DOMAINS: '' }, { mayBeEmpty: true })).toEqual([]);
+    expect(() => emailDomains({}, { mayBeEmpty: true })).toThrow('The environment variable EMAIL_DOMAINS is missing.');
   });
 
   test.each([{}, { EMAIL_DOMAINS: '' }, { EMAIL_DOMAINS: ' ,' }])('%j lets nobody in: the function does not start', (env) => {

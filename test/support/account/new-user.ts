@@ -1,5 +1,6 @@
 import {
   AdminCreateUserCommand,
+  AdminLinkProviderForUserCommand,
   AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -35,6 +36,16 @@ export async function newUser(system: System): Promise<User> {
   const { login } = succeeded(await system.send(LoginDocument, { input: { username, password } }));
   const { accessToken: token, idToken } = expectTokens(login);
   return { send: system.send, token, idToken, username, email, password };
+}
+
+/** Links an identity at Google to a user, as an administrator of the pool could. */
+export async function linkGoogle(system: System, username: string, subject = '103456789012345678901'): Promise<void> {
+  const { UserPoolId } = system.runtime.outputs;
+  const SourceUser = { ProviderName: 'Google', ProviderAttributeName: 'Cognito_Subject', ProviderAttributeValue: subject };
+  const DestinationUser = { ProviderName: 'Cognito', ProviderAttributeValue: username };
+  await asAdministrator(system, (admin) =>
+    admin.send(new AdminLinkProviderForUserCommand({ UserPoolId, DestinationUser, SourceUser })),
+  );
 }
 
 export async function asAdministrator<T>(system: System, act: (admin: CognitoIdentityProviderClient) => Promise<T>): Promise<T> {

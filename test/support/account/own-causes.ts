@@ -1,13 +1,13 @@
 import type { AccountField } from '../../../resolvers/call/fields.ts';
 import { authenticator } from '../cognito/authenticator.ts';
-import { says } from '../local/on-the-way.ts';
+import { answers, type Mishap, says } from '../local/on-the-way.ts';
 import { creationOptions } from '../resolvers/passkeys.ts';
 import { type Answer, succeeded } from '../send.ts';
 import { newPassword, newPerson } from '../stories.ts';
 import type { System } from '../system.ts';
 import { type CommonCause, cognitoSays, type World } from './common-causes.ts';
 import { accountFields, type Call } from './fields.ts';
-import { newUser, type User } from './new-user.ts';
+import { linkGoogle, newUser, type User } from './new-user.ts';
 
 /** How a test makes a field refuse. */
 type Cause = (world: World) => Promise<Answer<unknown>>;
@@ -59,6 +59,15 @@ const madeUpSession = 's'.repeat(1000);
 const anybody = ({ system }: World) => ({ send: system.send, token: undefined });
 const toMove = (email: string) => ({ input: { attributes: [{ name: 'email', value: email }] } });
 
+/** A user with a linked identity unlinks it, while this happens. */
+function unlinks(mishap: Mishap): Cause {
+  return async ({ system, onTheWay }) => {
+    const user = await newUser(system);
+    await linkGoogle(system, user.username);
+    return onTheWay.during(mishap, () => accountFields.unlinkIdentity(user));
+  };
+}
+
 /** The refusals of one field for its own reasons, by field and code. They take precedence over the common causes. */
 export const ownCauses: Readonly<Partial<Record<AccountField, Readonly<Record<string, Cause>>>>> = {
   devices: { INVALID_INPUT: given(devices, { limit: 61 }), NOT_ENABLED: met(devices, noDevices) },
@@ -69,6 +78,7 @@ export const ownCauses: Readonly<Partial<Record<AccountField, Readonly<Record<st
   },
   passkeys: { INVALID_INPUT: given(passkeys, { limit: 21 }) },
   sessions: { NOT_ENABLED: atBare(sessions) },
+  linkedIdentities: { NOT_ENABLED: atBare(accountFields.linkedIdentities) },
   recoveryCodes: { NOT_ENABLED: atBare(recoveryCodes) },
   activity: { INVALID_INPUT: given(activity, { nextToken: 'made up' }), NOT_ENABLED: atBare(activity) },
   generateRecoveryCodes: { NOT_ENABLED: atBare(accountFields.generateRecoveryCodes) },
@@ -201,6 +211,16 @@ export const ownCauses: Readonly<Partial<Record<AccountField, Readonly<Record<st
       const user = await newUser(system);
       return untilRefused(16, () => verifyUserAttribute(user), 'TOO_MANY_ATTEMPTS');
     },
+  },
+  unlinkIdentity: {
+    INVALID_INPUT: given(accountFields.unlinkIdentity, { input: { providerName: '' } }),
+    NOT_FOUND: given(accountFields.unlinkIdentity, {}),
+    NOT_ENABLED: atBare(accountFields.unlinkIdentity),
+    LAST_SIGN_IN_METHOD: unlinks({ operation: 'GetUserAuthFactors', answer: answers({ Username: 'ann' }) }),
+    ALIAS_EXISTS: unlinks({
+      operation: 'AdminDisableProviderForUser',
+      answer: says('AliasExistsException', 'An account with the email already exists.'),
+    }),
   },
   updateDeviceStatus: {
     INVALID_INPUT: given(updateDeviceStatus, { input: { deviceKey: 'no key', remembered: true } }),

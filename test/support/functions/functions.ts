@@ -58,6 +58,7 @@ import { createRecoveryCodes } from '../../../resolvers/recovery/recovery-code-s
 import { createLog, createLossLog } from '../../../resolvers/serve/log.ts';
 import { serve } from '../../../resolvers/serve/serve.ts';
 import { createEvenTime, type EvenTimeOptions } from '../../../resolvers/sign-in/even-time.ts';
+import type { PoolDomain } from '../../../resolvers/sign-in/pool-domain.ts';
 import { createNameSeal } from '../../../resolvers/sign-in/sealed-name.ts';
 import { inProcess } from '../wire/in-process.ts';
 import { authSettings } from './auth-settings.ts';
@@ -103,6 +104,10 @@ export interface FunctionsOptions {
   readonly evenTime?: EvenTimeOptions;
   /** Default: false. */
   readonly refuseGuessable?: boolean;
+  /** The names of other providers. Default: no federation. */
+  readonly providers?: readonly string[];
+  /** The domain of the pool. Default: none. */
+  readonly domain?: PoolDomain;
   /** The list of leaked passwords. Default: no look-up. */
   readonly breaches?: Breaches;
 }
@@ -144,6 +149,8 @@ export function createFunctions(options: FunctionsOptions, output: ReturnType<ty
     now: options.clock ?? Date.now,
     lost: createLossLog(output, 'notice'),
   };
+  const userPoolId = options.userPoolId ?? 'eu-central-1_Test';
+  const federation = options.providers ? { userPoolId, providers: new Set(options.providers) } : null;
   const { passwordPolicy } = { ...authSettings, ...options.authSettings };
   const passwords = createPasswords(
     { ...passwordPolicy, refuseGuessable: options.refuseGuessable ?? false, breaches: null },
@@ -162,6 +169,7 @@ export function createFunctions(options: FunctionsOptions, output: ReturnType<ty
         authSettings: { ...authSettings, ...options.authSettings },
         passwords,
         nameSeal: createNameSeal(options.clientSecret ?? null),
+        domain: options.domain ?? null,
         evenTime: createEvenTime(options.evenTime ?? { milliseconds: null }),
       },
       log,
@@ -182,6 +190,7 @@ export function createFunctions(options: FunctionsOptions, output: ReturnType<ty
         recoveryCodes: table ? createRecoveryCodes(table) : null,
         logBook: table ? createLogBook(table) : null,
         forget: table ? createForget({ ...table, lost }) : null,
+        federation,
       },
       log,
     }),
@@ -193,7 +202,7 @@ export function createFunctions(options: FunctionsOptions, output: ReturnType<ty
       dependencies: {
         cognito,
         client,
-        userPoolId: options.userPoolId ?? 'eu-central-1_Test',
+        userPoolId,
         passwords,
         mfaTypes: new Set({ ...authSettings, ...options.authSettings }.mfaTypes),
         recovery: table ? { codes: createRecoveryCodes(table), countAttempt: createAttempts(table) } : null,
@@ -206,7 +215,7 @@ export function createFunctions(options: FunctionsOptions, output: ReturnType<ty
       dependencies: {
         cognito,
         client,
-        userPoolId: options.userPoolId ?? 'eu-central-1_Test',
+        userPoolId,
         signUpModes: new Set(options.signUpModes ?? Object.values(SignUpMode)),
         reservedNames: options.reservedNames ?? [],
         signInNames: new Set(options.signInNames ?? authSettings.signInNames),
@@ -219,7 +228,7 @@ export function createFunctions(options: FunctionsOptions, output: ReturnType<ty
       operations: forAdministrators(observed(adminOperations, adminHappenings, trail)),
       dependencies: {
         cognito,
-        userPoolId: options.userPoolId ?? 'eu-central-1_Test',
+        userPoolId,
         adminGroup: 'admin',
         signInNames: new Set(options.signInNames ?? authSettings.signInNames),
         passwords,
@@ -230,6 +239,7 @@ export function createFunctions(options: FunctionsOptions, output: ReturnType<ty
         recoveryCodes: table ? createRecoveryCodes(table) : null,
         logBook: table ? createLogBook(table) : null,
         forget: table ? createForget({ ...table, lost }) : null,
+        federation,
       },
       log,
     }),

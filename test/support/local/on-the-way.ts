@@ -69,6 +69,14 @@ export function says(exception: string, message: string, status = 400): NonNulla
   };
 }
 
+/** An answer of Cognito. */
+export function answers(output: object): NonNullable<Mishap['answer']> {
+  return (response) => {
+    response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' });
+    response.end(JSON.stringify(output));
+  };
+}
+
 function forward(endpoint: string, request: IncomingMessage, response: ServerResponse): void {
   const { method, url, headers } = request;
   const onward = httpRequest(new URL(url ?? '/', endpoint), { method, headers }, (answer) => {

@@ -45,6 +45,8 @@ export function adminCalls(username: string) {
     adminDeleteSoftwareToken: { input },
     adminResetRecoveryCodes: { input },
     adminRevokeUserSession: { input: { ...input, sessionId: 'tknm5k9p2q7r4s8t1v6w3x0y5z2b' } },
+    adminLinkProviderForUser: { input: { ...input, providerName: 'Google', userId: '1234' } },
+    adminDisableProviderForUser: { input: { ...input, providerName: 'Google', userId: '1234' } },
     adminForgetDevice: { input: { ...input, deviceKey: 'eu-central-1_f0f0f0f0-f0f0-40f0-80f0-f0f0f0f0f0f0' } },
     adminAddUserToGroup: { input: { ...input, groupName: 'staff' } },
     adminRemoveUserFromGroup: { input: { ...input, groupName: 'staff' } },

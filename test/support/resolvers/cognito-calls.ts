@@ -3,11 +3,13 @@ import {
   AdminConfirmSignUpCommand,
   AdminDeleteSoftwareTokenCommand,
   AdminDeleteUserCommand,
+  AdminDisableProviderForUserCommand,
   AdminDisableUserCommand,
   AdminEnableUserCommand,
   AdminForgetDeviceCommand,
   AdminGetUserAuthFactorsCommand,
   AdminGetUserCommand,
+  AdminLinkProviderForUserCommand,
   AdminListDevicesCommand,
   AdminListGroupsForUserCommand,
   AdminListUserSessionsCommand,
@@ -61,6 +63,8 @@ export const calls = {
   generateRecoveryCodes: { args: {}, operation: 'GetUser', kind: 'sent again' },
   activity: { args: {}, operation: 'GetUser', kind: 'sent again' },
   myData: { args: {}, operation: 'GetUser', kind: 'sent again' },
+  linkedIdentities: { args: {}, operation: 'GetUser', kind: 'sent again' },
+  unlinkIdentity: { args: { input: { providerName: 'Google' } }, operation: 'GetUser', kind: 'sent again' },
   setUserMfaPreference: {
     args: { input: { softwareToken: { enabled: true } } },
     operation: 'SetUserMFAPreference',
@@ -198,7 +202,9 @@ export const calls = {
     advice: /Try again/,
   },
   globalSignOut: { args: {}, operation: 'GlobalSignOut', kind: 'sent once', advice: /may have ended/ },
-} as const satisfies { readonly [F in Exclude<Field, 'gpt' | 'authConfig' | AdminField>]: Call<F> };
+} as const satisfies {
+  readonly [F in Exclude<Field, 'gpt' | 'authConfig' | 'exchangeAuthorizationCode' | 'signOutUrl' | AdminField>]: Call<F>;
+};
 
 type Begun = (typeof calls)[keyof typeof calls]['operation'] | 'AdminCreateUser';
 
@@ -240,5 +246,10 @@ export const later: { readonly [O in Exclude<CognitoOperation, Begun>]: LaterCal
   CreateGroup: { command: new CreateGroupCommand(group), kind: 'sent once' },
   UpdateGroup: { command: new UpdateGroupCommand(group), kind: 'sent again' },
   DeleteGroup: { command: new DeleteGroupCommand(group), kind: 'sent once' },
+  AdminLinkProviderForUser: {
+    command: new AdminLinkProviderForUserCommand({ ...pool, SourceUser: {}, DestinationUser: {} }),
+    kind: 'sent once',
+  },
+  AdminDisableProviderForUser: { command: new AdminDisableProviderForUserCommand({ ...pool, User: {} }), kind: 'sent once' },
   AdminForgetDevice: { command: new AdminForgetDeviceCommand({ ...whose, DeviceKey: deviceKey }), kind: 'sent once' },
 };

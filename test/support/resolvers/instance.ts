@@ -13,6 +13,8 @@ import { exception } from './stub-wire.ts';
 export interface Instance extends Caller {
   /** An administrator, as the AWS CLI would be. */
   readonly admin: CognitoIdentityProviderClient;
+  /** The pool itself, for a function that is none of the API's. */
+  readonly handle: HttpHandler;
   readonly userPoolId: string;
   readonly clientId: string;
   /** Everything that was sent, oldest first. */
@@ -89,6 +91,7 @@ export function createInstance(options: InstanceOptions = {}): Instance {
       credentials: { accessKeyId: 'AKIATEST', secretAccessKey: 'test' },
       requestHandler: sdkWire(pools.handle),
     }),
+    handle: pools.handle,
     userPoolId,
     clientId,
     inbox,

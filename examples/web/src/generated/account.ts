@@ -22,6 +22,9 @@ export type ActivityKind =
   | 'FACTOR_REMOVED'
   | 'GROUP_JOINED'
   | 'GROUP_LEFT'
+  /** An identity at another provider was linked by an administrator. `detail` has the name of the provider. */
+  | 'IDENTITY_LINKED'
+  | 'IDENTITY_UNLINKED'
   /** The account was made, or its invitation sent again. */
   | 'INVITED'
   | 'PASSWORD_CHANGED'

@@ -1,10 +1,12 @@
 import { GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { identitiesOf } from '../../../account/linked-identities.ts';
 import { toUserMfa } from '../../../account/user-mfa.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { signedIn } from '../../../sign-in/access-token.ts';
 import type { AccountContext } from '../../contexts.ts';
 
-export const me: FieldOperation<'me', AccountContext> = async (_, { cognito, request }) => {
+export const me: FieldOperation<'me', AccountContext> = async (_, context) => {
+  const { cognito, request, federation } = context;
   const { accessToken, identity } = signedIn(request);
   const user = await cognito.send(new GetUserCommand({ AccessToken: accessToken }));
   const attributes = (user.UserAttributes ?? []).map(({ Name: name = '', Value: value = '' }) => ({ name, value }));
@@ -19,5 +21,6 @@ export const me: FieldOperation<'me', AccountContext> = async (_, { cognito, req
     phoneNumberVerified: values.get('phone_number_verified') === 'true',
     groups: identity.groups,
     mfa: toUserMfa(user),
+    identities: federation === null ? [] : await identitiesOf(cognito, federation, user.Username ?? identity.username),
   };
 };

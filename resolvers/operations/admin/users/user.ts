@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { toDateTime } from '../../../account/date-time.ts';
 import { toDevice } from '../../../account/device.ts';
+import { toLinkedIdentities } from '../../../account/linked-identities.ts';
 import { toUserMfa } from '../../../account/user-mfa.ts';
 import type { AdminContext, TargetContext } from '../../../administration/contexts.ts';
 import type { Target } from '../../../administration/target.ts';
@@ -42,6 +43,7 @@ function profileOf({ username, sub, user: found }: Target) {
     phoneNumber: values.get('phone_number') ?? null,
     phoneNumberVerified: values.get('phone_number_verified') === 'true',
     attributes,
+    identities: toLinkedIdentities(found),
   };
 }
 

@@ -44,8 +44,17 @@ export const accountTexts: readonly CognitoText[] = [
       'generateRecoveryCodes',
       'activity',
       'myData',
+      'linkedIdentities',
+      'unlinkIdentity',
     ] as const
   ).map((field): CognitoText => [field, 'NotAuthorizedException', 'User is disabled.', 'USER_DISABLED', null]),
+  [
+    'adminLinkProviderForUser',
+    'InvalidParameterException',
+    'Merging is not currently supported, provide a SourceUser that has not been signed up in order to link',
+    'ACCOUNT_EXISTS_WITH_OTHER_METHOD',
+    'userId',
+  ],
   ['changePassword', 'NotAuthorizedException', 'Incorrect username or password.', 'INVALID_CREDENTIALS', 'previousPassword'],
   [
     'changePassword',
