@@ -8,7 +8,7 @@ import { createTrail } from './activity/trail.ts';
 import { createCognito } from './aws/cognito.ts';
 import { createSign } from './aws/sign.ts';
 import type { AccountField } from './call/fields.ts';
-import { accountConfig } from './config/account.ts';
+import { accountConfig } from './config/functions/account.ts';
 import { guarded } from './limits/guarded.ts';
 import { createMessageLimits } from './limits/messages.ts';
 import { accountGuards } from './limits/of-account.ts';

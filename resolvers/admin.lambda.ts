@@ -9,7 +9,7 @@ import { forAdministrators } from './administration/for-administrators.ts';
 import { createCognito } from './aws/cognito.ts';
 import { createSign } from './aws/sign.ts';
 import type { AdminField } from './call/fields.ts';
-import { adminConfig } from './config/admin.ts';
+import { adminConfig } from './config/functions/admin.ts';
 import * as operations from './operations/admin/index.ts';
 import { openPasswords } from './passwords/open.ts';
 import { createRecoveryCodes } from './recovery/recovery-code-store.ts';

@@ -3,7 +3,7 @@
 import { createCognito } from './aws/cognito.ts';
 import { createDynamoDb } from './aws/dynamodb.ts';
 import type { GptField } from './call/fields.ts';
-import { gptConfig } from './config/gpt.ts';
+import { gptConfig } from './config/functions/gpt.ts';
 import { createChat } from './gpt/chat.ts';
 import { createDailyLimits } from './gpt/daily-limits.ts';
 import type { GptContext } from './operations/contexts.ts';

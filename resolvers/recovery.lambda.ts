@@ -6,7 +6,7 @@ import { createAppClient } from './aws/app-client.ts';
 import { createCognito } from './aws/cognito.ts';
 import { createSign } from './aws/sign.ts';
 import type { RecoveryField } from './call/fields.ts';
-import { recoveryConfig } from './config/recovery.ts';
+import { recoveryConfig } from './config/functions/recovery.ts';
 import type { NoticeTexts } from './notices/notice-texts.ts';
 import { openNotices } from './notices/open.ts';
 import type { RecoveryContext } from './operations/contexts.ts';

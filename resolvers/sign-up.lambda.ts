@@ -4,7 +4,7 @@ import { createCognito } from './aws/cognito.ts';
 import { createSign } from './aws/sign.ts';
 import type { SignUpField } from './call/fields.ts';
 import { openCaptcha } from './captcha/open.ts';
-import { signUpConfig } from './config/sign-up.ts';
+import { signUpConfig } from './config/functions/sign-up.ts';
 import { guarded } from './limits/guarded.ts';
 import { createMessageLimits } from './limits/messages.ts';
 import { signUpGuards } from './limits/of-sign-up.ts';

@@ -6,7 +6,7 @@ import { createAppClient } from './aws/app-client.ts';
 import { createCognito } from './aws/cognito.ts';
 import type { UserField } from './call/fields.ts';
 import { openCaptcha } from './captcha/open.ts';
-import { userConfig } from './config/user.ts';
+import { userConfig } from './config/functions/user.ts';
 import { createAttemptLimits } from './limits/attempts.ts';
 import { guarded } from './limits/guarded.ts';
 import { createMessageLimits } from './limits/messages.ts';

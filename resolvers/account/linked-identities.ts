@@ -8,7 +8,7 @@ import { isObject } from '../input/reader.ts';
 /**
  * The identities of a user at other providers. They are read with IAM rights, since GetUser shows only the attributes
  * that the app client may read.
- * @see docs/aws-behaviour/cognito-linking.md#cognito.federation.read-identities
+ * @see docs/aws-behaviour/cognito-federation.md#cognito.federation.read-identities
  */
 export async function identitiesOf(
   cognito: Cognito,

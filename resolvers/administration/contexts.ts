@@ -2,7 +2,7 @@ import type { Forget } from '../account-table/forget.ts';
 import type { LogBook } from '../activity/log-book.ts';
 import type { Cognito } from '../aws/cognito.ts';
 import type { Request } from '../call/request.ts';
-import type { AdminConfig } from '../config/admin.ts';
+import type { AdminConfig } from '../config/functions/admin.ts';
 import type { Passwords } from '../passwords/passwords.ts';
 import type { RecoveryCodes } from '../recovery/recovery-code-store.ts';
 import type { Target } from './target.ts';

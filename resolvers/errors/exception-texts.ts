@@ -110,7 +110,7 @@ export const textRows: readonly TextRow[] = [
   {
     exception: 'InvalidParameterException',
     in: 'adminLinkProviderForUser',
-    // @see docs/aws-behaviour/cognito-linking.md#cognito.federation.link-refused
+    // @see docs/aws-behaviour/cognito-federation.md#cognito.federation.link-refused
     text: /Merging is not currently supported|already linked/i,
     code: 'ACCOUNT_EXISTS_WITH_OTHER_METHOD',
     message: 'This identity has been used to sign in, or is linked already. Only an identity that is new here can be linked.',

@@ -1,4 +1,4 @@
-import type { AnswerTokensParameter } from '../config/gpt.ts';
+import type { AnswerTokensParameter } from '../config/functions/gpt.ts';
 import { AuthError } from '../errors/auth-error.ts';
 import type { GptReply } from '../generated/schema.ts';
 import { type KeyOwner, unusable } from './chat-refusal.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { openAccountTable } from '../account-table/open.ts';
 import { createSes } from '../aws/ses.ts';
-import { passwordlessConfig } from '../config/passwordless.ts';
+import { passwordlessConfig } from '../config/functions/passwordless.ts';
 import { createMessageLimits } from '../limits/messages.ts';
 import { createSendMail } from '../notices/send-mail.ts';
 import { createLossLog } from '../serve/log.ts';

@@ -42,7 +42,7 @@ export function createPoolDomain(
 
 /**
  * The answer of the token endpoint. A refusal contains the code of no other request, and nothing of it is shown.
- * @see docs/aws-behaviour/cognito-linking.md#cognito.federation.token-endpoint
+ * @see docs/aws-behaviour/cognito-federation.md#cognito.federation.token-endpoint
  */
 function readTokens({ statusCode, body }: Answer): Tokens {
   const { error, ...answer } = parse(body);

@@ -30,7 +30,7 @@ const MOST_PAGES = 5;
  *
  * An address that the provider has not verified is not compared at all: it proves nothing, and an answer would reveal
  * who has an account.
- * @see docs/aws-behaviour/cognito-linking.md#cognito.federation.link-in-trigger
+ * @see docs/aws-behaviour/cognito-federation.md#cognito.federation.link-in-trigger
  * @throws Error whose text Cognito passes on.
  */
 export function federatedSignUp(options: FederatedSignUpOptions): (event: PreSignUpEvent) => Promise<void> {

@@ -7,7 +7,7 @@ export interface ProvidedIdentity {
    * Whether the subject is certainly the one at the provider. A pool that ignores case shows its triggers a user name in
    * lower case, while a link requires the exact subject, and another case may be another person. In digits and
    * hexadecimal ids case means nothing.
-   * @see docs/aws-behaviour/cognito-linking.md#cognito.federation.flattened-names
+   * @see docs/aws-behaviour/cognito-federation.md#cognito.federation.flattened-names
    */
   readonly isExact: boolean;
 }

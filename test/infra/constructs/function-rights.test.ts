@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { stages } from '../../../infra/config.ts';
 import { parseSettings } from '../../../infra/settings/parse/parse.ts';
 import { resources, statements, type Template } from '../../../infra/template/template.ts';
+import { withGoogle } from '../../support/infra/federation.ts';
 import { stageTemplate, templateOf } from '../../support/infra/stack.ts';
 
 const names = ['User', 'Account', 'Recovery', 'SignUp', 'Admin', 'Gpt'];
@@ -88,8 +89,9 @@ describe('the rights of the functions', () => {
     );
     // It is called with the administrator's access token.
     called.delete('GetUser');
-    const remembering = parseSettings({ ...stages.dev, signIn: { ...stages.dev.signIn, rememberDevices: 'ON_REQUEST' } });
-    const [cognito] = statements(templateOf(remembering)).filter(
+    const signIn = { ...stages.dev.signIn, rememberDevices: 'ON_REQUEST' as const };
+    const everything = parseSettings({ ...stages.dev, signIn, federation: withGoogle });
+    const [cognito] = statements(templateOf(everything)).filter(
       ({ owner, actions }) => owner.startsWith('AuthAdminFunction') && actions[0]?.startsWith('cognito-idp:'),
     );
     expect(cognito?.resource).toEqual(poolArn);
@@ -97,7 +99,7 @@ describe('the rights of the functions', () => {
     const of = (template: Template) =>
       statements(template).flatMap(({ owner, actions }) => (owner.startsWith('AuthAdminFunction') ? actions : []));
     const plain = of(templateOf(parseSettings({ ...stages.dev, tokens: {} })));
-    expect(plain.filter((action) => /Session|Device$/.test(action))).toEqual([]);
+    expect(plain.filter((action) => /Session|Device$|Provider/.test(action))).toEqual([]);
     expect(of(templateOf(parseSettings({ ...stages.dev, administration: null })))).toEqual([]);
   });
 

@@ -58,7 +58,7 @@ describe('a stage without administrators', () => {
     const ofAdmin = resources(template, 'AWS::AppSync::Resolver').filter(([, { Properties }]) =>
       /^(admin|users$|user$|groups$|groupMembers$|(create|update|delete)Group$)/.test(Properties['FieldName']),
     );
-    expect(ofAdmin).toHaveLength(25);
+    expect(ofAdmin).toHaveLength(27);
     expect(new Set(ofAdmin.map(([, { Properties }]) => Properties['DataSourceName']))).toEqual(new Set(['notEnabled']));
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { accountConfig } from '../../../resolvers/config/account.ts';
-import { recoveryConfig } from '../../../resolvers/config/recovery.ts';
-import { signUpConfig } from '../../../resolvers/config/sign-up.ts';
-import { userConfig } from '../../../resolvers/config/user.ts';
+import { accountConfig } from '../../../resolvers/config/functions/account.ts';
+import { recoveryConfig } from '../../../resolvers/config/functions/recovery.ts';
+import { signUpConfig } from '../../../resolvers/config/functions/sign-up.ts';
+import { userConfig } from '../../../resolvers/config/functions/user.ts';
 import { account, recovery, signUp, user } from './environments.ts';
 
 describe('what Cognito does not keep', () => {

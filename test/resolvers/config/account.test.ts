@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accountConfig } from '../../../resolvers/config/account.ts';
+import { accountConfig } from '../../../resolvers/config/functions/account.ts';
 import { account, isRequired, passwordRules } from './environments.ts';
 
 describe('accountConfig', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { signUpConfig } from '../../../resolvers/config/sign-up.ts';
-import { userConfig } from '../../../resolvers/config/user.ts';
+import { signUpConfig } from '../../../resolvers/config/functions/sign-up.ts';
+import { userConfig } from '../../../resolvers/config/functions/user.ts';
 import { signUp, user } from './environments.ts';
 
 describe('a captcha', () => {

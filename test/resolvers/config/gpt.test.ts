@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gptConfig } from '../../../resolvers/config/gpt.ts';
+import { gptConfig } from '../../../resolvers/config/functions/gpt.ts';
 import { gpt } from './environments.ts';
 
 describe('gptConfig', () => {

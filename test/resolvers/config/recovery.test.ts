@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recoveryConfig } from '../../../resolvers/config/recovery.ts';
+import { recoveryConfig } from '../../../resolvers/config/functions/recovery.ts';
 import { isRequired, passwordRules, recovery } from './environments.ts';
 
 describe('recoveryConfig', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { signUpConfig } from '../../../resolvers/config/sign-up.ts';
+import { signUpConfig } from '../../../resolvers/config/functions/sign-up.ts';
 import { passwordRules, signUp } from './environments.ts';
 
 describe('signUpConfig', () => {

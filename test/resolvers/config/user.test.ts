@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { userConfig } from '../../../resolvers/config/user.ts';
+import { userConfig } from '../../../resolvers/config/functions/user.ts';
 import { authSettings } from '../../support/functions/auth-settings.ts';
 import { passwordRules, user } from './environments.ts';
 

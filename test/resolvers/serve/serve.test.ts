@@ -151,7 +151,7 @@ describe('the compiler', () => {
       ...signUpOperations,
       ...gptOperations,
     };
-    expect(Object.keys(everyField)).toHaveLength(39);
+    expect(Object.keys(everyField)).toHaveLength(43);
 
     const { login: _, ...withoutLogin } = userOperations;
     // @ts-expect-error login is missing

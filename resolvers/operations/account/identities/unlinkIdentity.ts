@@ -23,7 +23,7 @@ export const unlinkIdentity: FieldOperation<'unlinkIdentity', AccountContext> = 
     throw new AuthError('LAST_SIGN_IN_METHOD', adviceWithout(identity));
   }
   // Cognito wants the subject under this name, whatever the link was made by.
-  // @see docs/aws-behaviour/cognito-linking.md#cognito.federation.unlink
+  // @see docs/aws-behaviour/cognito-federation.md#cognito.federation.unlink
   await cognito.send(
     new AdminDisableProviderForUserCommand({
       UserPoolId: federation.userPoolId,

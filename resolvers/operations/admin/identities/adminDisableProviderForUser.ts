@@ -20,7 +20,7 @@ export const adminDisableProviderForUser: FieldOperation<'adminDisableProviderFo
       'The account was made by this identity, and cannot exist without it. Delete or disable the user.',
     );
   }
-  // @see docs/aws-behaviour/cognito-linking.md#cognito.federation.unlink
+  // @see docs/aws-behaviour/cognito-federation.md#cognito.federation.unlink
   await cognito.send(
     new AdminDisableProviderForUserCommand({
       UserPoolId: userPoolId,

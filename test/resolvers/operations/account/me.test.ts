@@ -28,6 +28,7 @@ test('is the user as Cognito has them', async () => {
       phoneNumber: null,
       phoneNumberVerified: false,
       groups: [],
+      identities: [],
       mfa: { preferred: null, enabled: [] },
     });
   }
@@ -80,6 +81,7 @@ test('has the groups of the token, and the second factors that the schema knows'
     phoneNumber: '+15555550100',
     phoneNumberVerified: true,
     groups: ['admin', 'staff'],
+    identities: [],
     mfa: { preferred: 'SOFTWARE_TOKEN_MFA', enabled: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
   });
   expect(sent[0]).toMatchObject({ operation: 'GetUser', body: { AccessToken: access } });

@@ -1,12 +1,12 @@
-import type { AwsConfig } from '../aws/endpoint.ts';
-import { orNull, parseJson } from '../input/reader.ts';
-import { type PasswordRules, passwordRules } from '../passwords/rules.ts';
-import { type AccountTableConfig, accountTable } from './account-table.ts';
-import type { Reauthentication } from './environment.ts';
-import { type FederationConfig, federation } from './federation.ts';
-import { type NoticesConfig, notices } from './notices.ts';
-import { reauthentication } from './reauthentication.ts';
-import { aws, type Environment, flag, required } from './variables.ts';
+import type { AwsConfig } from '../../aws/endpoint.ts';
+import { orNull, parseJson } from '../../input/reader.ts';
+import { type PasswordRules, passwordRules } from '../../passwords/rules.ts';
+import { type AccountTableConfig, accountTable } from '../account-table.ts';
+import type { Reauthentication } from '../environment.ts';
+import { type FederationConfig, federation } from '../federation.ts';
+import { type NoticesConfig, notices } from '../notices.ts';
+import { reauthentication } from '../reauthentication.ts';
+import { aws, type Environment, flag, required } from '../variables.ts';
 
 export interface AccountConfig {
   readonly aws: AwsConfig;

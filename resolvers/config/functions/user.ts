@@ -1,5 +1,5 @@
-import type { AppClientConfig } from '../aws/app-client.ts';
-import type { AwsConfig } from '../aws/endpoint.ts';
+import type { AppClientConfig } from '../../aws/app-client.ts';
+import type { AwsConfig } from '../../aws/endpoint.ts';
 import {
   AuthFlow,
   type Captcha,
@@ -15,14 +15,14 @@ import {
   SignInName,
   SignUpMode,
   VerificationMethod,
-} from '../generated/schema.ts';
-import { array, boolean, integer, oneOf, orNull, parseJson, type Reader, record, string } from '../input/reader.ts';
-import { type PasswordRules, passwordRules } from '../passwords/rules.ts';
-import { type AccountTableConfig, accountTable } from './account-table.ts';
-import { type CaptchaConfig, captcha } from './captcha.ts';
-import type { AuthSettings, FederatedProvider, FederationSettings } from './environment.ts';
-import { reauthentication } from './reauthentication.ts';
-import { appClient, aws, count, type Environment, required, url } from './variables.ts';
+} from '../../generated/schema.ts';
+import { array, boolean, integer, oneOf, orNull, parseJson, type Reader, record, string } from '../../input/reader.ts';
+import { type PasswordRules, passwordRules } from '../../passwords/rules.ts';
+import { type AccountTableConfig, accountTable } from '../account-table.ts';
+import { type CaptchaConfig, captcha } from '../captcha.ts';
+import type { AuthSettings, FederatedProvider, FederationSettings } from '../environment.ts';
+import { reauthentication } from '../reauthentication.ts';
+import { appClient, aws, count, type Environment, required, url } from '../variables.ts';
 
 export interface UserConfig {
   readonly aws: AwsConfig;

@@ -1,11 +1,11 @@
-import type { AppClientConfig } from '../aws/app-client.ts';
-import type { AwsConfig } from '../aws/endpoint.ts';
-import { SignInName, SignUpMode } from '../generated/schema.ts';
-import { parseJson } from '../input/reader.ts';
-import { type PasswordRules, passwordRules } from '../passwords/rules.ts';
-import { type AccountTableConfig, accountTable } from './account-table.ts';
-import { type CaptchaConfig, captcha } from './captcha.ts';
-import { appClient, aws, type Environment, list, members, required } from './variables.ts';
+import type { AppClientConfig } from '../../aws/app-client.ts';
+import type { AwsConfig } from '../../aws/endpoint.ts';
+import { SignInName, SignUpMode } from '../../generated/schema.ts';
+import { parseJson } from '../../input/reader.ts';
+import { type PasswordRules, passwordRules } from '../../passwords/rules.ts';
+import { type AccountTableConfig, accountTable } from '../account-table.ts';
+import { type CaptchaConfig, captcha } from '../captcha.ts';
+import { appClient, aws, type Environment, list, members, required } from '../variables.ts';
 
 export interface SignUpConfig {
   readonly aws: AwsConfig;

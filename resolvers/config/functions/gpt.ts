@@ -1,6 +1,6 @@
-import type { AwsConfig } from '../aws/endpoint.ts';
-import { oneOf } from '../input/reader.ts';
-import { aws, count, type Environment, flag, list, required, url } from './variables.ts';
+import type { AwsConfig } from '../../aws/endpoint.ts';
+import { oneOf } from '../../input/reader.ts';
+import { aws, count, type Environment, flag, list, required, url } from '../variables.ts';
 
 export interface GptConfig {
   /** Of Secrets Manager. */

@@ -1,6 +1,6 @@
-import type { AwsConfig } from '../aws/endpoint.ts';
-import { type AccountTableConfig, accountTable } from './account-table.ts';
-import { type Environment, required, url } from './variables.ts';
+import type { AwsConfig } from '../../aws/endpoint.ts';
+import { type AccountTableConfig, accountTable } from '../account-table.ts';
+import { type Environment, required, url } from '../variables.ts';
 
 /** The trigger that sends the codes of `signIn.passwordless`. */
 export interface PasswordlessConfig {

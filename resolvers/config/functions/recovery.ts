@@ -1,11 +1,11 @@
-import type { AppClientConfig } from '../aws/app-client.ts';
-import type { AwsConfig } from '../aws/endpoint.ts';
-import { MfaType } from '../generated/schema.ts';
-import { parseJson } from '../input/reader.ts';
-import { type PasswordRules, passwordRules } from '../passwords/rules.ts';
-import { type AccountTableConfig, accountTable } from './account-table.ts';
-import { type NoticesConfig, notices } from './notices.ts';
-import { appClient, aws, type Environment, flag, members, required } from './variables.ts';
+import type { AppClientConfig } from '../../aws/app-client.ts';
+import type { AwsConfig } from '../../aws/endpoint.ts';
+import { MfaType } from '../../generated/schema.ts';
+import { parseJson } from '../../input/reader.ts';
+import { type PasswordRules, passwordRules } from '../../passwords/rules.ts';
+import { type AccountTableConfig, accountTable } from '../account-table.ts';
+import { type NoticesConfig, notices } from '../notices.ts';
+import { appClient, aws, type Environment, flag, members, required } from '../variables.ts';
 
 export interface RecoveryConfig {
   readonly aws: AwsConfig;
