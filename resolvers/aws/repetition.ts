@@ -143,7 +143,8 @@ type Sdk = typeof sdk;
 /** The SDK's commands for the operations that have a row. Any other command does not compile. */
 export type ListedCommand = { readonly [O in CognitoOperation]: InstanceType<Sdk[`${O}Command`]> }[CognitoOperation];
 
-const table: ReadonlyMap<string, Row> = new Map<string, Row>(Object.entries(rows));
+// Pure, so that bundles that call nothing do not contain the table.
+const table: ReadonlyMap<string, Row> = /* @__PURE__ */ new Map<string, Row>(/* @__PURE__ */ Object.entries(rows));
 /** An operation without a row is never sent twice. */
 const unlisted: Row = { repeatable: false, advice: 'Check whether it was carried out before you try again.' };
 

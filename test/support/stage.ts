@@ -40,7 +40,7 @@ export async function startStage(input: StageInput, { entries, ...options }: Sta
 
 /**
  * The folder of its cloud assembly, which the caller must remove. The API's functions are those of the global setup,
- * unless the stage has a captcha, which those leave out.
+ * unless the stage has a captcha or other providers, which those leave out.
  */
 export async function synthesiseStage(input: StageInput, entries: StageOptions['entries'] = {}): Promise<string> {
   const settings = stageSettings({ stage: 'test', local: true }, { test: { naming: { stackName: 'Test' }, ...input } });
@@ -53,7 +53,9 @@ export async function synthesiseStage(input: StageInput, entries: StageOptions['
   }));
   await Promise.all(triggers.map(bundleLambda));
   const functions =
-    settings.protection.captcha === null ? code : await bundleOwnCode({ settings, outdir: join(outdir, 'bundles') });
+    settings.protection.captcha === null && settings.federation === null
+      ? code
+      : await bundleOwnCode({ settings, outdir: join(outdir, 'bundles') });
   const bundled = { ...functions, triggers: Object.fromEntries(triggers.map(({ key, folder }) => [key, folder])) };
   const app = new App({ context, outdir, builtinCloudFormationValidation: false });
   new AuthStack(app, settings.naming.stackName, { settings, code: bundled, now: new Date() });

@@ -105,7 +105,7 @@ describe('the bundles of the functions', () => {
     });
     const { functions } = await bundleCode(resolvers, folder(), without);
     const code = readFileSync(join(functions.user, 'index.js'), 'utf8');
-    expect(code.length).toBeLessThanOrEqual(120_000);
+    expect(code.length).toBeLessThanOrEqual(122_000);
     for (const trace of ['DynamoDB', 'UpdateItem', 'PutItem', 'AWS_SESSION_TOKEN', 'AWS4-HMAC-SHA256'])
       expect(code).not.toContain(trace);
   });

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import {
   AdminCreateUserCommand,
   AdminLinkProviderForUserCommand,
@@ -38,14 +39,16 @@ export async function newUser(system: System): Promise<User> {
   return { send: system.send, token, idToken, username, email, password };
 }
 
-/** Links an identity at Google to a user, as an administrator of the pool could. */
-export async function linkGoogle(system: System, username: string, subject = '103456789012345678901'): Promise<void> {
+/** Links a new identity at Google to a user, as an administrator of the pool could, and returns its subject. */
+export async function linkGoogle(system: System, username: string): Promise<string> {
+  const subject = `1034567890${randomInt(1e10, 1e11)}`;
   const { UserPoolId } = system.runtime.outputs;
   const SourceUser = { ProviderName: 'Google', ProviderAttributeName: 'Cognito_Subject', ProviderAttributeValue: subject };
   const DestinationUser = { ProviderName: 'Cognito', ProviderAttributeValue: username };
   await asAdministrator(system, (admin) =>
     admin.send(new AdminLinkProviderForUserCommand({ UserPoolId, DestinationUser, SourceUser })),
   );
+  return subject;
 }
 
 export async function asAdministrator<T>(system: System, act: (admin: CognitoIdentityProviderClient) => Promise<T>): Promise<T> {
