@@ -28,5 +28,7 @@ export const activityWords: { readonly [Kind in ActivityKind]: string } = {
   ACCOUNT_DISABLED: 'The account was disabled',
   GROUP_JOINED: 'Joined a group',
   GROUP_LEFT: 'Left a group',
+  IDENTITY_LINKED: 'An account elsewhere was linked',
+  IDENTITY_UNLINKED: 'An account elsewhere was unlinked',
   ADMINISTERED: 'Acted as an administrator',
 };
