@@ -16,6 +16,7 @@ import type { AuthorizationCodeStore } from './store/sign-ins/authorization-code
 import type { ChallengeSessionStore } from './store/sign-ins/challenge-session-store.ts';
 import type { CodeStore } from './store/sign-ins/code-store.ts';
 import type { CounterStore } from './store/sign-ins/counter-store.ts';
+import type { ProviderSignInStore } from './store/sign-ins/provider-sign-in-store.ts';
 import type { SignInStore } from './store/sign-ins/sign-in-store.ts';
 import type { SsoSessionStore } from './store/sign-ins/sso-session-store.ts';
 import type { TokenSessionStore } from './store/sign-ins/token-session-store.ts';
@@ -58,6 +59,7 @@ export interface Services {
   readonly tokenSessions: TokenSessionStore;
   readonly authorizationCodes: AuthorizationCodeStore;
   readonly ssoSessions: SsoSessionStore;
+  readonly providerSignIns: ProviderSignInStore;
   readonly pastPasswords: PastPasswordStore;
   readonly mfa: MfaStore;
   readonly passkeys: PasskeyStore;

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { DataError } from './data-error.ts';
 import { federationTables } from './tables/federation-tables.ts';
 import { oauthTables } from './tables/oauth-tables.ts';
+import { providerTables } from './tables/provider-tables.ts';
 import { userPoolTables } from './tables/user-pool-tables.ts';
 
 const otherTables = `
@@ -122,6 +123,7 @@ const migrations: readonly string[] = [
   CREATE INDEX user_import_log_purge ON user_import_log (purge_at);`,
   federationTables,
   oauthTables,
+  providerTables,
 ];
 
 /**

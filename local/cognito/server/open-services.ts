@@ -17,6 +17,7 @@ import { authorizationCodeStore } from '../store/sign-ins/authorization-code-sto
 import { challengeSessionStore } from '../store/sign-ins/challenge-session-store.ts';
 import { codeStore } from '../store/sign-ins/code-store.ts';
 import { counterStore } from '../store/sign-ins/counter-store.ts';
+import { providerSignInStore } from '../store/sign-ins/provider-sign-in-store.ts';
 import { signInStore } from '../store/sign-ins/sign-in-store.ts';
 import { ssoSessionStore } from '../store/sign-ins/sso-session-store.ts';
 import { tokenSessionStore } from '../store/sign-ins/token-session-store.ts';
@@ -83,6 +84,7 @@ export function openServices(options: UserPoolsOptions): Services {
     tokenSessions: tokenSessionStore(sql),
     authorizationCodes: authorizationCodeStore(database),
     ssoSessions: ssoSessionStore(sql),
+    providerSignIns: providerSignInStore(sql),
     pastPasswords: pastPasswordStore(sql),
     mfa: mfaStore(database),
     passkeys: passkeyStore(sql),

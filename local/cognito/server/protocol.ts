@@ -7,6 +7,8 @@ import * as actions from '../actions/index.ts';
 import { domain, isForDomain } from '../oauth/domain.ts';
 import type { Services } from '../services.ts';
 import { confirmationPage, isForConfirmation } from '../sign-up/confirmation-page.ts';
+import { beginAtProvider } from '../upstream/begin.ts';
+import { isForUpstream, upstream } from '../upstream/upstream.ts';
 import { isForUpload, upload } from '../user-import/upload.ts';
 import { CognitoError, notImplemented, statusOf } from '../wire/errors.ts';
 import { type OperationName, operations } from '../wire/operations.ts';
@@ -38,7 +40,9 @@ export function protocol(services: Services, noticeTime: () => void): HttpHandle
   return async (request) => {
     if (isForConfirmation(request)) return visit(confirmationPage, request, 'confirmUser');
     // The name of an endpoint without its query, which may hold a code.
-    if (isForDomain(request)) return visit(domain, request, request.url.split('?', 1)[0] ?? '');
+    const endpoint = request.url.split('?', 1)[0] ?? '';
+    if (isForUpstream(request)) return visit(upstream, request, endpoint);
+    if (isForDomain(request)) return visit((...of) => domain(...of, beginAtProvider), request, endpoint);
     if (isForUpload(request)) return upload(services, request);
     if (request.method === 'OPTIONS') return { status: 200, headers: { ...cors, ...preflight }, body: '' };
     if (request.method === 'GET' || request.method === 'HEAD') return wellKnown(services, cors, request.url);

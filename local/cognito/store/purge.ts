@@ -17,6 +17,7 @@ export function purger(sql: DatabaseSync): (now: number) => void {
     ['refresh_token', 'hash', 'purge_at'],
     ['authorization_code', 'hash', 'purge_at'],
     ['sso_session', 'hash', 'expires_at'],
+    ['provider_sign_in', 'hash', 'expires_at'],
     ['user_import_part', 'id', 'purge_at'],
     ['user_import_log', 'id', 'purge_at'],
     ['code', 'pool_id, subject, purpose', 'expires_at'],

@@ -29,6 +29,8 @@ export interface IdentityStore {
   find(poolId: string, provider: string, subject: string, attribute?: string): Identity | undefined;
   /** The primary identity first, then in the order in which they were linked. */
   ofUser(userId: number): Identity[];
+  /** Those who have signed in, newest first. */
+  ofProvider(poolId: string, provider: string, limit: number): Identity[];
   /** Fails for an identity that is stored already. */
   insert(identity: Identity): void;
   remove(identity: Pick<Identity, 'poolId' | 'provider' | 'attribute' | 'subject'>): void;
@@ -57,6 +59,8 @@ export const identitiesColumn = `(SELECT json_group_array(json_object('pool_id',
 export function identityStore(sql: DatabaseSync): IdentityStore {
   const find = sql.prepare('SELECT * FROM identity WHERE pool_id = ? AND provider = ? AND attribute = ? AND subject = ?');
   const ofUser = sql.prepare('SELECT * FROM identity WHERE user_id = ? ORDER BY is_primary DESC, created_at, provider, subject');
+  const ofProvider = sql.prepare(`SELECT * FROM identity WHERE pool_id = ? AND provider = ?
+    AND attribute = '${subjectAttribute}' ORDER BY created_at DESC, subject LIMIT ?`);
   const insert = sql.prepare(`INSERT INTO identity (pool_id, provider, type, issuer, attribute, subject, user_id, is_primary,
     created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const remove = sql.prepare('DELETE FROM identity WHERE pool_id = ? AND provider = ? AND attribute = ? AND subject = ?');
@@ -68,6 +72,7 @@ export function identityStore(sql: DatabaseSync): IdentityStore {
       return row && toIdentity(row);
     },
     ofUser: (userId) => all<IdentityRow>(ofUser, userId).map(toIdentity),
+    ofProvider: (poolId, provider, limit) => all<IdentityRow>(ofProvider, poolId, provider, limit).map(toIdentity),
     insert({ poolId, provider, type, issuer, attribute, subject, userId, isPrimary, createdAt }) {
       insert.run(poolId, provider, type, issuer, attribute, subject, userId, isPrimary ? 1 : 0, createdAt);
     },
