@@ -63,11 +63,14 @@ export const notAsked: Readonly<Record<string, string>> = {
     'cognito.federation.deleted-provider',
     'cognito.federation.group',
     'cognito.federation.inbound',
+    'cognito.federation.issuer',
     'cognito.federation.lists',
     'cognito.federation.no-alias',
     'cognito.federation.pre-sign-up',
+    'cognito.federation.provider-errors',
     'cognito.federation.refused',
     'cognito.federation.unconfirmed',
+    'cognito.federation.user-info-of-provider',
   ]),
 };
 
