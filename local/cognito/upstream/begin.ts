@@ -2,7 +2,7 @@ import type { BeginAtProvider } from '../oauth/authorize.ts';
 import { redirectTo, redirectWithError } from '../oauth/protocol/refusals.ts';
 import { beginAtIssuer } from './issuer/issuer.ts';
 import { refusalOf } from './issuer/refusals.ts';
-import { keepPending, newSecret } from './pending.ts';
+import { keepPending, newSecret } from './pending/pending.ts';
 import { whyStandIn } from './stand-in/why.ts';
 
 /**

@@ -9,8 +9,8 @@ import type { User } from '../store/users/user-store.ts';
 import { CognitoError } from '../wire/errors.ts';
 import { answerOfIssuer } from './issuer/issuer.ts';
 import { refusalOf } from './issuer/refusals.ts';
-import { lostPage } from './lost-page.ts';
-import { type Pending, takePending } from './pending.ts';
+import { lostPage } from './pending/lost-page.ts';
+import { type Pending, takePending } from './pending/pending.ts';
 import { answerOfStandIn } from './stand-in/answer.ts';
 
 /**

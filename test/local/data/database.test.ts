@@ -231,7 +231,7 @@ describe('openDatabase', () => {
 
 /** Brings a database back to version 6. */
 const toVersion6 = `
-  DROP TABLE authorization_code; DROP TABLE sso_session; ALTER TABLE sign_in DROP COLUMN scopes;
+  DROP TABLE provider_sign_in; DROP TABLE authorization_code; DROP TABLE sso_session; ALTER TABLE sign_in DROP COLUMN scopes;
   ALTER TABLE sign_in DROP COLUMN provider; ALTER TABLE sign_in DROP COLUMN resource;
   DROP TABLE identity_provider; DROP TABLE identity; DROP TABLE managed_login_branding;
   CREATE TABLE user_pool_domain (pool_id TEXT PRIMARY KEY, domain TEXT NOT NULL UNIQUE) STRICT;

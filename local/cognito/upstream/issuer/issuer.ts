@@ -3,7 +3,7 @@ import type { ProvidedIdentity } from '../../federation/admit.ts';
 import type { AuthorizationRequest } from '../../oauth/authorization-request.ts';
 import type { Services } from '../../services.ts';
 import type { IdentityProvider } from '../../store/federation/identity-provider-store.ts';
-import { type AtIssuer, newSecret } from '../pending.ts';
+import { type AtIssuer, newSecret } from '../pending/pending.ts';
 import { configurationOf, openidClient } from './configuration.ts';
 import { IssuerError, requireTls } from './fetch.ts';
 

@@ -1,5 +1,5 @@
 import type { IdentityProvider } from '../../store/federation/identity-provider-store.ts';
-import type { Refusal } from '../refusal.ts';
+import type { Refusal } from '../pending/refusal.ts';
 import { IssuerError } from './fetch.ts';
 
 /** Errors that a provider's authorization endpoint may answer, and that mean something to the application. */

@@ -1,7 +1,7 @@
 import type { ProvidedIdentity } from '../../federation/admit.ts';
 import type { IdentityProvider } from '../../store/federation/identity-provider-store.ts';
-import { type AtStandIn, isSame } from '../pending.ts';
-import type { Refusal } from '../refusal.ts';
+import { type AtStandIn, isSame } from '../pending/pending.ts';
+import type { Refusal } from '../pending/refusal.ts';
 
 /** What the stand-in says to whoever brings its code, as an issuer's token endpoint would. */
 export function answerOfStandIn(

@@ -149,9 +149,9 @@ describe('the state of a sign-in at a provider', () => {
     const world = createProviderPool(providers);
     const [thief, victim] = [browserOf(world), browserOf(world)];
     const page = await thief.begin('Google');
-    const form = { ...hidden(page), choice: buttonOf(page, 'Ada') };
+    const form: Record<string, string> = { ...hidden(page), choice: buttonOf(page, 'Ada') };
     await victim.begin('Google');
-    lost(await victim.open(`/stand-in?state=${form.state}`));
+    lost(await victim.open(`/stand-in?state=${form['state']}`));
     lost(await victim.submit(page, form));
     const cookie = [...thief.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await send(world, '/stand-in', { form, headers: { cookie } });

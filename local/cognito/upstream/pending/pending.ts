@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { cookieOf } from '../../http/cookies.ts';
-import type { HttpRequest } from '../../http/http-message.ts';
-import type { Services } from '../services.ts';
+import { cookieOf } from '../../../http/cookies.ts';
+import type { HttpRequest } from '../../../http/http-message.ts';
+import type { Services } from '../../services.ts';
 
 /** A sign-in while its user is at the provider. */
 export interface Pending {

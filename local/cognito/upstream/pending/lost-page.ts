@@ -1,5 +1,5 @@
-import type { HttpResponse } from '../../http/http-message.ts';
-import { errorPage } from '../pages/page.ts';
+import type { HttpResponse } from '../../../http/http-message.ts';
+import { errorPage } from '../../pages/page.ts';
 
 /** One answer to every wrong state: it does not say whether the state belongs to somebody else. */
 export function lostPage(): HttpResponse {
