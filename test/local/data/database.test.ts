@@ -224,7 +224,7 @@ describe('openDatabase', () => {
     writeFileSync(join(parent, 'lock'), 'of an earlier version');
     expect(await hasUser(parent)).toBe(true);
     const { sql, close } = openDatabase(parent);
-    expect(sql.prepare('PRAGMA user_version').get()).toEqual({ user_version: 8 });
+    expect(sql.prepare('PRAGMA user_version').get()).toEqual({ user_version: 9 });
     close();
   });
 });
