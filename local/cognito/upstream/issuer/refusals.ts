@@ -32,7 +32,9 @@ export function refusalOf(error: unknown, { name }: Pick<IdentityProvider, 'name
     error: 'server_error',
     description: `${name} is not reachable or not set up: ${reason}`,
   });
-  if (error instanceof IssuerError) return misconfigured(error.message);
+  // The library wraps what its `fetch` throws.
+  const own = error instanceof Error && error.cause instanceof IssuerError ? error.cause : error;
+  if (own instanceof IssuerError) return misconfigured(own.message);
   // `fetch` throws it for an issuer that cannot be reached.
   if (error instanceof TypeError && error.message === 'fetch failed') return misconfigured(codeOf(error.cause) ?? error.message);
   const failure = failureOf(error);
