@@ -9,8 +9,17 @@ import { notAuthorized } from '../wire/errors.ts';
 export function checkSecretHash({ id, secrets }: UserPoolClient, username: string, hash: string | undefined): void {
   if (secrets.length === 0) return;
   if (!hash) throw notAuthorized(`Client ${id} is configured with secret but SECRET_HASH was not received`);
-  const right = secrets.map(({ value }) => createHmac('sha256', value).update(`${username}${id}`).digest('base64'));
+  const right = secrets.map(({ value }) => secretHash(value, username, id));
   if (!isOneOf(right, hash)) throw notAuthorized(`Unable to verify secret hash for client ${id}`);
+}
+
+/** The hash for a request that the pool's own pages make; undefined for a client without a secret. */
+export function ownSecretHash({ id, secrets: [secret] }: UserPoolClient, username: string): string | undefined {
+  return secret && secretHash(secret.value, username, id);
+}
+
+function secretHash(secret: string, username: string, clientId: string): string {
+  return createHmac('sha256', secret).update(`${username}${clientId}`).digest('base64');
 }
 
 /** Whether the raw secret is right, for the operations that receive it: GetTokensFromRefreshToken and RevokeToken. */

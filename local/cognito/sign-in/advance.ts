@@ -19,47 +19,63 @@ import { type Answers, allProven, type Carried, hasProven, type Situation, type 
 
 // The order of a sign-in: a flow (flows/) proves the first factor, or begins to; the gates (gates/) decide what follows
 // from the user and from what is proven; a rule (challenges/) checks the answer to one challenge; next.ts starts what
-// follows; `advance` stores the result, all or nothing, and returns a challenge or tokens.
+// follows; `advance` stores the result, all or nothing, and returns a challenge or what the sign-in ends in: tokens, or
+// the user alone on the pool's own pages (in-browser.ts).
+
+/** A challenge that is asked. */
+export type Asked = Required<Pick<InitiateAuthResponse, 'ChallengeName' | 'ChallengeParameters'>> & { readonly Session?: string };
+
+/** Ends a sign-in of which nothing more is asked. */
+export type End<Result> = (
+  services: Services,
+  situation: Situation,
+  carried: Carried,
+  occasion: Occasion<'PreTokenGeneration'>,
+  store: Store,
+) => Promise<Result>;
 
 /** Checks the answer to the challenge that a session is waiting for. Throws if it waits for a different one. */
-export async function respond(
+export async function respond<Result>(
   services: Services,
   situation: Situation,
   session: OpenSession,
   name: ChallengeNameType,
   answers: Answers,
-): Promise<InitiateAuthResponse> {
+  end: End<Result>,
+): Promise<Asked | Result> {
   // Only `advance` writes sessions, and it always writes steps.
   const step = session.step as Step;
   if (step.at !== name || session.credential !== situation.user.credential) throw invalidSession();
+  if (step.inBrowser !== situation.inBrowser) throw invalidSession();
   if (hasProven(step) && !situation.user.enabled) throw userDisabled();
   const device = claimedDevice(answers, step.device);
   const current = { ...situation, stepUp: step.stepUp };
   const outcome = await ruleOf(step).answer(step, answers, current, services);
-  return advance(services, { ...current, device }, outcome, session);
+  return advance(services, { ...current, device }, outcome, end, session);
 }
 
 /**
  * The end of every step, whichever operation caused it. One transaction consumes the session, changes the user, and
  * stores the next session or the sign-in, so that of two concurrent answers only one counts.
  */
-export async function advance(
+export async function advance<Result>(
   services: Services,
   situation: Situation,
   reached: Outcome,
+  end: End<Result>,
   session?: OpenSession,
-): Promise<InitiateAuthResponse> {
+): Promise<Asked | Result> {
   const outcome = await settle(services, situation, reached);
   if ('refused' in outcome) {
     if (session && !session.consume()) throw usedSession();
     throw outcome.refused;
   }
   const { change = {} } = outcome;
-  const { device, stepUp } = situation;
+  const { device, stepUp, inBrowser } = situation;
   const expected = { ...situation, user: { ...situation.user, ...change } };
   // A rule sets the device only if it has proven itself.
   const carry = <C extends Carried>(carried: C): C =>
-    carried.device?.proven ? { ...carried, stepUp } : { ...carried, device, stepUp };
+    carried.device?.proven ? { ...carried, stepUp, inBrowser } : { ...carried, device, stepUp, inBrowser };
   const follows =
     'ask' in outcome
       ? { ask: { ...outcome.ask, step: carry(outcome.ask.step) } }
@@ -73,12 +89,13 @@ export async function advance(
     });
   return 'ask' in follows
     ? asked(services, situation, follows.ask, store)
-    : signedIn(services, expected, follows.signedIn, tokenOccasion(session), store);
+    : end(services, expected, follows.signedIn, tokenOccasion(session), store);
 }
 
-type Store = <T>(end: (user: User) => T) => T;
+/** Stores the changes of the last answer together with what `end` stores. */
+export type Store = <T>(end: (user: User) => T) => T;
 
-function asked(services: Services, situation: Situation, { step, sessionless, tell }: Ask, store: Store): InitiateAuthResponse {
+function asked(services: Services, situation: Situation, { step, sessionless, tell }: Ask, store: Store): Asked {
   const { client } = situation;
   const { user, Session } = store((user) => {
     tell?.();
@@ -95,25 +112,11 @@ function asked(services: Services, situation: Situation, { step, sessionless, te
  * Calls the last triggers with the user as they will be, before anything is stored, so that a trigger that fails leaves
  * no sign-in behind.
  */
-async function signedIn(
-  services: Services,
-  situation: Situation,
-  carried: Carried,
-  occasion: Occasion<'PreTokenGeneration'>,
-  store: Store,
-): Promise<InitiateAuthResponse> {
+export const withTokens: End<InitiateAuthResponse> = async (services, situation, carried, occasion, store) => {
   const { pool, client, user, clientMetadata } = situation;
   const { device } = carried;
-  if (isImaginary(user)) throw incorrectCredentials();
+  await tellSignedIn(services, situation, carried, store);
   const caller = { clientId: client.id, clientMetadata };
-  const isNewDevice = tracksDevices(pool.settings) && !(device && deviceOf(services, user, device.key));
-  try {
-    await tellAuthenticated(services, situation, caller, isNewDevice);
-  } catch (error) {
-    // This trigger runs after the change: what the last answer has changed stays changed.
-    store(() => undefined);
-    throw error;
-  }
   const changes = await tokenChanges(services, pool, occasion, user, caller, [selfServiceScope]);
   const stored = store((user): SignedIn & { user: User } => {
     const known = device && tracksDevices(pool.settings) ? deviceOf(services, user, device.key) : undefined;
@@ -122,6 +125,20 @@ async function signedIn(
   const tokens = await issueTokens(services, client, stored.user, stored.signIn, changes);
   const metadata = stored.newDevice && { NewDeviceMetadata: newDeviceMetadata(stored.newDevice) };
   return { AuthenticationResult: { ...tokens, RefreshToken: stored.refreshToken, ...metadata }, ChallengeParameters: {} };
+};
+
+/** Calls PostAuthentication. Throws NotAuthorizedException for a user who does not exist. */
+export async function tellSignedIn(services: Services, situation: Situation, { device }: Carried, store: Store): Promise<void> {
+  const { pool, client, user, clientMetadata } = situation;
+  if (isImaginary(user)) throw incorrectCredentials();
+  const isNewDevice = tracksDevices(pool.settings) && !(device && deviceOf(services, user, device.key));
+  try {
+    await tellAuthenticated(services, situation, { clientId: client.id, clientMetadata }, isNewDevice);
+  } catch (error) {
+    // This trigger runs after the change: what the last answer has changed stays changed.
+    store(() => undefined);
+    throw error;
+  }
 }
 
 /** What PreTokenGeneration is told about the last step. */

@@ -9,7 +9,7 @@ import { userNamed } from '../users/accounts.ts';
 import { imaginaryUser } from '../users/imaginary-user.ts';
 import { fold } from '../users/sign-in-names.ts';
 import { incorrectCredentials, invalidParameter, invalidSession, notImplemented } from '../wire/errors.ts';
-import { respond } from './advance.ts';
+import { respond, withTokens } from './advance.ts';
 import { isImplemented } from './rules.ts';
 import { requiredAnswer } from './steps/answers.ts';
 import type { Answers } from './steps/step.ts';
@@ -33,7 +33,7 @@ export async function answerChallenge(services: Services, answer: ChallengeAnswe
   const pending = isExchange ? openExchange(services, client, answers, session) : openSession(services, client, session);
   const user = namedUser(services, pool, pending, username);
   if (!user) throw isExchange ? incorrectCredentials() : invalidSession();
-  return respond(services, { pool, client, user, clientMetadata }, pending, challengeName, answers);
+  return respond(services, { pool, client, user, clientMetadata }, pending, challengeName, answers, withTokens);
 }
 
 function openSession(services: Services, client: UserPoolClient, session: string | undefined): OpenSession {

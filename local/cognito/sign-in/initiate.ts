@@ -1,6 +1,6 @@
 import type { AuthFlowType, InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider';
 import type { Services } from '../services.ts';
-import { advance } from './advance.ts';
+import { advance, withTokens } from './advance.ts';
 import type { FlowRequest } from './flows/flow.ts';
 import { flowOf, type Initiator } from './flows/flows.ts';
 import { requiredAnswer } from './steps/answers.ts';
@@ -23,6 +23,6 @@ export async function initiate(
   const begun = await flow.begin(services, request);
   if ('tokens' in begun) return { AuthenticationResult: begun.tokens, ChallengeParameters: {} };
   const { situation, outcome, session, available } = begun;
-  const response = await advance(services, situation, outcome, session);
+  const response: InitiateAuthResponse = await advance(services, situation, outcome, withTokens, session);
   return available && response.ChallengeName ? { ...response, AvailableChallenges: [...available] } : response;
 }

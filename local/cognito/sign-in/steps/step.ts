@@ -102,6 +102,8 @@ export interface Carried {
   readonly stepUp?: StepUp | undefined;
   /** The pool's own triggers have admitted the user: Cognito then asks for no new password and no second factor. */
   readonly custom?: true;
+  /** The sign-in takes place on the pool's own pages, and only they may continue it. */
+  readonly inBrowser?: true | undefined;
 }
 
 /** A sign-in that is to reach a level (`urn:cognito:loa:3`). */
@@ -145,6 +147,8 @@ export interface Situation {
   /** The device that the request names. */
   readonly device?: ClaimedDevice | undefined;
   readonly stepUp?: StepUp | undefined;
+  /** On the pool's own pages. */
+  readonly inBrowser?: true | undefined;
 }
 
 export type Answers = Readonly<Record<string, string>>;
