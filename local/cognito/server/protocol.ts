@@ -4,6 +4,7 @@ import { isFromPage } from '../../http/guard.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from '../../http/http-message.ts';
 import type { Action } from '../action.ts';
 import * as actions from '../actions/index.ts';
+import { isForManagedLogin, managedLogin } from '../managed-login/managed-login.ts';
 import { domain, isForDomain } from '../oauth/domain.ts';
 import type { Services } from '../services.ts';
 import { confirmationPage, isForConfirmation } from '../sign-up/confirmation-page.ts';
@@ -18,7 +19,7 @@ const targetPrefix = 'AWSCognitoIdentityProviderService.';
 
 /**
  * Cognito's wire protocol: AWS JSON 1.1 on `POST /`; each pool's JWKS and discovery document, which browsers may read;
- * the endpoints of its domain; the page that confirms a user by a link; and the upload of a file with users.
+ * the endpoints and pages of its domain; the page that confirms a user by a link; and the upload of a file with users.
  */
 export function protocol(services: Services, noticeTime: () => void): HttpHandler {
   const { onInternalError } = services;
@@ -41,6 +42,7 @@ export function protocol(services: Services, noticeTime: () => void): HttpHandle
     if (isForConfirmation(request)) return visit(confirmationPage, request, 'confirmUser');
     // The name of an endpoint without its query, which may hold a code.
     const endpoint = request.url.split('?', 1)[0] ?? '';
+    if (isForManagedLogin(request)) return visit(managedLogin, request, endpoint);
     if (isForUpstream(request)) return visit(upstream, request, endpoint);
     if (isForDomain(request)) return visit((...of) => domain(...of, beginAtProvider), request, endpoint);
     if (isForUpload(request)) return upload(services, request);

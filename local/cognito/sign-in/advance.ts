@@ -23,7 +23,11 @@ import { type Answers, allProven, type Carried, hasProven, type Situation, type 
 // the user alone on the pool's own pages (in-browser.ts).
 
 /** A challenge that is asked. */
-export type Asked = Required<Pick<InitiateAuthResponse, 'ChallengeName' | 'ChallengeParameters'>> & { readonly Session?: string };
+export interface Asked {
+  readonly ChallengeName: ChallengeNameType;
+  readonly ChallengeParameters: Record<string, string>;
+  readonly Session?: string;
+}
 
 /** Ends a sign-in of which nothing more is asked. */
 export type End<Result> = (

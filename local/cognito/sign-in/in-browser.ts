@@ -30,7 +30,7 @@ export type BrowserStep = Asked | { readonly signedIn: SignedInUser };
 
 /**
  * The client's flows do not matter, as in AWS: they are those of the API.
- * @see docs/aws-behaviour/cognito-managed-login.md#cognito.federation.pages-flows
+ * @see docs/aws-behaviour/cognito-oauth.md#cognito.federation.pages-flows
  */
 export function beginWithPassword(services: Services, audience: Audience, USERNAME: string, PASSWORD: string) {
   return begin(services, passwordFlow, { ...audience, parameters: { USERNAME, PASSWORD } });

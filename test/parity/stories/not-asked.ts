@@ -32,6 +32,7 @@ export const notAsked: Readonly<Record<string, string>> = {
     'cognito.federation.error-pages',
     'cognito.federation.hosted-trigger',
     'cognito.federation.logout',
+    'cognito.federation.pages-flows',
     'cognito.federation.pkce',
     'cognito.federation.prompt',
     'cognito.federation.providers',
