@@ -50,8 +50,7 @@ export async function bringPageUpToDate({ outdir = join(here, 'dist'), log = () 
         emptyOutDir: true,
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
-        // React stays in a browser's cache when the page changes.
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'react', test: isReact }] } } },
+        rolldownOptions: { output: { codeSplitting: { groups } } },
       },
       oxc: { jsx: { runtime: 'automatic' } },
     });
@@ -67,6 +66,15 @@ export async function bringPageUpToDate({ outdir = join(here, 'dist'), log = () 
 }
 
 const isReact = /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/;
+
+/**
+ * React stays in a browser's cache when the page changes. What else every visitor loads is one file: in many small ones,
+ * as the parts that are loaded later would have it, they take 5 kB more.
+ */
+const groups = [
+  { name: 'react', test: isReact, priority: 1 },
+  { name: 'start', tags: ['$initial' as const] },
+];
 
 /**
  * Assets are named by their content, so old and new ones can coexist. The page that names them follows, the stamp is

@@ -1,4 +1,5 @@
-import { type ReactNode, Suspense, useEffect, useMemo } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import type { Callback } from './auth/federation/callback.ts';
 import { RequireAuth, useAuth } from './auth/react.ts';
 import type { Endpoint } from './auth/request.ts';
 import { useSignIn } from './auth/use-sign-in.ts';
@@ -19,19 +20,23 @@ const ConfirmPage = later(async () => (await import('./pages/sign-in/confirm.tsx
 const ForgotPage = later(async () => (await import('./pages/sign-in/forgot.tsx')).ForgotPage);
 const ResetPage = later(async () => (await import('./pages/sign-in/reset.tsx')).ResetPage);
 const RecoverPage = later(async () => (await import('./pages/sign-in/recover.tsx')).RecoverPage);
+// After a sign-in at a provider.
+const Returning = later(async () => (await import('./pages/federation/returning.tsx')).Returning);
 // With Apollo Client. Loaded while somebody types a password.
 const SignedIn = later(async () => (await import('./pages/signed-in.tsx')).SignedIn);
 
 interface AppProps {
   readonly settings: Settings;
   readonly endpoint: Endpoint;
+  /** What a provider sent back with this visit. Default: nothing. */
+  readonly callback?: Callback | null;
   /**
    * Draws the captcha of a stage that has one, such as the widget of its provider. Default: no script of a third party.
    */
   readonly captcha?: CaptchaSlot;
 }
 
-export function App({ settings, endpoint, captcha = NoCaptcha }: AppProps) {
+export function App({ settings, endpoint, callback = null, captcha = NoCaptcha }: AppProps) {
   const { config, error, retry } = useConfig(endpoint);
   const { status } = useAuth();
   useEffect(() => {
@@ -43,7 +48,7 @@ export function App({ settings, endpoint, captcha = NoCaptcha }: AppProps) {
     return (
       <SettingsProvider value={site}>
         <CaptchaProvider value={captcha}>
-          <Pages site={site} />
+          <Pages site={site} callback={callback} />
         </CaptchaProvider>
       </SettingsProvider>
     );
@@ -65,11 +70,13 @@ export function App({ settings, endpoint, captcha = NoCaptcha }: AppProps) {
   );
 }
 
-function Pages({ site }: { site: Site }) {
+function Pages({ site, callback }: { site: Site; callback: Callback | null }) {
   const route = useRoute();
   const { status, user } = useAuth();
   const signIn = useSignIn(site);
   const isIn = status === 'signedIn';
+  const [hasReturned, setReturned] = useState(false);
+  const returned = useCallback(() => setReturned(true), []);
   const person = usePerson(`name.${site.UserPoolClientId}`, isIn ? '' : route);
 
   const open: Readonly<Record<string, ReactNode>> = {
@@ -81,11 +88,12 @@ function Pages({ site }: { site: Site }) {
   };
   // The address can be anything: `#/__proto__` is not a page.
   const page = isIn || !Object.hasOwn(open, route) ? undefined : open[route];
+  const returning = callback && site.config.federation && !hasReturned && <Returning callback={callback} onEnd={returned} />;
   return (
     <>
       <Header route={route} gpt={site.config.gptEnabled} adminGroup={site.config.adminGroup} />
       <Suspense fallback={<Waiting>Loading …</Waiting>}>
-        {page ?? (
+        {returning || page || (
           <RequireAuth
             restoring={<Waiting>Loading …</Waiting>}
             signIn={<SignInPage signIn={signIn} onBegin={SignedIn.load} {...person} />}

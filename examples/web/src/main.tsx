@@ -1,11 +1,14 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { browserAuth } from './auth/browser-auth.ts';
+import { takeCallback } from './auth/federation/callback.ts';
 import { AuthProvider } from './auth/react.ts';
 import { loadSettings } from './site/settings.ts';
 import { AnnouncerProvider } from './ui/announcer.tsx';
 import { Card } from './ui/screen.tsx';
 
+// Before anything else, such as an error with the address in it.
+const callback = takeCallback();
 const element = document.getElementById('root');
 if (!element) throw new Error('The page has no #root.');
 // After any error there is a text and a button, never a blank page.
@@ -21,7 +24,7 @@ try {
   root.render(
     <AuthProvider auth={auth}>
       <AnnouncerProvider>
-        <App settings={settings} endpoint={endpoint} />
+        <App settings={settings} endpoint={endpoint} callback={callback} />
       </AnnouncerProvider>
     </AuthProvider>,
   );

@@ -15,7 +15,7 @@ import { type EndReason, type News, openTabs, type TabsOptions } from './tabs.ts
 export type AuthState =
   | { readonly status: 'restoring' }
   | { readonly status: 'signedOut'; readonly reason: EndReason | null }
-  | { readonly status: 'signedIn'; readonly user: AuthUser; readonly expiresAt: number };
+  | { readonly status: 'signedIn'; readonly user: AuthUser; readonly expiresAt: number; readonly isAtDomain: boolean };
 
 export interface AuthOptions {
   /** The two calls that the session itself needs. They throw `ApiError`. */
@@ -74,7 +74,9 @@ export function createAuth({ api, name, storages, locks, channel, now }: AuthOpt
 
   function become(next: Session | null, reason: EndReason | null = null): void {
     session = next;
-    state = next ? { status: 'signedIn', user: userOf(next), expiresAt: next.expiresAt } : { status: 'signedOut', reason };
+    state = next
+      ? { status: 'signedIn', user: userOf(next), expiresAt: next.expiresAt, isAtDomain: next.isAtDomain ?? false }
+      : { status: 'signedOut', reason };
     store.write(next);
     for (const listener of listeners) listener();
   }
@@ -149,7 +151,9 @@ export function createAuth({ api, name, storages, locks, channel, now }: AuthOpt
       // A refresh that is under way ends first, so that no tab uses a token that is about to be revoked.
       const before = await tabs.alone(async () => {
         const last = await newest();
-        const after = newSession(tokens, last.persistence, now());
+        const fresh = newSession(tokens, last.persistence, now());
+        // A password that proves it here does not end the session at the domain.
+        const after = { ...fresh, isAtDomain: Boolean(fresh.isAtDomain || last.isAtDomain) };
         if (userOf(after).sub !== userOf(last).sub) throw new Error('The tokens are of another user.');
         ended.add(last.id);
         become(after);

@@ -21,6 +21,8 @@ export interface Session {
   readonly refreshToken: string;
   /** Milliseconds since the epoch, by the clock of this machine, so that a wrong clock does no harm. */
   readonly expiresAt: number;
+  /** Whether the pool's domain has a session of its own besides this one, since the sign-in began there. */
+  readonly isAtDomain?: boolean;
 }
 
 /**
@@ -37,7 +39,8 @@ export function newSession(tokens: Tokens, persistence: Persistence, now: number
   const { accessToken, idToken, refreshToken, expiresIn } = tokens;
   if (refreshToken === null) throw new Error('The sign-in returned no refresh token.');
   const id = crypto.randomUUID();
-  return { id, generation: 0, persistence, accessToken, idToken, refreshToken, expiresAt: now + expiresIn * 1000 };
+  const isAtDomain = isFromDomain(accessToken);
+  return { id, generation: 0, persistence, accessToken, idToken, refreshToken, expiresAt: now + expiresIn * 1000, isAtDomain };
 }
 
 export function renewed(session: Session, tokens: Tokens, now: number): Session {
@@ -70,6 +73,20 @@ export function deviceKeyOf({ accessToken }: Session): string | null {
   if (accessToken.split('.').length !== 3) return null;
   const key: unknown = claimsOf(accessToken)['device_key'];
   return typeof key === 'string' ? key : null;
+}
+
+/** The nonce of the request that these tokens answer; null if it had none. */
+export function nonceOf({ idToken }: Pick<Tokens, 'idToken'>): string | null {
+  const nonce: unknown = claimsOf(idToken)['nonce'];
+  return typeof nonce === 'string' ? nonce : null;
+}
+
+/** Only tokens of the domain's own endpoint have the scope `openid`. */
+function isFromDomain(accessToken: string): boolean {
+  if (accessToken.split('.').length !== 3) return false;
+  return String(claimsOf(accessToken)['scope'] ?? '')
+    .split(' ')
+    .includes('openid');
 }
 
 export function userOf({ idToken }: Session): AuthUser {

@@ -162,6 +162,18 @@ export type PasswordClaimInput = {
   timestamp: string;
 };
 
+/** The kinds of providers that can sign users in. */
+export type ProviderKind =
+  /** Login with Amazon. */
+  | 'AMAZON'
+  | 'APPLE'
+  | 'FACEBOOK'
+  | 'GOOGLE'
+  /** Another provider of OpenID Connect. */
+  | 'OIDC'
+  /** A provider of SAML 2.0, such as the directory of a company. */
+  | 'SAML';
+
 export type RecoverAccessInput = {
   password: string;
   /** One of the codes of `generateRecoveryCodes` that has not been used yet. */
@@ -312,7 +324,7 @@ export type VerifySoftwareTokenInput = {
 export type AuthConfigQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AuthConfigQuery = { __typename: 'Query', authConfig: { __typename: 'AuthConfig', signUpModes: Array<SignUpMode>, signInNames: Array<SignInName>, flows: Array<AuthFlow>, mfaMode: MfaMode, mfaTypes: Array<MfaType>, firstFactors: Array<ChallengeName>, requiredAttributes: Array<string>, verifyBy: VerificationMethod, recovery: Array<DeliveryMedium>, emailDomains: Array<string>, rememberDevices: RememberDevices, tracksSessions: boolean, hidesAddresses: boolean, recoveryCodes: boolean, activityDays: number | null, adminGroup: string | null, gptEnabled: boolean, passwordPolicy: { __typename: 'PasswordPolicy', minimumLength: number, requireUppercase: boolean, requireLowercase: boolean, requireNumbers: boolean, requireSymbols: boolean }, captcha: { __typename: 'Captcha', kind: CaptchaKind, siteKey: string } | null, gptLimits: { __typename: 'GptLimits', requestsPerDay: number | null, messageCharacters: number } | null } };
+export type AuthConfigQuery = { __typename: 'Query', authConfig: { __typename: 'AuthConfig', signUpModes: Array<SignUpMode>, signInNames: Array<SignInName>, flows: Array<AuthFlow>, mfaMode: MfaMode, mfaTypes: Array<MfaType>, firstFactors: Array<ChallengeName>, requiredAttributes: Array<string>, verifyBy: VerificationMethod, recovery: Array<DeliveryMedium>, emailDomains: Array<string>, rememberDevices: RememberDevices, tracksSessions: boolean, hidesAddresses: boolean, recoveryCodes: boolean, activityDays: number | null, adminGroup: string | null, gptEnabled: boolean, passwordPolicy: { __typename: 'PasswordPolicy', minimumLength: number, requireUppercase: boolean, requireLowercase: boolean, requireNumbers: boolean, requireSymbols: boolean }, captcha: { __typename: 'Captcha', kind: CaptchaKind, siteKey: string } | null, gptLimits: { __typename: 'GptLimits', requestsPerDay: number | null, messageCharacters: number } | null, federation: { __typename: 'Federation', domain: string, clientId: string, scopes: Array<string>, ownUsers: boolean, callbackUrls: Array<string>, providers: Array<{ __typename: 'FederationProvider', name: string, kind: ProviderKind, label: string }> } | null } };
 
 export type SignUpMutationVariables = Exact<{
   input: SignUpInput;
@@ -658,6 +670,18 @@ export const AuthConfigDocument = new TypedDocumentString(`
     gptLimits {
       requestsPerDay
       messageCharacters
+    }
+    federation {
+      domain
+      clientId
+      scopes
+      ownUsers
+      callbackUrls
+      providers {
+        name
+        kind
+        label
+      }
     }
   }
 }

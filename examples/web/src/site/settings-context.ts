@@ -15,8 +15,13 @@ const SettingsContext = createContext<Site | null>(null);
 
 export const SettingsProvider = SettingsContext;
 
+/** Null until the API has said what it offers. */
+export function useSite(): Site | null {
+  return useContext(SettingsContext);
+}
+
 export function useSettings(): Site {
-  const settings = useContext(SettingsContext);
+  const settings = useSite();
   if (!settings) throw new Error('useSettings wants a SettingsProvider around it.');
   return settings;
 }

@@ -127,7 +127,7 @@ export function usePending(): boolean {
 interface SubmitProps {
   readonly children: ReactNode;
   readonly way?: string;
-  readonly look?: 'primary' | 'secondary' | 'danger';
+  readonly look?: 'primary' | 'secondary' | 'danger' | `provider ${string}`;
 }
 
 /** A button that sends its form, with a spinner during the request. */

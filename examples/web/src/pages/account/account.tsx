@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { apiErrorOf } from '../../auth/api-error.ts';
 import { hasPasskeys } from '../../auth/passkey.ts';
 import { MeDocument } from '../../generated/account.ts';
+import { later } from '../../site/later.tsx';
 import { useSettings } from '../../site/settings-context.ts';
 import { Card, focusHeading } from '../../ui/screen.tsx';
 import { takesPassword } from '../sign-in/ways.tsx';
@@ -20,6 +21,9 @@ import { SecondSteps } from './second-steps.tsx';
 import { Sessions } from './sessions.tsx';
 import { useOffer } from './use-offer.ts';
 
+// Only for users who have any.
+const Identities = later(async () => (await import('./identities.tsx')).Identities);
+
 /** The signed-in user's own page. */
 export function AccountPage() {
   const { config } = useSettings();
@@ -35,9 +39,11 @@ export function AccountPage() {
   }, [refetch]);
 
   const me = data?.me;
-  const takesPasskeys = passwordlessWays(config).includes('WEB_AUTHN');
+  // A provider looks after the password and the second step of those who can only sign in there.
+  const isOwn = !me?.identities.some(({ isPrimary }) => isPrimary);
+  const takesPasskeys = isOwn && passwordlessWays(config).includes('WEB_AUTHN');
   // A passkey is offered only if the user could sign in with it.
-  const isUsable = me !== undefined && passwordlessWays(config, me.mfa.enabled.length > 0).includes('WEB_AUTHN');
+  const isUsable = isOwn && me !== undefined && passwordlessWays(config, me.mfa.enabled.length > 0).includes('WEB_AUTHN');
   const [isOffered, answerOffer] = useOffer('passkey', me?.sub);
   const offers = isUsable && isOffered && hasPasskeys();
   const cards = useRef<HTMLDivElement>(null);
@@ -65,13 +71,14 @@ export function AccountPage() {
           <div className="column">
             <Profile me={me} />
             {takesPasskeys && !offers && <Passkeys me={me} isUsable={isUsable} />}
-            {takesPassword(config) && <Password me={me} />}
+            {me.identities.length > 0 && <Identities me={me} />}
+            {isOwn && takesPassword(config) && <Password me={me} />}
             <Sessions />
-            {config.rememberDevices !== 'NEVER' && <Devices />}
+            {isOwn && config.rememberDevices !== 'NEVER' && <Devices />}
           </div>
           <div className="column">
-            {config.mfaMode !== 'OFF' && <SecondSteps me={me} />}
-            {config.mfaMode !== 'OFF' && config.recoveryCodes && <RecoveryCodes />}
+            {isOwn && config.mfaMode !== 'OFF' && <SecondSteps me={me} />}
+            {isOwn && config.mfaMode !== 'OFF' && config.recoveryCodes && <RecoveryCodes />}
             {config.activityDays !== null && <Activity days={config.activityDays} />}
           </div>
           <div className="last">

@@ -1,6 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { deviceName } from '../../auth/proofs/device-name.ts';
-import { useAuth } from '../../auth/react.ts';
 import {
   GlobalSignOutDocument,
   RevokeUserSessionDocument,
@@ -18,7 +17,6 @@ import { Loaded, Section, useHeading } from './card/section.tsx';
 /** Where the user is signed in, with buttons to sign out. */
 export function Sessions() {
   const { config } = useSettings();
-  const { auth } = useAuth();
   const signOut = useSignOut();
   const heading = useHeading();
   const [endAll] = useMutation(GlobalSignOutDocument);
@@ -26,8 +24,7 @@ export function Sessions() {
   async function submit(way: string): Promise<void> {
     if (way === 'here') return signOut();
     await endAll();
-    // There is nothing left to revoke.
-    await auth.signOut();
+    await signOut();
   }
 
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { ApiError } from '../../auth/api-error.ts';
 import { useAuth } from '../../auth/react.ts';
 import type { EndReason } from '../../auth/tabs.ts';
@@ -48,6 +48,9 @@ function useBack(isAmid: boolean, restart: UseSignIn['restart']): void {
     return () => removeEventListener('popstate', back);
   }, [isAmid, restart]);
 }
+
+// Only for a stage that has any.
+const Providers = later(async () => (await import('../federation/providers.tsx')).Providers);
 
 const ended: { readonly [R in EndReason]: string } = {
   signedOut: 'You are signed out, in all tabs.',
@@ -123,6 +126,11 @@ function Start({ signIn, username, setUsername, onBegin }: SignInPageProps) {
         {beginsWithMessage(config) && captcha.field}
         <OtherWays config={config} />
       </Form>
+      {config.federation && (
+        <Suspense>
+          <Providers persistence={isKept ? 'local' : 'session'} />
+        </Suspense>
+      )}
       {config.signUpModes.length > 0 && (
         <p className="foot">
           New here? <a href="#/sign-up">Create an account</a>

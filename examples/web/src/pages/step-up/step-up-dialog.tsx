@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { Suspense, useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useAuth } from '../../auth/react.ts';
 import { request } from '../../auth/request.ts';
 import type { Tokens } from '../../auth/session.ts';
@@ -7,6 +7,7 @@ import type { Pending, StepUp } from '../../auth/step-up.ts';
 import { useSignIn } from '../../auth/use-sign-in.ts';
 import { MeDocument } from '../../generated/account.ts';
 import { LoginDocument, type LoginInput } from '../../generated/sign-in.ts';
+import { later } from '../../site/later.tsx';
 import { type Config, useSettings } from '../../site/settings-context.ts';
 import { useCaptcha } from '../../ui/captcha.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -16,6 +17,8 @@ import { Card } from '../../ui/screen.tsx';
 import { NextStep } from '../challenges/steps.tsx';
 import { begin, beginsWithMessage, OtherWays, takesPassword } from '../sign-in/ways.tsx';
 import { retold } from '../wording/refusals.ts';
+
+const ProveElsewhere = later(async () => (await import('./prove-elsewhere.tsx')).ProveElsewhere);
 
 /** Asks users to prove who they are before a dangerous operation continues. */
 export function StepUpDialog({ stepUp }: { stepUp: StepUp }) {
@@ -65,9 +68,12 @@ function Proof({ pending }: { pending: Pending }) {
   const signIn = useSignIn({ ...site, config, login, finish });
   const { at } = signIn.walk;
   const captcha = useCaptcha();
-  // As far as the page has read it; if it has not, a way that is of no use leads to a choice of the others.
-  const { data } = useQuery(MeDocument, { fetchPolicy: 'cache-only' });
+  // As far as the page has read it; if it has not, a way that is of no use leads to a choice of the others. But whoever
+  // can only sign in at a provider would find no way at all.
+  const { data } = useQuery(MeDocument, { fetchPolicy: site.config.federation ? 'cache-first' : 'cache-only' });
   const hasSecondStep = (data?.me.mfa.enabled.length ?? 0) > 0;
+  const identities = data?.me.identities ?? [];
+  const isOwn = !identities.some(({ isPrimary }) => isPrimary);
 
   async function submit(fields: Fields, way: string): Promise<void> {
     await begin(signIn, username, way, { password: fields('password'), captcha: captcha.answer }).catch((refusal) => {
@@ -82,17 +88,24 @@ function Proof({ pending }: { pending: Pending }) {
       ) : (
         <Card title="Confirm that it is you">
           <p>What you are about to do could lock somebody out of an account, so we ask once more.</p>
-          <Form label="Confirm that it is you" onSubmit={submit} takesFocus>
-            <HiddenUsername value={username} />
-            {takesPassword(site.config) && (
-              <>
-                <PasswordField label="Your password" name="password" autoComplete="current-password" />
-                <Submit way="password">Confirm</Submit>
-              </>
-            )}
-            {beginsWithMessage(site.config, hasSecondStep) && captcha.field}
-            <OtherWays config={site.config} hasSecondStep={hasSecondStep} />
-          </Form>
+          {isOwn && (
+            <Form label="Confirm that it is you" onSubmit={submit} takesFocus>
+              <HiddenUsername value={username} />
+              {takesPassword(site.config) && (
+                <>
+                  <PasswordField label="Your password" name="password" autoComplete="current-password" />
+                  <Submit way="password">Confirm</Submit>
+                </>
+              )}
+              {beginsWithMessage(site.config, hasSecondStep) && captcha.field}
+              <OtherWays config={site.config} hasSecondStep={hasSecondStep} />
+            </Form>
+          )}
+          {identities.length > 0 && (
+            <Suspense>
+              <ProveElsewhere identities={identities} />
+            </Suspense>
+          )}
         </Card>
       )}
     </Dialog>

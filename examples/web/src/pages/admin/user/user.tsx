@@ -8,6 +8,7 @@ import { useHeadingAfter } from '../parts/confirm-dialog.tsx';
 import type { Act, AdminUser } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { acts } from './acts.tsx';
+import { Identities } from './identities.tsx';
 import { Memberships } from './memberships.tsx';
 import { Profile } from './profile.tsx';
 import { Sessions } from './sessions.tsx';
@@ -25,6 +26,7 @@ export function UserPage({ username }: { username: string }) {
             <div className="column">
               <Profile user={user} />
               <Memberships user={user} />
+              <Identities user={user} />
               <Sessions user={user} />
             </div>
             <div className="column">
