@@ -32,6 +32,8 @@ export interface SystemOptions {
   /** The file of the seed users. Default: none. */
   readonly seedFile?: string;
   readonly openai?: { readonly baseUrl: string; readonly apiKey?: string };
+  /** The secrets of identity providers: from the ARN to the text. */
+  readonly federationSecrets?: ReadonlyMap<string, string>;
   /** Where the functions find the services. Default: the system's own. */
   readonly serviceEndpoint?: string;
   /** Variables of the machine's proxies. */
@@ -55,6 +57,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     environment: {
       ...(options.openai && { OPENAI_BASE_URL: options.openai.baseUrl }),
       ...(options.openai?.apiKey && { OPENAI_API_KEY: options.openai.apiKey }),
+      ...(options.federationSecrets && { FEDERATION_SECRETS: options.federationSecrets }),
     },
   });
   const cognito = administrator(runtime.outputs.CognitoEndpoint);

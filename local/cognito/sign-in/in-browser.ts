@@ -20,7 +20,7 @@ interface Audience {
   readonly client: UserPoolClient;
 }
 
-export interface SignedInUser {
+interface SignedInUser {
   readonly user: User;
   /** What they have proven, as in the claim. */
   readonly amr: readonly string[];

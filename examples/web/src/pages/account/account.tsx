@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { apiErrorOf } from '../../auth/api-error.ts';
 import { hasPasskeys } from '../../auth/passkey.ts';
 import { MeDocument } from '../../generated/account.ts';
@@ -71,7 +71,11 @@ export function AccountPage() {
           <div className="column">
             <Profile me={me} />
             {takesPasskeys && !offers && <Passkeys me={me} isUsable={isUsable} />}
-            {me.identities.length > 0 && <Identities me={me} />}
+            {me.identities.length > 0 && (
+              <Suspense>
+                <Identities me={me} />
+              </Suspense>
+            )}
             {isOwn && takesPassword(config) && <Password me={me} />}
             <Sessions />
             {isOwn && config.rememberDevices !== 'NEVER' && <Devices />}
@@ -79,7 +83,7 @@ export function AccountPage() {
           <div className="column">
             {isOwn && config.mfaMode !== 'OFF' && <SecondSteps me={me} />}
             {isOwn && config.mfaMode !== 'OFF' && config.recoveryCodes && <RecoveryCodes />}
-            {config.activityDays !== null && <Activity days={config.activityDays} />}
+            {config.activityDays !== null && <Activity days={config.activityDays} isOwn={isOwn} />}
           </div>
           <div className="last">
             <MyData />

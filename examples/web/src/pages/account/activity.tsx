@@ -7,7 +7,7 @@ import { activityWords } from '../wording/activity.ts';
 import { Loaded, Section } from './card/section.tsx';
 
 /** The history of the account, so that its owner notices what somebody else did. */
-export function Activity({ days }: { days: number }) {
+export function Activity({ days, isOwn }: { days: number; isOwn: boolean }) {
   const query = useQuery(ActivityDocument, { variables: { nextToken: null }, fetchPolicy: 'cache-and-network' });
 
   async function more(nextToken: string): Promise<void> {
@@ -22,7 +22,9 @@ export function Activity({ days }: { days: number }) {
 
   return (
     <Section id="activity" title="Recent activity">
-      <p>Kept for {days} days. If something here was not you, change your password.</p>
+      <p>
+        Kept for {days} days. If something here was not you, {isOwn ? 'change your password' : 'sign out everywhere'}.
+      </p>
       <Loaded query={query}>
         {({ activity: { items, nextToken } }) => (
           <>
