@@ -72,4 +72,8 @@ export const changesOfFederation: Readonly<Record<string, Change>> = {
   'federation.providers.saml.encrypt': ofSaml({ encrypt: true }),
   'federation.providers.saml.idpInitiated': ofSaml({ idpInitiated: true }),
   'federation.providers.saml.signOut': ofSaml({ signOut: true }),
+  'triggers.inboundFederation': {
+    with: stage({}),
+    to: { triggers: { inboundFederation: { entry: 'triggers/own.ts' } } },
+  },
 };

@@ -119,6 +119,7 @@ describe('refuses a wrong setting, with its name, the allowed values and its val
       }),
     ],
     ['triggers.preSignUp must be null if federation is set', stage({}, { triggers: { preSignUp: entry } })],
+    ['triggers.inboundFederation must be null if federation is null', { triggers: { inboundFederation: entry } }],
     ...[
       'Co',
       'x'.repeat(33),
