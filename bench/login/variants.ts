@@ -20,7 +20,7 @@ interface Uses {
 
 const nothing: Uses = { activity: false, limits: false };
 /** Without both, the bundle holds no code for a table (test/infra/code/bundle.test.ts). */
-const constants = ({ activity, limits }: Uses) => ({ ACTIVITY: activity, LIMITS: limits, CAPTCHA: false });
+const constants = ({ activity, limits }: Uses) => ({ ACTIVITY: activity, LIMITS: limits, CAPTCHA: false, FEDERATION: false });
 
 /**
  * Builds the bundles that the deployed one is compared with. `deployed` is the user function's folder in the cloud

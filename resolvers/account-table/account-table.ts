@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Client } from '../aws/send.ts';
+import type { DynamoDb } from '../aws/dynamodb.ts';
 
 /**
  * The table for what Cognito does not store: recovery codes, activity, and counts of attempts. Its key is `owner` and
  * `item`. Items with an `expiresAt`, in seconds since the epoch, are deleted some time after that.
  */
 export interface AccountTable {
-  readonly dynamodb: Client;
+  readonly dynamodb: DynamoDb;
   readonly table: string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;

@@ -1,4 +1,3 @@
-import { DeleteItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { AccountTable } from './account-table.ts';
 
 /**
@@ -17,17 +16,15 @@ const CEILING_MS = 5_000;
 
 export function createForget({ dynamodb, table, now, lost }: ForgetOptions): Forget {
   const itemsOf = async (owner: string): Promise<readonly string[]> => {
-    const { Items = [] } = await dynamodb.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: '#owner = :owner',
-        ProjectionExpression: '#item',
-        ExpressionAttributeNames: { '#owner': 'owner', '#item': 'item' },
-        ExpressionAttributeValues: { ':owner': { S: owner } },
-        ConsistentRead: true,
-        Limit: DELETED_AT_ONCE,
-      }),
-    );
+    const { Items = [] } = await dynamodb.send('Query', {
+      TableName: table,
+      KeyConditionExpression: '#owner = :owner',
+      ProjectionExpression: '#item',
+      ExpressionAttributeNames: { '#owner': 'owner', '#item': 'item' },
+      ExpressionAttributeValues: { ':owner': { S: owner } },
+      ConsistentRead: true,
+      Limit: DELETED_AT_ONCE,
+    });
     return Items.flatMap(({ item }) => item?.S ?? []);
   };
   return async (owners) => {
@@ -38,7 +35,7 @@ export function createForget({ dynamodb, table, now, lost }: ForgetOptions): For
           if (now() > endsAt) throw new Error('There was no time to delete everything.');
           const deletions = items.map((item) => {
             const key = { owner: { S: owner }, item: { S: item } };
-            return dynamodb.send(new DeleteItemCommand({ TableName: table, Key: key }));
+            return dynamodb.send('DeleteItem', { TableName: table, Key: key });
           });
           await Promise.all(deletions);
         }

@@ -1,4 +1,3 @@
-import { AdminGetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { type KnownUser, valuesOf } from '../activity/owners.ts';
 import type { Cognito } from '../aws/cognito.ts';
 import type { FederationConfig } from '../config/federation.ts';
@@ -15,7 +14,7 @@ export async function identitiesOf(
   { userPoolId }: FederationConfig,
   username: string,
 ): Promise<LinkedIdentity[]> {
-  return toLinkedIdentities(await cognito.send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: username })));
+  return toLinkedIdentities(await cognito.send('AdminGetUser', { UserPoolId: userPoolId, Username: username }));
 }
 
 /** Reads the attribute `identities`, which is JSON: `primary` is a boolean, and `dateCreated` is in milliseconds. */

@@ -1,4 +1,4 @@
-import { GetUserCommand, type GetUserCommandOutput } from '@aws-sdk/client-cognito-identity-provider';
+import type { GetUserCommandOutput } from '@aws-sdk/client-cognito-identity-provider';
 import { ownersOf } from '../activity/owners.ts';
 import type { Cognito } from '../aws/cognito.ts';
 import type { signedIn } from '../sign-in/access-token.ts';
@@ -11,6 +11,6 @@ export async function liveUser(
   { cognito }: { readonly cognito: Cognito },
   { accessToken, identity }: ReturnType<typeof signedIn>,
 ): Promise<{ readonly sub: string; readonly owners: readonly string[]; readonly user: GetUserCommandOutput }> {
-  const user = await cognito.send(new GetUserCommand({ AccessToken: accessToken }));
+  const user = await cognito.send('GetUser', { AccessToken: accessToken });
   return { sub: identity.sub, owners: ownersOf(user, identity.sub), user };
 }

@@ -1,4 +1,3 @@
-import { GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../aws/cognito.ts';
 import type { Request } from '../call/request.ts';
 import { type Person, toPerson } from '../notices/person.ts';
@@ -11,5 +10,5 @@ interface CallerContext {
 
 /** The person to notify about what the caller has done. */
 export async function readPerson({ cognito, request }: CallerContext): Promise<Person> {
-  return toPerson(await cognito.send(new GetUserCommand({ AccessToken: signedIn(request).accessToken })));
+  return toPerson(await cognito.send('GetUser', { AccessToken: signedIn(request).accessToken }));
 }

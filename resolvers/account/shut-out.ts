@@ -1,10 +1,3 @@
-import {
-  ForgetDeviceCommand,
-  GlobalSignOutCommand,
-  ListDevicesCommand,
-  ListUserSessionsCommand,
-  RevokeUserSessionCommand,
-} from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../aws/cognito.ts';
 import { drained, eachOf, unlessGone } from '../aws/many.ts';
 import { AuthError } from '../errors/auth-error.ts';
@@ -44,13 +37,14 @@ async function forgetOtherDevices(
 ): Promise<void> {
   if (!remembersDevices) return;
   const keys = await drained(async (PaginationToken) => {
-    const { Devices = [], PaginationToken: next } = await cognito.send(
-      new ListDevicesCommand({ AccessToken: accessToken, ...(PaginationToken !== undefined && { PaginationToken }) }),
-    );
+    const { Devices = [], PaginationToken: next } = await cognito.send('ListDevices', {
+      AccessToken: accessToken,
+      ...(PaginationToken !== undefined && { PaginationToken }),
+    });
     return { items: Devices.flatMap(({ DeviceKey }) => DeviceKey ?? []), next };
   });
   const others = keys.filter((key) => key !== identity.deviceKey);
-  await eachOf(others, (DeviceKey) => unlessGone(cognito.send(new ForgetDeviceCommand({ AccessToken: accessToken, DeviceKey }))));
+  await eachOf(others, (DeviceKey) => unlessGone(cognito.send('ForgetDevice', { AccessToken: accessToken, DeviceKey })));
 }
 
 async function endOtherSessions(
@@ -58,14 +52,15 @@ async function endOtherSessions(
   { accessToken: AccessToken }: Caller,
 ): Promise<void> {
   if (!tracksSessions) {
-    await cognito.send(new GlobalSignOutCommand({ AccessToken }));
+    await cognito.send('GlobalSignOut', { AccessToken });
     return;
   }
   const others = await drained(async (NextToken) => {
-    const { Sessions = [], NextToken: next } = await cognito.send(
-      new ListUserSessionsCommand({ AccessToken, ...(NextToken !== undefined && { NextToken }) }),
-    );
+    const { Sessions = [], NextToken: next } = await cognito.send('ListUserSessions', {
+      AccessToken,
+      ...(NextToken !== undefined && { NextToken }),
+    });
     return { items: Sessions.flatMap(({ SessionId, IsCurrentSession }) => (IsCurrentSession ? [] : (SessionId ?? []))), next };
   });
-  await eachOf(others, (SessionId) => unlessGone(cognito.send(new RevokeUserSessionCommand({ AccessToken, SessionId }))));
+  await eachOf(others, (SessionId) => unlessGone(cognito.send('RevokeUserSession', { AccessToken, SessionId })));
 }

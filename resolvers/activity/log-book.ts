@@ -1,4 +1,4 @@
-import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { AccountTable } from '../account-table/account-table.ts';
 import type { Plain } from '../aws/json-protocol.ts';
 import { ActivityKind, type AdminActivity } from '../generated/schema.ts';
@@ -28,23 +28,21 @@ type Item = Readonly<Record<string, Plain<AttributeValue>>>;
 
 export function createLogBook({ dynamodb, table, now }: AccountTable): LogBook {
   const query = async (owner: string, limit: number, before: string | null): Promise<readonly Item[]> => {
-    const { Items = [] } = await dynamodb.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: '#owner = :owner AND begins_with(#item, :prefix)',
-        // DynamoDB deletes expired items only some time later.
-        FilterExpression: 'expiresAt > :now',
-        ExpressionAttributeNames: { '#owner': 'owner', '#item': 'item' },
-        ExpressionAttributeValues: {
-          ':owner': { S: owner },
-          ':prefix': { S: activityPrefix },
-          ':now': { N: String(Math.floor(now() / 1000)) },
-        },
-        ScanIndexForward: false,
-        Limit: limit,
-        ...(before !== null && { ExclusiveStartKey: { owner: { S: owner }, item: { S: before } } }),
-      }),
-    );
+    const { Items = [] } = await dynamodb.send('Query', {
+      TableName: table,
+      KeyConditionExpression: '#owner = :owner AND begins_with(#item, :prefix)',
+      // DynamoDB deletes expired items only some time later.
+      FilterExpression: 'expiresAt > :now',
+      ExpressionAttributeNames: { '#owner': 'owner', '#item': 'item' },
+      ExpressionAttributeValues: {
+        ':owner': { S: owner },
+        ':prefix': { S: activityPrefix },
+        ':now': { N: String(Math.floor(now() / 1000)) },
+      },
+      ScanIndexForward: false,
+      Limit: limit,
+      ...(before !== null && { ExclusiveStartKey: { owner: { S: owner }, item: { S: before } } }),
+    });
     return Items;
   };
   return {

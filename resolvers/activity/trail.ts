@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { AccountTable } from '../account-table/account-table.ts';
 import type { Request } from '../call/request.ts';
 import type { AccountEvent, Listener } from './events.ts';
@@ -28,7 +27,7 @@ const DEVICE_CHARACTERS = 256;
 export function createTrail({ dynamodb, table, now, days, lost }: TrailOptions): Listener<{ readonly request: Request }> {
   const write = async (event: AccountEvent, { userAgent, sourceIp }: Request): Promise<void> => {
     const at = new Date(now()).toISOString();
-    const put = new PutItemCommand({
+    const put = {
       TableName: table,
       Item: {
         owner: { S: event.owner },
@@ -41,8 +40,8 @@ export function createTrail({ dynamodb, table, now, days, lost }: TrailOptions):
         ...(event.actor !== undefined && { actor: { S: event.actor } }),
         expiresAt: { N: String(Math.floor(now() / 1000) + days * DAY_SECONDS) },
       },
-    });
-    await dynamodb.send(put, { timeoutMs: CEILING_MS });
+    };
+    await dynamodb.send('PutItem', put, { timeoutMs: CEILING_MS });
   };
   let pausedUntil = 0;
   return async ({ context: { request } }) =>

@@ -1,4 +1,3 @@
-import { AdminListGroupsForUserCommand, GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { freshlySignedIn } from '../account/fresh-sign-in.ts';
 import { valuesOf } from '../activity/owners.ts';
 import { drained } from '../aws/many.ts';
@@ -22,7 +21,7 @@ export async function requireAdministrator(context: AdminContext, isFresh: boole
   if (!identity.groups.includes(adminGroup)) throw forbidden();
   if (isFresh) freshlySignedIn(context);
   // Both requests must have ended before the answer is sent.
-  const asked = [cognito.send(new GetUserCommand({ AccessToken: accessToken })), groupsOf(context, identity.username)] as const;
+  const asked = [cognito.send('GetUser', { AccessToken: accessToken }), groupsOf(context, identity.username)] as const;
   await Promise.allSettled(asked);
   const [user, groups] = await Promise.all(asked).catch(asCaller);
   if (valuesOf(user).get('sub') !== identity.sub || user.Username !== identity.username) throw forbidden();
@@ -32,13 +31,11 @@ export async function requireAdministrator(context: AdminContext, isFresh: boole
 
 async function groupsOf({ cognito, userPoolId }: AdminContext, Username: string): Promise<readonly string[]> {
   return drained(async (NextToken) => {
-    const { Groups = [], NextToken: next } = await cognito.send(
-      new AdminListGroupsForUserCommand({
-        UserPoolId: userPoolId,
-        Username,
-        ...(NextToken !== undefined && { NextToken }),
-      }),
-    );
+    const { Groups = [], NextToken: next } = await cognito.send('AdminListGroupsForUser', {
+      UserPoolId: userPoolId,
+      Username,
+      ...(NextToken !== undefined && { NextToken }),
+    });
     return { items: Groups.flatMap(({ GroupName }) => GroupName ?? []), next };
   });
 }

@@ -1,4 +1,3 @@
-import { ListUsersInGroupCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { AuthError } from '../errors/auth-error.ts';
 import type { InputMaybe } from '../generated/schema.ts';
 import type { AdminContext, TargetContext } from './contexts.ts';
@@ -23,13 +22,11 @@ export async function refuseLastAdministrator(context: TargetContext, evenIfLast
 async function hasOther({ cognito, userPoolId, adminGroup }: AdminContext, sub: string): Promise<boolean> {
   let NextToken: string | undefined;
   do {
-    const { Users = [], NextToken: next } = await cognito.send(
-      new ListUsersInGroupCommand({
-        UserPoolId: userPoolId,
-        GroupName: adminGroup,
-        ...(NextToken !== undefined && { NextToken }),
-      }),
-    );
+    const { Users = [], NextToken: next } = await cognito.send('ListUsersInGroup', {
+      UserPoolId: userPoolId,
+      GroupName: adminGroup,
+      ...(NextToken !== undefined && { NextToken }),
+    });
     const others = Users.filter(({ Attributes = [] }) => !Attributes.some(({ Name, Value }) => Name === 'sub' && Value === sub));
     if (others.some(({ Enabled, UserStatus }) => Enabled && canSignIn.has(UserStatus))) return true;
     NextToken = next;

@@ -1,4 +1,4 @@
-import { AdminGetUserCommand, type AdminGetUserCommandOutput } from '@aws-sdk/client-cognito-identity-provider';
+import type { AdminGetUserCommandOutput } from '@aws-sdk/client-cognito-identity-provider';
 import { valuesOf } from '../activity/owners.ts';
 import type { Cognito } from '../aws/cognito.ts';
 import type { Plain } from '../aws/json-protocol.ts';
@@ -17,7 +17,7 @@ export async function findTarget(
   { cognito, userPoolId }: { readonly cognito: Cognito; readonly userPoolId: string },
   username: string,
 ): Promise<Target> {
-  const user = await cognito.send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: bounded('username', username) }));
+  const user = await cognito.send('AdminGetUser', { UserPoolId: userPoolId, Username: bounded('username', username) });
   const sub = valuesOf(user).get('sub');
   if (user.Username === undefined || sub === undefined) throw new Error('Cognito answered without a user.');
   return { username: user.Username, sub, user };

@@ -1,4 +1,3 @@
-import { AdminListUserSessionsCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { toSession } from '../account/session.ts';
 import { drained } from '../aws/many.ts';
 import type { Session } from '../generated/schema.ts';
@@ -9,9 +8,11 @@ export async function sessionsOf(
   { username: Username }: { readonly username: string },
 ): Promise<Session[]> {
   const sessions = await drained(async (NextToken) => {
-    const { Sessions = [], NextToken: next } = await cognito.send(
-      new AdminListUserSessionsCommand({ UserPoolId, Username, ...(NextToken !== undefined && { NextToken }) }),
-    );
+    const { Sessions = [], NextToken: next } = await cognito.send('AdminListUserSessions', {
+      UserPoolId,
+      Username,
+      ...(NextToken !== undefined && { NextToken }),
+    });
     return { items: Sessions, next };
   });
   return sessions.map(toSession);

@@ -1,8 +1,9 @@
+import type * as sdk from '@aws-sdk/client-cognito-identity-provider';
 import { type AwsConfig, endpointOf } from './endpoint.ts';
 import { jsonProtocol } from './json-protocol.ts';
 import { createPost } from './post.ts';
-import { isRepeatable, type ListedCommand } from './repetition.ts';
-import { type Client, type ClientOptions, createClient } from './send.ts';
+import { type CognitoOperation, isRepeatable } from './repetition.ts';
+import { type Client, type ClientOptions, type CommandsOf, createClient } from './send.ts';
 
 export interface CognitoOptions extends Pick<ClientOptions, 'now' | 'pause'> {
   /**
@@ -15,8 +16,8 @@ export interface CognitoOptions extends Pick<ClientOptions, 'now' | 'pause'> {
   readonly post?: ClientOptions['post'];
 }
 
-/** The user pool service. It takes the SDK's commands. */
-export type Cognito = Client<ListedCommand>;
+/** The user pool service, with the operations that are used. Any other does not compile. */
+export type Cognito = Client<CommandsOf<typeof sdk, CognitoOperation>>;
 
 export function createCognito(aws: AwsConfig, { sign, post, ...clock }: CognitoOptions = {}): Cognito {
   const endpoint = endpointOf('cognito-idp', aws);

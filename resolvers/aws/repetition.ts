@@ -1,5 +1,3 @@
-import type * as sdk from '@aws-sdk/client-cognito-identity-provider';
-
 interface Row {
   /** Whether it may be carried out twice: it changes nothing, or the second time has no further effect. */
   readonly repeatable: boolean;
@@ -138,10 +136,6 @@ const rows = {
 
 /** Every operation of Cognito that is sent. */
 export type CognitoOperation = keyof typeof rows;
-type Sdk = typeof sdk;
-
-/** The SDK's commands for the operations that have a row. Any other command does not compile. */
-export type ListedCommand = { readonly [O in CognitoOperation]: InstanceType<Sdk[`${O}Command`]> }[CognitoOperation];
 
 // Pure, so that bundles that call nothing do not contain the table.
 const table: ReadonlyMap<string, Row> = /* @__PURE__ */ new Map<string, Row>(/* @__PURE__ */ Object.entries(rows));

@@ -3,27 +3,39 @@ import { type Plain, type Protocol, readOutput } from './json-protocol.ts';
 import { isThrottled, isUnreachable, NoAnswer, statusOf, UnclearOutcome } from './no-answer.ts';
 import type { Post } from './post.ts';
 
-/** A command of the SDK, such as `new InitiateAuthCommand({ … })`: the part that is used. */
-interface Command<Output> {
+/** The part of a command of the SDK that has the types of the operation's input and output. There is only the type. */
+interface Command {
   readonly input: object;
-  /** It begins with the names of the service and the operation. */
-  readonly schema?: unknown;
-  /** Never called. It carries the type of the output. */
-  resolveMiddleware(...args: never): (...args: never) => Promise<{ readonly output: Output }>;
+  resolveMiddleware(...args: never): (...args: never) => Promise<{ readonly output: unknown }>;
 }
+
+/**
+ * The types of some operations of a service, as a package of the SDK declares them. The packages are not part of the
+ * bundles, which they would nearly double.
+ * @typeParam Sdk All that the package exports.
+ */
+export type CommandsOf<Sdk extends Record<`${Operation}Command`, new (...args: never) => Command>, Operation extends string> = {
+  readonly [O in Operation]: InstanceType<Sdk[`${O}Command`]>;
+};
+
+type Output<C extends Command> = Awaited<ReturnType<ReturnType<C['resolveMiddleware']>>>['output'];
 
 interface SendOptions {
   /** For both attempts together. Default: 10 s; the function has 27 s, AppSync gives it 30 s. */
   readonly timeoutMs?: number;
 }
 
-/** @typeParam Listed The commands that it accepts. Default: all. */
-export interface Client<Listed = unknown> {
+/** @typeParam Commands The operations that it knows. */
+export interface Client<Commands extends Readonly<Record<keyof Commands, Command>>> {
   /**
-   * Sends a command as the SDK's own clients do.
-   * @throws The SDK's exceptions, `NoAnswer` and `UnclearOutcome`.
+   * Calls an operation as the SDK's own clients do.
+   * @throws Exceptions with the names and members of the SDK's, `NoAnswer` and `UnclearOutcome`.
    */
-  send<Output>(command: Command<Output> & Listed, options?: SendOptions): Promise<Plain<Output>>;
+  send<O extends keyof Commands & string>(
+    operation: O,
+    input: Commands[O]['input'],
+    options?: SendOptions,
+  ): Promise<Plain<Output<Commands[O]>>>;
 }
 
 /** What a signer signs. */
@@ -56,25 +68,28 @@ const TIMEOUT_MS = 10_000;
 const PAUSE_MS = 100;
 
 /**
- * Sends the SDK's commands without the SDK's clients. Their credential chains, endpoint rules, middleware and
+ * Calls AWS's services without the SDK's clients. Their credential chains, endpoint rules, middleware and
  * serialisers support cases that no function here has, and cost time at each start and each call.
  *
  * A call is sent a second time if it was certainly not carried out (there was no connection, or it was throttled), or
  * if it may be carried out twice. It is never sent after the deadline.
  */
-export function createClient<Listed>(options: ClientOptions): Client<Listed> {
+export function createClient<Commands extends Readonly<Record<keyof Commands, Command>>>(
+  options: ClientOptions,
+): Client<Commands> {
   const { protocol, endpoint, post, isRepeatable, sign } = options;
   const { now = () => performance.now(), pause = sleep } = options;
   return {
-    send: async <Output>(command: Command<Output>, { timeoutMs = TIMEOUT_MS }: SendOptions = {}): Promise<Plain<Output>> => {
+    send: async (operation, input, { timeoutMs = TIMEOUT_MS } = {}) => {
       const endsAt = now() + timeoutMs;
-      const operation = operationOf(command);
-      const request = requestTo(endpoint, protocol(operation), JSON.stringify(command.input));
-      const attempt = async (): Promise<Plain<Output>> => {
+      const request = requestTo(endpoint, protocol(operation), JSON.stringify(input));
+      const attempt = async () => {
         try {
           const { headers } = sign ? await sign(request, operation) : request;
-          // The type is right if the service follows its model, which the type of the command is generated from.
-          return readOutput(await post(headers, request.body, Math.max(1, endsAt - now()))) as Plain<Output>;
+          // The type is right if the service follows its model, which the types of the SDK are generated from.
+          return readOutput(await post(headers, request.body, Math.max(1, endsAt - now()))) as Plain<
+            Output<Commands[typeof operation]>
+          >;
         } catch (error) {
           throw isUnclear(error) && !isRepeatable(operation) ? new UnclearOutcome(operation, error) : error;
         }
@@ -112,10 +127,4 @@ function isUnclear(error: unknown): error is Error {
 /** Whether a second attempt may succeed. Not after an `UnclearOutcome`. */
 function canPass(error: unknown): boolean {
   return error instanceof Error && (isThrottled(error) || isUnreachable(error));
-}
-
-/** The name of the operation in the schema of a command: `[9, namespace, name, …]`. */
-function operationOf({ schema }: Command<unknown>): string {
-  const [, , name] = schema as readonly [number, string, string];
-  return name;
 }

@@ -1,9 +1,12 @@
-import type { SendEmailCommand } from '@aws-sdk/client-sesv2';
+import type * as sdk from '@aws-sdk/client-sesv2';
 import { type AwsConfig, endpointOf } from './endpoint.ts';
 import { restJsonProtocol } from './json-protocol.ts';
 import { createPost } from './post.ts';
-import { type Client, type ClientOptions, createClient } from './send.ts';
+import { type Client, type ClientOptions, type CommandsOf, createClient } from './send.ts';
 import { createSign } from './sign.ts';
+
+/** The mail service, with the one operation that is used. */
+export type Ses = Client<CommandsOf<typeof sdk, 'SendEmail'>>;
 
 /**
  * Only sends mail, since other operations have other paths. @param env Lambda's own environment, for the credentials.
@@ -12,7 +15,7 @@ export function createSes(
   aws: AwsConfig,
   env: Readonly<Record<string, string | undefined>>,
   options: Partial<Pick<ClientOptions, 'post'>> = {},
-): Client<SendEmailCommand> {
+): Ses {
   const endpoint = new URL('v2/email/outbound-emails', endpointOf('email', aws));
   return createClient({
     protocol: restJsonProtocol,

@@ -1,4 +1,3 @@
-import { GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../aws/cognito.ts';
 import type { Request } from '../call/request.ts';
 import { AuthError } from '../errors/auth-error.ts';
@@ -10,7 +9,7 @@ import { signedIn } from '../sign-in/access-token.ts';
  * @throws AuthError `FORBIDDEN`, `ACCESS_TOKEN_REQUIRED`.
  */
 export async function requireProvenAddress(cognito: Cognito, request: Request): Promise<void> {
-  const { UserAttributes = [] } = await cognito.send(new GetUserCommand({ AccessToken: signedIn(request).accessToken }));
+  const { UserAttributes = [] } = await cognito.send('GetUser', { AccessToken: signedIn(request).accessToken });
   if (UserAttributes.some(({ Name, Value }) => Value === 'true' && verified.has(Name))) return;
   throw new AuthError('FORBIDDEN', 'Only users may ask who have confirmed an e-mail address or a phone number.');
 }

@@ -1,4 +1,3 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { AccountTable } from '../account-table/account-table.ts';
 import { isThrottled, isUnreachable, UnclearOutcome } from '../aws/no-answer.ts';
 import { AuthError } from '../errors/auth-error.ts';
@@ -30,7 +29,7 @@ type Table = Pick<AccountTable, 'dynamodb' | 'table'>;
 export async function countOne({ dynamodb, table }: Table, count: Count, timeoutMs: number): Promise<number | null> {
   const { owner, item, limits, expiresAt, what } = count;
   const attributes = Object.entries(limits);
-  const update = new UpdateItemCommand({
+  const update = {
     TableName: table,
     Key: { owner: { S: owner }, item: { S: item } },
     UpdateExpression: `SET expiresAt = :expiresAt ADD ${attributes.map(([name]) => `${name} :one`).join(', ')}`,
@@ -41,9 +40,9 @@ export async function countOne({ dynamodb, table }: Table, count: Count, timeout
       ...Object.fromEntries(attributes.map(([name, limit]) => [`:${name}`, { N: String(limit) }])),
     },
     ReturnValues: 'UPDATED_NEW',
-  });
+  } as const;
   try {
-    const { Attributes = {} } = await dynamodb.send(update, { timeoutMs });
+    const { Attributes = {} } = await dynamodb.send('UpdateItem', update, { timeoutMs });
     return Math.max(...attributes.map(([name]) => Number(Attributes[name]?.N ?? 1)));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -56,15 +55,15 @@ export async function countOne({ dynamodb, table }: Table, count: Count, timeout
 /** Undoes a count that turned out not to be one. */
 export async function takeBack({ dynamodb, table }: Table, count: Count, timeoutMs: number): Promise<void> {
   const names = Object.keys(count.limits);
-  const update = new UpdateItemCommand({
+  const update = {
     TableName: table,
     Key: { owner: { S: count.owner }, item: { S: count.item } },
     UpdateExpression: `ADD ${names.map((name) => `${name} :less`).join(', ')}`,
     // DynamoDB may have deleted the item, and must not create a new one that never expires.
     ConditionExpression: 'attribute_exists(expiresAt)',
     ExpressionAttributeValues: { ':less': { N: '-1' } },
-  });
-  await dynamodb.send(update, { timeoutMs });
+  };
+  await dynamodb.send('UpdateItem', update, { timeoutMs });
 }
 
 /** LimitExceededException: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html */

@@ -1,5 +1,4 @@
-import { SendEmailCommand } from '@aws-sdk/client-sesv2';
-import type { Client } from '../aws/send.ts';
+import type { Ses } from '../aws/ses.ts';
 import type { NoticeSender } from '../config/environment.ts';
 import type { Mail } from './notices.ts';
 
@@ -7,10 +6,11 @@ import type { Mail } from './notices.ts';
 const CEILING_MS = 3_000;
 
 /** Sends plain text, so that no inserted value can become a link or an image. */
-export function createSendMail(ses: Client<SendEmailCommand>, { from, replyTo, configurationSet }: Omit<NoticeSender, 'region'>) {
+export function createSendMail(ses: Ses, { from, replyTo, configurationSet }: Omit<NoticeSender, 'region'>) {
   return ({ to, subject, text }: Mail): Promise<unknown> =>
     ses.send(
-      new SendEmailCommand({
+      'SendEmail',
+      {
         FromEmailAddress: from,
         ...(replyTo !== null && { ReplyToAddresses: [replyTo] }),
         ...(configurationSet !== null && { ConfigurationSetName: configurationSet }),
@@ -21,7 +21,7 @@ export function createSendMail(ses: Client<SendEmailCommand>, { from, replyTo, c
             Body: { Text: { Data: text, Charset: 'UTF-8' } },
           },
         },
-      }),
+      },
       { timeoutMs: CEILING_MS },
     );
 }

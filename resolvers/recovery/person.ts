@@ -1,4 +1,3 @@
-import { AdminGetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../aws/cognito.ts';
 import { isObject } from '../input/reader.ts';
 import { type Person, toPerson } from '../notices/person.ts';
@@ -11,5 +10,5 @@ export async function readPerson(
   const input = isObject(args) ? args['input'] : undefined;
   const Username = isObject(input) ? input['username'] : undefined;
   if (typeof Username !== 'string') throw new Error('The call names nobody.');
-  return toPerson(await cognito.send(new AdminGetUserCommand({ UserPoolId, Username })));
+  return toPerson(await cognito.send('AdminGetUser', { UserPoolId, Username }));
 }

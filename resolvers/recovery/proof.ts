@@ -1,10 +1,4 @@
-import {
-  AdminGetUserCommand,
-  AdminInitiateAuthCommand,
-  type ChallengeNameType,
-  type ContextDataType,
-  RevokeTokenCommand,
-} from '@aws-sdk/client-cognito-identity-provider';
+import type { ChallengeNameType, ContextDataType } from '@aws-sdk/client-cognito-identity-provider';
 import type { AppClient } from '../aws/app-client.ts';
 import type { Cognito } from '../aws/cognito.ts';
 import { isThrottled, isUnreachable, UnclearOutcome } from '../aws/no-answer.ts';
@@ -56,21 +50,19 @@ export async function proveUser(username: string, password: string, context: Pro
   const { cognito, client, request, userPoolId: UserPoolId } = context;
   const { ClientId, SecretHash, UserContextData: caller } = client(username, request);
   const proof = await cognito
-    .send(
-      new AdminInitiateAuthCommand({
-        UserPoolId,
-        ClientId,
-        AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
-        AuthParameters: { USERNAME: username, PASSWORD: password, ...(SecretHash && { SECRET_HASH: SecretHash }) },
-        ...(caller && { ContextData: contextData(caller.IpAddress, request) }),
-      }),
-    )
+    .send('AdminInitiateAuth', {
+      UserPoolId,
+      ClientId,
+      AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: username, PASSWORD: password, ...(SecretHash && { SECRET_HASH: SecretHash }) },
+      ...(caller && { ContextData: contextData(caller.IpAddress, request) }),
+    })
     .catch((error: unknown) => {
       throw translate(error);
     });
   const refreshToken = proof.AuthenticationResult?.RefreshToken;
   // A user without a second factor is signed in by now. Nobody has seen the tokens, but they are revoked nevertheless.
-  if (refreshToken) await cognito.send(new RevokeTokenCommand({ ...client.forToken, Token: refreshToken }));
+  if (refreshToken) await cognito.send('RevokeToken', { ...client.forToken, Token: refreshToken });
   else if (!afterPassword.has(proof.ChallengeName)) throw notRecovered();
   // Returns the user whose password was checked, even if another user has taken the name since.
   const Username = proof.ChallengeParameters?.['USER_ID_FOR_SRP'] || username;
@@ -78,7 +70,7 @@ export async function proveUser(username: string, password: string, context: Pro
     Username: name,
     UserAttributes = [],
     UserMFASettingList = [],
-  } = await cognito.send(new AdminGetUserCommand({ UserPoolId, Username }));
+  } = await cognito.send('AdminGetUser', { UserPoolId, Username });
   const sub = UserAttributes.find(({ Name }) => Name === 'sub')?.Value;
   if (name === undefined || sub === undefined) throw new Error('Cognito answered without a user.');
   return { username: name, sub, secondFactors: UserMFASettingList };

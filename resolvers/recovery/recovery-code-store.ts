@@ -1,11 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type AttributeValue,
-  DeleteItemCommand,
-  GetItemCommand,
-  PutItemCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { AccountTable } from '../account-table/account-table.ts';
 import { UnclearOutcome } from '../aws/no-answer.ts';
 import { type HashedCodes, hashCode, newCodes } from './recovery-codes.ts';
@@ -55,18 +49,17 @@ export function createRecoveryCodes({ dynamodb, table, now }: AccountTable): Rec
   const key = (sub: string) => ({ owner: { S: sub }, item: { S: item } });
   const seconds = () => Math.floor(now() / 1000);
   const read = async (sub: string) =>
-    (await dynamodb.send(new GetItemCommand({ TableName: table, Key: key(sub), ConsistentRead: true }))).Item;
+    (await dynamodb.send('GetItem', { TableName: table, Key: key(sub), ConsistentRead: true })).Item;
   /** @returns Whether the condition held. */
   const update = async (sub: string, expression: string, condition: string, values: Values): Promise<boolean> => {
-    const command = new UpdateItemCommand({
-      TableName: table,
-      Key: key(sub),
-      UpdateExpression: expression,
-      ConditionExpression: condition,
-      ExpressionAttributeValues: values,
-    });
     try {
-      await dynamodb.send(command);
+      await dynamodb.send('UpdateItem', {
+        TableName: table,
+        Key: key(sub),
+        UpdateExpression: expression,
+        ConditionExpression: condition,
+        ExpressionAttributeValues: values,
+      });
       return true;
     } catch (error) {
       if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
@@ -77,7 +70,7 @@ export function createRecoveryCodes({ dynamodb, table, now }: AccountTable): Rec
   return {
     replace: async (sub) => {
       const { codes, hashed } = await newCodes();
-      await dynamodb.send(new PutItemCommand({ TableName: table, Item: { ...key(sub), ...toItem(hashed, now()) } }));
+      await dynamodb.send('PutItem', { TableName: table, Item: { ...key(sub), ...toItem(hashed, now()) } });
       return codes;
     },
     state: async (sub) => {
@@ -85,7 +78,7 @@ export function createRecoveryCodes({ dynamodb, table, now }: AccountTable): Rec
       return { remaining: hashes?.SS?.length ?? 0, createdAt: createdAt?.S ?? null };
     },
     remove: async (sub) => {
-      await dynamodb.send(new DeleteItemCommand({ TableName: table, Key: key(sub) }));
+      await dynamodb.send('DeleteItem', { TableName: table, Key: key(sub) });
     },
     claim: async (sub, code) => {
       const salt = (await read(sub))?.['salt']?.S;

@@ -1,8 +1,3 @@
-import {
-  AdminForgetDeviceCommand,
-  AdminListDevicesCommand,
-  AdminUserGlobalSignOutCommand,
-} from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../aws/cognito.ts';
 import { drained, eachOf, unlessGone } from '../aws/many.ts';
 
@@ -23,17 +18,18 @@ export async function shutEverybodyOut(context: ShutOutContext, username: string
 }
 
 async function endSessions({ cognito, userPoolId }: ShutOutContext, Username: string): Promise<void> {
-  await cognito.send(new AdminUserGlobalSignOutCommand({ UserPoolId: userPoolId, Username }));
+  await cognito.send('AdminUserGlobalSignOut', { UserPoolId: userPoolId, Username });
 }
 
 async function forgetDevices({ cognito, userPoolId, remembersDevices }: ShutOutContext, Username: string): Promise<void> {
   if (!remembersDevices) return;
   const whose = { UserPoolId: userPoolId, Username };
   const keys = await drained(async (PaginationToken) => {
-    const { Devices = [], PaginationToken: next } = await cognito.send(
-      new AdminListDevicesCommand({ ...whose, ...(PaginationToken !== undefined && { PaginationToken }) }),
-    );
+    const { Devices = [], PaginationToken: next } = await cognito.send('AdminListDevices', {
+      ...whose,
+      ...(PaginationToken !== undefined && { PaginationToken }),
+    });
     return { items: Devices.flatMap(({ DeviceKey }) => DeviceKey ?? []), next };
   });
-  await eachOf(keys, (DeviceKey) => unlessGone(cognito.send(new AdminForgetDeviceCommand({ ...whose, DeviceKey }))));
+  await eachOf(keys, (DeviceKey) => unlessGone(cognito.send('AdminForgetDevice', { ...whose, DeviceKey })));
 }

@@ -1,13 +1,15 @@
-import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+import type * as sdk from '@aws-sdk/client-secrets-manager';
 import type { AwsConfig } from '../aws/endpoint.ts';
 import { endpointOf } from '../aws/endpoint.ts';
 import { jsonProtocol } from '../aws/json-protocol.ts';
 import { isThrottled, isUnreachable } from '../aws/no-answer.ts';
 import { createPost } from '../aws/post.ts';
-import { type Client, type ClientOptions, createClient } from '../aws/send.ts';
+import { type Client, type ClientOptions, type CommandsOf, createClient } from '../aws/send.ts';
 import { createSign } from '../aws/sign.ts';
 import { AuthError } from '../errors/auth-error.ts';
 import { isObject } from '../input/reader.ts';
+
+type Secrets = Client<CommandsOf<typeof sdk, 'GetSecretValue'>>;
 
 /** A key of this deployment, such as the one for the language model. */
 export interface SecretKey {
@@ -18,7 +20,7 @@ export interface SecretKey {
 }
 
 export interface SecretKeyOptions {
-  readonly secrets: Client;
+  readonly secrets: Secrets;
   readonly secretId: string;
   /** The member of the secret's JSON that holds the key, such as `apiKey`. */
   readonly member: string;
@@ -50,7 +52,7 @@ export function createSecrets(
   aws: AwsConfig,
   env: Readonly<Record<string, string | undefined>>,
   options: Partial<Pick<ClientOptions, 'post'>> = {},
-): Client {
+): Secrets {
   const endpoint = endpointOf('secretsmanager', aws);
   return createClient({
     protocol: jsonProtocol('1.1', 'secretsmanager'),
@@ -66,9 +68,9 @@ export function createSecrets(
 /** No secret, no value in it yet, or a secret that is being deleted (`API_GetSecretValue`). */
 const noSecret = new Set(['ResourceNotFoundException', 'InvalidRequestException']);
 
-async function readSecret(secrets: Client, secretId: string, member: string): Promise<string | null> {
+async function readSecret(secrets: Secrets, secretId: string, member: string): Promise<string | null> {
   try {
-    const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: secretId }));
+    const { SecretString } = await secrets.send('GetSecretValue', { SecretId: secretId });
     return keyIn(SecretString ?? '', member);
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -1,4 +1,3 @@
-import { RevokeTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { AppClient } from '../aws/app-client.ts';
 import type { Cognito } from '../aws/cognito.ts';
 import { AuthError } from '../errors/auth-error.ts';
@@ -21,7 +20,7 @@ export async function refuseAnothersSession(
   const isToldAll = result.__typename === 'Tokens' || !/^\+|@/.test(username);
   if (!isToldAll || names === null || names.some((name) => name.toLowerCase() === username.toLowerCase())) return;
   if (result.__typename === 'Tokens' && result.refreshToken) {
-    await cognito.send(new RevokeTokenCommand({ ...client.forToken, Token: result.refreshToken }));
+    await cognito.send('RevokeToken', { ...client.forToken, Token: result.refreshToken });
   }
   const { code, message, field } = sessionExpired;
   throw new AuthError(code, message, { field });

@@ -1,4 +1,4 @@
-import { AdminLinkProviderForUserCommand, ListUsersCommand, type UserType } from '@aws-sdk/client-cognito-identity-provider';
+import type { UserType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cognito } from '../aws/cognito.ts';
 import type { Plain } from '../aws/json-protocol.ts';
 import { addressOf, isVerified, type PreSignUpEvent } from './pre-sign-up-event.ts';
@@ -71,7 +71,8 @@ async function compare(
   if (!identity.isExact || !mayBeLinked(owner, identity.provider)) return accountExists;
   try {
     await cognito.send(
-      new AdminLinkProviderForUserCommand({
+      'AdminLinkProviderForUser',
+      {
         UserPoolId: userPoolId,
         DestinationUser: { ProviderName: 'Cognito', ProviderAttributeValue: owner.Username },
         SourceUser: {
@@ -79,7 +80,7 @@ async function compare(
           ProviderAttributeName: 'Cognito_Subject',
           ProviderAttributeValue: identity.subject,
         },
-      }),
+      },
       { timeoutMs: TIMEOUT_MS },
     );
   } catch (error) {
@@ -102,7 +103,8 @@ async function usersWith(address: string, UserPoolId: string, cognito: Cognito) 
       pages += 1;
       if (pages > MOST_PAGES) return { users, areAll: false };
       const answer = await cognito.send(
-        new ListUsersCommand({ UserPoolId, Filter: `email = "${email}"`, ...(PaginationToken && { PaginationToken }) }),
+        'ListUsers',
+        { UserPoolId, Filter: `email = "${email}"`, ...(PaginationToken && { PaginationToken }) },
         { timeoutMs: TIMEOUT_MS },
       );
       // In a pool that ignores case, both forms may find the same users.

@@ -1,4 +1,3 @@
-import { ConfirmForgotPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { FieldOperation } from '../../call/operation.ts';
 import { AuthError } from '../../errors/auth-error.ts';
 import { likeUnknownAddress } from '../../errors/hidden-account.ts';
@@ -11,14 +10,14 @@ export const confirmForgotPassword: FieldOperation<'confirmForgotPassword', Reco
   const username = bounded('username', input.username);
   const code = bounded('code', input.code);
   const password = await passwords.check('password', input.password, [username]);
-  const command = new ConfirmForgotPasswordCommand({
+  const confirmed = cognito.send('ConfirmForgotPassword', {
     ...client(username, request),
     Username: username,
     ConfirmationCode: code,
     Password: password,
     ...clientMetadata(input.clientMetadata),
   });
-  await cognito.send(command).catch((error: unknown) => {
+  await confirmed.catch((error: unknown) => {
     throw likeUnknownAddress(error, username);
   });
   // Cognito itself ends no session.

@@ -1,4 +1,3 @@
-import { AdminSetUserPasswordCommand, ConfirmSignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { FieldOperation } from '../../call/operation.ts';
 import { AuthError } from '../../errors/auth-error.ts';
 import { likeUnknownAddress, revealsAccount } from '../../errors/hidden-account.ts';
@@ -16,7 +15,7 @@ export const confirmSignUp: FieldOperation<'confirmSignUp', RecoveryContext> = a
   const session = boundedIfGiven('session', input.session);
   const code = bounded('code', input.code);
   const password = await passwords.checkFully('password', input.password, [username]);
-  const command = new ConfirmSignUpCommand({
+  const confirmed = cognito.send('ConfirmSignUp', {
     ...client(username, request),
     Username: username,
     ConfirmationCode: code,
@@ -25,7 +24,7 @@ export const confirmSignUp: FieldOperation<'confirmSignUp', RecoveryContext> = a
     ...(session && { Session: session }),
     ...clientMetadata(input.clientMetadata),
   });
-  const { Session } = await cognito.send(command).catch((error: unknown) => {
+  const { Session } = await confirmed.catch((error: unknown) => {
     throw revealsAccount(error, username) ? likeUnknownAddress(error, username) : error;
   });
   await givePassword(context, username, password).catch((cause: unknown) => {
@@ -38,13 +37,13 @@ export const confirmSignUp: FieldOperation<'confirmSignUp', RecoveryContext> = a
 /** May be repeated: it leaves everything as the first time did. */
 async function givePassword(context: RecoveryContext, username: string, password: string): Promise<void> {
   const { cognito, userPoolId } = context;
-  const command = new AdminSetUserPasswordCommand({
+  const given = cognito.send('AdminSetUserPassword', {
     UserPoolId: userPoolId,
     Username: username,
     Password: password,
     Permanent: true,
   });
-  await cognito.send(command).catch((error: unknown) => {
+  await given.catch((error: unknown) => {
     // With `passwords.historySize`: it is the password of the sign-up itself.
     if (!(error instanceof Error && error.name === 'PasswordHistoryPolicyViolationException')) throw error;
   });

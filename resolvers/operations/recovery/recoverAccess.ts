@@ -1,4 +1,3 @@
-import { AdminDeleteSoftwareTokenCommand, AdminSetUserMFAPreferenceCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { ownerOfName } from '../../account-table/account-table.ts';
 import type { FieldOperation } from '../../call/operation.ts';
 import { AuthError, notEnabled } from '../../errors/auth-error.ts';
@@ -43,14 +42,14 @@ async function removeSecondFactors(
 ): Promise<void> {
   const off = { Enabled: false, PreferredMfa: false };
   if (on.length > 0) {
-    const preference = new AdminSetUserMFAPreferenceCommand({
+    const isOff = cognito.send('AdminSetUserMFAPreference', {
       UserPoolId,
       Username,
       ...(on.includes('SMS_MFA') && { SMSMfaSettings: off }),
       ...(on.includes('SOFTWARE_TOKEN_MFA') && { SoftwareTokenMfaSettings: off }),
       ...(on.includes('EMAIL_OTP') && { EmailMfaSettings: off }),
     });
-    await cognito.send(preference).catch((error: unknown) => {
+    await isOff.catch((error: unknown) => {
       // UNCONFIRMED whether Cognito disables the last factor if the pool requires one. Deleting an authenticator app
       // disables it, too.
       const isDeletedNext = on.every((factor) => factor === 'SOFTWARE_TOKEN_MFA');
@@ -58,7 +57,7 @@ async function removeSecondFactors(
     });
   }
   if (mfaTypes.has('SOFTWARE_TOKEN_MFA')) {
-    await cognito.send(new AdminDeleteSoftwareTokenCommand({ UserPoolId, Username })).catch(unlessNone);
+    await cognito.send('AdminDeleteSoftwareToken', { UserPoolId, Username }).catch(unlessNone);
   }
 }
 

@@ -1,10 +1,4 @@
-import {
-  AdminCreateUserCommand,
-  type AdminCreateUserCommandInput,
-  AdminSetUserPasswordCommand,
-  SignUpCommand,
-  type UserType,
-} from '@aws-sdk/client-cognito-identity-provider';
+import type { AdminCreateUserCommandInput, UserType } from '@aws-sdk/client-cognito-identity-provider';
 import type { FieldOperation } from '../../call/operation.ts';
 import { toCodeDelivery } from '../../delivery/code-delivery.ts';
 import { AuthError, invalidInput } from '../../errors/auth-error.ts';
@@ -56,20 +50,21 @@ const forms: Readonly<Record<SignUpMode, Form>> = {
   PASSWORD: async (user, { password: chosen }, { cognito, client, request, passwords, userPoolId, signInNames }) => {
     refuseAnotherProof(user, signInNames);
     const password = await passwords.checkFully('password', chosen ?? '', ownNames(user));
-    const created = await cognito.send(
-      new SignUpCommand({
-        ...client(user.username, request),
-        Username: user.username,
-        Password: temporaryPassword(unguessable),
-        UserAttributes: toUserAttributes(user.attributes),
-        ...user.metadata,
-      }),
-    );
+    const created = await cognito.send('SignUp', {
+      ...client(user.username, request),
+      Username: user.username,
+      Password: temporaryPassword(unguessable),
+      UserAttributes: toUserAttributes(user.attributes),
+      ...user.metadata,
+    });
     // A trigger of the deployment's own has vouched for the user, who is asked for no code.
     if (created.UserConfirmed) {
-      await cognito.send(
-        new AdminSetUserPasswordCommand({ UserPoolId: userPoolId, Username: user.username, Password: password, Permanent: true }),
-      );
+      await cognito.send('AdminSetUserPassword', {
+        UserPoolId: userPoolId,
+        Username: user.username,
+        Password: password,
+        Permanent: true,
+      });
     }
     if (!created.UserSub) throw new Error('Cognito answered SignUp without the user.');
     return {
@@ -129,16 +124,14 @@ async function createUser(
   { cognito, userPoolId }: SignUpContext,
   form: Pick<AdminCreateUserCommandInput, 'TemporaryPassword' | 'MessageAction' | 'DesiredDeliveryMediums' | 'UserAttributes'>,
 ): Promise<SignUpResult> {
-  const { User } = await cognito.send(
-    new AdminCreateUserCommand({
-      UserPoolId: userPoolId,
-      Username: username,
-      // A verified address is never taken away from its user.
-      ForceAliasCreation: false,
-      ...form,
-      ...metadata,
-    }),
-  );
+  const { User } = await cognito.send('AdminCreateUser', {
+    UserPoolId: userPoolId,
+    Username: username,
+    // A verified address is never taken away from its user.
+    ForceAliasCreation: false,
+    ...form,
+    ...metadata,
+  });
   return {
     userSub: subOf(User),
     username,

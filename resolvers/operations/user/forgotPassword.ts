@@ -1,4 +1,3 @@
-import { ForgotPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { FieldOperation } from '../../call/operation.ts';
 import { toCodeDelivery } from '../../delivery/code-delivery.ts';
 import { revealsAccount, simulatedDelivery } from '../../errors/hidden-account.ts';
@@ -10,13 +9,14 @@ export const forgotPassword: FieldOperation<'forgotPassword', UserContext> = asy
   { cognito, client, request, authSettings, evenTime },
 ) => {
   const username = bounded('username', input.username);
-  const command = new ForgotPasswordCommand({
-    ...client(username, request),
-    Username: username,
-    ...clientMetadata(input.clientMetadata),
-  });
+  const sendCode = () =>
+    cognito.send('ForgotPassword', {
+      ...client(username, request),
+      Username: username,
+      ...clientMetadata(input.clientMetadata),
+    });
   try {
-    const { CodeDeliveryDetails } = await evenTime(username, () => cognito.send(command));
+    const { CodeDeliveryDetails } = await evenTime(username, sendCode);
     return toCodeDelivery(CodeDeliveryDetails);
   } catch (error) {
     if (revealsAccount(error, username)) {

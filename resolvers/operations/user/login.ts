@@ -1,4 +1,3 @@
-import { InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { FieldOperation } from '../../call/operation.ts';
 import type { Request } from '../../call/request.ts';
 import { AuthError } from '../../errors/auth-error.ts';
@@ -19,16 +18,17 @@ export const login: FieldOperation<'login', UserContext> = async ({ input }, con
   const parameters = toAuthParameters(flow, username, input);
   const session = boundedIfGiven('session', input.session);
   const { SecretHash, ...identity } = client(username, request);
-  const command = new InitiateAuthCommand({
-    ...identity,
-    AuthFlow: flow,
-    AuthParameters: { ...parameters, ...credit(input, request), ...(SecretHash && { SECRET_HASH: SecretHash }) },
-    ...(session && { Session: session }),
-    ...clientMetadata(input.clientMetadata),
-  });
+  const initiate = () =>
+    cognito.send('InitiateAuth', {
+      ...identity,
+      AuthFlow: flow,
+      AuthParameters: { ...parameters, ...credit(input, request), ...(SecretHash && { SECRET_HASH: SecretHash }) },
+      ...(session && { Session: session }),
+      ...clientMetadata(input.clientMetadata),
+    });
   // These flows may send a code, and for an unknown name Cognito sends none, which takes less time.
   const isEven = flow === 'CUSTOM_AUTH' || flow === 'USER_AUTH';
-  const output = await (isEven ? evenTime(username, () => cognito.send(command)) : cognito.send(command));
+  const output = await (isEven ? evenTime(username, initiate) : initiate());
   const result = toAuthResult(output, username);
   if (session !== undefined) await refuseAnothersSession(result, username, context);
   return nameSeal.hide(result, username);

@@ -1,4 +1,3 @@
-import { GetTokensFromRefreshTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { FieldOperation } from '../../call/operation.ts';
 import { bounded, boundedIfGiven } from '../../input/input.ts';
 import { toTokens } from '../../sign-in/tokens.ts';
@@ -11,12 +10,10 @@ import type { UserContext } from '../contexts.ts';
  */
 export const refreshTokens: FieldOperation<'refreshTokens', UserContext> = async ({ input }, { cognito, client }) => {
   const deviceKey = boundedIfGiven('deviceKey', input.deviceKey);
-  const { AuthenticationResult } = await cognito.send(
-    new GetTokensFromRefreshTokenCommand({
-      ...client.forToken,
-      RefreshToken: bounded('refreshToken', input.refreshToken),
-      ...(deviceKey && { DeviceKey: deviceKey }),
-    }),
-  );
+  const { AuthenticationResult } = await cognito.send('GetTokensFromRefreshToken', {
+    ...client.forToken,
+    RefreshToken: bounded('refreshToken', input.refreshToken),
+    ...(deviceKey && { DeviceKey: deviceKey }),
+  });
   return toTokens(AuthenticationResult);
 };

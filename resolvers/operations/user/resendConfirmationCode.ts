@@ -1,4 +1,3 @@
-import { ResendConfirmationCodeCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { FieldOperation } from '../../call/operation.ts';
 import { toCodeDelivery } from '../../delivery/code-delivery.ts';
 import { revealsAccount, simulatedDelivery } from '../../errors/hidden-account.ts';
@@ -10,13 +9,14 @@ export const resendConfirmationCode: FieldOperation<'resendConfirmationCode', Us
   { cognito, client, request, evenTime },
 ) => {
   const username = bounded('username', input.username);
-  const command = new ResendConfirmationCodeCommand({
-    ...client(username, request),
-    Username: username,
-    ...clientMetadata(input.clientMetadata),
-  });
+  const resend = () =>
+    cognito.send('ResendConfirmationCode', {
+      ...client(username, request),
+      Username: username,
+      ...clientMetadata(input.clientMetadata),
+    });
   try {
-    const { CodeDeliveryDetails } = await evenTime(username, () => cognito.send(command));
+    const { CodeDeliveryDetails } = await evenTime(username, resend);
     return toCodeDelivery(CodeDeliveryDetails);
   } catch (error) {
     if (revealsAccount(error, username)) return toCodeDelivery(simulatedDelivery(username, []));

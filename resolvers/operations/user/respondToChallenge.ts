@@ -1,4 +1,3 @@
-import { RespondToAuthChallengeCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { FieldOperation } from '../../call/operation.ts';
 import { bounded, clientMetadata, isGiven } from '../../input/input.ts';
 import { toResponses } from '../../sign-in/answers.ts';
@@ -16,14 +15,12 @@ export const respondToChallenge: FieldOperation<'respondToChallenge', UserContex
   const responses = toResponses({ ...input, session }, authSettings.passwordPolicy.minimumLength);
   if (isGiven(input.newPassword)) await passwords.check('newPassword', input.newPassword, [typed]);
   const { SecretHash, ...identity } = client(username, request);
-  const output = await cognito.send(
-    new RespondToAuthChallengeCommand({
-      ...identity,
-      ChallengeName: input.name,
-      ChallengeResponses: { ...responses, USERNAME: username, ...(SecretHash && { SECRET_HASH: SecretHash }) },
-      ...(session && { Session: session }),
-      ...clientMetadata(input.clientMetadata),
-    }),
-  );
+  const output = await cognito.send('RespondToAuthChallenge', {
+    ...identity,
+    ChallengeName: input.name,
+    ChallengeResponses: { ...responses, USERNAME: username, ...(SecretHash && { SECRET_HASH: SecretHash }) },
+    ...(session && { Session: session }),
+    ...clientMetadata(input.clientMetadata),
+  });
   return nameSeal.hide(toAuthResult(output, username), typed);
 };

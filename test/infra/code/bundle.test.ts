@@ -57,8 +57,8 @@ describe('the entry of a trigger', () => {
 
 describe('the bundles of the functions', () => {
   test.each([
-    ['user', 165_000],
-    ['account', 235_000],
+    ['user', 95_000],
+    ['account', 105_000],
     ['recovery', 210_000],
   ])('the %s function is at most %i bytes', (name, bytes) => {
     expect(statSync(join(bundles, name, 'index.js')).size).toBeLessThanOrEqual(bytes);
@@ -105,7 +105,7 @@ describe('the bundles of the functions', () => {
     });
     const { functions } = await bundleCode(resolvers, folder(), without);
     const code = readFileSync(join(functions.user, 'index.js'), 'utf8');
-    expect(code.length).toBeLessThanOrEqual(122_000);
+    expect(code.length).toBeLessThanOrEqual(72_000);
     for (const trace of ['DynamoDB', 'UpdateItem', 'PutItem', 'AWS_SESSION_TOKEN', 'AWS4-HMAC-SHA256'])
       expect(code).not.toContain(trace);
   });

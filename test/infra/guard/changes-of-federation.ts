@@ -11,12 +11,7 @@ const federated =
   (ProviderType: string) =>
   (template: Template): void => {
     properties(template, poolDomain)['ManagedLoginVersion'] = 2;
-    const ProviderDetails = {
-      client_id: 'one',
-      team_id: 'ABCDE12345',
-      oidc_issuer: 'https://login.example.com',
-      MetadataURL: 'https://directory.example.com/metadata.xml',
-    };
+    const ProviderDetails = { client_id: 'one', team_id: 'ABCDE12345', oidc_issuer: 'https://login.example.com' };
     template.Resources['Staff'] = { Type: provider, Properties: { ProviderName: 'Staff', ProviderType, ProviderDetails } };
   };
 
@@ -81,7 +76,6 @@ export const changesOfFederation: readonly HarmfulChange[] = [
       ['Facebook', 'client_id'],
       ['LoginWithAmazon', 'client_id'],
       ['SignInWithApple', 'team_id'],
-      ['SAML', 'MetadataURL'],
     ] as const
   ).map(
     ([type, key]): HarmfulChange => ({

@@ -18,7 +18,7 @@ const read = (pattern: string): Source[] =>
 export function fieldsByOperation(): ReadonlyMap<string, readonly string[]> {
   const fields = new Map<string, string[]>();
   for (const { file, text } of read('resolvers/operations/**/*.ts')) {
-    for (const [, operation = ''] of text.matchAll(/new (\w+)Command\(/g)) {
+    for (const [, operation = ''] of text.matchAll(/\bsend\(\s*'(\w+)'/g)) {
       const known = fields.get(operation) ?? [];
       if (!known.includes(basename(file, '.ts'))) fields.set(operation, [...known, basename(file, '.ts')]);
     }

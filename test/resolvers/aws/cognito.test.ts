@@ -1,9 +1,3 @@
-import {
-  DescribeResourceServerCommand,
-  GetUserCommand,
-  InitiateAuthCommand,
-  SignUpCommand,
-} from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, test } from 'vitest';
 import { createAppClient } from '../../../resolvers/aws/app-client.ts';
 import { createCognito } from '../../../resolvers/aws/cognito.ts';
@@ -13,15 +7,15 @@ import { exception, stubWire, success } from '../../support/resolvers/stub-wire.
 import { inProcess } from '../../support/wire/in-process.ts';
 
 const aws = { region: 'eu-central-1', endpoint: 'http://cognito.test' };
-const login = () => new InitiateAuthCommand({ ClientId: '1example', AuthFlow: 'USER_PASSWORD_AUTH' });
-const me = () => new GetUserCommand({ AccessToken: 'a.b.c' });
+const login = ['InitiateAuth', { ClientId: '1example', AuthFlow: 'USER_PASSWORD_AUTH' }] as const;
+const me = ['GetUser', { AccessToken: 'a.b.c' }] as const;
 const user = success({ Username: 'ann', UserAttributes: [] });
 const pause = async () => undefined;
 
 describe('an answer', () => {
-  test('is the command’s own output, with the id of the request', async () => {
+  test('is the operation’s own output, with the id of the request', async () => {
     const { handle } = stubWire({ ...user, headers: { ...user.headers, 'x-amzn-requestid': 'r-1' } });
-    expect(await createCognito(aws, { post: inProcess(handle) }).send(me())).toEqual({
+    expect(await createCognito(aws, { post: inProcess(handle) }).send(...me)).toEqual({
       Username: 'ann',
       UserAttributes: [],
       $metadata: expect.objectContaining({ httpStatusCode: 200, requestId: 'r-1' }),
@@ -31,7 +25,7 @@ describe('an answer', () => {
   test('that is an exception is the SDK’s, by its name', async () => {
     const refusal = exception('NotAuthorizedException', 'Incorrect username or password.');
     const { handle, sent } = stubWire({ ...refusal, headers: { ...refusal.headers, 'x-amzn-requestid': 'r-1' } });
-    await expect(createCognito(aws, { post: inProcess(handle), pause }).send(login())).rejects.toMatchObject({
+    await expect(createCognito(aws, { post: inProcess(handle), pause }).send(...login)).rejects.toMatchObject({
       name: 'NotAuthorizedException',
       message: 'Incorrect username or password.',
       $fault: 'client',
@@ -47,7 +41,7 @@ describe('a second attempt', () => {
     ['a 5xx, where the call may be carried out twice', exception('InternalErrorException', 'Something bad', 500)],
   ])('follows %s', async (_, first) => {
     const { handle, sent } = stubWire(first, user);
-    await createCognito(aws, { post: inProcess(handle), pause }).send(me());
+    await createCognito(aws, { post: inProcess(handle), pause }).send(...me);
     expect(sent).toHaveLength(2);
   });
 
@@ -57,13 +51,13 @@ describe('a second attempt', () => {
       attempts += 1;
       throw new NoAnswer('The connection failed.', { sent: false });
     };
-    await expect(createCognito(aws, { post, pause }).send(login())).rejects.toThrow('The connection failed.');
+    await expect(createCognito(aws, { post, pause }).send(...login)).rejects.toThrow('The connection failed.');
     expect(attempts).toBe(2);
   });
 
   test('does not follow a limit by the hour, which is no throttling', async () => {
     const { handle, sent } = stubWire(exception('LimitExceededException', 'Attempt limit exceeded'));
-    await expect(createCognito(aws, { post: inProcess(handle), pause }).send(login())).rejects.toThrow('Attempt limit');
+    await expect(createCognito(aws, { post: inProcess(handle), pause }).send(...login)).rejects.toThrow('Attempt limit');
     expect(sent).toHaveLength(1);
   });
 
@@ -76,7 +70,7 @@ describe('a second attempt', () => {
       throw new NoAnswer('The connection failed.', { sent: false });
     };
     await createCognito(aws, { post, pause, now: () => clock.ms })
-      .send(me())
+      .send(...me)
       .catch(() => undefined);
     expect(timeouts).toEqual([10_000, 6_000]);
   });
@@ -90,7 +84,7 @@ describe('a second attempt', () => {
       throw new NoAnswer('The connection failed.', { sent: false });
     };
     await createCognito(aws, { post, pause, now: () => clock.ms })
-      .send(me())
+      .send(...me)
       .catch(() => undefined);
     expect(attempts).toBe(1);
   });
@@ -102,8 +96,8 @@ describe('a request', () => {
   test('of a user’s own is sent unsigned, to the one endpoint that was given', async () => {
     const { handle, sent } = stubWire(success({}));
     const sign = createSign('cognito-idp', aws, credentials);
-    const command = new SignUpCommand({ ClientId: '1example', Username: 'ann', Password: 'x' });
-    await createCognito(aws, { post: inProcess(handle), sign }).send(command);
+    const input = { ClientId: '1example', Username: 'ann', Password: 'x' };
+    await createCognito(aws, { post: inProcess(handle), sign }).send('SignUp', input);
     expect(sent[0]?.headers).toMatchObject({
       host: 'cognito.test',
       'content-type': 'application/x-amz-json-1.1',
@@ -117,14 +111,14 @@ describe('a request', () => {
     ['cn-north-1', 'cognito-idp.cn-north-1.amazonaws.com.cn'],
   ])("without an endpoint of one's own goes to that of %s", async (region, host) => {
     const { handle, sent } = stubWire(success({}));
-    await createCognito({ region, endpoint: null }, { post: inProcess(handle) }).send(login());
+    await createCognito({ region, endpoint: null }, { post: inProcess(handle) }).send(...login);
     expect(sent[0]?.headers['host']).toBe(host);
   });
 
   test('of an operation without a row does not compile', () => {
     const cognito = createCognito(aws, { post: inProcess(stubWire(success({})).handle) });
     // @ts-expect-error: nobody has decided whether it may be sent again.
-    return cognito.send(new DescribeResourceServerCommand({ UserPoolId: 'eu-central-1_Test', Identifier: 'api' }));
+    return cognito.send('DescribeResourceServer', { UserPoolId: 'eu-central-1_Test', Identifier: 'api' });
   });
 });
 

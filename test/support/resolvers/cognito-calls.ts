@@ -1,33 +1,6 @@
-import {
-  AdminAddUserToGroupCommand,
-  AdminConfirmSignUpCommand,
-  AdminDeleteSoftwareTokenCommand,
-  AdminDeleteUserCommand,
-  AdminDisableProviderForUserCommand,
-  AdminDisableUserCommand,
-  AdminEnableUserCommand,
-  AdminForgetDeviceCommand,
-  AdminGetUserAuthFactorsCommand,
-  AdminGetUserCommand,
-  AdminLinkProviderForUserCommand,
-  AdminListDevicesCommand,
-  AdminListGroupsForUserCommand,
-  AdminListUserSessionsCommand,
-  AdminRemoveUserFromGroupCommand,
-  AdminResetUserPasswordCommand,
-  AdminRevokeUserSessionCommand,
-  AdminSetUserMFAPreferenceCommand,
-  AdminSetUserPasswordCommand,
-  AdminUpdateUserAttributesCommand,
-  AdminUserGlobalSignOutCommand,
-  CreateGroupCommand,
-  DeleteGroupCommand,
-  ListGroupsCommand,
-  ListUsersCommand,
-  ListUsersInGroupCommand,
-  UpdateGroupCommand,
-} from '@aws-sdk/client-cognito-identity-provider';
-import type { CognitoOperation, ListedCommand } from '../../../resolvers/aws/repetition.ts';
+import type * as sdk from '@aws-sdk/client-cognito-identity-provider';
+import type { CognitoOperation } from '../../../resolvers/aws/repetition.ts';
+import type { CommandsOf } from '../../../resolvers/aws/send.ts';
 import type { AdminField } from '../../../resolvers/call/fields.ts';
 import type { Field, FieldOperation } from '../../../resolvers/call/operation.ts';
 
@@ -212,44 +185,44 @@ const pool = { UserPoolId: 'eu-central-1_example' };
 const whose = { ...pool, Username: 'ann' };
 const group = { ...pool, GroupName: 'staff' };
 
-interface LaterCall {
-  readonly command: ListedCommand;
+interface LaterCall<O extends CognitoOperation> {
+  readonly input: CommandsOf<typeof sdk, O>[O]['input'];
   readonly kind: Exclude<Kind, 'sent once, may be repeated'>;
 }
 
 /** Every operation that is not the first call of a field. A missing one does not compile. */
-export const later: { readonly [O in Exclude<CognitoOperation, Begun>]: LaterCall } = {
-  AdminGetUser: { command: new AdminGetUserCommand(whose), kind: 'sent again' },
-  AdminListDevices: { command: new AdminListDevicesCommand(whose), kind: 'sent again' },
-  AdminUserGlobalSignOut: { command: new AdminUserGlobalSignOutCommand(whose), kind: 'sent again' },
-  AdminSetUserPassword: { command: new AdminSetUserPasswordCommand({ ...whose, Password: password }), kind: 'sent again' },
-  AdminSetUserMFAPreference: { command: new AdminSetUserMFAPreferenceCommand(whose), kind: 'sent again' },
-  AdminDeleteSoftwareToken: { command: new AdminDeleteSoftwareTokenCommand(whose), kind: 'sent again' },
-  AdminEnableUser: { command: new AdminEnableUserCommand(whose), kind: 'sent again' },
-  AdminDisableUser: { command: new AdminDisableUserCommand(whose), kind: 'sent again' },
-  AdminConfirmSignUp: { command: new AdminConfirmSignUpCommand(whose), kind: 'sent once' },
-  AdminDeleteUser: { command: new AdminDeleteUserCommand(whose), kind: 'sent once' },
-  AdminResetUserPassword: { command: new AdminResetUserPasswordCommand(whose), kind: 'sent once' },
+export const later: { readonly [O in Exclude<CognitoOperation, Begun>]: LaterCall<O> } = {
+  AdminGetUser: { input: whose, kind: 'sent again' },
+  AdminListDevices: { input: whose, kind: 'sent again' },
+  AdminUserGlobalSignOut: { input: whose, kind: 'sent again' },
+  AdminSetUserPassword: { input: { ...whose, Password: password }, kind: 'sent again' },
+  AdminSetUserMFAPreference: { input: whose, kind: 'sent again' },
+  AdminDeleteSoftwareToken: { input: whose, kind: 'sent again' },
+  AdminEnableUser: { input: whose, kind: 'sent again' },
+  AdminDisableUser: { input: whose, kind: 'sent again' },
+  AdminConfirmSignUp: { input: whose, kind: 'sent once' },
+  AdminDeleteUser: { input: whose, kind: 'sent once' },
+  AdminResetUserPassword: { input: whose, kind: 'sent once' },
   AdminUpdateUserAttributes: {
-    command: new AdminUpdateUserAttributesCommand({ ...whose, UserAttributes: [] }),
+    input: { ...whose, UserAttributes: [] },
     kind: 'sent once',
   },
-  AdminGetUserAuthFactors: { command: new AdminGetUserAuthFactorsCommand(whose), kind: 'sent again' },
-  AdminListGroupsForUser: { command: new AdminListGroupsForUserCommand(whose), kind: 'sent again' },
-  AdminListUserSessions: { command: new AdminListUserSessionsCommand(whose), kind: 'sent again' },
-  AdminRevokeUserSession: { command: new AdminRevokeUserSessionCommand({ ...whose, SessionId: 'tkn1' }), kind: 'sent once' },
-  AdminAddUserToGroup: { command: new AdminAddUserToGroupCommand({ ...whose, ...group }), kind: 'sent again' },
-  AdminRemoveUserFromGroup: { command: new AdminRemoveUserFromGroupCommand({ ...whose, ...group }), kind: 'sent again' },
-  ListUsers: { command: new ListUsersCommand(pool), kind: 'sent again' },
-  ListUsersInGroup: { command: new ListUsersInGroupCommand(group), kind: 'sent again' },
-  ListGroups: { command: new ListGroupsCommand(pool), kind: 'sent again' },
-  CreateGroup: { command: new CreateGroupCommand(group), kind: 'sent once' },
-  UpdateGroup: { command: new UpdateGroupCommand(group), kind: 'sent again' },
-  DeleteGroup: { command: new DeleteGroupCommand(group), kind: 'sent once' },
+  AdminGetUserAuthFactors: { input: whose, kind: 'sent again' },
+  AdminListGroupsForUser: { input: whose, kind: 'sent again' },
+  AdminListUserSessions: { input: whose, kind: 'sent again' },
+  AdminRevokeUserSession: { input: { ...whose, SessionId: 'tkn1' }, kind: 'sent once' },
+  AdminAddUserToGroup: { input: { ...whose, ...group }, kind: 'sent again' },
+  AdminRemoveUserFromGroup: { input: { ...whose, ...group }, kind: 'sent again' },
+  ListUsers: { input: pool, kind: 'sent again' },
+  ListUsersInGroup: { input: group, kind: 'sent again' },
+  ListGroups: { input: pool, kind: 'sent again' },
+  CreateGroup: { input: group, kind: 'sent once' },
+  UpdateGroup: { input: group, kind: 'sent again' },
+  DeleteGroup: { input: group, kind: 'sent once' },
   AdminLinkProviderForUser: {
-    command: new AdminLinkProviderForUserCommand({ ...pool, SourceUser: {}, DestinationUser: {} }),
+    input: { ...pool, SourceUser: {}, DestinationUser: {} },
     kind: 'sent once',
   },
-  AdminDisableProviderForUser: { command: new AdminDisableProviderForUserCommand({ ...pool, User: {} }), kind: 'sent once' },
-  AdminForgetDevice: { command: new AdminForgetDeviceCommand({ ...whose, DeviceKey: deviceKey }), kind: 'sent once' },
+  AdminDisableProviderForUser: { input: { ...pool, User: {} }, kind: 'sent once' },
+  AdminForgetDevice: { input: { ...whose, DeviceKey: deviceKey }, kind: 'sent once' },
 };

@@ -1,4 +1,3 @@
-import { ListDevicesCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { toDevice } from '../../../account/device.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { readPage } from '../../../input/page.ts';
@@ -11,12 +10,10 @@ const MOST = 60;
 export const devices: FieldOperation<'devices', AccountContext> = async (args, { cognito, request }) => {
   const { accessToken, identity } = signedIn(request);
   const { limit, nextToken } = readPage(args, MOST);
-  const { Devices = [], PaginationToken } = await cognito.send(
-    new ListDevicesCommand({
-      AccessToken: accessToken,
-      Limit: limit,
-      ...(nextToken !== undefined && { PaginationToken: nextToken }),
-    }),
-  );
+  const { Devices = [], PaginationToken } = await cognito.send('ListDevices', {
+    AccessToken: accessToken,
+    Limit: limit,
+    ...(nextToken !== undefined && { PaginationToken: nextToken }),
+  });
   return { items: Devices.map((each) => toDevice(each, identity.deviceKey)), nextToken: PaginationToken ?? null };
 };

@@ -1,4 +1,3 @@
-import { ForgetDeviceCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { bounded } from '../../../input/input.ts';
 import { signedIn } from '../../../sign-in/access-token.ts';
@@ -6,6 +5,6 @@ import type { AccountContext } from '../../contexts.ts';
 
 export const forgetDevice: FieldOperation<'forgetDevice', AccountContext> = async ({ input }, { cognito, request }) => {
   const { accessToken } = signedIn(request);
-  await cognito.send(new ForgetDeviceCommand({ AccessToken: accessToken, DeviceKey: bounded('deviceKey', input.deviceKey) }));
+  await cognito.send('ForgetDevice', { AccessToken: accessToken, DeviceKey: bounded('deviceKey', input.deviceKey) });
   return true;
 };

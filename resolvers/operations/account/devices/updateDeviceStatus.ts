@@ -1,4 +1,3 @@
-import { UpdateDeviceStatusCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { bounded } from '../../../input/input.ts';
 import { signedIn } from '../../../sign-in/access-token.ts';
@@ -9,12 +8,10 @@ export const updateDeviceStatus: FieldOperation<'updateDeviceStatus', AccountCon
   { cognito, request },
 ) => {
   const { accessToken } = signedIn(request);
-  await cognito.send(
-    new UpdateDeviceStatusCommand({
-      AccessToken: accessToken,
-      DeviceKey: bounded('deviceKey', input.deviceKey),
-      DeviceRememberedStatus: input.remembered ? 'remembered' : 'not_remembered',
-    }),
-  );
+  await cognito.send('UpdateDeviceStatus', {
+    AccessToken: accessToken,
+    DeviceKey: bounded('deviceKey', input.deviceKey),
+    DeviceRememberedStatus: input.remembered ? 'remembered' : 'not_remembered',
+  });
   return true;
 };

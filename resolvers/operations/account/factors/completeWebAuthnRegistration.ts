@@ -1,4 +1,3 @@
-import { CompleteWebAuthnRegistrationCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { freshlySignedIn } from '../../../account/fresh-sign-in.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { readCredential } from '../../../sign-in/credential.ts';
@@ -9,8 +8,9 @@ export const completeWebAuthnRegistration: FieldOperation<'completeWebAuthnRegis
   context,
 ) => {
   const { accessToken } = freshlySignedIn(context);
-  await context.cognito.send(
-    new CompleteWebAuthnRegistrationCommand({ AccessToken: accessToken, Credential: readCredential(input.credential) }),
-  );
+  await context.cognito.send('CompleteWebAuthnRegistration', {
+    AccessToken: accessToken,
+    Credential: readCredential(input.credential),
+  });
   return true;
 };

@@ -1,4 +1,3 @@
-import { DeleteWebAuthnCredentialCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { freshlySignedIn } from '../../../account/fresh-sign-in.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { bounded } from '../../../input/input.ts';
@@ -9,11 +8,9 @@ export const deleteWebAuthnCredential: FieldOperation<'deleteWebAuthnCredential'
   context,
 ) => {
   const { accessToken } = freshlySignedIn(context);
-  await context.cognito.send(
-    new DeleteWebAuthnCredentialCommand({
-      AccessToken: accessToken,
-      CredentialId: bounded('credentialId', input.credentialId),
-    }),
-  );
+  await context.cognito.send('DeleteWebAuthnCredential', {
+    AccessToken: accessToken,
+    CredentialId: bounded('credentialId', input.credentialId),
+  });
   return true;
 };

@@ -1,4 +1,3 @@
-import { ListWebAuthnCredentialsCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { toDateTime } from '../../../account/date-time.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { readPage } from '../../../input/page.ts';
@@ -11,13 +10,11 @@ const MOST = 20;
 export const passkeys: FieldOperation<'passkeys', AccountContext> = async (args, { cognito, request }) => {
   const { accessToken } = signedIn(request);
   const { limit, nextToken } = readPage(args, MOST);
-  const { Credentials = [], NextToken } = await cognito.send(
-    new ListWebAuthnCredentialsCommand({
-      AccessToken: accessToken,
-      MaxResults: limit,
-      ...(nextToken !== undefined && { NextToken: nextToken }),
-    }),
-  );
+  const { Credentials = [], NextToken } = await cognito.send('ListWebAuthnCredentials', {
+    AccessToken: accessToken,
+    MaxResults: limit,
+    ...(nextToken !== undefined && { NextToken: nextToken }),
+  });
   return {
     items: Credentials.map((passkey) => ({
       credentialId: passkey.CredentialId ?? '',

@@ -1,4 +1,3 @@
-import { SetUserMFAPreferenceCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { freshlySignedIn } from '../../../account/fresh-sign-in.ts';
 import { readMfaPreference } from '../../../account/mfa-preference.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
@@ -7,6 +6,6 @@ import type { AccountContext } from '../../contexts.ts';
 export const setUserMfaPreference: FieldOperation<'setUserMfaPreference', AccountContext> = async ({ input }, context) => {
   const preference = readMfaPreference(input);
   const { accessToken } = freshlySignedIn(context);
-  await context.cognito.send(new SetUserMFAPreferenceCommand({ AccessToken: accessToken, ...preference }));
+  await context.cognito.send('SetUserMFAPreference', { AccessToken: accessToken, ...preference });
   return true;
 };

@@ -1,4 +1,3 @@
-import { StartWebAuthnRegistrationCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { freshlySignedIn } from '../../../account/fresh-sign-in.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { isObject } from '../../../input/reader.ts';
@@ -6,9 +5,9 @@ import type { AccountContext } from '../../contexts.ts';
 
 export const startWebAuthnRegistration: FieldOperation<'startWebAuthnRegistration', AccountContext> = async (_, context) => {
   const { accessToken } = freshlySignedIn(context);
-  const { CredentialCreationOptions: options } = await context.cognito.send(
-    new StartWebAuthnRegistrationCommand({ AccessToken: accessToken }),
-  );
+  const { CredentialCreationOptions: options } = await context.cognito.send('StartWebAuthnRegistration', {
+    AccessToken: accessToken,
+  });
   if (!isObject(options)) throw new Error('Cognito answered without options for a passkey.');
   return options;
 };

@@ -1,4 +1,3 @@
-import { AdminDisableProviderForUserCommand, GetUserAuthFactorsCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { freshlySignedIn } from '../../../account/fresh-sign-in.ts';
 import { identitiesOf } from '../../../account/linked-identities.ts';
 import { liveUser } from '../../../account/live-user.ts';
@@ -24,16 +23,14 @@ export const unlinkIdentity: FieldOperation<'unlinkIdentity', AccountContext> = 
   }
   // Cognito wants the subject under this name, whatever the link was made by.
   // @see docs/aws-behaviour/cognito-federation.md#cognito.federation.unlink
-  await cognito.send(
-    new AdminDisableProviderForUserCommand({
-      UserPoolId: federation.userPoolId,
-      User: {
-        ProviderName: identity.providerName,
-        ProviderAttributeName: 'Cognito_Subject',
-        ProviderAttributeValue: identity.userId,
-      },
-    }),
-  );
+  await cognito.send('AdminDisableProviderForUser', {
+    UserPoolId: federation.userPoolId,
+    User: {
+      ProviderName: identity.providerName,
+      ProviderAttributeName: 'Cognito_Subject',
+      ProviderAttributeValue: identity.userId,
+    },
+  });
   return true;
 };
 
@@ -61,7 +58,7 @@ async function canSignInWithout(
 ): Promise<boolean> {
   if (isPrimary) return false;
   if (others.some(({ providerName }) => providers.has(providerName))) return true;
-  const { ConfiguredUserAuthFactors } = await cognito.send(new GetUserAuthFactorsCommand({ AccessToken: accessToken }));
+  const { ConfiguredUserAuthFactors } = await cognito.send('GetUserAuthFactors', { AccessToken: accessToken });
   // Cognito also lists SOFTWARE_TOKEN, which is a second factor.
   return known(ChallengeName, ConfiguredUserAuthFactors ?? []).length > 0;
 }

@@ -1,4 +1,3 @@
-import { ChangePasswordCommand, GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { freshlySignedIn } from '../../../account/fresh-sign-in.ts';
 import { shutOthersOut } from '../../../account/shut-out.ts';
 import { valuesOf } from '../../../activity/owners.ts';
@@ -16,13 +15,11 @@ export const changePassword: FieldOperation<'changePassword', AccountContext> = 
   const caller = previousPassword === undefined ? freshlySignedIn(context) : signedIn(context.request);
   const owner = context.passwords.refusesNames ? await namesOf(caller, context) : [];
   const password = await context.passwords.check('newPassword', input.newPassword, owner);
-  await context.cognito.send(
-    new ChangePasswordCommand({
-      AccessToken: caller.accessToken,
-      ...(previousPassword !== undefined && { PreviousPassword: previousPassword }),
-      ProposedPassword: password,
-    }),
-  );
+  await context.cognito.send('ChangePassword', {
+    AccessToken: caller.accessToken,
+    ...(previousPassword !== undefined && { PreviousPassword: previousPassword }),
+    ProposedPassword: password,
+  });
   await shutOthersOut(context, caller);
   return true;
 };
@@ -32,6 +29,6 @@ export const changePassword: FieldOperation<'changePassword', AccountContext> = 
  * the same reason, or be out of reach for that too.
  */
 async function namesOf({ accessToken, identity }: Caller, { cognito }: AccountContext): Promise<(string | undefined)[]> {
-  const values = valuesOf(await cognito.send(new GetUserCommand({ AccessToken: accessToken })));
+  const values = valuesOf(await cognito.send('GetUser', { AccessToken: accessToken }));
   return [identity.username, values.get('email'), values.get('preferred_username')];
 }

@@ -1,4 +1,3 @@
-import { DeleteUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { freshlySignedIn } from '../../../account/fresh-sign-in.ts';
 import { liveUser } from '../../../account/live-user.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
@@ -9,7 +8,7 @@ export const deleteUser: FieldOperation<'deleteUser', AccountContext> = async (_
   const caller = freshlySignedIn(context);
   // Read first, since the owners cannot be determined once the user is deleted.
   const owners = forget === null ? [] : (await liveUser(context, caller)).owners;
-  await cognito.send(new DeleteUserCommand({ AccessToken: caller.accessToken }));
+  await cognito.send('DeleteUser', { AccessToken: caller.accessToken });
   await forget?.(owners);
   return true;
 };

@@ -1,4 +1,3 @@
-import { DeleteUserAttributesCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { callerFor } from '../../../account/addresses.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { readAttributeNames } from '../../../input/attributes.ts';
@@ -7,6 +6,6 @@ import type { AccountContext } from '../../contexts.ts';
 export const deleteUserAttributes: FieldOperation<'deleteUserAttributes', AccountContext> = async ({ input }, context) => {
   const names = readAttributeNames(input.names);
   const { accessToken } = callerFor(context, names);
-  await context.cognito.send(new DeleteUserAttributesCommand({ AccessToken: accessToken, UserAttributeNames: [...names] }));
+  await context.cognito.send('DeleteUserAttributes', { AccessToken: accessToken, UserAttributeNames: [...names] });
   return true;
 };

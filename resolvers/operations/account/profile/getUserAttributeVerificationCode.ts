@@ -1,4 +1,3 @@
-import { GetUserAttributeVerificationCodeCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { verifiable } from '../../../account/addresses.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { toCodeDelivery } from '../../../delivery/code-delivery.ts';
@@ -11,13 +10,11 @@ export const getUserAttributeVerificationCode: FieldOperation<'getUserAttributeV
   { cognito, request },
 ) => {
   const { accessToken } = signedIn(request);
-  const { CodeDeliveryDetails } = await cognito.send(
-    new GetUserAttributeVerificationCodeCommand({
-      AccessToken: accessToken,
-      AttributeName: verifiable(input.name),
-      ...clientMetadata(input.clientMetadata),
-    }),
-  );
+  const { CodeDeliveryDetails } = await cognito.send('GetUserAttributeVerificationCode', {
+    AccessToken: accessToken,
+    AttributeName: verifiable(input.name),
+    ...clientMetadata(input.clientMetadata),
+  });
   const delivery = toCodeDelivery(CodeDeliveryDetails);
   if (delivery === null) throw new Error('Cognito answered without saying where the code went.');
   return delivery;

@@ -1,4 +1,3 @@
-import { GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { identitiesOf } from '../../../account/linked-identities.ts';
 import { toUserMfa } from '../../../account/user-mfa.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
@@ -8,7 +7,7 @@ import type { AccountContext } from '../../contexts.ts';
 export const me: FieldOperation<'me', AccountContext> = async (_, context) => {
   const { cognito, request, federation } = context;
   const { accessToken, identity } = signedIn(request);
-  const user = await cognito.send(new GetUserCommand({ AccessToken: accessToken }));
+  const user = await cognito.send('GetUser', { AccessToken: accessToken });
   const attributes = (user.UserAttributes ?? []).map(({ Name: name = '', Value: value = '' }) => ({ name, value }));
   const values = new Map(attributes.map(({ name, value }) => [name, value]));
   return {

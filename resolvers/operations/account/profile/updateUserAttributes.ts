@@ -1,4 +1,3 @@
-import { UpdateUserAttributesCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { callerFor } from '../../../account/addresses.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { toCodeDelivery } from '../../../delivery/code-delivery.ts';
@@ -11,12 +10,10 @@ export const updateUserAttributes: FieldOperation<'updateUserAttributes', Accoun
   const attributes = readAttributes(input.attributes);
   if (attributes.size === 0) throw invalidInput('attributes', 'Give at least one attribute.');
   const { accessToken } = callerFor(context, attributes.keys());
-  const { CodeDeliveryDetailsList = [] } = await context.cognito.send(
-    new UpdateUserAttributesCommand({
-      AccessToken: accessToken,
-      UserAttributes: toUserAttributes(attributes),
-      ...clientMetadata(input.clientMetadata),
-    }),
-  );
+  const { CodeDeliveryDetailsList = [] } = await context.cognito.send('UpdateUserAttributes', {
+    AccessToken: accessToken,
+    UserAttributes: toUserAttributes(attributes),
+    ...clientMetadata(input.clientMetadata),
+  });
   return CodeDeliveryDetailsList.flatMap((details) => toCodeDelivery(details) ?? []);
 };

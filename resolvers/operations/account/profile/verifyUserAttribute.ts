@@ -1,4 +1,3 @@
-import { VerifyUserAttributeCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { verifiable } from '../../../account/addresses.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { bounded } from '../../../input/input.ts';
@@ -10,12 +9,10 @@ export const verifyUserAttribute: FieldOperation<'verifyUserAttribute', AccountC
   { cognito, request },
 ) => {
   const { accessToken } = signedIn(request);
-  await cognito.send(
-    new VerifyUserAttributeCommand({
-      AccessToken: accessToken,
-      AttributeName: verifiable(input.name),
-      Code: bounded('code', input.code),
-    }),
-  );
+  await cognito.send('VerifyUserAttribute', {
+    AccessToken: accessToken,
+    AttributeName: verifiable(input.name),
+    Code: bounded('code', input.code),
+  });
   return true;
 };

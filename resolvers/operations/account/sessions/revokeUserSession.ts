@@ -1,4 +1,3 @@
-import { RevokeUserSessionCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { requireTrackedSessions } from '../../../account/tracked-sessions.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { bounded } from '../../../input/input.ts';
@@ -11,8 +10,6 @@ export const revokeUserSession: FieldOperation<'revokeUserSession', AccountConte
 ) => {
   const { accessToken } = signedIn(request);
   requireTrackedSessions({ tracksSessions });
-  await cognito.send(
-    new RevokeUserSessionCommand({ AccessToken: accessToken, SessionId: bounded('sessionId', input.sessionId) }),
-  );
+  await cognito.send('RevokeUserSession', { AccessToken: accessToken, SessionId: bounded('sessionId', input.sessionId) });
   return true;
 };

@@ -1,4 +1,3 @@
-import { ListUserSessionsCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { toSession } from '../../../account/session.ts';
 import { requireTrackedSessions } from '../../../account/tracked-sessions.ts';
 import { drained } from '../../../aws/many.ts';
@@ -10,9 +9,10 @@ export const sessions: FieldOperation<'sessions', AccountContext> = async (_, { 
   const { accessToken } = signedIn(request);
   requireTrackedSessions({ tracksSessions });
   const all = await drained(async (NextToken) => {
-    const { Sessions = [], NextToken: next } = await cognito.send(
-      new ListUserSessionsCommand({ AccessToken: accessToken, ...(NextToken !== undefined && { NextToken }) }),
-    );
+    const { Sessions = [], NextToken: next } = await cognito.send('ListUserSessions', {
+      AccessToken: accessToken,
+      ...(NextToken !== undefined && { NextToken }),
+    });
     return { items: Sessions, next };
   });
   return all.map(toSession);

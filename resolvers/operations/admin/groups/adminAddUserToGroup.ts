@@ -1,4 +1,3 @@
-import { AdminAddUserToGroupCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { TargetContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { bounded } from '../../../input/input.ts';
@@ -7,12 +6,10 @@ export const adminAddUserToGroup: FieldOperation<'adminAddUserToGroup', TargetCo
   { input },
   { cognito, userPoolId, target },
 ) => {
-  await cognito.send(
-    new AdminAddUserToGroupCommand({
-      UserPoolId: userPoolId,
-      Username: target.username,
-      GroupName: bounded('groupName', input.groupName),
-    }),
-  );
+  await cognito.send('AdminAddUserToGroup', {
+    UserPoolId: userPoolId,
+    Username: target.username,
+    GroupName: bounded('groupName', input.groupName),
+  });
   return true;
 };

@@ -1,4 +1,3 @@
-import { AdminRemoveUserFromGroupCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { TargetContext } from '../../../administration/contexts.ts';
 import { refuseLastAdministrator } from '../../../administration/last-administrator.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
@@ -8,6 +7,6 @@ export const adminRemoveUserFromGroup: FieldOperation<'adminRemoveUserFromGroup'
   const { cognito, userPoolId, adminGroup, target } = context;
   const GroupName = bounded('groupName', input.groupName);
   if (GroupName === adminGroup) await refuseLastAdministrator(context, input.evenIfLast);
-  await cognito.send(new AdminRemoveUserFromGroupCommand({ UserPoolId: userPoolId, Username: target.username, GroupName }));
+  await cognito.send('AdminRemoveUserFromGroup', { UserPoolId: userPoolId, Username: target.username, GroupName });
   return true;
 };

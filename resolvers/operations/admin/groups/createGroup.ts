@@ -1,10 +1,9 @@
-import { CreateGroupCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { AdminContext } from '../../../administration/contexts.ts';
 import { readGroup } from '../../../administration/group-input.ts';
 import { toGroup } from '../../../administration/user-output.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 
 export const createGroup: FieldOperation<'createGroup', AdminContext> = async ({ input }, { cognito, userPoolId }) => {
-  const { Group } = await cognito.send(new CreateGroupCommand({ UserPoolId: userPoolId, ...readGroup(input) }));
+  const { Group } = await cognito.send('CreateGroup', { UserPoolId: userPoolId, ...readGroup(input) });
   return toGroup(Group);
 };

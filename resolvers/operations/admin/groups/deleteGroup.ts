@@ -1,4 +1,3 @@
-import { DeleteGroupCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { AdminContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { AuthError } from '../../../errors/auth-error.ts';
@@ -12,6 +11,6 @@ export const deleteGroup: FieldOperation<'deleteGroup', AdminContext> = async (
   if (GroupName === adminGroup) {
     throw new AuthError('FORBIDDEN', 'This group makes administrators, and belongs to the deployment.', { field: 'groupName' });
   }
-  await cognito.send(new DeleteGroupCommand({ UserPoolId: userPoolId, GroupName }));
+  await cognito.send('DeleteGroup', { UserPoolId: userPoolId, GroupName });
   return true;
 };

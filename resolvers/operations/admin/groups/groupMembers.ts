@@ -1,4 +1,3 @@
-import { ListUsersInGroupCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { AdminContext } from '../../../administration/contexts.ts';
 import { toUserSummary } from '../../../administration/user-output.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
@@ -10,13 +9,11 @@ const MOST = 60;
 
 export const groupMembers: FieldOperation<'groupMembers', AdminContext> = async (args, { cognito, userPoolId }) => {
   const { limit, nextToken } = readPage(args, MOST);
-  const { Users = [], NextToken } = await cognito.send(
-    new ListUsersInGroupCommand({
-      UserPoolId: userPoolId,
-      GroupName: bounded('groupName', args.groupName),
-      Limit: limit,
-      ...(nextToken !== undefined && { NextToken: nextToken }),
-    }),
-  );
+  const { Users = [], NextToken } = await cognito.send('ListUsersInGroup', {
+    UserPoolId: userPoolId,
+    GroupName: bounded('groupName', args.groupName),
+    Limit: limit,
+    ...(nextToken !== undefined && { NextToken: nextToken }),
+  });
   return { items: Users.map(toUserSummary), nextToken: NextToken ?? null };
 };

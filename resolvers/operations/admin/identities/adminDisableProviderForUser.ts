@@ -1,4 +1,3 @@
-import { AdminDisableProviderForUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { toLinkedIdentities } from '../../../account/linked-identities.ts';
 import type { TargetContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
@@ -21,11 +20,9 @@ export const adminDisableProviderForUser: FieldOperation<'adminDisableProviderFo
     );
   }
   // @see docs/aws-behaviour/cognito-federation.md#cognito.federation.unlink
-  await cognito.send(
-    new AdminDisableProviderForUserCommand({
-      UserPoolId: userPoolId,
-      User: { ProviderName: providerName, ProviderAttributeName: 'Cognito_Subject', ProviderAttributeValue: userId },
-    }),
-  );
+  await cognito.send('AdminDisableProviderForUser', {
+    UserPoolId: userPoolId,
+    User: { ProviderName: providerName, ProviderAttributeName: 'Cognito_Subject', ProviderAttributeValue: userId },
+  });
   return true;
 };

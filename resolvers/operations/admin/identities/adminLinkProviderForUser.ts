@@ -1,4 +1,3 @@
-import { AdminLinkProviderForUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { toLinkedIdentities } from '../../../account/linked-identities.ts';
 import type { TargetContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
@@ -16,18 +15,16 @@ export const adminLinkProviderForUser: FieldOperation<'adminLinkProviderForUser'
   }
   // A user who was made by the first sign-in of an identity is named by it, and not by their user name.
   const primary = toLinkedIdentities(target.user).find(({ isPrimary }) => isPrimary);
-  await cognito.send(
-    new AdminLinkProviderForUserCommand({
-      UserPoolId: userPoolId,
-      DestinationUser: primary
-        ? { ProviderName: primary.providerName, ProviderAttributeValue: primary.userId }
-        : { ProviderName: 'Cognito', ProviderAttributeValue: target.username },
-      SourceUser: {
-        ProviderName: providerName,
-        ProviderAttributeName: 'Cognito_Subject',
-        ProviderAttributeValue: bounded('userId', input.userId),
-      },
-    }),
-  );
+  await cognito.send('AdminLinkProviderForUser', {
+    UserPoolId: userPoolId,
+    DestinationUser: primary
+      ? { ProviderName: primary.providerName, ProviderAttributeValue: primary.userId }
+      : { ProviderName: 'Cognito', ProviderAttributeValue: target.username },
+    SourceUser: {
+      ProviderName: providerName,
+      ProviderAttributeName: 'Cognito_Subject',
+      ProviderAttributeValue: bounded('userId', input.userId),
+    },
+  });
   return true;
 };

@@ -1,4 +1,3 @@
-import { AdminRevokeUserSessionCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { requireTrackedSessions } from '../../../account/tracked-sessions.ts';
 import type { TargetContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
@@ -6,12 +5,10 @@ import { bounded } from '../../../input/input.ts';
 
 export const adminRevokeUserSession: FieldOperation<'adminRevokeUserSession', TargetContext> = async ({ input }, context) => {
   requireTrackedSessions(context);
-  await context.cognito.send(
-    new AdminRevokeUserSessionCommand({
-      UserPoolId: context.userPoolId,
-      Username: context.target.username,
-      SessionId: bounded('sessionId', input.sessionId),
-    }),
-  );
+  await context.cognito.send('AdminRevokeUserSession', {
+    UserPoolId: context.userPoolId,
+    Username: context.target.username,
+    SessionId: bounded('sessionId', input.sessionId),
+  });
   return true;
 };

@@ -1,4 +1,3 @@
-import { AdminUserGlobalSignOutCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { TargetContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 
@@ -6,6 +5,6 @@ export const adminUserGlobalSignOut: FieldOperation<'adminUserGlobalSignOut', Ta
   _,
   { cognito, userPoolId, target },
 ) => {
-  await cognito.send(new AdminUserGlobalSignOutCommand({ UserPoolId: userPoolId, Username: target.username }));
+  await cognito.send('AdminUserGlobalSignOut', { UserPoolId: userPoolId, Username: target.username });
   return true;
 };

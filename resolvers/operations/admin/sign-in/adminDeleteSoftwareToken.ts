@@ -1,4 +1,3 @@
-import { AdminDeleteSoftwareTokenCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { TargetContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 
@@ -6,6 +5,6 @@ export const adminDeleteSoftwareToken: FieldOperation<'adminDeleteSoftwareToken'
   _,
   { cognito, userPoolId, target },
 ) => {
-  await cognito.send(new AdminDeleteSoftwareTokenCommand({ UserPoolId: userPoolId, Username: target.username }));
+  await cognito.send('AdminDeleteSoftwareToken', { UserPoolId: userPoolId, Username: target.username });
   return true;
 };

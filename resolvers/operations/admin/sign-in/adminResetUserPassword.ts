@@ -1,4 +1,3 @@
-import { AdminResetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { TargetContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { clientMetadata } from '../../../input/input.ts';
@@ -7,12 +6,10 @@ export const adminResetUserPassword: FieldOperation<'adminResetUserPassword', Ta
   { input },
   { cognito, userPoolId, target },
 ) => {
-  await cognito.send(
-    new AdminResetUserPasswordCommand({
-      UserPoolId: userPoolId,
-      Username: target.username,
-      ...clientMetadata(input.clientMetadata),
-    }),
-  );
+  await cognito.send('AdminResetUserPassword', {
+    UserPoolId: userPoolId,
+    Username: target.username,
+    ...clientMetadata(input.clientMetadata),
+  });
   return true;
 };

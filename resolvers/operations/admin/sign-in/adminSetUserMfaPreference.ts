@@ -1,4 +1,3 @@
-import { AdminSetUserMFAPreferenceCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { readMfaPreference } from '../../../account/mfa-preference.ts';
 import type { TargetContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
@@ -7,12 +6,10 @@ export const adminSetUserMfaPreference: FieldOperation<'adminSetUserMfaPreferenc
   { input },
   { cognito, userPoolId, target },
 ) => {
-  await cognito.send(
-    new AdminSetUserMFAPreferenceCommand({
-      UserPoolId: userPoolId,
-      Username: target.username,
-      ...readMfaPreference(input),
-    }),
-  );
+  await cognito.send('AdminSetUserMFAPreference', {
+    UserPoolId: userPoolId,
+    Username: target.username,
+    ...readMfaPreference(input),
+  });
   return true;
 };

@@ -1,4 +1,3 @@
-import { AdminConfirmSignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { TargetContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { clientMetadata } from '../../../input/input.ts';
@@ -7,12 +6,10 @@ export const adminConfirmSignUp: FieldOperation<'adminConfirmSignUp', TargetCont
   { input },
   { cognito, userPoolId, target },
 ) => {
-  await cognito.send(
-    new AdminConfirmSignUpCommand({
-      UserPoolId: userPoolId,
-      Username: target.username,
-      ...clientMetadata(input.clientMetadata),
-    }),
-  );
+  await cognito.send('AdminConfirmSignUp', {
+    UserPoolId: userPoolId,
+    Username: target.username,
+    ...clientMetadata(input.clientMetadata),
+  });
   return true;
 };

@@ -1,4 +1,4 @@
-import { AdminCreateUserCommand, type AdminCreateUserCommandInput } from '@aws-sdk/client-cognito-identity-provider';
+import type { AdminCreateUserCommandInput } from '@aws-sdk/client-cognito-identity-provider';
 import type { AdminContext } from '../../../administration/contexts.ts';
 import { toUserSummary } from '../../../administration/user-output.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
@@ -16,16 +16,14 @@ type Form = Pick<
 
 export const adminCreateUser: FieldOperation<'adminCreateUser', AdminContext> = async ({ input }, context) => {
   const form = await (input.resend ? resent(input, context) : created(input, context));
-  const { User } = await context.cognito.send(
-    new AdminCreateUserCommand({
-      UserPoolId: context.userPoolId,
-      Username: bounded('username', input.username),
-      // A verified address is never taken from the user who has it.
-      ForceAliasCreation: false,
-      ...form,
-      ...clientMetadata(input.clientMetadata),
-    }),
-  );
+  const { User } = await context.cognito.send('AdminCreateUser', {
+    UserPoolId: context.userPoolId,
+    Username: bounded('username', input.username),
+    // A verified address is never taken from the user who has it.
+    ForceAliasCreation: false,
+    ...form,
+    ...clientMetadata(input.clientMetadata),
+  });
   if (User === undefined) throw new Error('Cognito answered AdminCreateUser without the user.');
   return toUserSummary(User);
 };

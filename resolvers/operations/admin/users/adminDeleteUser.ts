@@ -1,4 +1,3 @@
-import { AdminDeleteUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { ownersOf } from '../../../activity/owners.ts';
 import type { TargetContext } from '../../../administration/contexts.ts';
 import { refuseLastAdministrator } from '../../../administration/last-administrator.ts';
@@ -7,7 +6,7 @@ import type { FieldOperation } from '../../../call/operation.ts';
 export const adminDeleteUser: FieldOperation<'adminDeleteUser', TargetContext> = async ({ input }, context) => {
   await refuseLastAdministrator(context, input.evenIfLast);
   const { cognito, userPoolId, forget, target } = context;
-  await cognito.send(new AdminDeleteUserCommand({ UserPoolId: userPoolId, Username: target.username }));
+  await cognito.send('AdminDeleteUser', { UserPoolId: userPoolId, Username: target.username });
   await forget?.(ownersOf(target.user, target.sub));
   return true;
 };

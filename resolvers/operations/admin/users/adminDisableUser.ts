@@ -1,4 +1,3 @@
-import { AdminDisableUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { TargetContext } from '../../../administration/contexts.ts';
 import { refuseLastAdministrator } from '../../../administration/last-administrator.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
@@ -6,6 +5,6 @@ import type { FieldOperation } from '../../../call/operation.ts';
 export const adminDisableUser: FieldOperation<'adminDisableUser', TargetContext> = async ({ input }, context) => {
   await refuseLastAdministrator(context, input.evenIfLast);
   const { cognito, userPoolId, target } = context;
-  await cognito.send(new AdminDisableUserCommand({ UserPoolId: userPoolId, Username: target.username }));
+  await cognito.send('AdminDisableUser', { UserPoolId: userPoolId, Username: target.username });
   return true;
 };

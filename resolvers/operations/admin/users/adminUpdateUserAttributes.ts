@@ -1,4 +1,3 @@
-import { AdminUpdateUserAttributesCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { TargetContext } from '../../../administration/contexts.ts';
 import type { FieldOperation } from '../../../call/operation.ts';
 import { invalidInput } from '../../../errors/auth-error.ts';
@@ -11,13 +10,11 @@ export const adminUpdateUserAttributes: FieldOperation<'adminUpdateUserAttribute
 ) => {
   const attributes = readAttributes(input.attributes, { takesFlags: true });
   if (attributes.size === 0) throw invalidInput('attributes', 'Give at least one attribute.');
-  await cognito.send(
-    new AdminUpdateUserAttributesCommand({
-      UserPoolId: userPoolId,
-      Username: target.username,
-      UserAttributes: toUserAttributes(attributes),
-      ...clientMetadata(input.clientMetadata),
-    }),
-  );
+  await cognito.send('AdminUpdateUserAttributes', {
+    UserPoolId: userPoolId,
+    Username: target.username,
+    UserAttributes: toUserAttributes(attributes),
+    ...clientMetadata(input.clientMetadata),
+  });
   return true;
 };

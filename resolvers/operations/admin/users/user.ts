@@ -1,8 +1,3 @@
-import {
-  AdminGetUserAuthFactorsCommand,
-  AdminListDevicesCommand,
-  AdminListGroupsForUserCommand,
-} from '@aws-sdk/client-cognito-identity-provider';
 import { toDateTime } from '../../../account/date-time.ts';
 import { toDevice } from '../../../account/device.ts';
 import { toLinkedIdentities } from '../../../account/linked-identities.ts';
@@ -48,15 +43,17 @@ function profileOf({ username, sub, user: found }: Target) {
 }
 
 async function factorsOf({ cognito, userPoolId: UserPoolId }: AdminContext, { username: Username }: Target) {
-  const factors = await cognito.send(new AdminGetUserAuthFactorsCommand({ UserPoolId, Username }));
+  const factors = await cognito.send('AdminGetUserAuthFactors', { UserPoolId, Username });
   return { firstFactors: known(ChallengeName, factors.ConfiguredUserAuthFactors ?? []), mfa: toUserMfa(factors) };
 }
 
 async function groupsOf({ cognito, userPoolId: UserPoolId }: AdminContext, { username: Username }: Target) {
   const groups = await drained(async (NextToken) => {
-    const { Groups = [], NextToken: next } = await cognito.send(
-      new AdminListGroupsForUserCommand({ UserPoolId, Username, ...(NextToken !== undefined && { NextToken }) }),
-    );
+    const { Groups = [], NextToken: next } = await cognito.send('AdminListGroupsForUser', {
+      UserPoolId,
+      Username,
+      ...(NextToken !== undefined && { NextToken }),
+    });
     return { items: Groups, next };
   });
   return groups.map(toGroup);
@@ -64,9 +61,11 @@ async function groupsOf({ cognito, userPoolId: UserPoolId }: AdminContext, { use
 
 async function devicesOf({ cognito, userPoolId: UserPoolId }: AdminContext, { username: Username }: Target) {
   const devices = await drained(async (PaginationToken) => {
-    const { Devices = [], PaginationToken: next } = await cognito.send(
-      new AdminListDevicesCommand({ UserPoolId, Username, ...(PaginationToken !== undefined && { PaginationToken }) }),
-    );
+    const { Devices = [], PaginationToken: next } = await cognito.send('AdminListDevices', {
+      UserPoolId,
+      Username,
+      ...(PaginationToken !== undefined && { PaginationToken }),
+    });
     return { items: Devices, next };
   });
   return devices.map((device) => toDevice(device, null));

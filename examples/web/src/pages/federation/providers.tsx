@@ -31,12 +31,9 @@ export function Providers({ persistence }: ProvidersProps) {
           <ProviderButton key={provider.name} provider={provider} />
         ))}
         {federation.ownUsers && (
-          <>
-            <p className="hint">One sign-in for several applications:</p>
-            <Submit way={poolItself} look="provider pool">
-              Continue at {hostOf(federation)}
-            </Submit>
-          </>
+          <Submit way={poolItself} look="provider pool">
+            Continue at {hostOf(federation)}
+          </Submit>
         )}
       </ProviderForm>
     </div>
@@ -83,8 +80,7 @@ export function ProviderForm({ federation, label, persistence, isStepUp = false,
 /** Providers send users back to the addresses of the deployment only, and this page is at another one. */
 function Elsewhere({ federation }: { federation: Federation }) {
   const page = federation.callbackUrls.find((url) => /^https?:/.test(url));
-  const labels = federation.providers.map(({ label }) => label);
-  const names = labels.length > 0 ? labels : [hostOf(federation)];
+  const names = federation.providers.map(({ label }) => label);
   return (
     <p className="hint">
       To sign in with {new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)},{' '}
