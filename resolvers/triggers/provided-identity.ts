@@ -5,8 +5,8 @@ export interface ProvidedIdentity {
   readonly subject: string;
   /**
    * Whether the subject is certainly the one at the provider. A pool that ignores case shows its triggers a user name in
-   * lower case, while a link requires the exact subject, and another case may be another person. In digits and
-   * hexadecimal ids case means nothing.
+   * lower case, while a link requires the exact subject, and another case may be another person. Digits have no case,
+   * and long hexadecimal ids, such as UUIDs, are not chosen by anybody. Short ones may be names, such as Bea.
    * @see docs/aws-behaviour/cognito-federation.md#cognito.federation.flattened-names
    */
   readonly isExact: boolean;
@@ -18,5 +18,5 @@ export function providedIdentity(userName: string, providers: readonly string[])
   const [, prefix = '', subject = ''] = /^([^_]+)_(.+)$/s.exec(userName) ?? [];
   const provider = providers.find((name) => name.toLowerCase() === prefix.toLowerCase());
   if (provider === undefined) return null;
-  return { provider, subject, isExact: /^[0-9a-f.-]+$/.test(subject) || userName !== userName.toLowerCase() };
+  return { provider, subject, isExact: /^(?:[\d.-]+|[\da-f.-]{24,})$/.test(subject) || userName !== userName.toLowerCase() };
 }

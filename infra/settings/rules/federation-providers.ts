@@ -91,6 +91,7 @@ function linkRules({ linkByVerifiedEmail }: FederationGroup, providers: readonly
   const unproven = linkByVerifiedEmail.filter((name) =>
     providers.some((provider) => provider.name === name && !provesEmail(provider)),
   );
+  const foreign = providers.filter(readsAnotherAddress).flatMap(({ name }) => (linkByVerifiedEmail.includes(name) ? name : []));
   const path = ['federation', 'linkByVerifiedEmail'];
   return [
     {
@@ -105,6 +106,11 @@ function linkRules({ linkByVerifiedEmail }: FederationGroup, providers: readonly
     },
     {
       path,
+      message: `contain only providers whose email comes from the claim email: their flag says nothing of another claim, which users may choose (${foreign.join(', ')})`,
+      broken: foreign.length > 0,
+    },
+    {
+      path,
       message: 'contain each name once',
       broken: new Set(linkByVerifiedEmail).size < linkByVerifiedEmail.length,
     },
@@ -113,6 +119,11 @@ function linkRules({ linkByVerifiedEmail }: FederationGroup, providers: readonly
 
 function provesEmail({ attributes }: StageProvider): boolean {
   return attributes['email'] !== undefined && attributes['email_verified'] !== undefined;
+}
+
+/** OpenID Connect Core 1.0 §5.1: `email_verified` is about `email`. SAML has no such names. */
+function readsAnotherAddress({ attributes, kind }: StageProvider): boolean {
+  return kind !== 'SAML' && attributes['email'] !== undefined && attributes['email'] !== 'email';
 }
 
 /** @see docs/aws-behaviour/cloudformation.md#cloudformation.secret-reference */

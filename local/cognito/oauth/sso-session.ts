@@ -5,8 +5,9 @@ import type { Services } from '../services.ts';
 import type { UserPoolClient } from '../store/pool-store.ts';
 import type { SsoSession } from '../store/sign-ins/sso-session-store.ts';
 import type { User } from '../store/users/user-store.ts';
+import { signsInWith } from '../users/identities.ts';
 
-type Effects = Pick<Services, 'ssoSessions' | 'users' | 'world'>;
+type Effects = Pick<Services, 'ssoSessions' | 'users' | 'identityProviders' | 'world'>;
 
 /** All pools share a host here, so the cookie of each has a name of its own. */
 const cookieName = (poolId: string) => `cognito.${poolId}`;
@@ -43,22 +44,24 @@ export interface SsoSignIn {
 }
 
 /**
- * The sign-in that this browser may use again for a client. A new password and a disabled user end the session; a global
- * sign-out does not, as in AWS.
+ * The sign-in that this browser may use again for a client. A new password, a disabled user and an identity that was
+ * unlinked end the session; a global sign-out does not, as in AWS.
  * @see docs/aws-behaviour/cognito-oauth.md#cognito.federation.sso
  */
 export function ssoSignIn(
-  { ssoSessions, users, world }: Effects,
+  services: Effects,
   { poolId, ssoSessionMinutes }: UserPoolClient,
   http: HttpRequest,
 ): SsoSignIn | undefined {
+  const { ssoSessions, users, world } = services;
   const value = cookieOf(http, cookieName(poolId));
   const session = value === undefined ? undefined : ssoSessions.find(hashOf(value));
   if (session?.poolId !== poolId) return undefined;
   const now = world.now();
   if (now >= Math.min(session.expiresAt, session.createdAt + ssoSessionMinutes * 60_000)) return undefined;
   const user = users.byId(session.userId);
-  return user?.enabled && user.credential === session.credential ? { user, session } : undefined;
+  if (!user?.enabled || user.credential !== session.credential) return undefined;
+  return signsInWith(services, user, session.provider) ? { user, session } : undefined;
 }
 
 /** Ends the session of this browser, and returns the cookie that removes its own. */

@@ -1,3 +1,4 @@
+import type { Services } from '../services.ts';
 import type { User } from '../store/users/user-store.ts';
 
 // https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-id-token.html
@@ -16,6 +17,19 @@ export function identitiesAttribute(user: Pick<User, 'identities'>): string | un
 export function identitiesClaim(user: Pick<User, 'identities'>): object {
   if (user.identities.length === 0) return {};
   return { identities: shown(user, String) };
+}
+
+/**
+ * Whether a user can still sign in with a provider: it exists, and an identity of it is linked to them. For the pool
+ * itself (null) yes, since a user's credential tells of a password that ended.
+ */
+export function signsInWith(
+  { identityProviders }: Pick<Services, 'identityProviders'>,
+  { poolId, identities }: Pick<User, 'poolId' | 'identities'>,
+  provider: string | null,
+): boolean {
+  if (provider === null) return true;
+  return identities.some((identity) => identity.provider === provider) && identityProviders.find(poolId, provider) !== undefined;
 }
 
 function shown({ identities }: Pick<User, 'identities'>, form: (value: boolean | number) => unknown): object[] {

@@ -205,6 +205,13 @@ describe('refuses a wrong setting, with its name, the allowed values and its val
       stage({ providers: { facebook: client }, linkByVerifiedEmail: ['Facebook'] }),
     ],
     [
+      'federation.linkByVerifiedEmail must contain only providers whose email comes from the claim email',
+      stage({
+        providers: { oidc: [{ ...oidc, attributes: { email: 'preferred_username', email_verified: 'email_verified' } }] },
+        linkByVerifiedEmail: ['Staff'],
+      }),
+    ],
+    [
       'federation.linkByVerifiedEmail must contain each name once',
       stage({ providers: { google: client }, linkByVerifiedEmail: ['Google', 'Google'] }),
     ],

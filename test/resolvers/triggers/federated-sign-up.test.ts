@@ -133,7 +133,7 @@ describe('a verified address that one user here has verified', () => {
 
   test('links no subject that may have lost its capitals, which could be another person', async () => {
     const { email } = await member(instance);
-    for (const userName of ['corp_annsmith', 'corp_ann@example.com', 'loginwithamazon_amzn1.account.k2li23kl2lk2']) {
+    for (const userName of ['corp_annsmith', 'corp_bea', 'corp_ann@example.com', 'loginwithamazon_amzn1.account.k2li23kl2lk2']) {
       const { outcome, link } = await signUp({ email, userName }, { trusted: ['Corp', 'LoginWithAmazon'] });
       expect({ userName, outcome, link }).toEqual({ userName, outcome: accountExists, link: undefined });
     }

@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
 export interface Lie {
@@ -12,6 +13,8 @@ export interface Lie {
   readonly metadata?: Readonly<Record<string, unknown>>;
   /** Never answers at this path. */
   readonly silentAt?: string;
+  /** Instead of a body as it should be: one that ends too early, is no gzip, or becomes a hundred times as long. */
+  readonly body?: 'cut' | 'no gzip' | 'bomb';
 }
 
 export interface LyingIssuer {
@@ -75,6 +78,7 @@ export async function openLyingIssuer(): Promise<LyingIssuer> {
     const form = new URLSearchParams(await textOf(incoming));
     requests.push({ method: incoming.method ?? '', path, form });
     if (path === lie.silentAt) return;
+    if (lie.body !== undefined) return sendOdd(outgoing, lie.body);
     const { status = 200, body } = (await answers[path]?.(form)) ?? { status: 404, body: '' };
     outgoing
       .writeHead(status, { 'content-type': 'application/json' })
@@ -101,6 +105,13 @@ export async function openLyingIssuer(): Promise<LyingIssuer> {
         server.closeAllConnections();
       }),
   };
+}
+
+function sendOdd(outgoing: ServerResponse, body: NonNullable<Lie['body']>): void {
+  const gzip = { 'content-encoding': 'gzip' };
+  outgoing.writeHead(200, { 'content-type': 'application/json', ...(body === 'cut' ? { 'content-length': 500 } : gzip) });
+  if (body === 'cut') outgoing.write('{', () => outgoing.destroy());
+  else outgoing.end(body === 'bomb' ? gzipSync(Buffer.alloc(100_000_000)) : 'plain');
 }
 
 async function textOf(incoming: IncomingMessage): Promise<string> {

@@ -7,6 +7,7 @@ import type { SignIn } from '../../store/sign-ins/sign-in-store.ts';
 import type { User } from '../../store/users/user-store.ts';
 import { recordSignIn } from '../../tokens/tokens.ts';
 import type { TokenChanges } from '../../triggers/token-generation.ts';
+import { signsInWith } from '../../users/identities.ts';
 
 /** @see docs/aws-behaviour/cognito-oauth.md#cognito.federation.codes */
 const validMs = 300_000;
@@ -52,6 +53,7 @@ export function redeemCode(
       code.expiresAt > world.now() && grant.redirectUri === given.redirectUri && verifies(grant.codeChallenge, given.verifier);
     if (!isValid || !user?.enabled) return undefined;
     if (user.credential !== grant.credential || user.generation !== grant.generation) return undefined;
+    if (!signsInWith(services, user, grant.provider ?? null)) return undefined;
     const { signIn, refreshToken } = recordSignIn(services, client, user, grant.amr, undefined, {
       grant: { scopes: grant.scopes, provider: grant.provider, resource: grant.resource },
       authTime: grant.authTime,

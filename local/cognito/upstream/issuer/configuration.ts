@@ -1,7 +1,8 @@
 import type { Configuration, ServerMetadata } from 'openid-client';
 import type { Services } from '../../services.ts';
 import type { IdentityProvider } from '../../store/federation/identity-provider-store.ts';
-import { IssuerError, issuerFetch } from './fetch.ts';
+import { issuerFetch } from './fetch.ts';
+import { IssuerError } from './issuer-error.ts';
 
 /** Loaded with the first sign-in at an issuer, since it brings `fetch` into memory. */
 export const openidClient = () => import('openid-client');
@@ -18,7 +19,7 @@ export async function configurationOf(services: Pick<Services, 'after'>, provide
   if (!issuer) throw new IssuerError('It has no issuer.');
   let userInfo: string | undefined;
   // The library knows only GET at userInfo.
-  const fetch = issuerFetch(services, (url) => (url === userInfo ? details['attributes_request_method'] : undefined));
+  const fetch = issuerFetch(services, issuer, (url) => (url === userInfo ? details['attributes_request_method'] : undefined));
   // Otherwise the library would trust TLS and not check the signature of an ID token.
   const execute = [library.enableNonRepudiationChecks, ...(issuer.protocol === 'http:' ? [library.allowInsecureRequests] : [])];
   const metadata = givenMetadata(details);

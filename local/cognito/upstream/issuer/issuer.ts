@@ -1,11 +1,13 @@
 import type { Configuration, IDToken, UserInfoResponse } from 'openid-client';
 import type { ProvidedIdentity } from '../../federation/admit.ts';
+import type { Claims } from '../../federation/attribute-mapping.ts';
 import type { AuthorizationRequest } from '../../oauth/authorization-request.ts';
 import type { Services } from '../../services.ts';
 import type { IdentityProvider } from '../../store/federation/identity-provider-store.ts';
 import { type AtIssuer, newSecret } from '../pending/pending.ts';
 import { configurationOf, openidClient } from './configuration.ts';
-import { IssuerError, requireTls } from './fetch.ts';
+import { IssuerError } from './issuer-error.ts';
+import { requireReach } from './reach.ts';
 
 // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-oidc-flow.html
 
@@ -29,7 +31,7 @@ export async function beginAtIssuer(
     ...(prompt.length > 0 && { prompt: prompt.join(' ') }),
     ...(loginHint !== undefined && { login_hint: loginHint }),
   });
-  requireTls(url.href);
+  requireReach(issuerOf(provider), url.href);
   return { url, at };
 }
 
@@ -58,10 +60,24 @@ export async function answerOfIssuer(
   return {
     provider,
     subject: idToken.sub,
-    // What is signed counts more.
-    claims: { ...userInfo, ...idToken },
+    claims: merged(provider, idToken, userInfo ?? {}),
     raw: { tokenResponse: { ...tokens }, idToken, ...(userInfo && { userInfo }) },
   };
+}
+
+/**
+ * What is signed counts more. That an address is verified counts only from an answer with this same address, since the
+ * two may name different ones.
+ */
+function merged({ mapping }: IdentityProvider, idToken: Claims, userInfo: Claims): Claims {
+  const claims: Record<string, unknown> = { ...userInfo, ...idToken };
+  for (const contact of ['email', 'phone_number']) {
+    const [address, flag] = [mapping[contact], mapping[`${contact}_verified`]];
+    if (address === undefined || flag === undefined) continue;
+    const witness = [idToken, userInfo].find((answer) => answer[address] === claims[address] && Object.hasOwn(answer, flag));
+    claims[flag] = witness?.[flag];
+  }
+  return claims;
 }
 
 /** Only for claims that the pool maps and the ID token does not have. */
@@ -76,5 +92,8 @@ async function userInfoFor(
   const { fetchUserInfo } = await openidClient();
   return fetchUserInfo(configuration, accessToken, idToken.sub);
 }
+
+/** Whoever made the provider has checked that it is a URL. */
+const issuerOf = ({ details }: IdentityProvider): URL => new URL(details['oidc_issuer'] ?? '');
 
 const redirectUri = ({ endpoint }: Pick<Services, 'endpoint'>): string => `${endpoint}/oauth2/idpresponse`;

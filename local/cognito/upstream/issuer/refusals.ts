@@ -1,6 +1,6 @@
 import type { IdentityProvider } from '../../store/federation/identity-provider-store.ts';
 import type { Refusal } from '../pending/refusal.ts';
-import { IssuerError } from './fetch.ts';
+import { IssuerError } from './issuer-error.ts';
 
 /** Errors that a provider's authorization endpoint may answer, and that mean something to the application. */
 const passedOn = new Set([

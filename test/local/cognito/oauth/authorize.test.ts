@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import {
   authorization,
   authorize,
+  body,
   callback,
   completed,
   cookieFrom,
   createOAuthPool,
+  exchange,
   oauthClient,
   redirected,
   send,
@@ -155,6 +157,14 @@ describe('the session of a browser', () => {
       },
     });
     const client_id = clientWith('WithCorp', { SupportedIdentityProviders: ['COGNITO', 'Corp'] });
+    const subject = { ProviderName: 'Corp', ProviderAttributeName: 'Cognito_Subject', ProviderAttributeValue: 'ada-1' };
+    const link = () =>
+      world.cognito.adminLinkProviderForUser({
+        UserPoolId,
+        DestinationUser: { ProviderName: 'Cognito', ProviderAttributeValue: 'ada' },
+        SourceUser: subject,
+      });
+    await link();
     const params = authorization(world, { client_id, idp_identifier: 'corp.example.com' });
     const cookie = cookieFrom(await completed(world, params, 'ada', { amr: [], provider: 'Corp' }));
     expect(await silently(cookie, { client_id })).toHaveProperty('code');
@@ -163,7 +173,17 @@ describe('the session of a browser', () => {
     expect(await silently(cookie)).toMatchObject({ error: 'login_required' });
     const at = async (of: typeof params) => (await authorize(world, of)).headers['location'];
     expect(await at(params)).toMatch(/^\/stand-in\?/);
+    // Whoever has signed in with an identity that was unlinked must not come back by it.
+    const code = async () => (await silently(cookie, { client_id }))['code'] ?? '';
+    const before = await code();
+    await world.cognito.adminDisableProviderForUser({ UserPoolId, User: subject });
+    expect(await silently(cookie, { client_id })).toMatchObject({ error: 'login_required' });
+    expect(body(await exchange(world, before, { client_id }))).toEqual({ error: 'invalid_grant' });
+    await link();
+    const last = await code();
     await world.cognito.deleteIdentityProvider({ UserPoolId, ProviderName: 'Corp' });
+    expect(await silently(cookie, { client_id })).toMatchObject({ error: 'login_required' });
+    expect(body(await exchange(world, last, { client_id }))).toEqual({ error: 'invalid_grant' });
     expect(await at(params)).toMatch(/error=invalid_request/);
   });
 

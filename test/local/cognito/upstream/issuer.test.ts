@@ -18,7 +18,12 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([corp.close(), other.close()]));
 
-const provider = (ProviderName: string, oidc_issuer: string, more: Record<string, string> = {}) => ({
+const provider = (
+  ProviderName: string,
+  oidc_issuer: string,
+  more: Record<string, string> = {},
+  AttributeMapping: Record<string, string> = { email: 'email' },
+) => ({
   ProviderName,
   ProviderType: 'OIDC',
   ProviderDetails: {
@@ -29,14 +34,18 @@ const provider = (ProviderName: string, oidc_issuer: string, more: Record<string
     attributes_request_method: 'POST',
     ...more,
   },
-  AttributeMapping: { email: 'email' },
+  AttributeMapping,
 });
 
 /** A pool with both issuers, which tell the truth again. */
-function companies(functions: Readonly<Record<string, TriggerFunction>> = {}, more: Record<string, string> = {}) {
+function companies(
+  functions: Readonly<Record<string, TriggerFunction>> = {},
+  more: Record<string, string> = {},
+  mapping?: Record<string, string>,
+) {
   for (const issuer of [corp, other]) issuer.lie({});
   corp.requests.length = 0;
-  return createProviderPool([provider('Corp', corp.issuer, more), provider('Other', other.issuer)], functions);
+  return createProviderPool([provider('Corp', corp.issuer, more, mapping), provider('Other', other.issuer)], functions);
 }
 
 const back = (params: Record<string, string>) => `/oauth2/idpresponse?${new URLSearchParams(params)}`;
@@ -79,6 +88,24 @@ test('userInfo is asked, by the method of the provider, for a mapped claim that 
   const lie = { claims: { email: undefined }, userInfo: { email: 'info@corp.example' } };
   expect(await claimsAfter(world, await signIn(world, lie))).toMatchObject({ email: 'info@corp.example' });
   expect(corp.requests.findLast(({ path }) => path === '/me')?.method).toBe('POST');
+});
+
+const known = { email: 'ada@corp.example', email_verified: true };
+
+test.each<[string, Lie, object]>([
+  ['userInfo has verified another address', { userInfo: { ...known, email: 'eve@corp.example' } }, { email_verified: false }],
+  ['userInfo has verified this address', { userInfo: known }, { email_verified: true }],
+  [
+    'the ID token has verified an address that it does not name',
+    { claims: { email: undefined, email_verified: true }, userInfo: { email: 'ada@corp.example' } },
+    { email_verified: false },
+  ],
+  ['the flag is a text', { claims: { email_verified: 'true' } }, { email_verified: true }],
+  ['the flag is the text false', { claims: { email_verified: 'false' } }, { email_verified: false }],
+  ['the flag is a list', { claims: { email_verified: ['true'] } }, { email_verified: false }],
+])('an address is verified only by who names it: %s', async (_, lie, expected) => {
+  const world = companies({}, {}, { email: 'email', email_verified: 'email_verified' });
+  expect(await claimsAfter(world, await signIn(world, lie))).toMatchObject({ email: 'ada@corp.example', ...expected });
 });
 
 const hmac = (claims: object, key: string) => {
@@ -153,8 +180,37 @@ describe('an issuer that cannot be asked is server_error:', () => {
     ['it sends no JSON', { token: { status: 200, body: '<html>' } }, /Corp is not reachable or not set up/],
     ['it sends megabytes', { token: { status: 200, body: 'x'.repeat(1_100_000) } }, /more than a megabyte/],
     ['its token endpoint has no https', { metadata: { token_endpoint: 'http://corp.example.com/token' } }, /without https/],
+    ['its answer ends too early', { body: 'cut' }, /Its answer broke off/],
+    ['its answer is not what its encoding says', { body: 'no gzip' }, /Its answer broke off/],
+    ['its answer becomes a hundred megabytes', { body: 'bomb' }, /more than a megabyte/],
   ])('%s', async (_, lie, text) => {
     expect(await refused(signIn(companies(), lie))).toMatch(text);
+  });
+
+  test.each([
+    'https://127.0.0.1/',
+    'https://localhost/',
+    'https://corp.localhost/',
+    'https://0x7f.1/',
+    'https://2130706433/',
+    'https://0.0.0.0/',
+    'https://[::1]/',
+    'https://[::]/',
+    'https://[::ffff:127.0.0.1]/',
+    'https://[fd00:ec2::254]/',
+    'https://[fe80::1]/',
+    'https://169.254.169.254/latest/meta-data/',
+    'https://10.1.2.3/',
+    'https://172.31.0.1/',
+    'https://192.168.1.1/',
+    'https://100.64.0.1/',
+    'https://metadata.google.internal./',
+  ])('from elsewhere it names %s, which only this network reaches', async (token_url) => {
+    const elsewhere = 'https://login.corp.dev';
+    const urls = { authorize_url: `${elsewhere}/a`, token_url, jwks_uri: `${elsewhere}/keys` };
+    const browser = browserOf(createProviderPool([provider('Corp', elsewhere, urls)]));
+    const state = new URL(sentTo(await browser.begin('Corp'))).searchParams.get('state') ?? '';
+    expect(await refused(browser.open(back({ code: 'c', state })))).toContain('inside a private network');
   });
 
   test('it says nothing for five seconds', async () => {
