@@ -48,9 +48,56 @@ test('a forgotten password is replaced by a code', async () => {
   expect(browser.urls.join(' ')).not.toContain(code);
 });
 
-test('an unknown user is told the same as a known one', async () => {
-  const browser = new Browser(world);
-  await browser.open('/forgotPassword');
-  await browser.submit('/forgotPassword', { username: 'nobody' });
-  expect(browser.title).toBe('Choose a new password');
+type Way = (browser: Browser, username: string) => Promise<unknown>;
+
+const submits =
+  (path: '/login' | '/forgotPassword' | '/confirmforgotPassword', fields: Record<string, string>): Way =>
+  async (browser, username) => {
+    await browser.open(path);
+    await browser.submit(path, { username, ...fields });
+  };
+
+test.each<[string, Way]>([
+  ['a wrong password', submits('/login', { by: 'password', password: 'Wrong passw0rd!' })],
+  ['a code by e-mail', submits('/login', { by: 'code' })],
+  [
+    'a wrong code by e-mail',
+    async (browser, username) => {
+      await submits('/login', { by: 'code' })(browser, username);
+      await browser.submit('/login', { EMAIL_OTP_CODE: '0' });
+    },
+  ],
+  ['a code for a new password', submits('/forgotPassword', {})],
+  ['a wrong code for a new password', submits('/confirmforgotPassword', { code: '000000', password: 'An0ther password!' })],
+  ['a password that breaks the rules', submits('/confirmforgotPassword', { code: '000000', password: 'x' })],
+])('%s gets an unknown name the same page as a known one', async (_, way) => {
+  const hiding = createOAuthPool(
+    { GenerateSecret: true, PreventUserExistenceErrors: 'ENABLED', ExplicitAuthFlows: ['ALLOW_USER_AUTH'] },
+    {
+      AliasAttributes: [],
+      UsernameAttributes: ['email'],
+      Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } },
+    },
+  );
+  await hiding.confirmedUser('someone@example.com', { email: 'someone@example.com', email_verified: 'true' });
+  const shown = async (username: string) => {
+    const browser = new Browser(hiding);
+    await way(browser, username);
+    return browser.page.replaceAll(username, 'NAME').replaceAll(/name="(token|session)" value="[^"]+"/g, '');
+  };
+  const [known, unknown] = [await shown('someone@example.com'), await shown('nowhere@example.com')];
+  expect(unknown.replaceAll(/[a-z]\*\*\*/g, 's***')).toBe(known.replaceAll(/[a-z]\*\*\*/g, 's***'));
+  expect(known).toMatch(/role="(?:alert|status)"|It was sent to/);
+});
+
+test('who has an account already is told where Cognito tells it: at the sign-up and its confirmation', async () => {
+  const open = createOAuthPool({ PreventUserExistenceErrors: 'ENABLED' });
+  await open.confirmedUser('someone');
+  const browser = new Browser(open);
+  await browser.open('/signup');
+  await browser.submit('/signup', { username: 'someone', 'attribute.email': 'a@example.com', password });
+  expect(browser.problem).toBe('User already exists');
+  await browser.open('/confirm');
+  await browser.submit('/confirm', { username: 'someone', code: '000000' });
+  expect(browser.problem).toBe('User cannot be confirmed. Current status is CONFIRMED');
 });

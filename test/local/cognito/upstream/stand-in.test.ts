@@ -175,6 +175,24 @@ describe('the state of a sign-in at a provider', () => {
     lost(await browser.open('/oauth2/idpresponse?code=a'));
   });
 
+  test('is removed after its time, as the codes and sessions that come of it: endless sign-ins fill no disk', async () => {
+    const world = createProviderPool(providers);
+    const tables = ['provider_sign_in', 'authorization_code', 'sso_session'];
+    const rows = () => tables.map((table) => world.database.sql.prepare(`SELECT count(*) AS rows FROM ${table}`).get()?.['rows']);
+    for (let count = 0; count < 3; count++) {
+      const browser = browserOf(world);
+      const page = await browser.begin('Google');
+      if (count > 0) await browser.submit(page, { choice: buttonOf(page, 'Ada') });
+    }
+    expect(rows()).toEqual([1, 2, 2]);
+    world.clock.advance({ minutes: 6 });
+    world.pools.purge();
+    expect(rows()).toEqual([0, 2, 2]);
+    world.clock.advance({ minutes: 60 });
+    world.pools.purge();
+    expect(rows()).toEqual([0, 0, 0]);
+  });
+
   test('wants the token of the page, the code of the stand-in, and the call-back of the kind', async () => {
     const browser = browserOf(createProviderPool(providers));
     const page = await browser.begin('Google');
