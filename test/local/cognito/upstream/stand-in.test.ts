@@ -134,7 +134,7 @@ describe('a stand-in', () => {
     const again = await browser.submit(page, { choice: 'new', subject, email: 'no address' });
     expect(String(again.body)).toContain('value="&quot;&gt;&lt;script&gt;');
     expect(again.headers['content-security-policy']).toMatch(
-      /default-src 'none';.*form-action 'self' https:\/\/app\.example\.com$/,
+      /^default-src 'none'; .*frame-ancestors 'none'; base-uri 'none'; form-action 'self' https:\/\/app\.example\.com$/,
     );
   });
 });
