@@ -81,6 +81,9 @@ function onRows({ Properties: client, DependsOn = [] }: Resource, template: Temp
   const providers = resources(template, 'AWS::Cognito::UserPoolIdentityProvider');
   const supported: string[] = client['SupportedIdentityProviders'] ?? [];
   const others = supported.filter((name) => name !== 'COGNITO');
+  const named = (name: string) => providers.find(([, { Properties }]) => Properties['ProviderName'] === name)?.[1].Properties;
+  const isSaml = (name: string) => named(name)?.['ProviderType'] === 'SAML';
+  const isIdpInitiated = (name: string) => isSaml(name) && named(name)?.['ProviderDetails']?.IDPInit === 'true';
   return [
     [
       client['AllowedOAuthFlowsUserPoolClient'] !== true,
@@ -114,6 +117,12 @@ function onRows({ Properties: client, DependsOn = [] }: Resource, template: Temp
       ),
       'It names a provider that does not exist, or may be created before it, and would then fail.',
       'Add the provider to the stack, and to DependsOn of the client.',
+    ],
+    [
+      // @see docs/aws-behaviour/cognito-federation.md#cognito.federation.idp-initiated
+      supported.some((name) => isIdpInitiated(name)) && supported.some((name) => !isSaml(name)),
+      'It has a SAML provider at which sign-ins may begin, and also the users of the pool or a provider that is not SAML.',
+      'Set idpInitiated of the provider to false, or leave only SAML providers and set federation.ownUsers to false.',
     ],
     [
       resources(template, 'AWS::Cognito::UserPoolDomain').length === 0,

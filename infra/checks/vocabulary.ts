@@ -32,6 +32,7 @@ const vocabulary: Readonly<Record<string, Readonly<Record<string, readonly strin
     'PreTokenGenerationConfig.LambdaVersion': ['V1_0', 'V2_0', 'V3_0'],
     'CustomEmailSender.LambdaVersion': ['V1_0'],
     'CustomSMSSender.LambdaVersion': ['V1_0'],
+    'InboundFederation.LambdaVersion': ['V1_0'],
   },
   'AWS::Cognito::UserPoolClient': {
     ExplicitAuthFlows: [

@@ -112,6 +112,8 @@ const subjectsDependOn: Readonly<Record<string, readonly string[]>> = {
   LoginWithAmazon: ['ProviderDetails.client_id'],
   SignInWithApple: ['ProviderDetails.team_id'],
   OIDC: ['ProviderDetails.oidc_issuer', 'ProviderDetails.client_id'],
+  // The metadata itself also changes with each certificate of a directory, so it is not guarded.
+  SAML: ['ProviderDetails.MetadataURL'],
 };
 
 const changedSubjects: Guard = {

@@ -34,6 +34,7 @@ const all: [string, Settings][] = [
       monitoring: { alarms: { topicArn: 'arn:aws:sns:eu-central-1:123456789012:oncall' }, dashboard: true },
       functions: { sourceMaps: true },
       federation: stages.social.federation,
+      triggers: { inboundFederation: trigger },
     }),
   ],
 ];

@@ -1,5 +1,5 @@
-import { LambdaVersion, UserPoolOperation } from 'aws-cdk-lib/aws-cognito';
-import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { type CfnUserPool, LambdaVersion, type UserPool, UserPoolOperation } from 'aws-cdk-lib/aws-cognito';
+import { Policy, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { BundledCode } from '../../code/code.ts';
@@ -30,7 +30,7 @@ const operations = {
   customMessage: UserPoolOperation.CUSTOM_MESSAGE,
   customEmailSender: UserPoolOperation.CUSTOM_EMAIL_SENDER,
   customSmsSender: UserPoolOperation.CUSTOM_SMS_SENDER,
-} as const satisfies Record<TriggerKey, UserPoolOperation>;
+} as const satisfies Record<Exclude<TriggerKey, 'inboundFederation'>, UserPoolOperation>;
 
 /**
  * The triggers of a stage, its own and those that a setting requires. Each is a function with its own role and log
@@ -69,7 +69,8 @@ export class Triggers extends Construct {
         ],
       });
       handlers[name] = handler;
-      pool.addTrigger(operations[key], handler, versionOf(settings.triggers, key));
+      if (key === 'inboundFederation') addInboundFederation(pool, handler);
+      else pool.addTrigger(operations[key], handler, versionOf(settings.triggers, key));
       if (trigger.poolActions.length > 0) {
         // A separate policy avoids a circular dependency: the function waits for the policy of its role, the pool waits
         // for the function, and this policy needs the pool.
@@ -81,6 +82,16 @@ export class Triggers extends Construct {
     }
     this.handlers = handlers;
   }
+}
+
+/** The CDK does not know this trigger yet. */
+function addInboundFederation(pool: UserPool, handler: LambdaFunction): void {
+  const resource = pool.node.defaultChild as CfnUserPool; // documented as the default child of UserPool
+  resource.addPropertyOverride('LambdaConfig.InboundFederation', { LambdaArn: handler.functionArn, LambdaVersion: 'V1_0' });
+  handler.addPermission('InboundFederationCognito', {
+    principal: new ServicePrincipal('cognito-idp.amazonaws.com'),
+    sourceArn: pool.userPoolArn,
+  });
 }
 
 function versionOf(triggers: TriggerSettings, key: TriggerKey): LambdaVersion | undefined {

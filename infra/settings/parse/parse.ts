@@ -80,7 +80,9 @@ function expectation(issue: $ZodIssue): string {
     case 'invalid_union':
       return `be ${[...new Set(issue.errors.flat().map((inner) => inner.message))].join(' or ')}`;
     case 'too_big':
-      return `be at most ${issue.maximum}${ofLength(issue.origin)}`;
+      return issue.origin === 'array'
+        ? `contain at most ${issue.maximum}`
+        : `be at most ${issue.maximum}${ofLength(issue.origin)}`;
     case 'too_small':
       return issue.origin === 'array'
         ? `contain at least ${issue.minimum}`

@@ -3,17 +3,25 @@ import type { Settings } from '../stage.ts';
 import type { FederationGroup } from '../users/federation.ts';
 import type { Rule } from './rule.ts';
 
+/** https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html#resource-quotas */
+const maxProviders = 300;
+
 /** What a provider's users get, and from where Cognito knows the provider. */
 export function providerRules(settings: Settings): Rule[] {
   const { federation } = settings;
   if (federation === null) return [];
   const providers = providersOf(settings);
   return [
+    {
+      path: ['federation', 'providers'],
+      message: `contain at most ${maxProviders} providers, which is what Cognito allows in a pool; it contains ${providers.length}`,
+      broken: providers.length > maxProviders,
+    },
     ...nameRules(providers),
     ...providers.flatMap((provider) => attributeRules(provider, settings)),
     ...linkRules(federation, providers),
     ...secretRules(federation, settings),
-    ...samlRules(federation),
+    ...samlRules(federation, providers),
     ...federation.providers.oidc.map(({ scopes }, index) => ({
       path: ['federation', 'providers', 'oidc', String(index), 'scopes'],
       message: 'contain openid: without it the provider issues no ID token',
@@ -147,10 +155,24 @@ function secretRules({ providers }: FederationGroup, { naming }: Settings): Rule
   }));
 }
 
-function samlRules({ providers }: FederationGroup): Rule[] {
-  return providers.saml.map(({ metadata, metadataUrl }, index) => ({
-    path: ['federation', 'providers', 'saml', String(index), 'metadataUrl'],
-    message: 'be set if metadata is null, and null if it is set: Cognito takes the metadata from one place',
-    broken: (metadata === null) === (metadataUrl === null),
-  }));
+function samlRules({ ownUsers, providers: { saml } }: FederationGroup, all: readonly StageProvider[]): Rule[] {
+  const others = [...(ownUsers ? ['ownUsers'] : []), ...all.filter(({ kind }) => kind !== 'SAML').map(({ name }) => name)];
+  return saml.flatMap(({ metadata, metadataUrl, idpInitiated }, index) => {
+    const path = ['federation', 'providers', 'saml', String(index)];
+    return [
+      {
+        path: [...path, 'metadataUrl'],
+        message: 'be set if metadata is null, and null if it is set: Cognito takes the metadata from one place',
+        broken: (metadata === null) === (metadataUrl === null),
+      },
+      {
+        // @see docs/aws-behaviour/cognito-federation.md#cognito.federation.idp-initiated
+        path: [...path, 'idpInitiated'],
+        message:
+          'be false unless all other providers are SAML providers and federation.ownUsers is false: Cognito allows nothing ' +
+          `else beside such a provider; there is ${others.join(', ')}`,
+        broken: idpInitiated && others.length > 0,
+      },
+    ];
+  });
 }

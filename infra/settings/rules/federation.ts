@@ -5,7 +5,15 @@ import type { Rule } from './rule.ts';
 /** What the domain of the pool and the pages there can do. */
 export function federationRules(settings: Settings, isLaptop: boolean): Rule[] {
   const { federation, triggers } = settings;
-  if (federation === null) return [];
+  if (federation === null) {
+    return [
+      {
+        path: ['triggers', 'inboundFederation'],
+        message: 'be null if federation is null: nobody comes from another provider',
+        broken: triggers.inboundFederation !== null,
+      },
+    ];
+  }
   return [
     ...domainRules(settings, federation),
     ...clientRules(federation),
@@ -14,7 +22,7 @@ export function federationRules(settings: Settings, isLaptop: boolean): Rule[] {
       path: ['triggers', 'preSignUp'],
       message:
         'be null if federation is set: the trigger of the same name that comes with it keeps users of other providers ' +
-        'out of existing accounts',
+        'out of existing accounts. Refuse them in triggers.inboundFederation, which Cognito calls before',
       broken: triggers.preSignUp !== null,
     },
   ];

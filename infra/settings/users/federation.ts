@@ -8,6 +8,12 @@ const client = 'AWS::Cognito::UserPoolClient';
 const poolDomain = 'AWS::Cognito::UserPoolDomain';
 const providerOf = (type: string): string => `\`AWS::Cognito::UserPoolIdentityProvider\` of type ${type}`;
 
+/** @see docs/aws-behaviour/cognito-federation.md#cognito.federation.host */
+const loginHost = z.stringFormat(
+  'domain name in lower case of at most 63 characters, such as login.example.com',
+  (text) => text.length <= 63 && domainName.safeParse(text).success,
+);
+
 const domain = z.strictObject({
   prefix: setting(domainPrefix.nullable().default(null), {
     is:
@@ -16,7 +22,7 @@ const domain = z.strictObject({
     becomes: `\`${poolDomain}.Domain\``,
     laptop: "On a laptop, the domain is the address of the laptop's own user pool.",
   }),
-  host: setting(domainName.nullable().default(null), {
+  host: setting(loginHost.nullable().default(null), {
     is:
       'A host name of your own instead of the prefix, such as `login.example.com`. The domain above it must have an A ' +
       'record. After the deployment, point the host name to the output `LoginDomainTarget`.',

@@ -31,8 +31,8 @@ const clientSecretArn = setting(secretArn, {
     'after a new secret, deploy with a changed provider, or change the secret in the pool too.',
   becomes: details('client_secret'),
   laptop:
-    'A laptop needs no secret: a stand-in takes the place of the provider. Only an OIDC provider on the laptop itself ' +
-    "is really called, with the secret among the laptop's own.",
+    'A laptop needs no secret: a stand-in takes the place of the provider. Google and OIDC providers are really called if ' +
+    '`FEDERATION_SECRETS` has their secret.',
 });
 
 const scopes = setting(
@@ -188,7 +188,8 @@ export const samlProvider = z.strictObject({
   ),
   idpInitiated: flag(
     'Whether a sign-in may begin at the provider. Such a sign-in answers no request of a browser, so nothing proves that ' +
-      'the user wanted it: others could sign them in to a foreign account. Leave it off unless the company insists.',
+      'the user wanted it: others could sign them in to a foreign account. Leave it off unless the company insists. ' +
+      'Cognito allows only SAML providers beside such a one, and `ownUsers` must be false.',
     'IDPInit',
   ),
   signOut: flag('Whether a sign-out at the pool also signs out at the provider.', 'IDPSignout'),

@@ -108,6 +108,10 @@ export const triggers = z.strictObject({
     'Called before a message is sent. It may supply the text. Cognito uses that text for an e-mail only if the ' +
       'pool sends through SES.',
   ),
+  inboundFederation: optionalTrigger(
+    'InboundFederation',
+    'Called when a user comes from another provider, before their claims become attributes. It may replace them. Requires `federation`.',
+  ),
 });
 
 export type TriggerSettings = z.output<typeof triggers>;

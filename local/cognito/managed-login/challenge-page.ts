@@ -65,7 +65,7 @@ function appCode(): Question {
 function sentCode(name: string) {
   return ({ CODE_DELIVERY_DESTINATION: to = '', CODE_DELIVERY_DELIVERY_MEDIUM: medium }: Parameters): Question => ({
     title: medium === 'SMS' ? 'Enter the code from your text message' : 'Enter the code from the mail',
-    fields: html`${codeField(name, 'Code', `It was sent to ${to}.`)}${submit('Continue')}`,
+    fields: html`${codeField(name, 'Code', { hint: `It was sent to ${to}.` })}${submit('Continue')}`,
   });
 }
 

@@ -36,7 +36,7 @@ export function newPasswordPage(visit: Visit, username: string, told: Told = {})
   const who = username
     ? hidden('username', username)
     : field({ name: 'username', label: nameLabel(visit.request.pool), autocomplete: 'username' });
-  const fields = html`${who}${codeField('code', 'Code')}${newPasswordField('password')}${submit('Change password')}`;
+  const fields = html`${who}${codeField('code', 'Code', { value: sent(visit, 'code') })}${newPasswordField('password')}${submit('Change password')}`;
   const body = html`${form(visit, '/confirmforgotPassword', fields)}${links(startAgain(visit))}`;
   return show(visit, { title: 'Choose a new password', body, ...told });
 }

@@ -9,7 +9,18 @@ const texts: ReadonlyMap<CognitoErrorName, string> = new Map([
   ['TooManyFailedAttemptsException', 'Too many tries. Try again later.'],
 ]);
 
+const fields = new Map([
+  ['password', 'password'],
+  ['proposedPassword', 'password'],
+  ['username', 'user name'],
+  ['confirmationCode', 'code'],
+]);
+
 /** What the pages say of a refusal. Others are told in Cognito's own words, which for triggers are the developer's. */
 export function inWords({ name, message }: CognitoError): string {
+  // Of the request that these pages make of a form, which its user never sees.
+  const [, member = ''] = /validation errors? detected: Value (?:'.*' )?at '(\w+)'/.exec(message) ?? [];
+  const field = fields.get(member);
+  if (field !== undefined) return `This ${field} is too short, too long, or has characters that are not allowed.`;
   return texts.get(name) ?? message;
 }

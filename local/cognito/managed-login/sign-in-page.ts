@@ -59,10 +59,10 @@ ${field({ name: 'password', label: 'Password', type: 'password', autocomplete: '
 ${byCode ? html`<button name="by" value="code" formnovalidate>Send me a code by e-mail</button>` : html``}`;
   const passkeys =
     choice && AllowedFirstAuthFactors.includes('WEB_AUTHN')
-      ? html`<p class="hint">These pages of the local user pool do not offer passkeys.</p>`
+      ? html`<p class="hint">On a laptop, this page offers no passkeys.</p>`
       : html``;
   const more = [
-    { to: urlOf(visit.request, '/forgotPassword'), text: 'Forgotten your password?' },
+    { to: urlOf(visit.request, '/forgotPassword'), text: 'Forgot your password?' },
     ...(pool.settings.AdminCreateUserConfig.AllowAdminCreateUserOnly
       ? []
       : [{ to: urlOf(visit.request, '/signup'), text: 'Create an account' }]),

@@ -76,8 +76,8 @@ ${hints}</div>`;
 }
 
 /** A one-time code. */
-export function codeField(name: string, label: string, hint?: string): Html {
-  return field({ name, label, autocomplete: 'one-time-code', isCode: true, ...(hint !== undefined && { hint }) });
+export function codeField(name: string, label: string, more: Pick<Field, 'hint' | 'value'> = {}): Html {
+  return field({ name, label, autocomplete: 'one-time-code', isCode: true, ...more });
 }
 
 export function newPasswordField(name: string): Html {

@@ -25,6 +25,8 @@ legend{padding:0 0 .25rem;font-weight:600}
 button,.button{display:block;width:100%;min-height:2.75rem;padding:.6rem 1rem;border:1px solid var(--line);border-radius:.4rem;
 background:var(--card);color:inherit;font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
 button.first{border-color:transparent;background:var(--accent);color:var(--on-accent)}
+button.person{text-align:start}
+.person .hint{display:block;font-weight:400}
 button:hover,.button:hover{border-color:var(--accent)}
 a{color:var(--accent)}
 .button{color:inherit}

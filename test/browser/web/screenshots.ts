@@ -12,8 +12,10 @@ const looks = [
   { name: 'phone-dark', colorScheme: 'dark', size: { width: 390, height: 844 } },
 ] as const;
 
-/** Takes pictures of this state for the documentation, if `SCREENSHOTS=1` is set. */
-export async function picture(page: Page, state: string, which: readonly (typeof looks)[number]['name'][]): Promise<void> {
+type Look = (typeof looks)[number]['name'];
+
+/** Takes pictures of this state for the documentation, if `SCREENSHOTS=1` is set: of what is in sight, or of the whole page. */
+export async function picture(page: Page, state: string, which: readonly Look[], fullPage = false): Promise<void> {
   if (process.env['SCREENSHOTS'] !== '1') return;
   mkdirSync(folder, { recursive: true });
   const before = page.viewportSize();
@@ -24,7 +26,13 @@ export async function picture(page: Page, state: string, which: readonly (typeof
   for (const { name, colorScheme, size } of looks.filter((look) => which.includes(look.name))) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize(size);
-    await page.screenshot({ path: join(folder, `${state}-${name}.png`), caret: 'hide', animations: 'disabled', scale: 'css' });
+    await page.screenshot({
+      path: join(folder, `${state}-${name}.png`),
+      caret: 'hide',
+      animations: 'disabled',
+      scale: 'css',
+      fullPage,
+    });
   }
   await page.emulateMedia({ colorScheme: null });
   if (before) await page.setViewportSize(before);

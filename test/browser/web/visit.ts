@@ -12,6 +12,8 @@ export interface Visit {
    * and on a phone. Unless it is the first screen after a load, the focus must not be on the body.
    */
   screen(title: string): Promise<void>;
+  /** Resolves when the user pool's own domain shows this page, which has the focus nowhere and no finding of axe-core. */
+  poolPage(title: string): Promise<void>;
   /** Resolves with the dialog of this title when it is on top and has the focus. No finding of axe-core either. */
   dialog(title: string): Promise<Locator>;
   /** Asserts that the focus was moved to the heading, so that users of screen readers know where they are. */
@@ -77,6 +79,12 @@ async function open(context: BrowserContext, url: string): Promise<Visit> {
       // The body never matches.
       if (!isFirst) await page.locator(':focus').waitFor({ state: 'attached' });
       isFirst = false;
+      await expectAccessible(page);
+    },
+    async poolPage(title) {
+      await page.waitForURL((at) => at.origin !== new URL(url).origin);
+      await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+      expect(await page.title()).toBe(title);
       await expectAccessible(page);
     },
     async dialog(title) {

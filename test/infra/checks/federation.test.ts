@@ -41,6 +41,11 @@ const broken: [CheckName, string, Change][] = [
   ['oauth', 'names no provider', client((c) => delete c['SupportedIdentityProviders'])],
   ['oauth', 'names a provider that does not exist', client((c) => c['SupportedIdentityProviders'].push('Nobody'))],
   ['oauth', 'may be created before it', client((_, resource) => delete resource.DependsOn)],
+  [
+    'oauth',
+    'a SAML provider at which sign-ins may begin',
+    provider('AcmeDirectory')((p) => Object.assign(p['ProviderDetails'], { IDPInit: 'true' })),
+  ],
   ['oauth', 'the pool has no domain', without('UserPoolDomain')],
   ['providers', 'must have the name Google', google((p) => Object.assign(p, { ProviderName: 'Goggle' }))],
   ...['Co', 'Acme_Staff', 'cognito', 'x'.repeat(33)].map((name): [CheckName, string, Change] => [

@@ -11,7 +11,12 @@ const federated =
   (ProviderType: string) =>
   (template: Template): void => {
     properties(template, poolDomain)['ManagedLoginVersion'] = 2;
-    const ProviderDetails = { client_id: 'one', team_id: 'ABCDE12345', oidc_issuer: 'https://login.example.com' };
+    const ProviderDetails = {
+      client_id: 'one',
+      team_id: 'ABCDE12345',
+      oidc_issuer: 'https://login.example.com',
+      MetadataURL: 'https://directory.example.com/metadata.xml',
+    };
     template.Resources['Staff'] = { Type: provider, Properties: { ProviderName: 'Staff', ProviderType, ProviderDetails } };
   };
 
@@ -76,6 +81,7 @@ export const changesOfFederation: readonly HarmfulChange[] = [
       ['Facebook', 'client_id'],
       ['LoginWithAmazon', 'client_id'],
       ['SignInWithApple', 'team_id'],
+      ['SAML', 'MetadataURL'],
     ] as const
   ).map(
     ([type, key]): HarmfulChange => ({

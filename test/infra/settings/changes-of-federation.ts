@@ -70,6 +70,13 @@ export const changesOfFederation: Readonly<Record<string, Change>> = {
   'federation.providers.saml.metadata': ofSaml({ metadataUrl: null, metadata }),
   'federation.providers.saml.signRequests': ofSaml({ signRequests: true }),
   'federation.providers.saml.encrypt': ofSaml({ encrypt: true }),
-  'federation.providers.saml.idpInitiated': ofSaml({ idpInitiated: true }),
+  'federation.providers.saml.idpInitiated': from(
+    { ownUsers: false, providers: { saml: [saml] } },
+    { ownUsers: false, providers: { saml: [{ ...saml, idpInitiated: true }] } },
+  ),
   'federation.providers.saml.signOut': ofSaml({ signOut: true }),
+  'triggers.inboundFederation': {
+    with: stage({}),
+    to: { triggers: { inboundFederation: { entry: 'triggers/own.ts' } } },
+  },
 };

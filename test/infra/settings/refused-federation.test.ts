@@ -51,6 +51,14 @@ describe('refuses a wrong setting, with its name, the allowed values and its val
       'data:text/html,hello',
       'myapp:signed-in',
     ].map(returning),
+    [
+      'federation.callbackUrls must contain at most 100',
+      stage({ callbackUrls: Array.from({ length: 101 }, (_, index) => `https://acme.example/${index}`) }),
+    ],
+    [
+      'federation.signOutUrls.0 must be at most 1024 characters long',
+      stage({ signOutUrls: [`https://acme.example/${'x'.repeat(1024)}`] }),
+    ],
     ['federation.signOutUrls.0 must be a URL without wildcard', stage({ signOutUrls: ['http://acme.example/'] })],
     ['federation.callbackUrls must contain each URL once', stage({ callbackUrls: [...callbackUrls, ...callbackUrls] })],
     ['federation.scopes.1 must be one of "openid", "email", "phone"', stage({ scopes: ['openid', 'acme/read'] })],
@@ -76,6 +84,10 @@ describe('refuses a wrong setting, with its name, the allowed values and its val
       stage(own, { naming: { stackName: 'Test', region: 'eu-central-1', account: '999999999999' } }),
     ],
     ['federation.domain.host must be below a domain of yours', stage({ domain: { ...own.domain, host: 'acme.example' } })],
+    [
+      'federation.domain.host must be a domain name in lower case of at most 63 characters',
+      stage({ domain: { ...own.domain, host: `${'x'.repeat(50)}.login.acme.example` } }),
+    ],
     [
       'messages.linkDomainPrefix must be null, or the same as federation.domain.prefix',
       stage(
@@ -119,6 +131,7 @@ describe('refuses a wrong setting, with its name, the allowed values and its val
       }),
     ],
     ['triggers.preSignUp must be null if federation is set', stage({}, { triggers: { preSignUp: entry } })],
+    ['triggers.inboundFederation must be null if federation is null', { triggers: { inboundFederation: entry } }],
     ...[
       'Co',
       'x'.repeat(33),
@@ -142,6 +155,14 @@ describe('refuses a wrong setting, with its name, the allowed values and its val
     [
       'federation.providers.oidc.0.identifiers.0 must be an identifier of 1 to 40',
       providers({ oidc: [{ ...oidc, identifiers: ['a/b'] }] }),
+    ],
+    [
+      'federation.providers.oidc.0.identifiers must contain at most 50',
+      providers({ oidc: [{ ...oidc, identifiers: Array.from({ length: 51 }, (_, index) => `acme-${index}.example`) }] }),
+    ],
+    [
+      'federation.providers must contain at most 300 providers, which is what Cognito allows in a pool; it contains 301',
+      providers({ oidc: Array.from({ length: 301 }, (_, index) => ({ ...oidc, name: `Staff-${index}` })) }),
     ],
     ...[
       'http://login.acme.example',
@@ -190,6 +211,10 @@ describe('refuses a wrong setting, with its name, the allowed values and its val
     [
       'federation.providers.saml.0.metadataUrl must be set if metadata is null, and null if it is set',
       providers({ saml: [{ ...saml, metadata: '<EntityDescriptor />' }] }),
+    ],
+    [
+      'federation.providers.saml.0.idpInitiated must be false unless all other providers are SAML providers and federation.ownUsers is false: Cognito allows nothing else beside such a provider; there is ownUsers, Staff',
+      providers({ oidc: [oidc], saml: [{ ...saml, idpInitiated: true }] }),
     ],
     [
       'federation.providers.saml.0.metadata must contain the EntityDescriptor',
@@ -243,6 +268,18 @@ describe('accepts', () => {
       stage({ callbackUrls: ['acme://signed-in', 'http://localhost:4000/app/?a=b', 'https://acme.example'] }),
     ],
     ['an issuer on the laptop itself', providers({ oidc: [{ ...oidc, issuer: 'http://localhost:8080' }] })],
+    [
+      'a SAML provider at which sign-ins begin, beside another one',
+      stage({
+        ownUsers: false,
+        providers: {
+          saml: [
+            { ...saml, idpInitiated: true },
+            { ...saml, name: 'Branch' },
+          ],
+        },
+      }),
+    ],
     ['the classic pages on plan LITE', stage({ managedLogin: false }, { signIn: { plan: 'LITE' } })],
     [
       'the prefix that the links already have',

@@ -27,14 +27,14 @@ export function standInPage({ provider, why, people, draft, problem, ...page }: 
 ${hidden}
 ${body}
 </form>`;
-  const body = html`<p class="stands-in">This page stands in for ${name}. It belongs to the user pool on this machine: ${reasons[why](name, provider)}
-Whom you choose here, the pool takes as identified by ${name}.</p>
+  const body = html`<p class="stands-in">This is not ${name}, but a page of the user pool on this machine. ${reasons[why](name, provider)}
+Choose who signs in: the pool believes it as if ${name} had said so.</p>
 ${problem === undefined ? '' : html`<p class="problem" role="alert">${problem}</p>`}
 <h2>Sign in as</h2>
 ${form(html`${people.map(choice)}`)}
 <h2>Somebody else</h2>
 ${form(fields(provider, draft))}
-<h2>Or not at all</h2>
+<h2>Nobody</h2>
 ${form(html`<button name="choice" value="cancel">Cancel, as the user</button>
 <button name="choice" value="refuse">Refuse, as ${name}</button>`)}`;
   const status = problem === undefined ? 200 : 400;
@@ -52,10 +52,9 @@ const labels: Partial<Record<IdentityProvider['type'], string>> = {
 };
 
 const reasons: Readonly<Record<WhyStandIn, (name: string, provider: IdentityProvider) => string>> = {
-  kind: (name, { type }) =>
-    `${type === 'SAML' ? 'SAML providers are' : `${name} is`} never asked from here. The deployed stage does that.`,
-  example: (_, { details }) => `The issuer ${details['oidc_issuer'] ?? ''} is an example, which does not exist.`,
-  secret: (name) => `The secret of ${name} is not on this machine (FEDERATION_SECRETS).`,
+  kind: (name, { type }) => `Only a deployed stage can ask ${type === 'SAML' ? 'a provider with SAML' : name}.`,
+  example: (name, { details }) => `The issuer of ${name}, ${details['oidc_issuer'] ?? ''}, is an example and does not exist.`,
+  secret: (name) => `To be sent to ${name} itself, start with its client secret in FEDERATION_SECRETS.`,
 };
 
 function choice({ subject, email, isVerified, givenName, familyName, hasSignedIn }: Person): Html {
@@ -64,13 +63,13 @@ function choice({ subject, email, isVerified, givenName, familyName, hasSignedIn
     ...(email === '' ? ['no e-mail address'] : [email, isVerified ? 'verified' : 'not verified']),
     ...(hasSignedIn ? ['has signed in before'] : []),
   ];
-  return html`<button name="choice" value="as:${subject}">${name} <span class="hint">${details.join(', ')}</span></button>
+  return html`<button class="person" name="choice" value="as:${subject}">${name} <span class="hint">${details.join(', ')}</span></button>
 `;
 }
 
 function fields(provider: IdentityProvider, { subject, email, isVerified, givenName, familyName, texts }: Person): Html {
   const others = [...otherClaims(provider)].map(([claim, attribute]) =>
-    field(`claim:${claim}`, `${claim} (the pool's ${attribute})`, texts[claim] ?? ''),
+    field(`claim:${claim}`, claim === attribute ? claim : `${claim} (the pool’s ${attribute})`, texts[claim] ?? ''),
   );
   return html`${field('subject', 'Identifier at the provider', subject, html` required maxlength="95" spellcheck="false"`)}
 ${field('email', 'E-mail', email, html` type="email"`)}

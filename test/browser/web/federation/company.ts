@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
+import { exportJWK, generateKeyPair } from 'jose';
+import Provider, { type Adapter, type AdapterPayload, type JWK } from 'oidc-provider';
 
 /** A company's directory on this machine: an OpenID Connect provider by a library that others wrote. */
 export interface Company {
@@ -24,12 +25,14 @@ interface CompanyOptions {
 
 export async function openCompany({ people, returnUrl }: CompanyOptions): Promise<Company> {
   const client = { id: 'user-pool', secret: 'the secret of the pool at the company' };
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const key: JWK = { ...(await exportJWK(privateKey)), kty: 'RSA' };
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
   let listener: RequestListener | undefined;
   server.on('request', (request, response) => {
-    listener ??= listenerOf(providerOf(issuer, client, { people, returnUrl }), people);
+    listener ??= listenerOf(providerOf(issuer, client, key, { people, returnUrl }), people);
     listener(request, response);
   });
   return {
@@ -42,7 +45,15 @@ export async function openCompany({ people, returnUrl }: CompanyOptions): Promis
   };
 }
 
-function providerOf(issuer: string, { id, secret }: Company['client'], { people, returnUrl }: CompanyOptions): Provider {
+const anHour = 3600;
+
+/** Key, storage and lifetimes are set only because the library warns of its own ones in the output of the tests. */
+function providerOf(
+  issuer: string,
+  { id, secret }: Company['client'],
+  key: JWK,
+  { people, returnUrl }: CompanyOptions,
+): Provider {
   return new Provider(issuer, {
     clients: [{ client_id: id, client_secret: secret, redirect_uris: [returnUrl()] }],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
@@ -59,7 +70,27 @@ function providerOf(issuer: string, { id, secret }: Company['client'], { people,
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     features: { devInteractions: { enabled: false } },
     cookies: { keys: ['for tests only'] },
+    jwks: { keys: [key] },
+    adapter: inMemory,
+    ttl: { AccessToken: anHour, Grant: anHour, IdToken: anHour, Interaction: anHour, Session: anHour },
   });
+}
+
+/** What is stored of one model. Nothing is kept for long enough to expire. */
+function inMemory(): Adapter {
+  const stored = new Map<string, AdapterPayload>();
+  const find = async (matches: (payload: AdapterPayload) => boolean) => [...stored.values()].find(matches);
+  return {
+    find: async (id) => stored.get(id),
+    findByUid: (uid) => find((payload) => payload.uid === uid),
+    findByUserCode: (userCode) => find((payload) => payload.userCode === userCode),
+    upsert: async (id, payload) => void stored.set(id, payload),
+    consume: async (id) => void stored.set(id, { ...stored.get(id), consumed: Math.floor(Date.now() / 1000) }),
+    destroy: async (id) => void stored.delete(id),
+    revokeByGrantId: async (grantId) => {
+      for (const [id, payload] of stored) if (payload.grantId === grantId) stored.delete(id);
+    },
+  };
 }
 
 /** The provider, and its sign-in page: a link for each person and one for somebody whom the company does not know. */

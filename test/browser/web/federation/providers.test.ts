@@ -1,76 +1,24 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { confirmedPerson } from '../../../clients/people.ts';
-import { startStage } from '../../../support/stage.ts';
-import type { System } from '../../../support/system.ts';
-import { connect } from '../../browser.ts';
+import { describe, expect, test } from 'vitest';
+import { codeTo, confirmedPerson } from '../../../clients/people.ts';
+import { appCode } from '../../../support/authenticator-app.ts';
+import { newPassword, newPerson } from '../../../support/stories.ts';
 import { picture } from '../screenshots.ts';
-import { type Site, serveSite } from '../site.ts';
-import { type Visit, visit } from '../visit.ts';
-import { type Company, openCompany } from './company.ts';
+import type { Visit } from '../visit.ts';
+import { useFederation } from './stage.ts';
 
-const secretOf = (name: string) => `arn:aws:secretsmanager:us-east-1:123456789012:secret:${name}-AbCdEf`;
 const elevenMinutes = 11 * 60_000;
+const pictured = ['desktop-light', 'phone-dark'] as const;
 
-let browser: Browser;
-let site: Site;
-let company: Company;
-let system: System;
-const people = new Map([['kay', { email: 'kay@acme.example', email_verified: true, name: 'Kay McNulty' }]]);
+const stage = useFederation();
 
-beforeAll(async () => {
-  browser = await connect();
-  site = await serveSite(null);
-  company = await openCompany({ people, returnUrl: () => `${system.runtime.outputs.CognitoEndpoint}/oauth2/idpresponse` });
-  system = await startStage(
-    {
-      signIn: { flows: ['USER_PASSWORD_AUTH', 'USER_SRP_AUTH', 'USER_AUTH'] },
-      federation: {
-        callbackUrls: [site.url],
-        signOutUrls: [site.url],
-        providers: {
-          google: { clientId: 'pool.apps.googleusercontent.com', clientSecretArn: secretOf('google') },
-          oidc: [
-            {
-              name: 'AcmeStaff',
-              label: 'Acme staff',
-              issuer: company.issuer,
-              clientId: company.client.id,
-              clientSecretArn: secretOf('acme'),
-            },
-          ],
-          saml: [
-            {
-              name: 'AcmeDirectory',
-              label: 'Acme directory',
-              metadataUrl: 'https://directory.acme.example/metadata.xml',
-              attributes: { email: 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress' },
-            },
-          ],
-        },
-        linkByVerifiedEmail: ['Google'],
-      },
-    },
-    { federationSecrets: new Map([[secretOf('acme'), JSON.stringify({ clientSecret: company.client.secret })]]) },
-  );
-  site.configure(system.runtime.outputs);
-});
-afterAll(async () => {
-  await system?.close();
-  company?.close();
-  site?.close();
-  await browser?.close();
-});
-
-async function somebody(): Promise<Visit> {
-  const visitor = await visit({ browser, url: site.url });
-  onTestFinished(() => visitor.close());
-  return visitor;
-}
-
-const standsIn = ({ page }: Visit, provider: string) =>
-  page.getByRole('heading', { level: 1, name: `Stand-in for ${provider}` }).waitFor();
+const standsIn = ({ poolPage }: Visit, provider: string) => poolPage(`Stand-in for ${provider}`);
 const elsewhere = ({ page }: Visit) => page.getByRole('region', { name: 'Accounts elsewhere' });
+
+/** Signs out here and at the domain. */
+async function signOut({ page, press, screen }: Visit): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), press('Sign out')]);
+  await screen('Sign in');
+}
 
 /** Makes somebody up at a stand-in. */
 async function become({ page, press }: Visit, email: string): Promise<void> {
@@ -80,9 +28,9 @@ async function become({ page, press }: Visit, email: string): Promise<void> {
 
 describe('the buttons of the providers', () => {
   test("lead to a company's directory and back, and to its refusal", async () => {
-    const kay = await somebody();
+    const kay = await stage().somebody();
     await kay.screen('Sign in');
-    await picture(kay.page, 'sign-in-providers', ['desktop-light', 'phone-dark']);
+    await picture(kay.page, 'sign-in-providers', pictured, true);
     await kay.press('Continue with Acme staff');
     await kay.page.getByRole('link', { name: 'nobody' }).click();
     await kay.alert('Acme staff did not sign you in');
@@ -91,55 +39,137 @@ describe('the buttons of the providers', () => {
     await kay.press('Continue with Acme staff');
     await kay.page.getByRole('link', { name: 'kay' }).click();
     await kay.screen('Your account');
-    expect(kay.page.url()).toBe(site.url);
+    expect(kay.page.url()).toBe(stage().site.url);
     await elsewhere(kay).getByText('You sign in with Acme staff').waitFor();
     // The directory looks after these.
     expect(await kay.page.getByRole('region', { name: 'Password' }).count()).toBe(0);
   });
 
-  test('lead to Google and, after a sign-out, to its question again; who cancels there is told so', async () => {
-    const ada = await somebody();
+  test('lead to Google; who cancels there is told so', async () => {
+    const ada = await stage().somebody();
     await ada.press('Continue with Google');
     await standsIn(ada, 'Google');
-    await ada.page.getByRole('button', { name: /^Ada Lovelace/ }).click();
-    await ada.screen('Your account');
-    await Promise.all([ada.page.waitForEvent('load'), ada.press('Sign out')]);
-    await ada.screen('Sign in');
-    await ada.page.getByText('Last time you continued with Google.').waitFor();
-    await ada.press('Continue with Google');
-    // The session at the domain would have answered instead.
-    await standsIn(ada, 'Google');
+    await picture(ada.page, 'stand-in', pictured, true);
     await ada.press('Cancel, as the user');
     await ada.alert('Google did not sign you in: you cancelled there, or it refused.');
     await ada.press('Other ways to sign in');
     await ada.screen('Sign in');
+    await ada.press('Continue with Google');
+    await standsIn(ada, 'Google');
+    await ada.page.getByRole('button', { name: /^Ada Lovelace/ }).click();
+    await ada.screen('Your account');
   });
 
-  test('lead to a directory with SAML', async () => {
-    const grace = await somebody();
+  test('lead to a directory with SAML and, after a sign-out, to its question again; it is then offered first', async () => {
+    const grace = await stage().somebody();
     await grace.press('Continue with Acme directory');
     await standsIn(grace, 'AcmeDirectory');
     await grace.page.getByRole('button', { name: /^Grace Hopper/ }).click();
     await grace.screen('Your account');
     await elsewhere(grace).getByText('You sign in with Acme directory').waitFor();
+    await signOut(grace);
+    await grace.page.getByText('Last time you continued with Acme directory.').waitFor();
+    const offers = grace.page.getByRole('button', { name: /^Continue with/ });
+    expect(await offers.allTextContents()).toEqual(
+      ['Acme directory', 'Google', 'Acme staff'].map((name) => `Continue with ${name}`),
+    );
+    await grace.press('Continue with Acme directory');
+    // The session at the domain would have answered instead.
+    await standsIn(grace, 'AcmeDirectory');
   });
+});
+
+test("the pool's own pages, by the keyboard alone: sign-up, an app that must be set up, single sign-on, a forgotten password", async () => {
+  await stage().requireApp();
+  const { username, email } = newPerson();
+  const ann = await stage().somebody();
+  const { page } = ann;
+  const isReached = (role: 'button' | 'link', name: string) => ann.tabTo(page.getByRole(role, { name, exact: true }));
+  const press = async (role: 'button' | 'link', name: string) => {
+    await isReached(role, name);
+    await page.keyboard.press('Enter');
+  };
+  /** Fills the fields in and submits the form as browsers do for whoever presses Enter in the last one. */
+  const submit = async (fields: Readonly<Record<string, string>>) => {
+    for (const [label, text] of Object.entries(fields)) {
+      await ann.tabTo(page.getByLabel(label, { exact: true }));
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.insertText(text);
+    }
+    await page.keyboard.press('Enter');
+  };
+  const name = 'User name or e-mail address';
+  const atPool = `Continue at ${new URL(stage().system.runtime.outputs.CognitoEndpoint).host}`;
+
+  await press('button', atPool);
+  await ann.poolPage('Sign in');
+  await picture(page, 'managed-login', pictured);
+  await press('link', 'Create an account');
+  await ann.poolPage('Create an account');
+  const first = newPassword();
+  await submit({ 'User name': username, 'E-mail address': email, Password: first });
+  await ann.poolPage('Confirm your account');
+  await submit({ Code: '000000' });
+  await ann.alert('This code is not right.');
+  await submit({ Code: await codeTo(stage().system, email) });
+  await ann.status('Your account is confirmed. Sign in.');
+  await ann.poolPage('Sign in');
+  await submit({ [name]: username, Password: 'Wrong-horse-1' });
+  await ann.alert('Incorrect username or password.');
+  await ann.poolPage('Sign in');
+  await submit({ [name]: username, Password: first });
+  await ann.poolPage('Set up a second factor');
+  const key = ((await page.locator('code').textContent()) ?? '').replaceAll(' ', '');
+  await submit({ 'Code that the app shows': appCode(key, 0, stage().now()) });
+  await ann.screen('Your account');
+  await page.getByText(username, { exact: true }).first().waitFor();
+  expect(page.url()).toBe(stage().site.url);
+
+  // Another application, or this one without its storage: the domain still knows the browser, and shows no page.
+  await page.evaluate('sessionStorage.clear()');
+  await page.reload();
+  await ann.screen('Sign in');
+  const domainPages: string[] = [];
+  page.on('framenavigated', (frame) => domainPages.push(new URL(frame.url()).origin));
+  await press('button', atPool);
+  await ann.screen('Your account');
+  expect(new Set(domainPages)).toEqual(new Set([new URL(stage().site.url).origin]));
+
+  await signOut(ann);
+  await press('button', atPool);
+  await ann.poolPage('Sign in');
+  await press('link', 'Forgot your password?');
+  await ann.poolPage('Get a new password');
+  await submit({ [name]: email });
+  await ann.poolPage('Choose a new password');
+  const code = await codeTo(stage().system, email);
+  await submit({ Code: code, 'New password': 'short' });
+  await ann.alert('This password is too short');
+  const second = newPassword();
+  await submit({ 'New password': second });
+  await ann.status('Your password is changed. Sign in.');
+  await ann.poolPage('Sign in');
+  await submit({ [name]: email, Password: second });
+  await ann.poolPage('Enter the code of your authenticator app');
+  await submit({ Code: appCode(key, 1, stage().now()) });
+  await ann.screen('Your account');
 });
 
 describe('an e-mail address that has an account', () => {
   test('is refused from a provider that is not trusted with it, in words', async () => {
-    const { email } = await confirmedPerson(system);
-    people.set('eve', { email, email_verified: true, name: 'Eve' });
-    const eve = await somebody();
+    const { email } = await confirmedPerson(stage().system);
+    stage().people.set('eve', { email, email_verified: true, name: 'Eve' });
+    const eve = await stage().somebody();
     await eve.press('Continue with Acme staff');
     await eve.page.getByRole('link', { name: 'eve' }).click();
-    await eve.alert('There already is an account with the e-mail address that Acme staff gave us.');
+    await eve.alert('There is already an account with the e-mail address that Acme staff gave us.');
     await eve.page.getByText('sign in as you did before').waitFor();
     await eve.screen('You are not signed in');
   });
 
   test('is linked by one that is; the owner unlinks it, after a recent sign-in there', async () => {
-    const { username, email } = await confirmedPerson(system);
-    const ann = await somebody();
+    const { username, email } = await confirmedPerson(stage().system);
+    const ann = await stage().somebody();
     await ann.press('Continue with Google');
     await standsIn(ann, 'Google');
     const subject = await ann.page.getByLabel('Identifier at the provider').inputValue();
@@ -151,7 +181,7 @@ describe('an e-mail address that has an account', () => {
     await ann.page.getByText(username, { exact: true }).first().waitFor();
     await elsewhere(ann).getByText(subject).waitFor();
 
-    system.advance(elevenMinutes);
+    stage().advance(elevenMinutes);
     await ann.press('Unlink Google');
     await ann.dialog('Confirm that it is you');
     await ann.press('Continue with Google');
@@ -165,18 +195,14 @@ describe('an e-mail address that has an account', () => {
   });
 });
 
-test("a call-back of somebody else's sign-in signs in nobody, and leaves the address at once", async () => {
-  const eve = await somebody();
-  // She keeps the link to herself: her page never sees it.
-  const link = await new Promise<string>((resolve, reject) => {
-    const follow = async (url: string): Promise<string> => {
-      const answer = await eve.context.request.get(url, { maxRedirects: 0 });
-      return answer.headers()['location'] ?? '';
-    };
+test("somebody else's answer signs in nobody: by the state, the code or the nonce; the address is clean at once", async () => {
+  const eve = await stage().somebody();
+  // She keeps the answers to herself: her page never sees them.
+  const fromProvider = await new Promise<string>((resolve, reject) => {
     void eve.page.route('**/stand-in', async (route) => {
       if (route.request().method() !== 'POST') return route.continue();
       const answer = await route.fetch({ maxRedirects: 0 });
-      follow(new URL(answer.headers()['location'] ?? '', answer.url()).href).then(resolve, reject);
+      resolve(new URL(answer.headers()['location'] ?? '', answer.url()).href);
       return route.fulfill({ status: 204 });
     });
     const choose = async (): Promise<void> => {
@@ -186,15 +212,37 @@ test("a call-back of somebody else's sign-in signs in nobody, and leaves the add
     };
     choose().catch(reject);
   });
-  expect(link).toMatch(new RegExp(`^${site.url}\\?.*code=`));
 
-  const ann = await somebody();
-  // She has begun one of her own, and comes back with Eve's.
+  const ann = await stage().somebody();
+  // She has begun one of her own, and comes back with Eve's: to the pool, to the page, and with Eve's code in her own.
   await ann.press('Continue with Google');
   await standsIn(ann, 'Google');
-  await ann.page.goto(link);
+  await ann.page.goto(fromProvider);
+  await ann.poolPage('This sign-in cannot go on');
+  const toPage = (await eve.context.request.get(fromProvider, { maxRedirects: 0 })).headers()['location'] ?? '';
+  expect(toPage).toMatch(new RegExp(`^${stage().site.url}\\?.*code=`));
+  await ann.page.goto(toPage);
   await ann.alert('This answer belongs to no sign-in that was begun in this tab.');
-  expect(ann.page.url()).toBe(site.url);
+  await ann.screen('You are not signed in');
+  expect(ann.page.url()).toBe(stage().site.url);
+
   await ann.press('Other ways to sign in');
-  await ann.screen('Sign in');
+  const [asked] = await Promise.all([ann.page.waitForRequest(/\/oauth2\/authorize/), ann.press('Continue with Google')]);
+  await standsIn(ann, 'Google');
+  const mixed = new URL(toPage);
+  mixed.searchParams.set('state', new URL(asked.url()).searchParams.get('state') ?? '');
+  await ann.page.goto(mixed.href);
+  await ann.alert('The answer of Google has expired, or was used before.');
+  await ann.screen('You are not signed in');
+
+  await ann.page.route('**/oauth2/authorize?*', (route) => {
+    const url = new URL(route.request().url());
+    url.searchParams.set('nonce', 'of another sign-in');
+    return route.continue({ url: url.href });
+  });
+  await ann.press('Continue with Google');
+  await standsIn(ann, 'Google');
+  await ann.page.getByRole('button', { name: /^Alan Turing/ }).click();
+  await ann.alert('What Google answered belongs to another sign-in.');
+  await ann.screen('You are not signed in');
 });

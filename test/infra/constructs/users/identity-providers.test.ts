@@ -186,3 +186,12 @@ describe('the functions', () => {
     expect(poolActions(careful, /^AuthTriggersPreSignUp/)).toEqual(['ListUsers']);
   });
 });
+
+test('the trigger InboundFederation is part of the pool, which may call it', () => {
+  const template = withEvery({}, { triggers: { inboundFederation: { entry: 'triggers/own.ts' } } });
+  const [arn] = [{ 'Fn::GetAtt': [expect.stringMatching(/^AuthTriggersInboundFederation/), 'Arn'] }];
+  expect(only(template, 'AWS::Cognito::UserPool').Properties['LambdaConfig']).toMatchObject({
+    InboundFederation: { LambdaArn: arn, LambdaVersion: 'V1_0' },
+  });
+  expect(allProblems(template)).toEqual([]);
+});

@@ -69,7 +69,7 @@ describe('a stand-in', () => {
       const browser = browserOf(world);
       const page = await browser.begin(provider);
       expect(page.status).toBe(200);
-      expect(String(page.body)).toContain('This page stands in for');
+      expect(String(page.body)).toContain('a page of the user pool on this machine');
       const first = await claimsAfter(world, await browser.submit(page, { choice: buttonOf(page, 'Ada Lovelace') }));
       expect(first).toMatchObject({ ...claims, 'cognito:username': expect.stringMatching(name) });
       // Another browser, which has no session to go on with.

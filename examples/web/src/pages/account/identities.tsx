@@ -18,7 +18,7 @@ export function Identities({ me }: { me: Me }) {
     <Section id="identities" title="Accounts elsewhere" heading={heading.ref}>
       <p>
         {own
-          ? `You sign in with ${labelOf(config.federation, own.providerName)}, which also looks after your password and second step.`
+          ? `You sign in with ${labelOf(config.federation, own.providerName)}, which also looks after your password and second step. Your profile is updated from there at each sign-in.`
           : 'Each of them signs you in here, without your password and second step.'}
       </p>
       <ul className="items">

@@ -17,6 +17,9 @@ export function Profile({ me }: { me: Me }) {
   const [isEdited, setEdited] = useState(false);
   const heading = useHeading();
   const names = useNames(me);
+  const { UserPoolId } = useSettings();
+  // Cognito puts the users of a provider into a group of its own, which means nothing to them.
+  const groups = me.groups.filter((name) => !name.startsWith(`${UserPoolId}_`));
 
   function close(): void {
     setEdited(false);
@@ -27,7 +30,7 @@ export function Profile({ me }: { me: Me }) {
     <Section id="profile" title="Profile" heading={heading.ref}>
       <Rows>
         <Row name="User name">{me.username}</Row>
-        {me.groups.length > 0 && <Row name="Groups">{me.groups.join(', ')}</Row>}
+        {groups.length > 0 && <Row name="Groups">{groups.join(', ')}</Row>}
         {!isEdited &&
           names.map((name) => (
             <Row

@@ -31,9 +31,12 @@ export function Providers({ persistence }: ProvidersProps) {
           <ProviderButton key={provider.name} provider={provider} />
         ))}
         {federation.ownUsers && (
-          <Submit way={poolItself} look="provider pool">
-            Continue at {hostOf(federation)}
-          </Submit>
+          <>
+            <p className="hint">One sign-in for several applications:</p>
+            <Submit way={poolItself} look="provider pool">
+              Continue at {hostOf(federation)}
+            </Submit>
+          </>
         )}
       </ProviderForm>
     </div>
@@ -80,7 +83,8 @@ export function ProviderForm({ federation, label, persistence, isStepUp = false,
 /** Providers send users back to the addresses of the deployment only, and this page is at another one. */
 function Elsewhere({ federation }: { federation: Federation }) {
   const page = federation.callbackUrls.find((url) => /^https?:/.test(url));
-  const names = federation.providers.map(({ label }) => label);
+  const labels = federation.providers.map(({ label }) => label);
+  const names = labels.length > 0 ? labels : [hostOf(federation)];
   return (
     <p className="hint">
       To sign in with {new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)},{' '}

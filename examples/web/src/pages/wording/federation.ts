@@ -43,7 +43,7 @@ const words: Readonly<Record<string, Words>> = {
   }),
   TRIGGER: (label, { message }) => ({ message: `You cannot sign in here with ${label}.`, help: message }),
   ACCOUNT_EXISTS_WITH_OTHER_METHOD: (label) => ({
-    message: `There already is an account with the e-mail address that ${label} gave us.`,
+    message: `There is already an account with the e-mail address that ${label} gave us.`,
     help: `If it is yours, sign in as you did before: with your password, a passkey, a code, or the provider that you used then. We do not open it with ${label}, since that alone would not prove that it is yours. Whoever runs this site can link the two for you.`,
   }),
   IDENTITY_LINKED: (label) => ({
