@@ -43,6 +43,10 @@ describe('the buttons of the providers', () => {
     await elsewhere(kay).getByText('You sign in with Acme staff').waitFor();
     // The directory looks after these.
     expect(await kay.page.getByRole('region', { name: 'Password' }).count()).toBe(0);
+    const profile = kay.page.getByRole('region', { name: 'Profile' });
+    await profile.getByText('kay@acme.example (verified)').waitFor();
+    expect(await profile.getByRole('button', { name: /e-mail/i }).count()).toBe(0);
+    expect(await profile.getByText('Groups').count()).toBe(0);
   });
 
   test('lead to Google; who cancels there is told so', async () => {
@@ -79,7 +83,9 @@ describe('the buttons of the providers', () => {
   });
 });
 
-test("the pool's own pages, by the keyboard alone: sign-up, an app that must be set up, single sign-on, a forgotten password", async () => {
+test("the pool's own pages, by the keyboard alone: sign-up, an app that must be set up, single sign-on, a forgotten password", {
+  timeout: 120_000,
+}, async () => {
   await stage().requireApp();
   const { username, email } = newPerson();
   const ann = await stage().somebody();

@@ -20,6 +20,8 @@ import { Row, RowButton, Rows } from './card/rows.tsx';
 interface AddressProps {
   readonly me: Me;
   readonly name: 'email' | 'phone_number';
+  /** Whether a provider tells it at each sign-in, so that it can be neither changed nor verified here. Default: false. */
+  readonly isFromProvider?: boolean;
   /** Called when what had the focus is gone. */
   readonly onDone: () => void;
 }
@@ -31,7 +33,7 @@ type Stage =
   | { readonly at: 'code'; readonly to: string; readonly isNew: boolean };
 
 /** An e-mail address or a phone number: a new one counts when the code that was sent there is entered. */
-export function Address({ me, name, onDone }: AddressProps) {
+export function Address({ me, name, isFromProvider = false, onDone }: AddressProps) {
   const [stage, setStage] = useState<Stage>({ at: 'shown' });
   const { announce } = useAnnouncer();
   const [update] = useMutation(UpdateUserAttributesDocument);
@@ -63,6 +65,14 @@ export function Address({ me, name, onDone }: AddressProps) {
     close();
   }
 
+  const text = value === '' ? 'Not given' : `${value} (${isVerified ? 'verified' : 'not verified'})`;
+  if (isFromProvider && value !== '') {
+    return (
+      <Rows>
+        <Row name={label}>{text}</Row>
+      </Rows>
+    );
+  }
   if (stage.at === 'code') {
     return (
       <Form key="code" label={label} onSubmit={prove} takesFocus>
@@ -105,7 +115,7 @@ export function Address({ me, name, onDone }: AddressProps) {
             </RowButton>
           }
         >
-          {value === '' ? 'Not given' : `${value} (${isVerified ? 'verified' : 'not verified'})`}
+          {text}
         </Row>
       </Rows>
       {value !== '' && !isVerified && (

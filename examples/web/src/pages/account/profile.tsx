@@ -18,6 +18,7 @@ export function Profile({ me }: { me: Me }) {
   const heading = useHeading();
   const names = useNames(me);
   const { UserPoolId } = useSettings();
+  const isFromProvider = me.identities.some(({ isPrimary }) => isPrimary);
   // Cognito puts the users of a provider into a group of its own, which means nothing to them.
   const groups = me.groups.filter((name) => !name.startsWith(`${UserPoolId}_`));
 
@@ -47,7 +48,7 @@ export function Profile({ me }: { me: Me }) {
           ))}
       </Rows>
       {isEdited && <EditNames me={me} names={names} onClose={close} />}
-      <Address me={me} name="email" onDone={heading.focus} />
+      <Address me={me} name="email" isFromProvider={isFromProvider} onDone={heading.focus} />
       <Address me={me} name="phone_number" onDone={heading.focus} />
     </Section>
   );
