@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { IdentityProviderTypeType } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, test } from 'vitest';
+import { createOAuthPool, send } from '../support/cognito/oauth.ts';
 import { createTestPools } from '../support/cognito/pool.ts';
+import { domainRows, providerTypes } from './ledger/domain.ts';
 import { withoutField } from './ledger/operations.ts';
 import { parityDocument } from './ledger/page.ts';
 import { differs, refused } from './ledger/pool-answers.ts';
@@ -37,6 +40,28 @@ describe('operations', () => {
 describe('flows, challenges and triggers', () => {
   test.each([...authFlows, ...challengeNames, ...triggerNames()])('%s has a test', (word) => {
     expect(existsSync(proofOf(new RegExp(`\\b${word}\\b`, 'g')) ?? 'none')).toBe(true);
+  });
+});
+
+describe('the domain', () => {
+  const rows = domainRows();
+
+  test('each endpoint that is done or differs has a test, and so does each type of provider', () => {
+    expect(rows.filter(({ is, proof }) => is !== 'refused' && proof === undefined).map(({ path }) => path)).toEqual([]);
+    const types = Object.keys(providerTypes).filter((type) => proofOf(new RegExp(`'${type}'`, 'g')) === undefined);
+    expect(types).toEqual([]);
+    expect(Object.keys(providerTypes).toSorted()).toEqual(Object.values(IdentityProviderTypeType).toSorted());
+  });
+
+  test('answers what is done or differs, and nothing that is refused', async () => {
+    const world = createOAuthPool();
+    const answered = await Promise.all(
+      rows.map(async ({ path, is }) => {
+        const { status } = await send(world, path.startsWith('/.well-known') ? `/${world.userPoolId}${path}` : path);
+        return { path, is: status === 404 ? 'refused' : is };
+      }),
+    );
+    expect(answered).toEqual(rows.map(({ path, is }) => ({ path, is })));
   });
 });
 

@@ -135,7 +135,8 @@ export const federation = setting(
       'Sign-in by other providers, and by the pages at the domain of the pool, with OAuth: the authorization code flow ' +
       'with PKCE. The implicit flow is never enabled. Null for none.',
     becomes:
-      `\`${poolDomain}\`, OAuth of \`${client}\`, a PreSignUp trigger, ` +
+      `\`${poolDomain}\`, \`${client}.AllowedOAuthFlowsUserPoolClient\`, \`${client}.AllowedOAuthFlows\`, ` +
+      '`AWS::Cognito::UserPool.LambdaConfig.PreSignUp`, ' +
       '`USER_POOL_DOMAIN` and `AUTH_CONFIG` of the user function, `PROVIDERS` of the account and the admin function',
   },
 );

@@ -68,7 +68,9 @@ export const signIn = z.strictObject({
     is:
       'Sign-in with a code by mail. This enables flow CUSTOM_AUTH and three triggers, which count their mails by ' +
       '`protection.messageLimits` too. Null for none.',
-    becomes: '`AWS::Cognito::UserPool.LambdaConfig` (three triggers), `AWS::Cognito::UserPoolClient.ExplicitAuthFlows`',
+    becomes:
+      '`AWS::Cognito::UserPool.LambdaConfig.DefineAuthChallenge`, `AWS::Cognito::UserPool.LambdaConfig.CreateAuthChallenge`, ' +
+      '`AWS::Cognito::UserPool.LambdaConfig.VerifyAuthChallengeResponse`, `AWS::Cognito::UserPoolClient.ExplicitAuthFlows`',
   }),
   rememberDevices: setting(z.enum(['NEVER', 'ON_REQUEST', 'ALWAYS']).default('NEVER'), {
     is: 'Whether devices are remembered: never, if the user agrees, or always.',

@@ -8,6 +8,7 @@ import {
   ActivityDocument,
   AdminDisableProviderForUserDocument,
   AdminLinkProviderForUserDocument,
+  AuthConfigDocument,
   ExchangeAuthorizationCodeDocument,
   LinkedIdentitiesDocument,
   LoginDocument,
@@ -17,6 +18,7 @@ import {
 import { asAdministrator, newUser } from '../../support/account/new-user.ts';
 import { type Lie, type LyingIssuer, openLyingIssuer } from '../../support/cognito/lying-issuer.ts';
 import { withGoogle } from '../../support/infra/federation.ts';
+import { PageOfClients } from '../../support/page-of-clients.ts';
 import { refused, succeeded } from '../../support/send.ts';
 import { startStage } from '../../support/stage.ts';
 import { expectTokens } from '../../support/stories.ts';
@@ -29,9 +31,10 @@ const secret = 'the-secret-of-this-stage-at-corp';
 beforeAll(async () => {
   corp = await openLyingIssuer();
   const oidc = [{ name: 'Corp', label: 'Corp', issuer: corp.issuer, clientId: 'pool', clientSecretArn: secretArn }];
+  const callbackUrls = [...withGoogle.callbackUrls, 'https://example.com/app/'];
   system = await startStage(
     {
-      federation: { ...withGoogle, providers: { ...withGoogle.providers, oidc } },
+      federation: { ...withGoogle, callbackUrls, providers: { ...withGoogle.providers, oidc } },
       activity: { days: 7 },
       administration: {},
     },
@@ -166,4 +169,26 @@ test('a whole sign-in at a provider leaves no secret, code, token, state or veri
   // What is not secret is found by the same search.
   expect(places.filter(([, text]) => text.includes('ada@corp.example')).map(([place]) => place)).toContain('local.sqlite-wal');
   expect(system.log.length).toBeGreaterThan(0);
+
+test('the code of docs/clients.md signs in at Google and back, once, and in the tab that began', async () => {
+  const { federation } = succeeded(await system.send(AuthConfigDocument, {})).authConfig;
+  if (!federation) throw new Error('This stage has federation.');
+  const page = new PageOfClients(system.runtime.outputs);
+  await page.code.signInAt(federation, 'Google');
+  await page.choose('Ada Lovelace');
+  const { accessToken } = await page.code.comeBack();
+  expect(page.history).toEqual(['/app/']);
+  const { me } = succeeded(await system.send(MeDocument, {}, accessToken));
+  expect(me).toMatchObject({ email: 'ada@example.com', emailVerified: true });
+  expect(me.identities).toMatchObject([{ providerName: 'Google', kind: 'GOOGLE', isPrimary: true }]);
+  await expect(page.code.comeBack()).rejects.toThrow('Somebody else began this sign-in.');
+
+  const other = new PageOfClients(system.runtime.outputs);
+  await other.code.signInAt(federation, 'Google');
+  other.location.search = page.location.search;
+  await expect(other.code.comeBack()).rejects.toThrow('Somebody else began this sign-in.');
+
+  await other.code.signInAt(federation, 'Google');
+  expect((await other.choose('Cancel')).get('error')).toBe('access_denied');
+  await expect(other.code.comeBack()).rejects.toThrow('access_denied');
 });

@@ -1,3 +1,4 @@
+import { domainRows, providerTypes } from './domain.ts';
 import { type OperationRow, operationRows, type SettingRow, settingOperations, settingRows } from './rows.ts';
 import { authFlows, challengeNames } from './service-model.ts';
 import { proofOf } from './sources.ts';
@@ -23,6 +24,19 @@ export function parityDocument(): string {
     ...wordTable('flow', authFlows),
     ...wordTable('challenge', challengeNames),
     ...wordTable('trigger', triggerNames()),
+    '',
+    '## The domain and other providers',
+    '',
+    'What a pool with a domain answers to browsers and programs. The settings of a stage are in `federation`; the stack',
+    'leaves the look of the pages at Cognito’s default. On a laptop the domain is the pool’s own endpoint.',
+    ...table(
+      ['endpoint', 'embedded pool', 'proven by'],
+      domainRows().map(({ path, is, why, proof }) => [`\`${path}\``, why === undefined ? is : `${is}: ${why}`, link(proof)]),
+    ),
+    ...table(
+      ['type of provider', 'who answers on a laptop', 'proven by'],
+      Object.entries(providerTypes).map(([type, who]) => [`\`${type}\``, who, link(proofOf(new RegExp(`'${type}'`, 'g')))]),
+    ),
     ...settingOperations.flatMap((operation) => ['', `## Settings: ${operation}`, ...settingTable(settingRows(operation))]),
   ].join('\n')}\n`;
 }
