@@ -169,6 +169,7 @@ test('a whole sign-in at a provider leaves no secret, code, token, state or veri
   // What is not secret is found by the same search.
   expect(places.filter(([, text]) => text.includes('ada@corp.example')).map(([place]) => place)).toContain('local.sqlite-wal');
   expect(system.log.length).toBeGreaterThan(0);
+});
 
 test('the code of docs/clients.md signs in at Google and back, once, and in the tab that began', async () => {
   const { federation } = succeeded(await system.send(AuthConfigDocument, {})).authConfig;
