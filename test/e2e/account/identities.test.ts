@@ -16,9 +16,9 @@ import {
   UnlinkIdentityDocument,
 } from '../../../examples/generated/operations.ts';
 import { asAdministrator, newUser } from '../../support/account/new-user.ts';
+import { PageOfClients } from '../../support/account/page-of-clients.ts';
 import { type Lie, type LyingIssuer, openLyingIssuer } from '../../support/cognito/lying-issuer.ts';
 import { withGoogle } from '../../support/infra/federation.ts';
-import { PageOfClients } from '../../support/page-of-clients.ts';
 import { refused, succeeded } from '../../support/send.ts';
 import { startStage } from '../../support/stage.ts';
 import { expectTokens } from '../../support/stories.ts';

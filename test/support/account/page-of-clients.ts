@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { transformSync } from 'esbuild';
-import type { Outputs } from '../../local/data/outputs.ts';
+import type { Outputs } from '../../../local/data/outputs.ts';
 
 interface Federation {
   readonly domain: string;
