@@ -1,6 +1,7 @@
 import type { Services } from '../services.ts';
 import { scopesOfUsers } from '../settings/client.ts';
 import type { UserPool, UserPoolClient } from '../store/pool-store.ts';
+import { hasTwice } from './protocol/form.ts';
 import { oauthClient } from './protocol/oauth-client.ts';
 import { PageError, RedirectError } from './protocol/refusals.ts';
 
@@ -41,8 +42,7 @@ export function readAuthorizationRequest(services: Services, params: URLSearchPa
   const redirectUri = registeredRedirectUri(client, params);
   const state = params.get('state') ?? undefined;
   const refusal = (error: string, description: string) => new RedirectError({ redirectUri, state }, error, description);
-  const twice = [...params.keys()].find((name) => params.getAll(name).length > 1);
-  if (twice !== undefined) throw refusal('invalid_request', 'A parameter is given more than once.');
+  if (hasTwice(params)) throw refusal('invalid_request', 'A parameter is given more than once.');
   const given = (name: string) => params.get(name) || undefined;
   checkResponseType(client, given('response_type'), refusal);
   return {

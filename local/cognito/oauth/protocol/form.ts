@@ -6,8 +6,13 @@ export function readForm({ headers, body }: HttpRequest): URLSearchParams {
   const type = headers['content-type'] ?? '';
   if (!/^application\/x-www-form-urlencoded(?:\s*;.*)?$/i.test(type)) throw new TokenError('invalid_request');
   const form = new URLSearchParams(body);
-  for (const name of new Set(form.keys())) if (form.getAll(name).length > 1) throw new TokenError('invalid_request');
+  if (hasTwice(form)) throw new TokenError('invalid_request');
   return form;
+}
+
+/** Whether a parameter is there more than once (RFC 6749 §3.1). In linear time: a body may have a hundred thousand. */
+export function hasTwice(params: URLSearchParams): boolean {
+  return new Set(params.keys()).size < params.size;
 }
 
 /** Throws TokenError `invalid_request` if it is missing or empty. */

@@ -127,6 +127,12 @@ describe('a code', () => {
     expect((await send(world, `/oauth2/token?code=x`)).status).toBe(405);
   });
 
+  test('is looked for in linear time among a hundred thousand other parameters', async () => {
+    const others = Array.from({ length: 100_000 }, (_, index) => `p${index}`).join('&');
+    const form = `grant_type=authorization_code&client_id=${clientId}&code=a&redirect_uri=${callback}&${others}`;
+    expect(await send(world, '/oauth2/token', { form })).toMatchObject(refused('invalid_grant'));
+  });
+
   test('is in no stored byte', async () => {
     const code = await codeOf(world);
     const rows = world.database.sql.prepare('SELECT hash, sealed_grant FROM authorization_code').all();
