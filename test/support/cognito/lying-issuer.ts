@@ -13,8 +13,8 @@ export interface Lie {
   readonly metadata?: Readonly<Record<string, unknown>>;
   /** Never answers at this path. */
   readonly silentAt?: string;
-  /** Instead of a body as it should be: one that ends too early, is no gzip, or becomes a hundred times as long. */
-  readonly body?: 'cut' | 'no gzip' | 'bomb';
+  /** Instead of a body as it should be: one that ends too early or never, is no gzip, or becomes a thousand times as long. */
+  readonly body?: 'cut' | 'endless' | 'no gzip' | 'bomb';
 }
 
 export interface LyingIssuer {
@@ -108,9 +108,10 @@ export async function openLyingIssuer(): Promise<LyingIssuer> {
 }
 
 function sendOdd(outgoing: ServerResponse, body: NonNullable<Lie['body']>): void {
-  const gzip = { 'content-encoding': 'gzip' };
-  outgoing.writeHead(200, { 'content-type': 'application/json', ...(body === 'cut' ? { 'content-length': 500 } : gzip) });
-  if (body === 'cut') outgoing.write('{', () => outgoing.destroy());
+  const isBroken = body === 'cut' || body === 'endless';
+  const encoding = isBroken ? { 'content-length': 500 } : { 'content-encoding': 'gzip' };
+  outgoing.writeHead(200, { 'content-type': 'application/json', ...encoding });
+  if (isBroken) outgoing.write('{', () => body === 'cut' && outgoing.destroy());
   else outgoing.end(body === 'bomb' ? gzipSync(Buffer.alloc(100_000_000)) : 'plain');
 }
 

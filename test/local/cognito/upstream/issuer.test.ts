@@ -213,8 +213,11 @@ describe('an issuer that cannot be asked is server_error:', () => {
     expect(await refused(browser.open(back({ code: 'c', state })))).toContain('inside a private network');
   });
 
-  test('it says nothing for five seconds', async () => {
-    corp.lie({ silentAt: '/.well-known/openid-configuration' });
+  test.each<[string, Lie]>([
+    ['nothing', { silentAt: '/.well-known/openid-configuration' }],
+    ['only a beginning', { body: 'endless' }],
+  ])('it says %s for five seconds', async (_, lie) => {
+    corp.lie(lie);
     const passed: number[] = [];
     const after = (ms: number, callback: () => void) => {
       // The time passes when the request has reached the issuer.
