@@ -1,6 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import { join, relative } from 'node:path';
 import { absentHere } from './assembly/absent.ts';
+import { certificateFile } from './data/certificate.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { createTerminalLog } from './terminal-log.ts';
@@ -48,16 +49,18 @@ function addressLine({ outputs: { GraphQLUrl } }: Runtime): string {
   return `Page ${page('/app/')}  Inbox ${page('/dev')}  GraphiQL ${page('/')}`;
 }
 
-function greeting({ outputs }: Runtime, { dataDir }: Settings): string {
+function greeting({ outputs, domainUrl }: Runtime, { dataDir }: Settings): string {
   const { GraphQLUrl, ApiKey, CognitoEndpoint } = outputs;
   const page = (path: string): string => new URL(path, GraphQLUrl).href;
+  const domain =
+    domainUrl === undefined ? '' : `\n  Domain    ${domainUrl}  (trust ${relative('', certificateFile(dataDir))} first)`;
   const query = JSON.stringify({ query: '{ authConfig { signUpModes flows passwordPolicy { minimumLength } } }' });
   return `Ready in ${Math.round(performance.now())} ms.
 
   Page      ${page('/app/')}  (start here: create an account; the code of the mail is in the inbox)
   Inbox     ${page('/dev')}  (mails and text messages arrive here, none is sent; users to try and the clock too)
   GraphQL   ${GraphQLUrl}  (GraphiQL in a browser: ${page('/')})
-  Cognito   ${CognitoEndpoint}
+  Cognito   ${CognitoEndpoint}${domain}
   API key   ${ApiKey}
   Outputs   ${relative('', join(dataDir, 'outputs.json'))}
 

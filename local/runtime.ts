@@ -4,6 +4,7 @@ import { synthesisTime, watchAssembly } from './assembly/watch.ts';
 import { createAwsServices, internalFailure } from './aws/aws-services.ts';
 import type { UserPools } from './cognito/server/user-pools.ts';
 import { keepApiKey } from './data/api-key.ts';
+import { keepCertificate } from './data/certificate.ts';
 import { dataErrorOf } from './data/data-error.ts';
 import { openDatabase } from './data/database.ts';
 import { keepHouse } from './data/housekeeping.ts';
@@ -11,7 +12,9 @@ import { type Inbox, openInbox } from './data/inbox.ts';
 import { type Outputs, writeOutputs } from './data/outputs.ts';
 import { createStorageGuard } from './data/storage-guard.ts';
 import { refuseJson } from './dev/respond.ts';
-import { openEndpoints } from './http/endpoints.ts';
+import { type Endpoints, openEndpoints } from './http/endpoints.ts';
+import { onlyLoopback } from './http/guard.ts';
+import type { Port } from './http/ports.ts';
 import type { ProxyVariables } from './lambda/proxies.ts';
 import { createMainPort } from './main-port.ts';
 import { runStack } from './running-stack.ts';
@@ -29,6 +32,8 @@ export interface RuntimeOptions {
   readonly port: number;
   /** 0 takes any free port. */
   readonly cognitoPort: number;
+  /** The domain by TLS, too, on this port. 0 takes any free port. Default: none. */
+  readonly domainTlsPort?: number;
   /** If left out, it is created once and kept in the data directory. */
   readonly apiKey?: string;
   /** How many mails per day Cognito's own sender sends; no limit if left out. */
@@ -51,6 +56,8 @@ export interface RuntimeOptions {
 
 export interface Runtime {
   readonly outputs: Outputs;
+  /** The URL of the pool's domain by TLS: `https://localhost:4443`; undefined if there is none. */
+  readonly domainUrl: string | undefined;
   readonly inbox: Inbox;
   readonly invoke: Invoke;
   readonly userPools: UserPools;
@@ -97,6 +104,7 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
   const database = openDatabase(dataDir);
   closers.push(database.close);
   if (database.lost !== undefined) log(database.lost);
+  const domain = await openDomain(endpoints, options);
   const inbox = openInbox(database);
   const services = createAwsServices({
     database,
@@ -143,15 +151,27 @@ async function compose(options: RuntimeOptions, closers: (() => unknown)[], clos
   const mainPort = createMainPort({ outputs, api, stack, inbox, clock, backstage: userPools.backstage, appDir, seedFile });
   endpoints.main.serve(storage.guard(mainPort, (message) => refuseJson(503, 'StorageFault', message)));
   endpoints.cognito.serve(storage.guard(services.handle, internalFailure));
+  domain?.port.serve(storage.guard(onlyLoopback(userPools.domainByTls(domain.url)), internalFailure));
   // Once everything is running, the ports must close first, since running requests still need everything else.
   closers.push(endpoints.close);
   return {
     get outputs() {
       return outputs();
     },
+    domainUrl: domain?.url,
     inbox,
     invoke,
     userPools,
     close,
   };
+}
+
+/** Browsers and programs check the certificate against the time of the machine, whatever the clock on `/dev` says. */
+async function openDomain(
+  endpoints: Endpoints,
+  { dataDir, domainTlsPort }: RuntimeOptions,
+): Promise<{ readonly port: Port; readonly url: string } | undefined> {
+  if (domainTlsPort === undefined) return undefined;
+  const port = endpoints.openDomain(domainTlsPort, await keepCertificate(dataDir, realWorld.now()));
+  return { port, url: `https://localhost:${await port.port}` };
 }

@@ -9,6 +9,8 @@ export interface Settings {
   readonly port: number;
   /** `COGNITO_PORT`, 4001 by default: Cognito's wire protocol and the keys of its tokens. 0 takes any free port. */
   readonly cognitoPort: number;
+  /** `DOMAIN_TLS_PORT`: the pool's domain by TLS, too. 0 takes any free port. If not set, there is no such port. */
+  readonly domainTlsPort?: number;
   /** `DATA_DIR`, `.local` by default. Absolute. */
   readonly dataDir: string;
   /** `CDK_OUTDIR`, `cdk.out` by default: the cloud assembly, with the CDK's name for this variable. Absolute. */
@@ -50,6 +52,10 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   const port = readPort(variables, 'PORT', 4000);
   const cognitoPort = readPort(variables, 'COGNITO_PORT', 4001);
   if (port === cognitoPort && port !== 0) throw new SettingError(`COGNITO_PORT must differ from PORT; both are ${port}.`);
+  const domainTlsPort = variables['DOMAIN_TLS_PORT'] ? readPort(variables, 'DOMAIN_TLS_PORT', 0) : undefined;
+  if (domainTlsPort !== 0 && (domainTlsPort === port || domainTlsPort === cognitoPort)) {
+    throw new SettingError(`DOMAIN_TLS_PORT must differ from PORT and COGNITO_PORT; it is ${domainTlsPort}.`);
+  }
   const apiKey = variables['LOCAL_API_KEY'] || undefined;
   if (apiKey !== undefined && !/^da2-[a-z0-9]{26}$/.test(apiKey)) {
     throw new SettingError('LOCAL_API_KEY must be `da2-` and 26 lower-case letters or digits.');
@@ -69,6 +75,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   return {
     port,
     cognitoPort,
+    ...(domainTlsPort !== undefined && { domainTlsPort }),
     dataDir: resolve(variables['DATA_DIR'] || '.local'),
     assembly: resolve(variables['CDK_OUTDIR'] || 'cdk.out'),
     appDir: resolve(variables['APP_DIR'] || 'examples/web/dist'),

@@ -32,6 +32,8 @@ export interface Services {
   readonly accountId: string;
   /** The base of the issuers, without a trailing slash. */
   readonly endpoint: string;
+  /** The base of the domain's own URLs, without a trailing slash: `endpoint`, or the address by TLS. */
+  readonly domainUrl: string;
   readonly world: World;
   readonly deliver: Deliver;
   /** How many mails per day Cognito's own sender sends; undefined for no limit. */

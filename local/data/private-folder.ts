@@ -5,7 +5,15 @@ import { DataError } from './data-error.ts';
 /** Files that identify a folder as a data directory. */
 const marks = ['api-key', 'key', 'local.sqlite', 'watermark'] as const;
 /** All files that a data directory may have. `lock` and `local.sqlite-shm` come from earlier versions. */
-const ours = [...marks, 'local.sqlite-shm', 'local.sqlite-wal', 'lock', 'outputs.json'] as const;
+const ours = [
+  ...marks,
+  'local.sqlite-shm',
+  'local.sqlite-wal',
+  'lock',
+  'outputs.json',
+  'tls-certificate.pem',
+  'tls-key.pem',
+] as const;
 
 /**
  * Creates the data directory, or uses an existing one. Only its owner may then use the folder (0700) and our files in

@@ -1,3 +1,4 @@
+import type { Certificate } from './http.ts';
 import type { HttpResponse } from './http-message.ts';
 import { createPeers } from './peers.ts';
 import { openPort, type Port } from './ports.ts';
@@ -16,6 +17,8 @@ export interface EndpointsOptions {
 export interface Endpoints {
   readonly main: Port;
   readonly cognito: Port;
+  /** Opens one more port, for the pool's domain by TLS. */
+  openDomain(port: number, tls: Certificate): Port;
   /** The URLs of both ports. Rejects with `PortError`. */
   readonly urls: Promise<Urls>;
   /** Waits a moment for running requests. */
@@ -34,15 +37,21 @@ export function openEndpoints({ port, cognitoPort, log, ...limits }: EndpointsOp
   const common = { ...limits, failed, admits };
   const main = openPort({ ...common, port, variable: 'PORT' });
   const cognito = openPort({ ...common, takesUploads: true, port: cognitoPort, variable: 'COGNITO_PORT' });
+  let domain: Port | undefined;
   return {
     main,
     cognito,
+    openDomain: (domainPort, tls) => {
+      domain = openPort({ ...common, port: domainPort, tls, variable: 'DOMAIN_TLS_PORT' });
+      return domain;
+    },
     urls: Promise.all([main.port, cognito.port]).then(([mainPort, otherPort]) => ({
       graphqlUrl: `http://localhost:${mainPort}/graphql`,
       cognitoEndpoint: `http://localhost:${otherPort}`,
     })),
     close: async () => {
       // In this order, since functions of running requests on the main port call the other one.
+      await domain?.close();
       await main.close();
       await cognito.close();
     },

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import type { Timers } from '../world/timers.ts';
 import { createDrain, type Drain } from './drain.ts';
@@ -8,9 +8,17 @@ import type { HttpHandler, HttpRequest, HttpResponse } from './http-message.ts';
 // 5 MB.
 const { createServer } = process.getBuiltinModule('node:http');
 
+/** For TLS, in PEM. */
+export interface Certificate {
+  readonly cert: string;
+  readonly key: string;
+}
+
 export interface ListenOptions {
   /** 0 takes any free port. */
   readonly port: number;
+  /** Serves by TLS. */
+  readonly tls?: Certificate;
   /** The longest body in bytes; a longer one is answered with `tooLarge`. */
   readonly bodyLimitBytes: number;
   readonly tooLarge: HttpResponse;
@@ -47,9 +55,10 @@ export async function listen(handler: HttpHandler, options: ListenOptions): Prom
       if (!incoming.destroyed || incoming.complete) options.failed?.(error);
     });
   };
-  const ipv4 = createServer(answer);
+  const create = (): Server => (options.tls ? createSecureServer(options.tls, answer) : createServer(answer));
+  const ipv4 = create();
   const port = await bind(ipv4, '127.0.0.1', options.port);
-  const ipv6 = createServer(answer);
+  const ipv6 = create();
   const servers = [ipv4];
   try {
     // `localhost` may mean either address, depending on the client.
@@ -75,6 +84,11 @@ export async function listen(handler: HttpHandler, options: ListenOptions): Prom
       return closed;
     },
   };
+}
+
+/** Loaded only when it is needed. */
+function createSecureServer(tls: Certificate, answer: RequestListener): Server {
+  return process.getBuiltinModule('node:https').createServer({ ...tls }, answer);
 }
 
 interface Closing {

@@ -23,6 +23,7 @@ describe('readSettings', () => {
     const given = {
       PORT: '0',
       COGNITO_PORT: '0',
+      DOMAIN_TLS_PORT: '0',
       DATA_DIR: '/data',
       CDK_OUTDIR: '/out',
       APP_DIR: '/app',
@@ -37,6 +38,7 @@ describe('readSettings', () => {
     expect(readSettings(given)).toEqual({
       port: 0,
       cognitoPort: 0,
+      domainTlsPort: 0,
       dataDir: '/data',
       assembly: '/out',
       appDir: '/app',
@@ -54,6 +56,7 @@ describe('readSettings', () => {
     [{ PORT: '70000' }, 'PORT must be a number from 0 to 65535, not "70000".'],
     [{ COGNITO_PORT: '-1' }, 'COGNITO_PORT must be a number from 0 to 65535, not "-1".'],
     [{ COGNITO_PORT: '4000' }, 'COGNITO_PORT must differ from PORT; both are 4000.'],
+    [{ DOMAIN_TLS_PORT: '4001' }, 'DOMAIN_TLS_PORT must differ from PORT and COGNITO_PORT; it is 4001.'],
     [{ LOG_FORMAT: 'xml' }, 'LOG_FORMAT must be text or json, not "xml".'],
     [{ LOCAL_API_KEY: 'hunter2' }, 'LOCAL_API_KEY must be `da2-` and 26 lower-case letters or digits.'],
     [{ DAILY_EMAILS: 'many' }, 'DAILY_EMAILS must be a whole number, not "many".'],

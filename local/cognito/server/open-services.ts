@@ -58,6 +58,7 @@ export function openServices(options: UserPoolsOptions): Services {
   return {
     region,
     endpoint: endpoint.replace(/\/$/, ''),
+    domainUrl: endpoint.replace(/\/$/, ''),
     world,
     deliver,
     dailyEmails,

@@ -18,11 +18,14 @@ import { groupFromProperties, provisionGroup } from '../users/group-members.ts';
 import { parse, structure } from '../wire/members.ts';
 import { openServices, type UserPoolsOptions } from './open-services.ts';
 import { protocol } from './protocol.ts';
+import { secureDomain } from './secure-domain.ts';
 
 /** Amazon Cognito user pools, embedded. */
 export interface UserPools {
   /** The wire protocol, JWKS and discovery, with CORS. */
   readonly handle: HttpHandler;
+  /** The endpoints and pages of the pools' domains by TLS, at a URL of their own: `https://localhost:4443`. */
+  domainByTls(url: string): HttpHandler;
   /**
    * Takes the properties of an `AWS::Cognito::UserPool`, with intrinsics resolved, and returns the pool's id. The same
    * key always has the same id, and its settings are updated. Throws CognitoError for settings that Cognito refuses or
@@ -73,6 +76,7 @@ export function createUserPools(options: UserPoolsOptions): UserPools {
   };
   return {
     handle: protocol(services, noticeTime),
+    domainByTls: (url) => secureDomain(protocol({ ...services, domainUrl: url }, noticeTime)),
     provisionUserPool: (key, properties) => storePool(services, poolFromProperties(logicalIdOf(key), properties), key).id,
     provisionUserPoolClient(key, properties) {
       const { settings, generateSecret } = clientFromProperties(logicalIdOf(key), properties);

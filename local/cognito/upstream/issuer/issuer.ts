@@ -96,4 +96,4 @@ async function userInfoFor(
 /** Whoever made the provider has checked that it is a URL. */
 const issuerOf = ({ details }: IdentityProvider): URL => new URL(details['oidc_issuer'] ?? '');
 
-const redirectUri = ({ endpoint }: Pick<Services, 'endpoint'>): string => `${endpoint}/oauth2/idpresponse`;
+const redirectUri = ({ domainUrl }: Pick<Services, 'domainUrl'>): string => `${domainUrl}/oauth2/idpresponse`;
