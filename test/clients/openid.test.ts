@@ -1,12 +1,16 @@
+import * as tls from 'node:tls';
+import * as arctic from 'arctic';
 import * as oauth from 'oauth4webapi';
 import * as openid from 'openid-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { authorization, completed, oauthClient, withDomain } from '../support/cognito/oauth.ts';
 import { withAda } from '../support/cognito/people.ts';
+import { listenByTls, type TlsDomain } from './by-tls.ts';
 import { type ClientWorld, clientWorld } from './world.ts';
 
-// Two OpenID Connect libraries, unmodified, with the pool as their provider. They find everything by its issuer. The
-// sign-in pages between authorize and the call-back are left out: the test ends there as they would.
+// Libraries for OpenID Connect, unmodified, with the pool as their provider. They find everything by its issuer, and
+// arctic by its domain. The sign-in pages between authorize and the call-back are left out: the test ends there as they
+// would.
 
 const redirectUri = 'http://localhost:4000/app/';
 let world: ClientWorld;
@@ -40,6 +44,17 @@ async function machine() {
     AllowedOAuthScopes: ['solar/read'],
   });
   return { clientId, secret: world.pools.userPoolClientSecret(clientId) ?? '' };
+}
+
+/** A client for a web server, with its secret. */
+function webServer(callbackUrl: string) {
+  const clientId = world.pools.provisionUserPoolClient('WebServer', {
+    ...oauthClient,
+    UserPoolId: world.userPoolId,
+    GenerateSecret: true,
+    CallbackURLs: [callbackUrl],
+  });
+  return { clientId, clientSecret: world.pools.userPoolClientSecret(clientId) ?? '' };
 }
 
 const insecure = { [oauth.allowInsecureRequests]: true };
@@ -126,5 +141,98 @@ describe('oauth4webapi', () => {
     const wrong = await oauth.clientCredentialsGrantRequest(as, { client_id }, oauth.ClientSecretPost('wrong'), {}, insecure);
     const refused = oauth.processClientCredentialsResponse(as, { client_id }, wrong);
     await expect(refused).rejects.toMatchObject({ error: 'invalid_client' });
+  });
+});
+
+// Its types bring those of a page (`lib="dom"`, by preact) into everything that is compiled with them, so they stay out.
+const authJs = '@auth/core';
+const { Auth }: { Auth(request: Request, config: object): Promise<Response> } = await import(authJs);
+const { default: Cognito }: { default(options: object): object } = await import(`${authJs}/providers/cognito`);
+
+interface Callback {
+  readonly token: object & { readonly accessToken?: string };
+  readonly session: object;
+  readonly account?: { readonly access_token: string };
+}
+
+describe('Auth.js', () => {
+  const app = 'http://localhost:4000';
+
+  /** A browser at a web server whose routes under `/auth` are those of Auth.js. */
+  function browserAt(config: object) {
+    const cookies = new Map<string, string>();
+    return async (path: string, form?: Readonly<Record<string, string>>): Promise<Response> => {
+      const cookie = [...cookies].map((pair) => pair.join('=')).join('; ');
+      const sent = form && { method: 'POST', body: new URLSearchParams(form) };
+      const response = await Auth(new Request(new URL(path, app), { headers: { cookie }, ...sent }), config);
+      for (const [, name = '', value = ''] of response.headers
+        .getSetCookie()
+        .map((text) => /^([^=]+)=([^;]*)/.exec(text) ?? [])) {
+        cookies.set(name, value);
+      }
+      return response;
+    };
+  }
+
+  test('signs in by its Cognito provider, and has the user and the tokens in its session', async () => {
+    const issuer = `${world.endpoint}/${world.userPoolId}`;
+    const { clientId, clientSecret } = webServer(`${app}/auth/callback/cognito`);
+    const config = {
+      providers: [Cognito({ clientId, clientSecret, issuer })],
+      secret: 'of the web server, for its own cookies',
+      trustHost: true,
+      basePath: '/auth',
+      callbacks: {
+        jwt: ({ token, account }: Callback) => ({ ...token, ...(account && { accessToken: account.access_token }) }),
+        session: ({ session, token }: Callback) => ({ ...session, accessToken: token.accessToken }),
+      },
+      logger: { error: () => undefined },
+    };
+    const [visit, stranger] = [browserAt(config), browserAt(config)];
+    const { csrfToken } = (await (await visit('/auth/csrf')).json()) as { csrfToken: string };
+    const begun = await visit('/auth/signin/cognito', { csrfToken, callbackUrl: `${app}/account` });
+    const callback = await visited(new URL(begun.headers.get('location') ?? ''));
+    // Another browser has not begun this sign-in.
+    expect((await stranger(callback.href)).headers.get('location')).toContain('/auth/error');
+    const ended = await visit(callback.href);
+    expect(ended.headers.get('location')).toBe(`${app}/account`);
+    const session = (await (await visit('/auth/session')).json()) as { accessToken: string };
+    expect(session).toMatchObject({ user: { email: 'ada@example.com' } });
+    const userInfo = await fetch(`${world.endpoint}/oauth2/userInfo`, {
+      headers: { authorization: `Bearer ${session.accessToken}` },
+    });
+    expect(await userInfo.json()).toMatchObject({ username: 'ada' });
+  });
+});
+
+describe('arctic', () => {
+  const trusted = tls.getCACertificates('default');
+  let byTls: TlsDomain;
+
+  beforeAll(async () => {
+    byTls = await listenByTls(world);
+    // What NODE_EXTRA_CA_CERTS does at the start of a process.
+    tls.setDefaultCACertificates([...trusted, byTls.certificate]);
+  });
+
+  afterAll(async () => {
+    tls.setDefaultCACertificates(trusted);
+    await byTls.close();
+  });
+
+  test('signs in at the domain by TLS, refreshes and revokes', async () => {
+    const { clientId, clientSecret } = webServer(redirectUri);
+    const cognito = new arctic.AmazonCognito(byTls.domain, clientId, clientSecret, redirectUri);
+    const verifier = arctic.generateCodeVerifier();
+    const state = arctic.generateState();
+    const callback = await visited(cognito.createAuthorizationURL(state, verifier, ['openid', 'email']));
+    expect(callback.searchParams.get('state')).toBe(state);
+    const tokens = await cognito.validateAuthorizationCode(callback.searchParams.get('code') ?? '', verifier);
+    expect(arctic.decodeIdToken(tokens.idToken())).toMatchObject({ aud: clientId, email: 'ada@example.com' });
+    const renewed = await cognito.refreshAccessToken(tokens.refreshToken(), ['openid', 'email']);
+    expect(arctic.decodeIdToken(renewed.idToken())).toMatchObject({ email: 'ada@example.com' });
+    await cognito.revokeToken(tokens.refreshToken());
+    const refused = cognito.refreshAccessToken(tokens.refreshToken(), []);
+    await expect(refused).rejects.toMatchObject({ name: 'Error', code: 'invalid_grant' });
   });
 });
