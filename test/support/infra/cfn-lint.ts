@@ -1,12 +1,38 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { withoutRepetition } from './repetition.ts';
+
+interface Verdict {
+  readonly stdout: string;
+  readonly status: number | null;
+}
 
 /**
- * What cfn-lint reports about templates; `clean` if nothing. Throws if it is not installed, which must not count as
- * clean.
+ * What cfn-lint reports about the templates in these files; `clean` if nothing. What is the same in several of them it
+ * checks once: it takes a quarter of the time for the variants of a stage. Throws if cfn-lint is not installed, which
+ * must not count as clean.
  */
-export function cfnLint(...templates: readonly string[]): { readonly stdout: string; readonly status: number | null } {
+export function cfnLint(...files: readonly string[]): Verdict {
+  const folder = mkdtempSync(join(tmpdir(), 'cfn-lint-'));
+  try {
+    const templates = withoutRepetition(files.map((file) => JSON.parse(readFileSync(file, 'utf8'))));
+    return judge(
+      templates.map((template, index) => {
+        const file = join(folder, `${index}.template.json`);
+        writeFileSync(file, JSON.stringify(template));
+        return file;
+      }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function judge(files: readonly string[]): Verdict {
   // W3005: the CDK writes DependsOn even if a reference already implies it.
-  const options = ['-f', 'json', '-i', 'W3005', '-r', 'us-east-1', '-t', ...templates];
+  const options = ['-f', 'json', '-i', 'W3005', '-r', 'us-east-1', '-t', ...files];
   const { stdout, stderr, status } = spawnSync('cfn-lint', options, { encoding: 'utf8' });
   // A shell's exit code for a command that does not exist, which the shim of a version manager returns too.
   if (status === null || status === 127)
