@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stages } from '../../infra/config.ts';
+import { stageSettings } from '../../infra/stage-settings.ts';
 import { synthesise } from '../../infra/synth/synthesise.ts';
 import { cfnLint, clean } from '../support/infra/cfn-lint.ts';
 import { poolSettings, poolStageNames, poolTemplate } from '../support/infra/pool-stages.ts';
@@ -32,7 +33,7 @@ describe('the stages, as `cdk synth` makes them', { tags: ['exhaustive'] }, () =
     command = { status: run.status, said: run.stdout + run.stderr };
     for (const stage of synthesised.filter((name) => name !== 'dev'))
       await synthesise(new App({ context, outdir: join(folder, stage) }), { stage, code, deployments: folder });
-  });
+  }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test("pass the CDK's own validation without a finding or a warning", () => {
@@ -41,7 +42,9 @@ describe('the stages, as `cdk synth` makes them', { tags: ['exhaustive'] }, () =
   });
 
   test('pass cfn-lint, and so does any user pool that the settings can make', () => {
-    const assemblies = synthesised.map((stage) => join(folder, stage, `${stages[stage]?.naming.stackName}.template.json`));
+    const assemblies = synthesised.map((stage) =>
+      join(folder, stage, `${stageSettings({ stage }).naming.stackName}.template.json`),
+    );
     const pools = poolStageNames.map((stage) => {
       const file = join(folder, `${stage.replaceAll(' ', '-')}.template.json`);
       writeFileSync(file, JSON.stringify(poolTemplate(poolSettings(stage))));
