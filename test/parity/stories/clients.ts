@@ -34,6 +34,35 @@ export const clientStories: readonly Story[] = [
     },
   },
   {
+    name: 'URLs of a client that no code may be sent to',
+    asks: ['cognito.federation.client-urls'],
+    changesPool: true,
+    async run({ cognito, userPoolId: UserPoolId }) {
+      const url = 'https://app.example.com/back';
+      const oauth = {
+        AllowedOAuthFlowsUserPoolClient: true,
+        AllowedOAuthFlows: ['code' as const],
+        AllowedOAuthScopes: ['openid'],
+        SupportedIdentityProviders: ['COGNITO'],
+      };
+      const attempts = [
+        {},
+        { CallbackURLs: ['http://app.example.com/back'] },
+        { CallbackURLs: [`${url}#part`] },
+        { CallbackURLs: ['https://*.example.com/back'] },
+        { CallbackURLs: ['https://ada:made-up@app.example.com/back'] },
+        { CallbackURLs: ['javascript:made-up'] },
+        { CallbackURLs: ['/back'] },
+        { CallbackURLs: [url], LogoutURLs: ['http://app.example.com/bye'] },
+        { CallbackURLs: [url], DefaultRedirectURI: `${url}/other` },
+        { CallbackURLs: [url, 'http://localhost:4000/back', 'made-up://back'] },
+      ];
+      for (const attempt of attempts) {
+        await told(cognito.createUserPoolClient({ UserPoolId, ClientName: 'made-up', ...oauth, ...attempt }));
+      }
+    },
+  },
+  {
     name: 'Secrets of a client are added until there are too many, and deleted until one is left',
     asks: ['cognito.secrets.texts', 'cognito.secrets.described'],
     wants: { client: { GenerateSecret: true } },

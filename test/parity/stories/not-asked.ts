@@ -25,7 +25,6 @@ export const notAsked: Readonly<Record<string, string>> = {
   ...because('It takes a domain for the pool, and the probe makes none.', [
     'cognito.federation.client-authentication',
     'cognito.federation.client-credentials',
-    'cognito.federation.client-urls',
     'cognito.federation.codes',
     'cognito.federation.devices',
     'cognito.federation.discovery',
