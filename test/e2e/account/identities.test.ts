@@ -167,7 +167,9 @@ test('a whole sign-in at a provider leaves no secret, code, token, state or veri
   );
   expect(found).toEqual([]);
   // What is not secret is found by the same search.
-  expect(places.filter(([, text]) => text.includes('ada@corp.example')).map(([place]) => place)).toContain('local.sqlite-wal');
+  const withAddress = places.filter(([, text]) => text.includes('ada@corp.example')).map(([place]) => place);
+  // SQLite decides when it moves pages from its log.
+  expect(withAddress.join()).toContain('local.sqlite');
   expect(system.log.length).toBeGreaterThan(0);
 });
 
