@@ -85,7 +85,7 @@ describe('the rights of the functions', () => {
     );
     const shutOut = readFileSync('resolvers/recovery/shut-out.ts', 'utf8');
     const called = new Set(
-      [...sources, shutOut].flatMap((source) => [...source.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name)),
+      [...sources, shutOut].flatMap((source) => [...source.matchAll(/\bsend\('(\w+)'/g)].map(([, name]) => name)),
     );
     // It is called with the administrator's access token.
     called.delete('GetUser');

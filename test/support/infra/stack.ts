@@ -33,7 +33,10 @@ export const code: BundledCode = {
 
 export const { context } = JSON.parse(readFileSync(join(project, 'cdk.json'), 'utf8'));
 
-/** A stack in its own app, which keeps no tree and no stack traces. Its folder is removed after the test, or at once outside a test. */
+/**
+ * A stack in its own app, which keeps no tree and no stack traces. Its folder is removed after the test, or at once
+ * outside a test.
+ */
 export function stackOf(settings: Settings, now = new Date(), bundled = code): { readonly app: App; readonly stack: AuthStack } {
   const outdir = mkdtempSync(join(tmpdir(), 'infra-'));
   try {
