@@ -4,12 +4,14 @@ import type { Asked } from '../sign-in/advance.ts';
 import { waitingFor } from '../sign-in/in-browser.ts';
 import { associateInSession } from '../sign-in/mfa-setup.ts';
 import { attributeLabel, attributeType } from './names.ts';
+import { passkeyScript } from './passkey-script.ts';
 import { beginAgain } from './sign-in-page.ts';
 import { codeField, field, form, hidden, links, newPasswordField, show, startAgain, submit, type Visit } from './visit.ts';
 
 interface Question {
   readonly title: string;
   readonly fields: Html;
+  readonly script?: string;
 }
 
 type Parameters = Readonly<Record<string, string>>;
@@ -22,9 +24,10 @@ const questions = new Map<string, (parameters: Parameters) => Question>([
   ['SMS_OTP', sentCode('SMS_OTP_CODE')],
   ['EMAIL_OTP', sentCode('EMAIL_OTP_CODE')],
   ['SELECT_MFA_TYPE', choice],
+  ['WEB_AUTHN', passkey],
 ]);
 
-/** The page of a challenge, after a wrong answer too. Other challenges cannot be answered on pages without scripts. */
+/** The page of a challenge, after a wrong answer too. */
 export function challengePage(visit: Visit, asked: Asked, problem?: string): HttpResponse {
   const { ChallengeName, ChallengeParameters, Session = '' } = asked;
   if (ChallengeName === 'MFA_SETUP')
@@ -33,14 +36,14 @@ export function challengePage(visit: Visit, asked: Asked, problem?: string): Htt
   if (!question) {
     const text =
       ChallengeName === 'SELECT_CHALLENGE'
-        ? 'This way of signing in is not available. Use your password.'
-        : 'These pages of the local user pool cannot ask for what is needed here (a passkey, a device, or a challenge of the application).';
+        ? 'This way of signing in is not available. Use another one.'
+        : 'These pages of the local user pool cannot ask for what is needed here (a device, or a challenge of the application).';
     return beginAgain(visit, 'This sign-in cannot go on', text);
   }
-  const { title, fields } = question;
+  const { title, fields, script } = question;
   const body = html`${form(visit, '/login', html`${hidden('by', 'answer')}${hidden('session', Session)}${fields}`)}
 ${links(startAgain(visit))}`;
-  return show(visit, { title, body, problem });
+  return show(visit, { title, body, problem, script });
 }
 
 function newPassword(parameters: Parameters): Question {
@@ -78,6 +81,17 @@ function choice(parameters: Parameters): Question {
   return {
     title: 'Choose how to confirm the sign-in',
     fields: html`<fieldset><legend>Second factor</legend>${options}</fieldset>${submit('Continue')}`,
+  };
+}
+
+function passkey({ CREDENTIAL_REQUEST_OPTIONS: options = '' }: Parameters): Question {
+  return {
+    title: 'Use your passkey',
+    fields: html`${hidden('CREDENTIAL', '')}
+<noscript><p>Passkeys need JavaScript, which is off in this browser.</p></noscript>
+<p class="problem" role="alert" id="passkey-problem"></p>
+<button class="first" data-passkey="${options}">Use the passkey</button>`,
+    script: passkeyScript,
   };
 }
 

@@ -16,7 +16,7 @@ interface Page {
 }
 
 /**
- * Managed login, in plain HTML without scripts. All pages have the parameters of the application's request in their URL,
+ * Managed login, in plain HTML; only a passkey needs a script. All pages have the parameters of the application's request in their URL,
  * and check them again.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/login-endpoint.html
  */

@@ -43,11 +43,19 @@ const known = new Map([
   ['LoginWithAmazon', 'Amazon'],
 ]);
 
+/** The first factors beside a password. */
+const factorLabels = [
+  ['WEB_AUTHN', 'Use a passkey'],
+  ['EMAIL_OTP', 'Send me a code by e-mail'],
+  ['SMS_OTP', 'Send me a code by text message'],
+] as const;
+
 function ownForm(visit: Visit): Html {
   const { client, pool, loginHint } = visit.request;
   const { AllowedFirstAuthFactors } = pool.settings.Policies.SignInPolicy;
-  const choice = allows(client.settings, 'ALLOW_USER_AUTH');
-  const byCode = choice && AllowedFirstAuthFactors.includes('EMAIL_OTP');
+  const withoutPassword = allows(client.settings, 'ALLOW_USER_AUTH')
+    ? factorLabels.filter(([factor]) => AllowedFirstAuthFactors.includes(factor))
+    : [];
   const fields = html`${field({
     name: 'username',
     label: nameLabel(pool),
@@ -56,18 +64,17 @@ function ownForm(visit: Visit): Html {
   })}
 ${field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password' })}
 <button class="first" name="by" value="password">Sign in</button>
-${byCode ? html`<button name="by" value="code" formnovalidate>Send me a code by e-mail</button>` : html``}`;
-  const passkeys =
-    choice && AllowedFirstAuthFactors.includes('WEB_AUTHN')
-      ? html`<p class="hint">On a laptop, this page offers no passkeys.</p>`
-      : html``;
+${withoutPassword.map(
+  ([factor, label]) => html`<button name="by" value="${factor}" formnovalidate>${label}</button>
+`,
+)}`;
   const more = [
     { to: urlOf(visit.request, '/forgotPassword'), text: 'Forgot your password?' },
     ...(pool.settings.AdminCreateUserConfig.AllowAdminCreateUserOnly
       ? []
       : [{ to: urlOf(visit.request, '/signup'), text: 'Create an account' }]),
   ];
-  return html`${form(visit, '/login', fields)}${passkeys}${links(...more)}`;
+  return html`${form(visit, '/login', fields)}${links(...more)}`;
 }
 
 /** The same page with only a button, for a problem that a form cannot solve. */

@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../../http/http-message.ts';
 import { redirectWithCode } from '../oauth/redirect-with-code.ts';
-import { answerInBrowser, type BrowserStep, beginWithEmailCode, beginWithPassword, waitingFor } from '../sign-in/in-browser.ts';
+import { answerInBrowser, type BrowserStep, beginWithFactor, beginWithPassword, waitingFor } from '../sign-in/in-browser.ts';
 import { verifyInSession } from '../sign-in/mfa-setup.ts';
 import { CognitoError } from '../wire/errors.ts';
 import { challengePage } from './challenge-page.ts';
@@ -25,9 +25,12 @@ export async function signIn(visit: Visit): Promise<HttpResponse> {
 async function stepOf(visit: Visit): Promise<BrowserStep> {
   const { services, request } = visit;
   const session = sent(visit, 'session');
-  switch (sent(visit, 'by')) {
-    case 'code':
-      return beginWithEmailCode(services, request, sent(visit, 'username'));
+  const by = sent(visit, 'by');
+  switch (by) {
+    case 'EMAIL_OTP':
+    case 'SMS_OTP':
+    case 'WEB_AUTHN':
+      return beginWithFactor(services, request, sent(visit, 'username'), by);
     case 'app': {
       // Checks that it is a session of these pages.
       waitingFor(services, request, session);
@@ -42,7 +45,9 @@ async function stepOf(visit: Visit): Promise<BrowserStep> {
 }
 
 function answersOf({ form }: Visit): Readonly<Record<string, string>> {
-  const answers = [...form].filter(([name]) => /^(?:NEW_PASSWORD|userAttributes\..+|[A-Z_]+_CODE|ANSWER|EMAIL)$/.test(name));
+  const answers = [...form].filter(([name]) =>
+    /^(?:NEW_PASSWORD|userAttributes\..+|[A-Z_]+_CODE|ANSWER|EMAIL|CREDENTIAL)$/.test(name),
+  );
   return Object.fromEntries(answers.map(([name, value]) => [name, name.endsWith('_CODE') ? value.trim() : value]));
 }
 

@@ -25,16 +25,18 @@ interface Shown {
   readonly problem?: string | undefined;
   /** What has gone well. */
   readonly note?: string | undefined;
+  readonly script?: string | undefined;
 }
 
 /** Forms of the page may lead to the application too, since browsers check redirects after a form. */
-export function show({ request, browser }: Visit, { title, body, problem, note }: Shown): HttpResponse {
+export function show({ request, browser }: Visit, { title, body, problem, note, script }: Shown): HttpResponse {
   const problems = problem === undefined ? [] : [html`<p class="problem" role="alert">${problem}</p>`];
   const notes = note === undefined ? [] : [html`<p role="status">${note}</p>`];
   const { protocol, origin } = new URL(request.redirectUri);
   return htmlPage({
     status: problem === undefined ? 200 : 400,
     title,
+    script,
     body: html`${problems}${notes}${body}`,
     formAction: ["'self'", /^https?:$/.test(protocol) ? origin : protocol],
     headers: { 'set-cookie': browserCookie(browser) },

@@ -12,15 +12,19 @@ interface Page {
   /** Where the forms of the page may lead, through redirects too (CSP source expressions). Default: nowhere. */
   readonly formAction?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** Runs when the page is shown; the only script that may. Default: none. */
+  readonly script?: string | undefined;
 }
 
-const styleHash = createHash('sha256').update(style).digest('base64');
+const styleSource = sourceOf(style);
 
 /**
- * A page of the user pool for people. It runs no scripts and loads nothing. It may show a code or a session, so it is
- * never cached, framed or named to other sites.
+ * A page of the user pool for people. It loads nothing, and runs no script but its own. It may show a code or a session,
+ * so it is never cached, framed or named to other sites.
  */
-export function htmlPage({ status = 200, title, body, formAction = ["'none'"], headers = {} }: Page): HttpResponse {
+export function htmlPage({ status = 200, title, body, formAction = ["'none'"], headers = {}, script }: Page): HttpResponse {
+  const scripts = script === undefined ? [] : [html`<script>${{ markup: script }}</script>`];
+  const scriptSource = script === undefined ? '' : `script-src ${sourceOf(script)}; `;
   const { markup } = html`<!doctype html>
 <html lang="en">
 <head>
@@ -36,7 +40,7 @@ export function htmlPage({ status = 200, title, body, formAction = ["'none'"], h
 <h1>${title}</h1>
 ${body}
 </main>
-</body>
+${scripts}</body>
 </html>
 `;
   return {
@@ -45,7 +49,7 @@ ${body}
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
       'content-security-policy':
-        `default-src 'none'; img-src data:; style-src 'sha256-${styleHash}'; frame-ancestors 'none'; base-uri 'none'; ` +
+        `default-src 'none'; img-src data:; style-src ${styleSource}; ${scriptSource}frame-ancestors 'none'; base-uri 'none'; ` +
         `form-action ${formAction.join(' ')}`,
       'cross-origin-resource-policy': 'same-origin',
       // With `no-referrer`, browsers would send the page's own forms with `Origin: null`.
@@ -55,6 +59,11 @@ ${body}
     },
     body: markup,
   };
+}
+
+/** What allows an inline style or script in a content security policy. */
+function sourceOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
 /** A page with one paragraph, for what cannot go on. */

@@ -37,11 +37,16 @@ export function beginWithPassword(services: Services, audience: Audience, USERNA
 }
 
 /** Throws InvalidParameterException for a client without the choice of factors. */
-export function beginWithEmailCode(services: Services, audience: Audience, USERNAME: string) {
+export function beginWithFactor(
+  services: Services,
+  audience: Audience,
+  USERNAME: string,
+  factor: 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN',
+) {
   const { client } = audience;
   choiceFlow.allowed(client);
   const hash = ownSecretHash(client, USERNAME);
-  const parameters = { USERNAME, PREFERRED_CHALLENGE: 'EMAIL_OTP', ...(hash !== undefined && { SECRET_HASH: hash }) };
+  const parameters = { USERNAME, PREFERRED_CHALLENGE: factor, ...(hash !== undefined && { SECRET_HASH: hash }) };
   return begin(services, choiceFlow, { ...audience, parameters });
 }
 

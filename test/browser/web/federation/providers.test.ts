@@ -161,6 +161,45 @@ test("the pool's own pages, by the keyboard alone: sign-up, an app that must be 
   await ann.screen('Your account');
 });
 
+test("the pool's own pages take the passkey that was added to the account", async () => {
+  const { username, password } = await confirmedPerson(stage().system);
+  const ann = await stage().somebody();
+  const devtools = await ann.context.newCDPSession(ann.page);
+  await devtools.send('WebAuthn.enable');
+  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await ann.fill('User name or e-mail', username);
+  await ann.fill('Password', password);
+  await ann.press('Sign in');
+  await ann.screen('Your account');
+  await ann.press('Add a passkey');
+  await ann.status('with the passkey.');
+  await ann.press('Sign out');
+  await ann.screen('Sign in');
+
+  await ann.press(`Continue at ${new URL(stage().system.runtime.outputs.CognitoEndpoint).host}`);
+  await ann.poolPage('Sign in');
+  await ann.fill('User name or e-mail address', username);
+  await ann.press('Use a passkey');
+  await ann.poolPage('Use your passkey');
+  // As for a closed dialog.
+  await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
+  await ann.press('Use the passkey');
+  await ann.alert('The passkey was not used');
+  await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
+  await ann.press('Use the passkey');
+  await ann.screen('Your account');
+  await ann.page.getByText(username, { exact: true }).first().waitFor();
+});
+
 describe('an e-mail address that has an account', () => {
   test('is refused from a provider that is not trusted with it, in words', async () => {
     const { email } = await confirmedPerson(stage().system);

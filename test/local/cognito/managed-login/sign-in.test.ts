@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { HttpResponse } from '../../../../local/http/http-message.ts';
 import { appCode } from '../../../support/authenticator-app.ts';
+import { authenticator } from '../../../support/cognito/authenticator.ts';
 import { Browser } from '../../../support/cognito/browser.ts';
 import { allFactors, allFlows, createMfaPool, enrolApp, setMfa } from '../../../support/cognito/mfa-pool.ts';
 import {
@@ -14,7 +16,8 @@ import {
   redirected,
   withDomain,
 } from '../../../support/cognito/oauth.ts';
-import { password, refusal, type TestPool } from '../../../support/cognito/pool.ts';
+import { createTestPool, password, refusal, type TestPool } from '../../../support/cognito/pool.ts';
+import { passkeyPool, register } from '../webauthn/pool-with-passkeys.ts';
 
 const claimsOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
 
@@ -130,16 +133,48 @@ describe('a second factor:', () => {
     await finished(pool, await browser.submit('/login', { by: 'app', code: appCode(secret, 0, pool.clock.now()) }));
   });
 
-  test('a code by e-mail as the only factor', async () => {
+  test.each([
+    ['EMAIL_OTP', 'the mail', 'ada@example.com'],
+    ['SMS_OTP', 'your text message', '+4915112345678'],
+  ])('%s as the only factor', async (factor, message, address) => {
     const pool = withDomain(
       createMfaPool({ ...allFactors, MfaConfiguration: 'OFF', EnabledMfas: undefined }, { ...allFlows, ...oauthClient }),
     );
-    await pool.confirmedUser('ada');
+    const verified = { email_verified: 'true', phone_number_verified: 'true' };
+    await pool.confirmedUser('ada', { email: 'ada@example.com', phone_number: '+4915112345678', ...verified });
     const browser = new Browser(pool);
     await browser.open();
-    await browser.submit('/login', { by: 'code', username: 'ada' });
-    expect(browser.title).toBe('Enter the code from the mail');
-    await finished(pool, await browser.submit('/login', { EMAIL_OTP_CODE: pool.codeFor('ada@example.com') }));
+    await browser.submit('/login', { by: factor, username: 'ada' });
+    expect(browser.title).toBe(`Enter the code from ${message}`);
+    await finished(pool, await browser.submit('/login', { [`${factor}_CODE`]: pool.codeFor(address) }));
+  });
+});
+
+describe('a passkey', () => {
+  test('signs a user in; one that is forged, or none, is refused', async () => {
+    const pool = withDomain(createTestPool(passkeyPool, { ...allFlows, ...oauthClient }));
+    await pool.confirmedUser('ada');
+    const key = authenticator();
+    await register(pool, 'ada', key);
+    const browser = new Browser(pool);
+    const asked = async () => {
+      await browser.open();
+      const { headers } = await browser.submit('/login', { by: 'WEB_AUTHN', username: 'ada' });
+      expect(browser.title).toBe('Use your passkey');
+      const [, script = ''] = /<script>(.*)<\/script>/s.exec(browser.page) ?? [];
+      const hash = createHash('sha256').update(script).digest('base64');
+      expect(headers['content-security-policy']).toContain(`script-src 'sha256-${hash}';`);
+      const [, options = ''] = /data-passkey="([^"]*)"/.exec(browser.page) ?? [];
+      return JSON.parse(options.replaceAll('&quot;', '"'));
+    };
+    for (const credential of [JSON.stringify(authenticator().get(await asked())), '']) {
+      const { headers } = await browser.submit('/login', { CREDENTIAL: credential });
+      expect(headers['location']).toBeUndefined();
+      expect(browser.problem).not.toBe('');
+    }
+    const credential = JSON.stringify(key.get(await asked()));
+    const claims = await finished(pool, await browser.submit('/login', { CREDENTIAL: credential }));
+    expect(claims).toMatchObject({ 'cognito:username': 'ada' });
   });
 });
 
