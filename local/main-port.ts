@@ -2,7 +2,7 @@ import { type AppPagesOptions, createAppPages, isForApp } from './dev/app-pages.
 import { createDevPages, type DevPagesOptions } from './dev/dev-pages.ts';
 import { createHome, type HomeOptions, isForHome } from './dev/home.ts';
 import { onlyLoopback } from './http/guard.ts';
-import type { HttpHandler } from './http/http-message.ts';
+import { type HttpHandler, pathOf } from './http/http-message.ts';
 
 export type MainPortOptions = HomeOptions & AppPagesOptions & DevPagesOptions;
 
@@ -13,7 +13,7 @@ export function createMainPort(options: MainPortOptions): HttpHandler {
   const dev = createDevPages(options);
   return onlyLoopback(async (request) => {
     if (isForHome(request)) return home(request);
-    const path = request.url.split('?', 1)[0] ?? '/';
+    const path = pathOf(request);
     if (isForApp(path)) return app(request);
     if (path === '/dev' || path.startsWith('/dev/')) return dev(request);
     return options.api(request);

@@ -1,5 +1,5 @@
 import { constants, gzipSync } from 'node:zlib';
-import type { HttpHandler, HttpRequest, HttpResponse } from '../http/http-message.ts';
+import { type HttpHandler, type HttpRequest, type HttpResponse, pathOf } from '../http/http-message.ts';
 import type { World } from '../world/world.ts';
 import type { Authenticate } from './access/authenticate.ts';
 import type { Execute } from './execution/execute.ts';
@@ -42,7 +42,7 @@ interface TransportOptions {
 export function createTransport({ authenticate, execute, world, log }: TransportOptions): HttpHandler {
   return async (request) => {
     const requestId = requestIdFrom(world);
-    const method = request.url.split('?', 1)[0] === '/graphql' ? request.method : 'none';
+    const method = pathOf(request) === '/graphql' ? request.method : 'none';
     if (method === 'OPTIONS') {
       return { status: 200, headers: preflightHeaders(requestId, request.headers['access-control-request-headers']), body: '' };
     }

@@ -1,6 +1,6 @@
 import type { Outputs } from '../data/outputs.ts';
 import { onlySameSite } from '../http/guard.ts';
-import type { HttpHandler, HttpResponse } from '../http/http-message.ts';
+import { type HttpHandler, type HttpResponse, pathOf } from '../http/http-message.ts';
 import { noSuchPage, respond, respondJson } from './respond.ts';
 import { readStaticFile } from './static-files.ts';
 
@@ -20,8 +20,8 @@ export function isForApp(path: string): boolean {
  * caller must admit only loopback; other sites are refused here.
  */
 export function createAppPages({ outputs, appDir }: AppPagesOptions): HttpHandler {
-  return onlySameSite(async ({ url }) => {
-    const path = url.split('?', 1)[0] ?? '';
+  return onlySameSite(async (request) => {
+    const path = pathOf(request);
     if (path === '/app') return { status: 308, headers: { location: '/app/', 'cache-control': 'no-store' }, body: '' };
     const name = path.slice('/app/'.length);
     if (name === 'outputs.json') return respondJson(outputs());

@@ -6,7 +6,7 @@ import { schemaAnswer } from '../graphiql/schema-answer.ts';
 import { stageFacts, stageFactsQuery } from '../graphiql/stage-facts.ts';
 import { tour } from '../graphiql/tour.ts';
 import { onlySameSite } from '../http/guard.ts';
-import type { HttpHandler, HttpRequest } from '../http/http-message.ts';
+import { type HttpHandler, type HttpRequest, pathOf } from '../http/http-message.ts';
 import { noSuchPage, respond } from './respond.ts';
 
 export interface HomeOptions {
@@ -17,8 +17,9 @@ export interface HomeOptions {
 }
 
 /** Whether a request is for `createHome`: the page, its files, or the API's address opened in a browser. */
-export function isForHome({ method, url, headers }: HttpRequest): boolean {
-  const path = pathOf(url);
+export function isForHome(request: HttpRequest): boolean {
+  const { method, headers } = request;
+  const path = pathOf(request);
   if (path === '/') return method !== 'POST';
   return path.startsWith(assetsPath) || (path === '/graphql' && method === 'GET' && wantsPage(headers));
 }
@@ -34,8 +35,8 @@ export function createHome({ outputs, api, stack }: HomeOptions): HttpHandler {
     found ??= findAssets();
     return found;
   };
-  return onlySameSite(async ({ url, headers }) => {
-    const path = pathOf(url);
+  return onlySameSite(async (request) => {
+    const path = pathOf(request);
     if (path === schemaPath) return respond('application/json', schemaAnswer(stack().api.definition));
     if (path.startsWith(assetsPath)) {
       const asset = assets().find((candidate) => candidate.path === path);
@@ -47,7 +48,7 @@ export function createHome({ outputs, api, stack }: HomeOptions): HttpHandler {
     }
     if (path !== '/') return { status: 303, headers: { location: '/', 'cache-control': 'no-store' }, body: '' };
     const { ApiKey, GraphQLUrl, CognitoEndpoint } = outputs();
-    if (wantsPage(headers)) {
+    if (wantsPage(request.headers)) {
       const facts = stageFacts(await ask(api, ApiKey, stageFactsQuery));
       const tabs = tour({ facts, apiKey: ApiKey, introspection: stack().api.introspection });
       const { html, policy } = renderGraphiql({ apiKey: ApiKey, tabs, assets: assets() });
@@ -69,8 +70,4 @@ async function ask(api: HttpHandler, apiKey: string, query: string): Promise<unk
 
 function wantsPage(headers: HttpRequest['headers']): boolean {
   return headers['accept']?.includes('text/html') ?? false;
-}
-
-function pathOf(url: string): string {
-  return url.split('?', 1)[0] ?? '/';
 }

@@ -19,3 +19,8 @@ export interface HttpResponse {
 }
 
 export type HttpHandler = (request: HttpRequest) => Promise<HttpResponse>;
+
+/** The path of a request without its query, which may hold secrets. */
+export function pathOf({ url }: Pick<HttpRequest, 'url'>): string {
+  return url.split('?', 1)[0] ?? '';
+}

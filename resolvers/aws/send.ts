@@ -33,7 +33,7 @@ export interface Client<Commands extends Readonly<Record<keyof Commands, Command
    */
   send<O extends keyof Commands & string>(
     operation: O,
-    input: Commands[O]['input'],
+    input: Plain<Commands[O]['input']>,
     options?: SendOptions,
   ): Promise<Plain<Output<Commands[O]>>>;
 }

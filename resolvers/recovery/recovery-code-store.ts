@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { AccountTable } from '../account-table/account-table.ts';
+import type { Plain } from '../aws/json-protocol.ts';
 import { UnclearOutcome } from '../aws/no-answer.ts';
 import { type HashedCodes, hashCode, newCodes } from './recovery-codes.ts';
 
@@ -39,7 +40,7 @@ const REPEATABLE_SECONDS = 900;
 /** For users without codes, so that their refusal takes equally long. */
 const noSalt = Buffer.alloc(16).toString('base64');
 
-type Values = Readonly<Record<string, AttributeValue>>;
+type Values = Readonly<Record<string, Plain<AttributeValue>>>;
 
 /**
  * The recovery codes of each user: one item with a set of hashes. Using a code removes its hash from the set on the

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type DocumentNode, print } from 'graphql';
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   CompleteWebAuthnRegistrationDocument,
@@ -16,14 +16,14 @@ import { succeeded } from '../support/send.ts';
 import { expectTokens, newPassword, newPerson } from '../support/stories.ts';
 import { type System, startSystem } from '../support/system.ts';
 import { connect } from './browser.ts';
+import { addVirtualAuthenticator, type VirtualAuthenticator } from './virtual-authenticator.ts';
 
 let system: System;
 let browser: Browser;
 let site: Server;
 let context: BrowserContext;
 let page: Page;
-let devtools: CDPSession;
-let authenticatorId: string;
+let device: VirtualAuthenticator;
 
 /**
  * A page of another origin than the API's, with @simplewebauthn/browser as its authors bundle it, and `graphql` to call
@@ -73,19 +73,7 @@ beforeEach(async () => {
   const address = site.address();
   if (address === null || typeof address === 'string') throw new Error('The site has no port.');
   await page.goto(`http://localhost:${address.port}/`);
-  devtools = await context.newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  const added = await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  authenticatorId = added.authenticatorId;
+  device = await addVirtualAuthenticator(context, page);
 });
 
 afterEach(() => context.close());
@@ -128,7 +116,7 @@ describe('a passkey in a browser', () => {
   test('is registered and signs in, through GraphQL alone', async () => {
     const { username, token } = await person();
     const id = await inPage<string>(register, { ...documents, token });
-    const { credentials } = await devtools.send('WebAuthn.getCredentials', { authenticatorId });
+    const credentials = await device.passkeys();
     expect(credentials.map(({ credentialId }) => Buffer.from(credentialId, 'base64').toString('base64url'))).toEqual([id]);
     const tokens = expectTokens(await inPage(signIn, { ...documents, username }));
     const { me } = succeeded(await system.send(MeDocument, {}, tokens.accessToken));

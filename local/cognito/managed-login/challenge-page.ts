@@ -101,7 +101,10 @@ const factors = new Map([
   ['EMAIL_OTP', 'E-mail'],
 ]);
 
-/** An authenticator app or an e-mail address, whichever the pool allows. The app's secret stays the same after a wrong code. */
+/**
+ * An authenticator app or an e-mail address, whichever the pool allows. The app's secret stays the same after a wrong
+ * code.
+ */
 function setUpPage(visit: Visit, session: string, canSetUp: readonly string[], problem: string | undefined): HttpResponse {
   const title = 'Set up a second factor';
   if (!canSetUp.includes('SOFTWARE_TOKEN_MFA') && !canSetUp.includes('EMAIL_OTP')) {

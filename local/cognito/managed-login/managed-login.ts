@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from '../../http/http-message.ts';
+import { type HttpRequest, type HttpResponse, pathOf } from '../../http/http-message.ts';
 import { readAuthorizationRequest } from '../oauth/authorization-request.ts';
 import { refusalInBrowser } from '../oauth/protocol/refusals.ts';
 import { errorPage } from '../pages/page.ts';
@@ -16,8 +16,8 @@ interface Page {
 }
 
 /**
- * Managed login, in plain HTML; only a passkey needs a script. All pages have the parameters of the application's request in their URL,
- * and check them again.
+ * Managed login, in plain HTML; only a passkey needs a script. All pages have the parameters of the application's
+ * request in their URL, and check them again.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/login-endpoint.html
  */
 const pages: Readonly<Record<Path, Page>> = {
@@ -29,13 +29,13 @@ const pages: Readonly<Record<Path, Page>> = {
   '/confirmforgotPassword': { get: (visit) => newPasswordPage(visit, ''), post: resetPassword },
 };
 
-export function isForManagedLogin({ url }: HttpRequest): boolean {
-  return isPath(pathOf(url));
+export function isForManagedLogin(request: HttpRequest): boolean {
+  return isPath(pathOf(request));
 }
 
 /** Answers a request that `isForManagedLogin`. Throws only for faults of the server. */
 export async function managedLogin(services: Services, http: HttpRequest): Promise<HttpResponse> {
-  const path = pathOf(http.url);
+  const path = pathOf(http);
   if (!isPath(path)) throw new Error('This request is not for managed login.');
   if (http.method !== 'GET' && http.method !== 'POST') return { status: 405, headers: { allow: 'GET, POST' }, body: '' };
   try {
@@ -63,8 +63,4 @@ function isForm({ headers }: HttpRequest): boolean {
 
 function isPath(path: string): path is Path {
   return Object.hasOwn(pages, path);
-}
-
-function pathOf(url: string): string {
-  return url.split('?', 1)[0] ?? '';
 }

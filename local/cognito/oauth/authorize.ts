@@ -24,7 +24,7 @@ export async function authorize(
   services: Services,
   http: HttpRequest,
   params: URLSearchParams,
-  beginAtProvider: BeginAtProvider | undefined,
+  beginAtProvider: BeginAtProvider,
 ): Promise<HttpResponse> {
   const request = readAuthorizationRequest(services, params);
   const known = request.prompt.includes('login') ? undefined : ssoSignIn(services, request.client, http);
@@ -35,7 +35,7 @@ export async function authorize(
   }
   if (request.prompt.includes('none')) return redirectWithError(request, 'login_required', 'The user is not signed in.');
   const provider = services.identityProviders.find(request.pool.id, request.identityProvider ?? '');
-  if (provider && beginAtProvider) return beginAtProvider(services, http, request, provider);
+  if (provider) return beginAtProvider(services, http, request, provider);
   return redirectTo(`/login?${request.query}`);
 }
 

@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from '../../http/http-message.ts';
+import { type HttpRequest, type HttpResponse, pathOf } from '../../http/http-message.ts';
 import type { Services } from '../services.ts';
 import { authorize, type BeginAtProvider } from './authorize.ts';
 import { errorPage } from './error-page.ts';
@@ -15,7 +15,7 @@ interface Endpoint {
     services: Services,
     http: HttpRequest,
     params: URLSearchParams,
-    beginAtProvider: BeginAtProvider | undefined,
+    beginAtProvider: BeginAtProvider,
   ) => HttpResponse | Promise<HttpResponse>;
   readonly refuse: (error: unknown) => HttpResponse;
   /** Whether pages of applications call it. Otherwise it is only visited. */
@@ -38,16 +38,13 @@ const endpoints = new Map<string, Endpoint>([
   ['/error', { methods: ['GET'], answer: errorPage, ...visited }],
 ]);
 
-export function isForDomain({ url }: HttpRequest): boolean {
-  return endpoints.has(pathOf(url));
+export function isForDomain(request: HttpRequest): boolean {
+  return endpoints.has(pathOf(request));
 }
 
-/**
- * Answers a request that `isForDomain`. Without `beginAtProvider`, the sign-in page leads to all providers. Throws only
- * for faults of the server.
- */
-export async function domain(services: Services, http: HttpRequest, beginAtProvider?: BeginAtProvider): Promise<HttpResponse> {
-  const endpoint = endpoints.get(pathOf(http.url));
+/** Answers a request that `isForDomain`. Throws only for faults of the server. */
+export async function domain(services: Services, http: HttpRequest, beginAtProvider: BeginAtProvider): Promise<HttpResponse> {
+  const endpoint = endpoints.get(pathOf(http));
   if (!endpoint) throw new Error('This request is not for the domain.');
   const { methods, answer, refuse } = endpoint;
   if (endpoint.forPages && http.method === 'OPTIONS') return { status: 204, headers: preflight(methods), body: '' };
@@ -58,7 +55,7 @@ export async function domain(services: Services, http: HttpRequest, beginAtProvi
 
   async function answered(): Promise<HttpResponse> {
     try {
-      return await answer(services, http, queryOf(http.url), beginAtProvider);
+      return await answer(services, http, queryOf(http), beginAtProvider);
     } catch (error) {
       return refuse(error);
     }
@@ -76,10 +73,6 @@ function preflight(methods: readonly string[]): Readonly<Record<string, string>>
   };
 }
 
-function queryOf(url: string): URLSearchParams {
-  return new URLSearchParams(url.slice(pathOf(url).length));
-}
-
-function pathOf(url: string): string {
-  return url.split('?', 1)[0] ?? '';
+function queryOf(http: HttpRequest): URLSearchParams {
+  return new URLSearchParams(http.url.slice(pathOf(http).length));
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { storageFault } from '../../data/storage-fault.ts';
 import { isFromPage } from '../../http/guard.ts';
-import type { HttpHandler, HttpRequest, HttpResponse } from '../../http/http-message.ts';
+import { type HttpHandler, type HttpRequest, type HttpResponse, pathOf } from '../../http/http-message.ts';
 import type { Action } from '../action.ts';
 import * as actions from '../actions/index.ts';
 import { isForManagedLogin, managedLogin } from '../managed-login/managed-login.ts';
@@ -40,8 +40,7 @@ export function protocol(services: Services, noticeTime: () => void): HttpHandle
   };
   return async (request) => {
     if (isForConfirmation(request)) return visit(confirmationPage, request, 'confirmUser');
-    // The name of an endpoint without its query, which may hold a code.
-    const endpoint = request.url.split('?', 1)[0] ?? '';
+    const endpoint = pathOf(request);
     if (isForManagedLogin(request)) return visit(managedLogin, request, endpoint);
     if (isForUpstream(request)) return visit(upstream, request, endpoint);
     if (isForDomain(request)) return visit((...of) => domain(...of, beginAtProvider), request, endpoint);

@@ -22,14 +22,14 @@ interface Audience {
 
 interface SignedInUser {
   readonly user: User;
-  /** What they have proven, as in the claim. */
+  /** How they have proven who they are: the claim `amr`. */
   readonly amr: readonly string[];
 }
 
 export type BrowserStep = Asked | { readonly signedIn: SignedInUser };
 
 /**
- * The client's flows do not matter, as in AWS: they are those of the API.
+ * The client's `ExplicitAuthFlows` do not matter here, as in AWS: they restrict the API alone.
  * @see docs/aws-behaviour/cognito-oauth.md#cognito.federation.pages-flows
  */
 export function beginWithPassword(services: Services, audience: Audience, USERNAME: string, PASSWORD: string) {
@@ -88,7 +88,7 @@ export function waitingFor(services: Services, audience: Audience, session: stri
 
 function restored(services: Services, { pool, client }: Audience, session: string) {
   const pending = findSession(services, client, session);
-  // Sessions of sign-ups have other steps, none of which is in a browser.
+  // A session of a sign-up has steps of another kind, which never have `inBrowser`.
   const step = pending.step as Step;
   const user = userOf(services, pool, pending);
   if (!step.inBrowser || user?.credential !== pending.credential) throw invalidSession();

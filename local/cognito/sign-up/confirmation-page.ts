@@ -1,5 +1,5 @@
 import { html } from '../../http/html.ts';
-import type { HttpRequest, HttpResponse } from '../../http/http-message.ts';
+import { type HttpRequest, type HttpResponse, pathOf } from '../../http/http-message.ts';
 import { confirmationPath } from '../messages/confirmation-link.ts';
 import { htmlPage } from '../pages/page.ts';
 import type { Services } from '../services.ts';
@@ -54,8 +54,8 @@ const query = structure({
   confirmation_code: required(confirmationCode),
 });
 
-export function isForConfirmation({ url }: HttpRequest): boolean {
-  return url.split('?', 1)[0] === confirmationPath;
+export function isForConfirmation(request: HttpRequest): boolean {
+  return pathOf(request) === confirmationPath;
 }
 
 /**

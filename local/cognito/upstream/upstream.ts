@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from '../../http/http-message.ts';
+import { type HttpRequest, type HttpResponse, pathOf } from '../../http/http-message.ts';
 import { refusalInBrowser } from '../oauth/protocol/refusals.ts';
 import { errorPage } from '../pages/page.ts';
 import type { Services } from '../services.ts';
@@ -21,13 +21,13 @@ const endpoints = new Map<string, Answer>([
 
 const paths = new Set([...endpoints.keys()].map((endpoint) => endpoint.replace(/^\S+ /, '')));
 
-export function isForUpstream({ url }: HttpRequest): boolean {
-  return paths.has(pathOf(url));
+export function isForUpstream(request: HttpRequest): boolean {
+  return paths.has(pathOf(request));
 }
 
 /** Answers a request that `isForUpstream`. Throws only for faults of the server. */
 export async function upstream(services: Services, http: HttpRequest): Promise<HttpResponse> {
-  const path = pathOf(http.url);
+  const path = pathOf(http);
   const answer = endpoints.get(`${http.method} ${path}`);
   if (!answer) return { status: 405, headers: { allow: 'GET, POST' }, body: '' };
   try {
@@ -40,8 +40,4 @@ export async function upstream(services: Services, http: HttpRequest): Promise<H
 function noSaml(): HttpResponse {
   const text = 'The user pool on this machine reads no SAML responses: a stand-in takes the place of each SAML provider.';
   return errorPage(501, 'This sign-in cannot go on', text);
-}
-
-function pathOf(url: string): string {
-  return url.split('?', 1)[0] ?? '';
 }

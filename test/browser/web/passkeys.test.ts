@@ -1,9 +1,10 @@
-import type { Browser, CDPSession } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type ConfirmedPerson, confirmedPerson } from '../../clients/people.ts';
 import { appCode } from '../../support/authenticator-app.ts';
 import { type System, startSystem } from '../../support/system.ts';
 import { connect } from '../browser.ts';
+import { addVirtualAuthenticator, type VirtualAuthenticator } from '../virtual-authenticator.ts';
 import { picture } from './screenshots.ts';
 import { type Site, serveSite } from './site.ts';
 import { type Visit, visit } from './visit.ts';
@@ -12,8 +13,7 @@ let system: System;
 let browser: Browser;
 let site: Site;
 let ann: Visit;
-let devtools: CDPSession;
-let authenticatorId: string;
+let device: VirtualAuthenticator;
 let person: ConfirmedPerson;
 
 beforeAll(async () => {
@@ -30,19 +30,7 @@ beforeEach(async () => {
   const opened = await visit({ browser, url: site.url });
   onTestFinished(() => opened.close());
   ann = opened;
-  devtools = await ann.context.newCDPSession(ann.page);
-  await devtools.send('WebAuthn.enable');
-  const added = await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  authenticatorId = added.authenticatorId;
+  device = await addVirtualAuthenticator(ann.context, ann.page);
   person = await confirmedPerson(system);
   await ann.fill('User name or e-mail', person.username);
   await ann.fill('Password', person.password);
@@ -53,14 +41,6 @@ beforeEach(async () => {
 async function addPasskey(): Promise<void> {
   await ann.press('Add a passkey');
   await ann.status(`Next time ${person.username} can sign in with the passkey.`);
-}
-
-/**
- * Whether the device recognises its user's finger. If it does not, the browser reports the same to the page as for a
- * closed dialog.
- */
-async function setVerified(isUserVerified: boolean): Promise<void> {
-  await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified });
 }
 
 describe('the offer of a passkey', () => {
@@ -79,7 +59,7 @@ describe('the offer of a passkey', () => {
 describe('a passkey', () => {
   test('is added in the account, and signs in without a password', async () => {
     await addPasskey();
-    const { credentials } = await devtools.send('WebAuthn.getCredentials', { authenticatorId });
+    const credentials = await device.passkeys();
     expect(credentials).toHaveLength(1);
     await ann.press('Sign out');
     await ann.screen('Sign in');
@@ -104,11 +84,11 @@ describe('a passkey', () => {
     await addPasskey();
     await ann.press('Sign out');
     await ann.screen('Sign in');
-    await setVerified(false);
+    await device.setVerified(false);
     await ann.press('Use a passkey');
     await ann.alert('No passkey was used. You can try again, or choose another way.');
     await ann.screen('Use your passkey');
-    await setVerified(true);
+    await device.setVerified(true);
     await ann.press('Ask again');
     await ann.screen('Your account');
   });

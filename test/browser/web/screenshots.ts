@@ -14,7 +14,10 @@ const looks = [
 
 type Look = (typeof looks)[number]['name'];
 
-/** Takes pictures of this state for the documentation, if `SCREENSHOTS=1` is set: of what is in sight, or of the whole page. */
+/**
+ * Takes pictures of this state for the documentation, if `SCREENSHOTS=1` is set: of what is in sight, or of the whole
+ * page.
+ */
 export async function picture(page: Page, state: string, which: readonly Look[], fullPage = false): Promise<void> {
   if (process.env['SCREENSHOTS'] !== '1') return;
   mkdirSync(folder, { recursive: true });

@@ -250,10 +250,8 @@ describe('refuses a wrong setting, with its name, the allowed values and its val
   });
 
   test('does not repeat a secret that stands in place of its ARN', () => {
-    const wrong = providers({
-      google: { ...client, clientSecretArn: 'GOCSPX-1234' },
-      apple: { ...apple, privateKeyArn: 'MIGT1234' },
-    });
+    const google = { ...client, clientSecretArn: 'GOCSPX-1234' };
+    const wrong = providers({ google, apple: { ...apple, privateKeyArn: 'MIGT1234' } });
     expect(() => untyped(wrong)).toThrow(
       'federation.providers.google.clientSecretArn must be an ARN of a Secrets Manager secret',
     );

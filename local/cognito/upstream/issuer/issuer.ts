@@ -66,8 +66,8 @@ export async function answerOfIssuer(
 }
 
 /**
- * What is signed counts more. That an address is verified counts only from an answer with this same address, since the
- * two may name different ones.
+ * The claims of the ID token win over those of userInfo. `email_verified` counts only if it comes from the answer that
+ * names the address, since the two answers may name different ones.
  */
 function merged({ mapping }: IdentityProvider, idToken: Claims, userInfo: Claims): Claims {
   const claims: Record<string, unknown> = { ...userInfo, ...idToken };
@@ -93,7 +93,7 @@ async function userInfoFor(
   return fetchUserInfo(configuration, accessToken, idToken.sub);
 }
 
-/** Whoever made the provider has checked that it is a URL. */
+/** It was checked to be a URL when the provider was created. */
 const issuerOf = ({ details }: IdentityProvider): URL => new URL(details['oidc_issuer'] ?? '');
 
 const redirectUri = ({ domainUrl }: Pick<Services, 'domainUrl'>): string => `${domainUrl}/oauth2/idpresponse`;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { codeTo, confirmedPerson } from '../../../clients/people.ts';
 import { appCode } from '../../../support/authenticator-app.ts';
 import { newPassword, newPerson } from '../../../support/stories.ts';
+import { addVirtualAuthenticator } from '../../virtual-authenticator.ts';
 import { picture } from '../screenshots.ts';
 import type { Visit } from '../visit.ts';
 import { useFederation } from './stage.ts';
@@ -164,18 +165,7 @@ test("the pool's own pages, by the keyboard alone: sign-up, an app that must be 
 test("the pool's own pages take the passkey that was added to the account", async () => {
   const { username, password } = await confirmedPerson(stage().system);
   const ann = await stage().somebody();
-  const devtools = await ann.context.newCDPSession(ann.page);
-  await devtools.send('WebAuthn.enable');
-  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
+  const device = await addVirtualAuthenticator(ann.context, ann.page);
   await ann.fill('User name or e-mail', username);
   await ann.fill('Password', password);
   await ann.press('Sign in');
@@ -190,11 +180,10 @@ test("the pool's own pages take the passkey that was added to the account", asyn
   await ann.fill('User name or e-mail address', username);
   await ann.press('Use a passkey');
   await ann.poolPage('Use your passkey');
-  // As for a closed dialog.
-  await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
+  await device.setVerified(false);
   await ann.press('Use the passkey');
   await ann.alert('The passkey was not used');
-  await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
+  await device.setVerified(true);
   await ann.press('Use the passkey');
   await ann.screen('Your account');
   await ann.page.getByText(username, { exact: true }).first().waitFor();

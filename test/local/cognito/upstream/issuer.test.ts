@@ -1,63 +1,15 @@
 import { createHash, createHmac } from 'node:crypto';
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../../local/data/database.ts';
 import type { HttpResponse } from '../../../../local/http/http-message.ts';
-import { type Lie, type LyingIssuer, openLyingIssuer } from '../../../support/cognito/lying-issuer.ts';
+import { type Lie, openLyingIssuer } from '../../../support/cognito/lying-issuer.ts';
 import { oauthClient, withDomain } from '../../../support/cognito/oauth.ts';
 import { createTestPool, createTestPools } from '../../../support/cognito/pool.ts';
 import { atApp, browserOf, claimsAfter, createProviderPool } from '../../../support/cognito/provider-pool.ts';
-import type { TriggerFunction } from '../../../support/cognito/trigger-pool.ts';
+import { back, openCompanies, provider, secret, sentTo } from './companies.ts';
 
-let corp: LyingIssuer;
-let other: LyingIssuer;
-const secret = 'the secret of the pool at Corp';
-
-beforeAll(async () => {
-  [corp, other] = await Promise.all([openLyingIssuer(), openLyingIssuer()]);
-});
-afterAll(() => Promise.all([corp.close(), other.close()]));
-
-const provider = (
-  ProviderName: string,
-  oidc_issuer: string,
-  more: Record<string, string> = {},
-  AttributeMapping: Record<string, string> = { email: 'email' },
-) => ({
-  ProviderName,
-  ProviderType: 'OIDC',
-  ProviderDetails: {
-    client_id: 'pool',
-    client_secret: secret,
-    authorize_scopes: 'openid email',
-    oidc_issuer,
-    attributes_request_method: 'POST',
-    ...more,
-  },
-  AttributeMapping,
-});
-
-/** A pool with both issuers, which tell the truth again. */
-function companies(
-  functions: Readonly<Record<string, TriggerFunction>> = {},
-  more: Record<string, string> = {},
-  mapping?: Record<string, string>,
-) {
-  for (const issuer of [corp, other]) issuer.lie({});
-  corp.requests.length = 0;
-  return createProviderPool([provider('Corp', corp.issuer, more, mapping), provider('Other', other.issuer)], functions);
-}
-
-const back = (params: Record<string, string>) => `/oauth2/idpresponse?${new URLSearchParams(params)}`;
-const sentTo = ({ headers }: HttpResponse) => headers['location'] ?? '';
-
-/** Signs in at Corp, which lies. */
-async function signIn(world: ReturnType<typeof companies>, lie: Lie = {}): Promise<HttpResponse> {
-  const browser = browserOf(world);
-  const answer = corp.authorize(sentTo(await browser.begin('Corp')));
-  corp.lie(lie);
-  return browser.open(back(answer));
-}
+const { corp, other, companies, signIn } = await openCompanies();
 
 test('an issuer is asked with state, nonce and PKCE, and its answer signs the user in', async () => {
   const world = companies();
@@ -314,5 +266,5 @@ test('what is stored of a sign-in under way is sealed', async () => {
   const [row] = world.database.sql.prepare('SELECT hash, browser_hash, sealed_step FROM provider_sign_in').all();
   const stored = Object.values(row ?? {}).map((value) => Buffer.from(value as Uint8Array).toString('latin1'));
   expect(stored).toHaveLength(3);
-  for (const secret of [url.get('state'), url.get('nonce'), 'app.example.com']) expect(stored.join()).not.toContain(secret);
+  for (const hidden of [url.get('state'), url.get('nonce'), 'app.example.com']) expect(stored.join()).not.toContain(hidden);
 });
