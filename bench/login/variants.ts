@@ -1,7 +1,7 @@
 import { copyFileSync, cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
-import { bundleLambda } from '../../infra/code/bundle.ts';
+import { bundleLambdas } from '../../infra/code/bundle.ts';
 
 /** The same login, in several ways. */
 export interface Variant {
@@ -47,7 +47,7 @@ export async function buildVariants(directory: string, deployed: string): Promis
   });
   const built = async (name: string, uses: Uses): Promise<Variant> => {
     const folder = join(directory, name);
-    await bundleLambda({ entry: 'resolvers/user.lambda.ts', folder, constants: constants(uses) });
+    await bundleLambdas([{ entry: 'resolvers/user.lambda.ts', folder, constants: constants(uses) }]);
     return variant(name, join(folder, 'index.js'), uses);
   };
   const silent = await built('neither activity nor limits', nothing);

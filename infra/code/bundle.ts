@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildFailure, type BuildOptions, type BuildResult, build } from 'esbuild';
 import { ConfigurationError } from '../errors/configuration-error.ts';
@@ -23,12 +23,26 @@ export interface LambdaBundle {
 /** The files that make up a bundle, relative to the root of the project. */
 export type BundledFiles = readonly string[];
 
-/** A Lambda entry of our own, as one CommonJS file. The same sources always give the same bytes. */
-export async function bundleLambda({ entry, folder, sourceMaps = false, constants = {} }: LambdaBundle): Promise<BundledFiles> {
+/**
+ * Lambda entries of our own, each as one CommonJS file. The same sources always give the same bytes, whatever else is
+ * bundled with them. Entries with the same options share one build, which reads and parses their common files once.
+ */
+export async function bundleLambdas(bundles: readonly LambdaBundle[]): Promise<BundledFiles[]> {
+  const builds = new Map<string, LambdaBundle[]>();
+  for (const bundle of bundles) {
+    const options = JSON.stringify([bundle.sourceMaps, bundle.constants]);
+    builds.set(options, [...(builds.get(options) ?? []), bundle]);
+  }
+  const files = new Map(await Promise.all([...builds.values()].map(bundleTogether)).then((parts) => parts.flat()));
+  return bundles.map((bundle) => files.get(bundle) ?? []);
+}
+
+async function bundleTogether(bundles: readonly LambdaBundle[]): Promise<(readonly [LambdaBundle, BundledFiles])[]> {
+  const { sourceMaps = false, constants = {} } = bundles[0] ?? {};
   const define = Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]));
-  const { code, map, files } = await bundle({
+  const made = await bundle({
     define,
-    entryPoints: [entry],
+    entryPoints: bundles.map(({ entry }, index) => ({ in: entry, out: String(index) })),
     platform: 'node',
     target: 'node24',
     // CommonJS, since an ESM `import 'node:http'` evaluates every export, including undici: 20 ms on Node 24.
@@ -38,14 +52,22 @@ export async function bundleLambda({ entry, folder, sourceMaps = false, constant
     // Unused code is removed from the SDK's ES modules; its CommonJS build is one file for all operations.
     mainFields: ['module', 'main'],
     minify: true,
-    sourcemap: sourceMaps ? 'linked' : 'external',
+    sourcemap: 'external',
     sourcesContent: sourceMaps,
-    outfile: join(folder, 'index.js'),
+    outdir: project,
   });
-  await mkdir(folder, { recursive: true });
-  const mapFile = sourceMaps ? join(folder, 'index.js.map') : `${folder}.js.map`;
-  await Promise.all([writeFile(join(folder, 'index.js'), code), writeFile(mapFile, fromTheRoot(map, folder))]);
-  return files;
+  return Promise.all(
+    bundles.map(async (bundle, index) => {
+      const { code, map, files } = made(`${index}.js`);
+      const { folder } = bundle;
+      await mkdir(folder, { recursive: true });
+      await Promise.all([
+        writeFile(join(folder, 'index.js'), sourceMaps ? `${code}//# sourceMappingURL=index.js.map\n` : code),
+        writeFile(sourceMaps ? join(folder, 'index.js.map') : `${folder}.js.map`, fromTheRoot(map)),
+      ]);
+      return [bundle, files] as const;
+    }),
+  );
 }
 
 /**
@@ -67,16 +89,13 @@ export async function exportsHandler(entry: string): Promise<boolean> {
 }
 
 /**
- * Names the sources of a source map relative to the root of the project, wherever the bundle is written; esbuild names
- * them relative to the folder of the bundle. A constant has no file and keeps only its name (`<define:NAME>`), since
- * its folder would be one on the machine that built the bundle. The sources of packages are left out: they are
- * available elsewhere, and are more than half of what a cold start would read.
+ * A constant has no file: its source keeps only its name (`<define:NAME>`), since esbuild puts the current folder in
+ * front of it. The sources of packages are left out: they are available elsewhere, and are more than half of what a
+ * cold start would read.
  */
-function fromTheRoot(map: string, folder: string): string {
+function fromTheRoot(map: string): string {
   const parsed: { readonly sources: readonly string[]; readonly sourcesContent?: readonly string[] } = JSON.parse(map);
-  const sources = parsed.sources.map(
-    (source) => constantName(source) ?? relative(project, resolve(folder, source)).replaceAll('\\', '/'),
-  );
+  const sources = parsed.sources.map((source) => constantName(source) ?? source);
   const sourcesContent = parsed.sourcesContent?.map((text, index) => (sources[index]?.startsWith('node_modules/') ? null : text));
   return JSON.stringify({ ...parsed, sources, ...(sourcesContent && { sourcesContent }) });
 }
@@ -100,15 +119,16 @@ export interface ResolverBundle {
 
 /** An APPSYNC_JS entry, as the one ES module that AppSync requires. Throws if it is too large. */
 export async function bundleResolver({ entry, copy }: ResolverBundle): Promise<string> {
-  const { code } = await bundle({
-    entryPoints: [entry],
+  const made = await bundle({
+    entryPoints: [{ in: entry, out: 'resolver' }],
     platform: 'node',
     target: 'esnext',
     format: 'esm',
     // Part of AppSync's runtime.
     external: ['@aws-appsync/utils'],
-    outfile: copy,
+    outdir: project,
   });
+  const { code } = made('resolver.js');
   const size = Buffer.byteLength(code);
   if (size > resolverLimitBytes) {
     throw new ConfigurationError('The resolver code is too large:', [
@@ -120,9 +140,10 @@ export async function bundleResolver({ entry, copy }: ResolverBundle): Promise<s
   return code;
 }
 
+/** Builds without writing. The result gives, by the name of an output, its code, its map and the files it is made of. */
 async function bundle(
-  options: BuildOptions & { readonly outfile: string },
-): Promise<{ readonly code: string; readonly map: string; readonly files: BundledFiles }> {
+  options: BuildOptions,
+): Promise<(output: string) => { readonly code: string; readonly map: string; readonly files: BundledFiles }> {
   const { outputFiles = [], metafile } = await buildOrRefuse({
     ...options,
     bundle: true,
@@ -134,11 +155,14 @@ async function bundle(
     // So that paths in the output do not depend on the current directory.
     absWorkingDir: project,
   });
-  const text = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
-  const files = Object.values(metafile?.outputs ?? {}).flatMap(({ inputs }) =>
-    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
-  );
-  return { code: text('.js'), map: text('.js.map'), files };
+  const text = (name: string): string => outputFiles.find(({ path }) => path === join(project, name))?.text ?? '';
+  return (output) => ({
+    code: text(output),
+    map: text(`${output}.map`),
+    files: Object.entries(metafile?.outputs[output]?.inputs ?? {}).flatMap(([file, { bytesInOutput }]) =>
+      bytesInOutput > 0 ? [file] : [],
+    ),
+  });
 }
 
 async function buildOrRefuse(options: BuildOptions): Promise<BuildResult> {

@@ -6,7 +6,7 @@ import { type FunctionName, functionNames, type PerFunction } from '../schema/op
 import type { Settings } from '../settings/stage.ts';
 import { triggersOf } from '../settings/stage-triggers.ts';
 import type { TriggerKey } from '../settings/users/triggers.ts';
-import { bundleLambda, bundleResolver, exportsHandler } from './bundle.ts';
+import { bundleLambdas, bundleResolver, exportsHandler } from './bundle.ts';
 import { functionConstants } from './constants.ts';
 
 /** The bundled code of the API. It must exist before the constructs, which cannot wait for it. */
@@ -28,12 +28,13 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
  * folders under `outdir`.
  */
 export async function bundleCode(resolversFolder: string, outdir: string, settings: Settings): Promise<BundledCode> {
+  const { sourceMaps } = settings.functions;
   const folder = (name: FunctionName): string => join(outdir, name);
-  const configured = triggersOf(settings).map(({ key, entry, constants }) => ({
+  const triggers = triggersOf(settings).map(({ key, entry, constants }) => ({
     key,
     entry: join(project, entry),
     folder: join(outdir, 'triggers', key),
-    sourceMaps: settings.functions.sourceMaps,
+    sourceMaps,
     constants,
   }));
   const resolver = (name: string): Promise<string> =>
@@ -42,27 +43,21 @@ export async function bundleCode(resolversFolder: string, outdir: string, settin
     ...(settings.administration === null ? (['admin'] as const) : []),
     ...(settings.gpt === null ? (['gpt'] as const) : []),
   ]);
-  const wanted = functionNames.filter((name) => !off.has(name));
+  const constants = functionConstants(settings);
+  const functions = functionNames
+    .filter((name) => !off.has(name))
+    .map((name) => ({ entry: join(resolversFolder, `${name}.lambda.ts`), folder: folder(name), sourceMaps, constants }));
+  // Checked first, since it says more than a failed build.
+  await Promise.all(triggers.map(requireHandler));
   const [invoke, notEnabled] = await Promise.all([
     resolver('invoke'),
     resolver('not-enabled'),
-    ...wanted.map((name) =>
-      bundleLambda({
-        entry: join(resolversFolder, `${name}.lambda.ts`),
-        folder: folder(name),
-        sourceMaps: settings.functions.sourceMaps,
-        constants: functionConstants(settings),
-      }),
-    ),
-    ...configured.map(async ({ key, ...trigger }) => {
-      await requireHandler(key, trigger.entry);
-      return bundleLambda(trigger);
-    }),
+    bundleLambdas([...functions, ...triggers]),
   ]);
   return {
     resolver: invoke,
     notEnabled,
-    triggers: Object.fromEntries(configured.map(({ key, folder }) => [key, folder])),
+    triggers: Object.fromEntries(triggers.map(({ key, folder }) => [key, folder])),
     functions: {
       user: folder('user'),
       account: folder('account'),
@@ -75,7 +70,7 @@ export async function bundleCode(resolversFolder: string, outdir: string, settin
 }
 
 /** Checked here, since Lambda would only report it at the first sign-up. */
-async function requireHandler(key: TriggerKey, entry: string): Promise<void> {
+async function requireHandler({ key, entry }: { readonly key: TriggerKey; readonly entry: string }): Promise<void> {
   const [setting, file] = [`triggers.${key}.entry`, relative(project, entry)];
   if (!existsSync(entry)) throw new ConfigurationError(`${setting} must be a file of this project; there is no ${file}.`);
   if (await exportsHandler(entry)) return;

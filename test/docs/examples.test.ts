@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundleLambda, exportsHandler } from '../../infra/code/bundle.ts';
+import { bundleLambdas, exportsHandler } from '../../infra/code/bundle.ts';
 import { AuthStack } from '../../infra/constructs/auth-stack.ts';
 import { parseSettings } from '../../infra/settings/parse/parse.ts';
 import type { Settings } from '../../infra/settings/stage.ts';
@@ -43,7 +43,7 @@ async function bundlesOf(settings: Settings, folder: string) {
     folder: join(folder, key),
     constants,
   }));
-  await Promise.all(triggers.map(bundleLambda));
+  await bundleLambdas(triggers);
   for (const { entry } of triggers) expect(await exportsHandler(entry)).toBe(true);
   return { ...code, triggers: Object.fromEntries(triggers.map(({ key, folder }) => [key, folder])) };
 }

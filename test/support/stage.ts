@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
-import { bundleLambda } from '../../infra/code/bundle.ts';
+import { bundleLambdas } from '../../infra/code/bundle.ts';
 import { bundleOwnCode } from '../../infra/code/own-code.ts';
 import { AuthStack } from '../../infra/constructs/auth-stack.ts';
 import type { SettingsInput } from '../../infra/settings/stage.ts';
@@ -51,7 +51,7 @@ export async function synthesiseStage(input: StageInput, entries: StageOptions['
     folder: join(outdir, 'triggers', key),
     constants,
   }));
-  await Promise.all(triggers.map(bundleLambda));
+  await bundleLambdas(triggers);
   const functions =
     settings.protection.captcha === null && settings.federation === null
       ? code

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BundledFiles, bundleLambda } from '../../../infra/code/bundle.ts';
+import { type BundledFiles, bundleLambdas } from '../../../infra/code/bundle.ts';
 import { bundleCode } from '../../../infra/code/code.ts';
 import { functionNames } from '../../../infra/schema/operations.ts';
 import { resources } from '../../../infra/template/template.ts';
@@ -101,7 +101,7 @@ describe('source maps', () => {
     const entry = join(folder, 'fails.lambda.ts');
     writeFileSync(entry, "interface Unused {}\n\nexport const handler = async () => {\n  throw new Error('x');\n};\n");
     const out = join(folder, 'fails');
-    await bundleLambda({ entry, folder: out, sourceMaps: true });
+    await bundleLambdas([{ entry, folder: out, sourceMaps: true }]);
     const script = "require('./index.js').handler().catch(({ stack }) => process.stdout.write(stack))";
     const env = { PATH: process.env['PATH'], NODE_OPTIONS: '--enable-source-maps' };
     const { stdout } = spawnSync(process.execPath, ['-e', script], { cwd: out, encoding: 'utf8', env });
@@ -140,10 +140,12 @@ describe('what a bundle is made of', { tags: ['exhaustive'] }, () => {
     files.flatMap(packageOf).filter((file) => !allowed.has(file));
 
   test.each(functionNames)('%s: of our own code and of packages that are no devDependencies', async (name) => {
-    const files = await bundleLambda({
-      entry: join(resolvers, `${name}.lambda.ts`),
-      folder: join(folder, 'closure', name),
-    });
+    const [files = []] = await bundleLambdas([
+      {
+        entry: join(resolvers, `${name}.lambda.ts`),
+        folder: join(folder, 'closure', name),
+      },
+    ]);
     expect(files.length).toBeGreaterThan(20);
     expect(strangers(files, closure(Object.keys(dependencies)))).toEqual([]);
     const own = files.filter((file) => !file.startsWith('node_modules/'));
@@ -153,7 +155,7 @@ describe('what a bundle is made of', { tags: ['exhaustive'] }, () => {
 
   test.each(exampleTriggers)('the example %s: the same', async (entry) => {
     const name = basename(entry, '.lambda.ts');
-    const files = await bundleLambda({ entry: join(project, entry), folder: join(folder, 'closure', name) });
+    const [files = []] = await bundleLambdas([{ entry: join(project, entry), folder: join(folder, 'closure', name) }]);
     expect(strangers(files, closure(Object.keys(dependencies)))).toEqual([]);
   });
 
@@ -161,7 +163,7 @@ describe('what a bundle is made of', { tags: ['exhaustive'] }, () => {
     const entry = join(folder, 'dev.lambda.ts');
     const acorn = createRequire(import.meta.url).resolve('acorn');
     writeFileSync(entry, `import { parse } from ${JSON.stringify(acorn)};\nexport const handler = async () => parse('x', {});\n`);
-    const files = await bundleLambda({ entry, folder: join(folder, 'closure', 'dev') });
+    const [files = []] = await bundleLambdas([{ entry, folder: join(folder, 'closure', 'dev') }]);
     expect(strangers(files, closure(Object.keys(dependencies)))).toContainEqual(
       expect.stringMatching(/node_modules\/acorn\/package\.json$/),
     );

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { bundleLambda, bundleResolver, exportsHandler } from '../../../infra/code/bundle.ts';
+import { bundleLambdas, bundleResolver, exportsHandler } from '../../../infra/code/bundle.ts';
 import { bundleCode } from '../../../infra/code/code.ts';
 import { stages } from '../../../infra/config.ts';
 import { ConfigurationError } from '../../../infra/errors/configuration-error.ts';
@@ -248,7 +248,7 @@ describe('bundling', () => {
   test('names the file and the line of what cannot be bundled', async () => {
     const path = folder();
     writeFileSync(join(path, 'entry.ts'), "\nimport './missing.ts';");
-    const bundle = bundleLambda({ entry: join(path, 'entry.ts'), folder: join(path, 'out') });
+    const bundle = bundleLambdas([{ entry: join(path, 'entry.ts'), folder: join(path, 'out') }]);
     await expect(bundle).rejects.toThrow(/The code cannot be bundled:\n {2}.*entry\.ts:2: Could not resolve/);
   });
 });

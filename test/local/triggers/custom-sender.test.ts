@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
 import { expect, onTestFinished, test } from 'vitest';
-import { bundleLambda } from '../../../infra/code/bundle.ts';
+import { bundleLambdas } from '../../../infra/code/bundle.ts';
 import type { StoredMessage } from '../../../local/data/inbox.ts';
 import { type Runtime, startRuntime } from '../../../local/runtime.ts';
 import { makeAssembly, resources } from '../../support/local/assemblies.ts';
@@ -15,7 +15,7 @@ const entry = fileURLToPath(new URL('../trigger-functions/email-sender.lambda.ts
 async function start(): Promise<Runtime> {
   const folder = mkdtempSync(join(tmpdir(), 'sender-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  await bundleLambda({ entry, folder: join(folder, 'out') });
+  await bundleLambdas([{ entry, folder: join(folder, 'out') }]);
   const arn = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
   const assembly = makeAssembly({
     code: readFileSync(join(folder, 'out', 'index.js'), 'utf8'),

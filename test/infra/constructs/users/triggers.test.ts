@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { bundleLambda } from '../../../../infra/code/bundle.ts';
+import { bundleLambdas } from '../../../../infra/code/bundle.ts';
 import { stages } from '../../../../infra/config.ts';
 import { parseSettings } from '../../../../infra/settings/parse/parse.ts';
 import type { SettingsInput } from '../../../../infra/settings/stage.ts';
@@ -175,7 +175,7 @@ describe('the triggers of signIn.passwordless', () => {
   test.each(entries)('%s is bundled whole, without a path of this machine', async (entry) => {
     const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    await bundleLambda({ entry: join(project, entry), folder: join(folder, 'out') });
+    await bundleLambdas([{ entry: join(project, entry), folder: join(folder, 'out') }]);
     const bundled = readFileSync(join(folder, 'out', 'index.js'), 'utf8');
     expect(bundled).not.toContain(project);
     expect(bundled.length).toBeLessThan(1_000_000);
