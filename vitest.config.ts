@@ -27,6 +27,10 @@ export default defineConfig({
     // Long enough for a busy machine: no test is there to measure time.
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    coverage: { provider: 'v8', include: ['resolvers/**/*.ts', 'infra/**/*.ts', 'local/**/*.ts'], exclude: ['**/generated/**'] },
+    coverage: {
+      provider: 'v8',
+      include: ['resolvers/**/*.ts', 'infra/**/*.ts', 'local/**/*.ts', 'start/**/*.ts'],
+      exclude: ['**/generated/**'],
+    },
   },
 });

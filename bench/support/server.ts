@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { bringRuntimeUpToDate } from '../../start/runtime-bundle.ts';
 
 export interface Server {
   readonly graphqlUrl: string;
@@ -19,8 +20,8 @@ export interface Server {
 
 /** The local runtime in a process of its own, on free ports. */
 export async function startServer(dataDir: string, assembly = 'cdk.out'): Promise<Server> {
-  // As `npm start` does (local/start.sh).
-  const child = spawn(process.execPath, ['--max-semi-space-size=2', 'local/main.ts'], {
+  // As `npm start` does (start/start.sh).
+  const child = spawn(process.execPath, ['--max-semi-space-size=2', await bringRuntimeUpToDate()], {
     env: {
       ...process.env,
       NODE_COMPILE_CACHE: resolve('node_modules/.cache/node'),

@@ -5,10 +5,9 @@ import { runCommand } from '../command-line/command.ts';
 import { bringAssemblyUpToDate } from '../synth/bring-up-to-date.ts';
 
 await runCommand({
-  usage: 'npm start -- [--stage <name>]\nnpm run synth:local -- [--stage <name>]',
-  summary: 'Synthesises a stage for the laptop if something has changed. `npm start` then runs it.',
+  usage: 'npm run synth:local -- [--stage <name>]',
+  summary: 'Synthesises a stage for the laptop if something has changed. `npm start` does the same, and runs it.',
   options: stageOptions,
-  notes: ['`npm start` also reads variables such as PORT and DATA_DIR: see docs/laptop.md.'],
   run: ({ stage }) => {
     bringAssemblyUpToDate({
       stage,

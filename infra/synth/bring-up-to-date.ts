@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CommandError } from '../errors/command-error.ts';
+import { digestOf, filesUnder } from './inputs.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
 export interface SynthOptions {
@@ -19,7 +19,7 @@ export interface SynthOptions {
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Everything that an assembly is made from. The lock file stands for all packages. */
+/** Everything that an assembly is made from. The folder triggers/ is optional; the lock file stands for all packages. */
 const inputs = ['infra', 'resolvers', 'triggers', 'examples/triggers', 'schema.graphql', 'cdk.json', 'package-lock.json'];
 
 /**
@@ -120,21 +120,6 @@ function stamp(wanted: string, outdir: string): string {
   const missing = assetsOf(outdir).some((name) => !existsSync(join(outdir, name)));
   const assembly = missing ? 'incomplete' : digestOf(files.map((name) => join(outdir, name)));
   return JSON.stringify({ inputs: wanted, assembly });
-}
-
-function digestOf(files: readonly string[], salt = ''): string {
-  const hash = createHash('sha256').update(salt);
-  for (const file of [...files].sort()) hash.update(`\n${relative(project, file)}\n`).update(readFileSync(file));
-  return hash.digest('hex');
-}
-
-function filesUnder(path: string): string[] {
-  // The folder triggers/ is optional.
-  if (!existsSync(path)) return [];
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 function listing(folder: string): string[] {
