@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -49,7 +59,7 @@ async function bundleRuntime(project: string): Promise<void> {
   const next = `${folder}.${process.pid}`;
   const { build } = await import('esbuild');
   try {
-    await build({
+    const { outputFiles } = await build({
       absWorkingDir: project,
       entryPoints: { main: 'local/main.ts', worker: 'local/lambda/worker.ts' },
       bundle: true,
@@ -64,13 +74,22 @@ async function bundleRuntime(project: string): Promise<void> {
       banner: { js: "import { createRequire as $require } from 'node:module'; const require = $require(import.meta.url);" },
       plugins: [keepUrls],
       logLevel: 'warning',
+      write: false,
     });
+    mkdirSync(next, { recursive: true });
+    for (const { path, text } of outputFiles) writeFileSync(path, text.replace(twoByte, '?'));
     // Another process may have made the same bundle meanwhile.
     if (!existsSync(folder)) renameSync(next, folder);
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
 }
+
+/**
+ * Characters for which V8 would keep the whole text in two bytes per character. They are only in comments, since esbuild
+ * escapes them elsewhere.
+ */
+const twoByte = /[^\0-\xff]/g;
 
 /**
  * The URL of a module remains that of its source, since it is used to find the files beside it. The worker is the

@@ -26,6 +26,7 @@ export async function startServer(dataDir: string, assembly = 'cdk.out'): Promis
       ...process.env,
       NODE_COMPILE_CACHE: resolve('node_modules/.cache/node'),
       MALLOC_ARENA_MAX: '2',
+      MALLOC_MMAP_THRESHOLD_: '65536',
       PORT: '0',
       COGNITO_PORT: '0',
       DATA_DIR: dataDir,

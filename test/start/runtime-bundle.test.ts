@@ -21,9 +21,10 @@ const sources = {
   'local/main.ts': `import { worker } from './lambda/environment.ts';
     import { read } from './pages/page.ts';
     console.log(JSON.stringify({ page: read(), late: (await import('./late.ts')).late, worker: await worker() }));`,
-  'local/late.ts': "export const late: string = 'late';",
+  'local/late.ts': "export const late: string = '→ late';",
   'local/pages/page.ts': `import { readFileSync } from 'node:fs';
     import { createRequire } from 'node:module';
+    // café — in a comment
     export const read = (): unknown => [readFileSync(new URL('page.css', import.meta.url), 'utf8'), import.meta.url, typeof createRequire];`,
   'local/pages/page.css': 'body { color: red }',
   'local/lambda/environment.ts': `import { once } from 'node:events';
@@ -55,7 +56,7 @@ describe('the bundle of the local runtime', () => {
     for (const name of ['local/late.ts', 'local/lambda/worker.ts', 'local/pages/page.ts']) rmSync(join(root, name));
     expect(run(main)).toEqual({
       page: ['body { color: red }', pathToFileURL(join(root, 'local/pages/page.ts')).href, 'function'],
-      late: 'late',
+      late: '→ late',
       worker: 'function',
     });
   });
@@ -69,7 +70,7 @@ describe('the bundle of the local runtime', () => {
     write('local/late.ts', "export const late: string = 'later';");
     const second = await bundle();
     expect(run(second)).toMatchObject({ late: 'later' });
-    expect(run(first)).toMatchObject({ late: 'late' });
+    expect(run(first)).toMatchObject({ late: '→ late' });
   });
 
   test('leaves nothing behind if a source cannot be bundled, and says where the fault is', async () => {
