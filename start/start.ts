@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isPageUpToDate } from '../examples/web/build.ts';
 import { stageOptions } from '../infra/command-line/arguments.ts';
 import { runCommand } from '../infra/command-line/command.ts';
 import { bringAssemblyUpToDate } from '../infra/synth/bring-up-to-date.ts';
 import { bringRuntimeUpToDate } from './runtime-bundle.ts';
 
-const page = fileURLToPath(new URL('../examples/web/build.ts', import.meta.url));
+const buildPage = fileURLToPath(new URL('../examples/web/build.ts', import.meta.url));
 
 // One process from here to the first request: another one would take a tenth of a second to start.
 await runCommand({
@@ -23,8 +24,8 @@ await runCommand({
       log: (line) => process.stdout.write(`${line}\n`),
     });
     await import(pathToFileURL(await runtime).href);
-    // Last, since no request needs it: the page that is served meanwhile asks again every second.
-    spawn(process.execPath, [page], { stdio: 'inherit' });
+    // Last, since no request needs it. Until the page is built, a browser gets one that asks again every second.
+    if (!isPageUpToDate()) spawn(process.execPath, [buildPage], { stdio: 'inherit' });
     return 0;
   },
 });

@@ -26,7 +26,7 @@ const walls = [
     except: 'resolvers/config/environment.ts',
   },
   { folder: 'local', from: ['resolvers', 'infra', 'start', 'examples', 'bench', 'test'] },
-  { folder: 'start', from: ['resolvers', 'local', 'examples', 'bench', 'test'] },
+  { folder: 'start', from: ['resolvers', 'local', 'bench', 'test'] },
   { folder: 'local/appsync', from: ['local/cognito'] },
   { folder: 'local/cognito', from: ['local/appsync', 'local/lambda', 'local/dev'] },
   { folder: 'examples', from: ['resolvers', 'infra', 'local', 'start', 'bench', 'test'] },

@@ -13,6 +13,8 @@ export interface BuildOptions {
 
 const here = fileURLToPath(new URL('./', import.meta.url));
 const project = fileURLToPath(new URL('../../', import.meta.url));
+const defaultOutdir = join(here, 'dist');
+const stampName = 'inputs.sha256';
 
 /** Every file that the page is built from. The lock file stands for the packages. */
 const inputs = (): string[] => [
@@ -21,15 +23,20 @@ const inputs = (): string[] => [
   ...['package-lock.json', 'tsconfig.json'].map((name) => join(project, name)),
 ];
 
+/** Whether the built page was made from the inputs as they are now. */
+export function isPageUpToDate(outdir = defaultOutdir): boolean {
+  const stampFile = join(outdir, stampName);
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digestOf(inputs());
+}
+
 /**
  * Builds the page if its inputs have changed. Vite is loaded only then, so that a page that is up to date costs little.
  * A server that serves the folder always has the old page or the new one, never a mixture.
  */
-export async function bringPageUpToDate({ outdir = join(here, 'dist'), log = () => {} }: BuildOptions = {}): Promise<void> {
-  const wanted = digestOf(inputs());
-  const stampFile = join(outdir, 'inputs.sha256');
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
+export async function bringPageUpToDate({ outdir = defaultOutdir, log = () => {} }: BuildOptions = {}): Promise<void> {
+  if (isPageUpToDate(outdir)) return;
 
+  const wanted = digestOf(inputs());
   const started = performance.now();
   // So that two simultaneous builds, such as by `npm start` and by a test, do not conflict.
   const next = `${outdir}.${process.pid}`;
@@ -54,7 +61,7 @@ export async function bringPageUpToDate({ outdir = join(here, 'dist'), log = () 
       },
       oxc: { jsx: { runtime: 'automatic' } },
     });
-    writeFileSync(join(next, 'inputs.sha256'), wanted);
+    writeFileSync(join(next, stampName), wanted);
     const sizes = sizesOf(next);
     publish(next, outdir);
     log(`Built ${relative(process.cwd(), outdir) || '.'} in ${Math.round(performance.now() - started)} ms: ${sizes}.`);
@@ -83,7 +90,7 @@ const groups = [
 function publish(next: string, outdir: string): void {
   const before = existsSync(outdir) ? filesUnder(outdir).map((file) => relative(outdir, file)) : [];
   const files = filesUnder(next).map((file) => relative(next, file));
-  const rank = (file: string): number => ['index.html', 'inputs.sha256'].indexOf(file);
+  const rank = (file: string): number => ['index.html', stampName].indexOf(file);
   for (const file of files.toSorted((one, other) => rank(one) - rank(other))) {
     mkdirSync(join(outdir, file, '..'), { recursive: true });
     renameSync(join(next, file), join(outdir, file));

@@ -18,8 +18,9 @@ const fields = new Map([
 
 /** What the pages say of a refusal. Others are told in Cognito's own words, which for triggers are the developer's. */
 export function inWords({ name, message }: CognitoError): string {
-  // Of the request that these pages make of a form, which its user never sees.
-  const [, member = ''] = /validation errors? detected: Value (?:'.*' )?at '(\w+)'/.exec(message) ?? [];
+  // Of the request that these pages make of a form, which its user never sees. From the beginning of the text, since the
+  // value in it may repeat it many times.
+  const [, member = ''] = /^\d+ validation errors? detected: Value (?:'.*' )?at '(\w+)'/s.exec(message) ?? [];
   const field = fields.get(member);
   if (field !== undefined) return `This ${field} is too short, too long, or has characters that are not allowed.`;
   return texts.get(name) ?? message;
