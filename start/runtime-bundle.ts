@@ -77,19 +77,23 @@ async function bundleRuntime(project: string): Promise<void> {
       write: false,
     });
     mkdirSync(next, { recursive: true });
-    for (const { path, text } of outputFiles) writeFileSync(path, text.replace(twoByte, '?'));
+    for (const { path, text } of outputFiles) writeFileSync(path, inOneByte(text));
+    renameSync(next, folder);
+  } catch (error) {
     // Another process may have made the same bundle meanwhile.
-    if (!existsSync(folder)) renameSync(next, folder);
+    if (!existsSync(folder)) throw error;
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
 }
 
 /**
- * Characters for which V8 would keep the whole text in two bytes per character. They are only in comments, since esbuild
- * escapes them elsewhere.
+ * For a single character outside Latin-1, V8 keeps a whole text in two bytes per character. esbuild escapes them in code,
+ * but not in comments.
  */
-const twoByte = /[^\0-\xff]/g;
+function inOneByte(code: string): string {
+  return code.replace(/^\s*(?:\/\/|\/?\*).*$/gm, (comment) => comment.replace(/[^\0-\xff]/g, '?'));
+}
 
 /**
  * The URL of a module remains that of its source, since it is used to find the files beside it. The worker is the
@@ -114,7 +118,8 @@ function removeUnused(project: string): void {
   const bundles = bundlesOf(project);
   for (const name of readdirSync(bundles)) {
     const path = join(bundles, name);
-    if (Date.now() - statSync(path).mtimeMs > unusedMs) rmSync(path, { recursive: true, force: true });
+    const { mtimeMs = Date.now() } = statSync(path, { throwIfNoEntry: false }) ?? {};
+    if (Date.now() - mtimeMs > unusedMs) rmSync(path, { recursive: true, force: true });
   }
 }
 

@@ -24,7 +24,7 @@ const sources = {
   'local/late.ts': "export const late: string = '→ late';",
   'local/pages/page.ts': `import { readFileSync } from 'node:fs';
     import { createRequire } from 'node:module';
-    // café — in a comment
+    // a dash — in a comment
     export const read = (): unknown => [readFileSync(new URL('page.css', import.meta.url), 'utf8'), import.meta.url, typeof createRequire];`,
   'local/pages/page.css': 'body { color: red }',
   'local/lambda/environment.ts': `import { once } from 'node:events';
@@ -71,6 +71,14 @@ describe('the bundle of the local runtime', () => {
     const second = await bundle();
     expect(run(second)).toMatchObject({ late: 'later' });
     expect(run(first)).toMatchObject({ late: '→ late' });
+  });
+
+  test('is made by several processes at once, and each can run it', async () => {
+    const { root, bundle } = project();
+    const [main = '', ...others] = await Promise.all([bundle(), bundle(), bundle()]);
+    expect(others).toEqual([main, main]);
+    expect(run(main)).toMatchObject({ worker: 'function' });
+    expect(readdirSync(join(root, 'node_modules/.cache/runtime'))).toHaveLength(1);
   });
 
   test('leaves nothing behind if a source cannot be bundled, and says where the fault is', async () => {
