@@ -43,8 +43,9 @@ export function npmStart(environment: Readonly<Record<string, string>>, args: re
   };
 }
 
-/** The last process of the chain npm → shell → node. */
+/** In the chain npm → shell → node; the last one may have a child that builds the page. */
 function serving(pid: number): number {
+  if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start/start.ts')) return pid;
   const [child] = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
   return child === undefined ? pid : serving(Number(child));
 }

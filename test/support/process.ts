@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { bringRuntimeUpToDate } from '../../start/runtime-bundle.ts';
 
 interface StartedProcess {
   readonly process: ChildProcess;
@@ -15,7 +16,7 @@ export async function startProcess(
   directory: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<StartedProcess> {
-  const child = spawn(process.execPath, ['local/main.ts'], {
+  const child = spawn(process.execPath, [await bringRuntimeUpToDate()], {
     env: {
       ...process.env,
       NODE_COMPILE_CACHE: resolve('node_modules/.cache/node'),
