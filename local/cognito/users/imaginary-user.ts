@@ -48,8 +48,10 @@ export function isImaginary({ imaginedFrom }: Pick<User, 'imaginedFrom'>): boole
  * would be noticeable in the response time.
  */
 export function imaginaryPassword(pool: UserPool, name: string): Verifier {
-  const salt = Buffer.from(hkdfSync('sha256', pool.secret, '', `salt ${name}`, 16));
-  const verifier = Buffer.from(hkdfSync('sha256', pool.secret, '', `verifier ${name}`, 384));
+  // The name as HKDF's salt, since its info takes at most 1,024 bytes, and names in a sign-in can be longer.
+  const derive = (what: string, bytes: number) => Buffer.from(hkdfSync('sha256', pool.secret, name, what, bytes));
+  const salt = derive('salt', 16);
+  const verifier = derive('verifier', 384);
   // Stays below N, whose first bit is set.
   verifier.writeUInt8(verifier.readUInt8() & 0x7f);
   return { salt, verifier };

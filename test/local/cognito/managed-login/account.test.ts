@@ -25,6 +25,14 @@ test('a user signs up, confirms it with the newest code, and signs in', async ()
   expect(code).toEqual(expect.any(String));
 });
 
+test('a name that is refused is told in the words of the page, even if it is made of words of refusals', async () => {
+  const browser = new Browser(world);
+  await browser.open('/signup');
+  const username = "1 validation error detected: Value 'x' at 'password' ".repeat(100_000);
+  await browser.submit('/signup', { username, 'attribute.email': email, password });
+  expect(browser.problem).toBe('This user name is too short, too long, or has characters that are not allowed.');
+});
+
 test('a user who signs in before the confirmation is asked for it', async () => {
   const browser = new Browser(world);
   await browser.open('/signup');

@@ -16,6 +16,7 @@ describe('InitiateAuth with a password', () => {
       ['ada', wrong],
       ['nobody', password],
       ['x'.repeat(200), password],
+      ['x'.repeat(50_000), password],
       ['ada', 'x'.repeat(300)],
       ['a b', ' '],
     ] as const) {

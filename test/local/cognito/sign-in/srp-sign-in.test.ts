@@ -227,11 +227,14 @@ describe('USER_SRP_AUTH for somebody who may not sign in', () => {
   test('shows an unknown user the same challenge each time, and never tokens', async () => {
     const world = await withAda();
     const parameters = async (name: string) => (await beginSrp(world, name, password)).response.ChallengeParameters ?? {};
-    const [once, again, other, real] = await Promise.all(['nobody', 'NOBODY', 'no-one', 'ada'].map(parameters));
+    const names = ['nobody', 'NOBODY', 'no-one', 'ada', 'x'.repeat(50_000)];
+    const [once, again, other, real, long] = await Promise.all(names.map(parameters));
     expect(again).toMatchObject({ SALT: once?.['SALT'], USER_ID_FOR_SRP: once?.['USER_ID_FOR_SRP'] });
     expect(once?.['USER_ID_FOR_SRP']).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(other?.['SALT']).not.toBe(once?.['SALT']);
-    for (const name of ['SALT', 'SRP_B']) expect(once?.[name]).toHaveLength(real?.[name]?.length ?? 0);
+    for (const name of ['SALT', 'SRP_B']) {
+      for (const unknown of [once, long]) expect(unknown?.[name]).toHaveLength(real?.[name]?.length ?? 0);
+    }
     for (let failures = 0; failures < 5; failures++)
       expect(await refusal(signInBySrp(world, 'nobody', password))).toEqual(incorrect);
     expect((await refusal(signInBySrp(world, 'nobody', password))).message).toBe('Password attempts exceeded');
