@@ -14,6 +14,7 @@ const populations = (process.env['USERS'] ?? '1,10000,100000').split(',').map(Nu
 const pastSignIns = Number(process.env['PAST'] ?? 100_000);
 const rounds = Number(process.env['ROUNDS'] ?? 5);
 const seconds = Number(process.env['SECONDS'] ?? 3);
+const restSeconds = Number(process.env['REST'] ?? 10);
 /** Enough that no user signs in often enough to get near a limit, unless there are fewer users. */
 const callers = 5_000;
 
@@ -57,7 +58,7 @@ try {
     subjects.push({ users, past, servers, credentials });
   }
   // At rest: the memory that the start used has been released by then.
-  await setTimeout(10_000);
+  await setTimeout(restSeconds * 1_000);
   const atRest = new Map(servers().map((server) => [server, server.rssMb()]));
   const results = new Map<string, Measured[]>();
   for (let round = 0; round < rounds; round++) {
@@ -114,7 +115,7 @@ function keyOf({ users, past }: Subject, [way]: Way, connections: number): strin
 /** The functions start again after half a minute without calls, hence the warm-up. */
 async function measure(server: Server, request: Request & Pick<Job, 'connections'>): Promise<Measured> {
   const before = server.cpuMs();
-  const result = await load({ ...request, seconds, warmUpSeconds: 1 });
+  const result = await load({ ...request, seconds, warmUpSeconds: Math.min(1, seconds) });
   return { ...result, cpuMs: (server.cpuMs() - before) / result.requests };
 }
 
