@@ -12,7 +12,7 @@ const benchmarks = [
 ] as const;
 
 // Not the figures, which depend on the machine: only that a benchmark still measures what it names.
-test.each(benchmarks)('npm run bench %s prints its table', { tags: ['exhaustive'] }, async (name, least, row) => {
+test.concurrent.each(benchmarks)('npm run bench %s prints its table', { tags: ['exhaustive'] }, async (name, least, row) => {
   const env = { ...process.env, ...least };
   const { stdout } = await promisify(execFile)(process.execPath, [`bench/${name}.bench.ts`], { env });
   expect(stdout.split('\n')).toContainEqual(expect.stringMatching(new RegExp(`^${row} .*\\d`)));
