@@ -18,6 +18,8 @@ await runCommand({
   run: async ({ stage }) => {
     // Started first, since the synth blocks this process until it is done.
     const runtime = bringRuntimeUpToDate();
+    // If the synth fails too, its error is the one to print.
+    runtime.catch(() => {});
     bringAssemblyUpToDate({
       stage,
       outdir: resolve(process.env['CDK_OUTDIR'] || 'cdk.out'),

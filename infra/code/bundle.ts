@@ -54,6 +54,7 @@ async function bundleTogether(bundles: readonly LambdaBundle[]): Promise<(readon
     minify: true,
     sourcemap: 'external',
     sourcesContent: sourceMaps,
+    // Nothing is written there. It makes source maps name their sources relative to the root of the project.
     outdir: project,
   });
   return Promise.all(
@@ -63,7 +64,7 @@ async function bundleTogether(bundles: readonly LambdaBundle[]): Promise<(readon
       await mkdir(folder, { recursive: true });
       await Promise.all([
         writeFile(join(folder, 'index.js'), sourceMaps ? `${code}//# sourceMappingURL=index.js.map\n` : code),
-        writeFile(sourceMaps ? join(folder, 'index.js.map') : `${folder}.js.map`, fromTheRoot(map)),
+        writeFile(sourceMaps ? join(folder, 'index.js.map') : `${folder}.js.map`, withoutPackages(map)),
       ]);
       return [bundle, files] as const;
     }),
@@ -89,19 +90,15 @@ export async function exportsHandler(entry: string): Promise<boolean> {
 }
 
 /**
- * A constant has no file: its source keeps only its name (`<define:NAME>`), since esbuild puts the current folder in
- * front of it. The sources of packages are left out: they are available elsewhere, and are more than half of what a
- * cold start would read.
+ * Leaves the sources of packages out of a source map: they are available elsewhere, and are more than half of what a cold
+ * start would read.
  */
-function fromTheRoot(map: string): string {
+function withoutPackages(map: string): string {
   const parsed: { readonly sources: readonly string[]; readonly sourcesContent?: readonly string[] } = JSON.parse(map);
-  const sources = parsed.sources.map((source) => constantName(source) ?? source);
-  const sourcesContent = parsed.sourcesContent?.map((text, index) => (sources[index]?.startsWith('node_modules/') ? null : text));
-  return JSON.stringify({ ...parsed, sources, ...(sourcesContent && { sourcesContent }) });
-}
-
-function constantName(source: string): string | undefined {
-  return /<define:[^>]*>$/.exec(source)?.[0];
+  const { sources, sourcesContent } = parsed;
+  if (sourcesContent === undefined) return map;
+  const own = sourcesContent.map((text, index) => (sources[index]?.startsWith('node_modules/') ? null : text));
+  return JSON.stringify({ ...parsed, sourcesContent: own });
 }
 
 /**
