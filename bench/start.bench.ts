@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { bringRuntimeUpToDate } from '../start/runtime-bundle.ts';
 import { seed } from './support/seed.ts';
 import { ready } from './support/server.ts';
 import { median, printTable } from './support/table.ts';
@@ -46,12 +47,17 @@ try {
     return { readyMs, loginMs };
   };
 
+  /** It is in this project's own cache, since the checkout borrows its packages. */
+  const removeBundle = async () =>
+    rmSync(dirname(await bringRuntimeUpToDate(join(checkout, '/'))), { recursive: true, force: true });
+
   await start();
   const unchanged = [];
   const scratch = [];
   for (let round = 0; round < rounds; round++) {
     unchanged.push(await start());
     for (const made of ['cdk.out', 'examples/web/dist']) rmSync(join(checkout, made), { recursive: true, force: true });
+    await removeBundle();
     scratch.push(await start());
   }
   printTable(
@@ -59,7 +65,7 @@ try {
     (
       [
         ['nothing changed since the last synth', unchanged],
-        ['from scratch (synthesises, and builds the page)', scratch],
+        ['from scratch (synthesises, bundles the runtime, then builds the page)', scratch],
       ] as const
     ).map(([name, runs]) => ({
       start: name,
@@ -67,6 +73,7 @@ try {
       'first sign-in ms': median(runs.map(({ loginMs }) => loginMs)).toFixed(0),
     })),
   );
+  await removeBundle();
 } finally {
   rmSync(directory, { recursive: true, force: true });
 }

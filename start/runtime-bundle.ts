@@ -49,7 +49,7 @@ export async function bringRuntimeUpToDate(project = thisProject): Promise<strin
 function currentBundle(project: string): string {
   const inputs = ['local', 'start', 'package-lock.json'].flatMap((name) => filesUnder(join(project, name)));
   // The bundle contains the path of the project.
-  return join(bundlesOf(project), digestOf(inputs, `${project} ${process.version}`).slice(0, 32));
+  return join(bundlesOf(project), digestOf(inputs, `${project} ${process.version}`, project).slice(0, 32));
 }
 
 const bundlesOf = (project: string): string => join(project, 'node_modules', '.cache', 'runtime');

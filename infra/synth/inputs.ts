@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A digest of what these files contain and where in the project they are, and of the salt. */
-export function digestOf(files: readonly string[], salt = ''): string {
+/** A digest of what these files contain and where below the root they are, and of the salt. */
+export function digestOf(files: readonly string[], salt = '', root = project): string {
   const hash = createHash('sha256').update(salt);
-  for (const file of [...files].sort()) hash.update(`\n${relative(project, file)}\n`).update(readFileSync(file));
+  for (const file of [...files].sort()) hash.update(`\n${relative(root, file)}\n`).update(readFileSync(file));
   return hash.digest('hex');
 }
 
